@@ -1,0 +1,1 @@
+"""The vocabulary of the program: standard library and NumPy only."""

@@ -1,0 +1,118 @@
+"""What can go wrong, each with the sentence that the user reads.
+
+::
+
+    DesktopCvaeError                exit code
+     ├─ UsageError                  2   wrong arguments, nothing matches, output exists
+     ├─ EnvironmentProblem          3   no display, no TensorFlow
+     ├─ ModelFileError              4   any fault of a .cvae file
+     │   ├─ NotAModelFile
+     │   ├─ DamagedModelFile
+     │   ├─ InvalidSpec
+     │   ├─ MismatchedWeights
+     │   └─ NewerModelFormat
+     ├─ MissingLabels               2   a label was asked of a model without labels
+     ├─ TrainingProblem             1   the loss became NaN, nothing to train on
+     └─ InputOutputError            5   reading or writing
+         ├─ ImageProblem
+         └─ DatasetProblem
+
+``str(error)`` is one sentence for the user; ``error.details`` may hold more for
+the curious. Exit codes are documented in the README.
+"""
+
+from __future__ import annotations
+
+
+class DesktopCvaeError(Exception):
+    """Base of all errors that the program raises on purpose."""
+
+    exit_code = 1
+
+    def __init__(self, sentence: str, details: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.details = details
+
+
+class UsageError(DesktopCvaeError):
+    """The command was asked for something that cannot be."""
+
+    exit_code = 2
+
+
+class MissingLabels(UsageError):
+    """A label was asked of a model that was trained without labels."""
+
+    def __init__(self, model_name: str, wish: str = "name a digit") -> None:
+        super().__init__(
+            f"The model “{model_name}” was trained without labels (a plain VAE), so it cannot "
+            f"{wish}; it can reconstruct, generate and map."
+        )
+
+
+class EnvironmentProblem(DesktopCvaeError):
+    """The machine lacks something that the program needs."""
+
+    exit_code = 3
+
+
+class ModelFileError(DesktopCvaeError):
+    """A model file cannot be used; the model in use stays."""
+
+    exit_code = 4
+
+
+class NotAModelFile(ModelFileError):
+    """The file is something else."""
+
+    def __init__(self, name: str, details: str = "") -> None:
+        super().__init__(f"“{name}” is not a model file.", details)
+
+
+class DamagedModelFile(ModelFileError):
+    """The file was a model file once."""
+
+    def __init__(self, name: str, details: str) -> None:
+        super().__init__(f"The model file “{name}” is damaged: {details}.", details)
+
+
+class InvalidSpec(ModelFileError):
+    """A model's or a training's description is out of range or contradicts itself."""
+
+
+class MismatchedWeights(ModelFileError):
+    """The weights do not fit the network that the manifest describes."""
+
+    def __init__(self, name: str, mismatch: str) -> None:
+        super().__init__(f"The weights in “{name}” do not fit its network: {mismatch}.", mismatch)
+
+
+class NewerModelFormat(ModelFileError):
+    """The file was written by a later version of the program."""
+
+    def __init__(self, name: str, version: str) -> None:
+        super().__init__(
+            f"“{name}” was made by a newer version of the program (format {version}); "
+            "update desktop-cvae to open it."
+        )
+
+
+class TrainingProblem(DesktopCvaeError):
+    """Training cannot start or cannot go on."""
+
+    exit_code = 1
+
+
+class InputOutputError(DesktopCvaeError):
+    """Something could not be read or written."""
+
+    exit_code = 5
+
+
+class ImageProblem(InputOutputError):
+    """A picture cannot be used."""
+
+
+class DatasetProblem(InputOutputError):
+    """A data set cannot be used."""

@@ -1,0 +1,278 @@
+"""The layers that a network may be made of, as data, and the shapes that follow from them.
+
+A network is a tuple of these. ``model/`` turns them into Keras layers;
+``library/`` checks a file's tensors against :func:`tensor_shapes` without Keras.
+All feature maps are channels-last, all convolutions padded ``same``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.json_fields import from_json
+
+Shape = tuple[int, ...]
+ACTIVATIONS = ("linear", "relu", "elu", "silu", "sigmoid")
+MAX_ACTIVATION_SIZE = 1_000_000
+"""Largest number of values that one layer may put out for one image."""
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Base of all layers: no tensors, shape unchanged."""
+
+    kind: ClassVar[str] = ""
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """The shape of one image's values after this layer."""
+        return shape
+
+    def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
+        """The layer's tensors by name, for an input of ``shape``."""
+        return {}
+
+
+@dataclass(frozen=True)
+class Flatten(Layer):
+    """All values in one row."""
+
+    kind: ClassVar[str] = "flatten"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """``(H·W·C,)``."""
+        return (math.prod(shape),)
+
+
+@dataclass(frozen=True)
+class Reshape(Layer):
+    """A row of values as a feature map."""
+
+    kind: ClassVar[str] = "reshape"
+    height: int
+    width: int
+    channels: int
+
+    def __post_init__(self) -> None:
+        for name in ("height", "width", "channels"):
+            require_range(self, name, 1, 1024)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """``(height, width, channels)``."""
+        target = (self.height, self.width, self.channels)
+        if math.prod(target) != math.prod(shape):
+            raise InvalidSpec(f"A layer cannot reshape {shape} to {target}.")
+        return target
+
+
+@dataclass(frozen=True)
+class Dense(Layer):
+    """Fully connected; with ``label`` the one-hot label is one more input.
+
+    ``activation(x · kernel + y · label_kernel + bias)`` equals a dense layer over the
+    concatenation of x and y, but its x part can be shared by all labels.
+    """
+
+    kind: ClassVar[str] = "dense"
+    units: int
+    activation: str = "relu"
+    label: bool = False
+
+    def __post_init__(self) -> None:
+        require_range(self, "units", 1, 8192)
+        require_activation(self.activation)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """``(units,)``."""
+        require_rank(self, shape, 1)
+        return (self.units,)
+
+    def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
+        """``kernel``, ``bias`` and, with a label, ``label_kernel``."""
+        own: dict[str, Shape] = {"kernel": (shape[0], self.units), "bias": (self.units,)}
+        if self.label:
+            own["label_kernel"] = (label_count, self.units)
+        return own
+
+
+@dataclass(frozen=True)
+class Conv(Layer):
+    """Convolution; ``stride`` 2 halves the feature map."""
+
+    kind: ClassVar[str] = "conv"
+    filters: int
+    kernel: int = 3
+    stride: int = 1
+    activation: str = "relu"
+
+    def __post_init__(self) -> None:
+        require_range(self, "filters", 1, 1024)
+        require_range(self, "kernel", 1, 9)
+        require_range(self, "stride", 1, 4)
+        require_activation(self.activation)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """``(⌈H/stride⌉, ⌈W/stride⌉, filters)``."""
+        require_rank(self, shape, 3)
+        return (-(-shape[0] // self.stride), -(-shape[1] // self.stride), self.filters)
+
+    def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
+        """``kernel`` (k, k, in, out) and ``bias``."""
+        kernel = (self.kernel, self.kernel, shape[2], self.filters)
+        return {"kernel": kernel, "bias": (self.filters,)}
+
+
+@dataclass(frozen=True)
+class ConvTranspose(Conv):
+    """Transposed convolution; ``stride`` 2 doubles the feature map."""
+
+    kind: ClassVar[str] = "conv_transpose"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """``(H·stride, W·stride, filters)``."""
+        require_rank(self, shape, 3)
+        return (shape[0] * self.stride, shape[1] * self.stride, self.filters)
+
+    def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
+        """``kernel`` (k, k, out, in) and ``bias``."""
+        kernel = (self.kernel, self.kernel, self.filters, shape[2])
+        return {"kernel": kernel, "bias": (self.filters,)}
+
+
+@dataclass(frozen=True)
+class MaxPool(Layer):
+    """The largest value of every ``size`` × ``size`` square."""
+
+    kind: ClassVar[str] = "max_pool"
+    size: int = 2
+
+    def __post_init__(self) -> None:
+        require_range(self, "size", 2, 4)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """``(⌊H/size⌋, ⌊W/size⌋, C)``."""
+        require_rank(self, shape, 3)
+        return (shape[0] // self.size, shape[1] // self.size, shape[2])
+
+
+@dataclass(frozen=True)
+class UpSample(Layer):
+    """Every value repeated ``size`` times in both directions."""
+
+    kind: ClassVar[str] = "up_sample"
+    size: int = 2
+
+    def __post_init__(self) -> None:
+        require_range(self, "size", 2, 4)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """``(H·size, W·size, C)``."""
+        require_rank(self, shape, 3)
+        return (shape[0] * self.size, shape[1] * self.size, shape[2])
+
+
+@dataclass(frozen=True)
+class Dropout(Layer):
+    """A share ``rate`` of the values set to zero, in training only."""
+
+    kind: ClassVar[str] = "dropout"
+    rate: float = 0.2
+
+    def __post_init__(self) -> None:
+        require_range(self, "rate", 0.0, 0.9)
+
+
+@dataclass(frozen=True)
+class BatchNorm(Layer):
+    """Batch normalisation over all but the last axis (Ioffe and Szegedy 2015)."""
+
+    kind: ClassVar[str] = "batch_norm"
+
+    def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
+        """``gamma``, ``beta`` (trained) and ``moving_mean``, ``moving_variance``."""
+        names = ("gamma", "beta", *UNTRAINED_TENSORS)
+        return dict.fromkeys(names, (shape[-1],))
+
+
+UNTRAINED_TENSORS = ("moving_mean", "moving_variance")
+_KINDS: dict[str, type[Layer]] = {
+    cls.kind: cls
+    for cls in (
+        Flatten,
+        Reshape,
+        Dense,
+        Conv,
+        ConvTranspose,
+        MaxPool,
+        UpSample,
+        Dropout,
+        BatchNorm,
+    )
+}
+
+
+def layer_to_json(layer: Layer) -> dict[str, Any]:
+    """A layer as a JSON object, with its ``kind``."""
+    return {"kind": layer.kind, **dataclasses.asdict(layer)}
+
+
+def layer_from_json(data: Any) -> Layer:
+    """The inverse of :func:`layer_to_json`.
+
+    Raises:
+        InvalidSpec: the kind is unknown, or a value is of the wrong type or range.
+    """
+    kind = data.get("kind") if isinstance(data, dict) else None
+    if not isinstance(kind, str) or kind not in _KINDS:
+        raise InvalidSpec(f"A network has a layer of unknown kind “{str(kind)[:40]}”.")
+    return from_json(_KINDS[kind], {k: v for k, v in data.items() if k != "kind"}, kind)
+
+
+def trace(layers: tuple[Layer, ...], shape: Shape) -> list[Shape]:
+    """The shape before every layer and, last, the output's: one more than layers.
+
+    Raises:
+        InvalidSpec: a layer does not fit the shape before it, or the map grows too large.
+    """
+    shapes = [shape]
+    for layer in layers:
+        shape = layer.output_shape(shape)
+        if not 0 < math.prod(shape) <= MAX_ACTIVATION_SIZE:
+            raise InvalidSpec(f"A network's layer would put out {shape} values an image.")
+        shapes.append(shape)
+    return shapes
+
+
+def tensor_shapes(
+    prefix: str, layers: tuple[Layer, ...], shape: Shape, label_count: int
+) -> dict[str, Shape]:
+    """All tensors of a stack, named ``prefix.position.kind.tensor``, in order."""
+    named: dict[str, Shape] = {}
+    for position, (layer, before) in enumerate(zip(layers, trace(layers, shape), strict=False)):
+        for name, tensor_shape in layer.tensors(before, label_count).items():
+            named[f"{prefix}.{position}.{layer.kind}.{name}"] = tensor_shape
+    return named
+
+
+def require_range(owner: object, field: str, low: float, high: float) -> None:
+    """Raise :class:`InvalidSpec` unless ``low ≤ owner.field ≤ high``."""
+    value = getattr(owner, field)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        raise InvalidSpec(f"“{field}” must lie between {low:g} and {high:g}, not {value!r:.40}.")
+
+
+def require_activation(name: str) -> None:
+    """Raise :class:`InvalidSpec` unless the activation is one of ours."""
+    if name not in ACTIVATIONS:
+        raise InvalidSpec(
+            f"“{name[:40]}” is not an activation; choose from {', '.join(ACTIVATIONS)}."
+        )
+
+
+def require_rank(layer: Layer, shape: Shape, rank: int) -> None:
+    """Raise :class:`InvalidSpec` unless the layer's input has so many axes."""
+    if len(shape) != rank:
+        raise InvalidSpec(f"A “{layer.kind}” layer needs {rank} axes an image, not {len(shape)}.")

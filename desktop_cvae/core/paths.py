@@ -1,0 +1,80 @@
+"""Where everything lives: in the source tree, in an installed wheel, in a packaged folder.
+
+The variable ``DESKTOP_CVAE_HOME`` moves all user data to one folder. No function
+here creates anything; who writes, makes the folder.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+APP = "desktop-cvae"
+
+
+def resources_dir() -> Path:
+    """The folder with icons, pretrained models and samples."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "desktop_cvae" / "resources"
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def pretrained_dir() -> Path:
+    """The models that come with the program (read-only)."""
+    return resources_dir() / "models"
+
+
+def home() -> Path | None:
+    """The folder named by ``DESKTOP_CVAE_HOME``, if any."""
+    chosen = os.environ.get("DESKTOP_CVAE_HOME")
+    return Path(chosen).expanduser() if chosen else None
+
+
+def data_dir() -> Path:
+    """The user's models, runs, data sets and archive."""
+    return home() or Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def models_dir() -> Path:
+    """The user's own models."""
+    return data_dir() / "models"
+
+
+def datasets_dir() -> Path:
+    """Downloaded and imported data sets."""
+    return data_dir() / "datasets"
+
+
+def cache_dir() -> Path:
+    """What this machine computed and can compute again (compiled graphs, maps)."""
+    chosen = home()
+    return chosen / "cache" if chosen else Path(platformdirs.user_cache_dir(APP, appauthor=False))
+
+
+def log_dir() -> Path:
+    """Log files."""
+    chosen = home()
+    return chosen / "logs" if chosen else Path(platformdirs.user_log_dir(APP, appauthor=False))
+
+
+def settings_file() -> Path:
+    """The window's settings, JSON."""
+    chosen = home()
+    folder = chosen or Path(platformdirs.user_config_dir(APP, appauthor=False))
+    return folder / "settings.json"
+
+
+def mnist_dir() -> Path | None:
+    """MNIST's files where a user or a developer has put them, if they are there."""
+    named = os.environ.get("DESKTOP_CVAE_MNIST")
+    candidates = [Path(named)] if named else [datasets_dir() / "mnist"]
+    for folder in candidates:
+        if (folder / "train-images-idx3-ubyte.gz").is_file():
+            return folder
+    return None

@@ -1,0 +1,161 @@
+"""The named architectures, as data.
+
+Every decoder ends in 784 logits; the sigmoid that turns them into grey values is
+applied where a picture is wanted, so that the loss is computed from logits.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.layers import (
+    BatchNorm,
+    Conv,
+    ConvTranspose,
+    Dense,
+    Dropout,
+    Flatten,
+    Layer,
+    MaxPool,
+    Reshape,
+    UpSample,
+)
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+
+
+@dataclass(frozen=True)
+class Preset:
+    """An architecture with the training that suits it.
+
+    Attributes:
+        spec: the network.
+        training: its default training.
+        summary: one line for people.
+        source: where the network comes from.
+    """
+
+    spec: ModelSpec
+    training: TrainingConfig
+    summary: str
+    source: str
+
+
+def _regularised(units: int, *, label: bool = False) -> tuple[Layer, ...]:
+    return (Dense(units, "relu", label), Dropout(0.2), BatchNorm())
+
+
+DENSE_VAE = ModelSpec(
+    preset="dense_vae",
+    latent_dim=2,
+    conditional=False,
+    encoder=(Flatten(), *_regularised(256), *_regularised(128)),
+    decoder=(*_regularised(128), *_regularised(256), Dense(784, "linear")),
+)
+
+DENSE_CVAE = ModelSpec(
+    preset="dense_cvae",
+    latent_dim=16,
+    conditional=True,
+    encoder=(Flatten(), *_regularised(256, label=True), *_regularised(128)),
+    decoder=(*_regularised(128, label=True), *_regularised(256), Dense(784, "linear")),
+)
+
+CONV_CVAE = ModelSpec(
+    preset="conv_cvae",
+    latent_dim=16,
+    conditional=True,
+    encoder=(Conv(16), MaxPool(), Conv(8), MaxPool(), Flatten()),
+    heads_see_label=True,
+    decoder=(
+        Dense(7 * 7 * 8, "relu", label=True),
+        Reshape(7, 7, 8),
+        Conv(8),
+        UpSample(),
+        Conv(16),
+        UpSample(),
+        Conv(1, activation="linear"),
+    ),
+)
+
+CONV_VAE = dataclasses.replace(CONV_CVAE.without_labels(), preset="conv_vae", latent_dim=2)
+
+WIDE_VAE = ModelSpec(
+    preset="wide_vae",
+    latent_dim=2,
+    conditional=False,
+    encoder=(Flatten(), Dense(2000), Dense(256)),
+    decoder=(Dense(256), Dense(2000), Dense(784, "linear")),
+)
+
+STUDIO = ModelSpec(
+    preset="studio",
+    latent_dim=16,
+    conditional=True,
+    encoder=(
+        Conv(32, 5, 2),
+        Conv(64, 3, 2),
+        Flatten(),
+        Dense(256, "relu", label=True),
+    ),
+    heads_see_label=True,
+    decoder=(
+        Dense(256, "relu", label=True),
+        Dense(7 * 7 * 64, "relu"),
+        Reshape(7, 7, 64),
+        ConvTranspose(32, 3, 2),
+        ConvTranspose(1, 5, 2, "linear"),
+    ),
+)
+
+PRESETS: dict[str, Preset] = {
+    "studio": Preset(
+        STUDIO,
+        TrainingConfig(epochs=20, schedule="cosine", augmentation=0.5),
+        "Ours, and the default: strided convolutions, label in encoder and decoder",
+        "This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)",
+    ),
+    "conv_cvae": Preset(
+        CONV_CVAE,
+        TrainingConfig(),
+        "Small convolutional CVAE with pooling and up-sampling",
+        "After the Keras convolutional autoencoder (blog.keras.io, Chollet 2016) with the "
+        "label given to encoder and decoder (Sohn et al. 2015)",
+    ),
+    "dense_cvae": Preset(
+        DENSE_CVAE,
+        TrainingConfig(),
+        "Multilayer CVAE with dropout and batch normalisation",
+        "The published multilayer (C)VAE study in Keras; label as in Sohn et al. 2015",
+    ),
+    "dense_vae": Preset(
+        DENSE_VAE,
+        TrainingConfig(),
+        "Multilayer VAE, two latent dimensions, no labels",
+        "The published multilayer VAE study in Keras, its second decoder layer chained",
+    ),
+    "conv_vae": Preset(
+        CONV_VAE,
+        TrainingConfig(),
+        "Small convolutional VAE, two latent dimensions, no labels",
+        "The convolutional CVAE without its label",
+    ),
+    "wide_vae": Preset(
+        WIDE_VAE,
+        TrainingConfig(batch_size=64),
+        "Wide VAE 784–2000–256–2, no labels",
+        "The published wide VAE study in Keras (2,083,284 + 2,083,552 trained weights)",
+    ),
+}
+
+
+def preset_named(name: str) -> Preset:
+    """The preset of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in PRESETS:
+        raise UsageError(f"There is no preset “{name}”; choose from {', '.join(PRESETS)}.")
+    return PRESETS[name]

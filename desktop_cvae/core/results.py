@@ -1,0 +1,261 @@
+"""What the program computes: frozen values of NumPy arrays that may cross threads.
+
+Shapes: B images, K labels (1 for a model without labels), L latent dimensions.
+Images are float32 in [0, 1], white ink on black; nats are natural-logarithm units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float32]
+IntArray = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Posterior:
+    """q(z | x, y): a Gaussian with diagonal covariance.
+
+    Attributes:
+        mean: float32, (B, L).
+        log_var: float32, (B, L), natural logarithm of the variance.
+    """
+
+    mean: FloatArray
+    log_var: FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class LabelScores:
+    """How every label explains every image.
+
+    Attributes:
+        reconstructions: float32, (B, K, 28, 28), decoded from the posterior's mean.
+        reconstruction_nats: float32, (B, K), ≥ 0, −log p(x | z̄, y) summed over pixels.
+        kl_nats: float32, (B, K), ≥ 0, KL(q(z | x, y) ‖ p(z)).
+        latent_means: float32, (B, K, L).
+    """
+
+    reconstructions: FloatArray
+    reconstruction_nats: FloatArray
+    kl_nats: FloatArray
+    latent_means: FloatArray
+
+    @property
+    def evidence_nats(self) -> FloatArray:
+        """The ELBO at the posterior's mean, (B, K), ≤ 0."""
+        return -(self.reconstruction_nats + self.kl_nats)
+
+
+@dataclass(frozen=True, eq=False)
+class Recognition:
+    """One image's reading by evidence.
+
+    Attributes:
+        label: index of the label with the largest evidence; None for a model without labels.
+        probabilities: float32, (K,), soft-max of the evidence.
+        evidence_nats: float32, (K,), the ELBO under each label.
+        reconstruction_nats: float32, (K,).
+        kl_nats: float32, (K,).
+        reconstructions: float32, (K, 28, 28).
+        latent_means: float32, (K, L).
+    """
+
+    label: int | None
+    probabilities: FloatArray
+    evidence_nats: FloatArray
+    reconstruction_nats: FloatArray
+    kl_nats: FloatArray
+    reconstructions: FloatArray
+    latent_means: FloatArray
+
+    @property
+    def probability(self) -> float:
+        """Probability of the winning label; 1.0 without labels."""
+        return float(self.probabilities.max())
+
+
+@dataclass(frozen=True, eq=False)
+class PreparedDigit:
+    """A picture made into what the model reads, and how.
+
+    Attributes:
+        image: float32, (28, 28), in [0, 1], white ink on black; zeros if nothing was found.
+        found: False if the picture holds no ink.
+        box: (x, y, width, height) of the ink in the source's pixels; (0, 0, 0, 0) if not found.
+        scale: how many pixels of ``image`` one source pixel became.
+        offset: (x, y) in ``image`` where the box's top left corner landed.
+        inverted: True if the source had dark ink on light ground.
+    """
+
+    image: FloatArray
+    found: bool
+    box: tuple[int, int, int, int]
+    scale: float
+    offset: tuple[float, float]
+    inverted: bool
+
+
+@dataclass(frozen=True)
+class NoiseSetting:
+    """Noise to add to a 28×28 image.
+
+    Attributes:
+        kind: one of ``images.noise.KINDS``.
+        level: in [0, 1]; 0 leaves the image as it is.
+        seed: the same seed gives the same noise.
+    """
+
+    kind: str = "gaussian"
+    level: float = 0.0
+    seed: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """Everything that the window shows for one picture.
+
+    Attributes:
+        prepared: the picture as 28×28, with box and transform.
+        noisy: float32, (28, 28), what the model read.
+        recognition: the reading; None if the picture is empty.
+        label: the label that conditions ``reconstruction`` (chosen or recognised); None if none.
+        reconstruction: float32, (28, 28), or None if the picture is empty.
+        elapsed_ms: the model's own time for this answer.
+    """
+
+    prepared: PreparedDigit
+    noisy: FloatArray
+    recognition: Recognition | None
+    label: int | None
+    reconstruction: FloatArray | None
+    elapsed_ms: float
+
+
+@dataclass(frozen=True, eq=False)
+class Samples:
+    """Digits written by the model.
+
+    Attributes:
+        images: float32, (N, 28, 28).
+        labels: int64, (N,), or None for a model without labels.
+        latents: float32, (N, L).
+    """
+
+    images: FloatArray
+    labels: IntArray | None
+    latents: FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class LatentMap:
+    """Encoded test digits in the plane of the two main directions.
+
+    Attributes:
+        points: float32, (N, 2).
+        labels: int64, (N,).
+        center: float32, (L,), the latent vector at the plane's origin.
+        axes: float32, (2, L), orthonormal directions of the plane (identity for L = 2).
+        explained: float, share of the variance that the plane holds, in [0, 1].
+    """
+
+    points: FloatArray
+    labels: IntArray
+    center: FloatArray
+    axes: FloatArray
+    explained: float
+
+    def project(self, latents: FloatArray) -> FloatArray:
+        """Latent vectors (N, L) → places in the plane (N, 2)."""
+        return ((latents - self.center) @ self.axes.T).astype(np.float32)
+
+    def lift(self, places: FloatArray) -> FloatArray:
+        """Places in the plane (N, 2) → latent vectors (N, L) in that plane."""
+        return (places @ self.axes + self.center).astype(np.float32)
+
+
+@dataclass(frozen=True)
+class LossTerms:
+    """Mean loss of one image, in nats on the grey-pixel BCE scale.
+
+    Attributes:
+        total: reconstruction + β·KL, what is minimised.
+        reconstruction: −log p(x | z, y) summed over the pixels.
+        kl: KL(q ‖ p).
+    """
+
+    total: float
+    reconstruction: float
+    kl: float
+
+
+@dataclass(frozen=True)
+class EpochRecord:
+    """One epoch of a model's history.
+
+    Attributes:
+        epoch: counted from 1.
+        train: means over the epoch's batches, as trained (with dropout).
+        validation: means over the held-out part.
+        seconds: the epoch's wall time.
+    """
+
+    epoch: int
+    train: LossTerms
+    validation: LossTerms
+    seconds: float
+
+
+@dataclass(frozen=True)
+class TrainingProgress:
+    """Where a training stands, after every few batches and every epoch.
+
+    Attributes:
+        epoch: counted from 1.
+        epochs: how many there will be.
+        batch: counted from 1 within the epoch.
+        batches: batches an epoch.
+        train: running means of this epoch.
+        images_per_second: over this epoch so far.
+        record: the finished epoch's record, or None within an epoch.
+    """
+
+    epoch: int
+    epochs: int
+    batch: int
+    batches: int
+    train: LossTerms
+    images_per_second: float
+    record: EpochRecord | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Scorecard:
+    """A model's held-out results; see ``desktop-cvae evaluate``.
+
+    Attributes:
+        n: number of images.
+        accuracy: by evidence in one pass, in [0, 1]; None for a model without labels.
+        neg_elbo_nats: −ELBO with one posterior sample an image, true label, grey BCE.
+        reconstruction_nats: its reconstruction part.
+        kl_nats: its KL part.
+        neg_elbo_at_mean_nats: the same decoded from the posterior's mean.
+        expected_calibration_error: 15 equal bins (Guo et al. 2017); None without labels.
+        refused_fraction: share answered “not a digit”.
+        confusion: int64, (K, K), true label by row; None without labels.
+        images_per_second: of the scoring alone.
+    """
+
+    n: int
+    accuracy: float | None
+    neg_elbo_nats: float
+    reconstruction_nats: float
+    kl_nats: float
+    neg_elbo_at_mean_nats: float
+    expected_calibration_error: float | None
+    refused_fraction: float
+    confusion: IntArray | None
+    images_per_second: float
