@@ -1,0 +1,1 @@
+"""Data sets of labelled digits: MNIST and what users bring."""

@@ -1,0 +1,1 @@
+"""Pictures: reading untrusted files, making them look like MNIST, noise, contact sheets."""
