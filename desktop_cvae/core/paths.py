@@ -78,3 +78,11 @@ def mnist_dir() -> Path | None:
         if (folder / "train-images-idx3-ubyte.gz").is_file():
             return folder
     return None
+
+
+def program_command() -> list[str]:
+    """How to start this very program again, as the beginning of an argument list."""
+    if getattr(sys, "frozen", False):
+        beside = Path(sys.executable).with_name("desktop-cvae" + Path(sys.executable).suffix)
+        return [str(beside if beside.is_file() else sys.executable)]
+    return [sys.executable, "-m", "desktop_cvae"]

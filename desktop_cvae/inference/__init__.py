@@ -1,0 +1,1 @@
+"""Questions to a loaded model: NumPy in, NumPy out; knows neither Qt nor TensorFlow."""

@@ -1,0 +1,1 @@
+"""The networks in Keras; imported by the training process and the reference engine only."""

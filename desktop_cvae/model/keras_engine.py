@@ -1,0 +1,56 @@
+"""The reference engine: the Keras network itself. Slow to load; loaded by name when chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
+from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.model.cvae import CVAE
+
+
+class KerasEngine:
+    """Answers from the Keras network, as :class:`desktop_cvae.core.ports.Engine`.
+
+    Args:
+        spec: the network.
+        weights: by name, as ``spec.tensors()``.
+    """
+
+    name = "keras"
+
+    def __init__(self, spec: ModelSpec, weights: dict[str, FloatArray]) -> None:
+        self.spec = spec
+        self.model = CVAE(spec)
+        self.model.assign_weights(weights)
+        self._score = tf.function(self.model.score, reduce_retracing=True)
+        self._encode = tf.function(self.model.encoder, reduce_retracing=True)
+        self._decode = tf.function(self.model.decoder, reduce_retracing=True)
+
+    def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
+        """Images (B, 28, 28) and labels (B,) → posterior."""
+        mean, log_var = self._encode(_pixels(images), self._one_hot(labels, len(images)))
+        return Posterior(np.asarray(mean), np.asarray(log_var))
+
+    def decode(self, latents: FloatArray, labels: IntArray | None) -> FloatArray:
+        """Latents (B, L) and labels (B,) → images (B, 28, 28) in [0, 1]."""
+        codes = tf.constant(latents, tf.float32)
+        logits = self._decode(codes, self._one_hot(labels, len(latents)))
+        return np.asarray(tf.sigmoid(logits)).reshape(-1, 28, 28)
+
+    def score(self, images: FloatArray) -> LabelScores:
+        """Images (B, 28, 28) → how each label explains each of them."""
+        pictures, reconstruction, kl, means = map(np.asarray, self._score(_pixels(images)))
+        shape = (len(images), self.spec.score_count, 28, 28)
+        return LabelScores(pictures.reshape(shape), reconstruction, kl, means)
+
+    def _one_hot(self, labels: IntArray | None, batch: int) -> Any:
+        chosen = np.zeros(batch, np.int64) if labels is None else labels
+        return tf.one_hot(chosen, self.spec.label_count)
+
+
+def _pixels(images: FloatArray) -> Any:
+    return tf.constant(images[..., np.newaxis], tf.float32)

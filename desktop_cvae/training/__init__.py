@@ -1,0 +1,1 @@
+"""Training: a generator of progress, run in a process of its own."""
