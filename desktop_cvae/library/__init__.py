@@ -1,0 +1,1 @@
+"""What is kept on disk: model files, the library of models, compiled graphs."""

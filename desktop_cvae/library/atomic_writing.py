@@ -1,0 +1,106 @@
+"""Files that are there whole or not at all, whatever happens while they are written.
+
+Bytes in memory → temporary file in the same folder → flush, fsync → rename →
+fsync of the folder. A process killed at any moment leaves the old file or the
+new one, and at worst a hidden ``.part`` file beside it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from desktop_cvae.core.errors import InputOutputError
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file, replacing what was there only when all bytes are on the disk.
+
+    Args:
+        path: the file; missing folders are made.
+        data: its whole content.
+
+    Raises:
+        InputOutputError: the disk is full, the folder is read-only, …; the old file stays.
+    """
+    _write(path, data, _replace)
+
+
+def write_new_file(path: Path, data: bytes) -> bool:
+    """Write a file only if there is none of that name yet, also against other processes.
+
+    Args:
+        path: the file; missing folders are made.
+        data: its whole content.
+
+    Returns:
+        False if a file of that name was there; it is left as it is.
+
+    Raises:
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    return _write(path, data, _place_new)
+
+
+def _write(path: Path, data: bytes, place: Callable[[Path, Path], bool]) -> bool:
+    # A short name of its own: the target's may already be as long as the disk allows.
+    temporary = path.parent / f".{os.urandom(8).hex()}.part"
+    with _explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with temporary.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            placed = place(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    return placed
+
+
+def _replace(temporary: Path, path: Path) -> bool:
+    temporary.replace(path)
+    return True
+
+
+def _place_new(temporary: Path, path: Path) -> bool:
+    # A hard link fails if the name is taken, where a rename would replace it.
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        return False
+    except OSError:
+        # No hard links here (FAT, some network drives): claim the name, then fill it.
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return _replace(temporary, path)
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    # The rename itself must reach the disk. Windows cannot open folders and need not.
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network file systems refuse; the file itself is already safe.
+        with contextlib.suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputOutputError(
+            f"“{path.name}” could not be written: {reason}.", str(error)
+        ) from error

@@ -1,0 +1,124 @@
+"""What a model file says about itself: ``manifest.json``."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
+from desktop_cvae.core.json_fields import from_json
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+
+FORMAT_VERSION = "1.0"
+_VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_WEIGHTS = "weights.safetensors"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """Everything about a model but its numbers.
+
+    Attributes:
+        format_version: of the file, ``major.minor``.
+        name: what the model was called when it was saved.
+        spec: the network.
+        training: how it was trained.
+        dataset_name: what it was trained on.
+        dataset_digest: SHA-256 of that data, or empty.
+        metrics: held-out results by name; losses in nats, shares in [0, 1].
+        packages: versions of the packages that trained it.
+        command: the command line that made it.
+        created: ISO 8601, UTC.
+        members: SHA-256 of every other member of the file, by name.
+    """
+
+    format_version: str
+    name: str
+    spec: ModelSpec
+    training: TrainingConfig
+    dataset_name: str
+    dataset_digest: str
+    metrics: dict[str, float]
+    packages: dict[str, str]
+    command: str
+    created: str
+    members: dict[str, str]
+
+    def __post_init__(self) -> None:
+        if not self.name.strip() or not self.name.isprintable() or len(self.name) > 100:
+            raise InvalidSpec("A model's name must be 1 to 100 printable characters.")
+        if _WEIGHTS not in self.members:
+            raise InvalidSpec(f"“members” lacks “{_WEIGHTS}”.")
+        if not all(_SHA256.fullmatch(digest) for digest in self.members.values()):
+            raise InvalidSpec("“members” has an entry that is no SHA-256.")
+        try:
+            datetime.datetime.fromisoformat(self.created)
+        except ValueError as error:
+            raise InvalidSpec("“created” is no date.") from error
+
+    @property
+    def weights_sha256(self) -> str:
+        """SHA-256 of the weights, 64 hexadecimal digits: the model's identity."""
+        return self.members[_WEIGHTS]
+
+    def to_json(self) -> str:
+        """The text of ``manifest.json``."""
+        plain = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
+        specs = {"spec": self.spec.to_json(), "training": self.training.to_json()}
+        return json.dumps(plain | specs, indent=1, allow_nan=False, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, data: Any, file_name: str) -> Manifest:
+        """Read and validate.
+
+        Args:
+            data: what the JSON parser returned.
+            file_name: the model file's name, for messages.
+
+        Raises:
+            NewerModelFormat: a later version of the program wrote it.
+            InvalidSpec: an entry is missing, unknown, of the wrong type or out of range.
+            DamagedModelFile: it is no manifest at all.
+        """
+        _check_version(data, file_name)
+        try:
+            spec = ModelSpec.from_json(data.get("spec"))
+            training = TrainingConfig.from_json(data.get("training"))
+            rest = {k: v for k, v in data.items() if k not in ("spec", "training")}
+            plain = from_json(_PlainEntries, rest, "manifest")
+            return cls(spec=spec, training=training, **dataclasses.asdict(plain))
+        except InvalidSpec as error:
+            raise InvalidSpec(
+                f"The model file “{file_name}” cannot be used: {error.sentence}"
+            ) from error
+
+
+@dataclass(frozen=True)
+class _PlainEntries:
+    """A manifest's entries but the specs, so that they are read by type."""
+
+    format_version: str
+    name: str
+    dataset_name: str
+    dataset_digest: str
+    metrics: dict[str, float]
+    packages: dict[str, str]
+    command: str
+    created: str
+    members: dict[str, str]
+
+
+def _check_version(data: Any, file_name: str) -> None:
+    # Before everything else: a later format may mean something else by any entry.
+    version = data.get("format_version") if isinstance(data, dict) else None
+    numbers = _VERSION.fullmatch(version) if isinstance(version, str) else None
+    if numbers is None:
+        raise DamagedModelFile(file_name, "it does not say which format it has")
+    ours = tuple(int(part) for part in FORMAT_VERSION.split("."))
+    if (int(numbers[1]), int(numbers[2])) > ours:
+        raise NewerModelFormat(file_name, numbers[0])

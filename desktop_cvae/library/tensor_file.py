@@ -1,0 +1,131 @@
+"""Weights as a safetensors file: a JSON header and raw numbers, nothing else.
+
+Reading needs no library: the header is checked against the network here anyway,
+and what follows it are plain little-endian numbers
+(https://huggingface.co/docs/safetensors/index#format).
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from desktop_cvae.core.errors import DamagedModelFile, MismatchedWeights
+from desktop_cvae.core.layers import Shape
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.library.bounded_json import MAX_BYTES, parse_json
+
+
+def pack_tensors(weights: dict[str, FloatArray]) -> bytes:
+    """Float32 arrays by name → the bytes of a safetensors file."""
+    # Imported here: only who trains writes weights, and the window must open fast.
+    from safetensors.numpy import save
+
+    return bytes(save({name: np.ascontiguousarray(array) for name, array in weights.items()}))
+
+
+def unpack_tensors(
+    data: bytes, expected: dict[str, Shape], file_name: str
+) -> dict[str, FloatArray]:
+    """The bytes of a safetensors file → float32 arrays, in the order of ``expected``.
+
+    Args:
+        data: the whole file.
+        expected: every tensor's name and shape.
+        file_name: the model file's name, for messages.
+
+    Raises:
+        DamagedModelFile: the header is broken, or the numbers are not where it says.
+        MismatchedWeights: a tensor is missing, unknown or of another shape or type;
+            the first such tensor is named.
+    """
+    header, numbers_at = _read_header(data, file_name)
+    check_shapes(
+        {name: _shape(entry, name, file_name) for name, entry in header.items()},
+        expected,
+        file_name,
+    )
+    spans = {name: _span(header[name], expected[name], file_name) for name in expected}
+    _check_tiling(sorted(spans.values()), len(data) - numbers_at, file_name)
+    numbers = np.frombuffer(data, "<f4", offset=numbers_at)
+    return {
+        name: numbers[spans[name][0] // 4 : spans[name][1] // 4].reshape(shape).astype(np.float32)
+        for name, shape in expected.items()
+    }
+
+
+def check_shapes(found: dict[str, Shape], expected: dict[str, Shape], file_name: str) -> None:
+    """Hold the tensors of a file to those of its network.
+
+    Raises:
+        MismatchedWeights: names the first that differs.
+    """
+    for name, shape in expected.items():
+        if name not in found:
+            raise MismatchedWeights(file_name, f"“{name}” is missing")
+        if found[name] != shape:
+            raise MismatchedWeights(
+                file_name, f"“{name}” has the shape {found[name]} instead of {shape}"
+            )
+    for name in found:
+        if name not in expected:
+            raise MismatchedWeights(file_name, f"“{name[:80]}” belongs to no layer")
+
+
+def check_finite(weights: dict[str, FloatArray], file_name: str) -> None:
+    """Refuse NaN and infinity.
+
+    Raises:
+        MismatchedWeights: names the first tensor that holds one.
+    """
+    for name, array in weights.items():
+        if not np.isfinite(array).all():
+            raise MismatchedWeights(file_name, f"“{name}” holds values that are not finite")
+
+
+def _read_header(data: bytes, file_name: str) -> tuple[dict[str, Any], int]:
+    length = int.from_bytes(data[:8], "little")
+    if len(data) < 8 or length > min(MAX_BYTES, len(data) - 8):
+        raise DamagedModelFile(file_name, "its weights have a broken header")
+    header = parse_json(data[8 : 8 + length], file_name, "table of weights")
+    if not isinstance(header, dict):
+        raise DamagedModelFile(file_name, "its weights have a broken header")
+    header.pop("__metadata__", None)
+    if (len(data) - 8 - length) % 4:
+        raise DamagedModelFile(file_name, "its weights are cut off")
+    return header, 8 + length
+
+
+def _shape(entry: Any, name: str, file_name: str) -> Shape:
+    if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
+        raise DamagedModelFile(file_name, "its weights have a broken header")
+    if entry["dtype"] != "F32":
+        raise MismatchedWeights(
+            file_name, f"“{name[:80]}” is of type {str(entry['dtype'])[:8]} instead of F32"
+        )
+    return _sizes(entry["shape"], file_name)
+
+
+def _span(entry: dict[str, Any], shape: Shape, file_name: str) -> tuple[int, int]:
+    offsets = _sizes(entry["data_offsets"], file_name)
+    if len(offsets) != 2 or offsets[1] - offsets[0] != 4 * math.prod(shape) or offsets[0] % 4:
+        raise DamagedModelFile(file_name, "its weights are not where the header says")
+    return offsets[0], offsets[1]
+
+
+def _sizes(values: Any, file_name: str) -> tuple[int, ...]:
+    if not isinstance(values, list) or not all(type(v) is int and v >= 0 for v in values):
+        raise DamagedModelFile(file_name, "its weights have a broken header")
+    return tuple(values)
+
+
+def _check_tiling(spans: list[tuple[int, int]], size: int, file_name: str) -> None:
+    end = 0
+    for begin, next_end in spans:
+        if begin != end:
+            raise DamagedModelFile(file_name, "its weights overlap or leave gaps")
+        end = next_end
+    if end != size:
+        raise DamagedModelFile(file_name, "its weights overlap or leave gaps")

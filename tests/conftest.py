@@ -1,0 +1,76 @@
+"""Fixtures for every test: a home of its own, the real MNIST, a tiny model."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop_cvae.core.layers import Dense, Flatten
+from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.library.model_file import write_model_file
+
+_REPOSITORY = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own, so that no test touches the user's files."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("DESKTOP_CVAE_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def mnist_dir() -> Path:
+    """The folder with the four real MNIST files; skips the test where there is none."""
+    named = os.environ.get("DESKTOP_CVAE_MNIST")
+    folder = Path(named) if named else _REPOSITORY.parent / "shared" / "mnist"
+    if not (folder / "t10k-images-idx3-ubyte.gz").is_file():
+        pytest.skip("the real MNIST files are not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_spec() -> ModelSpec:
+    """The smallest sensible CVAE."""
+    return ModelSpec(
+        preset="tiny",
+        latent_dim=2,
+        conditional=True,
+        encoder=(Flatten(), Dense(4, "relu", label=True)),
+        decoder=(Dense(4, "relu", label=True), Dense(784, "linear")),
+    )
+
+
+@pytest.fixture(scope="session")
+def tiny_weights(tiny_spec: ModelSpec) -> dict[str, FloatArray]:
+    """Random weights for ``tiny_spec``."""
+    random = np.random.default_rng(0)
+    return {
+        name: random.normal(0, 0.1, shape).astype(np.float32)
+        for name, shape in tiny_spec.tensors().items()
+    }
+
+
+@pytest.fixture
+def tiny_model(tmp_path: Path, tiny_spec: ModelSpec, tiny_weights: dict[str, FloatArray]) -> Path:
+    """A model file with random weights, one epoch of history and a preview."""
+    path = tmp_path / "tiny.cvae"
+    write_model_file(
+        path,
+        name="tiny",
+        spec=tiny_spec,
+        training=TrainingConfig(epochs=1),
+        weights=tiny_weights,
+        history=(EpochRecord(1, LossTerms(3.5, 3.0, 0.5), LossTerms(3.6, 3.1, 0.5), 0.25),),
+        metrics={"accuracy": 0.5},
+        dataset_name="made up",
+        dataset_digest="",
+        command="desktop-cvae train --preset studio",
+        preview=b"\x89PNG\r\n\x1a\n not a real picture",
+    )
+    return path

@@ -1,0 +1,467 @@
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import struct
+import time
+import tracemalloc
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from safetensors.numpy import load, save
+
+from desktop_cvae.core.errors import (
+    DamagedModelFile,
+    InputOutputError,
+    InvalidSpec,
+    MismatchedWeights,
+    ModelFileError,
+    NewerModelFormat,
+    NotAModelFile,
+)
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.library.model_file import read_manifest, read_model_file, write_model_file
+
+Members = dict[str, bytes]
+WEIGHTS = "weights.safetensors"
+
+
+def members_of(path: Path) -> Members:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def rewrite(path: Path, change: Callable[[Members], None], *, sign: bool = True) -> None:
+    """Change a model file's members; with ``sign`` the manifest's digests follow."""
+    members = members_of(path)
+    change(members)
+    if sign and b'"members"' in members.get("manifest.json", b""):
+        manifest = json.loads(members["manifest.json"])
+        others = {n: d for n, d in members.items() if n != "manifest.json"}
+        manifest["members"] = {n: hashlib.sha256(d).hexdigest() for n, d in others.items()}
+        members["manifest.json"] = json.dumps(manifest).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+
+
+def change_manifest(path: Path, **entries: Any) -> None:
+    def change(members: Members) -> None:
+        manifest = json.loads(members["manifest.json"]) | entries
+        members["manifest.json"] = json.dumps(manifest).encode()
+
+    rewrite(path, change)
+
+
+def change_weights(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    def change_members(members: Members) -> None:
+        tensors = load(members[WEIGHTS])
+        change(tensors)
+        members[WEIGHTS] = save(tensors)
+
+    rewrite(path, change_members)
+
+
+def refusal(path: Path, limit_s: float = 0.1) -> str:
+    """The sentence with which a file is refused, in time and with little memory."""
+    tracemalloc.start()
+    start = time.perf_counter()
+    with pytest.raises(ModelFileError) as caught:
+        read_model_file(path)
+    seconds = time.perf_counter() - start
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert seconds < limit_s
+    assert peak < 50e6
+    return str(caught.value)
+
+
+# -- what is written is read ------------------------------------------------------------
+
+
+def test_everything_is_read_back(
+    tiny_model: Path, tiny_spec: ModelSpec, tiny_weights: dict[str, FloatArray]
+) -> None:
+    model = read_model_file(tiny_model)
+    assert model.manifest.spec == tiny_spec
+    assert list(model.weights) == list(tiny_spec.tensors())
+    for name, array in model.weights.items():
+        assert array.dtype == np.float32
+        np.testing.assert_array_equal(array, tiny_weights[name])
+    assert model.history[0].validation.total == 3.6
+    assert model.preview is not None
+    assert model.preview.startswith(b"\x89PNG")
+    assert model.manifest == read_manifest(tiny_model)
+    assert model.manifest.metrics == {"accuracy": 0.5}
+    assert "numpy" in model.manifest.packages
+
+
+def test_the_weights_are_a_plain_safetensors_file(
+    tiny_model: Path, tiny_weights: dict[str, FloatArray]
+) -> None:
+    weights = members_of(tiny_model)[WEIGHTS]
+    assert load(weights).keys() == tiny_weights.keys()
+    assert hashlib.sha256(weights).hexdigest() == read_manifest(tiny_model).weights_sha256
+
+
+def test_history_and_preview_may_be_absent(tiny_model: Path) -> None:
+    def drop(members: Members) -> None:
+        del members["history.jsonl"], members["preview.png"]
+
+    rewrite(tiny_model, drop)
+    model = read_model_file(tiny_model)
+    assert model.history == ()
+    assert model.preview is None
+
+
+@pytest.mark.parametrize("name", ["ünï cödé 🙂.cvae", "with space.cvae"])
+def test_any_name_works(tiny_model: Path, tmp_path: Path, name: str) -> None:
+    assert read_model_file(tiny_model.rename(tmp_path / name)).manifest.name == "tiny"
+
+
+def test_a_model_that_cannot_be_read_is_not_written(
+    tmp_path: Path, tiny_model: Path, tiny_weights: dict[str, FloatArray]
+) -> None:
+    old = read_model_file(tiny_model)
+    weights = {name: np.full_like(array, np.nan) for name, array in tiny_weights.items()}
+    before = tiny_model.read_bytes()
+    with pytest.raises(MismatchedWeights, match="not finite"):
+        write_model_file(
+            tiny_model,
+            name="nan",
+            spec=old.manifest.spec,
+            training=old.manifest.training,
+            weights=weights,
+            history=(),
+            metrics={},
+            dataset_name="",
+            dataset_digest="",
+            command="",
+        )
+    assert tiny_model.read_bytes() == before
+
+
+# -- row 1: not a model file, truncated --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK", b"hello, world\n", b"\x89PNG\r\n\x1a\n" + bytes(1000), bytes(5_000_000)],
+)
+def test_something_else_is_not_a_model_file(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "else.cvae"
+    path.write_bytes(content)
+    assert refusal(path) == "“else.cvae” is not a model file."
+
+
+def test_another_zip_is_not_a_model_file(tmp_path: Path) -> None:
+    path = tmp_path / "else.cvae"
+    for names in (["a.txt"], [f"{n}.txt" for n in range(3000)]):
+        with zipfile.ZipFile(path, "w") as archive:
+            for name in names:
+                archive.writestr(name, "x")
+        assert "is not a model file" in refusal(path)
+
+
+def test_truncated_anywhere_is_damaged(tiny_model: Path) -> None:
+    whole = tiny_model.read_bytes()
+    for per_cent in range(100):
+        tiny_model.write_bytes(whole[: len(whole) * per_cent // 100])
+        sentence = refusal(tiny_model)
+        assert "damaged" in sentence or "not a model file" in sentence
+
+
+# -- row 2: flipped bits, NaN ------------------------------------------------------------
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(share=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+def test_no_flipped_bit_changes_the_model(tiny_model: Path, share: float, bit: int) -> None:
+    whole = bytearray(tiny_model.read_bytes())
+    expected = read_model_file(tiny_model)
+    whole[int(share * len(whole))] ^= 1 << bit
+    flipped = tiny_model.with_name("flipped.cvae")
+    flipped.write_bytes(whole)
+    try:
+        model = read_model_file(flipped)
+    except ModelFileError:
+        return
+    # A bit of a zip header that carries no meaning, such as a date.
+    assert model.manifest == expected.manifest
+
+
+def test_a_flipped_bit_with_a_fitting_checksum_is_found(tiny_model: Path) -> None:
+    def flip(members: Members) -> None:
+        weights = bytearray(members[WEIGHTS])
+        weights[-1] ^= 1
+        members[WEIGHTS] = bytes(weights)
+
+    rewrite(tiny_model, flip, sign=False)
+    assert "SHA-256" in refusal(tiny_model)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_weights_must_be_finite(tiny_model: Path, value: float) -> None:
+    change_weights(tiny_model, lambda tensors: tensors["decoder.1.dense.bias"].fill(value))
+    assert "“decoder.1.dense.bias” holds values that are not finite" in refusal(tiny_model)
+
+
+# -- row 3: tensors that do not fit -------------------------------------------------------
+
+
+def _drop(tensors: dict[str, Any]) -> None:
+    del tensors["encoder.z_mean.bias"]
+
+
+def _reshape(tensors: dict[str, Any]) -> None:
+    tensors["encoder.z_mean.bias"] = np.zeros((2, 1), np.float32)
+
+
+def _retype(tensors: dict[str, Any]) -> None:
+    tensors["encoder.z_mean.bias"] = np.zeros(2, np.float64)
+
+
+def _add(tensors: dict[str, Any]) -> None:
+    tensors["lambda"] = np.zeros(2, np.float32)
+
+
+@pytest.mark.parametrize(
+    ("change", "mismatch"),
+    [
+        (_drop, "“encoder.z_mean.bias” is missing"),
+        (_reshape, r"“encoder.z_mean.bias” has the shape (2, 1) instead of (2,)"),
+        (_retype, "“encoder.z_mean.bias” is of type F64 instead of F32"),
+        (_add, "“lambda” belongs to no layer"),
+    ],
+)
+def test_the_first_mismatch_is_named(tiny_model: Path, change: Any, mismatch: str) -> None:
+    change_weights(tiny_model, change)
+    assert mismatch in refusal(tiny_model)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"{}",
+        b"[]",
+        b"[" * 50_000,
+        b'{"encoder.z_mean.bias": 1}',
+        b'{"encoder.z_mean.bias": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}}',
+        b'{"a": {"dtype": "F32", "shape": [1e9], "data_offsets": [0, 8]}}',
+    ],
+)
+def test_a_strange_table_of_weights_is_refused(tiny_model: Path, header: bytes) -> None:
+    def change(members: Members) -> None:
+        members[WEIGHTS] = struct.pack("<Q", len(header)) + header + bytes(8)
+
+    rewrite(tiny_model, change)
+    refusal(tiny_model, 1.0)
+
+
+def test_tensors_that_share_numbers_are_refused(tiny_model: Path) -> None:
+    def change(members: Members) -> None:
+        data = members[WEIGHTS]
+        length = int.from_bytes(data[:8], "little")
+        header = json.loads(data[8 : 8 + length])
+        first, second = "encoder.z_mean.bias", "encoder.z_log_var.bias"
+        header[first]["data_offsets"] = header[second]["data_offsets"]
+        packed = json.dumps(header).encode()
+        members[WEIGHTS] = struct.pack("<Q", len(packed)) + packed + data[8 + length :]
+
+    rewrite(tiny_model, change)
+    assert "overlap or leave gaps" in refusal(tiny_model)
+
+
+# -- row 4: bombs and tricks --------------------------------------------------------------
+
+
+def test_a_zip_bomb_is_not_unpacked(tiny_model: Path) -> None:
+    members = members_of(tiny_model)
+    with zipfile.ZipFile(tiny_model, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data if name != WEIGHTS else bytes(200_000_000))
+    assert "compressed" in refusal(tiny_model, 1.0)
+
+
+def test_a_directory_of_millions_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "many.cvae"
+    entry = struct.pack("<4s6H3L5H2L", b"PK\x01\x02", *[0] * 6, *[0] * 3, *[0] * 5, 0, 0)
+    start, count = b"PK\x03\x04" + bytes(26), 65_535
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, count * 46, len(start), 0)
+    path.write_bytes(start + entry * count + end)
+    assert "is not a model file" in refusal(path)
+
+
+def test_a_directory_in_the_64_bit_format_is_not_followed(tmp_path: Path) -> None:
+    path = tmp_path / "large.cvae"
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, 20, 30, 0)
+    path.write_bytes(b"PK\x03\x04" + bytes(26) + b"PK\x06\x07" + bytes(16) + end)
+    assert "damaged" in refusal(path)
+
+
+def test_twenty_million_units_are_refused_before_they_are_built(tiny_model: Path) -> None:
+    spec = read_manifest(tiny_model).spec.to_json()
+    for units in (20_000_000, 10**30):
+        spec["encoder"][1]["units"] = units
+        change_manifest(tiny_model, spec=spec)
+        refusal(tiny_model, 1.0)
+    spec["encoder"] = [{"kind": "flatten"}] + [
+        {"kind": "dense", "units": 8192, "activation": "relu", "label": False}
+    ] * 30
+    change_manifest(tiny_model, spec=spec)
+    assert "is the limit" in refusal(tiny_model, 1.0)
+
+
+def test_json_of_any_depth_is_refused(tiny_model: Path) -> None:
+    def change(members: Members) -> None:
+        members["manifest.json"] = b"[" * 100_000 + b"]" * 100_000
+
+    rewrite(tiny_model, change)
+    assert "nested too deeply" in refusal(tiny_model, 1.0)
+
+
+def test_duplicate_keys_are_refused(tiny_model: Path) -> None:
+    def change(members: Members) -> None:
+        text = members["manifest.json"].decode()
+        members["manifest.json"] = text.replace("{", '{"name": "other",', 1).encode()
+
+    rewrite(tiny_model, change, sign=False)
+    assert "twice" in refusal(tiny_model)
+
+
+@pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil", "model.py", "a/manifest.json"])
+def test_foreign_members_are_refused(tiny_model: Path, tmp_path: Path, name: str) -> None:
+    def add(members: Members) -> None:
+        del members["preview.png"]
+        members[name] = b"x"
+
+    rewrite(tiny_model, add)
+    assert "foreign member" in refusal(tiny_model)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["tiny.cvae"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_member_that_is_there_twice_is_refused(tiny_model: Path) -> None:
+    members = members_of(tiny_model)
+    with zipfile.ZipFile(tiny_model, "w") as archive:
+        for name in ("manifest.json", WEIGHTS, WEIGHTS):
+            archive.writestr(name, members[name])
+    assert "twice" in refusal(tiny_model)
+
+
+def test_bytes_between_members_are_refused(tiny_model: Path) -> None:
+    members = members_of(tiny_model)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+            archive.fp.write(b"hidden")  # type: ignore[union-attr]
+            archive.start_dir = archive.fp.tell()  # type: ignore[union-attr]
+    tiny_model.write_bytes(buffer.getvalue())
+    assert "leave gaps" in refusal(tiny_model)
+
+
+def test_an_encrypted_member_is_refused(tiny_model: Path) -> None:
+    whole = bytearray(tiny_model.read_bytes())
+    whole[whole.rindex(b"PK\x01\x02") + 8] |= 1
+    tiny_model.write_bytes(whole)
+    assert "encrypted" in refusal(tiny_model)
+
+
+# -- row 5: Keras files -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["model.keras", "model.h5", "model.hdf5"])
+def test_keras_files_are_never_opened(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"whatever")
+    assert "is a Keras file" in refusal(path)
+
+
+@pytest.mark.parametrize("kind", ["keras", "h5"])
+def test_renamed_keras_files_are_recognised(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "renamed.cvae"
+    if kind == "h5":
+        path.write_bytes(b"\x89HDF\r\n\x1a\n" + bytes(1000))
+    else:
+        with zipfile.ZipFile(path, "w") as archive:
+            for member in ("metadata.json", "config.json", "model.weights.h5"):
+                archive.writestr(member, '{"class_name": "Lambda"}')
+    assert "is a Keras file" in refusal(path)
+
+
+# -- row 6: newer versions ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("version", ["1.1", "2.0", "10.0"])
+def test_a_newer_format_is_named(tiny_model: Path, version: str) -> None:
+    change_manifest(tiny_model, format_version=version, surprise=[1, 2, 3])
+    with pytest.raises(NewerModelFormat, match=rf"made by a newer version .*{version}"):
+        read_manifest(tiny_model)
+
+
+@pytest.mark.parametrize("version", [None, 1, "", "one", "1", "1.0.0", ["1.0"]])
+def test_a_format_that_is_not_told_is_damaged(tiny_model: Path, version: Any) -> None:
+    change_manifest(tiny_model, format_version=version)
+    with pytest.raises(DamagedModelFile, match="which format"):
+        read_manifest(tiny_model)
+
+
+# -- every entry typed and ranged ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        {"name": ""},
+        {"name": "a\nb"},
+        {"name": 7},
+        {"created": "yesterday"},
+        {"metrics": {"accuracy": "high"}},
+        {"metrics": [0.5]},
+        {"surprise": True},
+        {"spec": None},
+        {"training": {"epochs": -1}},
+    ],
+)
+def test_entries_out_of_range_are_refused_by_name(tiny_model: Path, entries: Any) -> None:
+    change_manifest(tiny_model, **entries)
+    with pytest.raises(InvalidSpec, match=r"“tiny.cvae” cannot be used: "):
+        read_manifest(tiny_model)
+
+
+@pytest.mark.parametrize("line", [b"{}", b"[]", b"{", b'{"epoch": 1}'])
+def test_a_broken_history_is_refused(tiny_model: Path, line: bytes) -> None:
+    rewrite(tiny_model, lambda members: members.update({"history.jsonl": line}))
+    assert "history" in refusal(tiny_model)
+
+
+# -- row 12: what is no plain file ----------------------------------------------------------
+
+
+def test_what_is_no_plain_file_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.cvae")
+    for path in (tmp_path, tmp_path / "pipe.cvae", Path("/dev/zero")):
+        with pytest.raises(NotAModelFile):
+            read_model_file(path)
+
+
+def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
+    with pytest.raises(InputOutputError, match=r"There is no file “none.cvae”"):
+        read_model_file(tmp_path / "none.cvae")
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "huge.cvae"
+    with path.open("wb") as file:
+        file.truncate(10**11)
+    assert "is not a model file" in refusal(path)
