@@ -69,6 +69,6 @@ def _refuse_constant(name: str) -> float:
 
 
 def _short_int(digits: str) -> int:
-    if len(digits) > MAX_DIGITS:
+    if len(digits.lstrip("-")) > MAX_DIGITS:
         raise ValueError("a number has too many digits")
     return int(digits)

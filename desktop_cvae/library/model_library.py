@@ -1,0 +1,140 @@
+"""The models at hand: those that come with the program and the user's own."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+from desktop_cvae.library.atomic_writing import write_atomically, write_new_file
+from desktop_cvae.library.manifest import Manifest
+from desktop_cvae.library.model_file import SUFFIX, read_manifest, read_model_file
+
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class ModelEntry:
+    """One model at hand.
+
+    Attributes:
+        name: what it is asked for by; unique within the library.
+        path: its file.
+        builtin: True if it came with the program and cannot be removed.
+        manifest: what the file says about itself.
+    """
+
+    name: str
+    path: Path
+    builtin: bool
+    manifest: Manifest
+
+
+def list_models() -> list[ModelEntry]:
+    """All readable models, the program's own first, each group by name.
+
+    A file that cannot be read is logged and left out.
+    """
+    entries: dict[str, ModelEntry] = {}
+    for path, builtin in _files():
+        try:
+            manifest = read_manifest(path)
+        except DesktopCvaeError as error:
+            _logger.warning("%s", error)
+            continue
+        # A model of ours that came with an update may meet a user's of the same name.
+        name = f"{path.stem} (yours)" if path.stem in entries else path.stem
+        entries[name] = ModelEntry(name, path, builtin, manifest)
+    return list(entries.values())
+
+
+def find_model(name_or_path: str) -> ModelEntry:
+    """The model of that name in the library, or the model file at that path.
+
+    Raises:
+        UsageError: there is neither.
+        ModelFileError: the file is no model file, damaged, …
+        InputOutputError: the file is missing or cannot be read.
+    """
+    entries = {entry.name: entry for entry in list_models()}
+    if name_or_path in entries:
+        return entries[name_or_path]
+    path = Path(name_or_path)
+    if path.suffix == SUFFIX or len(path.parts) > 1 or path.exists():
+        return ModelEntry(path.stem, path, builtin=False, manifest=read_manifest(path))
+    known = ", ".join(entries) or "none yet; “desktop-cvae models import FILE” adds one"
+    raise UsageError(f"There is no model “{name_or_path}” (there are: {known}).")
+
+
+def import_model(path: Path) -> ModelEntry:
+    """Check a model file and copy it into the library, under a name of its own.
+
+    A file that is there already under its name is not copied again.
+
+    Raises:
+        ModelFileError: the file is no model file, damaged, …
+        InputOutputError: it cannot be read or written.
+    """
+    manifest = read_model_file(path).manifest
+    data = _read(path)
+    taken = {file.stem for file, builtin in _files() if builtin}
+    for name in _free_names(path.stem):
+        target = paths.models_dir() / f"{name}{SUFFIX}"
+        if name in taken:
+            continue
+        if write_new_file(target, data) or _read(target) == data:
+            return ModelEntry(name, target, builtin=False, manifest=manifest)
+    raise AssertionError("the names are endless")
+
+
+def export_model(name: str, path: Path) -> None:
+    """Copy a model of the library to a file, replacing what is there.
+
+    Raises:
+        UsageError: there is no such model.
+        InputOutputError: the file cannot be written.
+    """
+    write_atomically(path, _read(find_model(name).path))
+
+
+def remove_model(name: str) -> None:
+    """Delete one of the user's models from the library.
+
+    Raises:
+        UsageError: there is no such model, or it came with the program.
+        InputOutputError: the file cannot be removed.
+    """
+    entries = {entry.name: entry for entry in list_models()}
+    if name not in entries:
+        raise UsageError(f"There is no model “{name}” in the library.")
+    if entries[name].builtin:
+        raise UsageError(f"The model “{name}” came with the program and cannot be removed.")
+    try:
+        entries[name].path.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputOutputError(f"The model “{name}” could not be removed.", str(error)) from error
+
+
+def _files() -> Iterator[tuple[Path, bool]]:
+    for folder, builtin in ((paths.pretrained_dir(), True), (paths.models_dir(), False)):
+        if folder.is_dir():
+            for path in sorted(folder.glob(f"*{SUFFIX}")):
+                yield path, builtin
+
+
+def _free_names(stem: str) -> Iterator[str]:
+    # Printable and short, so that any file system takes it and any terminal shows it.
+    name = re.sub(r"[^\w .()-]", "_", stem).strip(" .")[:80] or "model"
+    return itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputOutputError(f"“{path.name}” could not be read.", str(error)) from error
