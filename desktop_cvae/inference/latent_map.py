@@ -8,7 +8,6 @@ import numpy.typing as npt
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, IntArray, LatentMap
 
-
 DoubleArray = npt.NDArray[np.float64]
 
 

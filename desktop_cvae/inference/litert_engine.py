@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -43,6 +46,8 @@ class LiteRTEngine:
         if not set(SIGNATURES) <= set(offered):
             raise DesktopCvaeError("The compiled network is of another version of the program.")
         self._runners = {name: self._interpreter.get_signature_runner(name) for name in SIGNATURES}
+        with _muted_stderr():
+            self.score(np.zeros((1, 28, 28), np.float32))
 
     def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
         """Images (B, 28, 28) and labels (B,) → posterior."""
@@ -84,6 +89,28 @@ class LiteRTEngine:
         if len(parts) == 1:
             return parts[0]  # type: ignore[no-any-return]
         return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+@contextlib.contextmanager
+def _muted_stderr() -> Iterator[None]:
+    """Keep the runtime from writing "INFO: Created … XNNPACK delegate" to the user's terminal.
+
+    It writes from C at the first question, whatever its log settings (mediapipe issue 2119),
+    so the descriptor itself is turned away for that one question.
+    """
+    try:
+        kept = os.dup(2)
+    except OSError:  # a windowed program on Windows has no standard error
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _pixels(images: FloatArray) -> Any:

@@ -88,7 +88,7 @@ class CVAE(keras.Model):
     def named_weights(self) -> dict[str, FloatArray]:
         """All tensors as float32 arrays, named and ordered as ``spec.tensors()``."""
         by_name = self._variables_by_name()
-        return {name: np.array(by_name[name], np.float32) for name in self.spec.tensors()}
+        return {name: by_name[name].numpy() for name in self.spec.tensors()}
 
     def assign_weights(self, weights: dict[str, FloatArray]) -> None:
         """Replace all tensors.

@@ -61,7 +61,7 @@ def train(
     history: list[EpochRecord] = []
     for epoch in range(config.epochs):
         record = yield from _train_epoch(trainer, config, split, epoch)
-        history.append(record)  # noqa: PERF401 (a comprehension cannot yield from)
+        history.append(record)
     return TrainedModel(trainer.model.named_weights(), tuple(history))
 
 

@@ -1,0 +1,41 @@
+"""Where things live."""
+
+import sys
+from pathlib import Path
+
+from desktop_cvae.core import paths
+
+
+def test_resources_are_found():
+    assert (paths.resources_dir() / "models").is_dir()
+
+
+def test_one_variable_moves_all_user_data(monkeypatch, tmp_path):
+    monkeypatch.setenv("DESKTOP_CVAE_HOME", str(tmp_path))
+    places = [
+        paths.data_dir(),
+        paths.models_dir(),
+        paths.datasets_dir(),
+        paths.cache_dir(),
+        paths.log_dir(),
+        paths.settings_file(),
+    ]
+    assert all(place == tmp_path or tmp_path in place.parents for place in places)
+
+
+def test_without_the_variable_the_desktops_folders_are_used(monkeypatch):
+    monkeypatch.delenv("DESKTOP_CVAE_HOME", raising=False)
+    assert paths.APP in paths.models_dir().parts
+
+
+def test_a_packaged_program_looks_in_its_own_folder(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.resources_dir() == tmp_path / "desktop_cvae" / "resources"
+
+
+def test_the_program_starts_itself_by_module_or_by_its_console_twin(monkeypatch, tmp_path):
+    assert paths.program_command() == [sys.executable, "-m", "desktop_cvae"]
+    (tmp_path / "desktop-cvae").touch()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "desktop-cvae-gui"))
+    assert [Path(part).name for part in paths.program_command()] == ["desktop-cvae"]
