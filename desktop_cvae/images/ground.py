@@ -1,0 +1,128 @@
+"""The ground under the ink: paper with its shadows, board, canvas.
+
+Dark ink is filled by a grey closing (a maximum, then a minimum, over a window wider
+than a stroke), light ink by an opening. Both keep the edges of shadows where they
+are, which a blur would not.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.results import FloatArray
+
+COARSE_SIDE = 72
+"""Longer side of the picture on which the ground is estimated."""
+WINDOW_SHARE = 0.34
+"""Window over the longer side; wider than a marker's stroke in a tight crop."""
+SMALL_SIDE = 64
+BORDER_WEIGHT = 2.0
+FLAT = 0.02
+"""A ground that varies less is taken as one grey."""
+
+
+def block_means(image: FloatArray, factor: int) -> FloatArray:
+    """Means over ``factor`` × ``factor`` blocks; the last ones may be smaller.
+
+    Args:
+        image: float32, (H, W).
+        factor: 1 leaves the image as it is.
+    """
+    if factor == 1:
+        return image
+    height, width = image.shape
+    rows, columns = -(-height // factor), -(-width // factor)
+    if rows * factor != height or columns * factor != width:
+        pad = ((0, rows * factor - height), (0, columns * factor - width))
+        image = np.pad(image, pad, mode="edge")
+    # Rows first: adding whole rows is several times faster than a mean over two axes.
+    sums = np.add.reduce(image.reshape(rows, factor, columns * factor), axis=1)
+    blocks: FloatArray = np.add.reduce(sums.reshape(rows, columns, factor), axis=2)
+    return blocks * np.float32(1 / factor**2)
+
+
+def subtract_ground(image: FloatArray) -> tuple[FloatArray, bool]:
+    """Ink above the ground, ≥ 0, and whether it was dark.
+
+    Args:
+        image: float32, (H, W), in [0, 1], any polarity, H and W ≥ 3.
+
+    Returns:
+        ink: float32, (H, W), in [0, 1], 0 on the ground; and True for dark ink.
+    """
+    coarse = block_means(image, -(-max(image.shape) // COARSE_SIDE))
+    side = max(coarse.shape)
+    # Small pictures are tight crops or scans: one ground, strokes that fill them.
+    share = 2.0 if max(image.shape) <= SMALL_SIDE else WINDOW_SHARE
+    window = max(3, round(share * side)) | 1
+    highest, lowest = running(coarse, window, np.maximum), running(coarse, window, np.minimum)
+    dark = _amount(highest - coarse) <= _amount(coarse - lowest)
+    ground = running(highest, window, np.minimum) if dark else running(lowest, window, np.maximum)
+    whole = _enlarged(ground, image.shape)
+    ink = whole - image if dark else image - whole
+    # Noise lifts a closing above the paper; a quarter of any picture is ground.
+    thinned = ink[:: 1 + image.shape[0] // 100, :: 1 + image.shape[1] // 100]
+    ink -= np.float32(np.percentile(thinned, 25))
+    return np.maximum(ink, 0, out=ink), dark
+
+
+def _amount(ink: FloatArray) -> float:
+    """Distance of all pixels from the would-be ground around them; the true ground is nearer.
+
+    Ink covers less than its surroundings, and the picture's border hardly ever.
+    """
+    border = np.concatenate([ink[0], ink[-1], ink[:, 0], ink[:, -1]])
+    return float(ink.mean() + BORDER_WEIGHT * border.mean())
+
+
+def running(image: FloatArray, window: int, extreme: np.ufunc) -> FloatArray:
+    """Maximum or minimum over a square window, cut at the edges.
+
+    Args:
+        image: float32, (H, W).
+        window: odd side in pixels.
+        extreme: ``np.maximum`` or ``np.minimum``.
+    """
+    return _running_rows(_running_rows(image, window, extreme).T, window, extreme).T
+
+
+def _running_rows(image: FloatArray, window: int, extreme: np.ufunc) -> FloatArray:
+    reach = min(window // 2, len(image) - 1)
+    worst = np.float32(-np.inf if extreme is np.maximum else np.inf)
+    padded = np.full((len(image) + 2 * reach, image.shape[1]), worst, np.float32)
+    padded[reach : reach + len(image)] = image
+    covered, size = 1, 2 * reach + 1
+    while covered < size:  # doubling: windows of 1, 2, 4 … rows, the last step overlaps
+        step = min(covered, size - covered)
+        padded = extreme(padded[:-step], padded[step:])
+        covered += step
+    return padded
+
+
+def _enlarged(ground: FloatArray, shape: tuple[int, ...]) -> FloatArray | np.float32:
+    if ground.shape == shape:
+        return ground
+    low, high = float(ground.min()), float(ground.max())
+    if high - low < FLAT:
+        return np.float32((low + high) / 2)
+    return resize(ground, shape[1], shape[0])
+
+
+def resize(
+    image: FloatArray, width: int, height: int, box: tuple[float, float, float, float] | None = None
+) -> FloatArray:
+    """Resample: an average over the covered area when reducing, smooth when enlarging.
+
+    Args:
+        image: float32, (H, W).
+        width: of the result in pixels.
+        height: of the result in pixels.
+        box: (left, top, right, bottom) of the part to take, in pixels; all of it if None.
+    """
+    from PIL import Image
+
+    picture = Image.fromarray(np.ascontiguousarray(image, np.float32))
+    resized = picture.resize((width, height), Image.Resampling.BILINEAR, box)
+    result: npt.NDArray[np.float32] = np.asarray(resized, np.float32)
+    return result

@@ -1,0 +1,134 @@
+"""Any picture of a digit → 28×28, white on black, as MNIST's were made.
+
+LeCun et al. 1998, section III.A: the digit is fitted into 20×20 pixels keeping its
+aspect, grey from anti-aliasing, and placed in 28×28 by its centre of mass.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, PreparedDigit
+from desktop_cvae.images.ground import block_means, resize
+from desktop_cvae.images.ink import Box, Ink, find_ink
+from desktop_cvae.images.strokes import thickened
+
+SIDE = 28
+DIGIT_SIDE = 20
+VIEW_SIDE = 300
+"""Longer side, in pixels, of the picture that is searched for ink."""
+NATIVE_TOLERANCE = 0.13
+"""Digits this near to 20 pixels keep their pixels; resampling would only blur them."""
+FINE_SIDE = 60
+"""A digit found smaller than this is looked at again in the full picture."""
+
+
+def to_mnist_style(image: FloatArray) -> PreparedDigit:
+    """Make a picture into what the model reads.
+
+    Args:
+        image: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
+
+    Returns:
+        The digit, white on black; ``found`` is False for blank, flat or noisy pictures.
+    """
+    if image.ndim != 2 or min(image.shape) < 3:
+        return _nothing()
+    image = np.clip(np.nan_to_num(np.asarray(image, np.float32)), 0, 1)
+    factor = -(-max(image.shape) // VIEW_SIDE)
+    found = find_ink(block_means(image, factor))
+    if found is None:
+        return _nothing()
+    if image.shape == (SIDE, SIDE) and _sits_like_mnist(image, found):
+        return _taken_as_it_is(image, found)
+    if factor > 1 and max(found.box[2:]) < FINE_SIDE:
+        return _looked_at_closely(image, found, factor)
+    return _fitted(found, factor, (0, 0))
+
+
+def _nothing() -> PreparedDigit:
+    zeros = np.zeros((SIDE, SIDE), np.float32)
+    return PreparedDigit(zeros, False, (0, 0, 0, 0), 1.0, (0.0, 0.0), False)
+
+
+def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
+    """True for 28×28 pictures that need no change, MNIST's own and noisy ones among them."""
+    if not 16 <= max(found.box[2:]) <= 22:
+        return False
+    ground = np.percentile(1 - image if found.dark else image, 25)
+    row, column = _centre(found.values)
+    return bool(ground < 0.06 and abs(row - 13.5) < 1.2 and abs(column - 13.5) < 1.2)
+
+
+def _taken_as_it_is(image: FloatArray, found: Ink) -> PreparedDigit:
+    white = 1 - image if found.dark else image
+    corner = (float(found.box[0]), float(found.box[1]))
+    return PreparedDigit(white, True, found.box, 1.0, corner, found.dark)
+
+
+def _looked_at_closely(image: FloatArray, found: Ink, factor: int) -> PreparedDigit:
+    """Search again, with more pixels, where a small digit was found."""
+    left, top, right, bottom = _surroundings(found.box, factor, image.shape)
+    cut = image[top:bottom, left:right]
+    finer = -(-max(cut.shape) // VIEW_SIDE)
+    close = find_ink(block_means(cut, finer))
+    if close is None:
+        return _fitted(found, factor, (0, 0))
+    return _fitted(close, finer, (left, top))
+
+
+def _centre(ink: FloatArray) -> tuple[float, float]:
+    """Centre of mass (row, column); pixel (0, 0)'s centre is at (0, 0)."""
+    total = float(ink.sum()) + 1e-9
+    rows = float(ink.sum(1) @ np.arange(ink.shape[0])) / total
+    return rows, float(ink.sum(0) @ np.arange(ink.shape[1])) / total
+
+
+def _surroundings(box: Box, factor: int, shape: tuple[int, ...]) -> Box:
+    """The box and half its longer side around it, in the full picture: left … bottom."""
+    x, y, width, height = (n * factor for n in box)
+    margin = max(width, height) // 2 + 2 * factor
+    return (
+        max(0, x - margin),
+        max(0, y - margin),
+        min(shape[1], x + width + margin),
+        min(shape[0], y + height + margin),
+    )
+
+
+def _inked(small: FloatArray) -> FloatArray:
+    """Let strokes that the reduction made pale reach white, as MNIST's do."""
+    full = float(np.percentile(small[small > 0.25], 85)) if (small > 0.25).any() else 1.0
+    return np.minimum(small / np.float32(max(full, 0.4)), np.float32(1))
+
+
+def _fitted(found: Ink, factor: int, corner: tuple[int, int]) -> PreparedDigit:
+    """Scale the box to 20×20 and set its centre of mass in the middle.
+
+    Args:
+        found: the ink in a view.
+        factor: pixels of the source that one pixel of the view is.
+        corner: (x, y) of the view in the source.
+    """
+    x, y, width, height = found.box
+    cut, reduced, margin = thickened(found.values[y : y + height, x : x + width])
+    scale = DIGIT_SIDE / max(cut.shape)
+    if abs(scale - 1) < NATIVE_TOLERANCE and margin == 0:
+        scale, small = 1.0, cut
+    else:
+        size = [max(1, round(n * scale)) for n in cut.shape]
+        small = _inked(np.clip(resize(cut, size[1], size[0]), 0, 1))
+    image, left, top = _centred(small)
+    box = (x * factor + corner[0], y * factor + corner[1], width * factor, height * factor)
+    offset = (left + margin * scale, top + margin * scale)
+    return PreparedDigit(image, True, box, scale / (factor * reduced), offset, found.dark)
+
+
+def _centred(small: FloatArray) -> tuple[FloatArray, int, int]:
+    """The 28×28 image with the centre of mass in the middle, and where the corner went (x, y)."""
+    row, column = _centre(small)
+    top = min(max(round(13.5 - row), 0), SIDE - small.shape[0])
+    left = min(max(round(13.5 - column), 0), SIDE - small.shape[1])
+    image = np.zeros((SIDE, SIDE), np.float32)
+    image[top : top + small.shape[0], left : left + small.shape[1]] = small
+    return image, left, top
