@@ -1,0 +1,148 @@
+"""The window's composition root: builds everything, hands it on, shuts it down in order."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
+from desktop_cvae.gui.appearance import Appearance
+from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
+from desktop_cvae.gui.display_check import require_display
+from desktop_cvae.gui.interruption import Interruption
+from desktop_cvae.gui.log_file import catch_the_rest, start_log, stop_log
+from desktop_cvae.gui.main_window import TITLE, MainWindow
+from desktop_cvae.gui.model_source import LibrarySource
+from desktop_cvae.gui.screenshot import Screenshot
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.settings import read_settings, write_settings
+from desktop_cvae.gui.trace import VARIABLE, Trace
+from desktop_cvae.workers.job_runner import JobRunner
+
+_log = logging.getLogger(__name__)
+
+
+def run_window(image: Path | None, model: str | None, screenshot: Path | None) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        image: a picture to open at once.
+        model: a model's name or file; None for the one used last.
+        screenshot: save what the window looks like after its first answer, and end.
+
+    Returns:
+        The exit code: 0; 5 if the screenshot could not be made; 130 or 143 if interrupted.
+
+    Raises:
+        EnvironmentProblem: there is no display.
+    """
+    if screenshot is not None and not os.environ.get("QT_QPA_PLATFORM"):
+        _fall_back_to_no_screen()
+    require_display()
+    log = start_log(paths.log_dir())
+    try:
+        return _Application(image, model, screenshot).run()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        stop_log(log)
+
+
+class _Application:
+    """Everything that lives as long as the window, in the order in which it is made."""
+
+    def __init__(self, image: Path | None, model: str | None, screenshot: Path | None) -> None:
+        self._exit_code = 0
+        self._keeps_settings = screenshot is None
+        self._app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(self._app, QApplication)
+        self._app.setApplicationName(TITLE)
+        self._app.setApplicationDisplayName("")
+        self._app.setDesktopFileName(paths.APP)
+        self._settings, complaint = read_settings(paths.settings_file())
+        self._session = Session()
+        self._runner = JobRunner()
+        self._controller = Controller(self._session, self._runner, LibrarySource())
+        # First of all, so that the worker loads the model while the window is being built.
+        self._load_model(model)
+        self._appearance = Appearance(self._app, self._session, self._settings.theme)
+        self._window = MainWindow(self._session, self._controller, self._appearance, self._settings)
+        self._interruption = Interruption()
+        self._interruption.interrupted.connect(self._on_interrupted)
+        self._window.closed.connect(self._app.quit)
+        self._trace = self._make_trace()
+        catch_the_rest(self._on_uncaught)
+        if complaint:
+            self._session.raise_notice(complaint)
+        if screenshot is not None:
+            self._take_screenshot(screenshot, needs_answer=image is not None)
+        if image is not None:
+            self._window.commands.open_file(image)
+        QTimer.singleShot(0, self._window, self._on_started)
+
+    def run(self) -> int:
+        """Show the window, wait until it is closed, shut down."""
+        self._window.show()
+        assert self._app is not None
+        self._app.exec()
+        self._window.hide()
+        self._save_settings()
+        self._runner.stop()
+        self._interruption.restore()
+        return self._exit_code
+
+    def _load_model(self, wish: str | None) -> None:
+        name = wish or self._settings.model
+        kind = "litert" if wish else self._settings.engine
+        fallback = DEFAULT_MODEL if (name, kind) != (DEFAULT_MODEL, "litert") else ""
+        self._controller.load_model(name, kind, fallback)
+
+    def _on_started(self) -> None:
+        if self._trace is not None:
+            self._trace.write("shown")
+        self._controller.list_models()
+        self._controller.load_plotting()
+
+    def _make_trace(self) -> Trace | None:
+        named = os.environ.get(VARIABLE)
+        return Trace(self._session, Path(named)) if named else None
+
+    def _take_screenshot(self, path: Path, *, needs_answer: bool) -> None:
+        taking = Screenshot(self._window, self._session, path, needs_answer=needs_answer)
+        taking.ended.connect(self._on_screenshot_ended)
+
+    def _on_screenshot_ended(self, problem: str) -> None:
+        if problem:
+            sys.stderr.write(f"desktop-cvae: {problem}\n")
+            self._exit_code = InputOutputError.exit_code
+        self._window.close()
+
+    def _on_interrupted(self, exit_code: int) -> None:
+        self._exit_code = exit_code
+        self._window.close()
+
+    def _on_uncaught(self, error: BaseException) -> None:
+        details = "".join(traceback.format_exception(error))
+        self._session.raise_notice("Something went wrong; the log has more.", details)
+
+    def _save_settings(self) -> None:
+        if not self._keeps_settings:
+            return
+        try:
+            write_settings(paths.settings_file(), self._window.remembered())
+        except InputOutputError as error:
+            _log.warning("The settings were not saved: %s", error)
+
+
+def _fall_back_to_no_screen() -> None:
+    """A screenshot needs no screen."""
+    try:
+        require_display()
+    except EnvironmentProblem:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,0 +1,143 @@
+"""Menus and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from desktop_cvae.gui.appearance import CHOICES
+from desktop_cvae.gui.commands import Commands
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.widgets.input_column import InputColumn
+
+ENGINES = {"litert": "LiteRT (fast)", "keras": "Keras (the reference, slow to load)"}
+THEMES = {"system": "Follow the system", "light": "Light", "dark": "Dark"}
+
+
+class Actions(QObject):
+    """Builds the menu bar and the keys that stand in no menu.
+
+    Args:
+        window: gets the menus.
+        session: labels and models of the menus.
+        commands: what the actions do.
+        input_column: canvas and pens.
+    """
+
+    def __init__(
+        self, window: QMainWindow, session: Session, commands: Commands, input_column: InputColumn
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._commands, self._input = commands, input_column
+        self._models: QMenu | None = None
+        self._build_file()
+        self._build_edit()
+        self._build_model()
+        self._build_view()
+        self._build_help()
+        self._add_keys()
+        input_column.canvas.history_changed.connect(self._on_history_changed)
+        session.models_changed.connect(self._on_models_changed)
+        session.model_changed.connect(self._on_models_changed)
+        self._on_history_changed()
+        self._on_models_changed()
+
+    def _build_file(self) -> None:
+        menu, commands = self._menu("&File"), self._commands
+        self._add(menu, "&Open a picture…", commands.open_picture, "Ctrl+O")
+        self._add(menu, "&Paste a picture", commands.paste, "Ctrl+V")
+        self._add(menu, "&Save the reconstruction…", commands.save_reconstruction, "Ctrl+S")
+        menu.addSeparator()
+        self._add(menu, "&Quit", self._window.close, "Ctrl+Q")
+
+    def _build_edit(self) -> None:
+        menu, canvas = self._menu("&Edit"), self._input.canvas
+        self.undo = self._add(menu, "&Undo", canvas.undo, "Ctrl+Z")
+        self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z")
+        menu.addSeparator()
+        self._add(menu, "&Clear", canvas.clear, "Delete")
+        self._add(menu, "&New noise", self._session.renew_noise, "Space")
+
+    def _build_model(self) -> None:
+        menu = self._menu("&Model")
+        self._models = menu.addMenu("&Choose")
+        self._add(menu, "&Open a model file…", self._commands.open_model_file, "Ctrl+M")
+        menu.addSeparator()
+        engine = menu.addMenu("&Engine")
+        self._engines = self._add_choices(engine, ENGINES, self._commands.use_engine)
+
+    def _build_view(self) -> None:
+        menu, appearance = self._menu("&View"), self._commands.appearance
+        assert set(THEMES) == set(CHOICES)
+        themes = self._add_choices(menu, THEMES, appearance.choose)
+        themes[appearance.choice].setChecked(True)
+        self._themes = themes
+        menu.addSeparator()
+        self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+T")
+
+    def _build_help(self) -> None:
+        menu = self._menu("&Help")
+        self._add(menu, "&Keys", self._commands.show_shortcuts, "F1")
+        self._add(menu, "&About desktop_cvae", self._commands.show_about)
+
+    def _add_keys(self) -> None:
+        session, pens = self._session, self._input.pen_bar
+        self._add(None, "Automatic label", lambda: session.set_label(None), "A")
+        for label in range(10):
+            self._add(None, f"Label {label}", partial(session.set_label, label), str(label))
+        self._add(None, "Thinner pen", lambda: pens.step_width(-1), "[")
+        self._add(None, "Broader pen", lambda: pens.step_width(1), "]")
+        self._add(None, "Eraser", pens.eraser.toggle, "E")
+
+    def _menu(self, title: str) -> QMenu:
+        return self._window.menuBar().addMenu(title)
+
+    def _add(
+        self, menu: QMenu | None, text: str, slot: Callable[[], object], keys: str = ""
+    ) -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName("action_" + text.strip("…").replace("&", "").lower().replace(" ", "_"))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        # The signal's argument “checked” is none of the slot's business.
+        action.triggered.connect(lambda _=False: slot())
+        (self._window if menu is None else menu).addAction(action)
+        return action
+
+    def _add_choices(
+        self, menu: QMenu, choices: dict[str, str], slot: Callable[[str], object]
+    ) -> dict[str, QAction]:
+        group = QActionGroup(menu)
+        actions = {}
+        for key, text in choices.items():
+            actions[key] = self._add(menu, text, partial(slot, key))
+            actions[key].setCheckable(True)
+            group.addAction(actions[key])
+        return actions
+
+    def _toggle_theme(self) -> None:
+        self._commands.appearance.toggle()
+        self._themes[self._commands.appearance.choice].setChecked(True)
+
+    def _on_history_changed(self) -> None:
+        history = self._input.canvas.drawing.history
+        self.undo.setEnabled(history.can_undo)
+        self.redo.setEnabled(history.can_redo)
+
+    def _on_models_changed(self) -> None:
+        menu, session = self._models, self._session
+        if menu is None:
+            return
+        menu.clear()
+        names = {entry.name: entry.name for entry in session.models}
+        actions = self._add_choices(menu, names, self._commands.use_model)
+        menu.setEnabled(bool(actions))
+        if session.model is not None:
+            self._engines[session.model.kind].setChecked(True)
+            if session.model.entry.name in actions:
+                actions[session.model.entry.name].setChecked(True)

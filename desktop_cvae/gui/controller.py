@@ -1,0 +1,204 @@
+"""Turns changes of the session into jobs, and their results into changes of the session."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui import jobs
+from desktop_cvae.gui.model_source import ModelSource
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.values import Question, Reply
+from desktop_cvae.workers.job_runner import JobRunner
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.results import LatentMap
+    from desktop_cvae.gui.widgets.generated_panel import GenerationWish
+
+DEFAULT_MODEL = "studio"
+NO_MAP = (
+    "The map needs MNIST's test digits, which are not on this computer; "
+    "“desktop-cvae data download” fetches them."
+)
+T = TypeVar("T")
+
+
+class Controller(QObject):
+    """Listens to the session and asks the worker.
+
+    Args:
+        session: the state that is read and written.
+        runner: the worker.
+        source: where models come from.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        runner: JobRunner,
+        source: ModelSource,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._runner, self._source = session, runner, source
+        self._wish: GenerationWish | None = None
+        runner.busy_changed.connect(session.working_changed)
+        session.image_changed.connect(self._on_image_changed)
+        session.noise_changed.connect(self._ask)
+        session.label_changed.connect(self._on_label_changed)
+        session.model_changed.connect(self._on_model_changed)
+        session.reply_changed.connect(self._write_samples)
+        session.panel_changed.connect(self._on_panel_changed)
+
+    def load_model(self, name_or_path: str, kind: str = "litert", fallback: str = "") -> None:
+        """Open a model; the one in use stays until that has worked.
+
+        Args:
+            name_or_path: of the library, or a ``.cvae`` file.
+            kind: the engine's kind.
+            fallback: the name to try when the first one fails.
+        """
+        if kind == "keras":
+            sentence = "Loading TensorFlow for the Keras engine; this takes some seconds."
+            self._session.raise_notice(sentence, is_warning=False)
+        self._runner.submit(
+            "model",
+            partial(self._source.load, name_or_path, kind),
+            self._session.set_model,
+            partial(self._on_model_failed, fallback),
+        )
+
+    def list_models(self) -> None:
+        """Read the library anew."""
+        self._submit("library", self._source.models, self._session.set_models)
+
+    def add_model(self, path: Path) -> None:
+        """Take a model file into the library and into use."""
+        self._submit(
+            "add model", partial(self._source.add, path), lambda entry: self._on_added(entry.name)
+        )
+
+    def open_picture(self, source: Path | bytes, name: str) -> None:
+        """Read a picture; the canvas stays as it is if that fails."""
+        read = partial(jobs.read_picture, source, name)
+        self._submit("picture", read, self._session.open_picture)
+
+    def want_samples(self, wish: GenerationWish) -> None:
+        """Write digits, now and whenever label, hand or model change."""
+        self._wish = wish
+        self._write_samples()
+
+    def pick_place(self, x: float, y: float) -> None:
+        """Decode a place of the latent map."""
+        model, latent_map = self._session.model, self._session.latent_map
+        if model is not None and latent_map is not None:
+            label = self._session.reading_label
+            if label is None and model.has_labels:
+                label = 0
+            job = partial(jobs.decode_place, model.engine, latent_map, (x, y), label)
+            self._submit("place", job, self._session.set_decoded)
+
+    def save_reply(self, path: Path) -> None:
+        """Save the shown pictures side by side as a PNG."""
+        if (reply := self._session.reply) is not None:
+            sentence = f"Saved as “{path.name}”."
+            self._submit(
+                "save",
+                partial(jobs.save_answer, reply.answer, path),
+                lambda _: self._session.raise_notice(sentence, is_warning=False),
+            )
+
+    def load_plotting(self) -> None:
+        """Import matplotlib beside the window."""
+        self._submit("plotting", jobs.load_plotting, lambda _: None)
+
+    def _ask(self) -> None:
+        session = self._session
+        if session.model is None or session.image is None:
+            return
+        last = session.reply
+        known = last.answer.prepared if last and last.question.image is session.image else None
+        question = Question(session.image, known, session.noise, session.label)
+        job = partial(jobs.answer_question, session.model.engine, question)
+        self._submit("answer", job, self._on_answered)
+
+    def _on_answered(self, reply: Reply) -> None:
+        self._session.set_reply(reply)
+
+    def _on_image_changed(self) -> None:
+        if self._session.image is None:
+            self._runner.cancel("answer")
+            self._session.set_reply(None)
+        self._ask()
+
+    def _on_label_changed(self) -> None:
+        self._runner.cancel("answer")
+        self._ask()
+        if self._session.reply is None:
+            self._write_samples()
+
+    def _on_model_changed(self) -> None:
+        for slot in ("answer", "samples", "map", "place"):
+            self._runner.cancel(slot)
+        self._ask()
+        self._write_samples()
+        self._find_map()
+
+    def _on_panel_changed(self) -> None:
+        self._write_samples()
+        if self._session.latent_map is None:
+            self._find_map()
+
+    def _on_added(self, name: str) -> None:
+        self.list_models()
+        self.load_model(name)
+
+    def _on_model_failed(self, fallback: str, error: Exception) -> None:
+        self._tell(error)
+        if fallback:
+            self.load_model(fallback)
+        # The chooser shows the wish; let it fall back to the model in use.
+        self._session.models_changed.emit()
+
+    def _write_samples(self) -> None:
+        session, wish = self._session, self._wish
+        if session.model is None or wish is None or session.panel != "generated":
+            return
+        label = session.reading_label if session.model.has_labels else None
+        job = partial(jobs.write_samples, session.model.engine, wish, label, self._hand())
+        self._submit("samples", job, session.set_samples)
+
+    def _hand(self) -> FloatArray | None:
+        """The latent vector of the drawing under its label, (L,)."""
+        reply = self._session.reply
+        recognition = reply.answer.recognition if reply else None
+        if reply is None or recognition is None:
+            return None
+        hand: FloatArray = recognition.latent_means[reply.answer.label or 0]
+        return hand
+
+    def _find_map(self) -> None:
+        model = self._session.model
+        if model is not None and self._session.panel == "latent":
+            self._session.set_latent_map(None, "Mapping the test digits …")
+            self._submit("map", partial(self._source.latent_map, model), self._on_map_found)
+
+    def _on_map_found(self, latent_map: LatentMap | None) -> None:
+        self._session.set_latent_map(latent_map, "" if latent_map else NO_MAP)
+
+    def _submit(self, slot: str, function: Callable[[], T], on_done: Callable[[T], None]) -> None:
+        self._runner.submit(slot, function, on_done, self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, DesktopCvaeError):
+            self._session.raise_notice(error.sentence, error.details)
+        else:
+            details = "".join(traceback.format_exception(error))
+            self._session.raise_notice("Something went wrong; the log has more.", details)

@@ -1,0 +1,54 @@
+"""Whether there is a screen to show a window on; Qt would abort the process if not."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop_cvae.core.errors import EnvironmentProblem
+
+_LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
+SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 (where X servers listen)
+
+
+def require_display(environment: Mapping[str, str] = os.environ) -> None:
+    """Make sure that a window can be shown.
+
+    Raises:
+        EnvironmentProblem: there is no display, or it does not answer.
+    """
+    if sys.platform != "linux" or _names_other_platform(environment):
+        return
+    if environment.get("WAYLAND_DISPLAY"):
+        return
+    display = environment.get("DISPLAY", "")
+    if not display:
+        raise EnvironmentProblem(
+            "There is no display to show the window on; set DISPLAY, or use “--screenshot” or "
+            "one of the commands that “desktop-cvae --help” lists."
+        )
+    match = _LOCAL.fullmatch(display)
+    if match and not _answers(int(match[1])):
+        raise EnvironmentProblem(
+            f"The display “{display}” does not answer; set DISPLAY to one that does."
+        )
+
+
+def _names_other_platform(environment: Mapping[str, str]) -> bool:
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    return bool(platform) and not platform.startswith(("xcb", "wayland"))
+
+
+def _answers(number: int) -> bool:
+    """Try the server's socket, in the file system and in Linux' abstract namespace."""
+    path = str(SOCKETS / f"X{number}")
+    for address in (path, "\0" + path):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+            probe.settimeout(2.0)
+            if probe.connect_ex(address) == 0:
+                return True
+    return False

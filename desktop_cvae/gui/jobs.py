@@ -1,0 +1,94 @@
+"""What the worker thread does for the window: plain functions of values.
+
+Everything heavy is imported inside them, so that the window opens without it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Samples
+from desktop_cvae.gui.values import DecodedPlace, Picture, Question, Reply
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.ports import Engine
+    from desktop_cvae.gui.widgets.generated_panel import GenerationWish
+
+
+def answer_question(engine: Engine, question: Question) -> Reply:
+    """Prepare the picture if need be, add the noise, ask the model."""
+    from desktop_cvae.inference.answering import answer
+
+    prepared = question.prepared
+    if prepared is None:
+        from desktop_cvae.images.mnist_style import to_mnist_style
+
+        prepared = to_mnist_style(question.image)
+    return Reply(question, answer(engine, prepared, question.noise, question.label))
+
+
+def read_picture(source: Path | bytes, name: str) -> Picture:
+    """Read a file or the bytes of one.
+
+    Raises:
+        ImageProblem: it is no picture that can be used.
+    """
+    from desktop_cvae.images.reading import read_image
+
+    return Picture(read_image(source), name)
+
+
+def write_samples(
+    engine: Engine, wish: GenerationWish, label: int | None, hand: FloatArray | None
+) -> Samples | None:
+    """Digits under one label, or all labels in one hand.
+
+    Args:
+        engine: the model.
+        wish: mode, count, temperature and seed.
+        label: the label's index, or None for all in turn.
+        hand: float32, (L,), the latent vector of a drawing, for the mode ``"hand"``.
+
+    Returns:
+        None if a hand is wanted and there is none.
+    """
+    from desktop_cvae.inference.generation import generate, generate_in_style
+
+    if wish.mode != "hand":
+        return generate(engine, label, wish.count, wish.temperature, wish.seed)
+    return None if hand is None else generate_in_style(engine, hand)
+
+
+def decode_place(
+    engine: Engine, latent_map: LatentMap, place: tuple[float, float], label: int | None
+) -> DecodedPlace:
+    """What the model writes at a place of the map."""
+    import numpy as np
+
+    from desktop_cvae.inference.latent_map import decode_places
+
+    images = decode_places(engine, latent_map, np.array([place], np.float32), label)
+    return DecodedPlace(place, images[0])
+
+
+def save_answer(answer: Answer, path: Path) -> None:
+    """Save input, noisy, reconstruction and difference side by side.
+
+    Raises:
+        InputOutputError: the file cannot be written.
+    """
+    import numpy as np
+
+    from desktop_cvae.images.sheets import tile_images, write_png
+
+    if answer.reconstruction is None:
+        return
+    difference = np.abs(answer.reconstruction - answer.prepared.image)
+    images = (answer.prepared.image, answer.noisy, answer.reconstruction, difference)
+    write_png(path, tile_images(np.stack(images), columns=4, scale=4, gap=8))
+
+
+def load_plotting() -> None:
+    """Import matplotlib here, so that the window does not wait when a plot is first shown."""
+    import matplotlib.backends.backend_qtagg  # noqa: F401

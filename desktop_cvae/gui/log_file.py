@@ -1,0 +1,48 @@
+"""The log: a small file that rolls over; none if it cannot be written."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+NAME = "desktop-cvae.log"
+MAX_BYTES, BACKUPS = 500_000, 2
+_log = logging.getLogger(__name__)
+
+
+def start_log(folder: Path) -> logging.Handler | None:
+    """Log everything of ours to a file; returns its handler, or None if that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / NAME, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8"
+        )
+    except OSError as error:
+        _log.warning("There is no log file: %s", error)
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger("desktop_cvae")
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    return handler
+
+
+def stop_log(handler: logging.Handler | None) -> None:
+    """Close the file."""
+    if handler is not None:
+        logging.getLogger("desktop_cvae").removeHandler(handler)
+        handler.close()
+
+
+def catch_the_rest(tell: Callable[[BaseException], None]) -> None:
+    """Log what nobody caught, and tell; Qt would print it and go on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.critical("Nobody caught this.", exc_info=(kind, error, trace))
+        tell(error)
+
+    sys.excepthook = hook

@@ -1,0 +1,208 @@
+"""The window: lays out, wires, computes nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae.gui.actions import Actions
+from desktop_cvae.gui.appearance import Appearance
+from desktop_cvae.gui.commands import Commands
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.dialogs.details import show_details
+from desktop_cvae.gui.picture_offers import is_interesting
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.settings import Settings
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.answer_column import AnswerColumn
+from desktop_cvae.gui.widgets.input_column import InputColumn
+from desktop_cvae.gui.widgets.model_chooser import ModelChooser
+from desktop_cvae.gui.widgets.notice_bar import NoticeBar
+from desktop_cvae.gui.widgets.result_tabs import ResultTabs
+from desktop_cvae.gui.widgets.status_strip import StatusStrip
+
+TITLE = "desktop_cvae"
+SIZE = QSize(1240, 740)
+"""With a desktop's panel and title bar whole on a screen of 1280×800."""
+STRETCH = (10, 13, 13)
+
+
+class MainWindow(QMainWindow):
+    """Three columns between the model's strip and the status line.
+
+    Args:
+        session: the state that everything shows.
+        controller: does what takes long.
+        appearance: light or dark.
+        settings: what was remembered.
+
+    Signals:
+        closed: the user closed the window.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        controller: Controller,
+        appearance: Appearance,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self._session, self._controller = session, controller
+        self.commands = Commands(self, session, controller, appearance, settings.folder)
+        self.chooser = ModelChooser(session.theme)
+        self.input = InputColumn(session)
+        self.answer = AnswerColumn(session)
+        self.results = ResultTabs(session, controller)
+        self.status = StatusStrip()
+        self.notice = NoticeBar(session.theme, self._lay_out())
+        self.actions_ = Actions(self, session, self.commands, self.input)
+        self._connect(session)
+        self._restore(settings)
+        self.setAcceptDrops(True)
+        self._set_title()
+
+    def remembered(self) -> Settings:
+        """What to remember of the window as it is."""
+        model = self._session.model
+        defaults = Settings()
+        return Settings(
+            theme=self.commands.appearance.choice,
+            model=model.entry.name if model else defaults.model,
+            engine=model.kind if model else defaults.engine,
+            pen=self.input.pen_bar.width_name,
+            panel=self._session.panel,
+            folder=self.commands.folder,
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing has the focus at first, so that the keys belong to the window."""
+        super().showEvent(event)
+        self.input.canvas.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell; the composition root shuts down."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what may be a picture."""
+        if is_interesting(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it."""
+        event.acceptProposedAction()
+        self.commands.take(event.mimeData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the notice."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.notice.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Space to a button that was reached with the Tab key.
+
+        A click gives no button the focus here, so whoever has it wants to press it.
+        """
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            focus = QApplication.focusWidget()
+            if event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox):
+                event.accept()
+        return False
+
+    def _lay_out(self) -> QWidget:
+        columns = QWidget()
+        columns.setObjectName("column")
+        across = QHBoxLayout(columns)
+        across.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        across.setSpacing(2 * SPACING)
+        for widget, stretch in zip((self.input, self.answer, self.results), STRETCH, strict=True):
+            across.addWidget(widget, stretch)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(columns)
+        scroll.setMinimumSize(240, 160)
+        central = QWidget()
+        down = QVBoxLayout(central)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.chooser)
+        down.addWidget(scroll, 1)
+        down.addWidget(self.status)
+        self.setCentralWidget(central)
+        return central
+
+    def _connect(self, session: Session) -> None:
+        self.input.open_wanted.connect(self.commands.open_picture)
+        self.input.paste_wanted.connect(self.commands.paste)
+        self.chooser.model_chosen.connect(self.commands.use_model)
+        self.chooser.help_wanted.connect(self.commands.show_shortcuts)
+        self.chooser.theme_toggled.connect(self.commands.appearance.toggle)
+        self.notice.details.clicked.connect(self._on_details_wanted)
+        session.notice_raised.connect(self.notice.show_notice)
+        session.models_changed.connect(self._on_models_changed)
+        session.model_changed.connect(self._on_models_changed)
+        session.reply_changed.connect(self._on_reply_changed)
+        session.working_changed.connect(self.status.set_working)
+        session.theme_changed.connect(self._on_theme_changed)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def _restore(self, settings: Settings) -> None:
+        self.resize(SIZE)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
+        self.input.pen_bar.set_width(settings.pen)
+        if settings.panel != "generated":
+            # A plot costs time; the window is seen first.
+            QTimer.singleShot(0, self, lambda: self.results.show_panel(settings.panel))
+        self._controller.want_samples(self.results.generated.wish())
+
+    def _set_title(self) -> None:
+        model = self._session.model
+        name = f"{TITLE} — {model.entry.name}" if model else TITLE
+        self.setWindowTitle(name)
+        self.setAccessibleName(name)
+
+    def _on_models_changed(self) -> None:
+        self._set_title()
+        self.chooser.set_models(self._session.models, self._session.model)
+        if self._session.model is not None:
+            self.status.set_model(self._session.model)
+
+    def _on_reply_changed(self) -> None:
+        reply = self._session.reply
+        self.status.set_elapsed(reply.answer.elapsed_ms if reply else None)
+
+    def _on_theme_changed(self) -> None:
+        self.chooser.set_theme(self._session.theme)
+        self.notice.set_theme(self._session.theme)
+
+    def _on_details_wanted(self) -> None:
+        if self.notice.notice is not None:
+            show_details(self, self.notice.notice)

@@ -1,0 +1,89 @@
+"""Where the window gets its models: the library, seen from the worker thread."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.core.results import LatentMap
+from desktop_cvae.gui.values import LoadedModel
+
+if TYPE_CHECKING:
+    from desktop_cvae.library.model_library import ModelEntry
+
+_log = logging.getLogger(__name__)
+MAP_SIZE = 3000
+"""Test digits in a map that this machine computes: enough to see ten clouds, done in a second."""
+
+
+class ModelSource(Protocol):
+    """The seam at which tests put a library of fakes; called on the worker thread."""
+
+    def models(self) -> list[ModelEntry]:
+        """All models, those that came with the program first."""
+        ...
+
+    def load(self, name_or_path: str, kind: str) -> LoadedModel:
+        """Open a model with an engine of the kind ``"litert"`` or ``"keras"``."""
+        ...
+
+    def add(self, path: Path) -> ModelEntry:
+        """Take a model file into the library."""
+        ...
+
+    def latent_map(self, model: LoadedModel) -> LatentMap | None:
+        """The model's map, computed if need be; None if that lacks the test digits."""
+        ...
+
+
+class LibrarySource:
+    """The real library; every method imports what it needs when it is called."""
+
+    def models(self) -> list[ModelEntry]:
+        """All models of the library."""
+        from desktop_cvae.library.model_library import list_models
+
+        return list_models()
+
+    def load(self, name_or_path: str, kind: str) -> LoadedModel:
+        """Open a model; raises :class:`ModelFileError`, :class:`EnvironmentProblem`."""
+        from desktop_cvae.inference.engines import open_engine
+        from desktop_cvae.library.model_file import read_model_file
+        from desktop_cvae.library.model_library import find_model
+
+        entry = find_model(name_or_path)
+        engine = open_engine(entry, kind)
+        return LoadedModel(entry, engine, kind, read_model_file(entry.path).history)
+
+    def add(self, path: Path) -> ModelEntry:
+        """Take a model file into the library; raises :class:`ModelFileError`."""
+        from desktop_cvae.library.model_library import import_model
+
+        return import_model(path)
+
+    def latent_map(self, model: LoadedModel) -> LatentMap | None:
+        """The kept map, or one of the first test digits if MNIST lies on this machine."""
+        from desktop_cvae.library.compiled_cache import find_latent_map
+
+        digest = model.entry.manifest.weights_sha256
+        return find_latent_map(digest) or self._compute_map(model, digest)
+
+    def _compute_map(self, model: LoadedModel, digest: str) -> LatentMap | None:
+        from desktop_cvae.core.paths import mnist_dir
+
+        if mnist_dir() is None:
+            return None
+        from desktop_cvae.datasets.loading import load_dataset
+        from desktop_cvae.inference.latent_map import build_latent_map
+        from desktop_cvae.library.compiled_cache import store_latent_map
+
+        digits = load_dataset("mnist", "test").limit(MAP_SIZE)
+        images = digits.images.astype("float32") / 255
+        latent_map = build_latent_map(model.engine, images, digits.labels)
+        try:
+            store_latent_map(digest, latent_map)
+        except InputOutputError as error:
+            _log.warning("The map could not be kept: %s", error)
+        return latent_map

@@ -1,0 +1,156 @@
+"""The window's state; knows Qt's signals but no widget, no engine call, no file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_cvae.core.results import FloatArray, LatentMap, NoiseSetting, Samples
+from desktop_cvae.gui.theme import LIGHT, Theme
+from desktop_cvae.gui.values import DecodedPlace, LoadedModel, Notice, Picture, Reply
+
+if TYPE_CHECKING:
+    from desktop_cvae.library.model_library import ModelEntry
+
+
+class Session(QObject):
+    """What is drawn, chosen, loaded and answered.
+
+    Widgets and the controller subscribe to the signals and call the setters; a
+    setter that changes nothing is silent.
+
+    Signals:
+        picture_opened(Picture): a picture was opened and wants a place on the canvas.
+        image_changed: ``image`` is another one, or None for an empty canvas.
+        noise_changed, label_changed, models_changed, model_changed, reply_changed.
+        samples_changed, latent_map_changed, decoded_changed, panel_changed, theme_changed.
+        working_changed(bool): the worker has something to do.
+        notice_raised(Notice).
+    """
+
+    picture_opened = Signal(object)
+    image_changed = Signal()
+    noise_changed = Signal()
+    label_changed = Signal()
+    models_changed = Signal()
+    model_changed = Signal()
+    reply_changed = Signal()
+    samples_changed = Signal()
+    latent_map_changed = Signal()
+    decoded_changed = Signal()
+    panel_changed = Signal()
+    theme_changed = Signal()
+    working_changed = Signal(bool)
+    notice_raised = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.image: FloatArray | None = None
+        self.noise = NoiseSetting()
+        self.label: int | None = None
+        self.models: tuple[ModelEntry, ...] = ()
+        self.model: LoadedModel | None = None
+        self.reply: Reply | None = None
+        self.samples: Samples | None = None
+        self.latent_map: LatentMap | None = None
+        self.latent_message = ""
+        self.decoded: DecodedPlace | None = None
+        self.panel = "generated"
+        self.theme: Theme = LIGHT
+
+    @property
+    def label_names(self) -> tuple[str, ...]:
+        """The labels of the model in use; empty without a model or without labels."""
+        return self.model.label_names if self.model else ()
+
+    @property
+    def reading_label(self) -> int | None:
+        """The label that is chosen, else the one that was recognised, else None."""
+        if self.label is not None:
+            return self.label
+        return self.reply.answer.label if self.reply else None
+
+    def open_picture(self, picture: Picture) -> None:
+        """Offer a picture to the canvas, which answers with :meth:`set_image`."""
+        self.picture_opened.emit(picture)
+
+    def set_image(self, image: FloatArray | None) -> None:
+        """Set what is to be read: float32, (H, W), in [0, 1], or None for nothing."""
+        if image is not None or self.image is not None:
+            self.image = image
+            self.image_changed.emit()
+
+    def set_noise(self, kind: str, level: float) -> None:
+        """Set kind and level in [0, 1]; the seed stays, so that a moving slider is calm."""
+        self._set_noise(replace(self.noise, kind=kind, level=level))
+
+    def renew_noise(self) -> None:
+        """Another seed."""
+        self._set_noise(replace(self.noise, seed=self.noise.seed + 1))
+
+    def set_label(self, label: int | None) -> None:
+        """Choose a label's index, or None for the recognised one; others are ignored."""
+        if label != self.label and (label is None or label < len(self.label_names)):
+            self.label = label
+            self.label_changed.emit()
+
+    def set_models(self, models: Sequence[ModelEntry]) -> None:
+        """Set what the library holds."""
+        self.models = tuple(models)
+        self.models_changed.emit()
+
+    def set_model(self, model: LoadedModel) -> None:
+        """Take another model into use; what the old one said goes."""
+        self.model = model
+        self.set_label(None)
+        self.set_reply(None)
+        self.set_samples(None)
+        self.set_latent_map(None, "")
+        self.set_decoded(None)
+        self.model_changed.emit()
+
+    def set_reply(self, reply: Reply | None) -> None:
+        """Set what the model said; None for an empty canvas."""
+        if reply is not self.reply:
+            self.reply = reply
+            self.reply_changed.emit()
+
+    def set_samples(self, samples: Samples | None) -> None:
+        """Set the digits that the model wrote."""
+        if samples is not self.samples:
+            self.samples = samples
+            self.samples_changed.emit()
+
+    def set_latent_map(self, latent_map: LatentMap | None, message: str) -> None:
+        """Set the map, or why there is none."""
+        self.latent_map, self.latent_message = latent_map, message
+        self.latent_map_changed.emit()
+
+    def set_decoded(self, decoded: DecodedPlace | None) -> None:
+        """Set what the model writes at the picked place of the map."""
+        self.decoded = decoded
+        self.decoded_changed.emit()
+
+    def set_panel(self, panel: str) -> None:
+        """Say which panel on the right is seen: ``generated``, ``latent`` or ``loss``."""
+        if panel != self.panel:
+            self.panel = panel
+            self.panel_changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Set the colours."""
+        if theme != self.theme:
+            self.theme = theme
+            self.theme_changed.emit()
+
+    def raise_notice(self, sentence: str, details: str = "", *, is_warning: bool = True) -> None:
+        """Tell the user one sentence."""
+        self.notice_raised.emit(Notice(sentence, details, is_warning))
+
+    def _set_noise(self, noise: NoiseSetting) -> None:
+        if noise != self.noise:
+            self.noise = noise
+            self.noise_changed.emit()

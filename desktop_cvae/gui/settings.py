@@ -1,0 +1,90 @@
+"""What the window remembers: one small JSON file, read with suspicion."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.json_fields import from_json
+
+MAX_BYTES = 100_000
+BAD_SUFFIX = ".bad"
+_CHOICES = {
+    "theme": ("system", "light", "dark"),
+    "engine": ("litert", "keras"),
+    "pen": ("Thin", "Medium", "Broad"),
+    "panel": ("generated", "latent", "loss"),
+}
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is kept from one start to the next.
+
+    Attributes:
+        theme: ``"system"``, ``"light"`` or ``"dark"``.
+        model: the name of the model in use.
+        engine: ``"litert"`` or ``"keras"``.
+        pen: ``"Thin"``, ``"Medium"`` or ``"Broad"``.
+        panel: the tab in front.
+        folder: where a picture was opened last; may be empty.
+        geometry: of the window, as Qt saves it, in Base64; may be empty.
+    """
+
+    theme: str = "system"
+    model: str = "studio"
+    engine: str = "litert"
+    pen: str = "Medium"
+    panel: str = "generated"
+    folder: str = ""
+    geometry: str = ""
+
+    def __post_init__(self) -> None:
+        for name, choices in _CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise InvalidSpec(f"“settings.{name}” should be one of {', '.join(choices)}.")
+
+
+def read_settings(path: Path) -> tuple[Settings, str]:
+    """Read the settings; a file that cannot be understood is set aside.
+
+    Returns:
+        The settings, and a sentence for the user or an empty text.
+    """
+    try:
+        with path.open("rb") as file:
+            text = file.read(MAX_BYTES)
+    except FileNotFoundError:
+        return Settings(), ""
+    except OSError as error:
+        _log.warning("The settings cannot be read: %s", error)
+        return Settings(), "Your settings could not be read, so the window starts afresh."
+    try:
+        return from_json(Settings, json.loads(text), "settings"), ""
+    except (ValueError, RecursionError, InvalidSpec) as error:
+        _log.warning("The settings make no sense: %s", error)
+        return Settings(), _set_aside(path)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the settings.
+
+    Raises:
+        InputOutputError: the disk is full or the folder cannot be written.
+    """
+    from desktop_cvae.library.atomic_writing import write_atomically
+
+    write_atomically(path, json.dumps(asdict(settings), indent=1).encode())
+
+
+def _set_aside(path: Path) -> str:
+    try:
+        path.replace(path.with_name(path.name + BAD_SUFFIX))
+    except OSError as error:
+        _log.warning("The settings cannot be set aside: %s", error)
+        return "Your settings were damaged, so the window starts afresh."
+    return f"Your settings were damaged and are kept as “{path.name}{BAD_SUFFIX}”."

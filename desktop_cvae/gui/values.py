@@ -1,0 +1,105 @@
+"""What the session holds and what travels to the worker: frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_cvae.core.results import Answer, EpochRecord, FloatArray, NoiseSetting, PreparedDigit
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.ports import Engine
+    from desktop_cvae.library.model_library import ModelEntry
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """An opened picture.
+
+    Attributes:
+        image: float32, (H, W), in [0, 1], light = 1, as seen.
+        name: what the user calls it, usually the file's name.
+    """
+
+    image: FloatArray
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class LoadedModel:
+    """A model that is ready to answer.
+
+    Attributes:
+        entry: its place in the library.
+        engine: to be called on the worker thread only; its ``spec`` may be read anywhere.
+        kind: the engine's kind, ``"litert"`` or ``"keras"``.
+        history: its training, one record an epoch; may be empty.
+    """
+
+    entry: ModelEntry
+    engine: Engine
+    kind: str
+    history: tuple[EpochRecord, ...]
+
+    @property
+    def has_labels(self) -> bool:
+        """True for a conditional model."""
+        return self.engine.spec.conditional
+
+    @property
+    def label_names(self) -> tuple[str, ...]:
+        """The labels' names; empty for a model without labels."""
+        return self.engine.spec.label_names if self.has_labels else ()
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What is asked of the model.
+
+    Attributes:
+        image: float32, (H, W), in [0, 1], drawn or opened, any polarity.
+        prepared: the same as 28×28 if that is known already.
+        noise: added to the 28×28 image.
+        label: the chosen label's index, or None for the recognised one.
+    """
+
+    image: FloatArray
+    prepared: PreparedDigit | None
+    noise: NoiseSetting
+    label: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Reply:
+    """An answer with its question, so that the box in it can be placed."""
+
+    question: Question
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One sentence for the user.
+
+    Attributes:
+        sentence: friendly and exact.
+        details: more for the curious; may be empty.
+        is_warning: False for mere information, which goes away by itself.
+    """
+
+    sentence: str
+    details: str = ""
+    is_warning: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class DecodedPlace:
+    """What the model writes at one place of the latent map.
+
+    Attributes:
+        place: (x, y) in the map's plane.
+        image: float32, (28, 28), in [0, 1].
+    """
+
+    place: tuple[float, float]
+    image: FloatArray

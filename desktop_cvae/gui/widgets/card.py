@@ -1,0 +1,60 @@
+"""The white card on which controls stand, and its small parts."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.theme import SPACING
+
+
+class Card(QFrame):
+    """A rounded surface with a vertical layout, 16 px inside its border."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.box = QVBoxLayout(self)
+        margin = 2 * SPACING
+        self.box.setContentsMargins(margin, margin - 4, margin, margin)
+        self.box.setSpacing(SPACING)
+
+    def add_section(self, title: str, right: QWidget | None = None) -> QLabel:
+        """Add a heading, with a widget at the other end of its line."""
+        label = text_label(title, "title")
+        self.box.addLayout(row(label, None, *([right] if right else [])))
+        return label
+
+    def add_gap(self) -> None:
+        """Set the next section apart."""
+        self.box.addSpacing(SPACING)
+
+
+class Rule(QFrame):
+    """A hair line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rule")
+        self.setFixedHeight(1)
+
+
+def text_label(text: str, role: str) -> QLabel:
+    """A label in one of the stylesheet's roles: ``title``, ``muted``, ``warning``."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label
+
+
+def row(*items: QWidget | QLayout | None, spacing: int = SPACING) -> QHBoxLayout:
+    """Widgets and layouts side by side; None is a stretch."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)
+    return layout

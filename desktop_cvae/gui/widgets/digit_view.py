@@ -1,0 +1,86 @@
+"""A 28×28 image, crisp, with its caption."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.gui.theme import SPACING, Theme
+
+SIDE = 28
+MIN_SCALE, MAX_SCALE = 3, 6
+
+
+class DigitView(QWidget):
+    """Shows an image at a whole multiple of its pixels, so that all of them are alike.
+
+    Args:
+        caption: under the image.
+        description: for tooltip and screen readers.
+    """
+
+    def __init__(
+        self, caption: str, description: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._caption = caption
+        self._theme = theme
+        self._image: QImage | None = None
+        self.setObjectName(f"view_{caption.lower()}")
+        self.setAccessibleName(caption)
+        self.setAccessibleDescription(description)
+        self.setToolTip(description)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def image(self) -> QImage | None:
+        """What is shown."""
+        return self._image
+
+    def set_image(self, image: QImage | None) -> None:
+        """Show an image, or an empty frame."""
+        self._image = image
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the empty frame's colours; the owner sets the image anew."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Three pixels for each of the image's, and the caption."""
+        side = MIN_SCALE * SIDE
+        return QSize(side, self.heightForWidth(side))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: smaller would be unequal pixels."""
+        return self.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """The image's side at that width, and the caption."""
+        return self._side(width) + SPACING // 2 + self.fontMetrics().height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper, image, frame, caption."""
+        painter = QPainter(self)
+        side = self._side(self.width())
+        square = QRect((self.width() - side) // 2, 0, side, side)
+        painter.fillRect(square, QColor(self._theme.paper))
+        if self._image is not None:
+            painter.drawImage(square, self._image)
+        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.drawRect(
+            QRectF(square).adjusted(-0.5, -0.5, 0.5, 0.5).adjusted(0.5, 0.5, -0.5, -0.5)
+        )
+        painter.setPen(QColor(self._theme.muted))
+        below = QRect(0, side, self.width(), self.height() - side)
+        painter.drawText(
+            below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._caption
+        )
+        painter.end()
+
+    def _side(self, width: int) -> int:
+        return SIDE * min(max(width // SIDE, MIN_SCALE), MAX_SCALE)

@@ -1,0 +1,212 @@
+"""The square on which digits are drawn and pictures are shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, fit, grey_image
+from desktop_cvae.gui.ink_surface import InkSurface
+from desktop_cvae.gui.strokes import Stroke
+from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.values import Picture
+
+HINT = "Draw a digit here"
+HINT_BELOW = "or drop a picture"
+RADIUS = 6.0
+MIN_SIDE = 200
+
+
+class DrawingCanvas(QWidget):
+    """Strokes on paper or on a picture, live.
+
+    Signals:
+        image_drawn(object): float32 (H, W) as :meth:`Drawing.image` says, or None.
+        history_changed: what can be undone or redone is another.
+    """
+
+    image_drawn = Signal(object)
+    history_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setAccessibleName("Drawing canvas")
+        self.setAccessibleDescription("Draw a digit with the mouse, a pen or a finger.")
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.drawing = Drawing()
+        self.pen_width = 20 / MODEL_SIDE
+        self.erases = False
+        self._theme = theme
+        self._stroke: Stroke | None = None
+        self._box: QRectF | None = None
+        self._surface: InkSurface | None = None
+
+    def sizeHint(self) -> QSize:
+        """Comfortable; the column sets the real side."""
+        return QSize(312, 312)
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as one can draw on."""
+        return QSize(MIN_SIDE, MIN_SIDE)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change paper and ink; the emitted array stays."""
+        self._theme = theme
+        self._repaint_all()
+
+    def set_box(self, box: tuple[int, int, int, int] | None, shape: tuple[int, int]) -> None:
+        """Frame what was found in the opened picture.
+
+        Args:
+            box: (x, y, width, height) in the read picture's pixels, or None.
+            shape: (height, width) of that picture.
+        """
+        self._box = None
+        if box is not None and self.drawing.picture is not None:
+            height, width = shape
+            fitted = fit(width, height)
+            scale = fitted.width() / width
+            x, y, w, h = (scale * value for value in box)
+            self._box = QRectF(fitted.x() + x, fitted.y() + y, w, h)
+        self.update()
+
+    def open_picture(self, picture: Picture) -> None:
+        """Begin anew on a picture."""
+        self.drawing.open(picture)
+        self._changed()
+
+    def clear(self) -> None:
+        """Begin anew on blank paper; can be undone."""
+        self.drawing.clear()
+        self._changed()
+
+    def undo(self) -> None:
+        """Take back the last stroke, clearing or opening."""
+        self.drawing.undo()
+        self._changed()
+
+    def redo(self) -> None:
+        """Bring it back."""
+        self.drawing.redo()
+        self._changed()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a stroke."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._stroke = Stroke(self.pen_width, self.erases, [self._place(event)])
+            self.drawing.begin(self._stroke)
+            self._paint_piece(0)
+            self.image_drawn.emit(self.drawing.image())
+            self.history_changed.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the stroke grow."""
+        if self._stroke is not None:
+            self.drawing.extend(self._stroke, self._place(event))
+            self._paint_piece(len(self._stroke.points) - 1)
+            self.image_drawn.emit(self.drawing.image())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the stroke."""
+        if self._stroke is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.drawing.end(self._stroke)
+            self._paint_piece(len(self._stroke.points))
+            self._stroke = None
+            self.image_drawn.emit(self.drawing.image())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The strokes are painted anew in the new size."""
+        self._surface = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper, picture and ink from the buffer; box, hint and frame over it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, RADIUS, RADIUS)
+        painter.setClipPath(outline)
+        painter.drawImage(self.rect(), self._painted().image)
+        if self._box is not None:
+            self._draw_box(painter, self._box)
+        if self.drawing.history.is_blank and self._stroke is None:
+            self._draw_hint(painter)
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.drawPath(outline)
+        painter.end()
+
+    def _changed(self) -> None:
+        self._stroke = self._box = None
+        self._repaint_all()
+        self.image_drawn.emit(self.drawing.image())
+        self.history_changed.emit()
+
+    def _place(self, event: QMouseEvent) -> QPointF:
+        place = event.position()
+        return QPointF(place.x() / self.width(), place.y() / self.height())
+
+    def _repaint_all(self) -> None:
+        self._surface = None
+        self.update()
+
+    def _paint_piece(self, first: int) -> None:
+        assert self._stroke is not None
+        painted = self._painted().paint(self._stroke, first)
+        area = QTransform.fromScale(self.width(), self.height()).mapRect(painted)
+        # The hint goes with the first dot, so then everything is painted.
+        self.update(area.toAlignedRect() if first else self.rect())
+
+    def _painted(self) -> InkSurface:
+        if self._surface is None:
+            self._surface = self._blank_surface()
+            for stroke in self.drawing.history.strokes:
+                self._surface.paint(stroke)
+        return self._surface
+
+    def _blank_surface(self) -> InkSurface:
+        ratio = self.devicePixelRatioF()
+        side = max(1, round(self.width() * ratio))
+        image = QImage(side, side, QImage.Format.Format_RGB32)
+        image.fill(QColor(self._theme.paper))
+        picture = self.drawing.picture
+        if picture is None:
+            ink, paper = QColor(self._theme.ink), QColor(self._theme.paper)
+        else:
+            ink, paper = self.drawing.ink_and_paper()
+            _draw_picture(image, picture)
+        return InkSurface(image, QTransform.fromScale(side, side), ink, paper)
+
+    def _draw_box(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(QPen(QColor(self._theme.accent), 1))
+        painter.drawRect(QTransform.fromScale(self.width(), self.height()).mapRect(box))
+
+    def _draw_hint(self, painter: QPainter) -> None:
+        painter.setPen(QColor(self._theme.muted))
+        center = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(self.rect(), center, f"{HINT}\n{HINT_BELOW}")
+
+
+def _draw_picture(image: QImage, picture: Picture) -> None:
+    source = grey_image(picture.image)
+    fitted = fit(source.width(), source.height())
+    painter = QPainter(image)
+    # Pictures of a few pixels, as MNIST's, are shown as what they are: squares.
+    smooth = max(source.width(), source.height()) > 64
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+    painter.drawImage(QTransform.fromScale(image.width(), image.height()).mapRect(fitted), source)
+    painter.end()

@@ -1,0 +1,221 @@
+"""How well each label explains the picture: one painted widget, one row a label."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
+
+from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.style import sized
+from desktop_cvae.gui.theme import SPACING, Theme, label_color, tabular_font
+from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
+
+THUMB = 28
+ROW = THUMB + 4
+BAR = 10
+
+
+class EvidenceBars(QWidget):
+    """Label, reconstruction, bar, evidence and probability of every label.
+
+    Signals:
+        label_chosen(int): a row was clicked, or chosen with Up, Down and Enter.
+    """
+
+    label_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidence")
+        self.setAccessibleName("Evidence per label")
+        self.setFont(tabular_font(self.font()))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._theme = theme
+        self._names: tuple[str, ...] = DIGIT_NAMES
+        self._recognition: Recognition | None = None
+        self._lengths: FloatArray | None = None
+        self._thumbs: list[QImage] = []
+        self._chosen: int | None = None
+        self._hovered: int | None = None
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """Set the labels' names; none for a model without labels, which has one row."""
+        self._names = names or ("·",)
+        self.updateGeometry()
+        self.update()
+
+    def set_recognition(self, recognition: Recognition | None, chosen: int | None) -> None:
+        """Show a reading, or empty rows; ``chosen`` is the label that conditions."""
+        self._recognition, self._chosen = recognition, chosen
+        self._lengths = None if recognition is None else bar_lengths(recognition.evidence_nats)
+        self._draw_thumbs()
+        self.setAccessibleDescription(self._spoken())
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self._draw_thumbs()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Always as high as its rows."""
+        return QSize(380, ROW * len(self._names))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the numbers and a short bar."""
+        return QSize(260, ROW * len(self._names))
+
+    def row_at(self, y: float) -> int | None:
+        """The row at a height, if there is one."""
+        row = int(y // ROW)
+        return row if 0 <= row < len(self._names) else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(len(self._names)):
+            self._paint_row(painter, index)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the row under the pointer."""
+        self._set_hovered(self.row_at(event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer."""
+        self._set_hovered(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the clicked row's label."""
+        row = self.row_at(event.position().y())
+        if row is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.label_chosen.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move the mark, Enter chooses."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if key in steps:
+            start = -1 if self._hovered is None else self._hovered
+            self._set_hovered(min(max(start + steps[key], 0), len(self._names) - 1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._hovered is not None:
+            self.label_chosen.emit(self._hovered)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip is the row's."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            row = self.row_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), "" if row is None else self.tip(row), self)
+            return True
+        return super().event(event)
+
+    def tip(self, row: int) -> str:
+        """The row in words: evidence and its two parts."""
+        reading = self._recognition
+        if reading is None:
+            return "Draw a digit to see how well each label explains it."
+        return (
+            f"{self._names[row]}: evidence {nats_text(float(reading.evidence_nats[row]))} nats\n"
+            f"reconstruction {nats_text(float(reading.reconstruction_nats[row]))}, "
+            f"KL {nats_text(float(reading.kl_nats[row]))}"
+        )
+
+    def _set_hovered(self, row: int | None) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.update()
+
+    def _draw_thumbs(self) -> None:
+        self._thumbs = []
+        if self._recognition is not None:
+            images = self._recognition.reconstructions
+            self._thumbs = [digit_image(image, self._theme) for image in images]
+
+    def _spoken(self) -> str:
+        reading = self._recognition
+        if reading is None:
+            return "Nothing is drawn yet."
+        rows = zip(self._names, reading.evidence_nats, reading.probabilities, strict=True)
+        return "; ".join(
+            f"{name}: {nats_text(float(nats))} nats, {percent_text(float(share))}"
+            for name, nats, share in rows
+        )
+
+    def _paint_row(self, painter: QPainter, index: int) -> None:
+        area = QRect(0, index * ROW, self.width(), ROW)
+        if index in (self._hovered, self._chosen):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.raised))
+            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, 0, -1), 4, 4)
+        reading = self._recognition
+        is_best = reading is not None and reading.label == index
+        weight = QFont.Weight.DemiBold if is_best else QFont.Weight.Normal
+        painter.setFont(sized(self.font(), 0, weight))
+        columns = self._columns(area)
+        painter.setPen(QColor(self._theme.text))
+        painter.drawText(columns["name"], Qt.AlignmentFlag.AlignCenter, self._names[index])
+        self._paint_thumb(painter, columns["thumb"], index)
+        self._paint_bar(painter, columns["bar"], index, is_best=is_best)
+        if reading is not None:
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.setPen(QColor(self._theme.text if is_best else self._theme.muted))
+            painter.drawText(columns["nats"], right, nats_text(float(reading.evidence_nats[index])))
+            share = percent_text(float(reading.probabilities[index]))
+            painter.drawText(columns["share"], right, share)
+
+    def _columns(self, area: QRect) -> dict[str, QRect]:
+        """The row's parts, mirrored for right-to-left; the widths depend on the font alone."""
+        metrics = QFontMetrics(sized(self.font(), 0, QFont.Weight.DemiBold))
+        nats, share = metrics.horizontalAdvance("−8888.8"), metrics.horizontalAdvance("> 99.9 %")
+        widths = {"name": 24, "thumb": THUMB, "bar": 0, "nats": nats, "share": share}
+        gaps = SPACING * len(widths) + 4
+        widths["bar"] = max(20, area.width() - sum(widths.values()) - gaps)
+        columns, x = {}, 0
+        for name, width in widths.items():
+            rect = QRect(x, area.y(), width, area.height())
+            columns[name] = QStyle.visualRect(self.layoutDirection(), area, rect)
+            x += width + SPACING + (4 if name == "thumb" else 0)
+        return columns
+
+    def _paint_thumb(self, painter: QPainter, column: QRect, index: int) -> None:
+        square = QRect(column.x(), column.y() + (ROW - THUMB) // 2, THUMB, THUMB)
+        painter.fillRect(square, QColor(self._theme.paper))
+        if index < len(self._thumbs):
+            painter.drawImage(square, self._thumbs[index])
+        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_bar(self, painter: QPainter, column: QRect, index: int, *, is_best: bool) -> None:
+        track = QRect(column.x(), column.center().y() - BAR // 2 + 1, column.width(), BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.raised))
+        painter.drawRoundedRect(track, 3, 3)
+        if self._lengths is None:
+            return
+        filled = QRect(track)
+        filled.setWidth(max(4, round(track.width() * float(self._lengths[index]))))
+        painter.setBrush(label_color(index))
+        painter.setOpacity(1.0 if is_best or self._recognition is None else 0.55)
+        painter.drawRoundedRect(QStyle.visualRect(self.layoutDirection(), track, filled), 3, 3)
+        painter.setOpacity(1.0)

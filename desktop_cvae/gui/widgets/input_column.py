@@ -1,0 +1,125 @@
+"""The left column: canvas, pen, noise, label, and the ways to bring a picture in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.gui.icons import icon
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.widgets.card import Card, row
+from desktop_cvae.gui.widgets.column import Column
+from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
+from desktop_cvae.gui.widgets.label_bar import LabelBar
+from desktop_cvae.gui.widgets.noise_bar import NoiseBar
+from desktop_cvae.gui.widgets.pen_bar import PenBar
+
+WIDTH = 340
+MAX_SIDE = 640
+
+
+class InputColumn(Column):
+    """Everything that changes what is asked; tells the session.
+
+    Signals:
+        open_wanted, paste_wanted: a picture is to be brought in.
+    """
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(WIDTH, parent)
+        self._session = session
+        theme = session.theme
+        self.canvas = DrawingCanvas(theme)
+        self.pen_bar = PenBar(theme)
+        self.noise_bar = NoiseBar(theme)
+        self.label_bar = LabelBar()
+        self._open = _wide_button("Open…", "open_picture", "Open a picture (Ctrl+O)")
+        self._paste = _wide_button("Paste", "paste_picture", "Paste a picture (Ctrl+V)")
+        self._card = Card()
+        self._fill(self._card)
+        self.box.addWidget(self._card)
+        self.box.addStretch(1)
+        self._connect(session)
+        self._on_theme_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the canvas as large a square as leaves room for the rest."""
+        super().resizeEvent(event)
+        margins = self._card.box.contentsMargins()
+        across = self.viewport().width() - margins.left() - margins.right()
+        rest = self._card.sizeHint().height() - self.canvas.height()
+        side = min(across, self.viewport().height() - rest, MAX_SIDE)
+        self.canvas.setFixedSize(max(side, MIN_SIDE), max(side, MIN_SIDE))
+
+    def _fill(self, card: Card) -> None:
+        card.add_section("Input")
+        card.box.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.box.addWidget(self.pen_bar)
+        card.box.addLayout(row(self._open, self._paste))
+        card.add_gap()
+        card.add_section("Noise")
+        card.box.addWidget(self.noise_bar)
+        card.add_gap()
+        card.add_section("Label", self.label_bar.auto)
+        card.box.addWidget(self.label_bar)
+
+    def _connect(self, session: Session) -> None:
+        canvas, pens = self.canvas, self.pen_bar
+        canvas.image_drawn.connect(session.set_image)
+        canvas.history_changed.connect(self._on_history_changed)
+        session.picture_opened.connect(canvas.open_picture)
+        pens.pen_changed.connect(self._on_pen_changed)
+        pens.undo_wanted.connect(canvas.undo)
+        pens.redo_wanted.connect(canvas.redo)
+        pens.clear_wanted.connect(canvas.clear)
+        self.noise_bar.noise_chosen.connect(session.set_noise)
+        self.noise_bar.renewal_wanted.connect(session.renew_noise)
+        session.noise_changed.connect(lambda: self.noise_bar.set_noise(session.noise))
+        self.label_bar.label_chosen.connect(session.set_label)
+        session.label_changed.connect(lambda: self.label_bar.set_label(session.label))
+        session.model_changed.connect(self._on_model_changed)
+        session.reply_changed.connect(self._on_reply_changed)
+        session.theme_changed.connect(self._on_theme_changed)
+        self._open.clicked.connect(self.open_wanted)
+        self._paste.clicked.connect(self.paste_wanted)
+
+    def _on_pen_changed(self, width: float, erases: bool) -> None:
+        self.canvas.pen_width, self.canvas.erases = width, erases
+
+    def _on_history_changed(self) -> None:
+        history = self.canvas.drawing.history
+        self.pen_bar.set_possible(history.can_undo, history.can_redo)
+
+    def _on_model_changed(self) -> None:
+        names = self._session.label_names
+        self.label_bar.set_labels(names or DIGIT_NAMES, has_labels=bool(names))
+
+    def _on_reply_changed(self) -> None:
+        reply = self._session.reply
+        if reply is None or not reply.answer.prepared.found:
+            self.canvas.set_box(None, (1, 1))
+        elif reply.question.image is self._session.image:
+            height, width = reply.question.image.shape
+            self.canvas.set_box(reply.answer.prepared.box, (height, width))
+
+    def _on_theme_changed(self) -> None:
+        theme = self._session.theme
+        self.canvas.set_theme(theme)
+        self.pen_bar.set_theme(theme)
+        self.noise_bar.set_theme(theme)
+        self._open.setIcon(icon("open", theme.text))
+        self._paste.setIcon(icon("paste", theme.text))
+
+
+def _wide_button(text: str, name: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(tip.partition(" (")[0])
+    button.setToolTip(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,85 @@
+"""The strip under the menus: which model answers, in short what it is, light or dark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.values import LoadedModel
+from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.tool_button import ToolButton
+
+if TYPE_CHECKING:
+    from desktop_cvae.library.model_library import ModelEntry
+
+
+class ModelChooser(QWidget):
+    """A combo with the library's models.
+
+    Signals:
+        model_chosen(str): a model's name.
+        theme_toggled: light instead of dark or the other way round.
+        help_wanted: show the keys.
+    """
+
+    model_chosen = Signal(str)
+    theme_toggled = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.combo = QComboBox()
+        self.combo.setObjectName("model_chooser")
+        self.combo.setAccessibleName("Model")
+        self.combo.setToolTip("The model that answers")
+        self.combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.combo.setMinimumWidth(180)
+        self.combo.setPlaceholderText("No model yet")
+        self.summary = text_label("", "muted")
+        self.summary.setFont(tabular_font(self.font()))
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.help = ToolButton("help", "Keys", "The keys of the window (F1)", theme)
+        self.toggle = ToolButton("moon", "Toggle theme", "Light or dark (Ctrl+T)", theme)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * SPACING, SPACING // 2, 2 * SPACING, 0)
+        layout.setSpacing(SPACING)
+        layout.addWidget(text_label("Model", "title"))
+        layout.addWidget(self.combo)
+        layout.addWidget(self.summary, 1)
+        for button in (self.help, self.toggle):
+            button.set_flat()
+            layout.addWidget(button)
+        self.combo.activated.connect(self._on_activated)
+        self.toggle.clicked.connect(self.theme_toggled)
+        self.help.clicked.connect(self.help_wanted)
+        self.set_theme(theme)
+
+    def set_models(self, entries: Sequence[ModelEntry], used: LoadedModel | None) -> None:
+        """Show the library and which of it is in use."""
+        self.combo.clear()
+        for entry in entries:
+            self.combo.addItem(entry.name)
+        if used is not None and self.combo.findText(used.entry.name) < 0:
+            self.combo.addItem(used.entry.name)
+        index = -1 if used is None else self.combo.findText(used.entry.name)
+        self.combo.setCurrentIndex(index)
+        self.summary.setText("" if used is None else summary_of(used))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the icons; the toggle shows where it leads."""
+        self.toggle.set_icon("sun" if theme.is_dark else "moon", theme)
+        self.help.set_theme(theme)
+
+    def _on_activated(self, index: int) -> None:
+        self.model_chosen.emit(self.combo.itemText(index))
+
+
+def summary_of(model: LoadedModel) -> str:
+    """The model in a few words."""
+    spec = model.engine.spec
+    kind = "conditional VAE" if spec.conditional else "VAE without labels"
+    return f"{kind} · {spec.latent_dim} latent dimensions · {model.entry.manifest.dataset_name}"

@@ -1,0 +1,94 @@
+"""Pen widths, eraser, undo, redo and clear under the canvas."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from desktop_cvae.gui.drawing import MODEL_SIDE
+from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.widgets.card import row
+from desktop_cvae.gui.widgets.pen_width_button import PenWidthButton
+from desktop_cvae.gui.widgets.tool_button import ToolButton
+
+WIDTHS = {"Thin": 12 / MODEL_SIDE, "Medium": 20 / MODEL_SIDE, "Broad": 30 / MODEL_SIDE}
+"""Shares of the canvas' side; a digit of MNIST's line width comes from the middle one."""
+
+
+class PenBar(QWidget):
+    """One row of buttons.
+
+    Signals:
+        pen_changed(float, bool): width as a share of the canvas' side; True for the eraser.
+        undo_wanted, redo_wanted, clear_wanted.
+    """
+
+    pen_changed = Signal(float, bool)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._width = WIDTHS["Medium"]
+        self._pens = QButtonGroup(self)
+        for name, width in WIDTHS.items():
+            self._pens.addButton(PenWidthButton(name, width, theme))
+        self.eraser = ToolButton("eraser", "Eraser", "Erase instead of drawing (E)", theme)
+        self.eraser.setCheckable(True)
+        self.undo = ToolButton("undo", "Undo", "Take back the last stroke (Ctrl+Z)", theme)
+        self.redo = ToolButton("redo", "Redo", "Bring it back (Ctrl+Shift+Z)", theme)
+        self.clear = ToolButton("clear", "Clear", "Blank paper (Delete)", theme)
+        self.setLayout(
+            row(
+                *self._pens.buttons(),
+                self.eraser,
+                None,
+                self.undo,
+                self.redo,
+                self.clear,
+                spacing=4,
+            )
+        )
+        self._pens.buttons()[1].setChecked(True)
+        self._pens.buttonClicked.connect(self._on_pen_clicked)
+        self.eraser.toggled.connect(self._tell)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
+        self.clear.clicked.connect(self.clear_wanted)
+        self.set_possible(False, False)
+
+    @property
+    def width_name(self) -> str:
+        """The chosen width's name in ``WIDTHS``."""
+        return next(name for name, width in WIDTHS.items() if width == self._width)
+
+    def set_width(self, name: str) -> None:
+        """Choose a width by its name in ``WIDTHS``."""
+        buttons = self._pens.buttons()
+        buttons[list(WIDTHS).index(name)].click()
+
+    def step_width(self, step: int) -> None:
+        """Choose the next broader (1) or thinner (−1) pen."""
+        names = list(WIDTHS)
+        index = min(max(names.index(self.width_name) + step, 0), len(names) - 1)
+        self.set_width(names[index])
+
+    def set_possible(self, can_undo: bool, can_redo: bool) -> None:
+        """Enable what can be done."""
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(can_redo)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the icons."""
+        for button in (*self._pens.buttons(), self.eraser, self.undo, self.redo, self.clear):
+            if isinstance(button, ToolButton | PenWidthButton):
+                button.set_theme(theme)
+
+    def _on_pen_clicked(self, button: PenWidthButton) -> None:
+        self._width = button.share
+        self.eraser.setChecked(False)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.pen_changed.emit(self._width, self.eraser.isChecked())

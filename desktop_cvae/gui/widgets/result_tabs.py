@@ -1,0 +1,159 @@
+"""The right column: what the model writes, its latent space, its training."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.values import Picture
+from desktop_cvae.gui.widgets.card import Card
+from desktop_cvae.gui.widgets.generated_panel import GeneratedPanel
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.results import FloatArray
+    from desktop_cvae.gui.plots.latent_panel import LatentPanel
+    from desktop_cvae.gui.plots.loss_panel import LossPanel
+
+PANELS = {"generated": "Generated", "latent": "Latent", "loss": "Loss"}
+TIPS = {
+    "generated": "Digits that the model writes itself",
+    "latent": "Where the picture lies among the test digits",
+    "loss": "How the model got there while it trained",
+}
+WIDTH = 380
+
+
+class ResultTabs(Card):
+    """Three panels; the two with plots are made when they are first shown."""
+
+    def __init__(
+        self, session: Session, controller: Controller, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._controller = session, controller
+        self.generated = GeneratedPanel(session.theme)
+        self.latent: LatentPanel | None = None
+        self.loss: LossPanel | None = None
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("tabs")
+        self.tabs.setAccessibleName("What the model writes, its latent space, its training")
+        self.tabs.setDocumentMode(True)
+        for index, (key, title) in enumerate(PANELS.items()):
+            self.tabs.addTab(self.generated if key == "generated" else _Place(), title)
+            self.tabs.setTabToolTip(index, TIPS[key])
+        self.box.setContentsMargins(0, 4, 0, 0)
+        self.box.addWidget(self.tabs)
+        self.setMinimumWidth(WIDTH)
+        self._connect(session, controller)
+
+    @property
+    def is_complete(self) -> bool:
+        """True if the visible panel shows what it can show now."""
+        session = self._session
+        if session.panel == "generated":
+            return session.samples is not None or self.generated.wish().mode == "hand"
+        if session.panel == "latent":
+            return session.latent_map is not None or not session.latent_message.endswith("…")
+        return self.loss is not None
+
+    def show_panel(self, key: str) -> None:
+        """Bring one of ``PANELS`` to the front."""
+        self.tabs.setCurrentIndex(list(PANELS).index(key))
+
+    def _connect(self, session: Session, controller: Controller) -> None:
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.generated.failed.connect(session.raise_notice)
+        self.generated.generation_wanted.connect(controller.want_samples)
+        self.generated.digit_picked.connect(self._on_digit_picked)
+        session.samples_changed.connect(self._show_samples)
+        session.model_changed.connect(self._on_model_changed)
+        session.latent_map_changed.connect(self._show_map)
+        session.reply_changed.connect(self._show_marker)
+        session.decoded_changed.connect(self._show_decoded)
+        session.theme_changed.connect(self._on_theme_changed)
+
+    def _on_tab_changed(self, index: int) -> None:
+        key = list(PANELS)[index]
+        if key == "latent" and self.latent is None:
+            self._make_latent(index)
+        elif key == "loss" and self.loss is None:
+            self._make_loss(index)
+        self._session.set_panel(key)
+
+    def _make_latent(self, index: int) -> None:
+        from desktop_cvae.gui.plots.latent_panel import LatentPanel
+
+        self.latent = LatentPanel(self._session.theme)
+        self.latent.place_picked.connect(self._controller.pick_place)
+        _fill_place(self.tabs.widget(index), self.latent)
+        self._show_map()
+
+    def _make_loss(self, index: int) -> None:
+        from desktop_cvae.gui.plots.loss_panel import LossPanel
+
+        self.loss = LossPanel(self._session.theme)
+        _fill_place(self.tabs.widget(index), self.loss)
+        self._show_history()
+
+    def _on_digit_picked(self, image: FloatArray) -> None:
+        self._session.open_picture(Picture(image, "a digit of the model"))
+
+    def _on_model_changed(self) -> None:
+        self.generated.set_labels_available(bool(self._session.label_names))
+        self._show_history()
+
+    def _on_theme_changed(self) -> None:
+        for panel in (self.generated, self.latent, self.loss):
+            if panel is not None:
+                panel.set_theme(self._session.theme)
+
+    def _show_samples(self) -> None:
+        self.generated.set_samples(self._session.samples, self._session.label_names)
+
+    def _show_history(self) -> None:
+        if self.loss is not None and self._session.model is not None:
+            model = self._session.model
+            self.loss.set_history(model.history, model.entry.name)
+
+    def _show_map(self) -> None:
+        if self.latent is None:
+            return
+        session = self._session
+        self.latent.set_map(session.latent_map, session.label_names)
+        if session.latent_map is None:
+            self.latent.set_message(session.latent_message)
+        self._show_marker()
+
+    def _show_marker(self) -> None:
+        session, reply = self._session, self._session.reply
+        if self.latent is None or session.latent_map is None:
+            return
+        recognition = reply.answer.recognition if reply else None
+        if reply is None or recognition is None:
+            self.latent.set_marker(None, None)
+            return
+        latents = recognition.latent_means[[reply.answer.label or 0]]
+        x, y = session.latent_map.project(latents)[0]
+        self.latent.set_marker((float(x), float(y)), reply.answer.label)
+
+    def _show_decoded(self) -> None:
+        decoded = self._session.decoded
+        if self.latent is not None:
+            if decoded is None:
+                self.latent.show_decoded(None, None)
+            else:
+                self.latent.show_decoded(decoded.image, decoded.place)
+
+
+class _Place(QWidget):
+    """Where a panel will be."""
+
+
+def _fill_place(place: QWidget | None, panel: QWidget) -> None:
+    assert place is not None
+    layout = QVBoxLayout(place)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(panel)

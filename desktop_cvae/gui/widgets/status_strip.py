@@ -1,0 +1,61 @@
+"""The window's last line: model, its score, the answer's time; ready or working."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_cvae.gui.theme import SPACING, tabular_font
+from desktop_cvae.gui.values import LoadedModel
+from desktop_cvae.gui.widgets.card import text_label
+
+PATIENCE_MS = 150
+"""Work shorter than this is not mentioned, so that the word does not flicker."""
+
+
+class StatusStrip(QWidget):
+    """Texts of fixed places; the time stands right-aligned in a field of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.model = text_label("No model", "muted")
+        self.model.setObjectName("status_model")
+        self.time = text_label("", "muted")
+        self.time.setObjectName("status_time")
+        self.state = text_label("Ready", "muted")
+        self.state.setObjectName("status_state")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * SPACING, 2, 2 * SPACING, 6)
+        layout.setSpacing(2 * SPACING)
+        for label in (self.model, self.time):
+            label.setFont(tabular_font(self.font()))
+            layout.addWidget(label)
+        layout.addStretch(1)
+        layout.addWidget(self.state)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.state.setText("Working …"))
+
+    def set_model(self, model: LoadedModel) -> None:
+        """Show name, engine and held-out score."""
+        accuracy = model.entry.manifest.metrics.get("accuracy")
+        parts = [model.entry.name]
+        if accuracy is not None:
+            parts.append(f"{100 * accuracy:.2f} % on MNIST test")
+        if model.kind != "litert":
+            parts.append("Keras engine")
+        self.model.setText(" · ".join(parts))
+
+    def set_elapsed(self, elapsed_ms: float | None) -> None:
+        """Show how long the last answer took, if there is one."""
+        self.time.setText("" if elapsed_ms is None else f"answered in {elapsed_ms:.1f} ms")
+
+    def set_working(self, is_working: bool) -> None:
+        """Say that the worker works, if it does for long."""
+        if is_working:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self.state.setText("Ready")

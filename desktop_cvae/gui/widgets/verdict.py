@@ -1,0 +1,72 @@
+"""The answer in words: “It is a 7”, and how probable that is."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop_cvae.core.results import Answer
+from desktop_cvae.gui.style import sized
+from desktop_cvae.gui.theme import tabular_font
+from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+
+VOWEL_DIGITS = ("8",)
+
+
+class Verdict(QWidget):
+    """Two lines of fixed height, so that nothing below them moves."""
+
+    def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict")
+        self.headline = QLabel()
+        self.headline.setObjectName("verdict_headline")
+        self.headline.setFont(tabular_font(sized(font, 13, QFont.Weight.DemiBold)))
+        self.line = text_label("", "muted")
+        self.line.setObjectName("verdict_line")
+        self.line.setFont(tabular_font(sized(font, 1)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.headline)
+        layout.addWidget(self.line)
+        self.show_idle(has_labels=True)
+
+    def show_idle(self, *, has_labels: bool) -> None:
+        """Say what to do."""
+        wish = "is read" if has_labels else "is reconstructed"
+        self._say("Draw a digit", f"or open a picture; it {wish} at once")
+
+    def show_loading(self) -> None:
+        """Say that there is no model yet."""
+        self._say("Loading the model", "you can draw already")
+
+    def show_answer(self, answer: Answer, names: tuple[str, ...], chosen: int | None) -> None:
+        """Say what was read.
+
+        Args:
+            answer: the model's.
+            names: the labels' names; empty for a model without labels.
+            chosen: the label that the user chose, or None.
+        """
+        recognition = answer.recognition
+        if recognition is None:
+            self._say("Nothing found", "There is no ink in the picture.")
+        elif recognition.label is None:
+            nats = f"{nats_text(float(recognition.evidence_nats[0]))} nats"
+            self._say("Reconstructed", f"{nats} of evidence; this model names no digits")
+        else:
+            share = f"{percent_text(recognition.probability)} probable by evidence"
+            if chosen is not None and chosen != recognition.label:
+                share += f"; read as {names[chosen]} below"
+            self._say(f"It is {_article(names[recognition.label])}", share)
+
+    def _say(self, headline: str, line: str) -> None:
+        self.headline.setText(headline)
+        self.line.setText(line)
+        self.setAccessibleName(f"{headline}. {line}")
+
+
+def _article(name: str) -> str:
+    return f"an {name}" if name in VOWEL_DIGITS else f"a {name}"
