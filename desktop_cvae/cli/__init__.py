@@ -1,0 +1,1 @@
+"""The command line: parses first, imports what a command needs only then."""

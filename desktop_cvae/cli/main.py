@@ -1,0 +1,93 @@
+"""From arguments to an exit code: never a traceback, one line on standard error.
+
+Exit codes: 0 all done · 1 some inputs failed (the others are done) · 2 usage ·
+3 environment · 4 bad model file · 5 input/output · 130/143 interrupted.
+``DESKTOP_CVAE_DEBUG=1`` shows the traceback of an unexpected error.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from desktop_cvae.cli.interruption import Terminated, terminable
+from desktop_cvae.cli.messages import complain
+from desktop_cvae.cli.parser import parse
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
+
+INTERRUPTED, TERMINATED = 130, 143
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the arguments after the program's name; None takes the process's own.
+
+    Returns:
+        the exit code.
+    """
+    _accept_any_character()
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except SystemExit as exit_:
+        # From argparse, after --help and --version.
+        return exit_.code if isinstance(exit_.code, int) else 0
+    except DesktopCvaeError as error:
+        complain(error.sentence)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Terminated:
+        return TERMINATED
+    except BrokenPipeError:
+        # Who reads us has seen enough (“| head”): nothing went wrong.
+        _drop_output()
+        return 0
+    except OSError as error:
+        _drop_output()
+        complain(f"The system refused: {error.strerror or error}.")
+        return InputOutputError.exit_code
+    except Exception as error:  # noqa: BLE001 - the last resort before the user
+        return _unexpected(error)
+
+
+def _run(argv: list[str]) -> int:
+    arguments = parse(argv)
+    arguments.command_line = argv
+    command = importlib.import_module(f"desktop_cvae.cli.{arguments.module}")
+    # The window's event loop seldom runs Python, so there a handler would never be asked.
+    guard = contextlib.nullcontext() if arguments.module == "gui" else terminable()
+    with guard:
+        code: int = command.run(arguments)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _accept_any_character() -> None:
+    # File names may hold bytes that are no text, and terminals may lack a character.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    # Else the interpreter would try to flush once more at its end, and complain.
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unexpected(error: Exception) -> int:
+    if os.environ.get("DESKTOP_CVAE_DEBUG"):
+        raise error
+    summary = " ".join(f"{type(error).__name__}: {error}".split())
+    complain(
+        f"Something unexpected went wrong ({summary[:200]}); "
+        "DESKTOP_CVAE_DEBUG=1 in the environment shows where."
+    )
+    return DesktopCvaeError.exit_code

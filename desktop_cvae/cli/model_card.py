@@ -1,0 +1,85 @@
+"""Everything about one model, for people."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from desktop_cvae.cli.messages import table
+from desktop_cvae.core.layers import Layer, Shape, trace
+from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
+from desktop_cvae.library.manifest import Manifest
+from desktop_cvae.library.model_library import ModelEntry
+
+
+def model_card(entry: ModelEntry) -> str:
+    """Facts, network, training, results and the command, in aligned columns."""
+    manifest = entry.manifest
+    sections: dict[str, list[tuple[str, ...]]] = {
+        "": _facts(entry),
+        "network": _network(manifest.spec),
+        "training": _training(manifest),
+        "held-out results": [(name, f"{value:,.4g}") for name, value in manifest.metrics.items()],
+        "made with": list(manifest.packages.items()),
+    }
+    parts = [_section(title, rows) for title, rows in sections.items() if rows]
+    return "\n\n".join([*parts, f"command\n  {manifest.command}"])
+
+
+def _section(title: str, rows: list[tuple[str, ...]]) -> str:
+    if not title:
+        return table(rows)
+    return "\n".join([title, *(f"  {line}" for line in table(rows).splitlines())])
+
+
+def _facts(entry: ModelEntry) -> list[tuple[str, ...]]:
+    manifest, spec = entry.manifest, entry.manifest.spec
+    kind = "conditional variational autoencoder" if spec.conditional else "variational autoencoder"
+    return [
+        ("model", entry.name),
+        ("kind", f"{kind}, {spec.latent_dim} latent dimensions"),
+        ("trained weights", f"{count_trainable(spec.tensors()):,}"),
+        ("labels", " ".join(spec.label_names) if spec.conditional else "none"),
+        ("created", manifest.created),
+        ("data", manifest.dataset_name or "–"),
+        ("SHA-256", manifest.weights_sha256),
+        ("file", str(entry.path)),
+    ]
+
+
+def _network(spec: ModelSpec) -> list[tuple[str, ...]]:
+    rows = _layer_rows("encoder", spec.encoder, IMAGE_SHAPE)
+    rows += [("", layer, _shape((spec.latent_dim,))) for layer in ("z_mean", "z_log_var")]
+    return rows + _layer_rows("decoder", spec.decoder, (spec.latent_dim,))
+
+
+def _layer_rows(part: str, layers: tuple[Layer, ...], shape: Shape) -> list[tuple[str, ...]]:
+    shapes = trace(layers, shape)[1:]
+    names = [part, *[""] * len(layers)]
+    return [
+        (name, _layer(layer), _shape(after))
+        for name, layer, after in zip(names, layers, shapes, strict=False)
+    ]
+
+
+def _layer(layer: Layer) -> str:
+    settings = dataclasses.asdict(layer)
+    settings.pop("units", None)
+    settings.pop("filters", None)
+    words = [
+        name if value is True else f"{value}" if name == "activation" else f"{name} {value}"
+        for name, value in settings.items()
+        if value is not False
+    ]
+    return " ".join([layer.kind, *(f"· {word}" for word in words)])
+
+
+def _shape(shape: Shape) -> str:
+    return " × ".join(str(size) for size in shape)
+
+
+def _training(manifest: Manifest) -> list[tuple[str, ...]]:
+    settings = manifest.training.to_json()
+    return [
+        (name, f"{value:g}" if isinstance(value, float) else str(value))
+        for name, value in settings.items()
+    ]

@@ -1,0 +1,219 @@
+"""All commands and their arguments; standard library only, so that ``--help`` is instant."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from desktop_cvae import __version__
+from desktop_cvae.cli.argument_types import (
+    SEED,
+    model_output,
+    number,
+    png_output,
+    whole_number,
+)
+from desktop_cvae.cli.option_groups import (
+    add_compiled_into,
+    add_data,
+    add_model,
+    add_noise,
+    add_output,
+)
+from desktop_cvae.cli.training_arguments import add_training_arguments
+from desktop_cvae.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Commands = _SubParsersAction["_Parser"]
+
+_OTHER_FIRST_WORDS = ("-h", "--help", "--version")
+_EPILOG = """\
+without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
+exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
+            5 input/output, 130/143 interrupted
+"""
+
+
+class _Parser(ArgumentParser):
+    """Errors become ours: one line and exit code 2, as for every other mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise :class:`UsageError` instead of printing the usage and exiting."""
+        raise UsageError(f"{message} (“{self.prog} --help” shows how).")
+
+
+def parse(argv: list[str]) -> Namespace:
+    """Parse the arguments after the program's name.
+
+    Returns:
+        the arguments; ``module`` is the command's module within ``desktop_cvae.cli``.
+
+    Raises:
+        UsageError: they cannot be understood.
+        SystemExit: after ``--help`` and ``--version``.
+    """
+    parser, names = _build()
+    if not argv or argv[0] not in (*names, *_OTHER_FIRST_WORDS):
+        argv = ["gui", *argv]
+    return parser.parse_args(argv)
+
+
+def _build() -> tuple[ArgumentParser, list[str]]:
+    parser = _Parser(
+        prog="desktop-cvae",
+        description="Draw or open a handwritten digit and watch a conditional variational "
+        "autoencoder think.",
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"desktop-cvae {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (
+        _add_gui,
+        _add_recognize,
+        _add_reconstruct,
+        _add_generate,
+        _add_train,
+        _add_evaluate,
+        _add_models,
+        _add_self_test,
+    ):
+        add(commands)
+    return parser, list(commands.choices)
+
+
+def _command(commands: Commands, name: str, summary: str, module: str = "") -> _Parser:
+    parser = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+    parser.set_defaults(module=module or name)
+    return parser
+
+
+def _add_gui(commands: Commands) -> None:
+    parser = _command(commands, "gui", "Open the window (also without any command).")
+    parser.add_argument("image", nargs="?", type=Path, help="a picture or a .cvae file to open")
+    parser.add_argument("--model", help="a model's name or .cvae file")
+    parser.add_argument(
+        "--screenshot",
+        type=png_output,
+        metavar="PNG",
+        help="show the window, wait for the first answer, save what it looks like, exit",
+    )
+
+
+def _add_recognize(commands: Commands) -> None:
+    parser = _command(commands, "recognize", "Read the digit in every picture.")
+    parser.add_argument(
+        "images", nargs="+", metavar="IMAGE", help="a file, a folder, or - for standard input"
+    )
+    add_model(parser)
+    parser.add_argument(
+        "--field", choices=["digit"], default="digit", help="what a picture holds: one digit"
+    )
+    parser.add_argument(
+        "--format", choices=["text", "jsonl", "csv"], default="text", help="(default: text)"
+    )
+    add_output(parser, Path, "FILE", required=False)
+    parser.add_argument(
+        "--engine",
+        choices=["litert", "keras"],
+        default="litert",
+        help="litert: compiled, instant (default); keras: the reference, needs TensorFlow",
+    )
+
+
+def _add_reconstruct(commands: Commands) -> None:
+    summary = "Draw input, noisy input, reconstruction and difference side by side."
+    parser = _command(commands, "reconstruct", summary)
+    parser.add_argument("image", metavar="IMAGE", help="a picture, or - for standard input")
+    add_model(parser)
+    parser.add_argument(
+        "--label",
+        default="auto",
+        help="the label that conditions the model; auto takes the recognised one (default)",
+    )
+    add_noise(parser)
+    add_output(parser, png_output, "PNG", required=True)
+
+
+def _add_generate(commands: Commands) -> None:
+    parser = _command(commands, "generate", "Write new digits.")
+    add_model(parser)
+    parser.add_argument("--label", default="all", help="0-9, or all in turn (default)")
+    parser.add_argument(
+        "--count", type=whole_number(1, 100_000), metavar="N", help="how many (default: 100)"
+    )
+    parser.add_argument(
+        "--temperature",
+        type=number(0, 10),
+        metavar="T",
+        help="spread of the latent samples: 1 is the prior (default), 0 its mean",
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    parser.add_argument(
+        "--style", metavar="IMAGE", help="write every digit once in the hand of this picture"
+    )
+    add_output(parser, Path, "PNG|NPZ|FOLDER", required=True)
+
+
+def _add_train(commands: Commands) -> None:
+    summary = "Train a model, validate, save and compile it."
+    parser = _command(commands, "train", summary)
+    add_training_arguments(parser)
+    parser.add_argument(
+        "--events", choices=["jsonl"], help="progress as JSON lines on standard output"
+    )
+    add_compiled_into(parser)
+    add_output(parser, model_output, "FILE", required=True)
+
+
+def _add_evaluate(commands: Commands) -> None:
+    parser = _command(commands, "evaluate", "Measure a model on held-out digits.")
+    parser.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    add_data(parser)
+    parser.add_argument(
+        "--limit", type=whole_number(1, 10_000_000), metavar="N", help="only the first N images"
+    )
+    add_noise(parser)
+    parser.add_argument(
+        "--shift",
+        type=whole_number(0, 14),
+        default=0,
+        metavar="PX",
+        help="move every picture by exactly PX pixels, in one of 8 directions by chance",
+    )
+    parser.add_argument(
+        "--prepare",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help="centre and scale as an opened file; auto does so if the pictures were shifted",
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="(default: text)"
+    )
+
+
+def _add_models(commands: Commands) -> None:
+    parser = _command(commands, "models", "List, show, import, export, remove, compile models.")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    _command(actions, "list", "All models at hand.", "models")
+    info = _command(actions, "info", "Everything about one model.", "models")
+    info.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    info.add_argument("--format", choices=["text", "json"], default="text")
+    add = _command(actions, "import", "Check model files and add them to the library.", "models")
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    export = _command(actions, "export", "Copy a model of the library to a file.", "models")
+    export.add_argument("model", metavar="NAME")
+    add_output(export, model_output, "FILE", required=True)
+    remove = _command(actions, "remove", "Delete one of your models.", "models")
+    remove.add_argument("models", nargs="+", metavar="NAME")
+    compile_ = _command(actions, "compile", "Compile a model for instant answers.", "models")
+    compile_.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    add_compiled_into(compile_)
+
+
+def _add_self_test(commands: Commands) -> None:
+    _command(commands, "self-test", "Try everything an installed copy needs.", "self_test")

@@ -1,0 +1,89 @@
+"""The pictures that a command was given: files, folders, standard input."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from pathlib import Path
+
+from desktop_cvae.core.errors import ImageProblem, UsageError
+from desktop_cvae.core.results import PreparedDigit
+
+STANDARD_INPUT = "-"
+_MAX_INPUT_BYTES = 64 * 2**20
+
+
+def find_pictures(wishes: list[str]) -> list[str]:
+    """Every picture that was meant, in the order given, a folder's sorted by name.
+
+    A file that is not there stays in the list, so that reading it says so, while the
+    others go on.
+
+    Raises:
+        UsageError: nothing that was named is there.
+    """
+    found = {wish: _matches(wish) for wish in wishes}
+    if not any(found.values()):
+        named = ", ".join(f"“{wish}”" for wish in wishes[:3])
+        raise UsageError(f"No picture matches {named}.")
+    return [
+        picture
+        for wish in wishes
+        for picture in found[wish] or ([] if _is_folder(wish) else [wish])
+    ]
+
+
+def read_prepared(picture: str) -> PreparedDigit:
+    """Read one picture as the model sees it.
+
+    Raises:
+        ImageProblem: it cannot be read.
+    """
+    from desktop_cvae.images.mnist_style import to_mnist_style
+    from desktop_cvae.images.reading import read_image
+
+    source = _standard_input() if picture == STANDARD_INPUT else Path(picture)
+    return to_mnist_style(read_image(source))
+
+
+def read_found(picture: str) -> PreparedDigit:
+    """As :func:`read_prepared`, for a command that needs a digit.
+
+    Raises:
+        ImageProblem: it cannot be read, or nothing is written in it.
+    """
+    prepared = read_prepared(picture)
+    if not prepared.found:
+        raise ImageProblem(f"Nothing was found in “{picture}”.")
+    return prepared
+
+
+def _matches(wish: str) -> list[str]:
+    path = Path(wish)
+    if wish == STANDARD_INPUT:
+        return [wish]
+    if path.is_dir():
+        return _folder_pictures(path)
+    if path.exists():
+        return [wish]
+    # Some shells leave patterns to the program.
+    return sorted(glob.glob(wish)) if glob.has_magic(wish) else []  # noqa: PTH207 - keeps “./”
+
+
+def _folder_pictures(folder: Path) -> list[str]:
+    from desktop_cvae.images.reading import SUFFIXES
+
+    return sorted(str(path) for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+
+
+def _is_folder(wish: str) -> bool:
+    return Path(wish).is_dir()
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError("“-” reads a picture from standard input, but there is none.")
+    data = sys.stdin.buffer.read(_MAX_INPUT_BYTES + 1)
+    if len(data) > _MAX_INPUT_BYTES:
+        raise ImageProblem("The picture on standard input is too large.")
+    return data

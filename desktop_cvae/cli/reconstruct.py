@@ -1,0 +1,53 @@
+"""``desktop-cvae reconstruct``: input, noisy input, reconstruction and difference as one sheet."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+import numpy as np
+
+from desktop_cvae.cli.labels import label_index
+from desktop_cvae.cli.noise_option import noise_setting
+from desktop_cvae.cli.outputs import require_free
+from desktop_cvae.cli.pictures import read_found
+from desktop_cvae.core.results import Answer
+from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.library.atomic_writing import write_atomically
+from desktop_cvae.library.model_library import find_model
+
+SCALE, GAP = 8, 8
+
+
+def run(arguments: Namespace) -> int:
+    """Reconstruct one picture and write the sheet.
+
+    Raises:
+        UsageError: the output exists, or there is no such label or noise.
+        ImageProblem: the picture cannot be read, or nothing is written in it.
+    """
+    from desktop_cvae.images.sheets import encode_png, tile_images
+    from desktop_cvae.inference.answering import answer
+    from desktop_cvae.inference.engines import open_engine
+
+    require_free(arguments.output, overwrite=arguments.overwrite)
+    noise = noise_setting(arguments.noise, arguments.seed)
+    entry = find_model(arguments.model)
+    spec = entry.manifest.spec
+    label = label_index(arguments.label, "auto", spec, entry.name)
+    prepared = read_found(arguments.image)
+    result = answer(open_engine(entry), prepared, noise, label)
+    assert result.reconstruction is not None, "the picture is not empty"
+    difference = np.abs(result.reconstruction - result.noisy)
+    images = np.stack([prepared.image, result.noisy, result.reconstruction, difference])
+    write_atomically(arguments.output, encode_png(tile_images(images, 4, SCALE, GAP)))
+    print(_summary(result, spec))
+    return 0
+
+
+def _summary(result: Answer, spec: ModelSpec) -> str:
+    columns = "input | noisy | reconstruction | difference"
+    reading = result.recognition
+    if reading is None or reading.label is None or result.label is None:
+        return columns
+    read, used = spec.label_names[reading.label], spec.label_names[result.label]
+    return f"{columns}: read as {read} ({100 * reading.probability:.2f} %), drawn as {used}"

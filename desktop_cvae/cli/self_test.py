@@ -1,0 +1,115 @@
+"""``desktop-cvae self-test``: everything an installed copy needs, tried once."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from desktop_cvae.cli.option_groups import DEFAULT_MODEL
+from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem
+
+
+def run(_arguments: Namespace) -> int:
+    """Try one thing after the other and print a line each.
+
+    Returns:
+        0, or 3 if something is missing or broken.
+    """
+    checks: list[tuple[str, Callable[[], str]]] = [
+        ("NumPy", _numpy),
+        ("LiteRT", _litert),
+        ("models", _models),
+        ("recognition", _recognition),
+        ("TensorFlow", _tensorflow),
+        ("training", _training),
+        ("window", _window),
+    ]
+    passed = [_passes(name, check) for name, check in checks]
+    return 0 if all(passed) else EnvironmentProblem.exit_code
+
+
+def _passes(name: str, check: Callable[[], str]) -> bool:
+    try:
+        result, mark = check(), "ok"
+    except DesktopCvaeError as error:
+        result, mark = error.sentence, "FAILED"
+    except Exception as error:  # noqa: BLE001 - whatever is broken here is the answer
+        result, mark = f"{type(error).__name__}: {error}", "FAILED"
+    print(f"{mark:<6}  {name:<11}  {' '.join(result.split())}", flush=True)
+    return mark == "ok"
+
+
+def _numpy() -> str:
+    import numpy as np
+
+    return np.__version__
+
+
+def _litert() -> str:
+    from importlib.metadata import version
+
+    from ai_edge_litert.interpreter import Interpreter
+
+    return f"{version('ai-edge-litert')} ({Interpreter.__name__})"
+
+
+def _models() -> str:
+    from desktop_cvae.library.model_file import read_model_file
+    from desktop_cvae.library.model_library import list_models
+
+    entries = list_models()
+    for entry in entries:
+        read_model_file(entry.path)
+    if not any(entry.builtin for entry in entries):
+        raise EnvironmentProblem("The models that should come with the program are missing.")
+    return ", ".join(entry.name for entry in entries)
+
+
+def _recognition() -> str:
+    from desktop_cvae.cli.pictures import find_pictures, read_found
+    from desktop_cvae.core.paths import resources_dir
+    from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.inference.recognition import recognize
+    from desktop_cvae.library.model_library import find_model
+
+    entry = find_model(DEFAULT_MODEL)
+    sample = find_pictures([str(resources_dir() / "samples")])[0]
+    reading = recognize(open_engine(entry), read_found(sample).image[None])[0]
+    label = "–" if reading.label is None else entry.manifest.spec.label_names[reading.label]
+    return f"a sample reads {label} ({100 * reading.probability:.1f} %)"
+
+
+def _tensorflow() -> str:
+    from desktop_cvae.cli.tensorflow_setup import require_tensorflow
+
+    return require_tensorflow()
+
+
+def _training() -> str:
+    from desktop_cvae.cli.tensorflow_setup import require_tensorflow
+
+    require_tensorflow()
+    import numpy as np
+
+    from desktop_cvae.core.presets import PRESETS
+    from desktop_cvae.core.specs import TrainingConfig
+    from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.training.loop import train
+
+    spec = PRESETS["conv_cvae"].spec
+    random = np.random.default_rng(0)
+    dataset = DigitDataset(
+        images=random.integers(0, 256, (16, 28, 28), np.uint8),
+        labels=np.arange(16, dtype=np.int64) % spec.label_count,
+        label_names=spec.label_names,
+        name="made up",
+    )
+    config = TrainingConfig(epochs=1, batch_size=8, validation_share=0.5)
+    loss = next(p.record.train.total for p in train(spec, config, dataset) if p.record)
+    return f"one step, loss {loss:.0f} nats"
+
+
+def _window() -> str:
+    from PySide6 import QtWidgets, __version__
+
+    return f"PySide6 {__version__} ({QtWidgets.QApplication.__name__})"

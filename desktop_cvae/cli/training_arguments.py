@@ -1,0 +1,86 @@
+"""The arguments of ``train`` and what they make of a preset."""
+
+from __future__ import annotations
+
+import dataclasses
+from argparse import ArgumentParser, Namespace
+
+from desktop_cvae.cli.argument_types import SEED, number, whole_number
+from desktop_cvae.cli.option_groups import add_data
+from desktop_cvae.core.errors import InvalidSpec, UsageError
+from desktop_cvae.core.presets import PRESETS, preset_named
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+
+
+def add_training_arguments(parser: ArgumentParser) -> None:
+    """Add what decides the network and its training; unset options keep the preset's values."""
+    parser.add_argument(
+        "--preset", default="studio", metavar="NAME", help=f"{', '.join(PRESETS)} (default: studio)"
+    )
+    add_data(parser)
+    parser.add_argument(
+        "--limit", type=whole_number(2, 10_000_000), metavar="N", help="only the first N images"
+    )
+    parser.add_argument("--name", help="the model's name (default: the output file's)")
+    parser.add_argument("--latent-dim", type=whole_number(1, 512), metavar="L")
+    parser.add_argument("--no-labels", action="store_true", help="the same network as a plain VAE")
+    _add_schedule(parser)
+
+
+def _add_schedule(parser: ArgumentParser) -> None:
+    parser.add_argument("--epochs", type=whole_number(1, 10_000), metavar="N")
+    parser.add_argument("--batch-size", type=whole_number(1, 8192), metavar="N")
+    parser.add_argument("--learning-rate", type=number(1e-7, 1), metavar="R")
+    parser.add_argument("--schedule", choices=["constant", "cosine"])
+    parser.add_argument("--beta", type=number(0, 100), metavar="B", help="weight of the KL term")
+    parser.add_argument(
+        "--beta-warmup",
+        dest="beta_warmup_epochs",
+        type=number(0, 10_000),
+        metavar="EPOCHS",
+        help="let beta rise from 0 over so many epochs",
+    )
+    parser.add_argument(
+        "--augmentation",
+        type=number(0, 1),
+        metavar="A",
+        help="strength of small random distortions, 0 to 1",
+    )
+    parser.add_argument(
+        "--validation-share",
+        type=number(1e-4, 0.5),
+        metavar="S",
+        help="share of the training data that is held out",
+    )
+    parser.add_argument("--seed", type=SEED, metavar="N")
+
+
+def training_config(arguments: Namespace) -> TrainingConfig:
+    """The preset's training with what the arguments change.
+
+    Raises:
+        UsageError: there is no such preset, or the values contradict each other.
+    """
+    preset = preset_named(arguments.preset).training
+    names = (field.name for field in dataclasses.fields(TrainingConfig))
+    chosen = {n: getattr(arguments, n) for n in names if getattr(arguments, n, None) is not None}
+    try:
+        return dataclasses.replace(preset, **chosen)
+    except InvalidSpec as error:
+        raise UsageError(error.sentence) from error
+
+
+def model_spec(arguments: Namespace, label_names: tuple[str, ...]) -> ModelSpec:
+    """The preset's network with what the arguments change, for the labels of a data set.
+
+    Raises:
+        UsageError: there is no such preset, or the values contradict each other.
+    """
+    spec = preset_named(arguments.preset).spec
+    try:
+        spec = dataclasses.replace(
+            spec, latent_dim=arguments.latent_dim or spec.latent_dim, label_names=label_names
+        )
+        return spec.without_labels() if arguments.no_labels else spec
+    except InvalidSpec as error:
+        raise UsageError(error.sentence) from error
