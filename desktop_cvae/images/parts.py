@@ -58,8 +58,7 @@ class Parts:
         sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
         first = self.row * self.shape[1]
         total = sums[first + self.end] - sums[first + self.start]
-        means = np.bincount(self.part, total, self.count) / self.areas()
-        return np.asarray(means, np.float32)
+        return _as_floats(np.bincount(self.part, total, self.count) / self.areas())
 
     def edge_contacts(self) -> FloatArray:
         """Largest share of one of the picture's four sides that a part covers; float32, (P,)."""
@@ -71,7 +70,7 @@ class Parts:
             np.bincount(self.part, self.start == 0, self.count) / height,
             np.bincount(self.part, self.end == width, self.count) / height,
         ]
-        return np.max(contacts, axis=0).astype(np.float32)
+        return _as_floats(np.max(contacts, axis=0))
 
     def mask(self, chosen: Mask) -> Mask:
         """The pixels of the chosen parts.
@@ -87,6 +86,11 @@ class Parts:
         step[self.row[runs] * (width + 1) + self.end[runs]] = -1
         inside = np.cumsum(step[:-1], dtype=np.int8).reshape(height, width + 1)
         return inside[:, :width].astype(bool)
+
+
+def _as_floats(values: npt.ArrayLike) -> FloatArray:
+    floats: FloatArray = np.asarray(values, np.float32)
+    return floats
 
 
 def find_parts(mask: Mask) -> Parts:

@@ -10,6 +10,8 @@ from desktop_cvae.images.ground import block_means
 DIGIT_SIDE = 20
 WORK_SIDE = 56
 """Digits are thickened at about this size: fine enough for round ends, small enough to be fast."""
+NATIVE_SIDE = 23
+"""Digits of about 20 pixels are scans that were made for this size; their strokes stay."""
 THINNEST = 2.2
 """Thinnest stroke left as it is, in pixels of the 20 × 20 digit."""
 
@@ -41,7 +43,7 @@ def thickened(ink: FloatArray) -> tuple[FloatArray, int, int]:
     radius = (THINNEST * side - DIGIT_SIDE * width) / (2 * DIGIT_SIDE - 2 * THINNEST)
     factor = -(-side // WORK_SIDE)
     radius /= factor
-    if radius < 0.4 or side < DIGIT_SIDE:
+    if radius < 0.4 or side <= NATIVE_SIDE:
         return ink, 1, 0
     margin = int(np.ceil(radius))
     small = block_means(ink, factor)
