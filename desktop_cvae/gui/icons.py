@@ -35,8 +35,9 @@ def icon(name: str, color: str) -> QIcon:
     renderer = _renderer(name, color)
     result = QIcon()
     for size in SIZES_PX:
-        result.addPixmap(_pixmap(renderer, size, 1.0))
-        result.addPixmap(_pixmap(renderer, size, DISABLED_OPACITY), QIcon.Mode.Disabled)
+        pixmap = _pixmap(renderer, size)
+        result.addPixmap(pixmap)
+        result.addPixmap(_faint(pixmap), QIcon.Mode.Disabled)
     return result
 
 
@@ -50,7 +51,7 @@ def app_icon() -> QIcon:
     small, large = _renderer("app_small"), _renderer("app")
     result = QIcon()
     for size in APP_SIZES_PX:
-        result.addPixmap(_pixmap(small if size <= SMALL_APP_SIZE_PX else large, size, 1.0))
+        result.addPixmap(_pixmap(small if size <= SMALL_APP_SIZE_PX else large, size))
     return result
 
 
@@ -66,12 +67,22 @@ def _renderer(name: str, color: str = "#000000") -> QSvgRenderer:
     return QSvgRenderer(QByteArray(source.replace("currentColor", color).encode()))
 
 
-def _pixmap(renderer: QSvgRenderer, size_px: int, opacity: float) -> QPixmap:
+def _pixmap(renderer: QSvgRenderer, size_px: int) -> QPixmap:
     pixmap = QPixmap(size_px, size_px)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(opacity)
     renderer.render(painter, QRectF(0, 0, size_px, size_px))
     painter.end()
     return pixmap
+
+
+def _faint(pixmap: QPixmap) -> QPixmap:
+    # From the finished picture: painted faintly, the strokes would show where they cross.
+    result = QPixmap(pixmap.size())
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    painter.setOpacity(DISABLED_OPACITY)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return result

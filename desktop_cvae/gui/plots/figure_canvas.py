@@ -1,0 +1,133 @@
+"""A matplotlib figure that is drawn once and then only shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+from matplotlib.figure import Figure
+from PySide6.QtCore import QRectF, QSizeF, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.gui.plots.plot_frame import PlotFrame
+from desktop_cvae.gui.plots.style import DPI
+
+SETTLE_MS = 120
+"""While the window's edge is dragged, the old picture is stretched."""
+
+MIN_SIDE_PX = 40
+
+
+class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
+    """Shows a figure's picture; draws it anew after :meth:`refresh` and when a resize has settled.
+
+    A transparent child widget over it moves without any work of matplotlib.
+
+    Signals:
+        redrawn: the figure was drawn and ``frame`` is another one.
+
+    Args:
+        compose: fills an empty figure of the right size and returns its axes.
+    """
+
+    redrawn = Signal()
+
+    def __init__(self, compose: Callable[[Figure], Any], parent: QWidget | None = None) -> None:
+        super().__init__(Figure(dpi=DPI))
+        self.setParent(parent)
+        self._compose = compose
+        self._ground = QColor()
+        self._picture: QImage | None = None
+        self._stale = True
+        self.draw_count = 0
+        self.frame: PlotFrame | None = None
+        self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settled.timeout.connect(self.refresh)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 140)
+
+    def set_ground(self, color: str) -> None:
+        """Set the colour behind the picture, ``#rrggbb``."""
+        self._ground = QColor(color)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw anew when next seen; many calls cost one drawing."""
+        self._stale = True
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the picture; draw it before if it is stale."""
+        if self._stale and not self._settled.isActive():
+            self._draw_picture()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._ground)
+        if self._picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(self.rect()), self._picture)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stretch the picture for now. Matplotlib's own would draw at every step."""
+        self._stale = True
+        if self._picture is not None:
+            self._settled.start()
+        for child in self.findChildren(QWidget):
+            child.setGeometry(self.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave all keys to the window; matplotlib's own would swallow them."""
+        event.ignore()
+
+    def _draw_picture(self) -> None:
+        if min(self.width(), self.height()) < MIN_SIDE_PX:
+            return
+        self.figure.clear()
+        self.figure.set_size_inches(self.width() / DPI, self.height() / DPI, forward=False)
+        axes = self._compose(self.figure)
+        FigureCanvasAgg.draw(self)
+        pixels = self.buffer_rgba()
+        height, width, _ = pixels.shape
+        picture = QImage(pixels, width, height, QImage.Format.Format_RGBA8888)
+        self._picture = picture.copy()
+        self.frame = _frame(axes)
+        self._stale = False
+        self.draw_count += 1
+        self.redrawn.emit()
+
+
+class Overlay(QWidget):
+    """What moves over a figure; does nothing by itself."""
+
+    def __init__(self, canvas: FigureCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        canvas.redrawn.connect(self.update)
+        self.setMouseTracking(True)
+        self.setGeometry(canvas.rect())
+
+    @property
+    def frame(self) -> PlotFrame | None:
+        """Where data lie; None before the first drawing."""
+        return self._canvas.frame
+
+    @property
+    def extent(self) -> QSizeF:
+        """The overlay's size."""
+        return QSizeF(self.size())
+
+
+def _frame(axes: Any) -> PlotFrame:
+    box = axes.get_position()
+    x_range, y_range = axes.get_xlim(), axes.get_ylim()
+    return PlotFrame(
+        float(box.x0),
+        float(1.0 - box.y1),
+        float(box.width),
+        float(box.height),
+        (float(x_range[0]), float(x_range[1])),
+        (float(y_range[0]), float(y_range[1])),
+    )

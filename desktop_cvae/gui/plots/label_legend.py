@@ -1,0 +1,175 @@
+"""The labels' names and colours; a click makes one stand out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.gui.theme import Theme, label_color, tabular_font
+
+CHIP_PX = 26
+GAP_PX = 4
+DOT_PX = 9
+SIDE_PX = 8
+
+
+class LabelLegend(QWidget):
+    """Chips of dot and name, in as many rows as they need.
+
+    Signals:
+        highlighted(int | None): the label that is to stand out, or None for all alike.
+    """
+
+    highlighted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self._chosen: int | None = None
+        self._hovered: int | None = None
+        self._current = 0
+        self.setMouseTracking(True)
+        self.setFont(tabular_font(self.font()))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Labels")
+        self.setToolTip("Click a label to make its digits stand out")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def chosen(self) -> int | None:
+        """The label that stands out."""
+        return self._chosen
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Set the labels' names by index; none stands out."""
+        self._names = tuple(names)
+        self._chosen = self._hovered = None
+        self._current = 0
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def chip_rects(self, width: int) -> list[QRectF]:
+        """Where the chips stand in a legend of that width."""
+        rects, x, y = [], 0.0, 0.0
+        for name in self._names:
+            needed = self._chip_width(name)
+            if x > 0 and x + needed > width:
+                x, y = 0.0, y + CHIP_PX + GAP_PX
+            left = width - x - needed if self.layoutDirection() == _RIGHT_TO_LEFT else x
+            rects.append(QRectF(left, y, needed, CHIP_PX))
+            x += needed + GAP_PX
+        return rects
+
+    def heightForWidth(self, width: int) -> int:
+        """All rows."""
+        rects = self.chip_rects(width)
+        return round(rects[-1].bottom()) if rects else 0
+
+    def sizeHint(self) -> QSize:
+        """For a panel of usual width."""
+        return QSize(360, self.heightForWidth(360))
+
+    def minimumSizeHint(self) -> QSize:
+        """One row of a few chips; more rows come by height for width."""
+        return QSize(120, CHIP_PX if self._names else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chips."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, rect in enumerate(self.chip_rects(self.width())):
+            self._paint_chip(painter, rect, index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lift the chip under the mouse."""
+        self._hover(self._index_at(event))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Lift none."""
+        self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose, or choose none again."""
+        index = self._index_at(event)
+        if index is not None:
+            self._toggle(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move, Enter chooses; other keys are the window's."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        if key in steps and self._names:
+            self._current = (self._current + steps[key]) % len(self._names)
+            self.setAccessibleDescription(self._names[self._current])
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._names:
+            self._toggle(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the current chip."""
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the current chip."""
+        self.update()
+
+    def _toggle(self, index: int) -> None:
+        self._current = index
+        self._chosen = None if index == self._chosen else index
+        self.highlighted.emit(self._chosen)
+        self.update()
+
+    def _hover(self, index: int | None) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.update()
+
+    def _index_at(self, event: QMouseEvent) -> int | None:
+        rects = self.chip_rects(self.width())
+        at = event.position()
+        return next((k for k, rect in enumerate(rects) if rect.contains(at)), None)
+
+    def _chip_width(self, name: str) -> int:
+        return self.fontMetrics().horizontalAdvance(name) + DOT_PX + 5 + 2 * SIDE_PX
+
+    def _paint_chip(self, painter: QPainter, rect: QRectF, index: int) -> None:
+        theme, faint = self._theme, self._chosen not in (None, index)
+        frame = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if index in (self._chosen, self._hovered):
+            painter.setBrush(QColor(theme.raised))
+        if index == self._chosen:
+            painter.setPen(QPen(QColor(theme.border), 1))
+        if self.hasFocus() and index == self._current:
+            painter.setPen(QPen(QColor(theme.accent), 1.5))
+        painter.drawRoundedRect(frame, CHIP_PX / 2, CHIP_PX / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        color = label_color(index)
+        color.setAlphaF(0.35 if faint else 1.0)
+        painter.setBrush(color)
+        middle = rect.center().y()
+        painter.drawEllipse(QRectF(rect.left() + SIDE_PX, middle - DOT_PX / 2, DOT_PX, DOT_PX))
+        painter.setPen(QColor(theme.muted if faint else theme.text))
+        text = rect.adjusted(SIDE_PX + DOT_PX + 5, 0, 0, 0)
+        painter.drawText(text, _TEXT_FLAGS, self._names[index])
+
+
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+# Absolute: the dot is at the left in every direction of writing.
+_TEXT_FLAGS = (
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+)

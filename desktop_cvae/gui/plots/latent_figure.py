@@ -1,0 +1,121 @@
+"""The still part of the latent map: the encoded test digits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from desktop_cvae.core.results import FloatArray, IntArray, LatentMap
+from desktop_cvae.gui.plots.style import DPI, HAIR_PX, Margins, PlotStyle, add_axes, style_numbers
+from desktop_cvae.gui.theme import LABEL_COLORS
+
+MARGINS = Margins(left=46, right=14, top=8, bottom=44)
+ALPHA = 0.6
+FAINT_ALPHA = 0.14
+TAIL = 0.002
+"""Share of the points at each side that may lie outside, so that strays do not squash the rest."""
+
+
+def draw_latent_map(
+    figure: Figure, latent_map: LatentMap, style: PlotStyle, highlighted: int | None
+) -> Any:
+    """Draw the points, the axes through the origin and the titles; return the axes.
+
+    Args:
+        figure: empty, of its final size.
+        latent_map: its points may be few, equal or not finite.
+        style: colours and type.
+        highlighted: the label that stands out, or None for all alike.
+    """
+    axes = add_axes(figure, style, MARGINS)
+    points, labels = finite_points(latent_map)
+    inches = figure.get_size_inches()
+    width, height = (float(n) * DPI for n in inches)
+    across = max(10.0, width - MARGINS.left - MARGINS.right)
+    up = max(10.0, height - MARGINS.top - MARGINS.bottom)
+    x_range, y_range = equal_ranges(points, across / up)
+    axes.set_xlim(x_range)
+    axes.set_ylim(y_range)
+    for line in (axes.axhline, axes.axvline):
+        line(0, color=style.theme.border, linewidth=HAIR_PX, zorder=0)
+    _scatter(axes, points, labels, style, highlighted)
+    _label_axes(axes, latent_map, style)
+    return axes
+
+
+def finite_points(latent_map: LatentMap) -> tuple[FloatArray, IntArray]:
+    """The points that have a place, and their labels."""
+    good = np.isfinite(latent_map.points).all(axis=1)
+    return latent_map.points[good], latent_map.labels[good]
+
+
+def equal_ranges(
+    points: FloatArray, ratio: float
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Ranges of x and y with the same scale that hold nearly all points.
+
+    Args:
+        points: float32, (N, 2), finite; N may be 0.
+        ratio: width over height of the axes, > 0.
+    """
+    center, half = np.zeros(2), np.ones(2)
+    if len(points):
+        low, high = np.quantile(points.astype(np.float64), (TAIL, 1 - TAIL), axis=0)
+        center = (low + high) / 2
+        half = (high - low) / 2
+    # One point, or all alike: a window of a tenth of a standard deviation is the least.
+    half = np.maximum(half * 1.12, 0.1)
+    half_height = max(half[1], half[0] / ratio)
+    half_width = half_height * ratio
+    return (
+        (float(center[0] - half_width), float(center[0] + half_width)),
+        (float(center[1] - half_height), float(center[1] + half_height)),
+    )
+
+
+def _scatter(
+    axes: Any, points: FloatArray, labels: IntArray, style: PlotStyle, highlighted: int | None
+) -> None:
+    # In a fixed random order, so that no class lies on top of all others.
+    order = np.random.default_rng(0).permutation(len(points))
+    chosen = labels[order] == highlighted
+    groups = [(order, ALPHA)]
+    if highlighted is not None:
+        groups = [(order[~chosen], FAINT_ALPHA), (order[chosen], 0.85)]
+    diameter_px = float(np.clip(3.6 - len(points) / 8000, 2.2, 3.6))
+    for zorder, (indices, alpha) in enumerate(groups, start=1):
+        colors = [LABEL_COLORS[k % len(LABEL_COLORS)] for k in labels[indices].tolist()]
+        if alpha == FAINT_ALPHA:
+            colors = [style.theme.muted] * len(indices)
+        axes.scatter(
+            points[indices, 0],
+            points[indices, 1],
+            s=diameter_px**2,
+            c=colors,
+            alpha=alpha,
+            linewidths=0,
+            zorder=zorder,
+            rasterized=True,
+        )
+
+
+def _label_axes(axes: Any, latent_map: LatentMap, style: PlotStyle) -> None:
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_locator(MaxNLocator(5, steps=(1, 2, 5, 10)))
+    style_numbers(axes, style)
+    x_title, y_title = axis_titles(latent_map)
+    font = style.font(style.text_px)
+    axes.set_xlabel(x_title, color=style.theme.muted, fontproperties=font, labelpad=6)
+    axes.set_ylabel(y_title, color=style.theme.muted, fontproperties=font, labelpad=4)
+
+
+def axis_titles(latent_map: LatentMap) -> tuple[str, str]:
+    """What the two axes are."""
+    if latent_map.axes.shape == (2, 2) and np.allclose(latent_map.axes, np.eye(2)):
+        return "latent dimension 1", "latent dimension 2"
+    share = f"{100 * latent_map.explained:.0f} %" if np.isfinite(latent_map.explained) else "a part"
+    held = f"these two hold {share} of the variance"
+    return f"principal direction 1 — {held}", "principal direction 2"

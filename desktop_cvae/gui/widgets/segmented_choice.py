@@ -1,0 +1,136 @@
+"""A choice of a few, side by side in one track."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from desktop_cvae.gui.theme import Theme
+
+HEIGHT_PX = 30
+SIDE_PADDING_PX = 12
+RADIUS_PX = 6.0
+
+
+class Segment(QRadioButton):
+    """One of the choices; painted by itself, for assistive tools a radio button."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.theme = theme
+        # A click leaves the focus where it is, so that the window's keys go on working.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """The text, with room at its sides."""
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(width + 2 * SIDE_PADDING_PX, HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the text; a segment is never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:
+        """The whole segment answers a click."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A raised pill if chosen, plain text if not."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pill = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(self.theme.border), 1))
+            painter.setBrush(QColor(self.theme.surface))
+            painter.drawRoundedRect(pill, RADIUS_PX - 1.5, RADIUS_PX - 1.5)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self.theme.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(pill, RADIUS_PX - 1.5, RADIUS_PX - 1.5)
+        painter.setPen(self._text_color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _text_color(self) -> QColor:
+        lively = self.isChecked() or (self.underMouse() and self.isEnabled())
+        color = QColor(self.theme.text if lively else self.theme.muted)
+        if not self.isEnabled():
+            color.setAlphaF(0.5)
+        return color
+
+
+class SegmentedChoice(QWidget):
+    """One of a few named values.
+
+    Arrow keys move within the choice; Space stays the window's.
+
+    Signals:
+        chosen(str): the user chose another value.
+
+    Args:
+        choices: pairs of value and text.
+        theme: the colours.
+        name: what is chosen, for assistive tools.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        choices: Sequence[tuple[str, str]],
+        theme: Theme,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._segments: dict[str, Segment] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for value, text in choices:
+            segment = Segment(text, theme, self)
+            self._segments[value] = segment
+            self._group.addButton(segment)
+            layout.addWidget(segment)
+        self._group.buttonToggled.connect(self._on_toggled)
+        self.set_value(choices[0][0])
+
+    @property
+    def value(self) -> str:
+        """What is chosen."""
+        return next(value for value, segment in self._segments.items() if segment.isChecked())
+
+    def segment(self, value: str) -> Segment:
+        """The button of a value, for its text, tooltip and whether it can be chosen."""
+        return self._segments[value]
+
+    def set_value(self, value: str) -> None:
+        """Choose without a signal."""
+        self._group.blockSignals(True)
+        self._segments[value].setChecked(True)
+        self._group.blockSignals(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        for segment in self._segments.values():
+            segment.theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The track."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.setBrush(QColor(self._theme.raised))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, 6.0)
+
+    def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(self.value)
