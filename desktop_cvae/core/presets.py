@@ -91,20 +91,23 @@ WIDE_VAE = ModelSpec(
 
 STUDIO = ModelSpec(
     preset="studio",
-    latent_dim=16,
+    latent_dim=12,
     conditional=True,
     encoder=(
         Conv(32, 5, 2),
         Conv(64, 3, 2),
+        Conv(64, 3, 1),
         Flatten(),
-        Dense(256, "relu", label=True),
+        Dense(512, label=True),
+        Dense(256, label=True),
     ),
     heads_see_label=True,
     decoder=(
-        Dense(256, "relu", label=True),
-        Dense(7 * 7 * 64, "relu"),
+        Dense(512, label=True),
+        Dense(7 * 7 * 64, label=True),
         Reshape(7, 7, 64),
         ConvTranspose(32, 3, 2),
+        Conv(32, 3, 1),
         ConvTranspose(1, 5, 2, "linear"),
     ),
 )
@@ -112,7 +115,7 @@ STUDIO = ModelSpec(
 PRESETS: dict[str, Preset] = {
     "studio": Preset(
         STUDIO,
-        TrainingConfig(epochs=20, schedule="cosine", augmentation=0.5),
+        TrainingConfig(epochs=60, schedule="cosine", augmentation=0.5),
         "Ours, and the default: strided convolutions, label in encoder and decoder",
         "This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)",
     ),

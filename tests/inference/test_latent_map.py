@@ -1,0 +1,69 @@
+"""The plane of the latent space."""
+
+import dataclasses
+
+import numpy as np
+from fakes import FakeEngine, draw_digit
+
+from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.results import Posterior
+from desktop_cvae.inference.latent_map import build_latent_map, decode_places
+
+
+class Spread(FakeEngine):
+    """Encodes to a cloud that is wide in one slanted direction, narrower in another."""
+
+    def encode(self, images, labels):
+        rng = np.random.default_rng(1)
+        mean = 0.01 * rng.standard_normal((len(images), self.spec.latent_dim))
+        mean[:, 3] += 5 * rng.standard_normal(len(images))
+        mean[:, 7] += 2 * rng.standard_normal(len(images)) + 100
+        return Posterior(mean.astype(np.float32), np.zeros_like(mean, np.float32))
+
+
+IMAGES = np.stack([draw_digit(k % 10) for k in range(200)])
+LABELS = np.arange(200) % 10
+
+
+def test_the_plane_holds_the_two_widest_directions():
+    plane = build_latent_map(Spread(), IMAGES, LABELS)
+    assert plane.points.shape == (200, 2)
+    assert abs(plane.axes[0, 3]) > 0.99
+    assert abs(plane.axes[1, 7]) > 0.99
+    assert plane.explained > 0.99
+    np.testing.assert_allclose(plane.points.mean(axis=0), 0, atol=1e-3)
+    np.testing.assert_allclose(plane.axes @ plane.axes.T, np.eye(2), atol=1e-5)
+
+
+def test_places_come_back_from_the_latent_space():
+    plane = build_latent_map(Spread(), IMAGES, LABELS)
+    places = np.array([[0.0, 0.0], [1.5, -2.0]], np.float32)
+    np.testing.assert_allclose(plane.project(plane.lift(places)), places, atol=1e-4)
+    np.testing.assert_allclose(plane.lift(places)[0], plane.center, atol=1e-5)
+
+
+def test_two_dimensions_are_shown_as_they_are():
+    engine = FakeEngine(CONV_VAE)
+    plane = build_latent_map(engine, IMAGES, LABELS)
+    np.testing.assert_array_equal(plane.points, engine.encode(IMAGES, LABELS).mean)
+    assert plane.explained == 1.0
+
+
+def test_one_dimension_lies_on_a_line():
+    plane = build_latent_map(Line(dataclasses.replace(STUDIO, latent_dim=1)), IMAGES, LABELS)
+    assert np.abs(plane.points[:, 1]).max() == 0
+
+
+class Line(FakeEngine):
+    """One latent dimension."""
+
+    def encode(self, images, labels):
+        mean = np.linspace(-1, 1, len(images), dtype=np.float32)[:, None]
+        return Posterior(mean, np.zeros_like(mean))
+
+
+def test_a_place_is_decoded_under_the_label():
+    plane = build_latent_map(FakeEngine(), IMAGES, LABELS)
+    (drawn,) = decode_places(FakeEngine(), plane, np.zeros((1, 2)), 7)
+    distances = [np.abs(drawn - draw_digit(label)).sum() for label in range(10)]
+    assert int(np.argmin(distances)) == 7

@@ -1,0 +1,132 @@
+"""A virtual screen and a real program on it, driven with mouse and keys by xdotool."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+SIZE = (1280, 800)
+PATIENCE_S = 60.0
+"""Generous, because a test machine may be busy; every wait ends as soon as it can."""
+
+
+def missing_tools() -> list[str]:
+    """Which of the two system programs are not installed."""
+    return [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+
+
+def wait_for(what: str, probe: Callable[[], Any]) -> Any:
+    """Ask ``probe`` until it answers something true."""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        found = probe()
+        if found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError(f"waited {PATIENCE_S:.0f} s in vain for {what}")
+
+
+class VirtualScreen:
+    """Xvfb on a display number of its own choice."""
+
+    def __init__(self) -> None:
+        read_end, write_end = os.pipe()
+        geometry = f"{SIZE[0]}x{SIZE[1]}x24"
+        self._process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", geometry, "-nolisten", "tcp"],
+            pass_fds=[write_end],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            self.display = f":{pipe.readline().strip()}"
+
+    def xdotool(self, *arguments: object) -> str:
+        """Run one xdotool command on this display."""
+        done = subprocess.run(
+            ["xdotool", *map(str, arguments)],
+            env={**os.environ, "DISPLAY": self.display},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout.strip()
+
+    def stop(self) -> None:
+        """End Xvfb."""
+        self._process.terminate()
+        self._process.wait()
+
+
+class RunningProgram:
+    """``desktop-cvae`` in a real window of a virtual screen.
+
+    The program appends one JSON object a line to the file named by ``DESKTOP_CVAE_TRACE``:
+    where its parts are, and what its window shows.
+    """
+
+    def __init__(self, screen: VirtualScreen, folder: Path, *arguments: str) -> None:
+        self.screen = screen
+        self.trace = folder / "trace.jsonl"
+        environment = {
+            **os.environ,
+            "DISPLAY": screen.display,
+            "QT_QPA_PLATFORM": "xcb",
+            "DESKTOP_CVAE_TRACE": str(self.trace),
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "desktop_cvae", *arguments], env=environment
+        )
+        self.places = wait_for("the window", lambda: self.last("shown"))["places"]
+
+    def events(self, kind: str) -> list[dict[str, Any]]:
+        """All trace lines of one kind so far."""
+        if not self.trace.exists():
+            return []
+        lines = self.trace.read_text(encoding="utf-8").splitlines()
+        return [event for line in lines if (event := json.loads(line))["event"] == kind]
+
+    def last(self, kind: str) -> dict[str, Any] | None:
+        """The newest trace line of one kind."""
+        return (self.events(kind) or [None])[-1]
+
+    def title(self) -> str:
+        """What the window's title bar says."""
+        ids = self.screen.xdotool("search", "--pid", self.process.pid, "--name", "desktop_cvae")
+        return self.screen.xdotool("getwindowname", ids.split()[0]) if ids else ""
+
+    def place(self, name: str, x: float = 0.5, y: float = 0.5) -> tuple[int, int]:
+        """A point of a named part on the screen; x and y are shares of its size."""
+        left, top, width, height = self.places[name]
+        return round(left + x * width), round(top + y * height)
+
+    def click(self, name: str, x: float = 0.5, y: float = 0.5) -> None:
+        """Press and release the left button on a part."""
+        self.screen.xdotool("mousemove", *self.place(name, x, y), "click", 1)
+
+    def drag(self, name: str, points: Iterable[tuple[float, float]]) -> None:
+        """Press at the first point, move along the others, release."""
+        first, *rest = [self.place(name, x, y) for x, y in points]
+        steps: list[object] = ["mousemove", *first, "mousedown", 1]
+        for point in rest:
+            steps += ["mousemove", *point, "sleep", 0.01]
+        self.screen.xdotool(*steps, "mouseup", 1)
+
+    def key(self, *names: str) -> None:
+        """Press keys, one after the other, in xdotool's names."""
+        self.screen.xdotool("key", *names)
+
+    def close(self) -> int:
+        """Close the window as a user does and give the exit code."""
+        self.key("ctrl+q")
+        try:
+            return self.process.wait(PATIENCE_S)
+        finally:
+            self.process.kill()

@@ -1,0 +1,71 @@
+"""The real program in a real window: drawn in with the mouse, read from its title bar."""
+
+from pathlib import Path
+
+import pytest
+from virtual_screen import wait_for
+
+from desktop_cvae.core import paths
+
+pytestmark = pytest.mark.window
+
+SEVEN = [
+    (0.30, 0.28),
+    (0.42, 0.27),
+    (0.55, 0.27),
+    (0.70, 0.27),
+    (0.62, 0.42),
+    (0.54, 0.58),
+    (0.46, 0.80),
+]
+ONE = [(0.50, 0.20), (0.50, 0.35), (0.50, 0.50), (0.50, 0.65), (0.50, 0.80)]
+
+
+def test_draw_a_seven_move_the_slider_choose_a_label_open_a_file(start):
+    program = start("--model", "studio")
+    wait_for("the model", lambda: program.last("model"))
+
+    program.drag("canvas", SEVEN)
+    wait_for("“7” in the title bar", lambda: program.title().startswith("7 "))
+    answer = program.last("answer")
+    assert answer["label"] == 7
+    assert answer["probability"] > 0.9
+
+    program.click("noise_slider", x=0.5)
+    noisy = wait_for("noise", lambda: _answer(program, lambda a: a["noise_level"] > 0.2))
+    assert noisy["noise_kind"] == "gaussian"
+
+    program.click("label_3")
+    wait_for("label 3", lambda: _answer(program, lambda a: a["chosen"] == 3))
+    program.key("a")
+    wait_for("auto", lambda: _answer(program, lambda a: a["chosen"] is None))
+
+    program.key("Delete")
+    wait_for("an empty canvas", lambda: program.title().startswith("desktop_cvae"))
+    program.drag("canvas", ONE)
+    wait_for("“1” in the title bar", lambda: program.title().startswith("1 "))
+
+    sample = next(paths.resources_dir().joinpath("samples").glob("4*"))
+    _open_in_dialog(program, sample)
+    wait_for("“4” in the title bar", lambda: program.title().startswith("4 "))
+    assert program.close() == 0
+
+
+def test_a_file_from_the_command_line_is_answered(start):
+    sample = next(paths.resources_dir().joinpath("samples").glob("2*"))
+    program = start(str(sample))
+    wait_for("“2” in the title bar", lambda: program.title().startswith("2 "))
+    assert program.close() == 0
+
+
+def _answer(program, fits):
+    newest = program.last("answer")
+    return newest if newest and fits(newest) else None
+
+
+def _open_in_dialog(program, path: Path):
+    """Ctrl+O, type the path, Enter: Qt's own dialog on a screen without a desktop."""
+    program.key("ctrl+o")
+    wait_for("the dialog", lambda: program.screen.xdotool("search", "--name", "Open"))
+    program.screen.xdotool("type", "--delay", 5, str(path))
+    program.key("Return")
