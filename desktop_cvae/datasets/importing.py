@@ -1,0 +1,122 @@
+"""Data sets that users bring: NPZ, CSV and folders with one sub-folder per label."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.errors import DatasetProblem, ImageProblem
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.preparing import images_from_values, labels_from_values, prepared
+from desktop_cvae.images.file_bytes import shown_name
+from desktop_cvae.images.reading import SUFFIXES, read_image
+
+MAX_ARRAY_BYTES = 4_000_000_000
+MAX_FILES = 200_000
+MAX_LABELS = 62
+
+
+def load_npz(path: Path, part: str) -> DigitDataset:
+    """Read ``x`` and ``y``, or Keras' ``x_train, y_train, x_test, y_test``.
+
+    Args:
+        path: the archive; pickled objects in it are refused.
+        part: ``"train"`` or ``"test"``, for Keras' names.
+
+    Raises:
+        DatasetProblem: damaged, other names, no pictures, or a row that does not fit.
+    """
+    name = shown_name(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.namelist()
+            pair = next(
+                (p for p in ((f"x_{part}", f"y_{part}"), ("x", "y")) if _holds(members, p)), None
+            )
+            if pair is None:
+                raise DatasetProblem(
+                    f"“{name}” has neither x and y nor x_{part} and y_{part} in it."
+                )
+            values, labels = (_read_member(archive, key, name) for key in pair)
+    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, MemoryError) as error:
+        raise DatasetProblem(f"“{name}” is no readable NPZ file.", repr(error)) from error
+    return DigitDataset(
+        images_from_values(values, name), labels_from_values(labels, name), DIGIT_NAMES, name
+    )
+
+
+def load_folders(folder: Path) -> DigitDataset:
+    """Read pictures from one sub-folder per label; its name is the label's.
+
+    Digits as names are the labels 0–9; other names are the labels in sorted order.
+
+    Raises:
+        DatasetProblem: no sub-folders, too many, no pictures, or a picture that cannot be used.
+    """
+    name = shown_name(folder)
+    classes = sorted(f for f in folder.iterdir() if f.is_dir() and not f.name.startswith("."))
+    classes = [f for f in classes if _pictures_in(f)]
+    names = tuple(f.name for f in classes)
+    if not names:
+        raise DatasetProblem(f"“{name}” has no sub-folders with pictures, one per label.")
+    label_names = DIGIT_NAMES if set(names) <= set(DIGIT_NAMES) else names
+    if not 2 <= len(label_names) <= MAX_LABELS:
+        raise DatasetProblem(
+            f"“{name}” has {len(names)} labels; from 2 to {MAX_LABELS} can be used."
+        )
+    files = [(file, label_names.index(f.name)) for f in classes for file in _pictures_in(f)]
+    if len(files) > MAX_FILES:
+        raise DatasetProblem(f"“{name}” holds more than {MAX_FILES:,} pictures.")
+    pictures = [_read_picture(file, name) for file, _ in files]
+    places = [f"“{file.parent.name}/{shown_name(file)}”" for file, _ in files]
+    labels = np.array([label for _, label in files], np.int64)
+    return DigitDataset(prepared(pictures, places, name), labels, label_names, name)
+
+
+def _holds(members: list[str], keys: tuple[str, str]) -> bool:
+    return all(f"{key}.npy" in members for key in keys)
+
+
+def _read_member(archive: zipfile.ZipFile, key: str, name: str) -> npt.NDArray[np.generic]:
+    """One array, its size believed only if the archive's directory agrees."""
+    member = archive.getinfo(f"{key}.npy")
+    if member.file_size > MAX_ARRAY_BYTES:
+        raise DatasetProblem(f"“{name}”: {key} is larger than 4 GB.")
+    with archive.open(member) as file:
+        shape, dtype = _array_header(file)
+    if dtype.hasobject or dtype.itemsize * int(np.prod(shape, dtype=object)) > member.file_size:
+        raise DatasetProblem(f"“{name}”: {key} is not an array of numbers.")
+    with archive.open(member) as file:
+        array: npt.NDArray[np.generic] = np.lib.format.read_array(file, allow_pickle=False)
+    return array
+
+
+def _array_header(file: IO[bytes]) -> tuple[tuple[int, ...], np.dtype[np.generic]]:
+    version = np.lib.format.read_magic(file)
+    if version == (1, 0):
+        shape, _, dtype = np.lib.format.read_array_header_1_0(file)
+    else:
+        shape, _, dtype = np.lib.format.read_array_header_2_0(file)
+    return shape, dtype
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    return sorted(
+        file
+        for file in folder.iterdir()
+        if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+    )
+
+
+def _read_picture(file: Path, name: str) -> FloatArray:
+    try:
+        return read_image(file)
+    except ImageProblem as error:
+        raise DatasetProblem(f"“{name}”: {error.sentence}", error.details) from error
