@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from desktop_cvae.cli.display import require_display
+from desktop_cvae.cli.window_libraries import require_window_libraries
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
 
 
@@ -17,7 +17,7 @@ def run(arguments: Namespace) -> int:
         EnvironmentProblem: there is no screen, or Qt is missing.
     """
     image, model = _image_and_model(arguments.image, arguments.model)
-    require_display()
+    require_window_libraries()
     try:
         from desktop_cvae.app import run_window
     except ImportError as error:

@@ -33,10 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     _accept_any_character()
     try:
-        return _run(list(sys.argv[1:] if argv is None else argv))
-    except SystemExit as exit_:
-        # From argparse, after --help and --version.
-        return exit_.code if isinstance(exit_.code, int) else 0
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        # Here, where a full disk or a closed pipe is still answered with a line.
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except DesktopCvaeError as error:
         complain(error.sentence)
         return error.exit_code
@@ -57,15 +58,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    arguments = parse(argv)
+    try:
+        arguments = parse(argv)
+    except SystemExit as after_help:
+        return after_help.code if isinstance(after_help.code, int) else 0
     arguments.command_line = argv
     command = importlib.import_module(f"desktop_cvae.cli.{arguments.module}")
     # The window's event loop seldom runs Python, so there a handler would never be asked.
     guard = contextlib.nullcontext() if arguments.module == "gui" else terminable()
     with guard:
         code: int = command.run(arguments)
-    if sys.stdout is not None:
-        sys.stdout.flush()
     return code
 
 

@@ -34,7 +34,7 @@ def add_noise(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--noise",
         metavar="KIND:LEVEL",
-        help="gaussian, “salt and pepper”, speckle or occlusion, level 0 to 1",
+        help="gaussian, salt-and-pepper, speckle or occlusion; level 0 to 1",
     )
     parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
 

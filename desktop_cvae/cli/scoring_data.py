@@ -75,7 +75,7 @@ def scoring_images(
     Returns:
         float32, (N, 28, 28), in [0, 1].
     """
-    images = shift_images(dataset.images.astype(np.float32) / np.float32(255), shift_px, seed)
+    images = shift_images(dataset.floats(), shift_px, seed)
     if prepare == "always" or (prepare == "auto" and shift_px > 0):
         from desktop_cvae.images.mnist_style import to_mnist_style
 

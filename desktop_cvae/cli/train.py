@@ -36,15 +36,14 @@ def run(arguments: Namespace) -> int:
 
     require_free(arguments.output, overwrite=arguments.overwrite)
     config = training_config(arguments)
-    dataset = load_dataset(arguments.data, "train")
-    if arguments.limit is not None:
-        dataset = dataset.limit(arguments.limit)
+    whole = load_dataset(arguments.data, "train")
+    dataset = whole if arguments.limit is None else whole.limit(arguments.limit)
     spec = model_spec(arguments, dataset.label_names)
     require_tensorflow()
     trained = _train(spec, config, dataset, arguments.events)
     name = arguments.name or arguments.output.stem
     command = portable_command(arguments.command_line)
-    finish(TrainedRun(name, spec, config, trained, dataset, command), arguments)
+    finish(TrainedRun(name, spec, config, trained, dataset, whole.digest, command), arguments)
     return 0
 
 

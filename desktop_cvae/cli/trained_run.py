@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from desktop_cvae.cli.messages import note
 from desktop_cvae.cli.scoring_data import labels_of_model
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.ports import Engine
-from desktop_cvae.core.results import FloatArray, Scorecard
+from desktop_cvae.core.results import Scorecard
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.compiled_cache import store_graph, store_latent_map
 from desktop_cvae.library.manifest import Manifest
@@ -37,7 +35,8 @@ class TrainedRun:
         spec: the network.
         config: how it was trained.
         trained: weights and history.
-        dataset: the training part.
+        dataset: what it was trained on.
+        whole_digest: SHA-256 of the whole training part, of which ``dataset`` may be the start.
         command: the command line, without this machine's folders.
     """
 
@@ -46,6 +45,7 @@ class TrainedRun:
     config: TrainingConfig
     trained: TrainedModel
     dataset: DigitDataset
+    whole_digest: str
     command: str
 
     def save(self, path: Path, metrics: dict[str, float], preview: bytes | None = None) -> Manifest:
@@ -104,8 +104,12 @@ def _measure(
     except DatasetProblem as error:
         note(f"not measured: {error.sentence}")
         return {}
+    if test.digest == run.whole_digest:
+        # Data without parts is given whole for either: a result on it would flatter.
+        note("not measured: the data set has no test part of its own")
+        return {}
     note(f"measuring on {len(test.images):,} held-out images")
-    images: FloatArray = test.images.astype(np.float32) / np.float32(255)
+    images = test.floats()
     card = score_model(engine, images, labels, run.config.seed)
     latent_map = build_latent_map(engine, images[:MAP_SIZE], labels[:MAP_SIZE])
     store_latent_map(digest, latent_map, arguments.compiled_into)

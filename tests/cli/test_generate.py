@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from desktop_cvae.cli.main import main
+
+
+def generate(output: Path, *options: str) -> int:
+    return main(["generate", *options, "--output", str(output)])
+
+
+def test_a_sheet_has_a_column_for_every_label(tmp_path: Path) -> None:
+    output = tmp_path / "sheet.png"
+    assert generate(output, "--count", "30") == 0
+    with Image.open(output) as sheet:
+        width, height = sheet.size
+    assert width / height == pytest.approx(10 / 3, rel=0.05)
+
+
+def test_arrays_are_a_data_set(tmp_path: Path) -> None:
+    output = tmp_path / "digits.npz"
+    assert generate(output, "--count", "25", "--seed", "4") == 0
+    with np.load(output, allow_pickle=False) as arrays:
+        assert arrays["x"].shape == (25, 28, 28)
+        assert arrays["x"].dtype == np.uint8
+        assert arrays["y"].tolist() == [n % 10 for n in range(25)]
+        assert arrays["latents"].shape == (25, 2)
+
+
+def test_a_folder_gets_a_file_for_every_digit(tmp_path: Path) -> None:
+    output = tmp_path / "digits"
+    assert generate(output, "--label", "7", "--count", "3") == 0
+    names = sorted(path.name for path in output.iterdir())
+    assert names == ["00000-7.png", "00001-7.png", "00002-7.png"]
+    assert generate(output, "--count", "3") == 2
+    assert generate(output, "--label", "7", "--count", "3", "--overwrite") == 0
+
+
+def test_seed_and_temperature_decide_the_samples(tmp_path: Path) -> None:
+    def latents(name: str, *options: str) -> np.ndarray:
+        assert generate(tmp_path / f"{name}.npz", "--count", "50", *options) == 0
+        with np.load(tmp_path / f"{name}.npz") as arrays:
+            return arrays["latents"]
+
+    first = latents("a", "--seed", "1")
+    np.testing.assert_array_equal(first, latents("b", "--seed", "1"))
+    assert not np.array_equal(first, latents("c", "--seed", "2"))
+    np.testing.assert_allclose(latents("d", "--seed", "1", "--temperature", "0.5"), first / 2)
+    assert not latents("e", "--temperature", "0").any()
+
+
+def test_a_style_writes_every_digit_in_one_hand(pictures: Path, tmp_path: Path) -> None:
+    output = tmp_path / "style.npz"
+    assert generate(output, "--style", str(pictures / "3.png")) == 0
+    with np.load(output) as arrays:
+        assert arrays["y"].tolist() == list(range(10))
+        assert (arrays["latents"] == arrays["latents"][0]).all()
+    assert generate(tmp_path / "5.npz", "--style", str(pictures / "3.png"), "--label", "5") == 0
+    with np.load(tmp_path / "5.npz") as arrays:
+        assert arrays["y"].tolist() == [5]
+
+
+def test_a_model_without_labels_writes_what_it_will(pictures: Path, tmp_path: Path) -> None:
+    assert generate(tmp_path / "a.npz", "--model", "plain", "--count", "4") == 0
+    with np.load(tmp_path / "a.npz") as arrays:
+        assert set(arrays) == {"x", "latents"}
+    assert generate(tmp_path / "b.png", "--model", "plain", "--label", "3") == 2
+    assert generate(tmp_path / "c.png", "--model", "plain", "--style", str(pictures / "3.png")) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("a.gif", []),
+        ("a.png", ["--label", "11"]),
+        ("a.png", ["--style", "x.png", "--count", "3"]),
+        ("a.png", ["--style", "x.png", "--temperature", "0"]),
+    ],
+)
+def test_wrong_wishes_write_nothing(tmp_path: Path, name: str, options: list[str]) -> None:
+    assert generate(tmp_path / name, *options) == 2
+    assert not (tmp_path / name).exists()
+
+
+def test_nothing_is_replaced_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "sheet.png"
+    output.write_bytes(b"precious")
+    assert generate(output) == 2
+    assert output.read_bytes() == b"precious"
+    assert "--overwrite" in capsys.readouterr().err

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import ctypes
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from desktop_cvae.cli.main import main
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
+    """What the window was started with; no window is opened."""
+    calls: list[tuple[Any, ...]] = []
+    app = ModuleType("desktop_cvae.app")
+    app.run_window = lambda *arguments: calls.append(arguments) or 0  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "desktop_cvae.app", app)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    return calls
+
+
+def test_the_window_opens_without_a_command(
+    calls: list[tuple[Any, ...]], pictures: Path, tiny_model: Path
+) -> None:
+    picture = pictures / "0.png"
+    for arguments in (
+        [],
+        ["gui"],
+        [str(picture)],
+        ["gui", str(picture), "--model", "plain", "--screenshot", "shot.png"],
+        [str(tiny_model)],
+        ["--model", "plain"],
+    ):
+        assert main(arguments) == 0
+    assert calls == [
+        (None, None, None),
+        (None, None, None),
+        (picture, None, None),
+        (picture, "plain", Path("shot.png")),
+        (None, str(tiny_model), None),
+        (None, "plain", None),
+    ]
+
+
+def test_two_models_are_one_too_many(calls: list[tuple[Any, ...]], tiny_model: Path) -> None:
+    assert main(["gui", str(tiny_model), "--model", "plain"]) == 2
+    assert calls == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11")
+def test_a_missing_library_is_named_before_qt_aborts(
+    calls: list[tuple[Any, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def missing(name: str) -> None:
+        raise OSError(f"{name}: cannot open shared object file")
+
+    monkeypatch.setattr(ctypes, "CDLL", missing)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert main([]) == 0, "offscreen needs no such library"
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    assert main([]) == 3
+    assert "libxcb-cursor0" in capsys.readouterr().err
+
+
+def test_a_missing_qt_is_named(
+    calls: list[tuple[Any, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setitem(sys.modules, "desktop_cvae.app", None)
+    assert main(["gui"]) == 3
+    assert "PySide6" in capsys.readouterr().err

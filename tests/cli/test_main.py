@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from argparse import Namespace
+
+import pytest
+
+import desktop_cvae
+from desktop_cvae.cli import models as models_command
+from desktop_cvae.cli.interruption import Terminated
+from desktop_cvae.cli.main import main
+from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem, UsageError
+
+
+def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    def run(arguments: Namespace) -> int:
+        raise error
+
+    monkeypatch.setattr(models_command, "run", run)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (UsageError("Wrong."), 2, "desktop-cvae: Wrong.\n"),
+        (EnvironmentProblem("Two\nlines."), 3, "desktop-cvae: Two lines.\n"),
+        (DesktopCvaeError("Other."), 1, "desktop-cvae: Other.\n"),
+        (PermissionError(13, "Permission denied"), 5, "The system refused: Permission denied.\n"),
+        (KeyboardInterrupt(), 130, ""),
+        (Terminated(), 143, ""),
+        (BrokenPipeError(), 0, ""),
+    ],
+)
+def test_every_error_has_its_exit_code_and_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: BaseException,
+    code: int,
+    line: str,
+) -> None:
+    fail_with(monkeypatch, error)
+    assert main(["models", "list"]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith(line)
+    assert err.count("\n") == bool(line)
+
+
+def test_the_unexpected_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fail_with(monkeypatch, ZeroDivisionError("by\nzero"))
+    assert main(["models", "list"]) == 1
+    err = capsys.readouterr().err
+    assert "ZeroDivisionError: by zero" in err
+    assert err.count("\n") == 1
+    monkeypatch.setenv("DESKTOP_CVAE_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["models", "list"])
+
+
+def test_sigterm_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(arguments: Namespace) -> int:
+        signal.raise_signal(signal.SIGTERM)
+        return 0
+
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(models_command, "run", run)
+    assert main(["models", "list"]) == 143
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_help_and_version_need_no_heavy_imports() -> None:
+    code = (
+        "import sys; from desktop_cvae.cli.main import main; main(['train', '--help']);"
+        "heavy = {'numpy', 'PIL', 'tensorflow', 'PySide6', 'matplotlib', 'safetensors'};"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "--preset" in done.stdout
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"desktop-cvae {desktop_cvae.__version__}\n"
+    assert main(["--help"]) == 0
+    out = capsys.readouterr().out
+    for command in ("gui", "recognize", "reconstruct", "generate", "train", "evaluate", "models"):
+        assert f"\n    {command}" in out
+    assert "exit codes" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["recognize"],
+        ["recognize", "a.png", "--format", "xml"],
+        ["recognize", "a.png", "--field", "page"],
+        ["generate", "--count", "0", "--output", "a.png"],
+        ["generate", "--temperature", "nan", "--output", "a.png"],
+        ["train", "--epochs", "many", "--output", "a.cvae"],
+        ["train", "--output", "a.keras"],
+        ["train", "--preset", "none", "--output", "a.cvae"],
+        ["reconstruct", "a.png", "--output", "a.jpg"],
+        ["models"],
+        ["models", "steal"],
+        ["gui", "--frobnicate"],
+        ["no-such-command"],
+        ["no-such-command", "a.png"],
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("desktop-cvae: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of a POSIX shell")
+@pytest.mark.parametrize("output", ["| head -c 0", "> /dev/full"])
+def test_a_closed_or_full_output_leaves_no_traceback(output: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -m desktop_cvae --help {output}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
+    )
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    assert done.stderr.count("\n") <= 1
+
+
+_WAITING = """
+import sys
+from desktop_cvae.cli import main, models
+models.run = lambda arguments: (print("ready", flush=True), sys.stdin.read())
+sys.exit(main.main(["models", "list"]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_command_ends_quietly(number: signal.Signals, code: int) -> None:
+    pipe = subprocess.PIPE
+    program = [sys.executable, "-c", _WAITING]
+    with subprocess.Popen(program, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(number)
+        assert process.wait(20) == code
+        assert process.stderr.read() == ""

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_cvae.cli.main import main
+from desktop_cvae.core.errors import EnvironmentProblem
+from desktop_cvae.inference import engines
+from desktop_cvae.library.model_library import ModelEntry, list_models
+
+
+def test_the_list_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "list"]) == 0
+    heading, plain, studio = capsys.readouterr().out.splitlines()
+    assert heading.split()[:3] == ["name", "kind", "latent"]
+    assert plain.split()[:3] == ["plain", "VAE", "2"]
+    assert studio.split()[:3] == ["studio", "CVAE", "2"]
+    assert "99.51 %" in studio
+    assert "123.46" in studio
+    assert heading.index("kind") == plain.index("VAE") == studio.index("CVAE")
+
+
+def test_info_shows_network_training_and_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "info", "studio"]) == 0
+    out = capsys.readouterr().out
+    for fact in ("conditional variational", "dense · relu · label", "epochs", "0.9951"):
+        assert fact in out
+    assert "command\n  desktop-cvae train --output studio.cvae" in out
+
+
+def test_info_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "info", "plain", "--format", "json"]) == 0
+    manifest = json.loads(capsys.readouterr().out)
+    assert manifest["spec"]["conditional"] is False
+
+
+def test_import_export_remove(
+    tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["models", "import", str(tiny_model)]) == 0
+    assert capsys.readouterr().out == "tiny\n"
+    output = tmp_path / "copy.cvae"
+    assert main(["models", "export", "tiny", "--output", str(output)]) == 0
+    assert output.read_bytes() == tiny_model.read_bytes()
+    assert main(["models", "export", "tiny", "--output", str(output)]) == 2
+    assert main(["models", "remove", "tiny"]) == 0
+    assert main(["models", "remove", "tiny"]) == 2
+    assert main(["models", "remove", "studio"]) == 2
+    assert [entry.name for entry in list_models()] == ["plain", "studio"]
+
+
+def test_a_model_is_imported_without_tensorflow_too(
+    tiny_model: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_engine(entry: ModelEntry) -> None:
+        raise EnvironmentProblem("TensorFlow is missing.")
+
+    monkeypatch.setattr(engines, "open_engine", open_engine)
+    assert main(["models", "import", str(tiny_model)]) == 0
+    assert "not compiled: TensorFlow is missing." in capsys.readouterr().err
+    assert any(entry.name == "tiny" for entry in list_models())
+
+
+def test_what_is_no_model_is_not_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keras = tmp_path / "model.keras"
+    keras.write_bytes(b"PK\x03\x04")
+    for path, code, sentence in (
+        (keras, 4, "is a Keras file"),
+        (tmp_path, 4, "is not a model file"),
+        (tmp_path / "gone.cvae", 5, "There is no file"),
+    ):
+        assert main(["models", "import", str(path)]) == code
+        assert sentence in capsys.readouterr().err
+    assert len(list_models()) == 2

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_cvae.cli import recognize as recognize_command
+from desktop_cvae.cli.main import main
+
+
+def json_lines(text: str) -> list[dict]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_record_has_exactly_the_documented_entries(
+    pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["recognize", str(pictures / "3.png"), "--format", "jsonl"]) == 0
+    (record,) = json_lines(capsys.readouterr().out)
+    assert list(record) == ["file", "text", "digits", "model", "error"]
+    assert record["file"] == str(pictures / "3.png")
+    assert (record["text"], record["model"], record["error"]) == ("3", "studio", None)
+    (digit,) = record["digits"]
+    assert list(digit) == ["label", "probability", "is_digit", "evidence_nats", "box"]
+    assert digit["label"] == 3
+    assert digit["is_digit"] is True
+    assert 0.5 < digit["probability"] <= 1
+    assert len(digit["evidence_nats"]) == 10
+    assert max(digit["evidence_nats"]) == digit["evidence_nats"][3]
+    assert len(digit["box"]) == 4
+
+
+def test_a_folder_is_read_in_order_of_names(
+    pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["recognize", str(pictures)]) == 0
+    out, err = capsys.readouterr()
+    lines = out.splitlines()
+    assert [line.split()[1] for line in lines] == ["0", "1", "2", "3"]
+    assert all(line.endswith(" %") for line in lines)
+    assert len({len(line) for line in lines}) == 1
+    assert err == ""
+
+
+def test_batches_change_nothing(
+    pictures: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["recognize", str(pictures), "--format", "jsonl"])
+    whole = capsys.readouterr().out
+    monkeypatch.setattr(recognize_command, "BATCH", 3)
+    main(["recognize", str(pictures), "--format", "jsonl"])
+    assert capsys.readouterr().out == whole
+
+
+def test_a_picture_that_cannot_be_read_is_named_and_the_others_go_on(
+    pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [str(pictures / name) for name in ("0.png", "notes.txt", "gone.png", "2.png")]
+    assert main(["recognize", *files, "--format", "jsonl"]) == 1
+    out, err = capsys.readouterr()
+    records = json_lines(out)
+    assert [record["text"] for record in records] == ["0", "", "", "2"]
+    assert [record["error"] is None for record in records] == [True, False, False, True]
+    assert [line.split(":")[1].strip() for line in err.splitlines()] == ["notes.txt", "gone.png"]
+
+
+def test_nothing_to_read_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    for wish in ("gone.png", "*.png", "empty"):
+        assert main(["recognize", str(tmp_path / wish)]) == 2
+        assert "No picture matches" in capsys.readouterr().err
+
+
+def test_a_pattern_that_the_shell_left_is_expanded(
+    pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["recognize", str(pictures / "[12].png")]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_an_empty_picture_is_a_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import numpy as np
+
+    from desktop_cvae.images.sheets import encode_png
+
+    path = tmp_path / "blank.png"
+    path.write_bytes(encode_png(np.zeros((40, 40), np.uint8)))
+    assert main(["recognize", str(path), "--format", "jsonl"]) == 0
+    (record,) = json_lines(capsys.readouterr().out)
+    assert (record["text"], record["digits"], record["error"]) == ("", [], None)
+    assert main(["recognize", str(path)]) == 0
+    assert "nothing found" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and devices")
+def test_what_is_no_plain_file_never_blocks(
+    tmp_path: Path, pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    odd = pictures / "0.png"
+    strange = odd.rename(tmp_path / "ünï 🙂 space.png")
+    files = [str(tmp_path / "pipe.png"), "/dev/zero", str(strange)]
+    assert main(["recognize", *files, "--format", "jsonl"]) == 1
+    records = json_lines(capsys.readouterr().out)
+    assert [record["text"] for record in records] == ["", "", "0"]
+    assert [record["file"] for record in records] == files
+
+
+def test_standard_input(
+    pictures: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Input:
+        buffer = io.BytesIO((pictures / "1.png").read_bytes())
+
+        def isatty(self) -> bool:
+            return False
+
+    monkeypatch.setattr("sys.stdin", Input())
+    assert main(["recognize", "-", "--format", "jsonl"]) == 0
+    (record,) = json_lines(capsys.readouterr().out)
+    assert (record["file"], record["text"]) == ("-", "1")
+
+
+def test_csv_has_a_heading_and_a_point(pictures: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (pictures / "0.png").rename(pictures / 'a,"b".png')
+    files = [str(pictures), str(pictures / "notes.txt")]
+    assert main(["recognize", *files, "--format", "csv"]) == 1
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert sorted(row["text"] for row in rows) == ["", "0", "1", "2", "3"]
+    assert any(row["file"].endswith('a,"b".png') for row in rows)
+    assert all(0 < float(row["probability"]) <= 1 for row in rows if row["text"])
+    assert rows[-1]["error"]
+
+
+def test_an_output_file_is_never_replaced_unasked(
+    pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "out.jsonl"
+    command = ["recognize", str(pictures), "--format", "jsonl", "--output", str(output)]
+    assert main(command) == 0
+    assert capsys.readouterr().out == ""
+    assert [record["text"] for record in json_lines(output.read_text())] == ["0", "1", "2", "3"]
+    output.write_text("precious")
+    assert main(command) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    assert output.read_text() == "precious"
+    assert main([*command, "--overwrite"]) == 0
+    assert len(output.read_text().splitlines()) == 4
+
+
+def test_a_model_without_labels_cannot_read(
+    pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["recognize", str(pictures), "--model", "plain"]) == 2
+    assert "“plain” was trained without labels" in capsys.readouterr().err
+
+
+def test_a_bad_model_file_is_exit_code_4(
+    pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bad.cvae").write_text("no model")
+    assert main(["recognize", str(pictures), "--model", str(tmp_path / "bad.cvae")]) == 4
+    assert "“bad.cvae” is not a model file" in capsys.readouterr().err
