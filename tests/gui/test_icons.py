@@ -6,7 +6,8 @@ from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.gui.icons import APP_SIZES_PX, app_icon, icon
 
-NAMES = sorted(p.stem for p in (resources_dir() / "icons").glob("*.svg") if p.stem[:3] != "app")
+FILES = sorted((resources_dir() / "icons").glob("*.svg"))
+NAMES = [path.stem for path in FILES if "currentColor" in path.read_text(encoding="utf-8")]
 
 
 def strongest(image: QImage) -> QColor:

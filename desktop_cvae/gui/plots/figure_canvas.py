@@ -8,7 +8,7 @@ from typing import Any
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from PySide6.QtCore import QRectF, QSizeF, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, QSizeF, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -42,6 +42,7 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
         self._ground = QColor()
         self._picture: QImage | None = None
         self._stale = True
+        self._extent = (QSize(), 0.0)
         self.draw_count = 0
         self.frame: PlotFrame | None = None
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -72,6 +73,10 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stretch the picture for now. Matplotlib's own would draw at every step."""
+        extent = (self.size(), self.devicePixelRatioF())
+        if extent == self._extent:
+            return
+        self._extent = extent
         self._stale = True
         if self._picture is not None:
             self._settled.start()

@@ -8,7 +8,7 @@ from typing import Any
 from matplotlib.figure import Figure
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas
@@ -57,6 +57,7 @@ class LossPanel(QWidget):
         """
         self._records = tuple(records)
         self.title.setText(title)
+        self.title.setToolTip(title)
         self._pages.setCurrentIndex(1 if records else 0)
         self._show_term()
 
@@ -79,6 +80,8 @@ class LossPanel(QWidget):
     def _lay_out(self) -> None:
         self.title.setProperty("role", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        # A long title is cut; it must not widen the window.
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.message.setProperty("role", "muted")
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,12 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray, IntArray
-from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import Theme, label_color
 from desktop_cvae.gui.widgets.grid_layout import GridLayout, lay_out
+from desktop_cvae.gui.widgets.grid_rendering import RADIUS_PX, Caption, GridLook, render_grid
 
-RADIUS_PX = 5.0
-DOT_PX = 7
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -55,9 +52,10 @@ class DigitGrid(QWidget):
         super().__init__(parent)
         self._theme, self._smooth = theme, smooth
         self._images: FloatArray | None = None
-        self._captions: tuple[tuple[str, QColor], ...] = ()
+        self._captions: tuple[Caption, ...] = ()
         self._message = ""
         self._rendered: QPixmap | None = None
+        self._laid_out = QSize()
         self._hovered: int | None = None
         self._current = 0
         self.setMouseTracking(True)
@@ -143,9 +141,11 @@ class DigitGrid(QWidget):
             self._paint_frame(painter, self._current, self._theme.accent, 2.0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
-        self._render_anew()
-        self.resized.emit()
+        """Lay out anew; Qt also sends this event to hidden widgets whose size is the same."""
+        if self.size() != self._laid_out:
+            self._laid_out = self.size()
+            self._render_anew()
+            self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         """Render anew on a screen of another pixel ratio or in another font."""
@@ -228,45 +228,10 @@ class DigitGrid(QWidget):
         self.update()
 
     def _render(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
-        layout = self._layout()
-        for index in range(self.count):
-            self._paint_digit(painter, layout.cell_rect(index), index)
-            if self._captions:
-                self._paint_caption(painter, layout.caption_rect(index), *self._captions[index])
-        painter.end()
-        return pixmap
-
-    def _paint_digit(self, painter: QPainter, cell: QRect, index: int) -> None:
         assert self._images is not None
-        painter.setPen(QPen(QColor(self._theme.border), 1))
-        painter.setBrush(QColor(self._theme.paper))
-        painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
-        painter.drawImage(
-            cell.adjusted(3, 3, -3, -3), digit_image(self._images[index], self._theme)
-        )
-
-    def _paint_caption(self, painter: QPainter, rect: QRect, text: str, color: QColor) -> None:
-        font = QFont(self.font())
-        painter.setFont(font)
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, rect.width() - DOT_PX - 5
-        )
-        width = painter.fontMetrics().horizontalAdvance(shown)
-        left = rect.center().x() - (width + DOT_PX + 5) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawEllipse(QRectF(left, rect.center().y() + 1 - DOT_PX / 2, DOT_PX, DOT_PX))
-        painter.setPen(QColor(self._theme.text))
-        place = QRectF(left + DOT_PX + 5, rect.top() + 1, width + 2, rect.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, flags | Qt.AlignmentFlag.AlignAbsolute, shown)
+        look = GridLook(self._theme, self.font(), self._smooth)
+        ratio = self.devicePixelRatioF()
+        return render_grid(self._images, self._captions, self._layout(), self.size(), ratio, look)
 
     def _paint_frame(self, painter: QPainter, index: int, color: str, width: float) -> None:
         painter.setPen(QPen(QColor(color), width))

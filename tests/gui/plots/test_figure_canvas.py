@@ -1,0 +1,94 @@
+import pytest
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay
+from desktop_cvae.gui.plots.style import Margins, add_axes, plot_style
+from desktop_cvae.gui.theme import DARK, LIGHT
+
+
+@pytest.fixture
+def canvas(qtbot):
+    def compose(figure):
+        axes = add_axes(figure, plot_style(LIGHT, widget.font()), Margins(40, 10, 10, 50))
+        axes.set_xlim(0, 4)
+        axes.set_ylim(0, 2)
+        return axes
+
+    widget = FigureCanvas(compose)
+    qtbot.addWidget(widget)
+    widget.resize(300, 200)
+    return widget
+
+
+def test_it_draws_when_first_seen_and_not_again(canvas):
+    assert canvas.draw_count == 0
+    canvas.grab()
+    canvas.grab()
+    assert canvas.draw_count == 1
+
+
+def test_many_refreshes_cost_one_drawing(canvas):
+    canvas.grab()
+    for _ in range(5):
+        canvas.refresh()
+    canvas.grab()
+    assert canvas.draw_count == 2
+
+
+def test_a_resize_draws_once_when_it_has_settled(qtbot, canvas):
+    canvas.grab()
+    for width in range(310, 400, 10):
+        canvas.resize(width, 200)
+        canvas.grab()
+    assert canvas.draw_count == 1
+    qtbot.waitUntil(lambda: canvas.grab() is not None and canvas.draw_count == 2)
+
+
+def test_the_frame_is_where_the_margins_are(canvas):
+    canvas.grab()
+    rect = canvas.frame.rect(QSizeF(300, 200))
+    assert (rect.left(), rect.top()) == pytest.approx((40, 10))
+    assert (rect.right(), rect.bottom()) == pytest.approx((290, 150))
+    assert canvas.frame.x_range == (0, 4)
+
+
+def test_an_overlay_covers_the_canvas_and_costs_no_drawing(canvas):
+    overlay = Overlay(canvas)
+    canvas.grab()
+    canvas.resize(320, 240)
+    canvas.grab()
+    assert overlay.size() == canvas.size()
+    overlay.update()
+    canvas.grab()
+    assert canvas.draw_count == 1
+
+
+def test_a_collapsed_canvas_is_not_drawn(canvas):
+    canvas.setMinimumSize(0, 0)
+    canvas.resize(3, 3)
+    canvas.grab()
+    assert canvas.draw_count == 0
+
+
+def test_the_ground_is_the_themes(canvas):
+    canvas.set_ground(DARK.surface)
+    canvas.setMinimumSize(0, 0)
+    canvas.resize(30, 30)
+    assert canvas.grab().toImage().pixelColor(2, 2) == QColor(DARK.surface)
+
+
+def test_keys_go_to_the_window(qtbot, canvas):
+    seen = []
+
+    class Parent(QWidget):
+        def keyPressEvent(self, event):
+            seen.append(event.key())
+
+    parent = Parent()
+    qtbot.addWidget(parent)
+    canvas.setParent(parent)
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    assert seen == [Qt.Key.Key_Space]
+    canvas.setParent(None)

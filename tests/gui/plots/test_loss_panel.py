@@ -1,0 +1,128 @@
+import math
+
+import pytest
+from pointer import leave, move_mouse
+from PySide6.QtCore import QPointF, Qt
+
+from desktop_cvae.core.results import EpochRecord, LossTerms
+from desktop_cvae.gui.plots.loss_panel import NO_HISTORY, LossPanel
+from desktop_cvae.gui.theme import DARK, LIGHT
+
+
+def record(epoch, value):
+    return EpochRecord(epoch, LossTerms(value, value - 20, 20), LossTerms(value + 1, 80, 21), 9.0)
+
+
+HISTORY = [record(epoch, 100 + 200 / epoch**2) for epoch in range(1, 21)]
+
+
+@pytest.fixture
+def panel(qtbot):
+    widget = LossPanel(LIGHT)
+    qtbot.addWidget(widget)
+    widget.resize(460, 620)
+    widget.set_history(HISTORY, "studio")
+    widget.grab()
+    return widget
+
+
+def hover(panel, epoch):
+    frame, extent = panel.canvas.frame, panel.overlay.extent
+    x = frame.to_widget(epoch, 0, extent).x()
+    move_mouse(panel.overlay, QPointF(x, extent.height() / 2))
+
+
+def test_at_rest_the_last_epoch_is_read_off(panel):
+    assert panel.readout.text == "epoch 20, training 100.50, validation 101.50"
+    assert panel.title.text() == "studio"
+
+
+def test_the_mouse_reads_off_the_nearest_epoch_without_drawing(panel):
+    before = panel.grab().toImage()
+    hover(panel, 2.2)
+    assert panel.readout.text == "epoch 2, training 150.00, validation 151.00"
+    assert panel.grab().toImage() != before
+    leave(panel.overlay)
+    assert panel.readout.text.startswith("epoch 20")
+    assert panel.grab().toImage() == before
+    assert panel.canvas.draw_count == 1
+
+
+def test_keys_walk_over_the_epochs(qtbot, panel):
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        qtbot.keyClick(panel.overlay, key)
+    assert panel.readout.text.startswith("epoch 18")
+    for _ in range(30):
+        qtbot.keyClick(panel.overlay, Qt.Key.Key_Left)
+    assert panel.overlay.index == 0
+
+
+def test_another_term_draws_once(qtbot, panel):
+    qtbot.mouseClick(panel.term_choice.segment("kl"), Qt.MouseButton.LeftButton)
+    panel.grab()
+    assert panel.readout.text == "epoch 20, training 20.00, validation 21.00"
+    assert panel.canvas.draw_count == 2
+
+
+def test_a_first_epoch_beyond_the_range_is_pointed_at(panel):
+    assert panel.canvas.frame.y_range[1] < 300
+    hover(panel, 1)
+    assert "300.00" in panel.readout.text
+    assert not panel.grab().isNull()
+
+
+def test_a_growing_history_keeps_the_pointed_epoch(panel):
+    hover(panel, 3)
+    panel.set_history([*HISTORY, record(21, 99.0)], "studio")
+    assert panel.readout.text.startswith("epoch 3,")
+
+
+def test_a_shorter_history_lets_go(panel):
+    hover(panel, 18)
+    panel.set_history(HISTORY[:3], "other")
+    assert panel.overlay.index is None
+    assert panel.readout.text.startswith("epoch 3,")
+
+
+def test_without_a_history_there_is_a_sentence(panel):
+    panel.set_history((), "old")
+    panel.grab()
+    assert panel.message.text() == NO_HISTORY
+    assert panel.message.isVisibleTo(panel)
+    panel.set_history(HISTORY, "studio")
+    assert not panel.message.isVisibleTo(panel)
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        [record(1, 120.0)],
+        [record(1, 100.0), record(2, 100.0)],
+        [record(1, math.nan)],
+        [record(1, 120.0), record(2, math.inf), record(3, 110.0)],
+        [record(epoch, 1e30) for epoch in range(1, 9)],
+        [record(5000, 1.0), record(5001, 0.5)],
+    ],
+    ids=["one epoch", "flat", "nan", "gap", "huge", "late"],
+)
+def test_hostile_histories_are_drawn(panel, history):
+    panel.set_history(history, "x" * 300)
+    panel.grab()
+    assert panel.canvas.draw_count == 2
+    hover(panel, history[0].epoch)
+    assert not panel.grab().isNull()
+
+
+def test_values_that_are_not_finite_show_a_dash(panel):
+    panel.set_history([record(1, math.nan)], "broken")
+    assert panel.readout.text == "epoch 1, training —, validation —"
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_theme_is_seen_in_both_directions(panel, direction):
+    panel.setLayoutDirection(direction)
+    before = panel.grab().toImage()
+    panel.set_theme(DARK)
+    after = panel.grab().toImage()
+    corner = 30, after.height() - 30
+    assert after.pixelColor(*corner).lightness() < 80 < before.pixelColor(*corner).lightness()

@@ -1,0 +1,45 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+
+
+@pytest.fixture
+def choice(qtbot):
+    widget = SegmentedChoice((("a", "First"), ("b", "Second")), LIGHT, "Which")
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_the_first_value_is_chosen_at_first(choice):
+    assert choice.value == "a"
+
+
+def test_a_click_chooses_and_tells_once(qtbot, choice):
+    told = []
+    choice.chosen.connect(told.append)
+    qtbot.mouseClick(choice.segment("b"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(choice.segment("b"), Qt.MouseButton.LeftButton)
+    assert choice.value == "b"
+    assert told == ["b"]
+
+
+def test_setting_a_value_is_silent(qtbot, choice):
+    with qtbot.assertNotEmitted(choice.chosen):
+        choice.set_value("b")
+    assert choice.value == "b"
+
+
+def test_a_disabled_value_cannot_be_chosen(qtbot, choice):
+    choice.segment("b").setEnabled(False)
+    qtbot.mouseClick(choice.segment("b"), Qt.MouseButton.LeftButton)
+    assert choice.value == "a"
+
+
+def test_it_wears_the_theme(choice):
+    light = choice.grab().toImage()
+    choice.set_theme(DARK)
+    dark = choice.grab().toImage()
+    corner = light.width() - 4, light.height() // 2
+    assert light.pixelColor(*corner).lightness() > 200 > 80 > dark.pixelColor(*corner).lightness()
