@@ -13,6 +13,9 @@ from desktop_cvae.gui.plots.style import DPI, HAIR_PX, Margins, PlotStyle, add_a
 from desktop_cvae.gui.theme import LABEL_COLORS
 
 MARGINS = Margins(left=46, right=14, top=8, bottom=44)
+NARROW_MARGINS = Margins(left=46, right=14, top=8, bottom=62)
+NARROW_EM = 34.0
+"""Widths in sizes of the text below which the title of the x axis needs two lines."""
 ALPHA = 0.6
 FAINT_ALPHA = 0.14
 TAIL = 0.002
@@ -30,19 +33,22 @@ def draw_latent_map(
         style: colours and type.
         highlighted: the label that stands out, or None for all alike.
     """
-    axes = add_axes(figure, style, MARGINS)
+    width, height = (float(inches) * DPI for inches in figure.get_size_inches())
+    titles = axis_titles(latent_map)
+    is_narrow = width < NARROW_EM * style.text_px and " — " in titles[0]
+    margins = NARROW_MARGINS if is_narrow else MARGINS
+    axes = add_axes(figure, style, margins)
     points, labels = finite_points(latent_map)
-    inches = figure.get_size_inches()
-    width, height = (float(n) * DPI for n in inches)
-    across = max(10.0, width - MARGINS.left - MARGINS.right)
-    up = max(10.0, height - MARGINS.top - MARGINS.bottom)
+    across = max(10.0, width - margins.left - margins.right)
+    up = max(10.0, height - margins.top - margins.bottom)
     x_range, y_range = equal_ranges(points, across / up)
     axes.set_xlim(x_range)
     axes.set_ylim(y_range)
     for line in (axes.axhline, axes.axvline):
         line(0, color=style.theme.border, linewidth=HAIR_PX, zorder=0)
     _scatter(axes, points, labels, style, highlighted)
-    _label_axes(axes, latent_map, style)
+    x_title = titles[0].replace(" — ", "\n") if is_narrow else titles[0]
+    _label_axes(axes, (x_title, titles[1]), style)
     return axes
 
 
@@ -102,14 +108,13 @@ def _scatter(
         )
 
 
-def _label_axes(axes: Any, latent_map: LatentMap, style: PlotStyle) -> None:
+def _label_axes(axes: Any, titles: tuple[str, str], style: PlotStyle) -> None:
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_locator(MaxNLocator(5, steps=(1, 2, 5, 10)))
     style_numbers(axes, style)
-    x_title, y_title = axis_titles(latent_map)
     font = style.font(style.text_px)
-    axes.set_xlabel(x_title, color=style.theme.muted, fontproperties=font, labelpad=6)
-    axes.set_ylabel(y_title, color=style.theme.muted, fontproperties=font, labelpad=4)
+    axes.set_xlabel(titles[0], color=style.theme.muted, fontproperties=font, labelpad=6)
+    axes.set_ylabel(titles[1], color=style.theme.muted, fontproperties=font, labelpad=4)
 
 
 def axis_titles(latent_map: LatentMap) -> tuple[str, str]:

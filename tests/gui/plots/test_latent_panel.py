@@ -170,3 +170,24 @@ def test_another_map_forgets_the_place(panel):
     move_mouse(panel.overlay, at(panel, 0.5, 0.5))
     panel.set_map(latent_map(cloud(50)), NAMES)
     assert panel.overlay.place is None
+
+
+@pytest.mark.parametrize(("width", "lines"), [(380, 2), (520, 1)])
+def test_the_title_of_the_axis_fits(panel, width, lines):
+    plane = LatentMap(
+        cloud().astype(np.float32),
+        np.zeros(200, np.int64),
+        np.zeros(16, np.float32),
+        np.eye(2, 16, dtype=np.float32),
+        0.38,
+    )
+    panel.resize(width, 620)
+    panel.set_map(plane, NAMES)
+    panel.canvas.resize(width - 32, 500)
+    panel.canvas._draw_picture()
+    (axes,) = panel.canvas.figure.axes
+    assert len(axes.get_xlabel().splitlines()) == lines
+    extent = axes.xaxis.label.get_window_extent()
+    assert extent.x0 >= 0
+    assert extent.y0 >= 0
+    assert extent.x1 <= panel.canvas.width()
