@@ -17,7 +17,7 @@ from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.display_check import require_display
 from desktop_cvae.gui.interruption import Interruption
-from desktop_cvae.gui.log_file import catch_the_rest, start_log, stop_log
+from desktop_cvae.gui.log_file import catch_the_rest, log_qt_messages, start_log, stop_log
 from desktop_cvae.gui.main_window import TITLE, MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.screenshot import Screenshot
@@ -47,6 +47,7 @@ def run_window(image: Path | None, model: str | None, screenshot: Path | None) -
         _fall_back_to_no_screen()
     require_display()
     log = start_log(paths.log_dir())
+    log_qt_messages()
     try:
         return _Application(image, model, screenshot).run()
     finally:

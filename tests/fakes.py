@@ -121,7 +121,9 @@ class FakeEngine:
         )
 
 
-def fake_entry(name: str = "studio", spec: ModelSpec = STUDIO, accuracy: float = 0.9951) -> ModelEntry:
+def fake_entry(
+    name: str = "studio", spec: ModelSpec = STUDIO, accuracy: float = 0.9951
+) -> ModelEntry:
     """An entry of a library without a file."""
     manifest = Manifest(
         format_version=FORMAT_VERSION,

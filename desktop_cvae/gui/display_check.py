@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import socket
@@ -31,6 +32,11 @@ def require_display(environment: Mapping[str, str] = os.environ) -> None:
             "There is no display to show the window on; set DISPLAY, or use “--screenshot” or "
             "one of the commands that “desktop-cvae --help” lists."
         )
+    if not _has_cursor_library():
+        raise EnvironmentProblem(
+            "Qt needs the system's library libxcb-cursor to show a window; install it "
+            "(on Debian and Ubuntu: “apt install libxcb-cursor0”)."
+        )
     match = _LOCAL.fullmatch(display)
     if match and not _answers(int(match[1])):
         raise EnvironmentProblem(
@@ -41,6 +47,15 @@ def require_display(environment: Mapping[str, str] = os.environ) -> None:
 def _names_other_platform(environment: Mapping[str, str]) -> bool:
     platform = environment.get("QT_QPA_PLATFORM", "")
     return bool(platform) and not platform.startswith(("xcb", "wayland"))
+
+
+def _has_cursor_library() -> bool:
+    """Qt's X11 plugin aborts without it, and Qt's wheels do not bring it."""
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+    except OSError:
+        return False
+    return True
 
 
 def _answers(number: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
@@ -33,36 +35,41 @@ class InkSurface:
         Returns:
             The painted part of the unit square.
         """
-        path = _pieces(stroke, first)
         painter = QPainter(self.image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(self._to_pixels)
         color = self._paper if stroke.erases else self._ink
         pen = QPen(color, stroke.width, Qt.PenStyle.SolidLine)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
+        painted = QRectF()
+        # One by one, so that a stroke painted anew has the very pixels it had as it grew.
+        for piece in _pieces(stroke, first):
+            painter.strokePath(piece, pen)
+            painted = painted.united(piece.controlPointRect())
         painter.end()
         margin = stroke.width
-        return path.controlPointRect().adjusted(-margin, -margin, margin, margin)
+        return painted.adjusted(-margin, -margin, margin, margin)
 
 
-def _pieces(stroke: Stroke, first: int) -> QPainterPath:
-    points, path = stroke.points, QPainterPath()
+def _pieces(stroke: Stroke, first: int) -> Iterator[QPainterPath]:
+    points = stroke.points
     for k in range(first, len(points)):
         if k == 0:
             # A line of no length with round caps is a dot; exactly zero paints nothing.
-            path.moveTo(points[0])
-            path.lineTo(points[0] + QPointF(1e-4, 0.0))
+            yield _line(points[0], points[0] + QPointF(1e-4, 0.0))
         elif k == 1:
-            path.moveTo(points[0])
-            path.lineTo(_middle(points, 1))
+            yield _line(points[0], _middle(points, 1))
         else:
-            path.moveTo(_middle(points, k - 1))
+            path = QPainterPath(_middle(points, k - 1))
             path.quadTo(points[k - 1], _middle(points, k))
+            yield path
     if stroke.is_ended and len(points) > 1:
-        path.moveTo(_middle(points, len(points) - 1))
-        path.lineTo(points[-1])
+        yield _line(_middle(points, len(points) - 1), points[-1])
+
+
+def _line(start: QPointF, end: QPointF) -> QPainterPath:
+    path = QPainterPath(start)
+    path.lineTo(end)
     return path
 
 

@@ -9,6 +9,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
 NAME = "desktop-cvae.log"
 MAX_BYTES, BACKUPS = 500_000, 2
 _log = logging.getLogger(__name__)
@@ -29,6 +31,16 @@ def start_log(folder: Path) -> logging.Handler | None:
     root.setLevel(logging.INFO)
     root.addHandler(handler)
     return handler
+
+
+def log_qt_messages() -> None:
+    """Qt's own complaints go to the log instead of the user's terminal."""
+    levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
+
+    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        _log.log(levels.get(kind, logging.INFO), "Qt: %s", message)
+
+    qInstallMessageHandler(handle)
 
 
 def stop_log(handler: logging.Handler | None) -> None:

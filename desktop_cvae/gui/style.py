@@ -7,6 +7,7 @@ from string import Template
 from PySide6.QtGui import QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.gui.theme import Theme
 
 FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
@@ -46,6 +47,7 @@ def stylesheet(theme: Theme) -> str:
     pressed = _mixed(theme.raised, theme.text, 0.12)
     chosen = _mixed(theme.surface, theme.accent, 0.14)
     colors = {**vars(theme), "hover": hover, "pressed": pressed, "chosen": chosen}
+    colors["chevron"] = (resources_dir() / "icons" / "chevron.svg").as_posix()
     return _SHEET.substitute(colors)
 
 
@@ -105,6 +107,8 @@ QComboBox { background: $raised; border: 1px solid $border; border-radius: 6px;
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border-color: $accent; }
 QComboBox:disabled { color: $muted; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; outline: none;
     selection-background-color: $chosen; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }

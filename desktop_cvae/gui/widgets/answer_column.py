@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_cvae.core.results import Answer
 from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.widgets.card import Card, Rule, row, text_label
+from desktop_cvae.gui.widgets.card import Card, Rule
 from desktop_cvae.gui.widgets.column import Column
+from desktop_cvae.gui.widgets.digit_strip import DigitStrip
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
 from desktop_cvae.gui.widgets.verdict import Verdict
@@ -18,8 +19,8 @@ WIDTH = 420
 CAPTIONS = {
     "Input": "The picture as the model is given it: 28 × 28, centred",
     "Noisy": "The same with the noise: this is what the model reads",
-    "Rebuilt": "What the model writes when it explains the picture by the label",
-    "Difference": "Where the rebuilt digit has too much or too little ink",
+    "Reconstruction": "What the model writes when it explains the picture by the label",
+    "Difference": "Where the reconstruction has too much or too little ink",
 }
 
 
@@ -35,16 +36,14 @@ class AnswerColumn(Column):
         self.bars = EvidenceBars(theme)
         pictures = Card()
         pictures.add_section("What the model sees")
-        pictures.box.addLayout(row(*self.views.values()))
+        pictures.box.addWidget(DigitStrip(self.views))
         answer = Card()
         answer.box.addWidget(self.verdict)
         answer.box.addSpacing(4)
         answer.box.addWidget(Rule())
-        answer.add_section("Evidence", text_label("nats · probability", "muted"))
-        answer.box.addWidget(self.bars)
+        answer.box.addWidget(self.bars, 1)
         self.box.addWidget(pictures)
-        self.box.addWidget(answer)
-        self.box.addStretch(1)
+        self.box.addWidget(answer, 1)
         self.verdict.show_loading()
         self.bars.label_chosen.connect(self._on_row_chosen)
         session.reply_changed.connect(self._show)

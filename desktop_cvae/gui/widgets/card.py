@@ -24,9 +24,17 @@ class Card(QFrame):
         self.box.addLayout(row(label, None, *([right] if right else [])))
         return label
 
-    def add_gap(self) -> None:
-        """Set the next section apart."""
+    def add_gap(self, stretch: int = 0) -> None:
+        """Set the next section apart, by more if there is room."""
         self.box.addSpacing(SPACING)
+        if stretch:
+            self.box.addStretch(stretch)
+
+    @property
+    def inset(self) -> int:
+        """How much narrower than the card its content is: margins and border."""
+        margins = self.box.contentsMargins()
+        return margins.left() + margins.right() + 2 * self.frameWidth()
 
 
 class Rule(QFrame):

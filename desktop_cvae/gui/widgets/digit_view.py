@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.gui.theme import SPACING, Theme
 
@@ -31,9 +31,6 @@ class DigitView(QWidget):
         self.setAccessibleName(caption)
         self.setAccessibleDescription(description)
         self.setToolTip(description)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def image(self) -> QImage | None:
@@ -53,28 +50,22 @@ class DigitView(QWidget):
     def sizeHint(self) -> QSize:
         """Three pixels for each of the image's, and the caption."""
         side = MIN_SCALE * SIDE
-        return QSize(side, self.heightForWidth(side))
+        return QSize(side, self.height_for_side(side))
 
-    def minimumSizeHint(self) -> QSize:
-        """The same: smaller would be unequal pixels."""
-        return self.sizeHint()
-
-    def heightForWidth(self, width: int) -> int:
-        """The image's side at that width, and the caption."""
-        return self._side(width) + SPACING // 2 + self.fontMetrics().height()
+    def height_for_side(self, side: int) -> int:
+        """The picture's side, and the caption under it."""
+        return side + SPACING // 2 + self.fontMetrics().height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, image, frame, caption."""
         painter = QPainter(self)
-        side = self._side(self.width())
+        side = side_for(self.width())
         square = QRect((self.width() - side) // 2, 0, side, side)
         painter.fillRect(square, QColor(self._theme.paper))
         if self._image is not None:
             painter.drawImage(square, self._image)
         painter.setPen(QPen(QColor(self._theme.border), 1))
-        painter.drawRect(
-            QRectF(square).adjusted(-0.5, -0.5, 0.5, 0.5).adjusted(0.5, 0.5, -0.5, -0.5)
-        )
+        painter.drawRect(square.adjusted(0, 0, -1, -1))
         painter.setPen(QColor(self._theme.muted))
         below = QRect(0, side, self.width(), self.height() - side)
         painter.drawText(
@@ -82,5 +73,7 @@ class DigitView(QWidget):
         )
         painter.end()
 
-    def _side(self, width: int) -> int:
-        return SIDE * min(max(width // SIDE, MIN_SCALE), MAX_SCALE)
+
+def side_for(width: int) -> int:
+    """The largest whole multiple of 28 that fits, between the smallest and the largest scale."""
+    return SIDE * min(max(width // SIDE, MIN_SCALE), MAX_SCALE)

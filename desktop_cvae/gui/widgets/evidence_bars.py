@@ -25,8 +25,11 @@ from desktop_cvae.gui.theme import SPACING, Theme, label_color, tabular_font
 from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
 
 THUMB = 28
-ROW = THUMB + 4
+MIN_ROW, MAX_ROW = THUMB + 2, THUMB + 16
+HEADER = 28
 BAR = 10
+NO_NAME = ""
+"""Of the one row of a model without labels."""
 
 
 class EvidenceBars(QWidget):
@@ -45,7 +48,7 @@ class EvidenceBars(QWidget):
         self.setFont(tabular_font(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = theme
         self._names: tuple[str, ...] = DIGIT_NAMES
         self._recognition: Recognition | None = None
@@ -56,7 +59,7 @@ class EvidenceBars(QWidget):
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Set the labels' names; none for a model without labels, which has one row."""
-        self._names = names or ("·",)
+        self._names = names or (NO_NAME,)
         self.updateGeometry()
         self.update()
 
@@ -75,22 +78,25 @@ class EvidenceBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Always as high as its rows."""
-        return QSize(380, ROW * len(self._names))
+        """Rows a little apart."""
+        return QSize(380, HEADER + (THUMB + 4) * len(self._names))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the numbers and a short bar."""
-        return QSize(260, ROW * len(self._names))
+        """Room for the numbers and a short bar; rows that do not overlap."""
+        return QSize(260, HEADER + MIN_ROW * len(self._names))
 
     def row_at(self, y: float) -> int | None:
         """The row at a height, if there is one."""
-        row = int(y // ROW)
+        row = int((y - HEADER) // self._pitch())
         return row if 0 <= row < len(self._names) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """All rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Numbers read from left to right everywhere; the columns are mirrored by _columns.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._paint_header(painter)
         for index in range(len(self._names)):
             self._paint_row(painter, index)
         painter.end()
@@ -161,8 +167,27 @@ class EvidenceBars(QWidget):
             for name, nats, share in rows
         )
 
+    def _pitch(self) -> int:
+        """Height of a row: the rows share what there is."""
+        return min(max((self.height() - HEADER) // len(self._names), MIN_ROW), MAX_ROW)
+
+    def _paint_header(self, painter: QPainter) -> None:
+        area = QRect(0, 0, self.width(), HEADER)
+        columns = self._columns(area)
+        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(sized(self.font(), 0, QFont.Weight.DemiBold))
+        painter.setPen(QColor(self._theme.text))
+        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, "Evidence")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(self.font())
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(columns["nats"], right, "nats")
+        if self._names != (NO_NAME,):
+            painter.drawText(columns["share"], right, "prob.")
+
     def _paint_row(self, painter: QPainter, index: int) -> None:
-        area = QRect(0, index * ROW, self.width(), ROW)
+        pitch = self._pitch()
+        area = QRect(0, HEADER + index * pitch, self.width(), pitch)
         if index in (self._hovered, self._chosen):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.raised))
@@ -180,8 +205,9 @@ class EvidenceBars(QWidget):
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.setPen(QColor(self._theme.text if is_best else self._theme.muted))
             painter.drawText(columns["nats"], right, nats_text(float(reading.evidence_nats[index])))
-            share = percent_text(float(reading.probabilities[index]))
-            painter.drawText(columns["share"], right, share)
+            if reading.label is not None:
+                share = percent_text(float(reading.probabilities[index]))
+                painter.drawText(columns["share"], right, share)
 
     def _columns(self, area: QRect) -> dict[str, QRect]:
         """The row's parts, mirrored for right-to-left; the widths depend on the font alone."""
@@ -198,7 +224,7 @@ class EvidenceBars(QWidget):
         return columns
 
     def _paint_thumb(self, painter: QPainter, column: QRect, index: int) -> None:
-        square = QRect(column.x(), column.y() + (ROW - THUMB) // 2, THUMB, THUMB)
+        square = QRect(column.x(), column.y() + (column.height() - THUMB) // 2, THUMB, THUMB)
         painter.fillRect(square, QColor(self._theme.paper))
         if index < len(self._thumbs):
             painter.drawImage(square, self._thumbs[index])

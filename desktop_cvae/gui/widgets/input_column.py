@@ -43,15 +43,13 @@ class InputColumn(Column):
         self._card = Card()
         self._fill(self._card)
         self.box.addWidget(self._card)
-        self.box.addStretch(1)
         self._connect(session)
         self._on_theme_changed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the canvas as large a square as leaves room for the rest."""
         super().resizeEvent(event)
-        margins = self._card.box.contentsMargins()
-        across = self.viewport().width() - margins.left() - margins.right()
+        across = self.viewport().width() - self._card.inset
         rest = self._card.sizeHint().height() - self.canvas.height()
         side = min(across, self.viewport().height() - rest, MAX_SIDE)
         self.canvas.setFixedSize(max(side, MIN_SIDE), max(side, MIN_SIDE))
@@ -61,10 +59,10 @@ class InputColumn(Column):
         card.box.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignHCenter)
         card.box.addWidget(self.pen_bar)
         card.box.addLayout(row(self._open, self._paste))
-        card.add_gap()
-        card.add_section("Noise")
+        card.add_gap(stretch=1)
+        card.add_section("Noise", self.noise_bar.value)
         card.box.addWidget(self.noise_bar)
-        card.add_gap()
+        card.add_gap(stretch=1)
         card.add_section("Label", self.label_bar.auto)
         card.box.addWidget(self.label_bar)
 

@@ -21,7 +21,7 @@ KIND_NAMES = {
 
 
 class NoiseBar(QWidget):
-    """A combo, a slider with its value, a die.
+    """A combo, a slider, a die; the slider's value is placed by the owner, in the heading.
 
     Signals:
         noise_chosen(str, float): kind and level in [0, 1].
@@ -50,7 +50,7 @@ class NoiseBar(QWidget):
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.value.setFixedWidth(self.value.fontMetrics().horizontalAdvance("0.00") + 4)
         self.dice = ToolButton("dice", "New noise", "The same noise, thrown anew (Space)", theme)
-        self.setLayout(row(self.kind, self.slider, self.value, self.dice))
+        self.setLayout(row(self.kind, self.slider, self.dice))
         self._show_value()
         self.kind.currentIndexChanged.connect(self._tell)
         self.slider.valueChanged.connect(self._tell)

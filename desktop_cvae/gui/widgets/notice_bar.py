@@ -1,4 +1,4 @@
-"""One sentence over the window's lower edge, with details and a way to close it."""
+"""One sentence over the model's strip, with details and a way to close it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class NoticeBar(QFrame):
         self.close_button.setToolTip("Close this notice (Esc)")
         self.close_button.setProperty("flat", True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * SPACING, SPACING, SPACING, SPACING)
+        layout.setContentsMargins(2 * SPACING, 3, SPACING, 3)
         layout.setSpacing(SPACING)
         layout.addWidget(self.sentence, 1)
         layout.addWidget(self.details)
@@ -97,4 +97,4 @@ class NoticeBar(QFrame):
         width = min(MAX_WIDTH, area.width() - 4 * SPACING)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         x = (area.width() - width) // 2
-        self.setGeometry(x, area.height() - height - 6 * SPACING, width, height)
+        self.setGeometry(x, 2, width, height)

@@ -1,0 +1,85 @@
+"""The whole window on a fake model; leaked threads, timers and windows fail a test."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from fakes import FakeSource
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from window_desk import Desk, MakeDesk
+
+from desktop_cvae.gui.appearance import Appearance
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.main_window import MainWindow
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.settings import Settings
+from desktop_cvae.gui.values import Notice
+from desktop_cvae.workers.job_runner import JobRunner
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's offscreen screen warns whenever a window with a least size is shown on it."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture
+def make_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeDesk]:
+    """Build windows; they are closed, and their threads ended, after the test."""
+    desks: list[Desk] = []
+
+    def make(settings: Settings | None = None, model: str = "studio") -> Desk:
+        session, runner, source = Session(), JobRunner(), FakeSource()
+        controller = Controller(session, runner, source)
+        appearance = Appearance(qapp, session, "light")
+        window = MainWindow(session, controller, appearance, settings or Settings())
+        notices: list[Notice] = []
+        session.notice_raised.connect(notices.append)
+        desk = Desk(qtbot, session, runner, controller, source, appearance, window, notices)
+        desks.append(desk)
+        controller.load_model(model)
+        controller.list_models()
+        window.show()
+        qtbot.waitUntil(lambda: session.model is not None and not runner.is_busy)
+        return desk
+
+    yield make
+    for desk in desks:
+        desk.engine.gate.set()
+        desk.runner.stop()
+        qapp.removeEventFilter(desk.window)
+        desk.window.close()
+        desk.window.deleteLater()
+        desk.appearance.deleteLater()
+        desk.session.deleteLater()
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk) -> Desk:
+    """The window with the model ready and an empty canvas."""
+    return make_desk()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left(qapp: QApplication) -> Iterator[None]:
+    """Fail on a thread or a window that a test left behind."""
+    threads_before = set(threading.enumerate())
+    windows_before = set(map(id, qapp.topLevelWidgets()))
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [w for w in qapp.topLevelWidgets() if id(w) not in windows_before and w.isVisible()]
+    assert not left, f"windows left open: {left}"
+    # Qt's threads show up as dummies once Python has run on them, and stay listed.
+    threads = set(threading.enumerate()) - threads_before
+    alive = [t for t in threads if t.is_alive() and not t.name.startswith("Dummy")]
+    assert not alive, f"threads left running: {alive}"
