@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_cvae.gui.theme import Theme, label_color, tabular_font
 
 CHIP_PX = 26
-GAP_PX = 4
+GAP_PX = 1
 DOT_PX = 9
-SIDE_PX = 8
+SIDE_PX = 6
+TEXT_GAP_PX = 4
+"""So narrow that ten digits stand in one row of the narrowest panel."""
 
 
 class LabelLegend(QWidget):
@@ -143,7 +145,7 @@ class LabelLegend(QWidget):
         return next((k for k, rect in enumerate(rects) if rect.contains(at)), None)
 
     def _chip_width(self, name: str) -> int:
-        return self.fontMetrics().horizontalAdvance(name) + DOT_PX + 5 + 2 * SIDE_PX
+        return self.fontMetrics().horizontalAdvance(name) + DOT_PX + TEXT_GAP_PX + 2 * SIDE_PX
 
     def _paint_chip(self, painter: QPainter, rect: QRectF, index: int) -> None:
         theme, faint = self._theme, self._chosen not in (None, index)
@@ -164,7 +166,7 @@ class LabelLegend(QWidget):
         middle = rect.center().y()
         painter.drawEllipse(QRectF(rect.left() + SIDE_PX, middle - DOT_PX / 2, DOT_PX, DOT_PX))
         painter.setPen(QColor(theme.muted if faint else theme.text))
-        text = rect.adjusted(SIDE_PX + DOT_PX + 5, 0, 0, 0)
+        text = rect.adjusted(SIDE_PX + DOT_PX + TEXT_GAP_PX, 0, 0, 0)
         painter.drawText(text, _TEXT_FLAGS, self._names[index])
 
 

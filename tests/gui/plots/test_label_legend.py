@@ -3,6 +3,7 @@ from pointer import leave, move_mouse
 from PySide6.QtCore import QPoint, Qt
 
 from desktop_cvae.gui.plots.label_legend import LabelLegend
+from desktop_cvae.gui.style import window_font
 from desktop_cvae.gui.theme import DARK, LIGHT
 
 
@@ -61,3 +62,8 @@ def test_hover_and_theme_are_seen(legend):
     assert legend.grab().toImage() == plain
     legend.set_theme(DARK)
     assert legend.grab().toImage() != plain
+
+
+def test_ten_digits_stand_in_one_row_of_a_narrow_panel(legend):
+    legend.setFont(window_font())
+    assert {rect.top() for rect in legend.chip_rects(348)} == {0}
