@@ -71,4 +71,4 @@ class DigitDataset:
 
     def floats(self) -> FloatArray:
         """The pictures as float32, (N, 28, 28), in [0, 1]."""
-        return self.images.astype(np.float32) * np.float32(1 / 255)
+        return self.images.astype(np.float32) / np.float32(255)

@@ -42,7 +42,7 @@ def grey_values(picture: Image) -> FloatArray:
 
 
 def _unit(picture: Image) -> FloatArray:
-    return np.asarray(picture, np.float32) * np.float32(1 / 255)
+    return np.asarray(picture, np.float32) / np.float32(255)
 
 
 def _scaled(values: npt.NDArray[np.generic], whole: bool) -> FloatArray:

@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop_cvae.core.results import FloatArray, PreparedDigit
 from desktop_cvae.images.ground import block_means, resize
-from desktop_cvae.images.ink import Box, Ink, find_ink
+from desktop_cvae.images.ink import Box, Ink, box_around, find_ink
 from desktop_cvae.images.strokes import thickened
 
 SIDE = 28
@@ -19,7 +19,7 @@ MIDDLE = 14.0
 """Where MNIST's centres of mass are: pixel 14, counted from 0 (measured 13.99 ± 0.3)."""
 VIEW_SIDE = 300
 """Longer side, in pixels, of the picture that is searched for ink."""
-NATIVE_TOLERANCE = 0.13
+NATIVE_TOLERANCE = 0.08
 """Digits this near to 20 pixels keep their pixels; resampling would only blur them."""
 FINE_SIDE = 60
 """A digit found smaller than this is looked at again in the full picture."""
@@ -55,11 +55,12 @@ def _nothing() -> PreparedDigit:
 
 def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
     """True for 28×28 pictures that need no change, MNIST's own and noisy ones among them."""
-    if not 16 <= max(found.box[2:]) <= 22:
+    core = found.values > 0.5  # noise reaches further out than ink, but not so high
+    if not core.any() or not 15 <= max(box_around(core)[2:]) <= 21:
         return False
     ground = np.percentile(1 - image if found.dark else image, 25)
-    row, column = _centre(found.values)
-    return bool(ground < 0.06 and abs(row - MIDDLE) < 1.2 and abs(column - MIDDLE) < 1.2)
+    row, column = _centre(core.astype(np.float32))
+    return bool(ground < 0.06 and abs(row - MIDDLE) < 1.6 and abs(column - MIDDLE) < 1.6)
 
 
 def _taken_as_it_is(image: FloatArray, found: Ink) -> PreparedDigit:

@@ -90,7 +90,7 @@ def lacks_its_end(data: bytes) -> bool:
     if kind == "JPEG":
         return b"\xff\xd9" not in data
     if kind == "GIF":
-        return b";" not in data[-1024:]
+        return b"\0;" not in data[-64:]  # the last block's end, then the trailer
     if kind == "TIFF" and data[2:4] != b"+\0" and data[2:4] != b"\0+":
         return _directory_end(data) > len(data)
     return False
