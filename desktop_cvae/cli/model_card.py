@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from desktop_cvae.cli.messages import table
-from desktop_cvae.core.layers import Layer, Shape, trace
+from desktop_cvae.core.layer_stacks import trace
+from desktop_cvae.core.layers import Layer, Shape
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_library import ModelEntry
@@ -18,7 +19,7 @@ def model_card(entry: ModelEntry) -> str:
         "": _facts(entry),
         "network": _network(manifest.spec),
         "training": _training(manifest),
-        "held-out results": [(name, f"{value:,.4g}") for name, value in manifest.metrics.items()],
+        "held-out results": [(name, _metric(name, x)) for name, x in manifest.metrics.items()],
         "made with": list(manifest.packages.items()),
     }
     parts = [_section(title, rows) for title, rows in sections.items() if rows]
@@ -83,3 +84,9 @@ def _training(manifest: Manifest) -> list[tuple[str, ...]]:
         (name, f"{value:g}" if isinstance(value, float) else str(value))
         for name, value in settings.items()
     ]
+
+
+def _metric(name: str, value: float) -> str:
+    if name.endswith("_nats"):
+        return f"{value:.2f}"
+    return f"{value:,.0f}" if value.is_integer() and value > 1 else f"{value:.4f}"

@@ -6,19 +6,8 @@ from hypothesis import strategies as st
 
 from desktop_cvae.core import layers
 from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.layers import (
-    Conv,
-    ConvTranspose,
-    Dense,
-    Flatten,
-    MaxPool,
-    Reshape,
-    UpSample,
-    layer_from_json,
-    layer_to_json,
-    tensor_shapes,
-    trace,
-)
+from desktop_cvae.core.layer_stacks import layer_from_json, layer_to_json, tensor_shapes, trace
+from desktop_cvae.core.layers import Conv, ConvTranspose, Dense, Flatten, MaxPool, Reshape, UpSample
 
 
 def test_shapes_follow_the_layers():

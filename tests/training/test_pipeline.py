@@ -1,0 +1,73 @@
+"""Batches: split, shuffle and augmentation follow from the seed alone."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+import tensorflow as tf
+from desktop_cvae.datasets.digit_dataset import DigitDataset
+
+from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.training.augmentation import random_affine
+from desktop_cvae.training.pipeline import epoch_batches, split_dataset
+
+CONFIG = TrainingConfig(batch_size=16, validation_share=0.25, seed=9)
+
+
+def numbered(count=40):
+    """Every image's first pixel is its number."""
+    images = np.zeros((count, 28, 28), np.uint8)
+    images[:, 0, 0] = np.arange(count)
+    labels = np.arange(count, dtype=np.int64) % 10
+    names = tuple("0123456789")
+    return DigitDataset(images=images, labels=labels, label_names=names, name="numbered")
+
+
+def numbers(batches):
+    return np.concatenate([np.rint(images[:, 0, 0, 0] * 255) for images, _ in batches])
+
+
+def test_the_held_out_part_is_never_trained_on():
+    split = split_dataset(numbered(), CONFIG)
+    train, held_out = (set(part.images[:, 0, 0]) for part in (split.train, split.validation))
+    assert len(held_out) == 10
+    assert not train & held_out
+    assert len(train | held_out) == 40
+
+
+def test_an_epoch_sees_every_image_once_in_another_order():
+    first, second = (numbers(epoch_batches(numbered(), CONFIG, epoch)) for epoch in (0, 1))
+    assert sorted(first) == sorted(second) == list(range(40))
+    assert list(first) != list(second)
+    np.testing.assert_array_equal(first, numbers(epoch_batches(numbered(), CONFIG, 0)))
+
+
+def test_labels_stay_with_their_images():
+    for images, labels in epoch_batches(numbered(), CONFIG, 0):
+        expected = np.rint(images[:, 0, 0, 0] * 255) % 10
+        np.testing.assert_array_equal(np.argmax(labels, axis=1), expected)
+
+
+def test_augmentation_repeats_with_its_seed():
+    config = dataclasses.replace(CONFIG, augmentation=1.0)
+    noise = np.random.default_rng(1).integers(0, 255, (40, 28, 28), dtype=np.uint8)
+    dataset = dataclasses.replace(numbered(), images=noise)
+    first, again = (
+        np.concatenate([images for images, _ in epoch_batches(dataset, config, 2)])
+        for _ in range(2)
+    )
+    np.testing.assert_array_equal(first, again)
+    plain = np.concatenate([images for images, _ in epoch_batches(dataset, CONFIG, 2)])
+    assert np.abs(first - plain).max() > 0.1
+
+
+@pytest.mark.parametrize("strength", [0.0, 0.5, 1.0])
+def test_an_affine_change_is_small(strength):
+    blob = np.zeros((64, 28, 28, 1), np.float32)
+    blob[:, 11:17, 11:17] = 1.0
+    changed = random_affine(tf.constant(blob), strength, tf.constant([1, 2])).numpy()
+    rows = (changed[..., 0] * np.arange(28)[:, None]).sum((1, 2)) / changed.sum((1, 2, 3))
+    assert np.abs(rows - 13.5).max() <= 3.0 * strength + 1e-3
+    assert changed.min() >= 0.0
+    assert changed.max() <= 1.0
+    np.testing.assert_allclose(changed.sum((1, 2, 3)) / 36, 1.0, atol=0.6 * strength + 1e-6)
