@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from desktop_cvae.cli.messages import table
+from desktop_cvae.cli.messages import quantities, table
 from desktop_cvae.cli.noise_option import noise_setting
 from desktop_cvae.cli.scoring_data import labels_of_model, scoring_images
 from desktop_cvae.core.results import Scorecard
@@ -71,7 +71,7 @@ def _json_text(card: Scorecard, model: str, data: str, arguments: Namespace) -> 
 
 
 def _text(card: Scorecard, model: str, data: str, label_names: tuple[str, ...]) -> str:
-    rows = [
+    facts = [
         ("read by evidence", _per_cent(card.accuracy)),
         ("−ELBO", f"{card.neg_elbo_nats:.2f} nats"),
         ("  reconstruction", f"{card.reconstruction_nats:.2f} nats"),
@@ -79,12 +79,11 @@ def _text(card: Scorecard, model: str, data: str, label_names: tuple[str, ...]) 
         ("−ELBO at the mean", f"{card.neg_elbo_at_mean_nats:.2f} nats"),
         ("calibration error", _per_cent(card.expected_calibration_error)),
         ("refused", _per_cent(card.refused_fraction)),
-        ("speed", f"{card.images_per_second:,.0f} /s"),
+        ("speed", f"{card.images_per_second:,.0f} images/s"),
     ]
-    cells = [(name, *value.partition(" ")[::2]) for name, value in rows]
     parts = [
         f"{model} on {data}, {card.n:,} images; {SCALE}, true label, one posterior sample",
-        table(cells, right=(1,)),
+        quantities(facts),
     ]
     if card.confusion is not None:
         heading = ("true ↓ read →", *label_names)

@@ -14,7 +14,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from desktop_cvae.cli.interruption import Terminated, terminable
+from desktop_cvae.cli.interruption import Terminated, interruptible
 from desktop_cvae.cli.messages import complain
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
@@ -65,7 +65,7 @@ def _run(argv: list[str]) -> int:
     arguments.command_line = argv
     command = importlib.import_module(f"desktop_cvae.cli.{arguments.module}")
     # The window's event loop seldom runs Python, so there a handler would never be asked.
-    guard = contextlib.nullcontext() if arguments.module == "gui" else terminable()
+    guard = contextlib.nullcontext() if arguments.module == "gui" else interruptible()
     with guard:
         code: int = command.run(arguments)
     return code

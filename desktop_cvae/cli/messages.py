@@ -32,3 +32,14 @@ def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
         for row in rows
     )
     return "\n".join(lines)
+
+
+def quantities(facts: Sequence[tuple[str, str]]) -> str:
+    """Names with a number and its unit: numbers end, and units start, in one column."""
+    width = max(len(value.partition(" ")[0]) for _, value in facts)
+    return table(
+        [
+            (name, f"{number:>{width}} {unit}")
+            for name, (number, _, unit) in ((name, value.partition(" ")) for name, value in facts)
+        ]
+    )

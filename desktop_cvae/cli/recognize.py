@@ -20,6 +20,7 @@ from desktop_cvae.cli.records import (
     picture_record,
     text_formatter,
 )
+from desktop_cvae.cli.tensorflow_setup import require_tensorflow
 from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import PreparedDigit
@@ -45,6 +46,8 @@ def run(arguments: Namespace) -> int:
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
         raise MissingLabels(entry.name)
+    if arguments.engine == "keras":
+        require_tensorflow()
     records = _records(open_engine(entry, arguments.engine), pictures, entry.name)
     return _write(records, _formatter(arguments.format, pictures), arguments)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterator
 
 from desktop_cvae.core.errors import EnvironmentProblem
 
@@ -20,11 +22,32 @@ def require_tensorflow() -> str:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
     try:
-        import keras  # noqa: F401 - half of what is asked for
-        import tensorflow
+        with _quiet_libraries():
+            import keras  # noqa: F401 - half of what is asked for
+            import tensorflow
     # A broken installation fails in any of these ways.
     except (ImportError, OSError, RuntimeError, AttributeError) as error:
         from desktop_cvae.inference.engines import NO_TENSORFLOW
 
         raise EnvironmentProblem(NO_TENSORFLOW, str(error)) from error
     return str(tensorflow.__version__)
+
+
+@contextlib.contextmanager
+def _quiet_libraries() -> Iterator[None]:
+    """Hold back what C++ code writes to standard error.
+
+    While it is loaded, TensorFlow announces its choice of operations there whatever the log
+    level says (“oneDNN custom operations are on”), and our own lines would drown.
+    """
+    if os.environ.get("DESKTOP_CVAE_DEBUG"):
+        yield
+        return
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

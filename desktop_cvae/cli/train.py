@@ -8,6 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_cvae.cli.interruption import raise_if_interrupted
 from desktop_cvae.cli.messages import note
 from desktop_cvae.cli.outputs import require_free
 from desktop_cvae.cli.tensorflow_setup import require_tensorflow
@@ -69,6 +70,7 @@ def _train(
     try:
         while True:
             report(next(run))
+            raise_if_interrupted()
     except StopIteration as finished:
         trained: TrainedModel = finished.value
         return trained

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_cvae.cli.interruption import raise_if_interrupted
 from desktop_cvae.cli.messages import note
 from desktop_cvae.cli.scoring_data import labels_of_model
 from desktop_cvae.core.errors import DatasetProblem
@@ -76,6 +77,7 @@ def finish(run: TrainedRun, arguments: Namespace) -> None:
     from desktop_cvae.inference.litert_engine import LiteRTEngine
     from desktop_cvae.model.compiling import compile_to_litert
 
+    raise_if_interrupted()
     output: Path = arguments.output
     digest = run.save(output, {}).weights_sha256
     note("compiling")

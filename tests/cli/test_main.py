@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ import pytest
 
 import desktop_cvae
 from desktop_cvae.cli import models as models_command
-from desktop_cvae.cli.interruption import Terminated
+from desktop_cvae.cli.interruption import Terminated, raise_if_interrupted
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem, UsageError
 
@@ -62,15 +63,44 @@ def test_the_unexpected_is_one_line_too(
         main(["models", "list"])
 
 
-def test_sigterm_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_handlers_are_given_back(
+    monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int
+) -> None:
     def run(arguments: Namespace) -> int:
-        signal.raise_signal(signal.SIGTERM)
+        signal.raise_signal(number)
         return 0
 
-    before = signal.getsignal(signal.SIGTERM)
+    before = signal.getsignal(number)
+    monkeypatch.setattr(models_command, "run", run)
+    assert main(["models", "list"]) == code
+    assert signal.getsignal(number) is before
+
+
+def test_an_interruption_that_got_lost_is_raised_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(arguments: Namespace) -> int:
+        with contextlib.suppress(BaseException):
+            signal.raise_signal(signal.SIGTERM)
+        raise_if_interrupted()
+        return 0
+
     monkeypatch.setattr(models_command, "run", run)
     assert main(["models", "list"]) == 143
-    assert signal.getsignal(signal.SIGTERM) is before
+    monkeypatch.setattr(models_command, "run", lambda arguments: raise_if_interrupted() or 0)
+    assert main(["models", "list"]) == 0
+
+
+def test_an_ignored_signal_stays_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(arguments: Namespace) -> int:
+        signal.raise_signal(signal.SIGINT)
+        return 0
+
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        monkeypatch.setattr(models_command, "run", run)
+        assert main(["models", "list"]) == 0
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_help_and_version_need_no_heavy_imports() -> None:
@@ -149,6 +179,8 @@ sys.exit(main.main(["models", "list"]))
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_command_ends_quietly(number: signal.Signals, code: int) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("ignored in the background of a shell, and children inherit that")
     pipe = subprocess.PIPE
     program = [sys.executable, "-c", _WAITING]
     with subprocess.Popen(program, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import draw_digit
+
+from desktop_cvae.cli.main import main
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> str:
+    """A data set of every drawn digit, three times."""
+    images = np.stack([np.rint(255 * draw_digit(n % 10)).astype(np.uint8) for n in range(30)])
+    np.savez(tmp_path / "digits.npz", x=images, y=np.arange(30) % 10)
+    return str(tmp_path / "digits.npz")
+
+
+def test_json_has_the_documented_entries(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", "studio", "--data", data, "--format", "json"]) == 0
+    card = json.loads(capsys.readouterr().out)
+    assert (card["n"], card["accuracy"], card["scale"]) == (30, 1.0, "grey-pixel BCE")
+    assert card["confusion"] == np.diag([3] * 10).tolist()
+    for name in ("neg_elbo_nats", "reconstruction_nats", "kl_nats", "images_per_second"):
+        assert card[name] > 0
+    assert card["neg_elbo_nats"] == pytest.approx(card["reconstruction_nats"] + card["kl_nats"])
+    assert 0 <= card["expected_calibration_error"] <= 1
+    assert 0 <= card["refused_fraction"] <= 1
+
+
+def test_text_is_aligned(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", "studio", "--data", data, "--limit", "20"]) == 0
+    out = capsys.readouterr().out
+    assert "studio on" in out
+    assert "20 images" in out
+    facts = out.split("\n\n")[1].splitlines()
+    assert "100.00 %" in facts[0]
+    assert len({line.index(".") for line in facts if "." in line}) == 1
+    table = out.split("\n\n")[2].splitlines()
+    assert len(table) == 11
+    assert len({len(line) for line in table}) == 1
+
+
+def test_a_model_without_labels_has_no_accuracy(
+    data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", "plain", "--data", data, "--format", "json"]) == 0
+    card = json.loads(capsys.readouterr().out)
+    assert card["accuracy"] is card["confusion"] is card["expected_calibration_error"] is None
+    assert main(["evaluate", "plain", "--data", data]) == 0
+    assert "no labels" in capsys.readouterr().out
+
+
+def test_noise_shift_and_preparation_change_the_score(
+    data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scores = {}
+    for options in ("", "--noise gaussian:0.5", "--shift 3 --prepare never", "--shift 3"):
+        command = ["evaluate", "studio", "--data", data, "--format", "json", *options.split()]
+        assert main(command) == 0
+        scores[options] = json.loads(capsys.readouterr().out)["neg_elbo_at_mean_nats"]
+    assert scores["--noise gaussian:0.5"] > scores[""]
+    assert scores["--shift 3 --prepare never"] > scores["--shift 3"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["none"], 2),
+        (["studio", "--data", "gone.npz"], 5),
+        (["studio", "--noise", "rain:1"], 2),
+        (["studio", "--limit", "0"], 2),
+    ],
+)
+def test_what_cannot_be_scored_is_said(
+    arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", *arguments]) == code
+    assert capsys.readouterr().err.count("\n") == 1

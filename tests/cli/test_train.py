@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import builtins
+import dataclasses
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from desktop_cvae.cli.main import main
+from desktop_cvae.cli.parser import parse
+from desktop_cvae.cli.train import epoch_line, portable_command
+from desktop_cvae.cli.training_arguments import model_spec, training_config
+from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
+from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.library.compiled_cache import find_graph, find_latent_map
+from desktop_cvae.library.model_file import read_model_file
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Sixty random pictures to train on and twenty to test with."""
+    random = np.random.default_rng(0)
+    path = tmp_path / "noise.npz"
+    np.savez(
+        path,
+        x_train=random.integers(0, 256, (60, 28, 28), np.uint8),
+        y_train=np.arange(60) % 10,
+        x_test=random.integers(0, 256, (20, 28, 28), np.uint8),
+        y_test=np.arange(20) % 10,
+    )
+    return path
+
+
+def train_command(data: Path, output: Path, *more: str) -> list[str]:
+    network = ["--preset", "conv_cvae", "--latent-dim", "2"]
+    schedule = ["--epochs", "1", "--batch-size", "20", "--seed", "3"]
+    return ["train", *network, *schedule, "--data", str(data), "--output", str(output), *more]
+
+
+def test_a_model_is_trained_compiled_measured_and_saved(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "new.cvae"
+    assert main(train_command(data, output)) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("epoch 1/1  loss")
+    model = read_model_file(output)
+    manifest = model.manifest
+    assert (manifest.name, manifest.spec.latent_dim, manifest.training.seed) == ("new", 2, 3)
+    assert manifest.metrics["test_images"] == 20
+    assert {"accuracy", "neg_elbo_nats", "reconstruction_nats", "kl_nats"} < set(manifest.metrics)
+    assert str(tmp_path) not in manifest.to_json()
+    assert manifest.command.endswith("--data noise.npz --output new.cvae")
+    assert len(model.history) == 1
+    assert model.preview is not None
+    assert find_graph(manifest.weights_sha256) is not None
+    latent_map = find_latent_map(manifest.weights_sha256)
+    assert latent_map is not None
+    assert latent_map.points.shape == (20, 2)
+
+
+def test_events_are_json_lines_and_data_without_a_test_part_is_not_measured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "nice", lambda increment: increment)
+    random = np.random.default_rng(0)
+    path, compiled = tmp_path / "whole.npz", tmp_path / "compiled"
+    np.savez(path, x=random.integers(0, 256, (30, 28, 28), np.uint8), y=np.arange(30) % 10)
+    command = train_command(path, tmp_path / "new.cvae", "--no-labels", "--limit", "25")
+    assert main([*command, "--events", "jsonl", "--compiled-into", str(compiled)]) == 0
+    out, err = capsys.readouterr()
+    events = [json.loads(line) for line in out.splitlines()]
+    assert [event["event"] for event in events][-2:] == ["epoch", "saved"]
+    assert events[-1]["metrics"] == {}
+    assert "no test part of its own" in err
+    manifest = read_model_file(tmp_path / "new.cvae").manifest
+    assert not manifest.spec.conditional
+    assert sorted(path.suffix for path in compiled.iterdir()) == [".sha256", ".tflite"]
+
+
+def test_an_output_is_not_replaced_and_nothing_starts(data: Path, tmp_path: Path) -> None:
+    output = tmp_path / "old.cvae"
+    output.write_bytes(b"precious")
+    assert main(train_command(data, output)) == 2
+    assert output.read_bytes() == b"precious"
+
+
+def test_bad_data_is_refused_before_tensorflow_is_loaded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_tensorflow(monkeypatch)
+    path = tmp_path / "bad.npz"
+    np.savez(path, x=np.zeros((4, 28, 28), np.uint8), y=np.zeros(4, np.int64))
+    assert main(train_command(path, tmp_path / "new.cvae")) == 5
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_missing_tensorflow_is_named(
+    data: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without_tensorflow(monkeypatch)
+    assert main(train_command(data, tmp_path / "new.cvae")) == 3
+    assert "pip install tensorflow" in capsys.readouterr().err
+    assert not (tmp_path / "new.cvae").exists()
+
+
+def without_tensorflow(monkeypatch: pytest.MonkeyPatch) -> None:
+    real_import = builtins.__import__
+
+    def refuse(name: str, *arguments: Any, **keywords: Any) -> Any:
+        if name.partition(".")[0] in ("tensorflow", "keras"):
+            raise ModuleNotFoundError(f"No module named {name!r}")
+        return real_import(name, *arguments, **keywords)
+
+    monkeypatch.setattr(builtins, "__import__", refuse)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_training_leaves_nothing(
+    data: Path, tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("ignored in the background of a shell, and children inherit that")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    command = train_command(data, folder / "new.cvae", "--events", "jsonl")
+    command[command.index("--epochs") + 1] = "10000"
+    pipe = subprocess.PIPE
+    program = [sys.executable, "-m", "desktop_cvae", *command]
+    with subprocess.Popen(program, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert json.loads(process.stdout.readline())["epoch"] == 1
+        process.send_signal(number)
+        errors = process.communicate(timeout=60)[1]
+        assert (process.returncode, errors) == (code, "")
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "changes"),
+    [
+        ([], {}),
+        (["--epochs", "3", "--beta", "0"], {"epochs": 3, "beta": 0.0}),
+        (["--schedule", "constant"], {"schedule": "constant"}),
+        (["--beta-warmup", "2.5"], {"beta_warmup_epochs": 2.5}),
+        (["--validation-share", "0.1", "--seed", "9"], {"validation_share": 0.1, "seed": 9}),
+        (
+            ["--learning-rate", "5e-4", "--batch-size", "64"],
+            {"learning_rate": 5e-4, "batch_size": 64},
+        ),
+    ],
+)
+@pytest.mark.parametrize("preset", ["studio", "dense_cvae"])
+def test_options_change_the_presets_training(
+    preset: str, options: list[str], changes: dict[str, Any]
+) -> None:
+    arguments = parse(["train", "--preset", preset, *options, "--output", "a.cvae"])
+    expected = dataclasses.replace(PRESETS[preset].training, **changes)
+    assert training_config(arguments) == expected
+
+
+def test_options_change_the_presets_network() -> None:
+    arguments = parse(["train", "--latent-dim", "5", "--no-labels", "--output", "a.cvae"])
+    spec = model_spec(arguments, DIGIT_NAMES)
+    assert (spec.latent_dim, spec.conditional) == (5, False)
+    arguments = parse(["train", "--output", "a.cvae"])
+    assert model_spec(arguments, ("a", "b")).label_names == ("a", "b")
+
+
+def test_the_kept_command_names_no_folder_of_this_machine() -> None:
+    argv = ["train", "--data", "/home/me/my digits", "--output=/tmp/a.cvae", "--beta", "0.5"]
+    expected = "desktop-cvae train --data 'my digits' --output=a.cvae --beta 0.5"
+    assert portable_command(argv) == expected
+
+
+def test_an_epochs_line_is_for_people() -> None:
+    terms = LossTerms(101.234, 90.1, 11.1)
+    record = EpochRecord(3, terms, LossTerms(99.5, 88.25, 11.25), 12.04)
+    line = epoch_line(TrainingProgress(3, 20, 430, 430, terms, 4321.0, record))
+    assert line == (
+        "epoch  3/20  loss  101.23  validation   99.50"
+        "  (reconstruction  88.25, KL 11.25)   4,321 images/s   12.0 s"
+    )
