@@ -9,6 +9,7 @@ import numpy as np
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.images.ground import SMALL_SIDE, subtract_ground
 from desktop_cvae.images.parts import Mask, Parts, find_parts
+from desktop_cvae.images.ruling import without_lines
 
 MIN_CONTRAST = 0.07
 """Paler than this is paper."""
@@ -63,7 +64,7 @@ def find_ink(view: FloatArray) -> Ink | None:
         return None
     # One dark spot must not hide a stroke that is paler: the usual ink sets the measure.
     usual = float(np.median(smooth[smooth > INK_SHARE * peak]))
-    parts = find_parts(smooth > max(INK_SHARE * usual, paper + 3 * noise))
+    parts = find_parts(without_lines(smooth > max(INK_SHARE * usual, paper + 3 * noise)))
     mask = parts.mask(_digit_parts(parts, smooth))
     level = np.percentile(ink[mask], 75) if mask.any() else 0.0
     if level < MIN_CONTRAST / 2:  # nothing, or scattered single pixels

@@ -6,10 +6,12 @@ aspect, grey from anti-aliasing, and placed in 28×28 by its centre of mass.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, PreparedDigit
-from desktop_cvae.images.ground import block_means, resize
+from desktop_cvae.images.ground import SMALL_SIDE, block_means, resize
 from desktop_cvae.images.ink import Box, Ink, box_around, find_ink
 from desktop_cvae.images.strokes import thickened
 
@@ -21,6 +23,12 @@ VIEW_SIDE = 300
 """Longer side, in pixels, of the picture that is searched for ink."""
 NATIVE_TOLERANCE = 0.08
 """Digits this near to 20 pixels keep their pixels; resampling would only blur them."""
+SHEET_SHARE = 0.35
+"""A sheet of paper is at least so large a share of the picture on both sides."""
+SHEET_FILL = 0.6
+"""And fills so much of its box; a digit's strokes do not."""
+SHEET_SIDES = 0.75
+"""And so much of each of the four lines just inside its edges."""
 FINE_SIDE = 60
 """A digit found smaller than this is looked at again in the full picture."""
 
@@ -43,9 +51,37 @@ def to_mnist_style(image: FloatArray) -> PreparedDigit:
         return _nothing()
     if image.shape == (SIDE, SIDE) and _sits_like_mnist(image, found):
         return _taken_as_it_is(image, found)
+    if _looks_like_a_sheet(found):
+        inside = _looked_at_inside(image, found, factor)
+        if inside is not None:
+            return inside
     if factor > 1 and max(found.box[2:]) < FINE_SIDE:
         return _looked_at_closely(image, found, factor)
     return _fitted(found, factor, (0, 0))
+
+
+def _looks_like_a_sheet(found: Ink) -> bool:
+    """True if the ink is a large filled area: light paper on a dark desk."""
+    x, y, width, height = found.box
+    side = max(found.values.shape)
+    if side <= SMALL_SIDE or min(width, height) < SHEET_SHARE * side:
+        return False
+    inked = found.values[y : y + height, x : x + width] > 0.1
+    dx, dy = width // 16, height // 16
+    sides = (inked[dy], inked[-1 - dy], inked[:, dx], inked[:, -1 - dx])
+    return bool(inked.mean() > SHEET_FILL and min(line.mean() for line in sides) > SHEET_SIDES)
+
+
+def _looked_at_inside(image: FloatArray, found: Ink, factor: int) -> PreparedDigit | None:
+    """Search the sheet itself, a little off its edges; None if nothing is on it."""
+    x, y, width, height = (n * factor for n in found.box)
+    dx, dy = 2 + width // 16, 2 + height // 16
+    sheet = image[y + dy : y + height - dy, x + dx : x + width - dx]
+    inside = to_mnist_style(sheet)
+    if not inside.found or inside.inverted == found.dark:
+        return None
+    left, top, *size = inside.box
+    return replace(inside, box=(left + x + dx, top + y + dy, size[0], size[1]))
 
 
 def _nothing() -> PreparedDigit:

@@ -224,3 +224,32 @@ def test_shifted_mnist_is_set_back(mnist_dir: Path) -> None:
 def blurred(image: FloatArray, radius: float) -> FloatArray:
     picture = Image.fromarray(np.uint8(image * 255)).filter(ImageFilter.GaussianBlur(radius))
     return np.asarray(picture, np.float32) / 255
+
+
+@pytest.mark.parametrize("lines", ["rows", "squares"])
+def test_ruled_lines_as_dark_as_the_ink_are_cut_out(lines: str) -> None:
+    photo = np.minimum(1 - 0.8 * digit(400, 22, 0.5), 1)
+    for place in range(20, 400, 40):
+        photo[place : place + 2] = 0.2
+        if lines == "squares":
+            photo[:, place : place + 2] = 0.2
+    assert distance(to_mnist_style(photo).image) < 0.05  # 0.2 with the lines
+
+
+def test_a_sheet_of_paper_on_a_dark_desk_is_not_the_digit() -> None:
+    desk = np.full((400, 400), 0.25, np.float32)
+    desk[60:340, 70:330] = 0.95 * (1 - 0.85 * digit(280, 16, 0.55))[:, :260]
+    prepared = to_mnist_style(desk)
+    assert prepared.inverted
+    assert distance(prepared.image) < 0.04
+    x, y, width, height = prepared.box
+    assert 70 < x < x + width < 330
+    assert 60 < y < y + height < 340
+
+
+def test_a_thick_digit_in_a_tight_crop_is_not_a_sheet() -> None:
+    thick = digit(160, 44, 0.7)
+    rows, columns = np.nonzero(thick.any(1))[0], np.nonzero(thick.any(0))[0]
+    crop = thick[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    assert not to_mnist_style(crop).inverted
+    assert to_mnist_style(1 - crop).inverted
