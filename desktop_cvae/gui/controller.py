@@ -164,6 +164,8 @@ class Controller(QObject):
         self._tell(error)
         if fallback:
             self.load_model(fallback)
+        elif self._session.model is None:
+            self._session.model_failed.emit()
         # The chooser shows the wish; let it fall back to the model in use.
         self._session.models_changed.emit()
 

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QLibraryInfo
+
 from desktop_cvae.core.errors import EnvironmentProblem
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
@@ -32,11 +34,7 @@ def require_display(environment: Mapping[str, str] = os.environ) -> None:
             "There is no display to show the window on; set DISPLAY, or use “--screenshot” or "
             "one of the commands that “desktop-cvae --help” lists."
         )
-    if not _has_cursor_library():
-        raise EnvironmentProblem(
-            "Qt needs the system's library libxcb-cursor to show a window; install it "
-            "(on Debian and Ubuntu: “apt install libxcb-cursor0”)."
-        )
+    _require_plugin()
     match = _LOCAL.fullmatch(display)
     if match and not _answers(int(match[1])):
         raise EnvironmentProblem(
@@ -49,13 +47,19 @@ def _names_other_platform(environment: Mapping[str, str]) -> bool:
     return bool(platform) and not platform.startswith(("xcb", "wayland"))
 
 
-def _has_cursor_library() -> bool:
-    """Qt's X11 plugin aborts without it, and Qt's wheels do not bring it."""
+def _require_plugin() -> None:
+    """Load Qt's X11 plugin as Qt will, which aborts if the system lacks a library of it."""
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     try:
-        ctypes.CDLL("libxcb-cursor.so.0")
-    except OSError:
-        return False
-    return True
+        ctypes.CDLL(str(plugins / "platforms" / "libqxcb.so"))
+    except OSError as error:
+        library = str(error).partition(":")[0]
+        raise EnvironmentProblem(
+            f"Qt cannot show a window because this system lacks “{library}”; install it (on "
+            "Debian and Ubuntu: “apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
+            "libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0”).",
+            str(error),
+        ) from error
 
 
 def _answers(number: int) -> bool:

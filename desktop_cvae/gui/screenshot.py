@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImageWriter
 
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.values import Notice
 
 PATIENCE_MS = 60_000
-_log = logging.getLogger(__name__)
+GRACE_MS = 2_000
 
 
 class Screenshot(QObject):
@@ -61,12 +61,16 @@ class Screenshot(QObject):
         if notice.is_warning:
             self._problem = notice.sentence
             if self._session.model is None or self._needs_answer:
-                self._give_up()
+                # Not at once: a fallback may be on its way.
+                QTimer.singleShot(GRACE_MS, self, self._give_up)
 
     def _take(self) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        is_saved = self._window.grab().save(str(self._path), b"PNG")  # type: ignore[call-overload]
-        self.ended.emit("" if is_saved else f"“{self._path}” could not be written.")
+        writer = QImageWriter(str(self._path), b"png")
+        if writer.write(self._window.grab().toImage()):
+            self.ended.emit("")
+        else:
+            reason = writer.errorString()
+            self.ended.emit(f"The screenshot “{self._path}” could not be written: {reason}.")
 
     def _give_up(self) -> None:
         if not self._is_taken:

@@ -27,6 +27,7 @@ class Session(QObject):
         image_changed: ``image`` is another one, or None for an empty canvas.
         noise_changed, label_changed, models_changed, model_changed, reply_changed.
         samples_changed, latent_map_changed, decoded_changed, panel_changed, theme_changed.
+        model_failed: there is no model, and none is on its way.
         working_changed(bool): the worker has something to do.
         notice_raised(Notice).
     """
@@ -37,6 +38,7 @@ class Session(QObject):
     label_changed = Signal()
     models_changed = Signal()
     model_changed = Signal()
+    model_failed = Signal()
     reply_changed = Signal()
     samples_changed = Signal()
     latent_map_changed = Signal()

@@ -47,6 +47,7 @@ class AnswerColumn(Column):
         self.verdict.show_loading()
         self.bars.label_chosen.connect(self._on_row_chosen)
         session.reply_changed.connect(self._show)
+        session.model_failed.connect(self.verdict.show_missing)
         session.model_changed.connect(self._on_model_changed)
         session.theme_changed.connect(self._on_theme_changed)
 

@@ -42,6 +42,10 @@ class Verdict(QWidget):
         """Say that there is no model yet."""
         self._say("Loading the model", "you can draw already")
 
+    def show_missing(self) -> None:
+        """Say that there will be no model unless the user brings one."""
+        self._say("No model", "Open a model file from the menu “Model”.")
+
     def show_answer(self, answer: Answer, names: tuple[str, ...], chosen: int | None) -> None:
         """Say what was read.
 
