@@ -37,7 +37,7 @@ def log_qt_messages() -> None:
     """Qt's own complaints go to the log instead of the user's terminal."""
     levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
 
-    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def handle(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         _log.log(levels.get(kind, logging.INFO), "Qt: %s", message)
 
     qInstallMessageHandler(handle)

@@ -6,6 +6,8 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import LatentMap
 from desktop_cvae.gui.values import LoadedModel
@@ -80,7 +82,7 @@ class LibrarySource:
         from desktop_cvae.library.compiled_cache import store_latent_map
 
         digits = load_dataset("mnist", "test").limit(MAP_SIZE)
-        images = digits.images.astype("float32") / 255
+        images = digits.images.astype(np.float32) / np.float32(255)
         latent_map = build_latent_map(model.engine, images, digits.labels)
         try:
             store_latent_map(digest, latent_map)

@@ -37,6 +37,8 @@ class Screenshot(QObject):
         self._window, self._session, self._path = window, session, path
         self._needs_answer, self._is_taken = needs_answer, False
         self._problem = "The window did not answer in time, so there is no screenshot."
+        self._is_working = True
+        session.working_changed.connect(self._on_working_changed)
         for change in (
             session.model_changed,
             session.reply_changed,
@@ -52,10 +54,14 @@ class Screenshot(QObject):
         session = self._session
         answered = session.reply is not None or not self._needs_answer
         is_ready = session.model is not None and answered and self._window.results.is_complete
-        if is_ready and not self._is_taken:
+        if is_ready and not self._is_working and not self._is_taken:
             self._is_taken = True
             # After the events that are on their way, so that all of it is painted.
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._take))
+
+    def _on_working_changed(self, is_working: bool) -> None:
+        self._is_working = is_working
+        self._look()
 
     def _on_notice_raised(self, notice: Notice) -> None:
         if notice.is_warning:

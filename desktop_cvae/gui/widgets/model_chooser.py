@@ -82,4 +82,5 @@ def summary_of(model: LoadedModel) -> str:
     """The model in a few words."""
     spec = model.engine.spec
     kind = "conditional VAE" if spec.conditional else "VAE without labels"
-    return f"{kind} · {spec.latent_dim} latent dimensions · trained on {model.entry.manifest.dataset_name}"
+    data = model.entry.manifest.dataset_name
+    return f"{kind} · {spec.latent_dim} latent dimensions · trained on {data}"

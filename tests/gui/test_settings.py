@@ -1,0 +1,82 @@
+"""Settings: round trip, suspicion, and every way in which the file can be bad."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.gui.settings import Settings, read_settings, write_settings
+
+CHOSEN = Settings("dark", "mine", "keras", "Broad", "loss", "/tmp/ü", "AAAA")
+
+
+def test_round_trip(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.json"
+    write_settings(path, CHOSEN)
+    assert read_settings(path) == (CHOSEN, "")
+
+
+def test_no_file_is_no_complaint(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "settings.json") == (Settings(), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"theme": "pink"}',
+        '{"theme": 3}',
+        '{"colour": "red"}',
+        '{"model": null}',
+        "[" * 90_000,
+        "\x00\x01",
+    ],
+)
+def test_a_corrupt_file_is_set_aside(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    settings, sentence = read_settings(path)
+    assert settings == Settings()
+    assert "settings.json.bad" in sentence
+    assert not path.exists()
+    assert (tmp_path / "settings.json.bad").read_text() == text
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_whatever_raise(data: bytes) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "settings.json"
+        path.write_bytes(data)
+        settings, sentence = read_settings(path)
+        assert isinstance(settings, Settings)
+        assert sentence
+
+
+def test_a_folder_in_its_place_is_a_complaint(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.mkdir()
+    settings, sentence = read_settings(path)
+    assert settings == Settings()
+    assert "could not be read" in sentence
+
+
+def test_what_cannot_be_written_is_our_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(InputOutputError):
+        write_settings(tmp_path / "file" / "settings.json", Settings())
+
+
+def test_the_file_is_plain_json_of_known_names(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_settings(path, Settings())
+    assert set(json.loads(path.read_text())) == set(Settings.__dataclass_fields__)
