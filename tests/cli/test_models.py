@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.inference import engines
+from desktop_cvae.library.model_file import read_manifest
 from desktop_cvae.library.model_library import ModelEntry, list_models
 
 
@@ -76,3 +78,15 @@ def test_what_is_no_model_is_not_imported(
         assert main(["models", "import", str(path)]) == code
         assert sentence in capsys.readouterr().err
     assert len(list_models()) == 2
+
+
+def test_a_model_is_compiled_into_a_folder(
+    tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "compiled"
+    assert main(["models", "compile", str(tiny_model), "--compiled-into", str(folder)]) == 0
+    assert "compiled “tiny”" in capsys.readouterr().err
+    digest = read_manifest(tiny_model).weights_sha256
+    graph, checksum = sorted(folder.iterdir())
+    assert graph.name.startswith(digest)
+    assert checksum.read_text() == hashlib.sha256(graph.read_bytes()).hexdigest()
