@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from desktop_cvae.cli.messages import quantities, table
 from desktop_cvae.cli.noise_option import noise_setting
-from desktop_cvae.cli.scoring_data import labels_of_model, scoring_images
+from desktop_cvae.cli.scoring_data import scoring_images
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.library.model_library import find_model
 
@@ -26,6 +26,7 @@ def run(arguments: Namespace) -> int:
     """
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.inference.label_matching import labels_of_model
     from desktop_cvae.inference.scorecard import score_model
 
     noise = noise_setting(arguments.noise, arguments.seed)

@@ -6,36 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop_cvae.core.errors import DatasetProblem
-from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting
-from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.core.results import FloatArray, NoiseSetting
+from desktop_cvae.inference.label_matching import labels_of_model as labels_of_model
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.digit_dataset import DigitDataset
 
 _DIRECTIONS = np.array([(y, x) for y in (-1, 0, 1) for x in (-1, 0, 1) if y or x])
-
-
-def labels_of_model(dataset: DigitDataset, spec: ModelSpec) -> IntArray:
-    """A data set's labels as the model counts them, matched by name.
-
-    Returns:
-        int64, (N,); zeros for a model without labels.
-
-    Raises:
-        DatasetProblem: the model does not know one of the labels.
-    """
-    if not spec.conditional:
-        return np.zeros(len(dataset.labels), np.int64)
-    known = {name: index for index, name in enumerate(spec.label_names)}
-    unknown = [name for name in dataset.label_names if name not in known]
-    if unknown:
-        raise DatasetProblem(
-            f"The data set “{dataset.name}” has the label “{unknown[0]}”, which the model does "
-            "not know."
-        )
-    index_of = np.array([known[name] for name in dataset.label_names], np.int64)
-    return index_of[dataset.labels]
 
 
 def shift_images(images: FloatArray, distance_px: int, seed: int) -> FloatArray:
