@@ -7,20 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
-LABEL_COLORS = (
-    "#3f90da",
-    "#ffa90e",
-    "#bd1f01",
-    "#94a4a2",
-    "#832db6",
-    "#a96b59",
-    "#e76300",
-    "#b9ac70",
-    "#717581",
-    "#92dadd",
-)
-"""Matplotlib's petroff10 cycle, told apart by colour-blind readers too (Petroff 2021,
-arXiv:2107.02270). Always shown with the label beside it."""
+from desktop_cvae.figures.palette import LABEL_COLORS
 
 SPACING = 8
 """The grid of the window in logical pixels: gaps are multiples of it."""

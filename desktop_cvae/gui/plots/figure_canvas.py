@@ -12,8 +12,8 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.figures.plot_style import DPI
 from desktop_cvae.gui.plots.plot_frame import PlotFrame
-from desktop_cvae.gui.plots.style import DPI
 
 SETTLE_MS = 120
 """While the window's edge is dragged, the old picture is stretched."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.results import FloatArray, LatentMap
+from desktop_cvae.figures.latent_figure import draw_latent_map, finite_points
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas
 from desktop_cvae.gui.plots.label_legend import LabelLegend
-from desktop_cvae.gui.plots.latent_figure import draw_latent_map, finite_points
 from desktop_cvae.gui.plots.latent_overlay import LatentOverlay, Place
 from desktop_cvae.gui.plots.style import plot_style
 from desktop_cvae.gui.theme import SPACING, Theme

@@ -7,9 +7,9 @@ import math
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 
+from desktop_cvae.figures.loss_curves import LossCurves
+from desktop_cvae.figures.loss_figure import curve_colors
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay
-from desktop_cvae.gui.plots.loss_curves import LossCurves
-from desktop_cvae.gui.plots.loss_figure import curve_colors
 from desktop_cvae.gui.theme import Theme
 
 

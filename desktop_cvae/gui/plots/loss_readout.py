@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_cvae.gui.plots.loss_figure import NAMES, curve_colors
+from desktop_cvae.figures.loss_figure import NAMES, curve_colors
 from desktop_cvae.gui.theme import Theme, tabular_font
 
 HEIGHT_PX = 24

@@ -3,8 +3,9 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from desktop_cvae.figures.plot_style import Margins, add_axes
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay
-from desktop_cvae.gui.plots.style import Margins, add_axes, plot_style
+from desktop_cvae.gui.plots.style import plot_style
 from desktop_cvae.gui.theme import DARK, LIGHT
 
 

@@ -4,8 +4,9 @@ import sys
 import matplotlib as mpl
 from PySide6.QtGui import QFont
 
+from desktop_cvae.figures.plot_style import FALLBACK_FAMILY
 from desktop_cvae.gui.plots.latent_panel import LatentPanel
-from desktop_cvae.gui.plots.style import FALLBACK_FAMILY, plot_style
+from desktop_cvae.gui.plots.style import plot_style
 from desktop_cvae.gui.theme import DARK, LIGHT
 
 

@@ -9,8 +9,16 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from desktop_cvae.core.results import FloatArray, IntArray, LatentMap
-from desktop_cvae.gui.plots.style import DPI, HAIR_PX, Margins, PlotStyle, add_axes, style_numbers
-from desktop_cvae.gui.theme import LABEL_COLORS
+from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.figures.plot_style import (
+    HAIR_PX,
+    Area,
+    Margins,
+    PlotStyle,
+    add_axes,
+    style_numbers,
+    whole,
+)
 
 MARGINS = Margins(left=46, right=14, top=8, bottom=44)
 NARROW_MARGINS = Margins(left=46, right=14, top=8, bottom=62)
@@ -23,21 +31,27 @@ TAIL = 0.002
 
 
 def draw_latent_map(
-    figure: Figure, latent_map: LatentMap, style: PlotStyle, highlighted: int | None
+    figure: Figure,
+    latent_map: LatentMap,
+    style: PlotStyle,
+    highlighted: int | None,
+    area: Area | None = None,
 ) -> Any:
     """Draw the points, the axes through the origin and the titles; return the axes.
 
     Args:
-        figure: empty, of its final size.
+        figure: of its final size.
         latent_map: its points may be few, equal or not finite.
         style: colours and type.
         highlighted: the label that stands out, or None for all alike.
+        area: the part of the figure to fill; None is all of it.
     """
-    width, height = (float(inches) * DPI for inches in figure.get_size_inches())
+    area = area or whole(figure)
+    width, height = area.width, area.height
     titles = axis_titles(latent_map)
     is_narrow = width < NARROW_EM * style.text_px and " — " in titles[0]
     margins = NARROW_MARGINS if is_narrow else MARGINS
-    axes = add_axes(figure, style, margins)
+    axes = add_axes(figure, style, margins, area)
     points, labels = finite_points(latent_map)
     across = max(10.0, width - margins.left - margins.right)
     up = max(10.0, height - margins.top - margins.bottom)

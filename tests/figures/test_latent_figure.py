@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_cvae.core.results import LatentMap
-from desktop_cvae.gui.plots.latent_figure import axis_titles, equal_ranges, finite_points
+from desktop_cvae.figures.latent_figure import axis_titles, equal_ranges, finite_points
 
 
 def latent_map(points, axes=None, explained=1.0):

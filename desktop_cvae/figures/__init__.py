@@ -1,0 +1,1 @@
+"""Drawings with matplotlib, for the window, the command line and studies; knows no Qt."""

@@ -1,0 +1,81 @@
+"""Colours as figures see them; plain data, without Qt and matplotlib."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+LABEL_COLORS = (
+    "#3f90da",
+    "#ffa90e",
+    "#bd1f01",
+    "#94a4a2",
+    "#832db6",
+    "#a96b59",
+    "#e76300",
+    "#b9ac70",
+    "#717581",
+    "#92dadd",
+)
+"""Matplotlib's petroff10 cycle, told apart by colour-blind readers too (Petroff 2021,
+arXiv:2107.02270). Always shown with the label beside it."""
+
+_MODEL_ORDER = (0, 1, 2, 4, 5, 9, 6, 8, 7, 3)
+"""The strongest contrasts first: models are few, and their lines cross."""
+
+
+class Palette(Protocol):
+    """What a figure needs of a theme, each as ``#rrggbb``; see ``gui.theme.Theme``."""
+
+    @property
+    def surface(self) -> str:
+        """The ground."""
+        ...
+
+    @property
+    def border(self) -> str:
+        """Hair lines."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Main text."""
+        ...
+
+    @property
+    def muted(self) -> str:
+        """Secondary text."""
+        ...
+
+    @property
+    def accent(self) -> str:
+        """What matters."""
+        ...
+
+    @property
+    def paper(self) -> str:
+        """An image's 0."""
+        ...
+
+    @property
+    def ink(self) -> str:
+        """An image's 1."""
+        ...
+
+
+@dataclass(frozen=True)
+class PagePalette:
+    """The light theme's colours, for files; see :class:`Palette`."""
+
+    surface: str = "#ffffff"
+    border: str = "#dde1e6"
+    text: str = "#1b2330"
+    muted: str = "#5c6878"
+    accent: str = "#2563c9"
+    paper: str = "#fcfbf8"
+    ink: str = "#171c26"
+
+
+def model_color(index: int) -> str:
+    """The colour of a model in a comparison, by its place; repeats after ten."""
+    return LABEL_COLORS[_MODEL_ORDER[index % len(_MODEL_ORDER)]]

@@ -1,0 +1,124 @@
+"""How matplotlib draws here: the theme's colours, the window's type, few thin lines.
+
+Every artist is styled by itself; matplotlib's global settings stay as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+
+from desktop_cvae.figures.palette import PagePalette, Palette
+
+DPI = 72
+"""So that a point is a logical pixel, as in Qt's stylesheets."""
+
+HAIR_PX = 1.0
+FALLBACK_FAMILY = "DejaVu Sans"
+"""Comes with matplotlib."""
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Room around the axes in logical pixels."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Area:
+    """A part of a figure, in logical pixels from its top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class PlotStyle:
+    """What a plot needs to look like the window.
+
+    Attributes:
+        theme: the colours.
+        family: a font that matplotlib has too.
+        text_px: size of axis titles and labels in lines.
+        tick_px: size of the numbers at the axes.
+    """
+
+    theme: Palette
+    family: str
+    text_px: float
+    tick_px: float
+
+    def font(self, size_px: float) -> FontProperties:
+        """The font in a size."""
+        return FontProperties(family=self.family, size=size_px)
+
+
+def page_style() -> PlotStyle:
+    """The style of figures that go to files: light, in a font that every machine has."""
+    return PlotStyle(PagePalette(), FALLBACK_FAMILY, 12.0, 11.0)
+
+
+def figure_size(figure: Figure) -> tuple[float, float]:
+    """Width and height in logical pixels."""
+    width, height = (float(inches) * DPI for inches in figure.get_size_inches())
+    return width, height
+
+
+def whole(figure: Figure) -> Area:
+    """All of a figure."""
+    return Area(0.0, 0.0, *figure_size(figure))
+
+
+def add_axes(figure: Figure, style: PlotStyle, margins: Margins, area: Area | None = None) -> Any:
+    """Axes without a box; numbers at the left and below, no tick marks.
+
+    Args:
+        figure: its size in inches times ``DPI`` is in logical pixels.
+        style: colours and type.
+        margins: room for numbers and titles.
+        area: the part of the figure that is filled, margins included; None is all of it.
+    """
+    figure.set_facecolor(style.theme.surface)
+    area = area or whole(figure)
+    width, height = (max(1.0, pixels) for pixels in figure_size(figure))
+    across = max(10.0, area.width - margins.left - margins.right) / width
+    up = max(10.0, area.height - margins.top - margins.bottom) / height
+    left = (area.left + margins.left) / width
+    bottom = (height - area.top - area.height + margins.bottom) / height
+    axes = figure.add_axes((left, bottom, across, up))
+    axes.set_facecolor(style.theme.surface)
+    axes.set_axisbelow(True)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+    axes.tick_params(length=0, pad=6, labelcolor=style.theme.muted)
+    return axes
+
+
+def add_text(
+    figure: Figure, place: tuple[float, float], text: str, font: FontProperties, **look: Any
+) -> None:
+    """Text at a place in logical pixels from the top left corner; never read as a formula."""
+    width, height = figure_size(figure)
+    figure.text(
+        place[0] / width,
+        1.0 - place[1] / height,
+        text,
+        fontproperties=font,
+        parse_math=False,
+        **look,
+    )
+
+
+def style_numbers(axes: Any, style: PlotStyle) -> None:
+    """Set the numbers in the window's type; call when the locators are in place."""
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_tick_params(labelsize=style.tick_px, labelfontfamily=style.family)
