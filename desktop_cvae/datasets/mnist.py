@@ -8,20 +8,35 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.download import Progress, RemoteFile, fetch
 from desktop_cvae.datasets.idx import read_idx
 
 MIRRORS = (
     "https://ossci-datasets.s3.amazonaws.com/mnist/",
     "https://storage.googleapis.com/cvdf-datasets/mnist/",
 )
-SHA256 = {
-    "train-images-idx3-ubyte": "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
-    "train-labels-idx1-ubyte": "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
-    "t10k-images-idx3-ubyte": "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
-    "t10k-labels-idx1-ubyte": "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
+FILES = {
+    "train-images-idx3-ubyte": (
+        "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
+        9_912_422,
+    ),
+    "train-labels-idx1-ubyte": (
+        "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
+        28_881,
+    ),
+    "t10k-images-idx3-ubyte": (
+        "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
+        1_648_877,
+    ),
+    "t10k-labels-idx1-ubyte": (
+        "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
+        4_542,
+    ),
 }
+"""SHA-256 and length in bytes of each file, gzipped."""
+TOTAL_BYTES = sum(size for _, size in FILES.values())
 PREFIXES = {"train": "train", "test": "t10k"}
-TIMEOUT_S = 20
+TIMEOUT_S = 10.0
 
 
 def load_mnist(part: str) -> DigitDataset:
@@ -46,12 +61,21 @@ def read_mnist_folder(folder: Path, part: str) -> DigitDataset:
     return DigitDataset(images, labels.astype("int64"), DIGIT_NAMES, f"MNIST {part}")
 
 
-def download_mnist(mirrors: tuple[str, ...] = MIRRORS, folder: Path | None = None) -> Path:
+def download_mnist(
+    mirrors: tuple[str, ...] = MIRRORS,
+    folder: Path | None = None,
+    *,
+    on_progress: Progress | None = None,
+    timeout_s: float = TIMEOUT_S,
+) -> Path:
     """Fetch the four files, each checked by its SHA-256 before it takes its place.
 
     Args:
         mirrors: tried in this order, file by file.
         folder: where to keep them; the user's data folder if None.
+        on_progress: told the bytes that have come and all there will be, of the four files
+            together; an exception raised in it ends the download, to be taken up later.
+        timeout_s: of connecting, and of any silence after that.
 
     Returns:
         The folder.
@@ -60,32 +84,38 @@ def download_mnist(mirrors: tuple[str, ...] = MIRRORS, folder: Path | None = Non
         DatasetProblem: no mirror gave a file with the right contents.
     """
     target = folder or paths.datasets_dir() / "mnist"
-    for name, digest in SHA256.items():
-        _fetch(f"{name}.gz", digest, mirrors, target)
+    done = 0
+    for name, (digest, size) in FILES.items():
+        file = RemoteFile(f"{name}.gz", digest, size)
+        try:
+            fetch(file, mirrors, target, timeout_s=timeout_s, on_progress=_after(done, on_progress))
+        except DatasetProblem as error:
+            raise DatasetProblem(
+                "MNIST could not be downloaded; check the connection, or put its four files into "
+                f"“{target}”.",
+                error.details,
+            ) from error
+        done += size
+        if on_progress is not None:
+            on_progress(done, TOTAL_BYTES)
     return target
 
 
-def _fetch(name: str, digest: str, mirrors: tuple[str, ...], folder: Path) -> None:
-    import pooch
+def forget_mnist(folder: Path | None = None) -> None:
+    """Delete the downloaded files, so that they are fetched anew.
 
-    pooch.get_logger().setLevel("ERROR")
-    refusals = []
-    for mirror in mirrors:
-        try:
-            # Pooch downloads beside the target, checks, then moves: a cache is never half.
-            pooch.retrieve(
-                mirror + name,
-                known_hash=f"sha256:{digest}",
-                fname=name,
-                path=folder,
-                downloader=pooch.HTTPDownloader(timeout=TIMEOUT_S),
-            )
-        except (OSError, ValueError) as error:  # no network, refused, wrong contents
-            refusals.append(f"{mirror}: {error}")
-        else:
-            return
-    raise DatasetProblem(
-        "MNIST could not be downloaded; check the connection, or put its four files into "
-        f"“{folder}”.",
-        "\n".join(refusals),
-    )
+    Raises:
+        DatasetProblem: a file cannot be deleted.
+    """
+    target = folder or paths.datasets_dir() / "mnist"
+    try:
+        for name in FILES:
+            (target / f"{name}.gz").unlink(missing_ok=True)
+    except OSError as error:
+        raise DatasetProblem(f"MNIST in “{target}” cannot be deleted.", str(error)) from error
+
+
+def _after(done: int, on_progress: Progress | None) -> Progress | None:
+    if on_progress is None:
+        return None
+    return lambda bytes_, _total: on_progress(done + bytes_, TOTAL_BYTES)

@@ -1,9 +1,12 @@
-"""MNIST: found, or fetched and checked; faults row 26."""
+"""MNIST: found, or fetched and checked from servers that misbehave; faults row 26."""
 
+from __future__ import annotations
+
+import hashlib
 import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
@@ -11,64 +14,246 @@ import pytest
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.datasets import mnist
+from desktop_cvae.datasets.download import CHUNK_BYTES, RemoteFile, fetch
 from desktop_cvae.datasets.loading import load_dataset
 
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        """Say nothing."""
-
-
-def _serve(folder: Path) -> tuple[ThreadingHTTPServer, threading.Thread]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    return server, thread
-
-
-@pytest.fixture
-def login_page(tmp_path: Path) -> Iterator[str]:
-    """A mirror that answers every file with a page instead of data."""
-    folder = tmp_path / "pages"
-    folder.mkdir()
-    for name in mnist.SHA256:
-        (folder / f"{name}.gz").write_text("<html>please log in</html>")
-    server, thread = _serve(folder)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
+CONTENT = np.random.default_rng(0).bytes(4 * CHUNK_BYTES)
+FILE = RemoteFile("digits.gz", hashlib.sha256(CONTENT).hexdigest(), len(CONTENT))
 NOWHERE = "http://127.0.0.1:9/"
 
 
-def test_row_26_offline_is_one_sentence(tmp_path: Path) -> None:
+@dataclass
+class Mirror:
+    """A server on this machine; ``behave`` says how it answers a request."""
+
+    behave: Callable[[BaseHTTPRequestHandler, bytes], None]
+    contents: dict[str, bytes] = field(default_factory=lambda: {FILE.name: CONTENT})
+    asked: list[str | None] = field(default_factory=list)
+    server: ThreadingHTTPServer = field(init=False)
+
+    def __post_init__(self) -> None:
+        mirror = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                mirror.asked.append(self.headers["Range"])
+                mirror.behave(self, mirror.contents[self.path.strip("/")])
+
+            def log_message(self, *arguments: object) -> None:
+                """Say nothing."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server.server_port}/"
+
+
+MakeMirror = Callable[..., Mirror]
+
+
+@pytest.fixture
+def serve() -> Iterator[MakeMirror]:
+    started: list[tuple[Mirror, threading.Thread]] = []
+
+    def make(behave: Callable[..., None], **more: dict[str, bytes]) -> Mirror:
+        mirror = Mirror(behave, **more)
+        run = threading.Thread(target=mirror.server.serve_forever, kwargs={"poll_interval": 0.01})
+        run.start()
+        started.append((mirror, run))
+        return mirror
+
+    yield make
+    for mirror, run in started:
+        mirror.server.shutdown()
+        run.join()
+        mirror.server.server_close()
+
+
+def send(handler: BaseHTTPRequestHandler, body: bytes, code: int = 200, claimed: int = -1,
+         **headers: str) -> None:  # fmt: skip
+    handler.send_response(code)
+    handler.send_header("Content-Length", str(len(body) if claimed < 0 else claimed))
+    for name, value in headers.items():
+        handler.send_header(name.replace("_", "-"), value)
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+def behave_well(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    asked = handler.headers["Range"]
+    if not asked:
+        return send(handler, content)
+    start = int(asked.removeprefix("bytes=").rstrip("-"))
+    if start >= len(content):
+        return send(handler, b"", 416)
+    range_ = f"bytes {start}-{len(content) - 1}/{len(content)}"
+    return send(handler, content[start:], 206, Content_Range=range_)
+
+
+def cut_off(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    send(handler, content[: len(content) // 2], claimed=len(content))
+
+
+def cut_off_wrong_bytes(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    send(handler, bytes(len(content) // 2), claimed=len(content))
+
+
+def ignore_ranges(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    send(handler, content)
+
+
+def send_wrong_bytes(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    send(handler, bytes(len(content)))
+
+
+def send_too_much(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    send(handler, content + bytes(200_000))
+
+
+def send_login_page(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    send(handler, b"<html>please log in</html>", Content_Type="text/html; charset=utf-8")
+
+
+def send_page_as_data(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    send(handler, b"<html>please log in</html>", Content_Type="application/gzip")
+
+
+def send_nothing_found(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+    send(handler, b"not here", 404)
+
+
+class Hanging:
+    """Sends the headers and half of the content, and then nothing until it is released."""
+
+    def __init__(self) -> None:
+        self.release = threading.Event()
+
+    def __call__(self, handler: BaseHTTPRequestHandler, content: bytes) -> None:
+        send(handler, content[: len(content) // 2], claimed=len(content))
+        self.release.wait(20)
+
+
+MISBEHAVIOURS = [
+    cut_off, cut_off_wrong_bytes, send_wrong_bytes, send_too_much, send_login_page,
+    send_page_as_data, send_nothing_found,
+]  # fmt: skip
+
+
+def get(folder: Path, *mirrors: str, **more: object) -> Path:
+    return fetch(FILE, mirrors, folder, **{"timeout_s": 5.0, **more})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("behave", MISBEHAVIOURS)
+def test_row_26_a_bad_mirror_is_refused_and_the_next_one_serves(
+    tmp_path: Path, serve: MakeMirror, behave: Callable[..., None]
+) -> None:
+    bad, good = serve(behave), serve(behave_well)
     with pytest.raises(DatasetProblem, match="could not be downloaded") as caught:
+        get(tmp_path, bad.url)
+    assert bad.url in caught.value.details
+    assert not (tmp_path / FILE.name).exists()
+    assert get(tmp_path, NOWHERE, bad.url, good.url).read_bytes() == CONTENT
+    assert [f.name for f in tmp_path.iterdir()] == [FILE.name]
+
+
+def test_row_26_a_silent_mirror_is_left(tmp_path: Path, serve: MakeMirror) -> None:
+    hanging = Hanging()
+    silent, good = serve(hanging), serve(behave_well)
+    try:
+        assert get(tmp_path, silent.url, good.url, timeout_s=0.2).read_bytes() == CONTENT
+    finally:
+        hanging.release.set()
+    assert good.asked == [f"bytes={len(CONTENT) // 2}-"]
+
+
+def test_an_interrupted_download_is_taken_up_where_it_broke(
+    tmp_path: Path, serve: MakeMirror
+) -> None:
+    broken, good = serve(cut_off), serve(behave_well)
+    with pytest.raises(DatasetProblem):
+        get(tmp_path, broken.url)
+    steps: list[tuple[int, int]] = []
+    get(tmp_path, good.url, on_progress=lambda done, total: steps.append((done, total)))
+    assert good.asked == [f"bytes={len(CONTENT) // 2}-"]
+    assert steps[0][0] > len(CONTENT) // 2
+    assert steps[-1] == (len(CONTENT), len(CONTENT))
+
+
+def test_a_server_that_ignores_ranges_sends_all_again(tmp_path: Path, serve: MakeMirror) -> None:
+    broken, simple = serve(cut_off), serve(ignore_ranges)
+    assert get(tmp_path, broken.url, simple.url).read_bytes() == CONTENT
+    assert simple.asked == [f"bytes={len(CONTENT) // 2}-"]
+
+
+def test_a_wrong_part_is_thrown_away_and_fetched_afresh(tmp_path: Path, serve: MakeMirror) -> None:
+    wrong, good = serve(cut_off_wrong_bytes), serve(behave_well)
+    assert get(tmp_path, wrong.url, good.url).read_bytes() == CONTENT
+    assert good.asked == [f"bytes={len(CONTENT) // 2}-", None]
+
+
+def test_a_part_as_long_as_the_file_is_no_dead_end(tmp_path: Path, serve: MakeMirror) -> None:
+    (tmp_path / f".{FILE.name}.part").write_bytes(bytes(len(CONTENT)))
+    assert get(tmp_path, serve(behave_well).url).read_bytes() == CONTENT
+
+
+def test_a_login_page_does_not_cost_what_has_come(tmp_path: Path, serve: MakeMirror) -> None:
+    broken, page, good = serve(cut_off), serve(send_login_page), serve(behave_well)
+    get(tmp_path, broken.url, page.url, good.url)
+    assert good.asked == [f"bytes={len(CONTENT) // 2}-"]
+
+
+def test_what_is_right_is_not_fetched_again_and_what_is_wrong_is(
+    tmp_path: Path, serve: MakeMirror
+) -> None:
+    good = serve(behave_well)
+    path = get(tmp_path, good.url)
+    assert get(tmp_path, NOWHERE) == path
+    path.write_bytes(CONTENT[:-1])
+    assert get(tmp_path, good.url).read_bytes() == CONTENT
+
+
+def test_who_watches_the_progress_can_end_it(tmp_path: Path, serve: MakeMirror) -> None:
+    class Enough(Exception):
+        """Somebody pressed Cancel."""
+
+    def stop(done: int, total: int) -> None:
+        raise Enough
+
+    good = serve(behave_well)
+    with pytest.raises(Enough):
+        get(tmp_path, good.url, on_progress=stop)
+    assert not (tmp_path / FILE.name).exists()
+    get(tmp_path, good.url)
+    assert good.asked[1] not in (None, "bytes=0-")
+
+
+def test_row_26_offline_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(DatasetProblem, match="MNIST could not be downloaded") as caught:
         mnist.download_mnist((NOWHERE,), tmp_path / "mnist")
     assert NOWHERE in caught.value.details
     assert "\n" not in str(caught.value)
 
 
-def test_row_26_a_login_page_is_never_taken_for_data(tmp_path: Path, login_page: str) -> None:
-    with pytest.raises(DatasetProblem, match="could not be downloaded"):
-        mnist.download_mnist((login_page,), tmp_path / "mnist")
-    assert [f for f in (tmp_path / "mnist").iterdir() if f.stat().st_size] == []
-
-
 @pytest.mark.mnist
-def test_row_26_the_next_mirror_is_tried(tmp_path: Path, login_page: str, mnist_dir: Path) -> None:
-    server, thread = _serve(mnist_dir)
-    try:
-        right = f"http://127.0.0.1:{server.server_port}/"
-        folder = mnist.download_mnist((NOWHERE, login_page, right), tmp_path / "mnist")
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+def test_row_26_all_of_mnist_from_the_third_mirror(
+    tmp_path: Path, serve: MakeMirror, mnist_dir: Path
+) -> None:
+    contents = {f"{n}.gz": (mnist_dir / f"{n}.gz").read_bytes() for n in mnist.FILES}
+    page, right = serve(send_login_page, contents=contents), serve(behave_well, contents=contents)
+    steps: list[tuple[int, int]] = []
+    folder = mnist.download_mnist(
+        (NOWHERE, page.url, right.url),
+        tmp_path / "mnist",
+        on_progress=lambda done, total: steps.append((done, total)),
+    )
     assert len(mnist.read_mnist_folder(folder, "test")) == 10_000
+    assert steps == sorted(steps)
+    assert steps[-1] == (mnist.TOTAL_BYTES, mnist.TOTAL_BYTES)
     # What is there and right is not fetched again.
     assert mnist.download_mnist((NOWHERE,), folder) == folder
+    mnist.forget_mnist(folder)
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.mnist
