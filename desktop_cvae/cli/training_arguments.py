@@ -47,6 +47,26 @@ def _add_schedule(parser: ArgumentParser) -> None:
         help="strength of small random distortions, 0 to 1",
     )
     parser.add_argument(
+        "--noise-share",
+        type=number(0, 1),
+        metavar="S",
+        help="share of the images that are seen under noise while learning, 0 to 1",
+    )
+    parser.add_argument(
+        "--noise-level",
+        type=number(0, 1),
+        metavar="D",
+        help="standard deviation of that noise, 0 to 1",
+    )
+    parser.add_argument(
+        "--early-stopping",
+        "--early-stopping-epochs",
+        dest="early_stopping_epochs",
+        type=whole_number(0, 10_000),
+        metavar="EPOCHS",
+        help="stop when so many epochs brought nothing better (default: never)",
+    )
+    parser.add_argument(
         "--validation-share",
         type=number(1e-4, 0.5),
         metavar="S",

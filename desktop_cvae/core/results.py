@@ -221,6 +221,11 @@ class TrainingProgress:
         train: running means of this epoch.
         images_per_second: over this epoch so far.
         record: the finished epoch's record, or None within an epoch.
+        kl_per_dimension: with a record, mean KL of each latent dimension over the held-out
+            part, in nats; they add up to its KL.
+        active_units: with a record, number of dimensions whose posterior mean varies by more
+            than 0.01 (variance over the held-out part; Burda et al. 2016, arXiv:1509.00519).
+        is_best: True with the record of the best epoch so far, by validation −ELBO.
     """
 
     epoch: int
@@ -230,6 +235,9 @@ class TrainingProgress:
     train: LossTerms
     images_per_second: float
     record: EpochRecord | None = None
+    kl_per_dimension: tuple[float, ...] = ()
+    active_units: int | None = None
+    is_best: bool = False
 
 
 @dataclass(frozen=True, eq=False)

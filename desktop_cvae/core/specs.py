@@ -150,6 +150,12 @@ class TrainingConfig:
         beta: weight β of the KL term (Higgins et al. 2017); 1 is the ELBO.
         beta_warmup_epochs: β rises linearly from 0 over so many epochs (Bowman et al. 2016).
         augmentation: strength in [0, 1] of small random rotation, scale, shear and shift.
+        noise_share: share in [0, 1] of the images that the encoder sees under Gaussian noise
+            while it learns; what is to be reconstructed stays clean, so the network learns to
+            see through noise (Im et al. 2017, arXiv:1511.06406). Validation is without noise.
+        noise_level: that noise's standard deviation in grey levels, in [0, 1].
+        early_stopping_epochs: stop when so many epochs brought no better validation −ELBO; 0
+            never stops early.
         validation_share: share of the training data that is held out, in (0, 0.5].
         seed: of weights, split, shuffle, augmentation and sampling.
     """
@@ -161,6 +167,9 @@ class TrainingConfig:
     beta: float = 1.0
     beta_warmup_epochs: float = 0.0
     augmentation: float = 0.0
+    noise_share: float = 0.0
+    noise_level: float = 0.0
+    early_stopping_epochs: int = 0
     validation_share: float = 1 / 12
     seed: int = 1
 
@@ -171,6 +180,9 @@ class TrainingConfig:
         require_range(self, "beta", 0.0, 100.0)
         require_range(self, "beta_warmup_epochs", 0.0, 10_000.0)
         require_range(self, "augmentation", 0.0, 1.0)
+        require_range(self, "noise_share", 0.0, 1.0)
+        require_range(self, "noise_level", 0.0, 1.0)
+        require_range(self, "early_stopping_epochs", 0, 10_000)
         require_range(self, "validation_share", 1e-4, 0.5)
         require_range(self, "seed", 0, 2**31 - 1)
         if self.schedule not in ("constant", "cosine"):

@@ -1,28 +1,35 @@
 """The training run as a generator: ``yield`` is progress, ``return`` the trained model.
 
-Not resuming the generator is cancelling; nothing is left behind.
+Not resuming the generator is cancelling. Between two ``yield`` its state can be taken, and
+a run that goes on from that state ends with the same weights, bit by bit on one machine:
+shuffle, augmentation, noise and sampling follow from (seed, step).
 """
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import time
 from collections.abc import Generator
 from dataclasses import dataclass
 
 import numpy as np
-import tensorflow as tf
+import numpy.typing as npt
 
-from desktop_cvae.core.errors import TrainingProblem
+from desktop_cvae.core.errors import DesktopCvaeError, TrainingProblem
 from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.library.checkpoint_file import TrainingState
 from desktop_cvae.model.cvae import CVAE
-from desktop_cvae.training.pipeline import Split, batch_count, epoch_batches, split_dataset
+from desktop_cvae.training.meter import Meter
+from desktop_cvae.training.pipeline import batch_count, epoch_batches, split_dataset
 from desktop_cvae.training.steps import Trainer
 
-PROGRESS_INTERVAL_S = 0.2
+DoubleArray = npt.NDArray[np.float64]
 EVALUATION_BATCH = 500
+ACTIVE_VARIANCE = 0.01
+"""Of the posterior's mean over the data; a unit under it is off (Burda et al. 2016)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +37,8 @@ class TrainedModel:
     """What a run leaves.
 
     Attributes:
-        weights: by name, as ``ModelSpec.tensors``.
+        weights: of the best epoch by validation −ELBO, by name, as ``ModelSpec.tensors``;
+            those of the moment if no epoch was finished.
         history: one record an epoch.
     """
 
@@ -38,15 +46,34 @@ class TrainedModel:
     history: tuple[EpochRecord, ...]
 
 
+@dataclass(frozen=True)
+class Validation:
+    """Means over the held-out part.
+
+    Attributes:
+        terms: β in full.
+        kl_per_dimension: nats.
+        active_units: how many dimensions carry information.
+    """
+
+    terms: LossTerms
+    kl_per_dimension: tuple[float, ...] = ()
+    active_units: int | None = None
+
+
 def train(
-    spec: ModelSpec, config: TrainingConfig, dataset: DigitDataset
+    spec: ModelSpec,
+    config: TrainingConfig,
+    dataset: DigitDataset,
+    resume: TrainingState | None = None,
 ) -> Generator[TrainingProgress, None, TrainedModel]:
-    """Train a fresh network on ``dataset``, part of which is held out for validation.
+    """Train a network on ``dataset``, part of which is held out for validation.
 
     Args:
         spec: the network.
         config: how to train it.
         dataset: the training part; the test set is never seen here.
+        resume: where an earlier run of the same arguments was; None starts afresh.
 
     Yields:
         progress every 0.2 s and, with its record, at the end of every epoch.
@@ -54,50 +81,185 @@ def train(
     Raises:
         TrainingProblem: there is too little to learn from, or the loss is no number any more.
     """
-    if len(dataset) < 2 or tuple(dataset.label_names) != spec.label_names:
-        raise TrainingProblem("The data set does not have the labels that the network expects.")
-    split = split_dataset(dataset, config)
-    trainer = Trainer(CVAE(spec, config.seed), config)
-    history: list[EpochRecord] = []
-    for epoch in range(config.epochs):
-        record = yield from _train_epoch(trainer, config, split, epoch)
-        history.append(record)
-    return TrainedModel(trainer.model.named_weights(), tuple(history))
+    training = Training(spec, config, dataset, resume)
+    yield from training.run()
+    return training.result()
 
 
-def _train_epoch(
-    trainer: Trainer, config: TrainingConfig, split: Split, epoch: int
-) -> Generator[TrainingProgress, None, EpochRecord]:
-    """One pass over the training part, batch by batch, then the validation."""
-    batches = batch_count(len(split.train), config)
-    meter = _Meter(config, epoch, batches)
-    for position, (images, labels) in enumerate(epoch_batches(split.train, config, epoch)):
-        step = epoch * batches + position
-        beta, rate = beta_at(config, step / batches), learning_rate_at(config, step / batches)
-        terms = trainer.step(images, labels, step, beta, rate)
-        meter.add(terms, int(images.shape[0]), beta)
-        if meter.is_due():
-            yield meter.progress()
-    train_terms = meter.mean()
-    record = EpochRecord(
-        epoch + 1, train_terms, validate(trainer, config, split.validation), meter.seconds()
+class Training:
+    """A training whose state can be taken whenever :meth:`run` has yielded.
+
+    Args:
+        spec: the network.
+        config: how to train it.
+        dataset: the training part.
+        resume: where an earlier run of the same arguments was; None starts afresh.
+
+    Attributes:
+        split: what is learned from and what is held out.
+        batches: batches an epoch.
+        trainer: the network with its optimiser.
+    """
+
+    def __init__(
+        self,
+        spec: ModelSpec,
+        config: TrainingConfig,
+        dataset: DigitDataset,
+        resume: TrainingState | None = None,
+    ) -> None:
+        if len(dataset) < 2 or tuple(dataset.label_names) != spec.label_names:
+            raise TrainingProblem("The data set does not have the labels that the network expects.")
+        self.split = split_dataset(dataset, config)
+        self.batches = batch_count(len(self.split.train), config)
+        self.trainer = Trainer(CVAE(spec, config.seed), config)
+        self._config, self._meter = config, Meter(resume)
+        self._epoch = self._batch = self._best_epoch = 0
+        self._history: tuple[EpochRecord, ...] = ()
+        self._best: dict[str, FloatArray] = {}
+        if resume is not None:
+            self._restore(resume)
+
+    def run(self) -> Generator[TrainingProgress, None, None]:
+        """Train to the end; see :func:`train`."""
+        while self._epoch < self._config.epochs and not self._waited_long_enough():
+            yield from self._train_batches()
+            yield from self._end_epoch()
+
+    def state(self) -> TrainingState:
+        """All that the rest of the run depends on, as copies."""
+        sums = self._meter.sums()
+        return TrainingState(
+            weights=self.trainer.model.named_weights(),
+            optimizer=self.trainer.optimizer_state(),
+            epoch=self._epoch,
+            batch=self._batch,
+            history=self._history,
+            best_weights=self._best,
+            best_epoch=self._best_epoch,
+            sums=sums if self._batch else (0.0, 0.0, 0.0),
+            images=self._meter.images if self._batch else 0,
+            seconds=self._meter.seconds() if self._batch else 0.0,
+        )
+
+    def result(self) -> TrainedModel:
+        """The best so far."""
+        weights = self._best or self.trainer.model.named_weights()
+        return TrainedModel(weights, self._history)
+
+    def has_best(self) -> bool:
+        """True as soon as an epoch is finished."""
+        return bool(self._best)
+
+    def _restore(self, state: TrainingState) -> None:
+        try:
+            self.trainer.restore(state.weights, state.optimizer)
+        except (KeyError, ValueError, DesktopCvaeError) as error:
+            raise TrainingProblem(
+                "The checkpoint belongs to another network.", str(error)
+            ) from error
+        self._epoch, self._batch, self._history = state.epoch, state.batch, state.history
+        self._best, self._best_epoch = state.best_weights, state.best_epoch
+
+    def _waited_long_enough(self) -> bool:
+        patience = self._config.early_stopping_epochs
+        return 0 < patience <= self._epoch - self._best_epoch
+
+    def _train_batches(self) -> Generator[TrainingProgress, None, None]:
+        config, epoch = self._config, self._epoch
+        for images, labels in epoch_batches(self.split.train, config, epoch, self._batch):
+            step = epoch * self.batches + self._batch
+            done = step / self.batches
+            beta, rate = beta_at(config, done), learning_rate_at(config, done)
+            terms = self.trainer.step(images, labels, step, beta, rate)
+            self._meter.add(terms, int(images.shape[0]), beta)
+            self._batch += 1
+            if self._meter.is_due():
+                yield from self._report()
+
+    def _report(self) -> Generator[TrainingProgress, None, None]:
+        terms = self._meter.mean()
+        _require_finite(terms)
+        asked = time.perf_counter()
+        yield self._progress(terms)
+        self._meter.leave_out(time.perf_counter() - asked)
+
+    def _end_epoch(self) -> Generator[TrainingProgress, None, None]:
+        terms = self._meter.mean()
+        measured = yield from self._validate()
+        _require_finite(terms)
+        _require_finite(measured.terms)
+        record = EpochRecord(self._epoch + 1, terms, measured.terms, self._meter.seconds())
+        progress = self._progress(terms, record, measured)
+        is_best = all(neg_elbo(record) < neg_elbo(earlier) for earlier in self._history)
+        self._history = (*self._history, record)
+        self._epoch, self._batch = self._epoch + 1, 0
+        if is_best:
+            self._best, self._best_epoch = self.trainer.model.named_weights(), self._epoch
+        yield dataclasses.replace(progress, is_best=is_best)
+        self._meter = Meter()
+
+    def _validate(self) -> Generator[TrainingProgress, None, Validation]:
+        # In parts, so that the caller is asked meanwhile.
+        held_out, parts = self.split.validation, []
+        for start in range(0, len(held_out), EVALUATION_BATCH):
+            parts.append(_evaluate_part(self.trainer, held_out, start))
+            if self._meter.is_due():
+                yield from self._report()
+        return mean_of(parts, len(held_out), self._config.beta)
+
+    def _progress(
+        self,
+        terms: LossTerms,
+        record: EpochRecord | None = None,
+        measured: Validation | None = None,
+    ) -> TrainingProgress:
+        return TrainingProgress(
+            self._epoch + 1,
+            self._config.epochs,
+            self._batch,
+            self.batches,
+            terms,
+            self._meter.speed(),
+            record,
+            measured.kl_per_dimension if measured else (),
+            measured.active_units if measured else None,
+        )
+
+
+def neg_elbo(record: EpochRecord) -> float:
+    """Validation −ELBO in nats, whatever β was trained with: what “best” means."""
+    return record.validation.reconstruction + record.validation.kl
+
+
+def mean_of(parts: list[list[DoubleArray]], count: int, beta: float) -> Validation:
+    """Means over a held-out part.
+
+    Args:
+        parts: sums of what ``Trainer.evaluate`` returns, float64.
+        count: number of images in all.
+        beta: weight of the KL term in the total.
+    """
+    nats, kl, mean, square = (sum(values) / count for values in zip(*parts, strict=True))
+    variance = square - mean**2
+    reconstruction, kl_nats = float(nats), float(np.sum(kl))
+    return Validation(
+        LossTerms(reconstruction + beta * kl_nats, reconstruction, kl_nats),
+        tuple(float(x) for x in kl),
+        int(np.sum(variance > ACTIVE_VARIANCE)),
     )
-    if not math.isfinite(record.validation.total):
+
+
+def _evaluate_part(trainer: Trainer, dataset: DigitDataset, start: int) -> list[DoubleArray]:
+    part = slice(start, start + EVALUATION_BATCH)
+    images = dataset.images[part, ..., np.newaxis].astype(np.float32) / np.float32(255)
+    labels = np.eye(len(dataset.label_names), dtype=np.float32)[dataset.labels[part]]
+    return [np.asarray(x, np.float64) for x in trainer.evaluate(images, labels, start)]
+
+
+def _require_finite(terms: LossTerms) -> None:
+    if not math.isfinite(terms.total):
         raise TrainingProblem("The loss is no number any more; try a lower learning rate.")
-    yield meter.progress(record)
-    return record
-
-
-def validate(trainer: Trainer, config: TrainingConfig, dataset: DigitDataset) -> LossTerms:
-    """Mean loss terms over a held-out set; the same noise every time, β in full."""
-    sums = np.zeros(2)
-    for start in range(0, len(dataset), EVALUATION_BATCH):
-        part = slice(start, start + EVALUATION_BATCH)
-        images = dataset.images[part, ..., np.newaxis].astype(np.float32) / np.float32(255)
-        labels = np.eye(len(dataset.label_names), dtype=np.float32)[dataset.labels[part]]
-        sums += np.asarray(trainer.evaluate(images, labels, start))
-    reconstruction, kl = (float(x) for x in sums / len(dataset))
-    return LossTerms(reconstruction + config.beta * kl, reconstruction, kl)
 
 
 def beta_at(config: TrainingConfig, epochs_done: float) -> float:
@@ -113,45 +275,3 @@ def learning_rate_at(config: TrainingConfig, epochs_done: float) -> float:
         return config.learning_rate
     done = min(epochs_done / config.epochs, 1.0)
     return config.learning_rate * 0.5 * (1.0 + math.cos(math.pi * done))
-
-
-class _Meter:
-    """Running means and speed of one epoch; reads the device only when asked to report."""
-
-    def __init__(self, config: TrainingConfig, epoch: int, batches: int) -> None:
-        self._config, self._epoch, self._batches = config, epoch, batches
-        self._started = self._reported = time.perf_counter()
-        self._waiting: list[tf.Tensor] = []
-        self._weights: list[tuple[int, float]] = []
-        self._sums, self._images, self._batch = np.zeros(3), 0, 0
-
-    def add(self, terms: tf.Tensor, images: int, beta: float) -> None:
-        self._waiting.append(terms)
-        self._weights.append((images, beta))
-        self._batch += 1
-
-    def is_due(self) -> bool:
-        now = time.perf_counter()
-        if now - self._reported < PROGRESS_INTERVAL_S:
-            return False
-        self._reported = now
-        return True
-
-    def mean(self) -> LossTerms:
-        for terms, (images, beta) in zip(self._waiting, self._weights, strict=True):
-            reconstruction, kl = np.asarray(terms, np.float64)
-            self._sums += images * np.array([reconstruction + beta * kl, reconstruction, kl])
-            self._images += images
-        self._waiting.clear()
-        self._weights.clear()
-        return LossTerms(*(float(x) for x in self._sums / max(self._images, 1)))
-
-    def seconds(self) -> float:
-        return time.perf_counter() - self._started
-
-    def progress(self, record: EpochRecord | None = None) -> TrainingProgress:
-        train = record.train if record else self.mean()
-        speed = self._images / max(self.seconds(), 1e-9)
-        return TrainingProgress(
-            self._epoch + 1, self._config.epochs, self._batch, self._batches, train, speed, record
-        )

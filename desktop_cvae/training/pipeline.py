@@ -44,8 +44,16 @@ def _take(dataset: DigitDataset, chosen: IntArray) -> DigitDataset:
     return replace(dataset, images=dataset.images[chosen], labels=dataset.labels[chosen])
 
 
-def epoch_batches(dataset: DigitDataset, config: TrainingConfig, epoch: int) -> Iterator[Batch]:
+def epoch_batches(
+    dataset: DigitDataset, config: TrainingConfig, epoch: int, first: int = 0
+) -> Iterator[Batch]:
     """The batches of one epoch, counted from 0, shuffled and augmented.
+
+    Args:
+        dataset: what is learned from.
+        config: batch size, augmentation and seed.
+        epoch: counted from 0.
+        first: the batch to begin with, counted from 0; those before it were seen already.
 
     Yields:
         images float32 (B, 28, 28, 1) in [0, 1] and one-hot labels float32 (B, K).
@@ -62,7 +70,8 @@ def epoch_batches(dataset: DigitDataset, config: TrainingConfig, epoch: int) -> 
         return batch, tf.one_hot(tf.gather(labels, chosen), classes)
 
     # Gathering inside map keeps one copy of the pixels; enumerate gives each batch its seed.
-    numbered = tf.data.Dataset.from_tensor_slices(order).batch(config.batch_size).enumerate()
+    rest = tf.data.Dataset.from_tensor_slices(order[first * config.batch_size :])
+    numbered = rest.batch(config.batch_size).enumerate(first)
     return iter(numbered.map(load, num_parallel_calls=1, deterministic=True).prefetch(2))
 
 

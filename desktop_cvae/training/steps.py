@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import keras
+import numpy as np
 import tensorflow as tf
 
+from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.library.checkpoint_file import OptimizerState
 from desktop_cvae.model.cvae import CVAE
+from desktop_cvae.model.losses import bernoulli_nats, gaussian_kl_nats
 
 Tensor = Any
-SAMPLING_STREAM, VALIDATION_STREAM = 21, 22
+SAMPLING_STREAM, VALIDATION_STREAM, NOISE_STREAM, NOISY_STREAM = 21, 22, 23, 24
 
 
 class Trainer:
@@ -19,15 +23,14 @@ class Trainer:
 
     Args:
         model: the network, changed by :meth:`step`.
-        config: learning rate and seed.
+        config: learning rate, noise and seed.
     """
 
     def __init__(self, model: CVAE, config: TrainingConfig) -> None:
         self.model = model
         self.optimizer = keras.optimizers.Adam(config.learning_rate)
         self.optimizer.build(model.trainable_variables)
-        self._sampling_seed = config.seed + SAMPLING_STREAM * 1_000_003
-        self._validation_seed = config.seed + VALIDATION_STREAM * 1_000_003
+        self._config = config
         shape = (None, 28, 28, 1)
         signature = [
             tf.TensorSpec(shape, tf.float32),
@@ -38,26 +41,92 @@ class Trainer:
         self.step = tf.function(self._step, input_signature=[*signature, scalar, scalar])
         self.evaluate = tf.function(self._evaluate, input_signature=signature)
 
+    def optimizer_state(self) -> OptimizerState:
+        """Everything but the weights that the next step depends on, as copies."""
+        return OptimizerState(
+            {name: np.array(variable.numpy()) for name, variable in self._slots().items()},
+            int(self.optimizer.iterations.numpy()),
+            tuple(tuple(int(n) for n in seed.numpy()) for seed in self._dropout_seeds()),
+        )
+
+    def restore(self, weights: dict[str, FloatArray], state: OptimizerState) -> None:
+        """Go back to where ``weights`` and ``state`` were taken from.
+
+        Raises:
+            MismatchedWeights: the weights are not this network's.
+            KeyError, ValueError: the state is not this optimiser's.
+        """
+        self.model.assign_weights(weights)
+        for name, variable in self._slots().items():
+            variable.assign(state.slots[name])
+        self.optimizer.iterations.assign(state.iterations)
+        for seed, numbers in zip(self._dropout_seeds(), state.dropout_seeds, strict=True):
+            seed.assign(numbers)
+
+    def _slots(self) -> dict[str, keras.Variable]:
+        # The first two are the step count and the learning rate, which every step sets anew.
+        slots = self.optimizer.variables[2:]
+        return {f"adam.{position}": variable for position, variable in enumerate(slots)}
+
+    def _dropout_seeds(self) -> list[keras.Variable]:
+        layers = (*self.model.encoder.shared, *self.model.encoder.labelled)
+        return [
+            layer.seed_generator.state
+            for layer in (*layers, *self.model.decoder.stack)
+            if isinstance(layer, keras.layers.Dropout)
+        ]
+
     def _step(
         self, images: Tensor, labels: Tensor, step: Tensor, beta: Tensor, rate: Tensor
     ) -> Tensor:
         """One update; returns float32 (2,): mean reconstruction and mean KL, in nats."""
         self.optimizer.learning_rate.assign(rate)
-        noise = self._noise(images, self._sampling_seed, step)
+        noise = self._noise(images, SAMPLING_STREAM, step)
+        seen = self._noisy(images, step)
         with tf.GradientTape() as tape:
-            terms = self.model.elbo_terms(images, labels, noise, training=True)
-            reconstruction, kl = (tf.reduce_mean(term) for term in terms)
+            nats, mean, log_var = self._explain(seen, images, labels, noise, training=True)
+            reconstruction = tf.reduce_mean(nats)
+            kl = tf.reduce_mean(gaussian_kl_nats(mean, log_var))
             loss = reconstruction + beta * kl
         variables = self.model.trainable_variables
         self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables, strict=True))
         return tf.stack([reconstruction, kl])
 
-    def _evaluate(self, images: Tensor, labels: Tensor, step: Tensor) -> Tensor:
-        """Sums of the two terms over a batch, one posterior sample an image; float32 (2,)."""
-        noise = self._noise(images, self._validation_seed, step)
-        terms = self.model.elbo_terms(images, labels, noise)
-        return tf.stack([tf.reduce_sum(term) for term in terms])
+    def _evaluate(self, images: Tensor, labels: Tensor, step: Tensor) -> tuple[Tensor, ...]:
+        """Sums over a batch, one posterior sample an image.
 
-    def _noise(self, images: Tensor, seed: int, step: Tensor) -> Tensor:
+        Returns:
+            reconstruction (), KL (L,), posterior means (L,) and their squares (L,), float32.
+        """
+        noise = self._noise(images, VALIDATION_STREAM, step)
+        nats, mean, log_var = self._explain(images, images, labels, noise, training=False)
+        kl = 0.5 * (tf.square(mean) + tf.exp(log_var) - log_var - 1.0)
+        sums = (tf.reduce_sum(values, axis=0) for values in (kl, mean, tf.square(mean)))
+        return tf.reduce_sum(nats), *sums
+
+    def _explain(
+        self, seen: Tensor, images: Tensor, labels: Tensor, noise: Tensor, training: bool
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """``CVAE.elbo_terms`` where what is seen and what is to be explained may differ."""
+        mean, log_var = self.model.encoder(seen, labels, training=training)
+        latents = mean + tf.exp(0.5 * log_var) * noise
+        logits = self.model.decoder(latents, labels, training=training)
+        return bernoulli_nats(logits, tf.reshape(images, (-1, 784))), mean, log_var
+
+    def _noisy(self, images: Tensor, step: Tensor) -> Tensor:
+        config = self._config
+        if config.noise_share == 0 or config.noise_level == 0:
+            return images
+        chosen = tf.random.stateless_uniform(
+            (tf.shape(images)[0], 1, 1, 1), self._seed(NOISY_STREAM, step)
+        )
+        noise = tf.random.stateless_normal(tf.shape(images), self._seed(NOISE_STREAM, step))
+        level = tf.where(chosen < config.noise_share, config.noise_level, 0.0)
+        return tf.clip_by_value(images + level * noise, 0.0, 1.0)
+
+    def _noise(self, images: Tensor, stream: int, step: Tensor) -> Tensor:
         shape = (tf.shape(images)[0], self.model.spec.latent_dim)
-        return tf.random.stateless_normal(shape, tf.stack([seed, step]))
+        return tf.random.stateless_normal(shape, self._seed(stream, step))
+
+    def _seed(self, stream: int, step: Tensor) -> Tensor:
+        return tf.stack([self._config.seed + stream * 1_000_003, step])

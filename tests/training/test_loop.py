@@ -5,12 +5,12 @@ import json
 
 import numpy as np
 import pytest
-from desktop_cvae.datasets.digit_dataset import DigitDataset
 
 from desktop_cvae.core.errors import TrainingProblem
 from desktop_cvae.core.presets import CONV_VAE, DENSE_CVAE
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.training import loop
+from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.training import loop, meter
 from desktop_cvae.training.events import progress_to_json_line
 from desktop_cvae.training.loop import beta_at, learning_rate_at, train
 
@@ -62,7 +62,7 @@ def test_the_same_seed_trains_the_same_weights():
 
 
 def test_it_can_be_stopped_between_batches(monkeypatch):
-    monkeypatch.setattr(loop, "PROGRESS_INTERVAL_S", 0.0)
+    monkeypatch.setattr(meter, "PROGRESS_INTERVAL_S", 0.0)
     run = train(DENSE_CVAE, CONFIG, bars())
     assert next(run).batch == 1
     assert next(run).batch == 2
@@ -78,10 +78,14 @@ def test_other_labels_than_the_networks_are_refused():
 
 
 def test_a_loss_that_is_no_number_ends_the_training(monkeypatch):
-    measured = loop.validate
-    monkeypatch.setattr(
-        loop, "validate", lambda *run: dataclasses.replace(measured(*run), total=float("nan"))
-    )
+    measured = loop.mean_of
+
+    def spoiled(*parts):
+        validation = measured(*parts)
+        terms = dataclasses.replace(validation.terms, total=float("nan"))
+        return dataclasses.replace(validation, terms=terms)
+
+    monkeypatch.setattr(loop, "mean_of", spoiled)
     with pytest.raises(TrainingProblem, match="learning rate"):
         finish(train(CONV_VAE, CONFIG, bars()))
 

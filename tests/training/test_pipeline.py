@@ -5,9 +5,9 @@ import dataclasses
 import numpy as np
 import pytest
 import tensorflow as tf
-from desktop_cvae.datasets.digit_dataset import DigitDataset
 
 from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.training.augmentation import random_affine
 from desktop_cvae.training.pipeline import epoch_batches, split_dataset
 

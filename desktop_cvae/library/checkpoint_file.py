@@ -1,0 +1,223 @@
+"""One checkpoint of a training: all that the rest of the run depends on, in one file.
+
+A line with the SHA-256 of what follows, a line of JSON (position, seeds, history) and the
+numbers as a safetensors file. Written whole or not at all; numbers and text only, no code.
+Reading needs neither TensorFlow nor Keras.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
+from desktop_cvae.core.json_fields import from_json
+from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
+from desktop_cvae.library.atomic_writing import write_atomically
+from desktop_cvae.library.tensor_file import pack_tensors, unpack_tensors
+
+SUFFIX = ".checkpoint"
+FORMAT = 1
+MAX_BYTES = 400 * 2**20
+_PARTS = ("weights", "slots", "best")
+
+
+@dataclass(frozen=True, eq=False)
+class OptimizerState:
+    """What a step depends on besides the weights.
+
+    Attributes:
+        slots: Adam's running means, float32 by name.
+        iterations: Adam's count of steps.
+        dropout_seeds: the state of every dropout layer's generator, in order.
+    """
+
+    slots: dict[str, FloatArray]
+    iterations: int
+    dropout_seeds: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingState:
+    """A training between two batches.
+
+    Attributes:
+        weights: the network's, by name.
+        optimizer: of the next step.
+        epoch: finished epochs.
+        batch: finished batches of the epoch after them; 0 between epochs.
+        history: one record a finished epoch.
+        best_weights: those of the best finished epoch; empty before the first.
+        best_epoch: which one that is, counted from 1; 0 before the first.
+        sums: of the unfinished epoch: total, reconstruction and KL over its images, in nats.
+        images: seen in the unfinished epoch.
+        seconds: spent on the unfinished epoch.
+    """
+
+    weights: dict[str, FloatArray]
+    optimizer: OptimizerState
+    epoch: int
+    batch: int
+    history: tuple[EpochRecord, ...]
+    best_weights: dict[str, FloatArray]
+    best_epoch: int
+    sums: tuple[float, ...] = (0.0, 0.0, 0.0)
+    images: int = 0
+    seconds: float = 0.0
+
+    @property
+    def file_name(self) -> str:
+        """Sorts by progress."""
+        return f"{self.epoch:05}-{self.batch:08}{SUFFIX}"
+
+    def is_finite(self) -> bool:
+        """False if a weight is no number any more; then nothing can go on from here."""
+        return all(bool(np.isfinite(array).all()) for array in self.weights.values())
+
+
+def write_checkpoint(folder: Path, state: TrainingState) -> Path:
+    """Write a checkpoint whole or not at all.
+
+    Raises:
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    arrays = dict(zip(_PARTS, _arrays(state), strict=True))
+    tensors = {f"{part}/{name}": a for part in _PARTS for name, a in arrays[part].items()}
+    header = {
+        "format": FORMAT,
+        "epoch": state.epoch,
+        "batch": state.batch,
+        "iterations": state.optimizer.iterations,
+        "dropout_seeds": state.optimizer.dropout_seeds,
+        "best_epoch": state.best_epoch,
+        "sums": state.sums,
+        "images": state.images,
+        "seconds": state.seconds,
+        "history": [dataclasses.asdict(record) for record in state.history],
+        "shapes": {name: array.shape for name, array in tensors.items()},
+    }
+    body = json.dumps(header).encode() + b"\n" + pack_tensors(tensors)
+    path = folder / state.file_name
+    write_atomically(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    return path
+
+
+def read_checkpoint(path: Path) -> TrainingState:
+    """Read and check a checkpoint.
+
+    Raises:
+        InputOutputError: it is missing, damaged or of a later program.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ValueError("too large")
+        digest, _, body = path.read_bytes().partition(b"\n")
+        if hashlib.sha256(body).hexdigest().encode() != digest:
+            raise ValueError("its SHA-256 differs")
+        text, _, numbers = body.partition(b"\n")
+        header = json.loads(text)
+        if header["format"] != FORMAT:
+            raise ValueError(f"format {header['format']}")
+        shapes = {name: tuple(shape) for name, shape in header["shapes"].items()}
+        return _state(header, unpack_tensors(numbers, shapes, path.name))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, DesktopCvaeError) as error:
+        raise InputOutputError(
+            f"The checkpoint “{path.name}” cannot be used.", str(error)
+        ) from error
+
+
+def list_checkpoints(folder: Path) -> list[Path]:
+    """The checkpoint files of a folder, the furthest last; no folder is no checkpoints."""
+    return sorted(folder.glob(f"*{SUFFIX}"))
+
+
+def read_newest_checkpoint(
+    folder: Path, on_damage: Callable[[InputOutputError], None] = lambda _: None
+) -> TrainingState | None:
+    """The furthest checkpoint that can be read; None if there is none.
+
+    Args:
+        folder: of the checkpoints.
+        on_damage: told about every further one that cannot be used.
+    """
+    for path in reversed(list_checkpoints(folder)):
+        try:
+            return read_checkpoint(path)
+        except InputOutputError as error:
+            on_damage(error)
+    return None
+
+
+def kept_epochs(folder: Path) -> list[int]:
+    """The epochs of which :func:`load_checkpoint_weights` has the weights, in order."""
+    epochs: set[int] = set()
+    for path in list_checkpoints(folder):
+        try:
+            state = read_checkpoint(path)
+        except InputOutputError:
+            continue
+        epochs |= {state.best_epoch} | ({state.epoch} if state.batch == 0 else set())
+    return sorted(epochs - {0})
+
+
+def load_checkpoint_weights(folder: Path, epoch: int) -> dict[str, FloatArray]:
+    """The network's weights after an epoch.
+
+    Args:
+        folder: of the checkpoints.
+        epoch: counted from 1, one of :func:`kept_epochs`.
+
+    Raises:
+        InputOutputError: no readable checkpoint has them.
+    """
+    for path in reversed(list_checkpoints(folder)):
+        try:
+            state = read_checkpoint(path)
+        except InputOutputError:
+            continue
+        if (state.epoch, state.batch) == (epoch, 0):
+            return state.weights
+        if state.best_epoch == epoch:
+            return state.best_weights
+    raise InputOutputError(f"There is no checkpoint of epoch {epoch} any more.")
+
+
+def _arrays(state: TrainingState) -> tuple[dict[str, FloatArray], ...]:
+    return state.weights, state.optimizer.slots, state.best_weights
+
+
+def _state(header: dict[str, Any], tensors: dict[str, FloatArray]) -> TrainingState:
+    parts: dict[str, dict[str, FloatArray]] = {part: {} for part in _PARTS}
+    for key, array in tensors.items():
+        part, _, name = key.partition("/")
+        parts[part][name] = array
+    seeds = tuple(tuple(int(n) for n in seed) for seed in header["dropout_seeds"])
+    return TrainingState(
+        weights=parts["weights"],
+        optimizer=OptimizerState(parts["slots"], int(header["iterations"]), seeds),
+        epoch=int(header["epoch"]),
+        batch=int(header["batch"]),
+        history=tuple(record_from_json(record) for record in header["history"]),
+        best_weights=parts["best"],
+        best_epoch=int(header["best_epoch"]),
+        sums=tuple(float(number) for number in header["sums"]),
+        images=int(header["images"]),
+        seconds=float(header["seconds"]),
+    )
+
+
+def record_from_json(data: dict[str, Any]) -> EpochRecord:
+    """A record of a history; entries that are not the record's own are passed over.
+
+    Raises:
+        KeyError, TypeError, ValueError, InvalidSpec: it is none.
+    """
+    train, validation = (from_json(LossTerms, data[part], part) for part in ("train", "validation"))
+    return EpochRecord(int(data["epoch"]), train, validation, float(data["seconds"]))
