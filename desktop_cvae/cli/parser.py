@@ -79,6 +79,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_generate,
         _add_train,
         _add_evaluate,
+        _add_compare,
         _add_models,
         _add_self_test,
     ):
@@ -194,6 +195,19 @@ def _add_evaluate(commands: Commands) -> None:
     parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="(default: text)"
     )
+
+
+def _add_compare(commands: Commands) -> None:
+    parser = _command(commands, "compare", "Put models side by side: pictures, tables, a page.")
+    parser.add_argument(
+        "models", nargs="+", metavar="MODEL", help="names or .cvae files, two at least"
+    )
+    add_data(parser)
+    parser.add_argument(
+        "--limit", type=whole_number(1, 10_000_000), metavar="N", help="only the first N images"
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    add_output(parser, Path, "FOLDER", required=True)
 
 
 def _add_models(commands: Commands) -> None:

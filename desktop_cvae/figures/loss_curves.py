@@ -72,6 +72,19 @@ def loss_curves(records: Sequence[EpochRecord], term: str) -> LossCurves:
     return LossCurves(epochs, train, validation)
 
 
+def joint_ranges(
+    curves: Sequence[LossCurves],
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Ranges of epochs and values that suit several models; ``curves`` holds one at least."""
+    epochs, values = zip(
+        *((each.epoch_range(), each.value_range()) for each in curves), strict=True
+    )
+    return (
+        (min(low for low, _ in epochs), max(high for _, high in epochs)),
+        (min(low for low, _ in values), max(high for _, high in values)),
+    )
+
+
 def _ends(curves: LossCurves, start: int) -> tuple[float, float]:
     values = np.concatenate([curves.train[start:], curves.validation[start:]])
     values = values[np.isfinite(values)]
