@@ -93,6 +93,7 @@ class _Application:
         assert self._app is not None
         self._app.exec()
         self._window.hide()
+        self._window.training.shut_down()
         self._save_settings()
         self._runner.stop()
         self._interruption.restore()
@@ -126,6 +127,8 @@ class _Application:
 
     def _on_interrupted(self, exit_code: int) -> None:
         self._exit_code = exit_code
+        # Nobody is there to be asked what becomes of a training.
+        self._window.training.shut_down()
         self._window.close()
 
     def _on_uncaught(self, error: BaseException) -> None:

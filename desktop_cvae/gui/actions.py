@@ -66,6 +66,7 @@ class Actions(QObject):
     def _build_model(self) -> None:
         menu = self._menu("&Model")
         self._models = menu.addMenu("&Choose")
+        self._add(menu, "&Train…", self._commands.train, "Ctrl+T")
         self._add(menu, "&Open a model file…", self._commands.open_model_file, "Ctrl+M")
         menu.addSeparator()
         engine = menu.addMenu("&Engine")
@@ -78,7 +79,7 @@ class Actions(QObject):
         themes[appearance.choice].setChecked(True)
         self._themes = themes
         menu.addSeparator()
-        self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+T")
+        self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+L")
 
     def _build_help(self) -> None:
         menu = self._menu("&Help")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -33,7 +33,12 @@ class Commands(QObject):
         controller: does what takes long.
         appearance: light or dark.
         folder: where the last picture was.
+
+    Signals:
+        training_wanted: show the training dialog.
     """
+
+    training_wanted = Signal()
 
     def __init__(
         self,
@@ -102,6 +107,10 @@ class Commands(QObject):
         model = self._session.model
         if model is not None and model.kind != kind:
             self._controller.load_model(str(model.entry.path), kind)
+
+    def train(self) -> None:
+        """Show the training dialog."""
+        self.training_wanted.emit()
 
     def show_shortcuts(self) -> None:
         """Show the keys."""

@@ -31,6 +31,7 @@ from desktop_cvae.gui.picture_offers import is_interesting
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.training.studio import TrainingStudio
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.results = ResultTabs(session, controller)
         self.status = StatusStrip()
         self.notice = NoticeBar(session.theme, self._lay_out())
+        self.training = TrainingStudio(self, session, controller, self.status.chip)
         self.actions_ = Actions(self, session, self.commands, self.input)
         self._connect(session)
         self._restore(settings)
@@ -102,9 +104,12 @@ class MainWindow(QMainWindow):
         self.input.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell; the composition root shuts down."""
-        super().closeEvent(event)
-        self.closed.emit()
+        """Tell; the composition root shuts down. A training is asked about first."""
+        if self.training.may_close():
+            super().closeEvent(event)
+            self.closed.emit()
+        else:
+            event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what may be a picture."""
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
     def _connect(self, session: Session) -> None:
         self.input.open_wanted.connect(self.commands.open_picture)
         self.input.paste_wanted.connect(self.commands.paste)
+        self.commands.training_wanted.connect(self.training.open)
         self.chooser.model_chosen.connect(self.commands.use_model)
         self.chooser.help_wanted.connect(self.commands.show_shortcuts)
         self.chooser.theme_toggled.connect(self.commands.appearance.toggle)

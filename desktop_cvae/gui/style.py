@@ -112,9 +112,16 @@ QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; outline: none;
     selection-background-color: $chosen; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
-QSpinBox, QDoubleSpinBox { background: $raised; border: 1px solid $border; border-radius: 6px;
+QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $border;
+    border-radius: 6px;
     padding: 3px 6px; min-height: 22px; selection-background-color: $accent; }
-QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
+QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border-color: $accent; }
+QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled { color: $muted; }
+QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px;
+    min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QPushButton#training_chip { padding: 0 10px; min-height: 0; border-radius: 11px;
+    color: $accent; }
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }

@@ -190,12 +190,12 @@ def test_the_theme_changes_live_and_the_array_stays(desk: Desk) -> None:
     desk.draw(3)
     image = desk.session.image
     light = desk.window.input.canvas.grab().toImage().pixelColor(5, 150)
-    desk.key(Qt.Key.Key_T, Control)
+    desk.key(Qt.Key.Key_L, Control)
     assert desk.session.theme == DARK
     assert desk.session.image is image
     dark = desk.window.input.canvas.grab().toImage().pixelColor(5, 150)
     assert light.lightness() > 200 > 60 > dark.lightness()
-    desk.key(Qt.Key.Key_T, Control)
+    desk.key(Qt.Key.Key_L, Control)
     assert desk.session.theme == LIGHT
 
 

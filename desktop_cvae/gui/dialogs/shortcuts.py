@@ -20,7 +20,8 @@ KEYS = {
     "Ctrl+O": "Open a picture",
     "Ctrl+V": "Paste a picture",
     "Ctrl+S": "Save the reconstruction",
-    "Ctrl+T": "Light or dark",
+    "Ctrl+T": "Train a model",
+    "Ctrl+L": "Light or dark",
     "F1": "These keys",
 }
 

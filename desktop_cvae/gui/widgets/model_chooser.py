@@ -43,7 +43,7 @@ class ModelChooser(QWidget):
         self.summary.setFont(tabular_font(self.font()))
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.help = ToolButton("help", "Keys", "The keys of the window (F1)", theme)
-        self.toggle = ToolButton("moon", "Toggle theme", "Light or dark (Ctrl+T)", theme)
+        self.toggle = ToolButton("moon", "Toggle theme", "Light or dark (Ctrl+L)", theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, SPACING // 2, 2 * SPACING, 0)
         layout.setSpacing(SPACING)

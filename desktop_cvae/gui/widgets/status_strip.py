@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.values import LoadedModel
 from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.training_chip import HEIGHT_PX, TrainingChip
 
 PATIENCE_MS = 150
 """Work shorter than this is not mentioned, so that the word does not flicker."""
@@ -25,14 +26,18 @@ class StatusStrip(QWidget):
         self.time.setObjectName("status_time")
         self.state = text_label("Ready", "muted")
         self.state.setObjectName("status_state")
+        self.chip = TrainingChip()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * SPACING, 2, 2 * SPACING, 6)
+        layout.setContentsMargins(2 * SPACING, 0, 2 * SPACING, 4)
         layout.setSpacing(2 * SPACING)
         for label in (self.model, self.time):
             label.setFont(tabular_font(self.font()))
             layout.addWidget(label)
         layout.addStretch(1)
+        layout.addWidget(self.chip)
         layout.addWidget(self.state)
+        # The chip comes and goes; nothing may move when it does.
+        layout.addStrut(HEIGHT_PX)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)

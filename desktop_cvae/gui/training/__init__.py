@@ -1,0 +1,1 @@
+"""The training studio: settings, progress, pictures and what to do with the result."""

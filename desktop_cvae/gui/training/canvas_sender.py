@@ -1,0 +1,75 @@
+"""Tells the training what is on the canvas, now and then."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.session import Session
+
+PATIENCE_MS = 500
+_log = logging.getLogger(__name__)
+
+
+class CanvasSender(QObject):
+    """Writes the 28×28 picture that the model reads, at most twice a second.
+
+    Args:
+        session: is listened to.
+        send: gets the file's path.
+    """
+
+    def __init__(
+        self, session: Session, send: Callable[[Path], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._send = session, send
+        self._folder: QTemporaryDir | None = None
+        self._is_on = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._send_now)
+        session.reply_changed.connect(self._on_reply_changed)
+
+    def set_on(self, is_on: bool) -> None:
+        """Send while a training can hear it; the present drawing at once."""
+        self._is_on = is_on
+        if is_on:
+            self._send_now()
+        else:
+            self._patience.stop()
+
+    def _on_reply_changed(self) -> None:
+        if self._is_on and not self._patience.isActive():
+            self._patience.start()
+
+    def _send_now(self) -> None:
+        reply = self._session.reply
+        if reply is None:
+            return
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        path = Path(self._folder.path()) / "canvas.npy"
+        try:
+            _replace(path, reply.answer.prepared.image)
+        except OSError as error:
+            _log.info("The canvas cannot be told to the training: %s", error)
+        else:
+            self._send(path)
+
+
+def _replace(path: Path, image: FloatArray) -> None:
+    """Renamed in, so that the training never reads half a picture."""
+    pixels = np.round(255 * np.clip(image, 0, 1)).astype(np.uint8)
+    buffer = io.BytesIO()
+    np.save(buffer, pixels, allow_pickle=False)
+    beside = path.with_suffix(".part")
+    beside.write_bytes(buffer.getvalue())
+    beside.replace(path)

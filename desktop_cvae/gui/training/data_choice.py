@@ -1,0 +1,106 @@
+"""Which data to train on: MNIST, a stored data set, a file or a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from desktop_cvae.core.paths import datasets_dir, mnist_dir
+
+MNIST = "mnist"
+FILE, FOLDER = "\N{BULLET}file", "\N{BULLET}folder"
+"""Of the entries that ask; no path is called so."""
+
+FILTER = "Data sets (*.npz *.csv *.tsv *.txt *idx3* *.gz);;All files (*)"
+NO_MNIST = (
+    "MNIST is not on this computer; “desktop-cvae data download” fetches it, or choose other data."
+)
+
+
+class DataChoice(QComboBox):
+    """A combo whose last two entries open a dialog.
+
+    Signals:
+        changed: other data were chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Data")
+        self.setToolTip("What the model learns from")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self._value = MNIST
+        self.activated.connect(self._on_activated)
+        self._fill()
+
+    @property
+    def value(self) -> str:
+        """``"mnist"`` or a path."""
+        return self._value
+
+    @property
+    def problem(self) -> str:
+        """Why it cannot be used, or an empty text; the program reads the data themselves."""
+        if self._value == MNIST:
+            return "" if mnist_dir() is not None else NO_MNIST
+        return "" if Path(self._value).exists() else "The data set is not there any more."
+
+    def set_value(self, value: str) -> None:
+        """Choose without a signal."""
+        if value != self._value:
+            self._value = value
+            self._fill()
+
+    def showPopup(self) -> None:
+        """Look anew for what is stored."""
+        self._fill()
+        super().showPopup()
+
+    def _fill(self) -> None:
+        self.clear()
+        self.addItem("MNIST", MNIST)
+        for path in _stored():
+            self.addItem(path.stem, str(path))
+        if self.findData(self._value) < 0:
+            self.addItem(Path(self._value).name, self._value)
+        self.insertSeparator(self.count())
+        self.addItem("A file …", FILE)
+        self.addItem("A folder …", FOLDER)
+        self.setCurrentIndex(self.findData(self._value))
+
+    def _on_activated(self, index: int) -> None:
+        chosen = self.itemData(index)
+        if chosen in (FILE, FOLDER):
+            self.setCurrentIndex(self.findData(self._value))
+            self._ask(wants_folder=chosen == FOLDER)
+        else:
+            self._choose(chosen)
+
+    def _ask(self, *, wants_folder: bool) -> None:
+        dialog = QFileDialog(self.window(), "Choose data", "", "" if wants_folder else FILTER)
+        mode = QFileDialog.FileMode
+        dialog.setFileMode(mode.Directory if wants_folder else mode.ExistingFile)
+        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        dialog.fileSelected.connect(self._choose)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose(self, value: str) -> None:
+        if value and value != self._value:
+            self._value = value
+            self._fill()
+            self.changed.emit()
+
+
+def _stored() -> list[Path]:
+    """What lies in the folder of data sets, MNIST aside."""
+    try:
+        found = sorted(datasets_dir().iterdir())
+    except OSError:
+        return []
+    return [path for path in found if path.name != MNIST and not path.name.startswith(".")]

@@ -1,0 +1,178 @@
+"""The loss while it falls: painted by hand, because it changes several times a second."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.core.results import EpochRecord
+from desktop_cvae.gui.theme import Theme, tabular_font
+from desktop_cvae.gui.training.state import epochs_done
+from desktop_cvae.gui.training.ticks import round_ticks, tick_text
+from desktop_cvae.workers.training_events import Progressed
+
+LEFT, RIGHT, TOP, BOTTOM = 46, 10, 24, 24
+NOTHING_YET = "The curves begin with the first batches."
+MAX_POINTS = 400
+"""More running means than pixels show nothing more."""
+
+HEAD_SHARE = 0.08
+"""The first, steep part of a training leaves the range once there is this much more."""
+
+
+@dataclass(frozen=True)
+class ChartPoint:
+    """A value at a place of the training; ``epoch`` counts the epochs done."""
+
+    epoch: float
+    value: float
+
+
+class LossChart(QWidget):
+    """Running means of the training as a line, each epoch's validation as a line with dots.
+
+    Args:
+        theme: the colours.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._epochs = 1
+        self.train: list[ChartPoint] = []
+        self.validation: list[ChartPoint] = []
+        self.setFont(tabular_font(self.font()))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Loss while training")
+
+    def set_run(
+        self, points: Sequence[Progressed], records: Sequence[EpochRecord], epochs: int, term: str
+    ) -> None:
+        """Show one term of the loss.
+
+        Args:
+            points: running means, ascending.
+            records: of the finished epochs.
+            epochs: where the axis ends.
+            term: ``"total"``, ``"reconstruction"`` or ``"kl"``.
+        """
+        step = max(1, math.ceil(len(points) / MAX_POINTS))
+        self._epochs = max(1, epochs)
+        self.train = [
+            ChartPoint(epochs_done(point), getattr(point.train, term)) for point in points[::-step]
+        ][::-1]
+        self.validation = [
+            ChartPoint(record.epoch, getattr(record.validation, term)) for record in records
+        ]
+        self.setAccessibleDescription(self._spoken())
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide and low."""
+        return QSize(420, 190)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for three ticks."""
+        return QSize(240, 120)
+
+    def value_range(self) -> tuple[float, float]:
+        """Ends of the value axis; the steep start is left out as soon as that helps."""
+        points = [*self.train, *self.validation]
+        last = max((point.epoch for point in points), default=0.0)
+        late = [point.value for point in points if point.epoch >= HEAD_SHARE * last]
+        values = [value for value in late if math.isfinite(value)]
+        if not values:
+            return 0.0, 1.0
+        low, high = min(values), max(values)
+        room = max(0.06 * (high - low), 1e-3 * abs(high), 1e-3)
+        return low - room, high + room
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grid, numbers, curves, names."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        plot = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+        low, high = self.value_range()
+        if not self.train and not self.validation:
+            painter.setPen(QColor(self._theme.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
+            painter.end()
+            return
+        self._paint_grid(painter, plot, (low, high))
+        self._paint_names(painter)
+        painter.setClipRect(plot.adjusted(-4, -4, 4, 4))
+        colors = QColor(self._theme.muted), QColor(self._theme.accent)
+        for points, color, width in zip(
+            (self.train, self.validation), colors, (1.6, 2.0), strict=True
+        ):
+            places = [self._place(point, plot, low, high) for point in points]
+            painter.setPen(QPen(color, width, c=Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline(QPolygonF([p for p in places if math.isfinite(p.y())]))
+        self._paint_dots(painter, plot, (low, high))
+        painter.end()
+
+    def _place(self, point: ChartPoint, plot: QRectF, low: float, high: float) -> QPointF:
+        x = plot.left() + plot.width() * point.epoch / self._epochs
+        return QPointF(x, plot.bottom() - plot.height() * (point.value - low) / (high - low))
+
+    def _paint_dots(self, painter: QPainter, plot: QRectF, ends: tuple[float, float]) -> None:
+        painter.setPen(QPen(QColor(self._theme.surface), 1.5))
+        painter.setBrush(QColor(self._theme.accent))
+        radius = 3.5 if len(self.validation) <= 30 else 0.0
+        for point in self.validation:
+            if radius and math.isfinite(point.value):
+                painter.drawEllipse(self._place(point, plot, *ends), radius, radius)
+
+    def _paint_grid(self, painter: QPainter, plot: QRectF, ends: tuple[float, float]) -> None:
+        line, text = QPen(QColor(self._theme.border), 1), QColor(self._theme.muted)
+        ticks = round_ticks(*ends, max(2, int(plot.height() // 36)))
+        for value in ticks:
+            y = round(self._place(ChartPoint(0, value), plot, *ends).y()) + 0.5
+            painter.setPen(line)
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(text)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            box = QRectF(0, y - 9, LEFT - 8, 18)
+            painter.drawText(box, right, tick_text(value, ticks))
+        painter.setPen(text)
+        for epoch in round_ticks(0, self._epochs, max(2, int(plot.width() // 60))):
+            if epoch == int(epoch):
+                x = plot.left() + plot.width() * epoch / self._epochs
+                box = QRectF(x - 24, plot.bottom() + 5, 48, 18)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(int(epoch)))
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """Unit at the left, the curves' names in their colours at the right."""
+        flags = Qt.AlignmentFlag.AlignVCenter
+        row = QRectF(0, 0, self.width() - RIGHT, TOP - 6)
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(row, flags | Qt.AlignmentFlag.AlignLeft, "nats per image")
+        for name, color in (
+            ("validation", self._theme.accent),
+            ("training", self._theme.muted),
+        ):
+            painter.setPen(QColor(color))
+            painter.drawText(row, flags | Qt.AlignmentFlag.AlignRight, name)
+            width = painter.fontMetrics().horizontalAdvance(name)
+            y = row.center().y() + 0.5
+            right = row.right() - width - 6
+            painter.setPen(QPen(QColor(color), 2))
+            painter.drawLine(QPointF(right - 14, y), QPointF(right, y))
+            row.setRight(right - 14 - 16)
+
+    def _spoken(self) -> str:
+        if not self.validation:
+            return "No epoch is finished yet."
+        last = self.validation[-1]
+        return f"Validation after epoch {last.epoch:.0f}: {last.value:.1f} nats per image."

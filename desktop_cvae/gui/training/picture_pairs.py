@@ -1,0 +1,123 @@
+"""Originals over their reconstructions, and the canvas's drawing before them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.theme import SPACING, Theme
+
+SIDE_PX, GAP_PX = 42, 4
+"""A digit's 28 pixels and a half each."""
+
+CAPTION_PX = 18
+MAX_PAIRS = 10
+MAX_FILE_BYTES = 2_000_000
+Pairs = tuple[FloatArray, FloatArray]
+
+
+def read_pairs(path: Path) -> Pairs | None:
+    """Originals and reconstructions, each float32, (N, 28, 28), in [0, 1]; None if it is no such.
+
+    Args:
+        path: ``.npy``, uint8, (2, N, 28, 28) or (2, 28, 28).
+    """
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            return None
+        pixels = np.load(path, allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return None
+    if pixels.dtype != np.uint8 or pixels.shape[:1] != (2,) or pixels.shape[-2:] != (28, 28):
+        return None
+    if pixels.ndim not in (3, 4):
+        return None
+    floats = pixels.reshape(2, -1, 28, 28).astype(np.float32) / np.float32(255)
+    return floats[0], floats[1]
+
+
+class PicturePairs(QWidget):
+    """Two rows: what was given, and what the model makes of it after the last epoch.
+
+    Args:
+        theme: the colours.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pairs: dict[str, Pairs | None] = {"canvas": None, "validation": None}
+        self._drawn: dict[str, list[tuple[QImage, QImage]]] = {"canvas": [], "validation": []}
+        self.setAccessibleName("Originals and reconstructions")
+        self.setToolTip("Above what was given, below what the model makes of it")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_pairs(self, kind: str, pairs: Pairs | None) -> None:
+        """Show pairs of the kind ``"canvas"`` or ``"validation"``; None takes them away."""
+        self._pairs[kind] = pairs
+        self._draw(kind)
+
+    def pair_count(self, kind: str) -> int:
+        """How many pairs of a kind are shown."""
+        return len(self._drawn[kind])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        for kind in self._pairs:
+            self._draw(kind)
+
+    def sizeHint(self) -> QSize:
+        """Two rows and their captions."""
+        return QSize((MAX_PAIRS + 1) * (SIDE_PX + GAP_PX), 2 * (SIDE_PX + GAP_PX) + CAPTION_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """The canvas and four digits."""
+        return QSize(6 * (SIDE_PX + GAP_PX), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Captions and pictures; empty frames where there is nothing yet."""
+        painter = QPainter(self)
+        x = self._paint_group(painter, 0, "Canvas", "canvas", 1)
+        room = (self.width() - x - 2 * SPACING + GAP_PX) // (SIDE_PX + GAP_PX)
+        count = min(MAX_PAIRS, max(1, room))
+        self._paint_group(painter, x + 2 * SPACING, "Validation digits", "validation", count)
+        painter.end()
+
+    def _draw(self, kind: str) -> None:
+        pairs = self._pairs[kind]
+        self._drawn[kind] = (
+            []
+            if pairs is None
+            else [
+                (digit_image(original, self._theme), digit_image(made, self._theme))
+                for original, made in zip(pairs[0][:MAX_PAIRS], pairs[1][:MAX_PAIRS], strict=True)
+            ]
+        )
+        self.update()
+
+    def _paint_group(self, painter: QPainter, x: int, name: str, kind: str, count: int) -> int:
+        painter.setPen(QColor(self._theme.muted))
+        caption = QRect(x, 0, max(count * (SIDE_PX + GAP_PX), 80), CAPTION_PX - 2)
+        painter.drawText(caption, Qt.AlignmentFlag.AlignLeft, name)
+        for column in range(count):
+            shown = self._drawn[kind][column] if column < len(self._drawn[kind]) else (None, None)
+            for line, image in enumerate(shown):
+                top = CAPTION_PX + line * (SIDE_PX + GAP_PX)
+                self._paint_digit(
+                    painter, QRect(x + column * (SIDE_PX + GAP_PX), top, SIDE_PX, SIDE_PX), image
+                )
+        return x + count * (SIDE_PX + GAP_PX) - GAP_PX
+
+    def _paint_digit(self, painter: QPainter, square: QRect, image: QImage | None) -> None:
+        painter.fillRect(square, QColor(self._theme.paper))
+        if image is not None:
+            painter.drawImage(square, image)
+        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.drawRect(square.adjusted(0, 0, -1, -1))

@@ -1,0 +1,154 @@
+"""What a training does: how far, how fast, how well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+from desktop_cvae.figures.loss_curves import TERMS
+from desktop_cvae.gui.theme import Theme, tabular_font
+from desktop_cvae.gui.training.latent_bars import LatentBars
+from desktop_cvae.gui.training.loss_chart import LossChart
+from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
+from desktop_cvae.gui.training.state import Phase, TrainingState, duration_text
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+
+BAR_STEPS = 1000
+NOTHING_YET = "Nothing is being trained"
+
+
+class ProgressPanel(Card):
+    """Title, bar, curves, pictures and latent dimensions of one run.
+
+    Args:
+        theme: the colours.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = TrainingState()
+        self.heading = text_label(NOTHING_YET, "title")
+        self.speed, self.place, self.left = (text_label("", "muted") for _ in range(3))
+        self.bar = QProgressBar()
+        self.terms = SegmentedChoice(TERMS, theme, "Term of the loss")
+        self.readout = text_label("", "muted")
+        self.chart = LossChart(theme)
+        self.pairs = PicturePairs(theme)
+        self.latents = LatentBars(theme)
+        self.active = text_label("", "muted")
+        self._lay_out()
+        self.terms.chosen.connect(self._show_curves)
+
+    def show_state(self, state: TrainingState) -> None:
+        """Show where a run stands."""
+        self._state = state
+        self.heading.setText(heading(state))
+        self.place.setText(place_text(state))
+        self.speed.setText(speed_text(state))
+        self.left.setText(left_text(state))
+        self.bar.setValue(round(BAR_STEPS * state.share))
+        self._show_curves()
+        self.latents.set_values(state.kl_per_dimension)
+        self.active.setText(active_text(state))
+
+    def show_pairs(self, kind: str, pairs: Pairs | None) -> None:
+        """Show pictures of the kind ``"canvas"`` or ``"validation"``."""
+        self.pairs.set_pairs(kind, pairs)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        for part in (self.terms, self.chart, self.pairs, self.latents):
+            part.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        for label in (self.place, self.speed, self.left, self.readout, self.active):
+            label.setFont(tabular_font(self.font()))
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.bar.setRange(0, BAR_STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Progress of the training")
+        tips = {
+            "total": "What training makes small: reconstruction + β · KL",
+            "reconstruction": "−log p(x | z, y): how far the reconstruction is from the digit",
+            "kl": "KL(q ‖ p): how much the latent vector tells beyond the prior",
+        }
+        for term, tip in tips.items():
+            self.terms.segment(term).setToolTip(tip)
+        across = row(self.heading, self.left)
+        across.setStretch(0, 1)
+        self.box.addLayout(across)
+        self.box.addWidget(self.bar)
+        self.box.addLayout(row(self.place, None, self.speed))
+        self.add_gap()
+        self.box.addLayout(row(self.terms, None, self.readout))
+        self.box.addWidget(self.chart, 1)
+        self.add_gap()
+        self.box.addWidget(self.pairs)
+        self.add_gap()
+        self.add_section("KL per latent dimension", self.active)
+        self.box.addWidget(self.latents)
+
+    def _show_curves(self) -> None:
+        state, term = self._state, self.terms.value
+        self.chart.set_run(state.points, state.records, state.epochs, term)
+        self.readout.setText(readout_text(state, term))
+
+
+def heading(state: TrainingState) -> str:
+    """The run in a few words."""
+    return {
+        Phase.IDLE: NOTHING_YET,
+        Phase.STARTING: f"Starting {state.name} …",
+        Phase.RUNNING: f"Training {state.name}",
+        Phase.PAUSED: f"{state.name} is paused",
+        Phase.FINISHING: f"Saving and measuring {state.name} …",
+        Phase.STOPPING: f"Saving and measuring {state.name} …",
+        Phase.CANCELLING: f"Cancelling {state.name} …",
+        Phase.SAVED: f"{state.name} is ready",
+        Phase.FAILED: f"{state.name} stopped",
+        Phase.CANCELLED: f"{state.name} was cancelled",
+    }[state.phase]
+
+
+def place_text(state: TrainingState) -> str:
+    """Such as "epoch 3 of 20 · batch 120 of 430"."""
+    now = state.progress
+    if now is None:
+        return ""
+    parts = [f"epoch {now.epoch} of {now.epochs}", f"batch {now.batch:,} of {now.batches:,}"]
+    return " · ".join(parts)
+
+
+def speed_text(state: TrainingState) -> str:
+    """Such as "1,250 images/s"."""
+    now = state.progress
+    return "" if now is None else f"{now.images_per_second:,.0f} images/s"
+
+
+def left_text(state: TrainingState) -> str:
+    """Such as "4 min left"; after the end, what was measured."""
+    if state.phase is Phase.SAVED and state.saved is not None:
+        accuracy = state.saved.metrics.get("accuracy")
+        return "" if accuracy is None else f"{100 * accuracy:.2f} % of the test digits read"
+    if state.phase is not Phase.RUNNING or state.seconds_left is None:
+        return ""
+    return f"{duration_text(state.seconds_left)} left"
+
+
+def readout_text(state: TrainingState, term: str) -> str:
+    """The last epoch's two values, and which epoch is the best."""
+    if not state.records:
+        return ""
+    last = state.records[-1]
+    values = f"training {getattr(last.train, term):.1f} · "
+    values += f"validation {getattr(last.validation, term):.1f}"
+    return values if state.best_epoch is None else f"{values} · best epoch {state.best_epoch}"
+
+
+def active_text(state: TrainingState) -> str:
+    """Such as "14 of 16 active"."""
+    if state.active_units is None or not state.kl_per_dimension:
+        return ""
+    return f"{state.active_units} of {len(state.kl_per_dimension)} active"

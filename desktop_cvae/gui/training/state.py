@@ -1,0 +1,180 @@
+"""Where a training stands, put together from its events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from desktop_cvae.core.results import EpochRecord
+from desktop_cvae.workers.training_events import (
+    Advised,
+    CheckpointKept,
+    Held,
+    Progressed,
+    Saved,
+    Started,
+    TrainingEvent,
+)
+
+
+class Phase(Enum):
+    """What the training does at present."""
+
+    IDLE = "idle"
+    STARTING = "starting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHING = "finishing"
+    STOPPING = "stopping"
+    CANCELLING = "cancelling"
+    SAVED = "saved"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+BUSY = frozenset(
+    {
+        Phase.STARTING,
+        Phase.RUNNING,
+        Phase.PAUSED,
+        Phase.FINISHING,
+        Phase.STOPPING,
+        Phase.CANCELLING,
+    }
+)
+"""The process is alive."""
+
+TRAINING = frozenset({Phase.STARTING, Phase.RUNNING, Phase.PAUSED})
+"""It can be stopped or cancelled."""
+
+
+@dataclass
+class TrainingState:
+    """One run, from its start to its end.
+
+    Attributes:
+        name: of the model to be.
+        epochs: how many there will be.
+        phase: what happens at present.
+        images: of the training part; 0 before the start.
+        progress: the newest.
+        points: training's running means, ``(epochs done, terms)``, for the curve.
+        records: of the finished epochs.
+        kl_per_dimension: nats, of the last epoch; may be empty.
+        active_units: of the last epoch.
+        best_epoch: the best so far.
+        checkpoint_epoch: the last one that is safe.
+        advice: the doctor's last.
+        saved: the model's file.
+        sentence: why it failed.
+    """
+
+    name: str = ""
+    epochs: int = 0
+    phase: Phase = Phase.IDLE
+    images: int = 0
+    progress: Progressed | None = None
+    points: list[Progressed] = field(default_factory=list)
+    records: list[EpochRecord] = field(default_factory=list)
+    kl_per_dimension: tuple[float, ...] = ()
+    active_units: int | None = None
+    best_epoch: int | None = None
+    checkpoint_epoch: int | None = None
+    advice: Advised | None = None
+    saved: Saved | None = None
+    sentence: str = ""
+
+    @property
+    def is_busy(self) -> bool:
+        """True while the process is alive."""
+        return self.phase in BUSY
+
+    @property
+    def share(self) -> float:
+        """Part of the training that is done, in [0, 1]."""
+        if self.progress is None or not self.epochs:
+            return 0.0
+        return min(1.0, epochs_done(self.progress) / self.epochs)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Until the last epoch's end; None while that cannot be known."""
+        now = self.progress
+        if now is None or not self.images or now.images_per_second <= 0:
+            return None
+        left = self.epochs - epochs_done(now)
+        if self.records:
+            return max(0.0, left * self.records[-1].seconds)
+        return max(0.0, left * self.images / now.images_per_second)
+
+    def take(self, event: TrainingEvent) -> None:
+        """Take an event in."""
+        match event:
+            case Started():
+                self.images = event.images
+                self._run()
+            case Progressed():
+                self._progress(event)
+            case Held() if self.phase in (Phase.RUNNING, Phase.PAUSED, Phase.STARTING):
+                self.phase = Phase.PAUSED if event.is_paused else Phase.RUNNING
+            case CheckpointKept():
+                self.checkpoint_epoch = event.epoch
+            case Advised():
+                self.advice = event
+            case Saved():
+                self.saved, self.phase = event, Phase.SAVED
+
+    def _run(self) -> None:
+        if self.phase is Phase.STARTING:
+            self.phase = Phase.RUNNING
+
+    def _progress(self, now: Progressed) -> None:
+        self._run()
+        self.progress, self.epochs = now, now.epochs
+        self.points.append(now)
+        if now.record is None:
+            return
+        self.records.append(now.record)
+        self.kl_per_dimension, self.active_units = now.kl_per_dimension, now.active_units
+        if now.best:
+            self.best_epoch = now.epoch
+        if now.epoch >= now.epochs and self.phase is Phase.RUNNING:
+            self.phase = Phase.FINISHING
+
+
+def epochs_done(progress: Progressed) -> float:
+    """As a number with a fraction: 2.5 in the middle of the third epoch."""
+    return progress.epoch - 1 + progress.batch / max(1, progress.batches)
+
+
+def duration_text(seconds: float) -> str:
+    """A time for people: "35 s", "4 min", "1 h 20 min"."""
+    if seconds < 59.5:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if minutes and hours < 10 else f"{hours} h"
+
+
+def short_status(state: TrainingState) -> str:
+    """One line for the window's last one: "Training my-cvae · epoch 3/20 · ETA 4 min"."""
+    words = {
+        Phase.IDLE: "",
+        Phase.STARTING: f"Training {state.name} · starting",
+        Phase.RUNNING: f"Training {state.name}",
+        Phase.PAUSED: f"Paused {state.name}",
+        Phase.FINISHING: f"Saving and measuring {state.name}",
+        Phase.STOPPING: f"Saving {state.name}",
+        Phase.CANCELLING: f"Cancelling {state.name}",
+        Phase.SAVED: f"{state.name} is ready · use it",
+        Phase.FAILED: f"{state.name} stopped",
+        Phase.CANCELLED: "",
+    }[state.phase]
+    if state.phase not in (Phase.RUNNING, Phase.PAUSED) or state.progress is None:
+        return words
+    parts = [words, f"epoch {state.progress.epoch}/{state.epochs}"]
+    if state.phase is Phase.RUNNING and state.seconds_left is not None:
+        parts.append(f"ETA {duration_text(state.seconds_left)}")
+    return " · ".join(parts)

@@ -1,0 +1,158 @@
+"""The training dialog: form at the left, progress at the right; the window stays usable."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.training.advice_bar import AdviceBar
+from desktop_cvae.gui.training.progress_panel import ProgressPanel
+from desktop_cvae.gui.training.settings_form import SettingsForm, cost_text
+from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState
+from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.column import Column
+
+SIZE = (1040, 690)
+FORM_WIDTH = 410
+
+
+class TrainingDialog(QDialog):
+    """Shows a state and passes on what is wished.
+
+    Signals:
+        start_wanted, pause_wanted, resume_wanted, stop_wanted, cancel_wanted: a button.
+        use_wanted: take the new model into use.
+        advice_accepted: apply the doctor's cure.
+    """
+
+    start_wanted = Signal()
+    pause_wanted = Signal()
+    resume_wanted = Signal()
+    stop_wanted = Signal()
+    cancel_wanted = Signal()
+    use_wanted = Signal()
+    advice_accepted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training")
+        self.setWindowTitle("Train a model")
+        self._state = TrainingState()
+        self.form = SettingsForm(theme)
+        self.progress = ProgressPanel(theme)
+        self.advice = AdviceBar(theme)
+        self.cancel = _button("Cancel", "End without a model; the last checkpoint stays")
+        self.pause = _button("Pause", "Hold the training; nothing is lost")
+        self.stop = _button("Stop and keep the best", "End now with the best epoch as the model")
+        self.use = _button("Use it", "Let the new model answer the canvas")
+        self.start = _button("Start", "Train with these settings")
+        self.verdict = text_label("", "muted")
+        self._lay_out()
+        self._connect()
+        self.show_state(self._state)
+
+    def show_state(self, state: TrainingState) -> None:
+        """Show where the training stands; a hidden dialog shows it when it is seen."""
+        self._state = state
+        if self.isVisible() or state.phase is Phase.IDLE:
+            self.progress.show_state(state)
+        self._show_buttons()
+        self._show_advice()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        for part in (self.form, self.progress, self.advice):
+            part.set_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what happened meanwhile."""
+        super().showEvent(event)
+        self.progress.show_state(self._state)
+
+    def _lay_out(self) -> None:
+        left = Column(FORM_WIDTH)
+        left.setMaximumWidth(FORM_WIDTH)
+        left.box.addWidget(self.form)
+        right = QVBoxLayout()
+        right.setSpacing(SPACING)
+        right.addWidget(self.advice)
+        right.addWidget(self.progress, 1)
+        across = QHBoxLayout()
+        across.setSpacing(2 * SPACING)
+        across.addWidget(left)
+        across.addLayout(right, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
+        down.setSpacing(2 * SPACING)
+        down.addLayout(across, 1)
+        footer = row(self.cancel, self.verdict, self.pause, self.stop, self.use, self.start)
+        footer.setStretch(1, 1)
+        down.addLayout(footer)
+        self.resize(*SIZE)
+
+    def _connect(self) -> None:
+        self.start.clicked.connect(self.start_wanted)
+        self.pause.clicked.connect(self._on_pause_clicked)
+        self.stop.clicked.connect(self.stop_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.use.clicked.connect(self.use_wanted)
+        self.advice.accepted.connect(self.advice_accepted)
+        self.form.changed.connect(self._show_buttons)
+        self.verdict.setWordWrap(True)
+
+    def _on_pause_clicked(self) -> None:
+        is_paused = self._state.phase is Phase.PAUSED
+        (self.resume_wanted if is_paused else self.pause_wanted).emit()
+
+    def _show_buttons(self) -> None:
+        state = self._state
+        phase, is_busy = state.phase, state.is_busy
+        for button in (self.cancel, self.pause, self.stop):
+            button.setVisible(is_busy)
+        self.cancel.setEnabled(phase in TRAINING)
+        self.pause.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED))
+        self.pause.setText("Resume" if phase is Phase.PAUSED else "Pause")
+        self.stop.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and bool(state.records))
+        self.use.setVisible(phase is Phase.SAVED)
+        self.use.setText(f"Use {state.name}")
+        self.use.setDefault(phase is Phase.SAVED)
+        self.start.setVisible(not is_busy)
+        self.start.setText("Start" if phase is Phase.IDLE else "Start again")
+        self.start.setEnabled(not self.form.problem)
+        self.start.setDefault(phase is not Phase.SAVED)
+        self.form.set_locked(is_busy)
+        self._show_verdict()
+
+    def _show_verdict(self) -> None:
+        """Before a start: what it would cost, or why it cannot be."""
+        problem = "" if self._state.is_busy else self.form.problem
+        text = "" if self._state.is_busy else problem or cost_text(self.form.wish)
+        if text == self.verdict.text():
+            return
+        self.verdict.setText(text)
+        self.verdict.setProperty("role", "warning" if problem else "muted")
+        self.verdict.style().polish(self.verdict)
+
+    def _show_advice(self) -> None:
+        state = self._state
+        if state.phase is Phase.FAILED and state.advice is None:
+            self.advice.say(state.sentence)
+        elif state.advice is None:
+            self.advice.say("")
+        else:
+            action = "Cancel and change the settings" if state.is_busy else "Change the settings"
+            cure = "; ".join(f"{name} = {value}" for name, value in state.advice.cure.items())
+            has_cure = bool(cure) and state.phase is not Phase.CANCELLING
+            self.advice.say(state.advice.sentence, action if has_cure else "", cure)
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName("training_" + text.split()[0].lower())
+    button.setToolTip(tip)
+    button.setAccessibleName(text)
+    button.setAutoDefault(False)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,103 @@
+"""What the user wants to train, and the command line that does it."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+
+OPTIONS = {"beta_warmup_epochs": "--beta-warmup", "early_stopping_epochs": "--early-stopping"}
+"""Of settings whose option is not their name."""
+
+SUFFIX = ".cvae"
+MAX_NAME = 60
+FORBIDDEN = '<>:"/\\|?*'
+
+
+@dataclass(frozen=True)
+class TrainingWish:
+    """All that the form says.
+
+    Attributes:
+        preset: the architecture's name.
+        data: ``"mnist"`` or a path.
+        name: of the model to be.
+        latent_dim: number of latent dimensions.
+        conditional: False for the same network as a plain VAE.
+        config: how to train it.
+    """
+
+    preset: str
+    data: str
+    name: str
+    latent_dim: int
+    conditional: bool
+    config: TrainingConfig
+
+    @classmethod
+    def of_preset(cls, preset: str, data: str = "mnist", name: str = "") -> TrainingWish:
+        """The preset as it is."""
+        known = preset_named(preset)
+        spec = known.spec
+        return cls(preset, data, name, spec.latent_dim, spec.conditional, known.training)
+
+    def spec(self) -> ModelSpec:
+        """The network, as far as it is known before the data are; raises :class:`InvalidSpec`."""
+        spec = dataclasses.replace(preset_named(self.preset).spec, latent_dim=self.latent_dim)
+        return spec.without_labels() if spec.conditional and not self.conditional else spec
+
+    def arguments(self, folder: Path) -> list[str]:
+        """The command line after the program's name.
+
+        Args:
+            folder: of the library's models.
+        """
+        output = folder / f"{self.name}{SUFFIX}"
+        words = ["train", "--preset", self.preset, "--data", self.data, "--name", self.name]
+        words += ["--output", str(output), "--latent-dim", str(self.latent_dim)]
+        if not self.conditional:
+            words.append("--no-labels")
+        return [*words, *_config_words(self), "--events", "jsonl"]
+
+
+def _config_words(wish: TrainingWish) -> list[str]:
+    """Only what differs from the preset, so that the command line can be read."""
+    usual = preset_named(wish.preset).training
+    words = []
+    for field in dataclasses.fields(TrainingConfig):
+        value = getattr(wish.config, field.name)
+        if value != getattr(usual, field.name):
+            option = OPTIONS.get(field.name, "--" + field.name.replace("_", "-"))
+            words += [option, str(value)]
+    return words
+
+
+def complaint_about(name: str, taken: set[str]) -> str:
+    """Why a model cannot have that name, or an empty text.
+
+    Args:
+        name: as typed.
+        taken: names of the library.
+    """
+    if not name.strip():
+        return "Give the model a name."
+    if len(name) > MAX_NAME:
+        return f"A name has {MAX_NAME} letters at most."
+    if name != name.strip() or name.startswith((".", "-")) or set(name) & set(FORBIDDEN):
+        return f"A name must not begin with “.” or “-” or contain any of {FORBIDDEN}"
+    if not name.isprintable():
+        return "A name must not contain control characters."
+    if name.lower() in {other.lower() for other in taken}:
+        return f"There is a model “{name}” already; choose another name."
+    return ""
+
+
+def free_name(preset: str, taken: set[str]) -> str:
+    """A name that is not taken: ``my-dense_cvae``, else ``my-dense_cvae-2`` and so on."""
+    lower = {name.lower() for name in taken}
+    base = f"my-{preset}"
+    names = (base if number == 1 else f"{base}-{number}" for number in range(1, len(lower) + 3))
+    return next(name for name in names if name.lower() not in lower)

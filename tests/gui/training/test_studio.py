@@ -1,0 +1,319 @@
+"""The studio with a played process: form to arguments, events to what is seen, closing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from window_desk import Desk, MakeDesk
+
+from desktop_cvae.gui.training.picture_pairs import read_pairs
+from desktop_cvae.gui.training.state import Phase
+from desktop_cvae.gui.training.studio import TrainingStudio
+from desktop_cvae.gui.training.training_dialog import TrainingDialog
+from desktop_cvae.workers.training_process import TrainingProcess
+
+PLAYER = Path(__file__).parents[2] / "workers" / "events_player.py"
+PATIENCE_MS = 20_000
+
+
+class Lab:
+    """A window whose training process plays a script."""
+
+    def __init__(self, desk: Desk, script: str) -> None:
+        self.desk = desk
+        self.studio: TrainingStudio = desk.window.training
+        process = self.studio.process
+        process._command = [sys.executable, str(PLAYER), script]
+        self.arguments: list[str] = []
+        start = process.start
+
+        def note_and_start(arguments: list[str]) -> None:
+            self.arguments = list(arguments)
+            start(arguments)
+
+        process.start = note_and_start  # type: ignore[method-assign]
+        desk.key(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    @property
+    def process(self) -> TrainingProcess:
+        return self.studio.process
+
+    @property
+    def dialog(self) -> TrainingDialog:
+        return self.studio.dialog
+
+    @property
+    def phase(self) -> Phase:
+        return self.studio.state.phase
+
+    def begin(self) -> None:
+        """Press Start and wait for the first epoch."""
+        self.dialog.start.click()
+        self.until(lambda: bool(self.studio.state.records))
+
+    def until(self, probe: Callable[[], bool]) -> None:
+        self.desk.qtbot.waitUntil(probe, timeout=PATIENCE_MS)
+
+    def visible_buttons(self) -> list[str]:
+        buttons = ("cancel", "pause", "stop", "use", "start")
+        return [name for name in buttons if getattr(self.dialog, name).isVisible()]
+
+
+MakeLab = Callable[[str], Lab]
+
+
+@pytest.fixture
+def make_lab(
+    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeLab]:
+    (tmp_path / "train-images-idx3-ubyte.gz").touch()
+    monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(tmp_path))
+    labs: list[Lab] = []
+
+    def make(script: str = "obedient") -> Lab:
+        labs.append(Lab(make_desk(), script))
+        return labs[-1]
+
+    yield make
+    for lab in labs:
+        lab.studio.shut_down()
+        if lab.studio.question is not None:
+            lab.studio.question.close()
+        lab.dialog.close()
+
+
+def test_the_menus_key_opens_the_dialog_and_the_window_stays_usable(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    assert lab.dialog.isVisible()
+    assert not lab.dialog.isModal()
+    lab.desk.draw(3)
+    assert lab.desk.headline == "It is a 3"
+
+
+def test_what_the_form_says_is_started(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    form = lab.dialog.form
+    form.preset.setCurrentIndex(form.preset.findData("dense_cvae"))
+    assert form.name.text() == "my-dense_cvae"
+    form.boxes["epochs"].setValue(2)
+    form.boxes["validation_share"].setValue(10)
+    form.latent_dim.setValue(5)
+    form.labels.segment("without").click()
+    lab.begin()
+    words = " ".join(lab.arguments)
+    assert words.startswith("train --preset dense_cvae --data mnist --name my-dense_cvae")
+    for option in ("--epochs 2", "--validation-share 0.1", "--latent-dim 5", "--no-labels"):
+        assert option in words
+    assert "--beta" not in words
+    assert not form.boxes["epochs"].isEnabled()
+
+
+def test_reset_brings_the_preset_back_and_keeps_the_given_name(make_lab: MakeLab) -> None:
+    form = make_lab("obedient").dialog.form
+    form.name.setText("mine")
+    form.name.textEdited.emit("mine")
+    form.boxes["epochs"].setValue(2)
+    assert form.wish.config.epochs == 2
+    form.reset.click()
+    assert form.wish.config.epochs == 60
+    assert form.wish.name == "mine"
+    assert form.boxes["epochs"].value() == 60
+
+
+def test_a_taken_name_cannot_be_started(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.dialog.form.name.setText("studio")
+    lab.dialog.form.name.textEdited.emit("studio")
+    assert not lab.dialog.start.isEnabled()
+    assert "already" in lab.dialog.verdict.text()
+    lab.dialog.form.name.textEdited.emit("studio 2")
+    assert lab.dialog.start.isEnabled()
+    assert lab.dialog.verdict.text().startswith("Estimate")
+
+
+def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    assert lab.visible_buttons() == ["start"]
+    lab.begin()
+    progress, chip = lab.dialog.progress, lab.studio.chip
+    assert lab.visible_buttons() == ["cancel", "pause", "stop"]
+    assert progress.place.text() == "epoch 1 of 3 · batch 10 of 10"
+    assert progress.speed.text() == "500 images/s"
+    assert progress.left.text() == "4 s left"
+    assert "validation 141.0" in progress.readout.text()
+    assert "best epoch 1" in progress.readout.text()
+    assert [point.value for point in progress.chart.validation] == [141.0]
+    assert [point.epoch for point in progress.chart.train] == [0.5, 1.0]
+    assert progress.latents.values == (5.0, 4.0, 3.0, 2.0)
+    assert progress.active.text() == "4 of 4 active"
+    assert chip.text() == "Training my-studio · epoch 1/3 · ETA 4 s"
+    lab.dialog.pause.click()
+    lab.until(lambda: lab.phase is Phase.PAUSED)
+    assert lab.dialog.pause.text() == "Resume"
+    assert chip.text().startswith("Paused")
+    lab.dialog.pause.click()
+    lab.until(lambda: lab.phase is Phase.RUNNING)
+    lab.dialog.stop.click()
+    assert lab.phase is Phase.STOPPING
+    assert not lab.dialog.pause.isEnabled()
+    lab.until(lambda: lab.phase is Phase.SAVED and not lab.process.is_running)
+    assert "is trained" in lab.desk.notices[-1].sentence
+    assert lab.visible_buttons() == ["use", "start"]
+    lab.desk.source.add(Path("my-cvae.cvae"))
+    chip.click()
+    lab.desk.settle()
+    assert lab.desk.source.loads[-1][0] == "my-cvae"
+    assert not chip.isVisible()
+
+
+def test_the_terms_have_curves_of_their_own(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    lab.dialog.progress.terms.segment("kl").click()
+    assert lab.dialog.progress.chart.validation[0].value == 20.0
+
+
+def test_the_canvas_goes_to_the_training_and_comes_back(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.desk.draw(3)
+    sent: list[Path] = []
+    send = lab.process.send_canvas
+    lab.studio._canvas._send = lambda path: (sent.append(path), send(path))[1]
+    lab.begin()
+    lab.until(lambda: len(sent) == 1)
+    pixels = np.load(sent[0], allow_pickle=False)
+    assert (pixels.dtype, pixels.shape) == (np.uint8, (28, 28))
+    assert pixels.max() > 200
+    lab.desk.session.set_label(8)
+    lab.until(lambda: len(sent) == 2)
+
+
+def test_a_crash_leaves_a_sentence_and_the_window(make_lab: MakeLab) -> None:
+    """Row 19."""
+    lab = make_lab("late_crash")
+    lab.dialog.start.click()
+    lab.until(lambda: lab.studio.state.checkpoint_epoch == 1)
+    os.kill(lab.process.process_id, signal.SIGKILL)
+    lab.until(lambda: lab.phase is Phase.FAILED)
+    assert "last checkpoint is kept" in lab.dialog.advice.sentence.text()
+    assert lab.desk.notices[-1].is_warning
+    assert "start" in lab.visible_buttons()
+    lab.desk.draw(3)
+    assert lab.desk.headline == "It is a 3"
+
+
+def test_missing_tensorflow_is_a_sentence(make_lab: MakeLab) -> None:
+    """Row 18."""
+    lab = make_lab("complain")
+    lab.dialog.start.click()
+    lab.until(lambda: lab.phase is Phase.FAILED)
+    assert lab.dialog.advice.sentence.text() == "TensorFlow is missing."
+    assert not lab.dialog.advice.button.isVisible()
+
+
+def test_the_cure_is_applied_to_the_form(make_lab: MakeLab) -> None:
+    lab = make_lab("advise")
+    lab.dialog.start.click()
+    lab.until(lambda: lab.studio.state.advice is not None)
+    assert lab.dialog.advice.sentence.text() == "Warm β up."
+    lab.dialog.advice.button.click()
+    lab.until(lambda: not lab.process.is_running)
+    assert lab.phase is Phase.CANCELLED
+    assert lab.dialog.form.wish.config.beta_warmup_epochs == 10.0
+    assert lab.dialog.form.boxes["beta_warmup_epochs"].value() == 10
+    assert not lab.dialog.advice.isVisible()
+    assert lab.dialog.start.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("answer", "ending"),
+    [("Stop and keep the best", Phase.SAVED), ("Cancel the training", Phase.CANCELLED)],
+)
+def test_closing_while_training_asks_and_then_closes(
+    make_lab: MakeLab, answer: str, ending: Phase
+) -> None:
+    """Row 17."""
+    lab = make_lab("obedient")
+    lab.begin()
+    lab.desk.window.close()
+    assert lab.desk.window.isVisible()
+    _answer(lab, answer)
+    lab.until(lambda: not lab.desk.window.isVisible())
+    assert lab.phase is ending
+    assert not lab.process.is_running
+
+
+def test_going_on_keeps_window_and_training(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    lab.desk.window.close()
+    lab.desk.window.close()
+    _answer(lab, "Go on training")
+    assert lab.desk.window.isVisible()
+    assert lab.process.is_running
+    assert lab.studio.question is None
+
+
+def test_without_an_epoch_there_is_nothing_to_keep(make_lab: MakeLab) -> None:
+    lab = make_lab("crash")
+    lab.dialog.start.click()
+    lab.until(lambda: lab.phase is Phase.RUNNING)
+    assert not lab.dialog.stop.isEnabled()
+    lab.desk.window.close()
+    assert lab.studio.question is not None
+    assert len(lab.studio.question.buttons()) == 2
+
+
+def test_a_hidden_dialog_catches_up_and_takes_the_theme(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.dialog.close()
+    lab.studio.start()
+    lab.until(lambda: bool(lab.studio.state.records))
+    assert lab.dialog.progress.place.text() == ""
+    lab.studio.chip.click()
+    assert lab.dialog.progress.place.text().startswith("epoch 1 of 3")
+    lab.desk.appearance.choose("dark")
+    picture = lab.dialog.progress.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 20).lightness() < 80
+
+
+def test_nothing_of_the_dialog_is_cut(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    for widget in (
+        lab.dialog.progress.chart,
+        lab.dialog.progress.pairs,
+        *lab.dialog.form.boxes.values(),
+    ):
+        least = widget.minimumSizeHint().boundedTo(widget.maximumSize())
+        assert widget.width() >= least.width(), widget
+        assert widget.height() >= least.height(), widget
+
+
+def test_pictures_are_read_with_suspicion(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.npy"
+    np.save(path, np.full((2, 3, 28, 28), 255, np.uint8))
+    pairs = read_pairs(path)
+    assert pairs is not None
+    assert pairs[0].shape == (3, 28, 28)
+    assert pairs[1].max() == 1.0
+    np.save(path, np.zeros((2, 28, 28), np.uint8))
+    assert read_pairs(path) is not None
+    for bad in (np.zeros((3, 28, 28), np.uint8), np.zeros((2, 28, 28)), np.zeros(2, np.uint8)):
+        np.save(path, bad)
+        assert read_pairs(path) is None
+    path.write_bytes(b"\x93NUMPY rubbish")
+    assert read_pairs(path) is None
+    assert read_pairs(tmp_path / "none.npy") is None
+
+
+def _answer(lab: Lab, text: str) -> None:
+    assert lab.studio.question is not None
+    next(b for b in lab.studio.question.buttons() if b.text() == text).click()
