@@ -24,8 +24,8 @@ def add_data(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--data",
         default="mnist",
-        metavar="mnist|PATH",
-        help="IDX, NPZ or CSV file, or a folder with one sub-folder per label (default: mnist)",
+        metavar="mnist|NAME|PATH",
+        help="a data set of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)",
     )
 
 

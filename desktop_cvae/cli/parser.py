@@ -14,6 +14,7 @@ from desktop_cvae.cli.argument_types import (
     png_output,
     whole_number,
 )
+from desktop_cvae.cli.data_arguments import add_data_actions
 from desktop_cvae.cli.option_groups import (
     add_compiled_into,
     add_data,
@@ -81,6 +82,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_evaluate,
         _add_compare,
         _add_models,
+        _add_data_sets,
         _add_self_test,
     ):
         add(commands)
@@ -227,6 +229,12 @@ def _add_models(commands: Commands) -> None:
     compile_ = _command(actions, "compile", "Compile a model for instant answers.", "models")
     compile_.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
     add_compiled_into(compile_)
+
+
+def _add_data_sets(commands: Commands) -> None:
+    parser = _command(commands, "data", "List, download, import, make, remove data sets.")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    add_data_actions(actions, _command)
 
 
 def _add_self_test(commands: Commands) -> None:

@@ -8,12 +8,14 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import DatasetProblem
-from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.datasets.complaints import refuse_rows
 from desktop_cvae.datasets.digit_dataset import DigitDataset
-from desktop_cvae.datasets.preparing import images_from_values, labels_from_values
+from desktop_cvae.datasets.labelling import read_labels
+from desktop_cvae.datasets.preparing import Numbers, images_from_values
 from desktop_cvae.images.file_bytes import read_bounded, shown_name
 
 MAX_FILE_BYTES = 1_000_000_000
+MIN_COLUMNS = 17
 LABEL_TITLES = ("label", "class", "digit", "y", "target")
 
 
@@ -44,23 +46,45 @@ def parse_csv(text: str, name: str) -> DigitDataset:
     if not lines:
         raise DatasetProblem(f"“{name}” holds no rows.")
     separator = max(",;\t", key=lines[0].count)
-    header = [title.strip(" \"'").lower() for title in lines[0].split(separator)]
-    first = 0 if _are_numbers(header) else 1
+    header = _header(lines[0].split(separator))
+    first = 1 if header else 0
     if len(lines) == first:
         raise DatasetProblem(f"“{name}” holds no rows.")
-    numbers = _numbers(lines[first:], separator, name, first + 1)
-    if numbers.shape[1] < 17:
-        raise DatasetProblem(
-            f"“{name}” has {numbers.shape[1]} columns; a label and the pixels are needed."
-        )
-    column = _label_column(numbers, header if first else [])
-    pixels = np.delete(numbers, column, axis=1)
-    return DigitDataset(
-        images_from_values(pixels, name, first + 1),
-        labels_from_values(numbers[:, column], name, first + 1),
-        DIGIT_NAMES,
-        name,
-    )
+    columns = lines[first].count(separator) + 1
+    if columns < MIN_COLUMNS:
+        raise DatasetProblem(f"“{name}” has {columns} columns; a label and the pixels are needed.")
+    texts, lines = _take_texts(lines[first:], separator, header)
+    numbers = _numbers(lines, separator, name, first + 1)
+    labels: Numbers
+    if texts is None:
+        column = _label_column(numbers, header)
+        labels, pixels = numbers[:, column], np.delete(numbers, column, axis=1)
+    else:
+        labels, pixels = texts, numbers
+    indices, names = read_labels(labels, name, first + 1)
+    return DigitDataset(images_from_values(pixels, name, first + 1), indices, names, name)
+
+
+def _header(fields: list[str]) -> list[str]:
+    """The columns' titles, or nothing if the first line is one of data, perhaps with a text."""
+    titles = [title.strip(" \"'").lower() for title in fields]
+    has_titles = titles[0] in LABEL_TITLES or titles[-1] in LABEL_TITLES
+    return titles if has_titles or not _are_numbers(titles[1:-1]) else []
+
+
+def _take_texts(
+    lines: list[str], separator: str, header: list[str]
+) -> tuple[npt.NDArray[np.str_] | None, list[str]]:
+    """Labels that are names, and the lines without them; None if the labels are numbers."""
+    for take_apart, place in ((str.partition, 0), (str.rpartition, 2)):
+        parts = [take_apart(line, separator) for line in lines]
+        texts = [part[place].strip(" \"'") for part in parts]
+        # A few that are no numbers are mistakes; that many are names.
+        if sum(not _are_numbers([text]) for text in texts) > len(texts) / 4:
+            if header and header[-1 if place == 0 else 0] in LABEL_TITLES:
+                continue
+            return np.array(texts), [part[2 - place] for part in parts]
+    return None, lines
 
 
 def _numbers(
@@ -69,19 +93,22 @@ def _numbers(
     try:
         return np.loadtxt(lines, np.float32, delimiter=separator, comments=None, ndmin=2)
     except (ValueError, OverflowError) as error:
-        raise DatasetProblem(_complaint(lines, separator, name, first_row), str(error)) from error
+        _complain(lines, separator, name, first_row)
+        sentence = f"“{name}” cannot be read as rows of numbers."
+        raise DatasetProblem(sentence, str(error)) from error
 
 
-def _complaint(lines: list[str], separator: str, name: str, first_row: int) -> str:
-    """Find the row that the fast parser stumbled over."""
+def _complain(lines: list[str], separator: str, name: str, first_row: int) -> None:
+    """Find the rows that the fast parser stumbled over."""
+    complaints = []
     columns = len(lines[0].split(separator))
     for row, line in enumerate(lines, first_row):
         fields = line.split(separator)
         if len(fields) != columns:
-            return f"“{name}”: row {row} has {len(fields)} columns instead of {columns}."
-        if not _are_numbers(fields):
-            return f"“{name}”: row {row} has an entry that is not a number."
-    return f"“{name}” cannot be read as rows of numbers."
+            complaints.append(f"row {row} has {len(fields)} columns instead of {columns}")
+        elif not _are_numbers(fields):
+            complaints.append(f"row {row} has an entry that is not a number")
+    refuse_rows(name, complaints)
 
 
 def _are_numbers(fields: list[str]) -> bool:

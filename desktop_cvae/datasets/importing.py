@@ -13,14 +13,15 @@ import numpy.typing as npt
 from desktop_cvae.core.errors import DatasetProblem, ImageProblem
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.datasets.complaints import refuse_rows
 from desktop_cvae.datasets.digit_dataset import DigitDataset
-from desktop_cvae.datasets.preparing import images_from_values, labels_from_values, prepared
+from desktop_cvae.datasets.labelling import check_names, read_labels
+from desktop_cvae.datasets.preparing import images_from_values, prepared
 from desktop_cvae.images.file_bytes import shown_name
 from desktop_cvae.images.reading import SUFFIXES, read_image
 
 MAX_ARRAY_BYTES = 4_000_000_000
 MAX_FILES = 200_000
-MAX_LABELS = 62
 
 
 def load_npz(path: Path, part: str) -> DigitDataset:
@@ -44,37 +45,38 @@ def load_npz(path: Path, part: str) -> DigitDataset:
                 raise DatasetProblem(
                     f"“{name}” has neither x and y nor x_{part} and y_{part} in it."
                 )
-            values, labels = (_read_member(archive, key, name) for key in pair)
+            values, labels = (read_member(archive, key, name) for key in pair)
+            names = _names(archive, members, name)
     except (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, MemoryError) as error:
         raise DatasetProblem(f"“{name}” is no readable NPZ file.", repr(error)) from error
-    return DigitDataset(
-        images_from_values(values, name), labels_from_values(labels, name), DIGIT_NAMES, name
-    )
+    indices, names = read_labels(labels, name, names=names)
+    return DigitDataset(images_from_values(values, name), indices, names, name)
 
 
-def load_folders(folder: Path) -> DigitDataset:
+def load_folders(folder: Path, *sisters: Path) -> DigitDataset:
     """Read pictures from one sub-folder per label; its name is the label's.
 
     Digits as names are the labels 0–9; other names are the labels in sorted order.
+
+    Args:
+        folder: with the sub-folders.
+        sisters: other parts of the same data set, whose labels count too.
 
     Raises:
         DatasetProblem: no sub-folders, too many, no pictures, or a picture that cannot be used.
     """
     name = shown_name(folder)
-    classes = sorted(f for f in folder.iterdir() if f.is_dir() and not f.name.startswith("."))
-    classes = [f for f in classes if _pictures_in(f)]
-    names = tuple(f.name for f in classes)
-    if not names:
+    classes = _classes(folder)
+    parts = [classes, *map(_classes, sisters)]
+    names = tuple(sorted({f.name for part in parts for f in part}))
+    if not classes:
         raise DatasetProblem(f"“{name}” has no sub-folders with pictures, one per label.")
     label_names = DIGIT_NAMES if set(names) <= set(DIGIT_NAMES) else names
-    if not 2 <= len(label_names) <= MAX_LABELS:
-        raise DatasetProblem(
-            f"“{name}” has {len(names)} labels; from 2 to {MAX_LABELS} can be used."
-        )
+    check_names(label_names, name)
     files = [(file, label_names.index(f.name)) for f in classes for file in _pictures_in(f)]
     if len(files) > MAX_FILES:
         raise DatasetProblem(f"“{name}” holds more than {MAX_FILES:,} pictures.")
-    pictures = [_read_picture(file, name) for file, _ in files]
+    pictures = _read_pictures([file for file, _ in files], name)
     places = [f"“{file.parent.name}/{shown_name(file)}”" for file, _ in files]
     labels = np.array([label for _, label in files], np.int64)
     return DigitDataset(prepared(pictures, places, name), labels, label_names, name)
@@ -84,7 +86,7 @@ def _holds(members: list[str], keys: tuple[str, str]) -> bool:
     return all(f"{key}.npy" in members for key in keys)
 
 
-def _read_member(archive: zipfile.ZipFile, key: str, name: str) -> npt.NDArray[np.generic]:
+def read_member(archive: zipfile.ZipFile, key: str, name: str) -> npt.NDArray[np.generic]:
     """One array, its size believed only if the archive's directory agrees."""
     member = archive.getinfo(f"{key}.npy")
     if member.file_size > MAX_ARRAY_BYTES:
@@ -115,8 +117,27 @@ def _pictures_in(folder: Path) -> list[Path]:
     )
 
 
-def _read_picture(file: Path, name: str) -> FloatArray:
-    try:
-        return read_image(file)
-    except ImageProblem as error:
-        raise DatasetProblem(f"“{name}”: {error.sentence}", error.details) from error
+def _classes(folder: Path) -> list[Path]:
+    inner = sorted(f for f in folder.iterdir() if f.is_dir() and not f.name.startswith("."))
+    return [f for f in inner if _pictures_in(f)]
+
+
+def _read_pictures(files: list[Path], name: str) -> list[FloatArray]:
+    pictures, complaints = [], []
+    for file in files:
+        try:
+            pictures.append(read_image(file))
+        except ImageProblem as error:
+            complaints.append(error.sentence)
+    refuse_rows(name, complaints)
+    return pictures
+
+
+def _names(archive: zipfile.ZipFile, members: list[str], name: str) -> tuple[str, ...]:
+    """The labels' names, if the archive has them."""
+    if "names.npy" not in members:
+        return ()
+    names = read_member(archive, "names", name)
+    if names.dtype.kind not in "US" or names.ndim != 1:
+        raise DatasetProblem(f"“{name}”: names is not a list of texts.")
+    return tuple(map(str, names.astype(str).tolist()))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from desktop_cvae.core.errors import DatasetProblem
-from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.csv_rows import load_csv
 from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.datasets.idx import read_idx
 from desktop_cvae.datasets.importing import load_folders, load_npz
+from desktop_cvae.datasets.labelling import read_labels
 from desktop_cvae.datasets.mnist import PREFIXES, load_mnist
 from desktop_cvae.datasets.preparing import images_from_values, require_two_classes
+from desktop_cvae.datasets.stored import is_stored, load_stored
 from desktop_cvae.images.file_bytes import shown_name
 
 
@@ -19,8 +21,9 @@ def load_dataset(wish: str, part: str) -> DigitDataset:
     """Load a data set.
 
     Args:
-        wish: ``"mnist"``, or a path: an IDX file or folder, ``.npz``, ``.csv``, or a folder
-            with one sub-folder per label (perhaps under ``train`` and ``test``).
+        wish: ``"mnist"``, a stored data set's name, or a path: an IDX file or
+            folder, ``.npz``, ``.csv``, or a folder with one sub-folder per label (perhaps
+            under ``train`` and ``test``).
         part: ``"train"`` or ``"test"``; data without parts is given whole.
 
     Raises:
@@ -29,10 +32,37 @@ def load_dataset(wish: str, part: str) -> DigitDataset:
     """
     if part not in PREFIXES:
         raise DatasetProblem(f"A data set has the parts train and test, not “{part}”.")
-    dataset = load_mnist(part) if wish.lower() == "mnist" else _load_path(Path(wish), part)
+    if wish.lower() == "mnist":
+        dataset = load_mnist(part)
+    elif is_stored(wish):
+        dataset = load_stored(wish, part)
+    else:
+        dataset = _load_path(Path(wish), part)
     if part == "train":
         require_two_classes(dataset.labels, dataset.name)
     return dataset
+
+
+def load_parts(path: Path) -> tuple[DigitDataset, DigitDataset | None]:
+    """A user's data set for storing: what to train with, and the test part if it has one.
+
+    Raises:
+        DatasetProblem: it cannot be read or used; the details list the rows or files.
+    """
+    train = _load_path(path, "train")
+    test = _load_path(path, "test") if _has_test_part(path) else None
+    require_two_classes(train.labels, train.name)
+    return train, test
+
+
+def _has_test_part(path: Path) -> bool:
+    if path.is_dir():
+        test = any((path / "test").glob("*/")) and (path / "train").is_dir()
+        return test or any(_idx_pictures(path, "test"))
+    if path.suffix.lower() != ".npz":
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return {"x_train.npy", "x_test.npy", "y_test.npy"} <= set(archive.namelist())
 
 
 def _load_path(path: Path, part: str) -> DigitDataset:
@@ -57,13 +87,19 @@ def _load_path(path: Path, part: str) -> DigitDataset:
 
 
 def _load_folder(folder: Path, part: str) -> DigitDataset:
-    pictures = sorted(folder.glob(f"*{PREFIXES[part]}-images*idx3*"))
-    if not pictures:
-        pictures = sorted(folder.glob(f"*{part}-images*idx3*"))
+    pictures = _idx_pictures(folder, part)
     if pictures:
         return _load_idx(pictures[0])
     inner = folder / part
-    return load_folders(inner if inner.is_dir() else folder)
+    sister = folder / ("test" if part == "train" else "train")
+    if not inner.is_dir():
+        return load_folders(folder)
+    return load_folders(inner, *([sister] if sister.is_dir() else []))
+
+
+def _idx_pictures(folder: Path, part: str) -> list[Path]:
+    pictures = sorted(folder.glob(f"*{PREFIXES[part]}-images*idx3*"))
+    return pictures or sorted(folder.glob(f"*{part}-images*idx3*"))
 
 
 def _load_idx(images_file: Path) -> DigitDataset:
@@ -74,5 +110,5 @@ def _load_idx(images_file: Path) -> DigitDataset:
     if twin == images_file.name:
         raise DatasetProblem(f"“{name}” is not an IDX file of pictures (…images-idx3…).")
     images = images_from_values(read_idx(images_file, 3), name)
-    labels = read_idx(labels_file, 1)
-    return DigitDataset(images, labels.astype("int64"), DIGIT_NAMES, name)
+    labels, names = read_labels(read_idx(labels_file, 1), name)
+    return DigitDataset(images, labels, names, name)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.datasets.complaints import MAX_LISTED, refuse_rows
 from desktop_cvae.images.mnist_style import to_mnist_style
 
 ByteArray = npt.NDArray[np.uint8]
@@ -50,37 +51,14 @@ def prepared(pictures: Sequence[FloatArray], places: Sequence[str], name: str) -
         DatasetProblem: a picture shows nothing.
     """
     images = np.zeros((len(pictures), 28, 28), np.uint8)
+    complaints = []
     for index, picture in enumerate(pictures):
         digit = to_mnist_style(picture)
         if not digit.found:
-            raise DatasetProblem(f"“{name}”: {places[index]} shows nothing.")
+            complaints.append(f"{places[index]} shows nothing")
         images[index] = np.rint(digit.image * 255).astype(np.uint8)
+    refuse_rows(name, complaints)
     return images
-
-
-def labels_from_values(values: Numbers, name: str, first_row: int = 1) -> IntArray:
-    """Labels 0–9.
-
-    Args:
-        values: (N,) or (N, 1), whole numbers, perhaps stored as floats.
-        name: the data set's name, for the messages.
-        first_row: the number of the first row, for the messages.
-
-    Raises:
-        DatasetProblem: a label is not a whole number in 0–9; the first such row is named.
-    """
-    flat = values.reshape(-1) if values.ndim == 2 and values.shape[1] == 1 else values
-    if flat.ndim != 1 or flat.dtype.kind not in "uifb":
-        raise DatasetProblem(f"“{name}”: the labels are not one whole number a picture.")
-    numbers = flat.astype(np.float64)
-    wrong = ~((numbers >= 0) & (numbers <= 9) & (numbers == np.floor(numbers)))
-    if wrong.any():
-        row = int(np.argmax(wrong))
-        raise DatasetProblem(
-            f"“{name}”: row {first_row + row} has the label {numbers[row]:g}; "
-            "labels are whole numbers from 0 to 9."
-        )
-    return numbers.astype(np.int64)
 
 
 def require_two_classes(labels: IntArray, name: str) -> None:
@@ -115,11 +93,11 @@ def _as_bytes(values: Numbers, name: str, first_row: int) -> ByteArray:
     numbers = values.astype(np.float32)
     flat = numbers.reshape(len(numbers), -1)
     wrong = ~((flat >= 0) & (flat <= 255)).all(1)  # NaN is neither
-    if wrong.any():
-        row = int(np.argmax(wrong))
-        raise DatasetProblem(
-            f"“{name}”: row {first_row + row} has a pixel that is no number from 0 to 255."
-        )
+    complaints = [
+        f"row {first_row + row} has a pixel that is no number from 0 to 255"
+        for row in np.flatnonzero(wrong)[:MAX_LISTED]
+    ]
+    refuse_rows(name, complaints, int(wrong.sum()))
     unit = values.dtype.kind == "f" and float(flat.max()) <= 1
     whole: ByteArray = np.rint(numbers * (255 if unit else 1)).astype(np.uint8)
     return whole

@@ -115,7 +115,7 @@ def spoilt(values: np.ndarray, row: int, value: float) -> np.ndarray:
         (spoilt(IMAGES, 5, np.nan), LABELS, "row 5 has a pixel that is no number from 0 to 255"),
         (spoilt(IMAGES, 7, 256), LABELS, "row 7 has a pixel"),
         (spoilt(IMAGES, 7, -3), LABELS, "row 7 has a pixel"),
-        (IMAGES, spoilt(LABELS, 4, 10), "row 4 has the label 10"),
+        (IMAGES, spoilt(LABELS, 4, 62), "row 4 has the label 62"),
         (IMAGES, spoilt(LABELS, 4, np.nan), "row 4 has the label nan"),
         (IMAGES, spoilt(LABELS, 9, 2.5), "row 9 has the label 2.5"),
         (IMAGES, LABELS[:5], "12 pictures but 5 labels"),
@@ -200,7 +200,7 @@ def lines_with(row: int, change: str) -> str:
         "word": [*fields[:-1], "black"],
         "nan": [*fields[:-1], "nan"],
         "large": [*fields[:-1], "300"],
-        "label": ["42", *fields[1:]],
+        "label": ["77", *fields[1:]],
         "empty": [*fields[:-1], ""],
     }[change]
     lines[row - 1] = ",".join(fields)
@@ -215,7 +215,7 @@ def lines_with(row: int, change: str) -> str:
         (lines_with(6, "empty"), "row 6 has an entry that is not a number"),
         (lines_with(6, "nan"), "row 6 has a pixel that is no number"),
         (lines_with(6, "large"), "row 6 has a pixel that is no number"),
-        (lines_with(6, "label"), "row 6 has the label 42"),
+        (lines_with(6, "label"), "row 6 has the label 77"),
         (csv_text(images=IMAGES[:, :, :27]), "12 × 756 values, which are not square"),
         ("1,2,3\n4,5,6\n", "3 columns; a label and the pixels are needed"),
         ("", "no rows"),
@@ -306,3 +306,56 @@ def test_row_12_a_pipe_never_blocks(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x.csv")
     with pytest.raises(DatasetProblem, match="is not a file"):
         load_dataset(str(tmp_path / "x.csv"), "train")
+
+
+def test_csv_with_names_as_labels(tmp_path: Path) -> None:
+    names = np.array(["cat", "dog", "eel"])[LABELS % 3]
+    for last in (False, True):
+        text = csv_text(labels=names, last=last)
+        (tmp_path / "d.csv").write_text(text)
+        dataset = load_dataset(str(tmp_path / "d.csv"), "train")
+        assert dataset.label_names == ("cat", "dog", "eel")
+        assert np.array_equal(dataset.labels, LABELS % 3)
+        assert np.array_equal(dataset.images, IMAGES)
+
+
+def test_npz_with_names_and_labels_that_count_from_one(tmp_path: Path) -> None:
+    letters = np.array(list("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    y = np.array([1, 26, *range(2, 12)])
+    np.savez(tmp_path / "letters.npz", x=IMAGES, y=y, names=letters)
+    dataset = load_dataset(str(tmp_path / "letters.npz"), "train")
+    assert dataset.label_names == tuple(letters)
+    assert np.array_equal(dataset.labels, y - 1)
+
+
+def test_npz_with_texts_as_labels(tmp_path: Path) -> None:
+    np.savez(tmp_path / "t.npz", x=IMAGES, y=np.array(["b", "a"] * 6))
+    dataset = load_dataset(str(tmp_path / "t.npz"), "train")
+    assert dataset.label_names == ("a", "b")
+    assert dataset.labels[:3].tolist() == [1, 0, 1]
+
+
+def test_idx_labels_up_to_61(tmp_path: Path) -> None:
+    write_idx(tmp_path / "train-images-idx3-ubyte", IMAGES, False)
+    write_idx(tmp_path / "train-labels-idx1-ubyte", np.where(LABELS == 9, 61, LABELS), False)
+    dataset = load_dataset(str(tmp_path), "train")
+    assert dataset.label_names == tuple(map(str, range(62)))
+    assert dataset.labels.max() == 61
+
+
+def test_row_21_every_row_that_does_not_fit_is_listed(tmp_path: Path) -> None:
+    labels = np.where(np.arange(40) % 4, 1, 99)
+    np.savez(tmp_path / "m.npz", x=np.zeros((40, 28, 28), np.uint8), y=labels)
+    with pytest.raises(DatasetProblem, match=r"row 1 has the label 99.*9 more") as caught:
+        load_dataset(str(tmp_path / "m.npz"), "train")
+    lines = caught.value.details.splitlines()
+    assert len(lines) == 10
+    assert lines[1].startswith("Row 5 has the label 99")
+
+
+def test_folders_of_both_parts_share_their_names(tmp_path: Path) -> None:
+    write_classes(tmp_path / "train", ("ant", "bee"))
+    write_classes(tmp_path / "test", ("bee",))
+    test = load_dataset(str(tmp_path), "test")
+    assert test.label_names == ("ant", "bee")
+    assert test.labels.tolist() == [1, 1]

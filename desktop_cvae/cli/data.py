@@ -1,0 +1,140 @@
+"""``desktop-cvae data``: the data sets on the command line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from desktop_cvae.cli.messages import note, table
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import DatasetProblem, MissingLabels
+from desktop_cvae.datasets.stored import (
+    StoredDataset,
+    list_stored,
+    remove_stored,
+    require_name,
+    store_dataset,
+)
+
+
+def run(arguments: Namespace) -> int:
+    """Run one action on the data sets.
+
+    Raises:
+        UsageError: the name cannot be used, is taken, or is unknown.
+        DatasetProblem: nothing could be fetched, read or stored.
+        MissingLabels: digits are wanted of a model without labels.
+    """
+    actions: dict[str, Callable[[Namespace], None]] = {
+        "list": _list,
+        "download": _download,
+        "import": _import,
+        "make": _make,
+        "remove": lambda given: remove_stored(given.name),
+    }
+    actions[arguments.action](arguments)
+    return 0
+
+
+def _list(arguments: Namespace) -> None:
+    stored = list_stored()
+    folder = paths.mnist_dir()
+    if arguments.format == "json":
+        mnist = {"name": "mnist", "folder": str(folder) if folder else None}
+        print(json.dumps({"mnist": mnist, "stored": [_facts(entry) for entry in stored]}, indent=1))
+        return
+    heading = ("name", "train", "test", "labels", "from")
+    rows: list[tuple[str, ...]] = []
+    if folder is None:
+        note("MNIST is not on this computer; “desktop-cvae data download mnist” fetches it.")
+    else:
+        rows = [("mnist", "60,000", "10,000", "10", str(folder))]
+    rows += [_row(entry) for entry in stored]
+    if rows:
+        print(table([heading, *rows], right=(1, 2, 3)))
+
+
+def _facts(entry: StoredDataset) -> dict[str, Any]:
+    return {"train": entry.train_size, "test": entry.test_size} | asdict(entry)
+
+
+def _row(entry: StoredDataset) -> tuple[str, ...]:
+    sizes = (f"{entry.train_size:,}", f"{entry.test_size:,}", str(len(entry.label_names)))
+    return (entry.name, *sizes, entry.source)
+
+
+def _download(arguments: Namespace) -> None:
+    from desktop_cvae.datasets.mnist import download_mnist, forget_mnist
+
+    if arguments.overwrite:
+        forget_mnist()
+    shown = _Percent()
+    try:
+        folder = download_mnist(on_progress=shown)
+    finally:
+        shown.end()
+    note(f"MNIST lies in {folder}")
+
+
+class _Percent:
+    """Per cent on one line of standard error, if a person watches."""
+
+    def __init__(self) -> None:
+        self._last = -1
+
+    def __call__(self, done: int, total: int) -> None:
+        percent = 100 * done // total
+        if percent != self._last and sys.stderr.isatty():
+            self._last = percent
+            sys.stderr.write(f"\rMNIST {percent:3d} %")
+            sys.stderr.flush()
+
+    def end(self) -> None:
+        if self._last >= 0:
+            sys.stderr.write("\n")
+
+
+def _import(arguments: Namespace) -> None:
+    from desktop_cvae.datasets.loading import load_parts
+
+    require_name(arguments.name, overwrite=arguments.overwrite)
+    try:
+        train, test = load_parts(arguments.path)
+    except DatasetProblem as problem:
+        for line in problem.details.splitlines() if "row" in problem.sentence else ():
+            note(line)
+        raise
+    source = str(arguments.path.resolve())
+    _tell(store_dataset(arguments.name, source, train, test))
+
+
+def _make(arguments: Namespace) -> None:
+    from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.inference.generation import generate
+    from desktop_cvae.library.model_library import find_model
+
+    require_name(arguments.name, overwrite=arguments.overwrite)
+    entry = find_model(arguments.model)
+    if not entry.manifest.spec.conditional:
+        raise MissingLabels(entry.name, "write a labelled data set")
+    samples = generate(open_engine(entry), None, arguments.count, 1.0, arguments.seed)
+    assert samples.labels is not None
+    images = np.rint(255 * samples.images).astype(np.uint8)
+    names = entry.manifest.spec.label_names
+    digits = DigitDataset(images, samples.labels, names, arguments.name)
+    source = f"made by the model {entry.name}, seed {arguments.seed}"
+    _tell(store_dataset(arguments.name, source, digits))
+
+
+def _tell(stored: StoredDataset) -> None:
+    note(
+        f"“{stored.name}” has {stored.train_size:,} pictures to train with and "
+        f"{stored.test_size:,} held out, of {len(stored.label_names)} labels"
+    )

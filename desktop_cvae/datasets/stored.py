@@ -1,0 +1,228 @@
+"""Data sets that were imported or made by a model: one file each, there whole or not at all.
+
+``<data sets>/<name>/dataset.npz`` holds ``images``, ``labels`` and ``held_out`` (True for
+the pictures of the part “test”) as arrays without pickle, and ``about.json``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import zipfile
+import zlib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import DatasetProblem, UsageError
+from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.importing import read_member
+from desktop_cvae.datasets.labelling import check_names
+
+FILE = "dataset.npz"
+MAX_ABOUT_BYTES = 100_000
+HELD_OUT_SHARE = 0.1
+HELD_OUT_SEED = 1
+_NAME = re.compile(r"\w[\w .-]{0,58}\w|\w")
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class StoredDataset:
+    """What is known of a stored data set without reading its pictures.
+
+    Attributes:
+        name: what it is called by.
+        source: where it came from, for people.
+        label_names: its labels' names.
+        train_counts: pictures of the part “train”, one number a label.
+        test_counts: the same of the part “test”.
+        digest: SHA-256 of all of it.
+    """
+
+    name: str
+    source: str
+    label_names: tuple[str, ...]
+    train_counts: tuple[int, ...]
+    test_counts: tuple[int, ...]
+    digest: str
+
+    @property
+    def train_size(self) -> int:
+        """Pictures to train with."""
+        return sum(self.train_counts)
+
+    @property
+    def test_size(self) -> int:
+        """Pictures that are held out."""
+        return sum(self.test_counts)
+
+
+def require_name(name: str, *, overwrite: bool = True) -> None:
+    """Refuse what cannot be a stored data set's name.
+
+    Raises:
+        UsageError: reserved, empty, too long, with other signs, or taken.
+    """
+    if name.lower() == "mnist" or not _NAME.fullmatch(name):
+        raise UsageError(
+            f"“{name}” cannot be a data set's name; take up to 60 letters, digits, spaces, "
+            "dots and dashes, and not “mnist”."
+        )
+    if not overwrite and is_stored(name):
+        raise UsageError(f"There is a data set “{name}” already.")
+
+
+def is_stored(name: str) -> bool:
+    """True if a data set of that name was stored."""
+    return bool(_NAME.fullmatch(name)) and _file(name).is_file()
+
+
+def store_dataset(
+    name: str, source: str, train: DigitDataset, test: DigitDataset | None = None
+) -> StoredDataset:
+    """Store a data set, in place of one of the same name.
+
+    Args:
+        name: what it shall be called by.
+        source: where it came from, for people.
+        train: all pictures, or those to train with.
+        test: the held-out part; None holds out a tenth of every label, by a fixed seed.
+
+    Raises:
+        UsageError: the name cannot be used.
+        DatasetProblem: the parts' labels differ, or the disk refuses.
+    """
+    require_name(name)
+    if test is not None and test.label_names != train.label_names:
+        longer = max(train.label_names, test.label_names, key=len)
+        train, test = (_renamed(part, longer, name) for part in (train, test))
+    parts = [train] if test is None else [train, test]
+    images = np.concatenate([part.images for part in parts])
+    labels = np.concatenate([part.labels for part in parts])
+    held_out = _tenth(labels) if test is None else np.arange(len(labels)) >= len(train)
+    whole = DigitDataset(images, labels, train.label_names, name)
+    kinds = len(train.label_names)
+    about = StoredDataset(
+        name,
+        source,
+        whole.label_names,
+        tuple(np.bincount(labels[~held_out], minlength=kinds).tolist()),
+        tuple(np.bincount(labels[held_out], minlength=kinds).tolist()),
+        whole.digest,
+    )
+    _write(about, {"images": images, "labels": labels, "held_out": held_out})
+    return about
+
+
+def list_stored() -> list[StoredDataset]:
+    """All stored data sets by name; files that cannot be read are left out."""
+    found = []
+    for file in sorted(paths.datasets_dir().glob(f"*/{FILE}")):
+        with contextlib.suppress(DatasetProblem):
+            found.append(read_about(file.parent.name))
+    return found
+
+
+def read_about(name: str) -> StoredDataset:
+    """What is known of a stored data set.
+
+    Raises:
+        DatasetProblem: there is none of that name, or its file is damaged.
+    """
+    try:
+        with zipfile.ZipFile(_file(name)) as archive, archive.open("about.json") as member:
+            data = json.loads(member.read(MAX_ABOUT_BYTES))
+        names = tuple(map(str, data["label_names"]))
+        train, test = (tuple(map(int, data[f"{part}_counts"])) for part in ("train", "test"))
+        about = StoredDataset(name, str(data["source"]), names, train, test, str(data["digest"]))
+    except FileNotFoundError as error:
+        raise DatasetProblem(f"There is no data set “{name}”.", str(error)) from error
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+        raise DatasetProblem(f"The data set “{name}” is damaged.", repr(error)) from error
+    check_names(names, name)
+    return about
+
+
+def load_stored(name: str, part: str) -> DigitDataset:
+    """One part, ``"train"`` or ``"test"``, of a stored data set.
+
+    Raises:
+        DatasetProblem: there is none of that name, its file is damaged, the part is empty.
+    """
+    about = read_about(name)
+    try:
+        with zipfile.ZipFile(_file(name)) as archive:
+            keys = ("images", "labels", "held_out")
+            images, labels, held_out = (read_member(archive, key, name) for key in keys)
+        chosen = held_out.astype(bool) == (part == "test")
+        images, labels = images[chosen].astype(np.uint8), labels[chosen].astype(np.int64)
+    except (OSError, ValueError, KeyError, IndexError, zipfile.BadZipFile, zlib.error) as error:
+        raise DatasetProblem(f"The data set “{name}” is damaged.", repr(error)) from error
+    return DigitDataset(images, labels, about.label_names, f"{name} {part}")
+
+
+def remove_stored(name: str) -> None:
+    """Delete a stored data set.
+
+    Raises:
+        UsageError: there is none of that name.
+        DatasetProblem: it cannot be deleted.
+    """
+    if not is_stored(name):
+        raise UsageError(f"There is no data set “{name}” of yours.")
+    try:
+        _file(name).unlink()
+        with contextlib.suppress(OSError):  # somebody put something beside it
+            _file(name).parent.rmdir()
+    except OSError as error:
+        raise DatasetProblem(f"“{name}” cannot be deleted.", str(error)) from error
+
+
+def _file(name: str) -> Path:
+    return paths.datasets_dir() / name / FILE
+
+
+def _renamed(part: DigitDataset, names: tuple[str, ...], name: str) -> DigitDataset:
+    if part.label_names != names[: len(part.label_names)]:
+        raise DatasetProblem(f"The parts train and test of “{name}” have different labels.")
+    return DigitDataset(part.images, part.labels, names, part.name)
+
+
+def _tenth(labels: npt.NDArray[np.int64]) -> Flags:
+    """A tenth of every label, at least one of two or more, by chance."""
+    held_out = np.zeros(len(labels), bool)
+    random = np.random.default_rng(HELD_OUT_SEED)
+    for label in np.unique(labels):
+        places = random.permutation(np.flatnonzero(labels == label))
+        count = max(round(HELD_OUT_SHARE * len(places)), min(1, len(places) - 1))
+        held_out[places[:count]] = True
+    return held_out
+
+
+def _write(about: StoredDataset, arrays: dict[str, npt.NDArray[np.generic]]) -> None:
+    """Beside its place, to the disk, then into its place."""
+    file = _file(about.name)
+    aside = file.with_name(f".{os.urandom(8).hex()}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with aside.open("xb") as stream:
+                with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+                    for key, values in arrays.items():
+                        with archive.open(f"{key}.npy", "w", force_zip64=True) as member:
+                            np.lib.format.write_array(member, values, allow_pickle=False)
+                    archive.writestr("about.json", json.dumps(asdict(about)))
+                stream.flush()
+                os.fsync(stream.fileno())
+            aside.replace(file)
+        finally:
+            aside.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DatasetProblem(f"“{about.name}” was not stored: {reason}.", str(error)) from error

@@ -1,0 +1,73 @@
+"""``desktop-cvae data``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop_cvae.cli.main import main
+from desktop_cvae.datasets import mnist
+from desktop_cvae.datasets.loading import load_dataset
+
+
+@pytest.fixture
+def npz(tmp_path: Path) -> Path:
+    x = np.random.default_rng(0).integers(0, 256, (40, 28, 28), np.uint8)
+    path = tmp_path / "letters.npz"
+    np.savez(path, x=x, y=np.arange(40) % 4, names=np.array(list("ABCD")))
+    return path
+
+
+def test_import_list_and_remove(npz: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["data", "import", str(npz), "--name", "letters"]
+    assert main(command) == 0
+    assert "36 pictures to train with and 4 held out, of 4 labels" in capsys.readouterr().err
+    assert main(command) == 2
+    assert main([*command, "--overwrite"]) == 0
+    capsys.readouterr()
+    assert main(["data", "list"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[1].split()[:4] == ["letters", "36", "4", "4"]
+    assert "data download mnist" in err
+    assert main(["data", "list", "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert listed["stored"][0]["label_names"] == list("ABCD")
+    assert load_dataset("letters", "train").label_names == tuple("ABCD")
+    assert main(["data", "remove", "letters"]) == 0
+    assert main(["data", "remove", "letters"]) == 2
+
+
+def test_row_21_complaints_are_printed_row_by_row(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    x = np.zeros((4, 28, 28), np.uint8)
+    np.savez(tmp_path / "bad.npz", x=x, y=np.array([0, 99, 1, 98]))
+    assert main(["data", "import", str(tmp_path / "bad.npz"), "--name", "bad"]) == 5
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(" has")[0] for line in lines[:2]] == ["Row 2", "Row 4"]
+    assert lines[2].startswith("desktop-cvae: “bad.npz”: row 2")
+
+
+def test_made_by_a_model(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["data", "make", "--count", "50", "--name", "made", "--seed", "3"]) == 0
+    assert np.bincount(load_dataset("made", "train").labels).tolist() == [4] * 10
+    command = ["data", "make", "--model", "plain", "--name", "other"]
+    assert main(command) == 2
+    assert "trained without labels" in capsys.readouterr().err
+
+
+def test_download(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(mnist, "download_mnist", lambda on_progress: tmp_path)
+    assert main(["data", "download", "mnist"]) == 0
+    assert f"MNIST lies in {tmp_path}" in capsys.readouterr().err
+    assert main(["data", "download", "cifar"]) == 2
+
+
+def test_a_name_that_cannot_be_is_told_before_the_work(npz: Path) -> None:
+    assert main(["data", "import", str(npz), "--name", "../up"]) == 2
+    assert main(["data", "import", str(npz.with_name("gone.npz")), "--name", "gone"]) == 5
