@@ -25,7 +25,7 @@ def add_data(parser: ArgumentParser) -> None:
         "--data",
         default="mnist",
         metavar="mnist|NAME|PATH",
-        help="a data set of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)",
+        help="one of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)",
     )
 
 
