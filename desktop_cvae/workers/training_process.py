@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from desktop_cvae.core.paths import program_command
 from desktop_cvae.workers.training_events import CheckpointKept, Failed, Saved, parse_event
@@ -14,6 +14,9 @@ from desktop_cvae.workers.training_events import CheckpointKept, Failed, Saved, 
 MAX_LINE_BYTES = 262_144
 """Longer lines are none of ours; they are dropped without being kept in memory."""
 KEPT_COMPLAINT_BYTES = 8_192
+CANCEL_MS = 5_000
+"""A process that has not ended so long after it was told to is killed."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -41,6 +44,10 @@ class TrainingProcess(QObject):
         self._complaints = bytearray()
         self._skips_line = self._is_cancelled = self._has_ended_well = False
         self._has_checkpoint = self._has_failed = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(CANCEL_MS)
+        self._patience.timeout.connect(self._process.kill)
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.readyReadStandardError.connect(self._on_complaint)
         self._process.finished.connect(self._on_finished)
@@ -91,6 +98,8 @@ class TrainingProcess(QObject):
         """Ask to end without a model; the last checkpoint stays."""
         self._is_cancelled = True
         self._say("cancel")
+        if self.is_running:
+            self._patience.start()
 
     def send_canvas(self, path: Path) -> None:
         """Tell where the canvas's picture lies: ``.npy``, uint8, (28, 28)."""
@@ -154,6 +163,7 @@ class TrainingProcess(QObject):
             self.finished.emit(-1)
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._patience.stop()
         self._on_output()
         self._on_complaint()
         has_crashed = status is QProcess.ExitStatus.CrashExit

@@ -20,8 +20,9 @@ USUAL_IMAGES = 60_000
 FORWARD_AND_BACK = 3.0
 """The backward pass costs about twice the forward one (Kaplan et al. 2020, section 2.1)."""
 
-CAUTIOUS_SPEED = 1.0e10
-"""Operations a second that two older cores manage in small batches."""
+CAUTIOUS_SPEED = 6.0e10
+"""Operations a second. Measured on few cores: 3.2e10 to 6.8e10 (``dense_cvae``), 4.1e10
+(``conv_cvae``), 2.1e11 (``studio``)."""
 
 OVERHEAD_S = 2.5e-5
 """A step's cost for one image beside the network: shuffling, distorting, handing over."""

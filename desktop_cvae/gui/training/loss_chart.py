@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.gui.theme import Theme, tabular_font
-from desktop_cvae.gui.training.state import epochs_done
 from desktop_cvae.gui.training.ticks import round_ticks, tick_text
 from desktop_cvae.workers.training_events import Progressed
 
@@ -21,7 +20,7 @@ NOTHING_YET = "The curves begin with the first batches."
 MAX_POINTS = 400
 """More running means than pixels show nothing more."""
 
-HEAD_SHARE = 0.08
+HEAD_SHARE = 0.15
 """The first, steep part of a training leaves the range once there is this much more."""
 
 
@@ -34,7 +33,7 @@ class ChartPoint:
 
 
 class LossChart(QWidget):
-    """Running means of the training as a line, each epoch's validation as a line with dots.
+    """Training loss from event to event as a line, each epoch's validation with dots.
 
     Args:
         theme: the colours.
@@ -63,9 +62,7 @@ class LossChart(QWidget):
         """
         step = max(1, math.ceil(len(points) / MAX_POINTS))
         self._epochs = max(1, epochs)
-        self.train = [
-            ChartPoint(epochs_done(point), getattr(point.train, term)) for point in points[::-step]
-        ][::-1]
+        self.train = _between(points[::-step][::-1], term)
         self.validation = [
             ChartPoint(record.epoch, getattr(record.validation, term)) for record in records
         ]
@@ -176,3 +173,24 @@ class LossChart(QWidget):
             return "No epoch is finished yet."
         last = self.validation[-1]
         return f"Validation after epoch {last.epoch:.0f}: {last.value:.1f} nats per image."
+
+
+def _between(points: Sequence[Progressed], term: str) -> list[ChartPoint]:
+    """Mean loss of the batches since the point before, from the epoch's running means.
+
+    The running mean itself drags each epoch's start along and jumps where an epoch ends.
+    """
+    drawn: list[ChartPoint] = []
+    before: Progressed | None = None
+    for point in points:
+        mean, start = getattr(point.train, term), 0
+        if before is not None and before.epoch == point.epoch:
+            start = before.batch
+            if point.batch <= start:
+                continue
+            earlier = getattr(before.train, term)
+            mean = (mean * point.batch - earlier * start) / (point.batch - start)
+        middle = (start + point.batch) / 2 / max(1, point.batches)
+        drawn.append(ChartPoint(point.epoch - 1 + middle, mean))
+        before = point
+    return drawn

@@ -100,11 +100,13 @@ class TrainingState:
     def seconds_left(self) -> float | None:
         """Until the last epoch's end; None while that cannot be known."""
         now = self.progress
-        if now is None or not self.images or now.images_per_second <= 0:
+        if now is None:
             return None
         left = self.epochs - epochs_done(now)
         if self.records:
             return max(0.0, left * self.records[-1].seconds)
+        if not self.images or now.images_per_second <= 0:
+            return None
         return max(0.0, left * self.images / now.images_per_second)
 
     def take(self, event: TrainingEvent) -> None:

@@ -93,6 +93,8 @@ class TrainingStudio(QObject):
         self.process.start(form.wish.arguments(models_dir()))
         self._canvas.set_on(True)
         self._show()
+        # The button that was pressed is gone; its neighbour must not get the next Space.
+        self.dialog.setFocus()
 
     def stop(self) -> None:
         """Stop and keep the best."""

@@ -150,7 +150,7 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     assert "validation 141.0" in progress.readout.text()
     assert "best epoch 1" in progress.readout.text()
     assert [point.value for point in progress.chart.validation] == [141.0]
-    assert [point.epoch for point in progress.chart.train] == [0.5, 1.0]
+    assert [point.epoch for point in progress.chart.train] == [0.25, 0.75]
     assert progress.latents.values == (5.0, 4.0, 3.0, 2.0)
     assert progress.active.text() == "4 of 4 active"
     assert chip.text() == "Training my-studio · epoch 1/3 · ETA 4 s"
