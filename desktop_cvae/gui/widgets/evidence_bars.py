@@ -28,6 +28,7 @@ THUMB = 28
 MIN_ROW, MAX_ROW = THUMB + 2, THUMB + 16
 HEADER = 28
 BAR = 10
+MAX_NAME = 92
 NO_NAME = ""
 """Of the one row of a model without labels."""
 
@@ -198,7 +199,10 @@ class EvidenceBars(QWidget):
         painter.setFont(sized(self.font(), 0, weight))
         columns = self._columns(area)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(columns["name"], Qt.AlignmentFlag.AlignCenter, self._names[index])
+        name = painter.fontMetrics().elidedText(
+            self._names[index], Qt.TextElideMode.ElideRight, columns["name"].width()
+        )
+        painter.drawText(columns["name"], Qt.AlignmentFlag.AlignCenter, name)
         self._paint_thumb(painter, columns["thumb"], index)
         self._paint_bar(painter, columns["bar"], index, is_best=is_best)
         if reading is not None:
@@ -213,7 +217,14 @@ class EvidenceBars(QWidget):
         """The row's parts, mirrored for right-to-left; the widths depend on the font alone."""
         metrics = QFontMetrics(sized(self.font(), 0, QFont.Weight.DemiBold))
         nats, share = metrics.horizontalAdvance("−8888.8"), metrics.horizontalAdvance("> 99.9 %")
-        widths = {"name": 24, "thumb": THUMB, "bar": 0, "nats": nats, "share": share}
+        widest = max(map(metrics.horizontalAdvance, self._names))
+        widths = {
+            "name": min(max(24, widest), MAX_NAME),
+            "thumb": THUMB,
+            "bar": 0,
+            "nats": nats,
+            "share": share,
+        }
         gaps = SPACING * len(widths) + 4
         widths["bar"] = max(20, area.width() - sum(widths.values()) - gaps)
         columns, x = {}, 0

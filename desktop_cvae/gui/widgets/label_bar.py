@@ -9,6 +9,8 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.widgets.label_button import LabelButton
 
 COLUMNS = 10
+ROW_PX = 300
+"""About the width of a row of buttons; longer names stand fewer in a row."""
 AUTO_TIP = "Take the label that is recognised (A)"
 NO_LABELS_TIP = "This model was trained without labels, so there is none to choose."
 
@@ -65,9 +67,17 @@ class LabelBar(QWidget):
             self._grid.removeWidget(button)
             button.deleteLater()
         self._buttons = [LabelButton(index, name) for index, name in enumerate(names)]
+        columns = self._columns(names)
         for button in self._buttons:
-            self._grid.addWidget(button, button.index // COLUMNS, button.index % COLUMNS)
+            self._grid.addWidget(button, button.index // columns, button.index % columns)
             button.clicked.connect(lambda _=False, index=button.index: self._choose(index))
+
+    def _columns(self, names: tuple[str, ...]) -> int:
+        """Ten for names as short as digits, as many as fit for longer ones."""
+        if max(map(len, names)) <= 2:
+            return COLUMNS
+        widest = max(button.minimumSizeHint().width() for button in self._buttons)
+        return max(1, min(COLUMNS, ROW_PX // (widest + self._grid.spacing())))
 
     def _choose(self, label: int | None) -> None:
         """A second click on the chosen label goes back to automatic."""

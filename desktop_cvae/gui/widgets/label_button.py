@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from desktop_cvae.gui.theme import label_color
+
+MIN_WIDTH = 20
+MAX_TEXT = 120
 
 
 class LabelButton(QToolButton):
@@ -20,21 +23,25 @@ class LabelButton(QToolButton):
     def __init__(self, index: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.index = index
-        self.setText(name)
+        metrics = self.fontMetrics()
+        self.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, MAX_TEXT))
+        width = metrics.horizontalAdvance(self.text()) + 12
+        self._least = MIN_WIDTH if len(name) <= 2 else max(MIN_WIDTH, width)
         self.setCheckable(True)
         self.setObjectName(f"label_{name}")
         self.setAccessibleName(f"Label {name}")
-        self.setToolTip(f"Read, reconstruct and write as {name} ({name})")
+        key = f" ({index})" if index < 10 else ""
+        self.setToolTip(f"Read, reconstruct and write as {name}{key}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setStyleSheet("QToolButton { min-width: 14px; padding: 2px 0 6px 0; }")
 
     def sizeHint(self) -> QSize:
-        """Narrow: ten stand in a row."""
-        return QSize(24, 34)
+        """Narrow: ten digits stand in a row."""
+        return QSize(self._least + 4, 34)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as a digit."""
-        return QSize(20, 34)
+        """As narrow as a digit, or as the name needs."""
+        return QSize(self._least, 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, then the stroke."""
