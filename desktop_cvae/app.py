@@ -107,7 +107,7 @@ class _Application:
 
     def _on_started(self) -> None:
         if self._trace is not None:
-            self._trace.write("shown")
+            self._trace.write_shown(self._window)
         self._controller.list_models()
         self._controller.load_plotting()
 

@@ -40,7 +40,17 @@ class VirtualScreen:
         read_end, write_end = os.pipe()
         geometry = f"{SIZE[0]}x{SIZE[1]}x24"
         self._process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", geometry, "-nolisten", "tcp"],
+            [
+                "Xvfb",
+                "-displayfd",
+                str(write_end),
+                "-screen",
+                "0",
+                geometry,
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ],
             pass_fds=[write_end],
             stderr=subprocess.DEVNULL,
         )
@@ -97,10 +107,17 @@ class RunningProgram:
         """The newest trace line of one kind."""
         return (self.events(kind) or [None])[-1]
 
+    def window(self, name: str) -> str:
+        """The number of the window whose title bar has ``name`` in it; empty if there is none."""
+        found = self.screen.xdotool(
+            "search", "--onlyvisible", "--all", "--pid", self.process.pid, "--name", name
+        )
+        return found.split()[-1] if found else ""
+
     def title(self) -> str:
-        """What the window's title bar says."""
-        ids = self.screen.xdotool("search", "--pid", self.process.pid, "--name", "desktop_cvae")
-        return self.screen.xdotool("getwindowname", ids.split()[0]) if ids else ""
+        """What the main window's title bar says."""
+        number = self.window("desktop_cvae")
+        return self.screen.xdotool("getwindowname", number) if number else ""
 
     def place(self, name: str, x: float = 0.5, y: float = 0.5) -> tuple[int, int]:
         """A point of a named part on the screen; x and y are shares of its size."""
@@ -119,9 +136,15 @@ class RunningProgram:
             steps += ["mousemove", *point, "sleep", 0.01]
         self.screen.xdotool(*steps, "mouseup", 1)
 
-    def key(self, *names: str) -> None:
+    def key(self, *names: str, window: str = "desktop_cvae") -> None:
         """Press keys, one after the other, in xdotool's names."""
+        self.focus(window)
         self.screen.xdotool("key", *names)
+
+    def focus(self, window: str = "desktop_cvae") -> None:
+        """Give a window the keyboard: there is no window manager that would."""
+        number = wait_for(f"the window “{window}”", lambda: self.window(window))
+        self.screen.xdotool("windowfocus", "--sync", number)
 
     def close(self) -> int:
         """Close the window as a user does and give the exit code."""

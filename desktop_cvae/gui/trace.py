@@ -3,7 +3,8 @@
 The variable ``DESKTOP_CVAE_TRACE`` names the file. Every line is a JSON object
 with ``event`` and ``time`` (seconds since the epoch):
 
-``shown``   the window is on the screen
+``shown``   the window is on the screen; ``places`` says where its named parts are, in the
+            screen's pixels: ``{"canvas": [x, y, width, height], …}``
 ``model``   a model is ready: ``name``, ``engine``
 ``answer``  an answer is shown: ``label``, ``label_name``, ``probability``, ``chosen``, ``found``,
             ``noise_kind``, ``noise_level``, ``noise_seed``, ``elapsed_ms``
@@ -17,7 +18,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.values import Notice
@@ -39,6 +41,11 @@ class Trace(QObject):
         session.reply_changed.connect(self._on_reply_changed)
         session.model_changed.connect(self._on_model_changed)
         session.notice_raised.connect(self._on_notice_raised)
+
+    def write_shown(self, window: QWidget) -> None:
+        """Append that the window is on the screen, and where its parts are."""
+        parts = [p for p in window.findChildren(QWidget) if p.objectName() and p.isVisible()]
+        self.write("shown", places={part.objectName(): _place(part) for part in parts})
 
     def write(self, event: str, **values: Any) -> None:
         """Append a line."""
@@ -71,3 +78,9 @@ class Trace(QObject):
             noise_seed=noise.seed,
             elapsed_ms=answer.elapsed_ms,
         )
+
+
+def _place(part: QWidget) -> list[float]:
+    corner, ratio = part.mapToGlobal(QPoint(0, 0)), part.devicePixelRatioF()
+    sides = (corner.x(), corner.y(), part.width(), part.height())
+    return [side * ratio for side in sides]
