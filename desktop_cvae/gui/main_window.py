@@ -45,6 +45,14 @@ SIZE = QSize(1240, 740)
 STRETCH = (10, 13, 13)
 
 
+def window_verdict(session: Session) -> str:
+    """What the title bar says of the drawing: "7 · 99.8 %", or nothing."""
+    recognition = session.reply.answer.recognition if session.reply else None
+    if recognition is None or recognition.label is None:
+        return ""
+    return f"{session.label_names[recognition.label]} · {100 * recognition.probability:.1f} %"
+
+
 class MainWindow(QMainWindow):
     """Three columns between the model's strip and the status line.
 
@@ -190,10 +198,11 @@ class MainWindow(QMainWindow):
         self._controller.want_samples(self.results.generated.wish())
 
     def _set_title(self) -> None:
-        model = self._session.model
-        name = f"{TITLE} — {model.entry.name}" if model else TITLE
-        self.setWindowTitle(name)
-        self.setAccessibleName(name)
+        model, said = self._session.model, window_verdict(self._session)
+        parts = [said, TITLE, model.entry.name if model else ""]
+        title = " — ".join(part for part in parts if part)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
 
     def _on_models_changed(self) -> None:
         self._set_title()
@@ -202,6 +211,7 @@ class MainWindow(QMainWindow):
             self.status.set_model(self._session.model)
 
     def _on_reply_changed(self) -> None:
+        self._set_title()
         reply = self._session.reply
         self.status.set_elapsed(reply.answer.elapsed_ms if reply else None)
 
