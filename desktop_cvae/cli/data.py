@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from desktop_cvae.cli.messages import note, table
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels
+from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.datasets.stored import (
     StoredDataset,
     list_stored,
@@ -110,12 +111,28 @@ def _import(arguments: Namespace) -> None:
         for line in problem.details.splitlines() if "row" in problem.sentence else ():
             note(line)
         raise
+    names = tuple(arguments.label_names.split(",")) if arguments.label_names else ()
+    whole = [train] if test is None else [train, test]
+    parts = [_adapted(part, names, whole, arguments.transpose) for part in whole]
     source = str(arguments.path.resolve())
-    _tell(store_dataset(arguments.name, source, train, test))
+    _tell(store_dataset(arguments.name, source, *parts))
+
+
+def _adapted(
+    part: DigitDataset, names: tuple[str, ...], whole: Sequence[DigitDataset], transpose: bool
+) -> DigitDataset:
+    """The part under the wished names, and upright."""
+    from desktop_cvae.datasets.labelling import read_labels
+
+    labels, label_names = part.labels, part.label_names
+    if names:
+        sisters = [other.labels for other in whole]
+        labels, label_names = read_labels(labels, part.name, names=names, sisters=sisters)
+    images = part.images.transpose(0, 2, 1) if transpose else part.images
+    return replace(part, images=images, labels=labels, label_names=label_names)
 
 
 def _make(arguments: Namespace) -> None:
-    from desktop_cvae.datasets.digit_dataset import DigitDataset
     from desktop_cvae.inference.engines import open_engine
     from desktop_cvae.inference.generation import generate
     from desktop_cvae.library.model_library import find_model

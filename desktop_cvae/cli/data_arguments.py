@@ -29,6 +29,14 @@ def add_data_actions(actions: Any, add: Add) -> None:
     import_.add_argument(
         "path", type=Path, metavar="PATH", help="IDX, NPZ or CSV, or a folder of labels"
     )
+    import_.add_argument(
+        "--label-names",
+        metavar="A,B,…",
+        help="the labels' names in order; labels may count from 0 or from 1",
+    )
+    import_.add_argument(
+        "--transpose", action="store_true", help="swap rows and columns, as EMNIST's files need"
+    )
     _add_name(import_)
     make = add(actions, "make", "Let a model write a data set.", "data")
     add_model(make)

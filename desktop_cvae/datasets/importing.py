@@ -47,9 +47,11 @@ def load_npz(path: Path, part: str) -> DigitDataset:
                 )
             values, labels = (read_member(archive, key, name) for key in pair)
             names = _names(archive, members, name)
+            others = {"y_train", "y_test"} - {pair[1]} if names and pair[1] != "y" else set()
+            sisters = [read_member(archive, k, name) for k in others if f"{k}.npy" in members]
     except (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, MemoryError) as error:
         raise DatasetProblem(f"“{name}” is no readable NPZ file.", repr(error)) from error
-    indices, names = read_labels(labels, name, names=names)
+    indices, names = read_labels(labels, name, names=names, sisters=sisters)
     return DigitDataset(images_from_values(values, name), indices, names, name)
 
 

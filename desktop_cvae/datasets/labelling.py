@@ -18,7 +18,11 @@ Values = npt.NDArray[np.generic]
 
 
 def read_labels(
-    values: Values, name: str, first_row: int = 1, names: Sequence[str] = ()
+    values: Values,
+    name: str,
+    first_row: int = 1,
+    names: Sequence[str] = (),
+    sisters: Sequence[Values] = (),
 ) -> tuple[IntArray, tuple[str, ...]]:
     """Turn labels into indices.
 
@@ -28,6 +32,7 @@ def read_labels(
         first_row: the number of the first row, for the messages.
         names: what the labels are called, if that is known. Numbers count from 0, or from 1
             if none is 0 and one is as large as there are names (EMNIST's letters).
+        sisters: labels of other parts of the same data set, which count alike.
 
     Returns:
         int64, (N,), and 2–62 names. Without ``names``, numbers up to 9 are the ten digits,
@@ -43,7 +48,17 @@ def read_labels(
         check_names(names, name)
     if flat.dtype.kind in "US":
         return _by_name(flat.astype(str), name, first_row, tuple(names))
-    return _by_number(flat.astype(np.float64), name, first_row, tuple(names))
+    numbers = flat.astype(np.float64)
+    if names and _count_from_one([numbers, *sisters], len(names)):
+        return _by_number(numbers - 1, name, first_row, tuple(names))
+    return _by_number(numbers, name, first_row, tuple(names))
+
+
+def _count_from_one(parts: Sequence[Values], count: int) -> bool:
+    numbers = np.concatenate(
+        [part.reshape(-1).astype(np.float64) for part in parts if part.dtype.kind in "uifb"]
+    )
+    return bool(len(numbers) and numbers.min() == 1 and numbers.max() == count)
 
 
 def check_names(names: Sequence[str], name: str) -> None:
@@ -67,8 +82,6 @@ def _by_number(
     numbers: npt.NDArray[np.float64], name: str, first_row: int, names: tuple[str, ...]
 ) -> tuple[IntArray, tuple[str, ...]]:
     limit = len(names) or MAX_LABELS
-    counts_from_one = bool(names and len(numbers) and numbers.min() == 1 and numbers.max() == limit)
-    numbers = numbers - counts_from_one
     with np.errstate(invalid="ignore"):
         fits = (numbers >= 0) & (numbers < limit) & (numbers == np.floor(numbers))
     wrong = np.flatnonzero(~fits)

@@ -71,3 +71,17 @@ def test_download(
 def test_a_name_that_cannot_be_is_told_before_the_work(npz: Path) -> None:
     assert main(["data", "import", str(npz), "--name", "../up"]) == 2
     assert main(["data", "import", str(npz.with_name("gone.npz")), "--name", "gone"]) == 5
+
+
+def test_letters_as_emnist_stores_them(tmp_path: Path) -> None:
+    x = np.random.default_rng(0).integers(0, 256, (78, 28, 28), np.uint8)
+    np.savez(tmp_path / "emnist.npz", x_train=x[:52], y_train=np.arange(52) % 26 + 1,
+             x_test=x[52:], y_test=np.arange(26) // 2 + 1)  # fmt: skip
+    letters = "A,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P,Q,R,S,T,U,V,W,X,Y,Z"
+    command = ["data", "import", str(tmp_path / "emnist.npz"), "--name", "letters"]
+    assert main([*command, "--label-names", letters, "--transpose"]) == 0
+    test = load_dataset("letters", "test")
+    assert test.label_names == tuple(letters.split(","))
+    assert test.labels.tolist() == [k // 2 for k in range(26)]
+    assert np.array_equal(test.images, x[52:].transpose(0, 2, 1))
+    assert main([*command, "--label-names", "A", "--overwrite"]) == 5
