@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from desktop_cvae.core.paths import datasets_dir, mnist_dir
+from desktop_cvae.core.paths import mnist_dir
 
 MNIST = "mnist"
 FILE, FOLDER = "\N{BULLET}file", "\N{BULLET}folder"
@@ -40,7 +40,7 @@ class DataChoice(QComboBox):
 
     @property
     def value(self) -> str:
-        """``"mnist"`` or a path."""
+        """``"mnist"``, a stored data set's name, or a path."""
         return self._value
 
     @property
@@ -48,7 +48,7 @@ class DataChoice(QComboBox):
         """Why it cannot be used, or an empty text; the program reads the data themselves."""
         if self._value == MNIST:
             return "" if mnist_dir() is not None else NO_MNIST
-        return "" if Path(self._value).exists() else "The data set is not there any more."
+        return "" if _is_there(self._value) else "The data set is not there any more."
 
     def set_value(self, value: str) -> None:
         """Choose without a signal."""
@@ -64,8 +64,8 @@ class DataChoice(QComboBox):
     def _fill(self) -> None:
         self.clear()
         self.addItem("MNIST", MNIST)
-        for path in _stored():
-            self.addItem(path.stem, str(path))
+        for name in _stored():
+            self.addItem(name, name)
         if self.findData(self._value) < 0:
             self.addItem(Path(self._value).name, self._value)
         self.insertSeparator(self.count())
@@ -97,10 +97,14 @@ class DataChoice(QComboBox):
             self.changed.emit()
 
 
-def _stored() -> list[Path]:
-    """What lies in the folder of data sets, MNIST aside."""
-    try:
-        found = sorted(datasets_dir().iterdir())
-    except OSError:
-        return []
-    return [path for path in found if path.name != MNIST and not path.name.startswith(".")]
+def _stored() -> list[str]:
+    """Names of the stored data sets."""
+    from desktop_cvae.datasets.stored import list_stored
+
+    return [dataset.name for dataset in list_stored()]
+
+
+def _is_there(value: str) -> bool:
+    from desktop_cvae.datasets.stored import is_stored
+
+    return is_stored(value) or Path(value).exists()

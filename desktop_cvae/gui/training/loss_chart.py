@@ -17,6 +17,9 @@ from desktop_cvae.workers.training_events import Progressed
 
 LEFT, RIGHT, TOP, BOTTOM = 46, 10, 24, 24
 NOTHING_YET = "The curves begin with the first batches."
+MIN_STEP_SHARE = 0.01
+"""Of an epoch's batches: the loss of fewer is noise."""
+
 MAX_POINTS = 400
 """More running means than pixels show nothing more."""
 
@@ -186,8 +189,9 @@ def _between(points: Sequence[Progressed], term: str) -> list[ChartPoint]:
         mean, start = getattr(point.train, term), 0
         if before is not None and before.epoch == point.epoch:
             start = before.batch
-            if point.batch <= start:
-                continue
+        if point.batch - start < MIN_STEP_SHARE * point.batches:
+            continue
+        if start and before is not None:
             earlier = getattr(before.train, term)
             mean = (mean * point.batch - earlier * start) / (point.batch - start)
         middle = (start + point.batch) / 2 / max(1, point.batches)
