@@ -21,6 +21,7 @@ from desktop_cvae.core.results import (
     Posterior,
 )
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.gui.values import LoadedModel
 from desktop_cvae.library.manifest import FORMAT_VERSION, Manifest
 from desktop_cvae.library.model_library import ModelEntry
@@ -198,3 +199,19 @@ class FakeSource:
     def latent_map(self, model: LoadedModel) -> LatentMap | None:
         """A made-up map."""
         return fake_map(self.engine)
+
+    def test_digits(self) -> DigitDataset | None:
+        """Every drawn digit twelve times."""
+        labels = np.arange(120) % 10
+        drawn = np.stack([draw_digit(int(label)) for label in labels])
+        return DigitDataset(np.rint(255 * drawn).astype(np.uint8), labels)
+
+    def remove(self, name: str) -> None:
+        """Take it from the list."""
+        self.entries = [entry for entry in self.entries if entry.name != name]
+
+    def rename(self, name: str, new_name: str) -> ModelEntry:
+        """Change it in the list."""
+        changed = {e.name: replace(e, name=new_name) if e.name == name else e for e in self.entries}
+        self.entries = list(changed.values())
+        return changed[name]

@@ -41,6 +41,8 @@ TITLE_PX = 26.0
 MAX_NAME = 24
 """Characters of a model's name beside a line or a row."""
 ROW_NAME_PX = 132.0
+MAP_SHAPE = 1.25
+"""A map is at most so much higher than wide: the clouds are round."""
 GAP_PX = 6.0
 
 History = tuple[str, tuple[EpochRecord, ...]]
@@ -112,6 +114,7 @@ def draw_latent_maps(
     rows = math.ceil(len(maps) / columns)
     full = whole(figure)
     width, height = full.width / columns, (full.height - below_px) / rows
+    height = min(height, MAP_SHAPE * width)
     for index, (name, latent_map) in enumerate(maps):
         row, column = divmod(index, columns)
         left, top = column * width, row * height
@@ -158,6 +161,7 @@ def draw_reconstructions(
     """
     figure.set_facecolor(style.theme.surface)
     colors = LinearSegmentedColormap.from_list("ink", [style.theme.paper, style.theme.ink])
+    axes = _canvas_axes(figure)
     all_rows = [("originals", originals), *rows]
     width, height = figure_size(figure)
     cell = min((width - ROW_NAME_PX) / len(originals), height / len(all_rows))
@@ -172,7 +176,7 @@ def draw_reconstructions(
         for column, image in enumerate(images):
             left = ROW_NAME_PX + column * cell
             area = Area(left, row * cell, cell - GAP_PX, cell - GAP_PX)
-            _draw_digit(figure, image, area, colors)
+            _draw_digit(axes, image, area, colors)
 
 
 def reconstructions_size(count: int, models: int, cell_px: float = 62.0) -> tuple[float, float]:
@@ -180,18 +184,28 @@ def reconstructions_size(count: int, models: int, cell_px: float = 62.0) -> tupl
     return ROW_NAME_PX + count * cell_px, (models + 1) * cell_px
 
 
-def _draw_digit(figure: Figure, image: FloatArray, area: Area, colors: Any) -> None:
+def _canvas_axes(figure: Figure) -> Any:
+    """Axes over the whole figure in logical pixels from the top left corner.
+
+    One for all digits: forty axes would take a third of a second to draw.
+    """
     width, height = figure_size(figure)
-    box = (
-        area.left / width,
-        1.0 - (area.top + area.height) / height,
-        area.width / width,
-        area.height / height,
-    )
-    axes = figure.add_axes(box)
+    axes = figure.add_axes((0, 0, 1, 1))
     axes.set_axis_off()
+    axes.set(xlim=(0, width), ylim=(height, 0), autoscale_on=False)
+    return axes
+
+
+def _draw_digit(axes: Any, image: FloatArray, area: Area, colors: Any) -> None:
+    right, bottom = area.left + area.width, area.top + area.height
     axes.imshow(
-        np.clip(image, 0.0, 1.0), cmap=colors, vmin=0.0, vmax=1.0, interpolation="antialiased"
+        np.clip(image, 0.0, 1.0),
+        cmap=colors,
+        vmin=0.0,
+        vmax=1.0,
+        extent=(area.left, right, bottom, area.top),
+        aspect="auto",
+        interpolation="antialiased",
     )
 
 

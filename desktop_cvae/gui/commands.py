@@ -16,6 +16,7 @@ from desktop_cvae.gui.dialogs.about import show_about
 from desktop_cvae.gui.dialogs.shortcuts import show_shortcuts
 from desktop_cvae.gui.picture_offers import offer_of
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.values import LoadedModel
 
 MODEL_SUFFIX = ".cvae"
 PICTURES = (
@@ -111,6 +112,22 @@ class Commands(QObject):
     def train(self) -> None:
         """Show the training dialog."""
         self.training_wanted.emit()
+
+    def show_library(self) -> None:
+        """Show the models at hand, from where they can be compared."""
+        from desktop_cvae.gui.comparison.library_dialog import LibraryDialog
+
+        dialog = LibraryDialog(self._window, self._session, self._controller)
+        dialog.models_opened.connect(self.show_comparison)
+        dialog.show()
+
+    def show_comparison(self, models: tuple[LoadedModel, ...]) -> None:
+        """Show opened models side by side."""
+        # Here: it needs matplotlib, for which the start does not wait.
+        from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
+
+        runner, source = self._controller.runner, self._controller.source
+        ComparisonDialog(self._window, self._session, runner, source, models).show()
 
     def show_shortcuts(self) -> None:
         """Show the keys."""

@@ -57,6 +57,16 @@ class Controller(QObject):
         session.reply_changed.connect(self._write_samples)
         session.panel_changed.connect(self._on_panel_changed)
 
+    @property
+    def runner(self) -> JobRunner:
+        """The worker, for dialogs with questions of their own."""
+        return self._runner
+
+    @property
+    def source(self) -> ModelSource:
+        """Where models come from; to be called on the worker thread only."""
+        return self._source
+
     def load_model(self, name_or_path: str, kind: str = "litert", fallback: str = "") -> None:
         """Open a model; the one in use stays until that has worked.
 

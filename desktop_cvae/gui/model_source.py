@@ -13,6 +13,7 @@ from desktop_cvae.core.results import LatentMap
 from desktop_cvae.gui.values import LoadedModel
 
 if TYPE_CHECKING:
+    from desktop_cvae.datasets.digit_dataset import DigitDataset
     from desktop_cvae.library.model_library import ModelEntry
 
 _log = logging.getLogger(__name__)
@@ -37,6 +38,18 @@ class ModelSource(Protocol):
 
     def latent_map(self, model: LoadedModel) -> LatentMap | None:
         """The model's map, computed if need be; None if that lacks the test digits."""
+        ...
+
+    def test_digits(self) -> DigitDataset | None:
+        """MNIST's test part; None if it is not on this machine."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Delete one of the user's models."""
+        ...
+
+    def rename(self, name: str, new_name: str) -> ModelEntry:
+        """Give one of the user's models another name."""
         ...
 
 
@@ -71,6 +84,28 @@ class LibrarySource:
 
         digest = model.entry.manifest.weights_sha256
         return find_latent_map(digest) or self._compute_map(model, digest)
+
+    def test_digits(self) -> DigitDataset | None:
+        """MNIST's test part; None if it is not on this machine."""
+        from desktop_cvae.core.paths import mnist_dir
+
+        if mnist_dir() is None:
+            return None
+        from desktop_cvae.datasets.loading import load_dataset
+
+        return load_dataset("mnist", "test")
+
+    def remove(self, name: str) -> None:
+        """Delete one of the user's models; raises :class:`UsageError`."""
+        from desktop_cvae.library.model_library import remove_model
+
+        remove_model(name)
+
+    def rename(self, name: str, new_name: str) -> ModelEntry:
+        """Give one of the user's models another name; raises :class:`UsageError`."""
+        from desktop_cvae.library.model_library import rename_model
+
+        return rename_model(name, new_name)
 
     def _compute_map(self, model: LoadedModel, digest: str) -> LatentMap | None:
         from desktop_cvae.core.paths import mnist_dir

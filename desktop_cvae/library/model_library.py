@@ -15,6 +15,7 @@ from desktop_cvae.library.atomic_writing import write_atomically, write_new_file
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import SUFFIX, read_manifest, read_model_file
 
+_NAME = re.compile(r"[\w(][\w .()-]{0,79}")
 _logger = logging.getLogger(__name__)
 
 
@@ -102,6 +103,29 @@ def export_model(name: str, path: Path) -> None:
     write_atomically(path, _read(find_model(name).path))
 
 
+def rename_model(name: str, new_name: str) -> ModelEntry:
+    """Give one of the user's models another name.
+
+    Raises:
+        UsageError: there is no such model, it came with the program, or the new name is
+            taken or cannot be a file's.
+        InputOutputError: the file cannot be written.
+    """
+    entry = _own_entry(name, "renamed")
+    wish = new_name.strip()
+    if not _NAME.fullmatch(wish):
+        raise UsageError(
+            "A model's name has 1 to 80 letters, figures, spaces, points, hyphens or brackets."
+        )
+    target = entry.path.with_name(f"{wish}{SUFFIX}")
+    if wish in {other.name for other in list_models()} or not write_new_file(
+        target, _read(entry.path)
+    ):
+        raise UsageError(f"There is a model “{wish}” already.")
+    remove_model(name)
+    return ModelEntry(wish, target, builtin=False, manifest=entry.manifest)
+
+
 def remove_model(name: str) -> None:
     """Delete one of the user's models from the library.
 
@@ -109,15 +133,20 @@ def remove_model(name: str) -> None:
         UsageError: there is no such model, or it came with the program.
         InputOutputError: the file cannot be removed.
     """
+    entry = _own_entry(name, "removed")
+    try:
+        entry.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputOutputError(f"The model “{name}” could not be removed.", str(error)) from error
+
+
+def _own_entry(name: str, wish: str) -> ModelEntry:
     entries = {entry.name: entry for entry in list_models()}
     if name not in entries:
         raise UsageError(f"There is no model “{name}” in the library.")
     if entries[name].builtin:
-        raise UsageError(f"The model “{name}” came with the program and cannot be removed.")
-    try:
-        entries[name].path.unlink(missing_ok=True)
-    except OSError as error:
-        raise InputOutputError(f"The model “{name}” could not be removed.", str(error)) from error
+        raise UsageError(f"The model “{name}” came with the program and cannot be {wish}.")
+    return entries[name]
 
 
 def _files() -> Iterator[tuple[Path, bool]]:

@@ -74,7 +74,10 @@ def test_reconstructions_are_in_rows_under_the_originals() -> None:
     originals = np.stack([draw_digit(k) for k in range(10)])
     figure = new_figure(*reconstructions_size(10, 2))
     draw_reconstructions(figure, originals, [("a", originals), ("b", 1 - originals)], STYLE)
-    assert len(figure.axes) == 30
+    (axes,) = figure.axes
+    boxes = {tuple(image.get_extent()) for image in axes.get_images()}
+    assert len(boxes) == 30
+    assert axes.get_xlim() == pytest.approx((0, reconstructions_size(10, 2)[0]))
     assert texts(figure) == ["originals", "a", "b"]
     save(figure)
 

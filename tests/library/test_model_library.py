@@ -22,6 +22,7 @@ from desktop_cvae.library.model_library import (
     import_model,
     list_models,
     remove_model,
+    rename_model,
 )
 
 
@@ -154,3 +155,28 @@ def test_the_programs_models_cannot_be_removed(builtin: Path) -> None:
     with pytest.raises(UsageError, match="came with the program"):
         remove_model("studio")
     assert (builtin / "studio.cvae").is_file()
+
+
+def test_a_renamed_model_is_found_by_its_new_name_only(tiny_model: Path) -> None:
+    entry = import_model(tiny_model)
+    before = entry.path.read_bytes()
+    renamed = rename_model("tiny", " my digits (2) ")
+    assert (renamed.name, renamed.path.read_bytes()) == ("my digits (2)", before)
+    assert not entry.path.exists()
+    with pytest.raises(UsageError, match="no model “tiny”"):
+        rename_model("tiny", "other")
+
+
+@pytest.mark.parametrize("wish", ["", "..", "a/b", "a\\b", "-x", ".hidden", "x" * 81, "a\nb"])
+def test_names_that_cannot_be_files_are_refused(tiny_model: Path, wish: str) -> None:
+    entry = import_model(tiny_model)
+    with pytest.raises(UsageError):
+        rename_model("tiny", wish)
+    assert entry.path.exists()
+
+
+def test_a_taken_name_is_refused(tiny_model: Path) -> None:
+    import_model(tiny_model)
+    with pytest.raises(UsageError, match="already"):
+        rename_model("tiny", "tiny")
+    assert find_model("tiny").path.exists()

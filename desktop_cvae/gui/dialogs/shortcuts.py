@@ -21,6 +21,7 @@ KEYS = {
     "Ctrl+V": "Paste a picture",
     "Ctrl+S": "Save the reconstruction",
     "Ctrl+T": "Train a model",
+    "Ctrl+Shift+M": "Models and comparison",
     "Ctrl+L": "Light or dark",
     "F1": "These keys",
 }
