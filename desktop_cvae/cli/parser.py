@@ -170,7 +170,11 @@ def _add_train(commands: Commands) -> None:
         "--events", choices=["jsonl"], help="progress as JSON lines on standard output"
     )
     add_compiled_into(parser)
-    add_output(parser, model_output, "FILE", required=True)
+    parser.add_argument("--resume", metavar="RUN", help="go on with an interrupted training")
+    parser.add_argument(
+        "--run-folder", type=Path, metavar="FOLDER", help="keep the run there (default: among runs)"
+    )
+    add_output(parser, model_output, "FILE", required=False)
 
 
 def _add_evaluate(commands: Commands) -> None:

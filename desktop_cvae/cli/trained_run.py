@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +65,7 @@ class TrainedRun:
         )
 
 
-def finish(run: TrainedRun, arguments: Namespace) -> None:
+def finish(run: TrainedRun, arguments: Namespace, *, stopped_early: bool = False) -> None:
     """Save, compile and measure.
 
     The weights are saved before anything else can fail, and again with what was measured.
@@ -87,7 +86,7 @@ def finish(run: TrainedRun, arguments: Namespace) -> None:
     metrics = _measure(engine, run, arguments, digest)
     manifest = run.save(output, metrics, _preview(engine, run.config.seed))
     if arguments.events is not None:
-        _print_saved(output, manifest)
+        _print_saved(output, manifest, stopped_early)
     else:
         note(f"saved {output}{_result(metrics)}")
 
@@ -136,11 +135,11 @@ def _preview(engine: Engine, seed: int) -> bytes:
     return encode_png(tile_images(samples.images, 10, PREVIEW_SCALE, PREVIEW_GAP))
 
 
-def _print_saved(output: Path, manifest: Manifest) -> None:
-    from desktop_cvae.training.events import EVENTS_VERSION
+def _print_saved(output: Path, manifest: Manifest, stopped_early: bool) -> None:
+    from desktop_cvae.training.events import event_line
 
-    event = {"event": "saved", "version": EVENTS_VERSION, "file": str(output)}
-    print(json.dumps(event | {"metrics": manifest.metrics}), flush=True)
+    entries = {"file": str(output.absolute()), "model": output.stem, "metrics": manifest.metrics}
+    print(event_line("saved", **entries, stopped_early=stopped_early), flush=True)
 
 
 def _result(metrics: dict[str, float]) -> str:

@@ -20,8 +20,10 @@ from desktop_cvae.cli.training_arguments import model_spec, training_config
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.compiled_cache import find_graph, find_latent_map
 from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.run_library import list_runs
 
 
 @pytest.fixture
@@ -79,7 +81,9 @@ def test_events_are_json_lines_and_data_without_a_test_part_is_not_measured(
     assert main([*command, "--events", "jsonl", "--compiled-into", str(compiled)]) == 0
     out, err = capsys.readouterr()
     events = [json.loads(line) for line in out.splitlines()]
-    assert [event["event"] for event in events][-2:] == ["epoch", "saved"]
+    kinds = [event["event"] for event in events]
+    assert (kinds[0], kinds[-1]) == ("started", "saved")
+    assert {"epoch", "checkpoint"} < set(kinds)
     assert events[-1]["metrics"] == {}
     assert "no test part of its own" in err
     manifest = read_model_file(tmp_path / "new.cvae").manifest
@@ -143,11 +147,42 @@ def test_an_interrupted_training_leaves_nothing(
     with subprocess.Popen(program, stdout=pipe, stderr=pipe, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
+        started = json.loads(process.stdout.readline())
+        assert started["event"] == "started"
         assert json.loads(process.stdout.readline())["epoch"] == 1
         process.send_signal(number)
         errors = process.communicate(timeout=60)[1]
         assert (process.returncode, errors) == (code, "")
     assert list(folder.iterdir()) == []
+    (run,) = list_runs()
+    assert (run.state, run.resumable) == ("interrupted", True)
+    assert read_newest_checkpoint(run.checkpoints) is not None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_a_killed_training_is_resumed_and_stops_with_the_best(data: Path, tmp_path: Path) -> None:
+    command = train_command(data, tmp_path / "new.cvae", "--events", "jsonl")
+    command[command.index("--epochs") + 1] = "10000"
+    program, pipe = [sys.executable, "-m", "desktop_cvae"], subprocess.PIPE
+    with subprocess.Popen([*program, *command], stdout=pipe, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if json.loads(line)["event"] == "checkpoint":
+                break
+        assert list_runs()[0].state == "running"
+        process.kill()
+    (run,) = list_runs()
+    assert (run.state, run.resumable) == ("interrupted", True)
+    resume = [*program, "train", "--resume", run.id, "--events", "jsonl"]
+    done = subprocess.run(
+        resume, input="pause\nresume\nstop\n", capture_output=True, text=True, check=True
+    )
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    kinds = [event["event"] for event in events]
+    assert kinds.index("paused") < kinds.index("resumed") < kinds.index("stopping")
+    assert (kinds[-1], events[-1]["stopped_early"]) == ("saved", True)
+    (run,) = list_runs()
+    assert (run.state, run.model_path) == ("stopped", tmp_path / "new.cvae")
 
 
 @pytest.mark.parametrize(

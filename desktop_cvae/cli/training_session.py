@@ -1,0 +1,138 @@
+"""A training under way: reports, obeys, keeps checkpoints, listens to the doctor."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop_cvae.cli.interruption import Terminated
+from desktop_cvae.cli.training_commands import CommandReader, signals_waiting
+from desktop_cvae.core.errors import InputOutputError, TrainingProblem
+from desktop_cvae.core.results import TrainingProgress
+from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.library.run_library import read_history_lines, write_history
+from desktop_cvae.training.checkpoints import CheckpointKeeper, full_disk_sentence
+from desktop_cvae.training.doctor import Advice, Doctor, nan_advice
+from desktop_cvae.training.events import event_line, progress_to_json_line
+from desktop_cvae.training.loop import Training
+
+
+class TrainingSession:
+    """Drives a training to its end, or to where it is told to stop.
+
+    Args:
+        training: not yet running.
+        config: how it is trained.
+        folder: of the run.
+        say: takes event lines.
+        commands: None where nobody commands.
+    """
+
+    def __init__(
+        self,
+        training: Training,
+        config: TrainingConfig,
+        folder: Path,
+        say: Callable[[str], None],
+        commands: CommandReader | None,
+    ) -> None:
+        self._training, self._config, self._folder = training, config, folder
+        self._say, self._commands = say, commands
+        state = training.state()
+        self._keeper = CheckpointKeeper(folder / "checkpoints")
+        spec = training.trainer.model.spec
+        self._doctor = Doctor(config, spec.latent_dim, state.history)
+        lines = read_history_lines(folder)
+        self._records = [line for line in lines if line["epoch"] <= state.epoch]
+        self._has_complained = False
+
+    def run(self, report: Callable[[TrainingProgress], None]) -> str:
+        """Train.
+
+        Returns:
+            the run's state: ``finished``, ``stopped``, or ``interrupted`` when cancelled.
+
+        Raises:
+            KeyboardInterrupt, Terminated: a signal came; a checkpoint was left.
+            TrainingProblem: the loss is no number any more and no epoch was finished.
+        """
+        with signals_waiting() as signals:
+            try:
+                for progress in self._training.run():
+                    report(progress)
+                    self._after(progress)
+                    end = self._obey(signals)
+                    if end:
+                        self._save()
+                        break
+                else:
+                    end = "finished"
+                    self._save()
+            except TrainingProblem:
+                end = "stopped"
+                state = self._training.state()
+                self._advise(nan_advice(self._config, state.best_epoch))
+                if not self._training.has_best():
+                    raise
+        if signals:
+            raise KeyboardInterrupt if signals[0] == signal.SIGINT else Terminated
+        return end
+
+    def _after(self, progress: TrainingProgress) -> None:
+        if progress.record is not None:
+            record = json.loads(progress_to_json_line(progress))["record"]
+            self._records.append(record)
+            self._careful(lambda: write_history(self._folder, self._records))
+            for advice in self._doctor.examine(progress):
+                self._advise(advice)
+        if self._keeper.is_due(at_epoch_end=progress.record is not None):
+            self._save()
+
+    def _obey(self, signals: list[int]) -> str:
+        """The state to end in, or an empty text to go on."""
+        if signals:
+            return "interrupted"
+        command = self._commands.next() if self._commands else None
+        while command is not None and self._commands is not None:
+            if command in ("stop", "cancel"):
+                self._say(event_line("stopping"))
+                return "stopped" if command == "stop" else "interrupted"
+            command = self._pause(signals) if command == "pause" else self._commands.next()
+        return ""
+
+    def _pause(self, signals: list[int]) -> str | None:
+        assert self._commands is not None
+        self._save()
+        self._say(event_line("paused"))
+        command = None
+        while command not in ("resume", "stop", "cancel"):
+            # Who paused us and went away cannot let us go on: then we go on by ourselves.
+            if self._commands.has_ended() or signals:
+                break
+            command = self._commands.next(wait=True)
+        if command not in ("stop", "cancel"):
+            self._say(event_line("resumed"))
+            return None
+        return command
+
+    def _save(self) -> None:
+        self._careful(self._checkpoint)
+
+    def _checkpoint(self) -> None:
+        state = self._keeper.save(self._training)
+        if state is not None:
+            self._say(event_line("checkpoint", epoch=state.epoch, batch=state.batch))
+
+    def _careful(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except InputOutputError as error:
+            if not self._has_complained:
+                self._advise(Advice("disk", full_disk_sentence(error), {}))
+            self._has_complained = True
+
+    def _advise(self, advice: Advice) -> None:
+        self._say(event_line("advice", **asdict(advice)))
