@@ -55,6 +55,8 @@ class ProgressPanel(Card):
     def show_pairs(self, kind: str, pairs: Pairs | None) -> None:
         """Show pictures of the kind ``"canvas"`` or ``"validation"``."""
         self.pairs.set_pairs(kind, pairs)
+        has_any = any(self.pairs.pair_count(k) for k in ("canvas", "validation"))
+        self.pairs.setVisible(has_any)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -84,8 +86,9 @@ class ProgressPanel(Card):
         self.add_gap()
         self.box.addLayout(row(self.terms, None, self.readout))
         self.box.addWidget(self.chart, 1)
-        self.add_gap()
         self.box.addWidget(self.pairs)
+        # There are none before the first epoch; the curves have the room until then.
+        self.pairs.hide()
         self.add_gap()
         self.add_section("KL per latent dimension", self.active)
         self.box.addWidget(self.latents)

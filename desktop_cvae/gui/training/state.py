@@ -48,6 +48,10 @@ TRAINING = frozenset({Phase.STARTING, Phase.RUNNING, Phase.PAUSED})
 """It can be stopped or cancelled."""
 
 
+WARM = 0.05
+"""Of the first epoch's batches: before, the speed is that of compiling."""
+
+
 @dataclass
 class TrainingState:
     """One run, from its start to its end.
@@ -105,7 +109,7 @@ class TrainingState:
         left = self.epochs - epochs_done(now)
         if self.records:
             return max(0.0, left * self.records[-1].seconds)
-        if not self.images or now.images_per_second <= 0:
+        if not self.images or now.images_per_second <= 0 or now.batch < WARM * now.batches:
             return None
         return max(0.0, left * self.images / now.images_per_second)
 

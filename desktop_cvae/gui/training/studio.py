@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktop_cvae.core.paths import models_dir
@@ -14,6 +14,11 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.training.canvas_sender import CanvasSender
 from desktop_cvae.gui.training.estimate import remember_speed
+from desktop_cvae.gui.training.interrupted import (
+    find_interrupted,
+    offer_text,
+    resume_arguments,
+)
 from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState, short_status
 from desktop_cvae.workers.training_events import Pictured, Progressed, Saved, TrainingEvent
@@ -22,6 +27,11 @@ from desktop_cvae.workers.training_process import TrainingProcess
 if TYPE_CHECKING:
     from desktop_cvae.gui.training.training_dialog import TrainingDialog
     from desktop_cvae.gui.training.wish import TrainingWish
+    from desktop_cvae.library.run_library import RunEntry
+
+
+LOOK_MS = 400
+"""The window is seen first; then it looks for a training that broke off."""
 
 
 class _After(Enum):
@@ -60,6 +70,7 @@ class TrainingStudio(QObject):
         self._dialog: TrainingDialog | None = None
         self._wish: TrainingWish | None = None
         self._after = _After.NOTHING
+        self._broken: RunEntry | None = None
         self._canvas = CanvasSender(session, self.process.send_canvas, self)
         self.process.event_received.connect(self._on_event)
         self.process.failed.connect(self._on_failed)
@@ -67,6 +78,7 @@ class TrainingStudio(QObject):
         chip.clicked.connect(self._on_chip_clicked)
         session.theme_changed.connect(self._on_theme_changed)
         session.models_changed.connect(self._on_models_changed)
+        QTimer.singleShot(LOOK_MS, self, self.look_for_interrupted)
 
     @property
     def dialog(self) -> TrainingDialog:
@@ -87,10 +99,36 @@ class TrainingStudio(QObject):
         if form.problem or self.process.is_running:
             return
         self._wish = form.wish
-        self.state = TrainingState(form.wish.name, form.wish.config.epochs, Phase.STARTING)
+        state = TrainingState(form.wish.name, form.wish.config.epochs, Phase.STARTING)
+        self._begin(state, form.wish.arguments(models_dir()))
+
+    def look_for_interrupted(self) -> None:
+        """Offer to take up a training that broke off."""
+        self._broken = None if self.process.is_running else find_interrupted()
+        if self._broken is not None:
+            sentence = f"{offer_text(self._broken)} It can be resumed: see below."
+            self._session.raise_notice(sentence, is_warning=False)
+            self.chip.setText(f"Resume {self._broken.name} …")
+            self.chip.show()
+            if self._dialog is not None:
+                self._dialog.offer(offer_text(self._broken))
+
+    def resume_interrupted(self) -> None:
+        """Take it up from its last checkpoint."""
+        run, self._broken = self._broken, None
+        if run is None or self.process.is_running:
+            return
+        self._wish = None
+        state = TrainingState(run.name, run.training.epochs, Phase.STARTING)
+        state.records.extend(run.history)
+        self._begin(state, resume_arguments(run))
+
+    def _begin(self, state: TrainingState, arguments: list[str]) -> None:
+        self.state, self._broken = state, None
+        self.dialog.offer("")
         for kind in ("canvas", "validation"):
             self.dialog.progress.show_pairs(kind, None)
-        self.process.start(form.wish.arguments(models_dir()))
+        self.process.start(arguments)
         self._canvas.set_on(True)
         self._show()
         # The button that was pressed is gone; its neighbour must not get the next Space.
@@ -130,6 +168,9 @@ class TrainingStudio(QObject):
         dialog.cancel_wanted.connect(self.cancel)
         dialog.use_wanted.connect(self._use_model)
         dialog.advice_accepted.connect(self._on_advice_accepted)
+        dialog.offer_accepted.connect(self.resume_interrupted)
+        if self._broken is not None:
+            dialog.offer(offer_text(self._broken))
         return dialog
 
     def _ask_process(self, phase: Phase) -> None:
@@ -176,6 +217,7 @@ class TrainingStudio(QObject):
         if self.state.is_busy:
             self.state.phase = Phase.CANCELLED
         self._show()
+        self._on_models_changed()
         after, self._after = self._after, _After.NOTHING
         if self.question is not None:
             self.question.close()
@@ -218,7 +260,8 @@ class TrainingStudio(QObject):
         if self.state.records and self.state.phase in TRAINING:
             box.setInformativeText("It can be stopped here and its best epoch kept.")
             box.addButton("Stop and keep the best", role.AcceptRole)
-        box.addButton("Cancel the training", role.DestructiveRole)
+        later = "Close and resume later" if self.process.has_checkpoint else "Cancel the training"
+        box.addButton(later, role.DestructiveRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.finished.connect(lambda _: self._on_answered(box))

@@ -25,6 +25,7 @@ class TrainingDialog(QDialog):
         start_wanted, pause_wanted, resume_wanted, stop_wanted, cancel_wanted: a button.
         use_wanted: take the new model into use.
         advice_accepted: apply the doctor's cure.
+        offer_accepted: resume what broke off.
     """
 
     start_wanted = Signal()
@@ -34,12 +35,14 @@ class TrainingDialog(QDialog):
     cancel_wanted = Signal()
     use_wanted = Signal()
     advice_accepted = Signal()
+    offer_accepted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training")
         self.setWindowTitle("Train a model")
         self._state = TrainingState()
+        self._offer = ""
         self.form = SettingsForm(theme)
         self.progress = ProgressPanel(theme)
         self.advice = AdviceBar(theme)
@@ -59,6 +62,11 @@ class TrainingDialog(QDialog):
         if self.isVisible() or state.phase is Phase.IDLE:
             self.progress.show_state(state)
         self._show_buttons()
+        self._show_advice()
+
+    def offer(self, sentence: str) -> None:
+        """Offer to resume; an empty sentence takes the offer back."""
+        self._offer = sentence
         self._show_advice()
 
     def set_theme(self, theme: Theme) -> None:
@@ -98,9 +106,12 @@ class TrainingDialog(QDialog):
         self.stop.clicked.connect(self.stop_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.use.clicked.connect(self.use_wanted)
-        self.advice.accepted.connect(self.advice_accepted)
+        self.advice.accepted.connect(self._on_advice_accepted)
         self.form.changed.connect(self._show_buttons)
         self.verdict.setWordWrap(True)
+
+    def _on_advice_accepted(self) -> None:
+        (self.offer_accepted if self._offer else self.advice_accepted).emit()
 
     def _on_pause_clicked(self) -> None:
         is_paused = self._state.phase is Phase.PAUSED
@@ -137,7 +148,9 @@ class TrainingDialog(QDialog):
 
     def _show_advice(self) -> None:
         state = self._state
-        if state.phase is Phase.FAILED and state.advice is None:
+        if self._offer:
+            self.advice.say(self._offer, "Resume", "Go on from its last checkpoint")
+        elif state.phase is Phase.FAILED and state.advice is None:
             self.advice.say(state.sentence)
         elif state.advice is None:
             self.advice.say("")

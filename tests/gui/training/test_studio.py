@@ -13,10 +13,14 @@ import pytest
 from PySide6.QtCore import Qt
 from window_desk import Desk, MakeDesk
 
+from desktop_cvae.core.paths import data_dir
+from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.state import Phase
 from desktop_cvae.gui.training.studio import TrainingStudio
 from desktop_cvae.gui.training.training_dialog import TrainingDialog
+from desktop_cvae.library.run_library import create_run
+from desktop_cvae.workers.training_events import Pictured
 from desktop_cvae.workers.training_process import TrainingProcess
 
 PLAYER = Path(__file__).parents[2] / "workers" / "events_player.py"
@@ -234,7 +238,7 @@ def test_the_cure_is_applied_to_the_form(make_lab: MakeLab) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "ending"),
-    [("Stop and keep the best", Phase.SAVED), ("Cancel the training", Phase.CANCELLED)],
+    [("Stop and keep the best", Phase.SAVED), ("Close and resume later", Phase.CANCELLED)],
 )
 def test_closing_while_training_asks_and_then_closes(
     make_lab: MakeLab, answer: str, ending: Phase
@@ -268,7 +272,8 @@ def test_without_an_epoch_there_is_nothing_to_keep(make_lab: MakeLab) -> None:
     assert not lab.dialog.stop.isEnabled()
     lab.desk.window.close()
     assert lab.studio.question is not None
-    assert len(lab.studio.question.buttons()) == 2
+    texts = [button.text() for button in lab.studio.question.buttons()]
+    assert sorted(texts) == ["Cancel the training", "Go on training"]
 
 
 def test_a_hidden_dialog_catches_up_and_takes_the_theme(make_lab: MakeLab) -> None:
@@ -289,12 +294,27 @@ def test_nothing_of_the_dialog_is_cut(make_lab: MakeLab) -> None:
     lab.begin()
     for widget in (
         lab.dialog.progress.chart,
-        lab.dialog.progress.pairs,
         *lab.dialog.form.boxes.values(),
     ):
         least = widget.minimumSizeHint().boundedTo(widget.maximumSize())
         assert widget.width() >= least.width(), widget
         assert widget.height() >= least.height(), widget
+
+
+def test_pictures_of_an_epoch_are_shown(make_lab: MakeLab, tmp_path: Path) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    pairs = lab.dialog.progress.pairs
+    assert not pairs.isVisible()
+    path = tmp_path / "pairs.npy"
+    np.save(path, np.full((2, 8, 28, 28), 200, np.uint8))
+    lab.studio.process.event_received.emit(Pictured("reconstructions", 1, path))
+    assert pairs.isVisible()
+    assert pairs.pair_count("validation") == 8
+    np.save(path, np.full((2, 28, 28), 200, np.uint8))
+    lab.studio.process.event_received.emit(Pictured("canvas", 1, path))
+    assert pairs.pair_count("canvas") == 1
+    pairs.grab()
 
 
 def test_pictures_are_read_with_suspicion(tmp_path: Path) -> None:
@@ -317,3 +337,27 @@ def test_pictures_are_read_with_suspicion(tmp_path: Path) -> None:
 def _answer(lab: Lab, text: str) -> None:
     assert lab.studio.question is not None
     next(b for b in lab.studio.question.buttons() if b.text() == text).click()
+
+
+def test_a_training_that_broke_off_is_offered_and_resumed(make_lab: MakeLab) -> None:
+    preset = PRESETS["dense_cvae"]
+    folder = data_dir() / "runs" / "r1"
+    create_run(
+        folder,
+        name="broken",
+        spec=preset.spec,
+        training=preset.training,
+        dataset_name="mnist",
+        dataset_digest="",
+        request={},
+    )
+    lab = make_lab("obedient")
+    lab.studio.look_for_interrupted()
+    assert "“broken” was interrupted after epoch 0 of 20" in lab.desk.notices[-1].sentence
+    assert lab.studio.chip.text() == "Resume broken …"
+    assert lab.dialog.advice.button.text() == "Resume"
+    lab.dialog.advice.button.click()
+    lab.until(lambda: bool(lab.studio.state.records))
+    assert lab.arguments == ["train", "--resume", "r1", "--events", "jsonl"]
+    assert not lab.dialog.advice.isVisible()
+    assert lab.studio.chip.text().startswith("Training broken")
