@@ -1,0 +1,66 @@
+"""Runs: described, found, renamed, deleted; a dead process's run is interrupted."""
+
+import pytest
+
+from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.library.run_library import (
+    change_run,
+    create_run,
+    delete_run,
+    find_run,
+    list_runs,
+    new_run_folder,
+    rename_run,
+    write_history,
+)
+from desktop_cvae.library.run_lock import hold_run
+
+TERMS = {"total": 3.0, "reconstruction": 2.0, "kl": 1.0}
+
+
+@pytest.fixture
+def folder(tiny_spec):
+    folder = new_run_folder("my run")
+    create_run(
+        folder,
+        name="my run",
+        spec=tiny_spec,
+        training=TrainingConfig(),
+        dataset_name="made up",
+        dataset_digest="",
+        request={"data": "mnist"},
+    )
+    return folder
+
+
+def test_a_run_is_running_only_while_its_process_holds_it(folder):
+    with hold_run(folder):
+        (run,) = list_runs()
+        assert (run.state, run.resumable) == ("running", False)
+        with pytest.raises(UsageError, match="being trained"):
+            delete_run(run)
+    (run,) = list_runs()
+    assert (run.state, run.resumable) == ("interrupted", True)
+
+
+def test_a_run_is_found_renamed_and_deleted(folder, tiny_spec):
+    record = {"epoch": 1, "train": TERMS, "validation": TERMS, "seconds": 1.5}
+    write_history(folder, [record | {"kl_per_dimension": [0.5, 0.5]}])
+    change_run(folder, state="finished")
+    run = find_run("my run")
+    assert (run.spec, run.state, run.resumable) == (tiny_spec, "finished", False)
+    assert run.history[0].validation.total == 3.0
+    rename_run(run, "other")
+    assert find_run("other").id == find_run(run.id).id == run.id
+    with pytest.raises(UsageError, match="1 to 100"):
+        rename_run(run, " ")
+    delete_run(run)
+    assert list_runs() == []
+    with pytest.raises(UsageError, match="no run"):
+        find_run("other")
+
+
+def test_a_damaged_run_is_left_out(folder):
+    (folder / "run.json").write_text('{"name": 3')
+    assert list_runs() == []
