@@ -104,13 +104,24 @@ class Failed:
 
 TrainingEvent = Started | Progressed | Pictured | CheckpointKept | Advised | Held | Saved | Failed
 
+_NONSENSE = (
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    InvalidSpec,
+)
+"""What an object of other entries than ours leads to."""
+
 
 def parse_event(line: bytes) -> TrainingEvent | None:
     """One line as an event; None for what is no event, or none that is known here."""
     try:
         data = json.loads(line)
         return _event(data) if isinstance(data, dict) else None
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError, InvalidSpec):
+    except _NONSENSE:
         return None
 
 
