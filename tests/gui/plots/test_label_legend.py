@@ -55,12 +55,14 @@ def test_chips_stay_inside_and_apart(legend, count, direction):
 
 
 def test_hover_and_theme_are_seen(legend):
+    # Dark over whatever ground earlier tests left: light would not be seen on light.
+    legend.set_theme(DARK)
     plain = legend.grab().toImage()
     move_mouse(legend, middle(legend, 2))
     assert legend.grab().toImage() != plain
     leave(legend)
     assert legend.grab().toImage() == plain
-    legend.set_theme(DARK)
+    legend.set_theme(LIGHT)
     assert legend.grab().toImage() != plain
 
 
