@@ -18,9 +18,10 @@ _REPOSITORY = Path(__file__).resolve().parents[1]
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of the test's own, so that no test touches the user's files."""
+    """A home of the test's own: no test touches the user's files or finds MNIST by chance."""
     folder = tmp_path / "home"
     monkeypatch.setenv("DESKTOP_CVAE_HOME", str(folder))
+    monkeypatch.delenv("DESKTOP_CVAE_MNIST", raising=False)
     return folder
 
 
