@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_cvae.cli.interruption import Terminated
 from desktop_cvae.cli.training_commands import CommandReader, signals_waiting
+from desktop_cvae.cli.training_pictures import PictureTeller
 from desktop_cvae.core.errors import InputOutputError, TrainingProblem
 from desktop_cvae.core.results import TrainingProgress
 from desktop_cvae.core.specs import TrainingConfig
@@ -48,6 +49,8 @@ class TrainingSession:
         lines = read_history_lines(folder)
         self._records = [line for line in lines if line["epoch"] <= state.epoch]
         self._has_complained = False
+        # Pictures are for whoever commands; a training in a shell has nobody who looks.
+        self._pictures = PictureTeller(training, folder, say) if commands else None
 
     def run(self, report: Callable[[TrainingProgress], None]) -> str:
         """Train.
@@ -88,6 +91,8 @@ class TrainingSession:
             self._careful(lambda: write_history(self._folder, self._records))
             for advice in self._doctor.examine(progress):
                 self._advise(advice)
+            if self._pictures:
+                self._careful(self._pictures.tell_epoch)
         if self._keeper.is_due(at_epoch_end=progress.record is not None):
             self._save()
 
@@ -95,13 +100,25 @@ class TrainingSession:
         """The state to end in, or an empty text to go on."""
         if signals:
             return "interrupted"
-        command = self._commands.next() if self._commands else None
-        while command is not None and self._commands is not None:
+        command = self._next()
+        while command is not None:
             if command in ("stop", "cancel"):
                 self._say(event_line("stopping"))
                 return "stopped" if command == "stop" else "interrupted"
-            command = self._pause(signals) if command == "pause" else self._commands.next()
+            command = self._pause(signals) if command == "pause" else self._next()
         return ""
+
+    def _next(self, *, wait: bool = False) -> str | None:
+        """The next command that is not the canvas's; of several canvases the last is shown."""
+        if self._commands is None or self._pictures is None:
+            return None
+        command = self._commands.next(wait=wait)
+        while command is not None and command.startswith("canvas "):
+            self._pictures.take_canvas(Path(command.removeprefix("canvas ")))
+            command = self._commands.next()
+        if command not in ("stop", "cancel"):
+            self._careful(self._pictures.tell_new_canvas)
+        return command
 
     def _pause(self, signals: list[int]) -> str | None:
         assert self._commands is not None
@@ -112,7 +129,7 @@ class TrainingSession:
             # Who paused us and went away cannot let us go on: then we go on by ourselves.
             if self._commands.has_ended() or signals:
                 break
-            command = self._commands.next(wait=True)
+            command = self._next(wait=True)
         if command not in ("stop", "cancel"):
             self._say(event_line("resumed"))
             return None

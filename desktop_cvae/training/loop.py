@@ -147,6 +147,11 @@ class Training:
         weights = self._best or self.trainer.model.named_weights()
         return TrainedModel(weights, self._history)
 
+    @property
+    def epochs_done(self) -> int:
+        """Number of finished epochs."""
+        return self._epoch
+
     def has_best(self) -> bool:
         """True as soon as an epoch is finished."""
         return bool(self._best)

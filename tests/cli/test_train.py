@@ -185,6 +185,31 @@ def test_a_killed_training_is_resumed_and_stops_with_the_best(data: Path, tmp_pa
     assert (run.state, run.model_path) == ("stopped", tmp_path / "new.cvae")
 
 
+def test_a_training_shows_what_it_makes_of_digits_and_of_the_canvas(
+    data: Path, tmp_path: Path
+) -> None:
+    drawing = np.random.default_rng(1).integers(0, 256, (28, 28), np.uint8)
+    np.save(tmp_path / "drawn here.npy", drawing)
+    np.save(tmp_path / "bad.npy", drawing.astype(np.float32))
+    command = train_command(data, tmp_path / "new.cvae", "--events", "jsonl")
+    commands = f"canvas {tmp_path}/bad.npy\ncanvas {tmp_path}/drawn here.npy\n"
+    program = [sys.executable, "-m", "desktop_cvae", *command]
+    done = subprocess.run(program, input=commands, capture_output=True, text=True, check=True)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    files = {
+        event["event"]: Path(event["file"])
+        for event in events
+        if "epoch" in event and "file" in event
+    }
+    (run,) = list_runs()
+    assert {file.parent for file in files.values()} == {run.folder}
+    digits, canvas = np.load(files["reconstructions"]), np.load(files["canvas"])
+    assert (digits.dtype, digits.shape[0], digits.shape[2:]) == (np.uint8, 2, (28, 28))
+    assert (canvas.dtype, canvas.shape) == (np.uint8, (2, 28, 28))
+    np.testing.assert_array_equal(canvas[0], drawing)
+    assert "canvas ignored: “bad.npy”" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("options", "changes"),
     [
