@@ -47,7 +47,12 @@ def _take(dataset: DigitDataset, chosen: IntArray) -> DigitDataset:
 def epoch_batches(
     dataset: DigitDataset, config: TrainingConfig, epoch: int, first: int = 0
 ) -> Iterator[Batch]:
-    """The batches of one epoch, counted from 0, shuffled and augmented.
+    """The batches of one epoch, one after the other; see :func:`epoch_dataset`."""
+    return iter(epoch_dataset(dataset, config, epoch, first))
+
+
+def epoch_dataset(dataset: DigitDataset, config: TrainingConfig, epoch: int, first: int = 0) -> Any:
+    """The batches of one epoch, counted from 0, shuffled and augmented, as a ``tf.data.Dataset``.
 
     Args:
         dataset: what is learned from.
@@ -55,8 +60,8 @@ def epoch_batches(
         epoch: counted from 0.
         first: the batch to begin with, counted from 0; those before it were seen already.
 
-    Yields:
-        images float32 (B, 28, 28, 1) in [0, 1] and one-hot labels float32 (B, K).
+    Returns:
+        of each batch images float32 (B, 28, 28, 1) in [0, 1] and one-hot labels float32 (B, K).
     """
     order = np.random.default_rng([config.seed, SHUFFLE_STREAM, epoch]).permutation(len(dataset))
     classes = len(dataset.label_names)
@@ -72,7 +77,7 @@ def epoch_batches(
     # Gathering inside map keeps one copy of the pixels; enumerate gives each batch its seed.
     rest = tf.data.Dataset.from_tensor_slices(order[first * config.batch_size :])
     numbered = rest.batch(config.batch_size).enumerate(first)
-    return iter(numbered.map(load, num_parallel_calls=1, deterministic=True).prefetch(2))
+    return numbered.map(load, num_parallel_calls=1, deterministic=True).prefetch(2)
 
 
 def batch_count(images: int, config: TrainingConfig) -> int:
