@@ -15,7 +15,7 @@ from desktop_cvae.cli.outputs import require_free
 from desktop_cvae.cli.tensorflow_setup import require_tensorflow
 from desktop_cvae.cli.training_arguments import model_spec, training_config
 from desktop_cvae.cli.training_commands import CommandReader
-from desktop_cvae.core.errors import DesktopCvaeError, UsageError
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
 from desktop_cvae.core.results import TrainingProgress
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
@@ -140,7 +140,11 @@ def _train_run(
         trained = training.result()
         run = TrainedRun(name, spec, config, trained, dataset, whole_digest, command)
         finish(run, arguments, stopped_early=training.state().epoch < config.epochs)
-    change_run(folder, state=state, model=str(arguments.output.absolute()))
+    try:
+        change_run(folder, state=state, model=str(arguments.output.absolute()))
+    except InputOutputError as error:
+        # The model is saved: a full disk under the run's folder must not make that a failure.
+        note(f"the run's description is not up to date: {error.sentence}")
     return 0
 
 

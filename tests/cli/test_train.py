@@ -13,10 +13,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from desktop_cvae.cli import train
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import epoch_line, portable_command
 from desktop_cvae.cli.training_arguments import model_spec, training_config
+from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import DIGIT_NAMES
@@ -183,6 +185,21 @@ def test_a_killed_training_is_resumed_and_stops_with_the_best(data: Path, tmp_pa
     assert (kinds[-1], events[-1]["stopped_early"]) == ("saved", True)
     (run,) = list_runs()
     assert (run.state, run.model_path) == ("stopped", tmp_path / "new.cvae")
+
+
+def test_a_disk_that_is_full_after_the_model_is_saved_is_only_noted(
+    data: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(folder: Path, **changes: Any) -> None:
+        raise InputOutputError("“run.json” could not be written: No space left on device.")
+
+    monkeypatch.setattr(train, "change_run", refuse)
+    assert main(train_command(data, tmp_path / "new.cvae")) == 0
+    assert read_model_file(tmp_path / "new.cvae").manifest.name == "new"
+    assert "not up to date: “run.json” could not be written" in capsys.readouterr().err
 
 
 def test_a_training_shows_what_it_makes_of_digits_and_of_the_canvas(
