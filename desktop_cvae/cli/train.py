@@ -16,8 +16,8 @@ from desktop_cvae.cli.tensorflow_setup import require_tensorflow
 from desktop_cvae.cli.training_arguments import model_spec, training_config
 from desktop_cvae.cli.training_commands import CommandReader
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
-from desktop_cvae.core.results import TrainingProgress
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.core.training_results import TrainingProgress
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.run_library import (
     RunEntry,

@@ -11,7 +11,8 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from desktop_cvae.core.results import EpochRecord, FloatArray, LatentMap
+from desktop_cvae.core.results import FloatArray, LatentMap
+from desktop_cvae.core.training_results import EpochRecord
 from desktop_cvae.figures.latent_figure import draw_latent_map
 from desktop_cvae.figures.loss_curves import LossCurves, joint_ranges, loss_curves
 from desktop_cvae.figures.loss_figure import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.results import EpochRecord
+from desktop_cvae.core.training_results import EpochRecord
 
 Curve = npt.NDArray[np.float64]
 

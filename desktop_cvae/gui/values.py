@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_cvae.core.results import Answer, EpochRecord, FloatArray, NoiseSetting, PreparedDigit
+from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting, PreparedDigit
+from desktop_cvae.core.training_results import EpochRecord
 
 if TYPE_CHECKING:
     from desktop_cvae.core.ports import Engine

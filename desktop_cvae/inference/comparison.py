@@ -10,7 +10,6 @@ import numpy as np
 
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import (
-    EpochRecord,
     FloatArray,
     IntArray,
     LatentMap,
@@ -19,6 +18,7 @@ from desktop_cvae.core.results import (
     Recognition,
     Scorecard,
 )
+from desktop_cvae.core.training_results import EpochRecord
 from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.images.noise import add_noise
 from desktop_cvae.inference.label_matching import labels_of_model

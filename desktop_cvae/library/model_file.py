@@ -21,8 +21,9 @@ from typing import Any
 
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec
 from desktop_cvae.core.json_fields import from_json
-from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
+from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.core.training_results import EpochRecord, LossTerms
 from desktop_cvae.library.archive_members import (
     HISTORY,
     MANIFEST,

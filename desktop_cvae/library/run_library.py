@@ -18,8 +18,8 @@ from typing import Any
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
-from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.core.training_results import EpochRecord
 from desktop_cvae.library.atomic_writing import write_atomically
 from desktop_cvae.library.checkpoint_file import list_checkpoints, record_from_json
 from desktop_cvae.library.run_lock import is_held

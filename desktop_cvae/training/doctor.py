@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from desktop_cvae.core.results import EpochRecord, TrainingProgress
 from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.core.training_results import EpochRecord, TrainingProgress
 
 Cure = dict[str, float | int | str]
 BLIND_GUESS_NATS = 543.4

@@ -17,8 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import DesktopCvaeError, TrainingProblem
-from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms, TrainingProgress
+from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.core.training_results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.library.checkpoint_file import TrainingState
 from desktop_cvae.model.cvae import CVAE

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from desktop_cvae.core.results import LossTerms
+from desktop_cvae.core.training_results import LossTerms
 from desktop_cvae.library.checkpoint_file import TrainingState
 
 PROGRESS_INTERVAL_S = 0.2

@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop_cvae.core.errors import InvalidSpec
 from desktop_cvae.core.json_fields import from_json
-from desktop_cvae.core.results import EpochRecord, LossTerms
+from desktop_cvae.core.training_results import EpochRecord, LossTerms
 
 
 @dataclass(frozen=True)

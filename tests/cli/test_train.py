@@ -20,8 +20,8 @@ from desktop_cvae.cli.train import epoch_line, portable_command
 from desktop_cvae.cli.training_arguments import model_spec, training_config
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
-from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.core.training_results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.compiled_cache import find_graph, find_latent_map
 from desktop_cvae.library.model_file import read_model_file

@@ -23,7 +23,8 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import numpy as np
 
 from desktop_cvae.core.presets import PRESETS
-from desktop_cvae.core.results import EpochRecord, FloatArray
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.training_results import EpochRecord
 from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.images.sheets import tile_images, write_png

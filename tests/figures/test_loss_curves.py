@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_cvae.core.results import EpochRecord, LossTerms
+from desktop_cvae.core.training_results import EpochRecord, LossTerms
 from desktop_cvae.figures.loss_curves import loss_curves
 from desktop_cvae.figures.loss_figure import spread
 

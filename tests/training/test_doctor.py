@@ -2,8 +2,8 @@
 
 import dataclasses
 
-from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.core.training_results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.training.doctor import Doctor, nan_advice
 
 CONFIG = TrainingConfig(learning_rate=0.01)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_cvae.core.results import EpochRecord
+from desktop_cvae.core.training_results import EpochRecord
 from desktop_cvae.figures.loss_curves import TERMS, LossCurves, loss_curves
 from desktop_cvae.figures.loss_figure import draw_loss
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas

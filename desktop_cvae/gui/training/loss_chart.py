@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_cvae.core.results import EpochRecord
+from desktop_cvae.core.training_results import EpochRecord
 from desktop_cvae.gui.theme import Theme, tabular_font
 from desktop_cvae.gui.training.ticks import round_ticks, tick_text
 from desktop_cvae.workers.training_events import Progressed
