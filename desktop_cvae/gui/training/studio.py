@@ -14,11 +14,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.training.canvas_sender import CanvasSender
 from desktop_cvae.gui.training.estimate import remember_speed
-from desktop_cvae.gui.training.interrupted import (
-    find_interrupted,
-    offer_text,
-    resume_arguments,
-)
+from desktop_cvae.gui.training.interrupted import find_interrupted, offer_text, resume_arguments
 from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState, short_status
 from desktop_cvae.workers.training_events import Pictured, Progressed, Saved, TrainingEvent
@@ -103,8 +99,14 @@ class TrainingStudio(QObject):
         self._begin(state, form.wish.arguments(models_dir()))
 
     def look_for_interrupted(self) -> None:
-        """Offer to take up a training that broke off."""
-        self._broken = None if self.process.is_running else find_interrupted()
+        """Ask the worker, who reads the runs, for a training that broke off."""
+        self._controller.runner.submit(
+            "interrupted run", find_interrupted, self._on_looked, lambda _: None
+        )
+
+    def _on_looked(self, found: RunEntry | None) -> None:
+        """Offer to take it up."""
+        self._broken = None if self.process.is_running else found
         if self._broken is not None:
             sentence = f"{offer_text(self._broken)} It can be resumed: see below."
             self._session.raise_notice(sentence, is_warning=False)

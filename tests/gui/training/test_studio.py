@@ -353,6 +353,7 @@ def test_a_training_that_broke_off_is_offered_and_resumed(make_lab: MakeLab) -> 
     )
     lab = make_lab("obedient")
     lab.studio.look_for_interrupted()
+    lab.until(lambda: bool(lab.desk.notices))
     assert "“broken” was interrupted after epoch 0 of 20" in lab.desk.notices[-1].sentence
     assert lab.studio.chip.text() == "Resume broken …"
     assert lab.dialog.advice.button.text() == "Resume"
