@@ -10,16 +10,12 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.cli.comparison_page import Section, comparison_page
 from desktop_cvae.core.results import Scorecard
-from desktop_cvae.figures.comparison_figures import (
-    draw_latent_maps,
-    draw_losses,
-    draw_reconstructions,
-    label_legend,
-    new_figure,
-    reconstructions_size,
-)
+from desktop_cvae.figures.comparison_figures import label_legend, new_figure
+from desktop_cvae.figures.latent_comparison import draw_latent_maps
+from desktop_cvae.figures.loss_comparison import draw_losses
 from desktop_cvae.figures.palette import PagePalette, Palette
 from desktop_cvae.figures.plot_style import FALLBACK_FAMILY, PlotStyle
+from desktop_cvae.figures.reconstruction_rows import draw_reconstructions, reconstructions_size
 from desktop_cvae.inference.comparison import Comparison
 from desktop_cvae.library.atomic_writing import write_atomically
 

@@ -9,13 +9,11 @@ from matplotlib.figure import Figure
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.results import FloatArray, LatentMap, Scorecard
-from desktop_cvae.figures.comparison_figures import (
-    draw_latent_maps,
-    draw_losses,
-    draw_reconstructions,
-    label_legend,
-)
+from desktop_cvae.figures.comparison_figures import label_legend
+from desktop_cvae.figures.latent_comparison import draw_latent_maps
+from desktop_cvae.figures.loss_comparison import draw_losses
 from desktop_cvae.figures.plot_style import figure_size
+from desktop_cvae.figures.reconstruction_rows import draw_reconstructions
 from desktop_cvae.gui.comparison.text_table import TextTable
 from desktop_cvae.gui.comparison.work import metrics_row
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas
