@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fake_runs import MakeRun
 
 from desktop_cvae.core.layers import Dense, Flatten
 from desktop_cvae.core.results import FloatArray
@@ -76,3 +77,9 @@ def tiny_model(tmp_path: Path, tiny_spec: ModelSpec, tiny_weights: dict[str, Flo
         preview=b"\x89PNG\r\n\x1a\n not a real picture",
     )
     return path
+
+
+@pytest.fixture
+def make_run(home: Path, tiny_spec: ModelSpec, tiny_weights: dict[str, FloatArray]) -> MakeRun:
+    """Makes runs of ``tiny_spec`` in the test's home."""
+    return MakeRun(tiny_spec, tiny_weights)

@@ -1,7 +1,8 @@
-"""``desktop-cvae compare``: models side by side, as pictures, tables and one page."""
+"""``desktop-cvae compare``: models and runs side by side, as pictures, tables and one page."""
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 from desktop_cvae.cli.messages import note
 from desktop_cvae.cli.outputs import require_free_folder
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.library.model_library import ModelEntry, find_model
+from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.run_models import distinct_names, find_model_or_run
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.comparison import Candidate
@@ -20,6 +22,9 @@ MAX_MODELS = 8
 
 def run(arguments: Namespace) -> int:
     """Compare models on the test part of a data set and write a folder.
+
+    A run stands for its model file or, where there is none, for the best epoch that its
+    checkpoints hold.
 
     Raises:
         UsageError: fewer than two models, one of them twice, or the folder is not empty.
@@ -45,13 +50,16 @@ def run(arguments: Namespace) -> int:
 def _entries(names: list[str]) -> list[ModelEntry]:
     if not 2 <= len(names) <= MAX_MODELS:
         raise UsageError(f"Name 2 to {MAX_MODELS} models to compare, not {len(names)}.")
-    entries = [find_model(name) for name in names]
+    entries = [find_model_or_run(name) for name in names]
     seen = set()
     for entry in entries:
-        if entry.name in seen:
+        if entry.path in seen:
             raise UsageError(f"The model “{entry.name}” is named twice.")
-        seen.add(entry.name)
-    return entries
+        seen.add(entry.path)
+    shown = distinct_names([entry.name for entry in entries])
+    return [
+        dataclasses.replace(entry, name=name) for entry, name in zip(entries, shown, strict=True)
+    ]
 
 
 def _open(entry: ModelEntry) -> Candidate:

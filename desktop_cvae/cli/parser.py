@@ -206,7 +206,10 @@ def _add_evaluate(commands: Commands) -> None:
 def _add_compare(commands: Commands) -> None:
     parser = _command(commands, "compare", "Put models side by side: pictures, tables, a page.")
     parser.add_argument(
-        "models", nargs="+", metavar="MODEL", help="names or .cvae files, two at least"
+        "models",
+        nargs="+",
+        metavar="MODEL",
+        help="names of models, .cvae files, or names or ids of runs; two at least",
     )
     add_data(parser)
     parser.add_argument(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fake_runs import MakeRun
 from fakes import draw_digit
 
 from desktop_cvae.cli.comparison_page import Section, comparison_page
@@ -114,13 +115,34 @@ def test_a_full_folder_is_left_alone_until_told(report: Path, data: str) -> None
     assert read_csv(report / "metrics.csv")[1][:2] == ["plain", "20"]
 
 
+def test_runs_are_compared_by_name_and_id(make_run: MakeRun, tmp_path: Path, data: str) -> None:
+    night, other = make_run("night", losses=(7.0, 9.0)), make_run("night", losses=(6.0,))
+    folder = tmp_path / "runs compared"
+    rest = ["--data", data, "--output", str(folder)]
+    assert main(["compare", night.id, "studio", other.id, *rest]) == 0
+    rows = read_csv(folder / "metrics.csv")
+    assert [row[0] for row in rows] == ["model", "night", "studio", "night (2)"]
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    assert "night (2)" in text
+    assert "None of the models has a history" not in text
+
+
+def test_a_run_is_named_once(
+    make_run: MakeRun, tmp_path: Path, data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = make_run("night", losses=(7.0, 9.0))
+    command = ["compare", run.name, run.id, "--data", data, "--output", str(tmp_path / "none")]
+    assert main(command) == 2
+    assert "named twice" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("models", "code", "sentence"),
     [
         (["studio"], 2, "2 to 8 models"),
         (["studio"] * 9, 2, "2 to 8 models"),
         (["studio", "studio"], 2, "named twice"),
-        (["studio", "none"], 2, "no model “none”"),
+        (["studio", "none"], 2, "no model and no run “none”"),
     ],
 )
 def test_what_cannot_be_compared_is_said(
