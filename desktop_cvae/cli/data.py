@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop_cvae.cli.messages import note, table
 from desktop_cvae.core import paths
-from desktop_cvae.core.errors import DatasetProblem, MissingLabels
+from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
 from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.datasets.stored import (
     StoredDataset,
@@ -22,6 +22,8 @@ from desktop_cvae.datasets.stored import (
     require_name,
     store_dataset,
 )
+
+EVENTS_VERSION = 1
 
 
 def run(arguments: Namespace) -> int:
@@ -75,12 +77,32 @@ def _download(arguments: Namespace) -> None:
 
     if arguments.overwrite:
         forget_mnist()
+    if arguments.events:
+        _download_with_events()
+        return
     shown = _Percent()
     try:
         folder = download_mnist(on_progress=shown)
     finally:
         shown.end()
     note(f"MNIST lies in {folder}")
+
+
+def _download_with_events() -> None:
+    """One JSON object a line: ``progress`` …, then ``downloaded`` or ``failed``."""
+    from desktop_cvae.datasets.mnist import download_mnist
+
+    def say(event: str, **entries: object) -> None:
+        print(json.dumps({"event": event, "version": EVENTS_VERSION, **entries}), flush=True)
+
+    try:
+        folder = download_mnist(
+            on_progress=lambda done, total: say("progress", done=done, total=total)
+        )
+    except DatasetProblem as problem:
+        say("failed", sentence=problem.sentence, details=problem.details)
+        raise
+    say("downloaded", folder=str(folder))
 
 
 class _Percent:
@@ -107,29 +129,30 @@ def _import(arguments: Namespace) -> None:
     require_name(arguments.name, overwrite=arguments.overwrite)
     try:
         train, test = load_parts(arguments.path)
-    except DatasetProblem as problem:
-        for line in problem.details.splitlines() if "row" in problem.sentence else ():
-            note(line)
+    except UnfitRows as problem:
+        for complaint in problem.rows:
+            note(complaint)
         raise
     names = tuple(arguments.label_names.split(",")) if arguments.label_names else ()
     whole = [train] if test is None else [train, test]
-    parts = [_adapted(part, names, whole, arguments.transpose) for part in whole]
+    named = [_named(part, names, whole) for part in whole]
+    turns = {"transposed": arguments.transpose, "inverted": arguments.invert}
+    parts = [part.turned(**turns) for part in named]
     source = str(arguments.path.resolve())
     _tell(store_dataset(arguments.name, source, *parts))
 
 
-def _adapted(
-    part: DigitDataset, names: tuple[str, ...], whole: Sequence[DigitDataset], transpose: bool
+def _named(
+    part: DigitDataset, names: tuple[str, ...], whole: Sequence[DigitDataset]
 ) -> DigitDataset:
-    """The part under the wished names, and upright."""
+    """The part under the wished names."""
     from desktop_cvae.datasets.labelling import read_labels
 
-    labels, label_names = part.labels, part.label_names
-    if names:
-        sisters = [other.labels for other in whole]
-        labels, label_names = read_labels(labels, part.name, names=names, sisters=sisters)
-    images = part.images.transpose(0, 2, 1) if transpose else part.images
-    return replace(part, images=images, labels=labels, label_names=label_names)
+    if not names:
+        return part
+    sisters = [other.labels for other in whole]
+    labels, label_names = read_labels(part.labels, part.name, names=names, sisters=sisters)
+    return replace(part, labels=labels, label_names=label_names)
 
 
 def _make(arguments: Namespace) -> None:

@@ -25,6 +25,7 @@ def add_data_actions(actions: Any, add: Add) -> None:
     download = add(actions, "download", "Fetch MNIST (12 MB), checked by its SHA-256.", "data")
     download.add_argument("dataset", choices=["mnist"])
     download.add_argument("--overwrite", action="store_true", help="fetch it anew")
+    download.add_argument("--events", choices=["jsonl"], help="progress as one JSON object a line")
     import_ = add(actions, "import", "Check a data set and keep it under a name.", "data")
     import_.add_argument(
         "path", type=Path, metavar="PATH", help="IDX, NPZ or CSV, or a folder of labels"
@@ -36,6 +37,9 @@ def add_data_actions(actions: Any, add: Add) -> None:
     )
     import_.add_argument(
         "--transpose", action="store_true", help="swap rows and columns, as EMNIST's files need"
+    )
+    import_.add_argument(
+        "--invert", action="store_true", help="swap light and dark, for dark ink on white"
     )
     _add_name(import_)
     make = add(actions, "make", "Let a model write a data set.", "data")

@@ -16,12 +16,15 @@
      └─ InputOutputError            5   reading or writing
          ├─ ImageProblem
          └─ DatasetProblem
+             └─ UnfitRows       its rows do not fit, and are named
 
 ``str(error)`` is one sentence for the user; ``error.details`` may hold more for
 the curious. Exit codes are documented in the README.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class DesktopCvaeError(Exception):
@@ -116,3 +119,15 @@ class ImageProblem(InputOutputError):
 
 class DatasetProblem(InputOutputError):
     """A data set cannot be used."""
+
+
+class UnfitRows(DatasetProblem):
+    """Rows of a data set do not fit.
+
+    Attributes:
+        rows: one complaint a row, the first twenty; the last one may tell how many more.
+    """
+
+    def __init__(self, sentence: str, rows: Sequence[str]) -> None:
+        super().__init__(sentence, "\n".join(rows))
+        self.rows = tuple(rows)

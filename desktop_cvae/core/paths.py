@@ -70,9 +70,14 @@ def settings_file() -> Path:
     return folder / "settings.json"
 
 
+def mnist_variable() -> str:
+    """The folder that ``DESKTOP_CVAE_MNIST`` names; empty without the variable."""
+    return os.environ.get("DESKTOP_CVAE_MNIST", "")
+
+
 def mnist_dir() -> Path | None:
     """MNIST's files where a user or a developer has put them, if they are there."""
-    named = os.environ.get("DESKTOP_CVAE_MNIST")
+    named = mnist_variable()
     candidates = [Path(named)] if named else [datasets_dir() / "mnist"]
     for folder in candidates:
         if (folder / "train-images-idx3-ubyte.gz").is_file():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.errors import UnfitRows
 
 MAX_LISTED = 20
 
@@ -18,7 +18,7 @@ def refuse_rows(name: str, complaints: Sequence[str], total: int | None = None) 
         total: how many rows do not fit, if that is more than are given.
 
     Raises:
-        DatasetProblem: there is at least one complaint.
+        UnfitRows: there is at least one complaint.
     """
     if not complaints:
         return
@@ -27,4 +27,4 @@ def refuse_rows(name: str, complaints: Sequence[str], total: int | None = None) 
     listed = [complaint[:1].upper() + complaint[1:] for complaint in complaints[:MAX_LISTED]]
     if count > len(listed):
         listed.append(f"… and {count - len(listed):,} more.")
-    raise DatasetProblem(f"“{name}”: {complaints[0].rstrip('.')}{rest}.", "\n".join(listed))
+    raise UnfitRows(f"“{name}”: {complaints[0].rstrip('.')}{rest}.", listed)

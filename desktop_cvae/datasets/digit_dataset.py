@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -68,6 +68,17 @@ class DigitDataset:
         return DigitDataset(
             self.images[: max(count, 0)], self.labels[: max(count, 0)], self.label_names, self.name
         )
+
+    def turned(self, *, transposed: bool = False, inverted: bool = False) -> DigitDataset:
+        """The same labels with other pictures.
+
+        Args:
+            transposed: swap rows and columns, as EMNIST's files need.
+            inverted: swap light and dark, for dark ink on white.
+        """
+        images = self.images.transpose(0, 2, 1) if transposed else self.images
+        images = 255 - images if inverted else images
+        return replace(self, images=np.ascontiguousarray(images))
 
     def floats(self) -> FloatArray:
         """The pictures as float32, (N, 28, 28), in [0, 1]."""

@@ -16,9 +16,9 @@ MIRRORS = (
     "https://storage.googleapis.com/cvdf-datasets/mnist/",
 )
 FILES = {
-    "train-images-idx3-ubyte": (
-        "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
-        9_912_422,
+    "t10k-labels-idx1-ubyte": (
+        "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
+        4_542,
     ),
     "train-labels-idx1-ubyte": (
         "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
@@ -28,12 +28,16 @@ FILES = {
         "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
         1_648_877,
     ),
-    "t10k-labels-idx1-ubyte": (
-        "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
-        4_542,
+    "train-images-idx3-ubyte": (
+        "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
+        9_912_422,
     ),
 }
-"""SHA-256 and length in bytes of each file, gzipped."""
+"""SHA-256 and length in bytes of each file, gzipped; fetched in this order.
+
+The training pictures come last: by them :func:`paths.mnist_dir` knows a folder, so that a
+download that was broken off is not taken for MNIST.
+"""
 TOTAL_BYTES = sum(size for _, size in FILES.values())
 PREFIXES = {"train": "train", "test": "t10k"}
 TIMEOUT_S = 10.0

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.ports import Engine
-from desktop_cvae.core.results import FloatArray, Samples
+from desktop_cvae.core.results import FloatArray, IntArray, Samples
+
+CHUNK = 256
+"""Samples between two words about the progress."""
+Progress = Callable[[int, int], None]
 
 
 def generate(
-    engine: Engine, label: int | None, count: int, temperature: float, seed: int
+    engine: Engine,
+    label: int | None,
+    count: int,
+    temperature: float,
+    seed: int,
+    on_progress: Progress | None = None,
 ) -> Samples:
     """Sample z ~ N(0, temperature²) and decode.
 
@@ -20,6 +31,8 @@ def generate(
         count: number of samples, ≥ 0.
         temperature: standard deviation of the latents, ≥ 0; 1 is the prior, 0 its mean.
         seed: the same seed gives the same samples.
+        on_progress: told how many samples of how many are there; an exception raised in it
+            ends the work.
 
     Raises:
         MissingLabels: a label was chosen for a model without labels.
@@ -30,10 +43,10 @@ def generate(
     if not spec.conditional:
         if label is not None:
             raise MissingLabels(spec.preset, "write a chosen digit")
-        return Samples(engine.decode(latents, None), None, latents)
+        return Samples(_decode(engine, latents, None, on_progress), None, latents)
     labels = np.arange(count) % spec.label_count if label is None else np.full(count, label)
     labels = labels.astype(np.int64)
-    return Samples(engine.decode(latents, labels), labels, latents)
+    return Samples(_decode(engine, latents, labels, on_progress), labels, latents)
 
 
 def generate_in_style(engine: Engine, latent: FloatArray) -> Samples:
@@ -55,3 +68,18 @@ def generate_in_style(engine: Engine, latent: FloatArray) -> Samples:
     labels = np.arange(spec.label_count, dtype=np.int64)
     latents = np.repeat(latent[None], spec.label_count, axis=0).astype(np.float32)
     return Samples(engine.decode(latents, labels), labels, latents)
+
+
+def _decode(
+    engine: Engine, latents: FloatArray, labels: IntArray | None, on_progress: Progress | None
+) -> FloatArray:
+    """In chunks if somebody wants to know how far it is."""
+    if on_progress is None or len(latents) == 0:
+        return engine.decode(latents, labels)
+    parts = []
+    for start in range(0, len(latents), CHUNK):
+        on_progress(start, len(latents))
+        chunk = slice(start, start + CHUNK)
+        parts.append(engine.decode(latents[chunk], None if labels is None else labels[chunk]))
+    on_progress(len(latents), len(latents))
+    return np.concatenate(parts)

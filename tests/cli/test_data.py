@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from desktop_cvae.cli.main import main
+from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.datasets import mnist
 from desktop_cvae.datasets.loading import load_dataset
 
@@ -66,6 +68,38 @@ def test_download(
     assert main(["data", "download", "mnist"]) == 0
     assert f"MNIST lies in {tmp_path}" in capsys.readouterr().err
     assert main(["data", "download", "cifar"]) == 2
+
+
+def test_a_download_tells_programs_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fetch(on_progress: Callable[[int, int], None]) -> Path:
+        on_progress(5, 20)
+        return tmp_path
+
+    def fail(on_progress: Callable[[int, int], None]) -> Path:
+        raise DatasetProblem("No way.", "mirror: refused")
+
+    command = ["data", "download", "mnist", "--events", "jsonl"]
+    monkeypatch.setattr(mnist, "download_mnist", fetch)
+    assert main(command) == 0
+    assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == [
+        {"event": "progress", "version": 1, "done": 5, "total": 20},
+        {"event": "downloaded", "version": 1, "folder": str(tmp_path)},
+    ]
+    monkeypatch.setattr(mnist, "download_mnist", fail)
+    assert main(command) == 5
+    out, err = capsys.readouterr()
+    failed = {"event": "failed", "version": 1, "sentence": "No way.", "details": "mirror: refused"}
+    assert json.loads(out) == failed
+    assert err == "desktop-cvae: No way.\n"
+
+
+def test_dark_ink_on_white_is_turned(npz: Path) -> None:
+    assert main(["data", "import", str(npz), "--name", "plain"]) == 0
+    assert main(["data", "import", str(npz), "--name", "turned", "--invert"]) == 0
+    plain, turned = (load_dataset(name, "train").images for name in ("plain", "turned"))
+    assert np.array_equal(turned, 255 - plain)
 
 
 def test_a_name_that_cannot_be_is_told_before_the_work(npz: Path) -> None:

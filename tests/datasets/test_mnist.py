@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.datasets import mnist
 from desktop_cvae.datasets.download import CHUNK_BYTES, RemoteFile, fetch
@@ -233,6 +234,17 @@ def test_row_26_offline_is_one_sentence(tmp_path: Path) -> None:
         mnist.download_mnist((NOWHERE,), tmp_path / "mnist")
     assert NOWHERE in caught.value.details
     assert "\n" not in str(caught.value)
+
+
+def test_a_download_that_broke_off_is_not_taken_for_mnist(home: Path) -> None:
+    *before, last = mnist.FILES
+    folder = paths.datasets_dir() / "mnist"
+    folder.mkdir(parents=True)
+    for name in before:
+        (folder / f"{name}.gz").touch()
+    assert paths.mnist_dir() is None
+    (folder / f"{last}.gz").touch()
+    assert paths.mnist_dir() == folder
 
 
 @pytest.mark.mnist

@@ -6,6 +6,7 @@ from fakes import FakeEngine
 
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.inference import generation
 from desktop_cvae.inference.generation import generate, generate_in_style
 
 
@@ -47,3 +48,20 @@ def test_one_hand_writes_every_label():
     samples = generate_in_style(FakeEngine(), latent)
     assert list(samples.labels) == list(range(10))
     np.testing.assert_array_equal(samples.latents, np.tile(latent, (10, 1)))
+
+
+def test_who_watches_the_writing_is_told_and_can_end_it(monkeypatch):
+    monkeypatch.setattr(generation, "CHUNK", 4)
+    steps = []
+    watched = generate(FakeEngine(), None, 10, 1.0, 3, lambda *step: steps.append(step))
+    assert steps == [(0, 10), (4, 10), (8, 10), (10, 10)]
+    np.testing.assert_array_equal(watched.images, generate(FakeEngine(), None, 10, 1.0, 3).images)
+
+    class Enough(Exception):
+        """Somebody pressed Cancel."""
+
+    def stop(done, total):
+        raise Enough
+
+    with pytest.raises(Enough):
+        generate(FakeEngine(), None, 10, 1.0, 3, stop)
