@@ -135,13 +135,15 @@ def _train_run(
     commands = CommandReader() if has_events else None
     session = TrainingSession(training, config, folder, say, commands)
     state = session.run(_print_event if has_events else _print_epoch)
-    if state != "interrupted":
+    result: dict[str, str] = {}
+    if state in ("finished", "stopped"):
         command = portable_command(arguments.command_line)
         trained = training.result()
         run = TrainedRun(name, spec, config, trained, dataset, whole_digest, command)
         finish(run, arguments, stopped_early=training.state().epoch < config.epochs)
+        result["model"] = str(arguments.output.absolute())
     try:
-        change_run(folder, state=state, model=str(arguments.output.absolute()))
+        change_run(folder, state=state, **result)
     except InputOutputError as error:
         # The model is saved: a full disk under the run's folder must not make that a failure.
         note(f"the run's description is not up to date: {error.sentence}")

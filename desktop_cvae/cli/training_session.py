@@ -20,6 +20,9 @@ from desktop_cvae.training.doctor import Advice, Doctor, nan_advice
 from desktop_cvae.training.events import event_line, progress_to_json_line
 from desktop_cvae.training.loop import Training
 
+_ENDS = {"stop": "stopped", "cancel": "cancelled", "suspend": "interrupted"}
+"""Commands that end a training, and the run's state after them."""
+
 
 class TrainingSession:
     """Drives a training to its end, or to where it is told to stop.
@@ -56,7 +59,8 @@ class TrainingSession:
         """Train.
 
         Returns:
-            the run's state: ``finished``, ``stopped``, or ``interrupted`` when cancelled.
+            the run's state: ``finished``, ``stopped``, ``cancelled``, or ``interrupted`` when
+            it was suspended.
 
         Raises:
             KeyboardInterrupt, Terminated: a signal came; a checkpoint was left.
@@ -102,9 +106,9 @@ class TrainingSession:
             return "interrupted"
         command = self._next()
         while command is not None:
-            if command in ("stop", "cancel"):
+            if command in _ENDS:
                 self._say(event_line("stopping"))
-                return "stopped" if command == "stop" else "interrupted"
+                return _ENDS[command]
             command = self._pause(signals) if command == "pause" else self._next()
         return ""
 
@@ -116,7 +120,7 @@ class TrainingSession:
         while command is not None and command.startswith("canvas "):
             self._pictures.take_canvas(Path(command.removeprefix("canvas ")))
             command = self._commands.next()
-        if command not in ("stop", "cancel"):
+        if command not in _ENDS:
             self._careful(self._pictures.tell_new_canvas)
         return command
 
@@ -125,12 +129,12 @@ class TrainingSession:
         self._save()
         self._say(event_line("paused"))
         command = None
-        while command not in ("resume", "stop", "cancel"):
+        while command != "resume" and command not in _ENDS:
             # Who paused us and went away cannot let us go on: then we go on by ourselves.
             if self._commands.has_ended() or signals:
                 break
             command = self._next(wait=True)
-        if command not in ("stop", "cancel"):
+        if command not in _ENDS:
             self._say(event_line("resumed"))
             return None
         return command

@@ -24,7 +24,9 @@ from desktop_cvae.library.atomic_writing import write_atomically
 from desktop_cvae.library.checkpoint_file import list_checkpoints, record_from_json
 from desktop_cvae.library.run_lock import is_held
 
-STATES = ("running", "finished", "stopped", "failed", "interrupted")
+STATES = ("running", "finished", "stopped", "failed", "interrupted", "cancelled")
+_RESUMABLE = ("interrupted", "cancelled")
+"""Even without a checkpoint: they begin again then."""
 _DESCRIPTION, _HISTORY, _CHECKPOINTS = "run.json", "history.jsonl", "checkpoints"
 _MAX_BYTES = 16_000_000
 _logger = logging.getLogger(__name__)
@@ -38,7 +40,8 @@ class RunEntry:
         id: its folder's name, unique.
         name: what people call it.
         folder: where it lives.
-        state: one of ``STATES``; a run whose process has died is ``interrupted``.
+        state: one of ``STATES``; a run whose process has died is ``interrupted``, one that
+            the user broke off on purpose is ``cancelled``.
         spec: the network.
         training: how it is trained.
         dataset_name: what it is trained on.
@@ -128,7 +131,7 @@ def read_run(folder: Path) -> RunEntry:
             history=_read_history(folder),
             model_path=model if model is not None and model.is_file() else None,
             resumable=not held
-            and (state == "interrupted" or (state in ("stopped", "failed") and has_checkpoint)),
+            and (state in _RESUMABLE or (state in ("stopped", "failed") and has_checkpoint)),
             request=dict(data["request"]),
             dataset_digest=str(data["dataset_digest"]),
         )

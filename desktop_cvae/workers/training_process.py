@@ -95,9 +95,16 @@ class TrainingProcess(QObject):
         self._say("stop")
 
     def cancel(self) -> None:
-        """Ask to end without a model; the last checkpoint stays."""
+        """Ask to end without a model; it can be resumed, but nobody will offer that."""
+        self._end("cancel")
+
+    def suspend(self) -> None:
+        """Ask to end without a model; the next start offers to resume."""
+        self._end("suspend")
+
+    def _end(self, command: str) -> None:
         self._is_cancelled = True
-        self._say("cancel")
+        self._say(command)
         if self.is_running:
             self._patience.start()
 
@@ -109,7 +116,7 @@ class TrainingProcess(QObject):
         """End the process now, politely for so long; the only method that waits."""
         if not self.is_running:
             return
-        self.cancel()
+        self.suspend()
         self._process.closeWriteChannel()
         if not self._process.waitForFinished(limit_ms):
             self._process.kill()

@@ -161,6 +161,24 @@ def test_an_interrupted_training_leaves_nothing(
     assert read_newest_checkpoint(run.checkpoints) is not None
 
 
+@pytest.mark.parametrize(
+    ("command", "state"), [("cancel", "cancelled"), ("suspend", "interrupted")]
+)
+def test_who_cancels_is_not_asked_to_resume_and_who_suspends_is(
+    data: Path, tmp_path: Path, command: str, state: str
+) -> None:
+    program = [sys.executable, "-m", "desktop_cvae"]
+    training = [*program, *train_command(data, tmp_path / "new.cvae", "--events", "jsonl")]
+    done = subprocess.run(
+        training, input=f"{command}\n", capture_output=True, text=True, check=True
+    )
+    kinds = [json.loads(line)["event"] for line in done.stdout.splitlines()]
+    assert kinds[-2:] == ["stopping", "checkpoint"]
+    (run,) = list_runs()
+    assert (run.state, run.resumable, run.model_path) == (state, True, None)
+    assert read_newest_checkpoint(run.checkpoints) is not None
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_a_killed_training_is_resumed_and_stops_with_the_best(data: Path, tmp_path: Path) -> None:
     command = train_command(data, tmp_path / "new.cvae", "--events", "jsonl")

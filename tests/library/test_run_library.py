@@ -61,6 +61,12 @@ def test_a_run_is_found_renamed_and_deleted(folder, tiny_spec):
         find_run("other")
 
 
+def test_what_was_cancelled_on_purpose_can_be_resumed_but_was_not_interrupted(folder):
+    change_run(folder, state="cancelled")
+    run = find_run("my run")
+    assert (run.state, run.resumable) == ("cancelled", True)
+
+
 def test_a_damaged_run_is_left_out(folder):
     (folder / "run.json").write_text('{"name": 3')
     assert list_runs() == []

@@ -66,7 +66,7 @@ def obey(folder: str, name: str = "my-cvae") -> None:
         elif command == "stop":
             say("saved", file=f"{folder}/{name}.cvae", model=name, metrics={"accuracy": 0.97})
             return
-        elif command == "cancel":
+        elif command in ("cancel", "suspend"):
             return
         elif command.startswith("canvas "):
             say("canvas", epoch=1, file=command.removeprefix("canvas "))
