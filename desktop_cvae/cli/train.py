@@ -189,7 +189,8 @@ def _without_folders(argument: str) -> str:
 def _step_back() -> None:
     # The window that started us must stay smooth while all cores train.
     if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+        # The window has seen to it already, as far as it can.
+        os.nice(max(0, _NICENESS - os.nice(0)))
 
 
 def _print_event(progress: TrainingProgress) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +17,10 @@ from desktop_cvae.gui.dialogs.about import show_about
 from desktop_cvae.gui.dialogs.shortcuts import show_shortcuts
 from desktop_cvae.gui.picture_offers import offer_of
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.values import LoadedModel
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.comparison.contenders import Contender
+    from desktop_cvae.gui.values import LoadedModel
 
 MODEL_SUFFIX = ".cvae"
 PICTURES = (
@@ -37,9 +41,13 @@ class Commands(QObject):
 
     Signals:
         training_wanted: show the training dialog.
+        resume_wanted(RunEntry): take up a run that did not come to its end.
+        runs_changed: a training has ended.
     """
 
     training_wanted = Signal()
+    resume_wanted = Signal(object)
+    runs_changed = Signal()
 
     def __init__(
         self,
@@ -114,20 +122,39 @@ class Commands(QObject):
         self.training_wanted.emit()
 
     def show_library(self) -> None:
-        """Show the models at hand, from where they can be compared."""
+        """Show the models and runs at hand, from where they can be compared."""
         from desktop_cvae.gui.comparison.library_dialog import LibraryDialog
 
         dialog = LibraryDialog(self._window, self._session, self._controller)
-        dialog.models_opened.connect(self.show_comparison)
+        dialog.contenders_opened.connect(self._compare)
+        dialog.resume_wanted.connect(self.resume_wanted)
+        self.runs_changed.connect(dialog.refresh_runs)
         dialog.show()
 
     def show_comparison(self, models: tuple[LoadedModel, ...]) -> None:
-        """Show opened models side by side."""
-        # Here: it needs matplotlib, for which the start does not wait.
+        """Show opened models side by side, with the epochs that their trainings kept."""
+        from desktop_cvae.gui.comparison.contenders import find_contenders
+
+        job = partial(find_contenders, models)
+        self._controller.runner.submit("comparison", job, self._compare, self._controller.tell)
+
+    def _compare(self, contenders: tuple[Contender, ...]) -> None:
+        # Here: the window opens sooner without it.
         from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
 
         runner, source = self._controller.runner, self._controller.source
-        ComparisonDialog(self._window, self._session, runner, source, models).show()
+        ComparisonDialog(self._window, self._session, runner, source, contenders).show()
+
+    def show_data_sets(self) -> None:
+        """Show the data sets at hand; one dialog at a time."""
+        from desktop_cvae.gui.data.data_dialog import DataDialog
+
+        for dialog in self._window.findChildren(DataDialog):
+            if dialog.isVisible():
+                dialog.raise_()
+                dialog.activateWindow()
+                return
+        DataDialog(self._window, self._session, self._controller.source).show()
 
     def show_shortcuts(self) -> None:
         """Show the keys."""

@@ -129,6 +129,14 @@ class Controller(QObject):
         """Import matplotlib beside the window."""
         self._submit("plotting", jobs.load_plotting, lambda _: None)
 
+    def tell(self, error: Exception) -> None:
+        """Raise a notice of what a job of a dialog's own raised."""
+        if isinstance(error, DesktopCvaeError):
+            self._session.raise_notice(error.sentence, error.details)
+        else:
+            details = "".join(traceback.format_exception(error))
+            self._session.raise_notice("Something went wrong; the log has more.", details)
+
     def _ask(self) -> None:
         session = self._session
         if session.model is None or session.image is None:
@@ -171,7 +179,7 @@ class Controller(QObject):
         self.load_model(name)
 
     def _on_model_failed(self, fallback: str, error: Exception) -> None:
-        self._tell(error)
+        self.tell(error)
         if fallback:
             self.load_model(fallback)
         elif self._session.model is None:
@@ -205,12 +213,5 @@ class Controller(QObject):
     def _on_map_found(self, latent_map: LatentMap | None) -> None:
         self._session.set_latent_map(latent_map, "" if latent_map else NO_MAP)
 
-    def _submit(self, slot: str, function: Callable[[], T], on_done: Callable[[T], None]) -> None:
-        self._runner.submit(slot, function, on_done, self._tell)
-
-    def _tell(self, error: Exception) -> None:
-        if isinstance(error, DesktopCvaeError):
-            self._session.raise_notice(error.sentence, error.details)
-        else:
-            details = "".join(traceback.format_exception(error))
-            self._session.raise_notice("Something went wrong; the log has more.", details)
+    def _submit(self, slot: str, function: Callable[[], T], on_done: Callable[[T], object]) -> None:
+        self._runner.submit(slot, function, on_done, self.tell)

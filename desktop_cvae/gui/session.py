@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.results import FloatArray, LatentMap, NoiseSetting, Samples
 from desktop_cvae.gui.theme import LIGHT, Theme
-from desktop_cvae.gui.values import DecodedPlace, LoadedModel, Notice, Picture, Reply
+from desktop_cvae.gui.values import DecodedPlace, LoadedModel, Notice, NoticeAction, Picture, Reply
 
 if TYPE_CHECKING:
     from desktop_cvae.library.model_library import ModelEntry
@@ -27,9 +27,10 @@ class Session(QObject):
         image_changed: ``image`` is another one, or None for an empty canvas.
         noise_changed, label_changed, models_changed, model_changed, reply_changed.
         samples_changed, latent_map_changed, decoded_changed, panel_changed, theme_changed.
+        data_sets_changed: the stored data sets, or MNIST, came or went.
         model_failed: there is no model, and none is on its way.
         working_changed(bool): the worker has something to do.
-        notice_raised(Notice).
+        notice_raised(Notice); notice_withdrawn(Notice): it says no longer what is.
     """
 
     picture_opened = Signal(object)
@@ -39,6 +40,7 @@ class Session(QObject):
     models_changed = Signal()
     model_changed = Signal()
     model_failed = Signal()
+    data_sets_changed = Signal()
     reply_changed = Signal()
     samples_changed = Signal()
     latent_map_changed = Signal()
@@ -47,6 +49,7 @@ class Session(QObject):
     theme_changed = Signal()
     working_changed = Signal(bool)
     notice_raised = Signal(object)
+    notice_withdrawn = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,9 +151,26 @@ class Session(QObject):
             self.theme = theme
             self.theme_changed.emit()
 
-    def raise_notice(self, sentence: str, details: str = "", *, is_warning: bool = True) -> None:
-        """Tell the user one sentence."""
-        self.notice_raised.emit(Notice(sentence, details, is_warning))
+    def tell_of_data_sets(self) -> None:
+        """Say that there are other data sets on the disk now."""
+        self.data_sets_changed.emit()
+
+    def raise_notice(
+        self,
+        sentence: str,
+        details: str = "",
+        *,
+        is_warning: bool = True,
+        actions: tuple[NoticeAction, ...] = (),
+    ) -> Notice:
+        """Tell the user one sentence, with buttons for what can be done about it."""
+        notice = Notice(sentence, details, is_warning, actions)
+        self.notice_raised.emit(notice)
+        return notice
+
+    def withdraw_notice(self, notice: Notice) -> None:
+        """Take a notice away that is no longer true; another one stays."""
+        self.notice_withdrawn.emit(notice)
 
     def _set_noise(self, noise: NoiseSetting) -> None:
         if noise != self.noise:

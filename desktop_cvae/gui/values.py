@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,21 @@ class Reply:
     answer: Answer
 
 
+@dataclass(frozen=True, eq=False)
+class NoticeAction:
+    """A button of a notice: the cure, or the next step.
+
+    Attributes:
+        text: a verb and little more.
+        run: what is done; the notice closes.
+        tip: what exactly that will do.
+    """
+
+    text: str
+    run: Callable[[], object]
+    tip: str = ""
+
+
 @dataclass(frozen=True)
 class Notice:
     """One sentence for the user.
@@ -86,11 +102,13 @@ class Notice:
         sentence: friendly and exact.
         details: more for the curious; may be empty.
         is_warning: False for mere information, which goes away by itself.
+        actions: what can be done about it; at most two.
     """
 
     sentence: str
     details: str = ""
     is_warning: bool = True
+    actions: tuple[NoticeAction, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

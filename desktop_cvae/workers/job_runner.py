@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 class _Job:
     slot: str
     function: Callable[[], Any]
-    on_done: Callable[[Any], None]
+    on_done: Callable[[Any], object]
     on_error: Callable[[Exception], None]
 
 
@@ -93,7 +93,7 @@ class JobRunner(QObject):
         self,
         slot: str,
         function: Callable[[], T],
-        on_done: Callable[[T], None],
+        on_done: Callable[[T], object],
         on_error: Callable[[Exception], None],
     ) -> None:
         """Run ``function`` on the worker thread, then one callback in the GUI thread.

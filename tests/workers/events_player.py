@@ -130,6 +130,16 @@ def advise() -> None:
     obey(".")
 
 
+def diverge() -> int:
+    """A loss that is no number, and the doctor's cure."""
+    started()
+    say("checkpoint", epoch=0, batch=5)
+    cure = {"learning_rate": 0.00025}
+    say("advice", code="nan", sentence="The loss is no number any more.", cure=cure)
+    print("desktop-cvae: The loss is no number any more.", file=sys.stderr)
+    return 1
+
+
 def deaf() -> None:
     """Hears nothing."""
     started()
@@ -145,6 +155,7 @@ PLAYS = {
     "complain": complain,
     "give_up": give_up,
     "advise": advise,
+    "diverge": diverge,
     "deaf": deaf,
 }
 

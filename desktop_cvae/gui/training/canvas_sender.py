@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTemporaryDir, QTimer
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.session import Session
+from desktop_cvae.workers.job_runner import JobRunner
 
 PATIENCE_MS = 500
-_log = logging.getLogger(__name__)
 
 
 class CanvasSender(QObject):
@@ -22,14 +22,19 @@ class CanvasSender(QObject):
 
     Args:
         session: is listened to.
+        runner: writes the file.
         send: gets the file's path.
     """
 
     def __init__(
-        self, session: Session, send: Callable[[Path], None], parent: QObject | None = None
+        self,
+        session: Session,
+        runner: JobRunner,
+        send: Callable[[Path], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._send = session, send
+        self._session, self._runner, self._send = session, runner, send
         self._folder: QTemporaryDir | None = None
         self._is_on = False
         self._patience = QTimer(self)
@@ -57,19 +62,21 @@ class CanvasSender(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         path = Path(self._folder.path()) / "canvas.npy"
-        try:
-            _replace(path, reply.answer.prepared.image)
-        except OSError as error:
-            _log.info("The canvas cannot be told to the training: %s", error)
-        else:
+        write = partial(_replace, path, reply.answer.prepared.image)
+        # What goes wrong is in the log; the training goes on without the picture.
+        self._runner.submit("canvas file", write, self._on_written, lambda _: None)
+
+    def _on_written(self, path: Path) -> None:
+        if self._is_on:
             self._send(path)
 
 
-def _replace(path: Path, image: FloatArray) -> None:
-    """Renamed in, so that the training never reads half a picture."""
+def _replace(path: Path, image: FloatArray) -> Path:
+    """Renamed in, so that the training never reads half a picture; runs on the worker."""
     pixels = np.round(255 * np.clip(image, 0, 1)).astype(np.uint8)
     buffer = io.BytesIO()
     np.save(buffer, pixels, allow_pickle=False)
     beside = path.with_suffix(".part")
     beside.write_bytes(buffer.getvalue())
     beside.replace(path)
+    return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -35,6 +36,7 @@ class DataChoice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self._value = MNIST
+        self._stored: tuple[str, ...] = ()
         self.activated.connect(self._on_activated)
         self._fill()
 
@@ -56,15 +58,17 @@ class DataChoice(QComboBox):
             self._value = value
             self._fill()
 
-    def showPopup(self) -> None:
-        """Look anew for what is stored."""
-        self._fill()
-        super().showPopup()
+    def set_stored(self, names: Sequence[str]) -> None:
+        """Say which data sets are stored; the choice stays, even of one that is gone."""
+        # An open list would lose its place, and closes by itself soon enough.
+        if tuple(names) != self._stored and not self.view().isVisible():
+            self._stored = tuple(names)
+            self._fill()
 
     def _fill(self) -> None:
         self.clear()
         self.addItem("MNIST", MNIST)
-        for name in _stored():
+        for name in self._stored:
             self.addItem(name, name)
         if self.findData(self._value) < 0:
             self.addItem(Path(self._value).name, self._value)
@@ -95,13 +99,6 @@ class DataChoice(QComboBox):
             self._value = value
             self._fill()
             self.changed.emit()
-
-
-def _stored() -> list[str]:
-    """Names of the stored data sets."""
-    from desktop_cvae.datasets.stored import list_stored
-
-    return [dataset.name for dataset in list_stored()]
 
 
 def _is_there(value: str) -> bool:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import logging
 import math
 from dataclasses import dataclass
-from pathlib import Path
 
-from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.core.errors import InvalidSpec
 from desktop_cvae.core.layer_stacks import trace
 from desktop_cvae.core.layers import Layer, Shape
-from desktop_cvae.core.paths import cache_dir
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, TrainingConfig
+from desktop_cvae.gui.training.state import duration_text
+from desktop_cvae.gui.training.wish import TrainingWish
 
 USUAL_IMAGES = 60_000
-"""MNIST's; the number for other data is not known before they are read."""
+"""MNIST's; of data whose number is not known before they are read."""
 
 FORWARD_AND_BACK = 3.0
 """The backward pass costs about twice the forward one (Kaplan et al. 2020, section 2.1)."""
@@ -27,15 +25,17 @@ CAUTIOUS_SPEED = 6.0e10
 OVERHEAD_S = 2.5e-5
 """A step's cost for one image beside the network: shuffling, distorting, handing over."""
 
-PROGRAM_MB = 650.0
-"""TensorFlow itself, and MNIST as floats."""
+AROUND_S = 10.0
+"""TensorFlow's start before, compiling and measuring after."""
+
+PROGRAM_MB = 600.0
+"""TensorFlow itself."""
+
+IMAGE_BYTES = 4 * 784
+"""Read, cut in two, and the copy that TensorFlow holds."""
 
 WEIGHT_BYTES = 4 * 4
 """A weight, its gradient and Adam's two moments."""
-
-MIN_FACTOR, MAX_FACTOR = 0.02, 50.0
-MAX_FILE_BYTES = 10_000
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -53,20 +53,28 @@ class Estimate:
     parameters: int
 
 
-def estimate(spec: ModelSpec, config: TrainingConfig, seconds_per_image: float) -> Estimate:
+def estimate(
+    spec: ModelSpec,
+    config: TrainingConfig,
+    seconds_per_image: float,
+    images: int = USUAL_IMAGES,
+) -> Estimate:
     """Guess time and memory.
 
     Args:
         spec: the network.
-        config: epochs and batch size.
+        config: epochs, batch size, the share that is held out.
         seconds_per_image: of a training step, from :func:`expected_seconds_per_image`.
+        images: learned from and held out, together.
     """
     parameters = sum(math.prod(shape) for shape in spec.tensors().values())
     values = sum(_values(*stack) for stack in _stacks(spec))
     # Both passes keep every layer's output; the framework's own copies double it.
     batch_bytes = 4 * 4 * values * config.batch_size
-    megabytes = PROGRAM_MB + (WEIGHT_BYTES * parameters + batch_bytes) / 1e6
-    return Estimate(seconds_per_image * USUAL_IMAGES * config.epochs, megabytes, parameters)
+    megabytes = PROGRAM_MB + (WEIGHT_BYTES * parameters + batch_bytes + IMAGE_BYTES * images) / 1e6
+    held_out = images * config.validation_share
+    steps = images - held_out + held_out / FORWARD_AND_BACK
+    return Estimate(AROUND_S + seconds_per_image * steps * config.epochs, megabytes, parameters)
 
 
 def operations(spec: ModelSpec) -> float:
@@ -76,44 +84,8 @@ def operations(spec: ModelSpec) -> float:
 
 
 def expected_seconds_per_image(spec: ModelSpec, factor: float) -> float:
-    """Time of one image; ``factor`` is this machine's, from :func:`remembered_factor`."""
+    """Time of one image; ``factor`` is this machine's, from :mod:`speeds`."""
     return factor * (OVERHEAD_S + operations(spec) / CAUTIOUS_SPEED)
-
-
-def remembered_factor(preset: str) -> float:
-    """How much slower than expected this machine trained a preset last time; 1 if never."""
-    return _read().get(preset, 1.0)
-
-
-def remember_speed(spec: ModelSpec, images_per_second: float) -> None:
-    """Keep what was measured; a disk that is full costs only the memory of it."""
-    from desktop_cvae.library.atomic_writing import write_atomically
-
-    if not images_per_second > 0:
-        return
-    factor = 1 / images_per_second / expected_seconds_per_image(spec, 1.0)
-    factors = _read() | {spec.preset: min(max(factor, MIN_FACTOR), MAX_FACTOR)}
-    try:
-        write_atomically(_file(), json.dumps(factors).encode())
-    except InputOutputError as error:
-        _log.info("The training's speed was not kept: %s", error)
-
-
-def _file() -> Path:
-    return cache_dir() / "training_speed.json"
-
-
-def _read() -> dict[str, float]:
-    try:
-        with _file().open("rb") as file:
-            data = json.loads(file.read(MAX_FILE_BYTES))
-        return {
-            str(name): float(factor)
-            for name, factor in data.items()
-            if MIN_FACTOR <= float(factor) <= MAX_FACTOR
-        }
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
-        return {}
 
 
 def _stacks(spec: ModelSpec) -> tuple[tuple[tuple[Layer, ...], Shape], ...]:
@@ -134,3 +106,25 @@ def _forward_operations(spec: ModelSpec, layers: tuple[Layer, ...], shape: Shape
             total += 2.0 * math.prod(tensor) * places
         before = after
     return total
+
+
+def cost_text(wish: TrainingWish, images: int | None, factor: float) -> str:
+    """The estimate in words; empty for a network that cannot be.
+
+    Args:
+        wish: what the form says.
+        images: of the data set; None if that is not known.
+        factor: how much slower than expected this machine trained the preset before.
+    """
+    try:
+        spec = wish.spec()
+    except InvalidSpec:
+        return ""
+    count = USUAL_IMAGES if images is None else images
+    count = min(count, wish.limit) if wish.limit else count
+    cost = estimate(spec, wish.config, expected_seconds_per_image(spec, factor), count)
+    doubt = "" if images is not None or wish.limit else "if there are "
+    return (
+        f"Estimate: about {duration_text(cost.seconds)} and {cost.megabytes / 1000:.1f} GB of "
+        f"memory with {doubt}{count:,} pictures; {cost.parameters:,} weights."
+    )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from desktop_cvae.gui.training.number_box import NumberRange
 
 LATENT = NumberRange("Latent dimensions", "How many numbers describe a hand", 1, 512)
+LIMIT = NumberRange(
+    "Digits", "Learn from so many, the first ones", 0, 10_000_000, 0, 1000, zero="all"
+)
 NUMBERS = {
     "epochs": NumberRange("Epochs", "Passes over the training digits", 1, 10_000),
     "batch_size": NumberRange("Batch size", "Digits a step", 1, 8192, 0, 16),

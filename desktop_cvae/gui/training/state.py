@@ -60,6 +60,7 @@ class TrainingState:
         name: of the model to be.
         epochs: how many there will be.
         phase: what happens at present.
+        run: the run's id; empty before the start.
         images: of the training part; 0 before the start.
         progress: the newest.
         points: training's running means, ``(epochs done, terms)``, for the curve.
@@ -76,6 +77,7 @@ class TrainingState:
     name: str = ""
     epochs: int = 0
     phase: Phase = Phase.IDLE
+    run: str = ""
     images: int = 0
     progress: Progressed | None = None
     points: list[Progressed] = field(default_factory=list)
@@ -92,6 +94,11 @@ class TrainingState:
     def is_busy(self) -> bool:
         """True while the process is alive."""
         return self.phase in BUSY
+
+    @property
+    def needs_cure(self) -> bool:
+        """True when going on as before would fail again: the loss became no number."""
+        return self.advice is not None and self.advice.code == "nan" and bool(self.advice.cure)
 
     @property
     def share(self) -> float:
@@ -117,7 +124,7 @@ class TrainingState:
         """Take an event in."""
         match event:
             case Started():
-                self.images = event.images
+                self.images, self.run = event.images, event.run
                 self._run()
             case Progressed():
                 self._progress(event)

@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_cvae.core.paths import models_dir
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.training.canvas_sender import CanvasSender
-from desktop_cvae.gui.training.estimate import remember_speed
-from desktop_cvae.gui.training.interrupted import find_interrupted, offer_text, resume_arguments
+from desktop_cvae.gui.training.closing_question import Closing
+from desktop_cvae.gui.training.interrupted import resume_arguments, wish_of_run
+from desktop_cvae.gui.training.outcome import TrainingOutcome
 from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState, short_status
-from desktop_cvae.workers.training_events import Pictured, Progressed, Saved, TrainingEvent
+from desktop_cvae.workers.training_events import (
+    Advised,
+    Pictured,
+    Progressed,
+    Saved,
+    TrainingEvent,
+)
 from desktop_cvae.workers.training_process import TrainingProcess
 
 if TYPE_CHECKING:
+    from desktop_cvae.gui.training.data_watch import DataWatch
     from desktop_cvae.gui.training.training_dialog import TrainingDialog
-    from desktop_cvae.gui.training.wish import TrainingWish
     from desktop_cvae.library.run_library import RunEntry
 
 
 LOOK_MS = 400
 """The window is seen first; then it looks for a training that broke off."""
 
-
-class _After(Enum):
-    """What follows when the process has ended."""
-
-    NOTHING = "nothing"
-    CLOSE = "close"
-    CURE = "cure"
+PICTURES = ("canvas", "validation")
 
 
 class TrainingStudio(QObject):
@@ -44,7 +45,7 @@ class TrainingStudio(QObject):
     Args:
         window: the dialog's parent; is closed after a training that was to end first.
         session: notices, theme, drawing, names of models.
-        controller: takes the new model into use.
+        controller: takes the new model into use; has the worker.
         chip: a button of the window's last line that tells how it goes.
         command: how the program is started; None for this very program.
     """
@@ -62,19 +63,15 @@ class TrainingStudio(QObject):
         self.chip = chip
         self.state = TrainingState()
         self.process = TrainingProcess(command, self)
-        self.question: QMessageBox | None = None
+        self.closing = Closing(window, self)
         self._dialog: TrainingDialog | None = None
-        self._wish: TrainingWish | None = None
-        self._after = _After.NOTHING
-        self._broken: RunEntry | None = None
-        self._canvas = CanvasSender(session, self.process.send_canvas, self)
-        self.process.event_received.connect(self._on_event)
-        self.process.failed.connect(self._on_failed)
-        self.process.finished.connect(self._on_finished)
-        chip.clicked.connect(self._on_chip_clicked)
-        session.theme_changed.connect(self._on_theme_changed)
-        session.models_changed.connect(self._on_models_changed)
-        QTimer.singleShot(LOOK_MS, self, self.look_for_interrupted)
+        self._watch: DataWatch | None = None
+        self._wants_cure = False
+        self._details = ""
+        self.outcome = TrainingOutcome(session, controller, self)
+        self._canvas = CanvasSender(session, controller.runner, self.process.send_canvas, self)
+        self._connect()
+        QTimer.singleShot(LOOK_MS, self, self.outcome.look_for_interrupted)
 
     @property
     def dialog(self) -> TrainingDialog:
@@ -94,47 +91,24 @@ class TrainingStudio(QObject):
         form = self.dialog.form
         if form.problem or self.process.is_running:
             return
-        self._wish = form.wish
         state = TrainingState(form.wish.name, form.wish.config.epochs, Phase.STARTING)
         self._begin(state, form.wish.arguments(models_dir()))
 
-    def look_for_interrupted(self) -> None:
-        """Ask the worker, who reads the runs, for a training that broke off."""
-        self._controller.runner.submit(
-            "interrupted run", find_interrupted, self._on_looked, lambda _: None
-        )
+    def resume(self, run: RunEntry) -> None:
+        """Take a run up from its last checkpoint, and show it with its own settings.
 
-    def _on_looked(self, found: RunEntry | None) -> None:
-        """Offer to take it up."""
-        self._broken = None if self.process.is_running else found
-        if self._broken is not None:
-            sentence = f"{offer_text(self._broken)} It can be resumed: see below."
-            self._session.raise_notice(sentence, is_warning=False)
-            self.chip.setText(f"Resume {self._broken.name} …")
-            self.chip.show()
-            if self._dialog is not None:
-                self._dialog.offer(offer_text(self._broken))
-
-    def resume_interrupted(self) -> None:
-        """Take it up from its last checkpoint."""
-        run, self._broken = self._broken, None
-        if run is None or self.process.is_running:
+        Args:
+            run: one that is ``resumable``; the process refuses others with a sentence.
+        """
+        if self.process.is_running:
+            self.outcome.tell_busy(self.state.name)
             return
-        self._wish = None
+        self.open()
+        if (wish := wish_of_run(run)) is not None:
+            self.dialog.form.show_run(wish)
         state = TrainingState(run.name, run.training.epochs, Phase.STARTING)
         state.records.extend(run.history)
         self._begin(state, resume_arguments(run))
-
-    def _begin(self, state: TrainingState, arguments: list[str]) -> None:
-        self.state, self._broken = state, None
-        self.dialog.offer("")
-        for kind in ("canvas", "validation"):
-            self.dialog.progress.show_pairs(kind, None)
-        self.process.start(arguments)
-        self._canvas.set_on(True)
-        self._show()
-        # The button that was pressed is gone; its neighbour must not get the next Space.
-        self.dialog.setFocus()
 
     def stop(self) -> None:
         """Stop and keep the best."""
@@ -144,42 +118,75 @@ class TrainingStudio(QObject):
         """End without a model."""
         self._ask_process(Phase.CANCELLING)
 
+    def suspend(self) -> None:
+        """End without a model, to be resumed at the next start."""
+        self._ask_process(Phase.CANCELLING, is_for_later=True)
+
     def may_close(self) -> bool:
         """True if nothing is being trained; else the user is asked, and False."""
-        if not self.process.is_running:
-            return True
-        if self.question is None:
-            self._ask_what_to_do()
-        return False
+        return self.closing.may_close()
 
     def shut_down(self) -> None:
         """End what runs, without a question; its last checkpoint stays."""
         self._canvas.set_on(False)
         self.process.shut_down()
 
+    def _connect(self) -> None:
+        self.process.event_received.connect(self._on_event)
+        self.process.failed.connect(self._on_failed)
+        self.process.finished.connect(self._on_finished)
+        self.outcome.offered.connect(self._on_offered)
+        self.outcome.use_wanted.connect(self._use_model)
+        self.outcome.show_wanted.connect(self.open)
+        self.outcome.cure_wanted.connect(self._on_advice_accepted)
+        self.outcome.resume_wanted.connect(self.resume)
+        self.chip.clicked.connect(self._on_chip_clicked)
+        self._session.theme_changed.connect(self._on_theme_changed)
+        self._session.models_changed.connect(self._on_models_changed)
+
     def _build(self) -> TrainingDialog:
         # Imported when wanted: the window opens sooner without it.
+        from desktop_cvae.gui.training.data_watch import DataWatch
         from desktop_cvae.gui.training.training_dialog import TrainingDialog
 
         dialog = TrainingDialog(self._session.theme, self._window)
         dialog.form.set_taken_names([entry.name for entry in self._session.models])
-        dialog.start_wanted.connect(self.start)
-        dialog.pause_wanted.connect(self.process.pause)
-        dialog.resume_wanted.connect(self.process.resume)
-        dialog.stop_wanted.connect(self.stop)
-        dialog.cancel_wanted.connect(self.cancel)
-        dialog.use_wanted.connect(self._use_model)
-        dialog.advice_accepted.connect(self._on_advice_accepted)
-        dialog.offer_accepted.connect(self.resume_interrupted)
-        if self._broken is not None:
-            dialog.offer(offer_text(self._broken))
+        for signal, slot in (
+            (dialog.start_wanted, self.start),
+            (dialog.pause_wanted, self.process.pause),
+            (dialog.resume_wanted, self.process.resume),
+            (dialog.stop_wanted, self.stop),
+            (dialog.cancel_wanted, self.cancel),
+            (dialog.use_wanted, self._use_model),
+            (dialog.advice_accepted, self._on_advice_accepted),
+            (dialog.offer_accepted, self.outcome.resume_broken),
+        ):
+            signal.connect(slot)
+        self._watch = DataWatch(dialog.form, self._controller, dialog)
+        dialog.came_to_front.connect(self._watch.look)
+        self._session.data_sets_changed.connect(self._watch.look)
+        dialog.offer(self.outcome.offer)
         return dialog
 
-    def _ask_process(self, phase: Phase) -> None:
+    def _begin(self, state: TrainingState, arguments: list[str]) -> None:
+        self.state, self._details = state, ""
+        self.outcome.forget()
+        for kind in PICTURES:
+            self._controller.runner.cancel(f"pictures {kind}")
+            self.dialog.progress.show_pairs(kind, None)
+        self.process.start(arguments)
+        self._canvas.set_on(True)
+        self._show()
+        # The button that was pressed is gone; its neighbour must not get the next Space.
+        self.dialog.setFocus()
+
+    def _ask_process(self, phase: Phase, *, is_for_later: bool = False) -> None:
         if self.state.phase not in TRAINING:
             return
         if phase is Phase.STOPPING:
             self.process.stop()
+        elif is_for_later:
+            self.process.suspend()
         else:
             self.process.cancel()
         self.state.phase = phase
@@ -195,24 +202,39 @@ class TrainingStudio(QObject):
     def _on_event(self, event: TrainingEvent) -> None:
         self.state.take(event)
         if isinstance(event, Pictured):
-            kind = "canvas" if event.kind == "canvas" else "validation"
-            if (pairs := read_pairs(event.file)) is not None:
-                self.dialog.progress.show_pairs(kind, pairs)
+            self._read_pictures(event)
         elif isinstance(event, Saved):
             self._on_saved(event)
-        elif isinstance(event, Progressed) and event.record is not None and self._wish:
-            remember_speed(self._wish.spec(), event.images_per_second)
+        elif isinstance(event, Advised):
+            # Who looks at the dialog reads it there.
+            if not self.dialog.isVisible():
+                self.outcome.tell_advice(self.state)
+        elif isinstance(event, Progressed) and event.record is not None and self._watch:
+            self._watch.keep_speed(event.images_per_second)
         self._show()
+
+    def _read_pictures(self, event: Pictured) -> None:
+        kind = "canvas" if event.kind == "canvas" else "validation"
+        shown = partial(self.dialog.progress.show_pairs, kind)
+        runner, tell = self._controller.runner, self._controller.tell
+        runner.submit(f"pictures {kind}", partial(read_pairs, event.file), shown, tell)
 
     def _on_saved(self, event: Saved) -> None:
         self.state.name = event.model
-        sentence = f"“{event.model}” is trained and stands in the list of models."
-        self._session.raise_notice(sentence, is_warning=False)
+        self.outcome.tell_saved(event.model)
         self._controller.list_models()
+
+    def _on_offered(self, sentence: str) -> None:
+        run = self.outcome.broken
+        if self._dialog is not None:
+            self._dialog.offer(sentence)
+        if run is not None and self.state.phase is Phase.IDLE:
+            self.chip.setText(f"Resume {run.name} …")
+            self.chip.show()
 
     def _on_failed(self, sentence: str, details: str) -> None:
         self.state.phase, self.state.sentence = Phase.FAILED, sentence
-        self._session.raise_notice(sentence, details)
+        self._details = details
 
     def _on_finished(self, _: int) -> None:
         self._canvas.set_on(False)
@@ -220,13 +242,14 @@ class TrainingStudio(QObject):
             self.state.phase = Phase.CANCELLED
         self._show()
         self._on_models_changed()
-        after, self._after = self._after, _After.NOTHING
-        if self.question is not None:
-            self.question.close()
-        if after is _After.CURE:
+        wants_cure, self._wants_cure = self._wants_cure, False
+        if self.closing.end():
+            return
+        if wants_cure:
             self._apply_cure()
-        elif after is _After.CLOSE:
-            self._window.close()
+        elif self.state.phase is Phase.FAILED:
+            kept = self.process.has_checkpoint
+            self.outcome.tell_failure(self.state, self._details, has_checkpoint=kept)
 
     def _on_chip_clicked(self) -> None:
         if self.state.phase is Phase.SAVED:
@@ -241,52 +264,18 @@ class TrainingStudio(QObject):
 
     def _on_advice_accepted(self) -> None:
         if self.process.is_running:
-            self._after = _After.CURE
+            self._wants_cure = True
             self.cancel()
         else:
             self._apply_cure()
 
     def _apply_cure(self) -> None:
+        """Start again with other settings."""
         advice, self.state.advice = self.state.advice, None
         self._show()
         if advice is not None:
             self.dialog.form.apply_cure(advice.cure)
-
-    def _ask_what_to_do(self) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("training_question")
-        box.setWindowTitle("Training goes on")
-        box.setText(f"“{self.state.name}” is still being trained.")
-        role = QMessageBox.ButtonRole
-        keep = box.addButton("Go on training", role.RejectRole)
-        if self.state.records and self.state.phase in TRAINING:
-            box.setInformativeText("It can be stopped here and its best epoch kept.")
-            box.addButton("Stop and keep the best", role.AcceptRole)
-        later = "Close and resume later" if self.process.has_checkpoint else "Cancel the training"
-        box.addButton(later, role.DestructiveRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.finished.connect(lambda _: self._on_answered(box))
-        self.question = box
-        box.open()
-
-    def _on_answered(self, box: QMessageBox) -> None:
-        self.question = None
-        clicked = box.clickedButton()
-        role = None if clicked is None else box.buttonRole(clicked)
-        box.deleteLater()
-        if role not in (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.DestructiveRole):
-            return
-        if not self.process.is_running:
-            self._window.close()
-            return
-        self._after = _After.CLOSE
-        if role is QMessageBox.ButtonRole.AcceptRole:
-            self.stop()
-        elif self.state.phase in TRAINING:
-            self.cancel()
-        else:
-            self.process.shut_down()
+            self.start()
 
     def _on_theme_changed(self) -> None:
         if self._dialog is not None:

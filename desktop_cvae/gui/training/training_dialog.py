@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.training.advice_bar import AdviceBar
-from desktop_cvae.gui.training.progress_panel import ProgressPanel
-from desktop_cvae.gui.training.settings_form import SettingsForm, cost_text
+from desktop_cvae.gui.training.progress_panel import ProgressPanel, heading, place_text
+from desktop_cvae.gui.training.settings_form import SettingsForm
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState
+from desktop_cvae.gui.training.training_notices import CURE, cure_text
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.column import Column
 
+TITLE = "Train a model"
 SIZE = (1040, 690)
 FORM_WIDTH = 410
 
@@ -26,6 +28,7 @@ class TrainingDialog(QDialog):
         use_wanted: take the new model into use.
         advice_accepted: apply the doctor's cure.
         offer_accepted: resume what broke off.
+        came_to_front: it is seen, or was given the keyboard.
     """
 
     start_wanted = Signal()
@@ -36,11 +39,11 @@ class TrainingDialog(QDialog):
     use_wanted = Signal()
     advice_accepted = Signal()
     offer_accepted = Signal()
+    came_to_front = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training")
-        self.setWindowTitle("Train a model")
         self._state = TrainingState()
         self._offer = ""
         self.form = SettingsForm(theme)
@@ -61,6 +64,7 @@ class TrainingDialog(QDialog):
         self._state = state
         if self.isVisible() or state.phase is Phase.IDLE:
             self.progress.show_state(state)
+        self.setWindowTitle(window_title(state))
         self._show_buttons()
         self._show_advice()
 
@@ -78,6 +82,13 @@ class TrainingDialog(QDialog):
         """Show what happened meanwhile."""
         super().showEvent(event)
         self.progress.show_state(self._state)
+        self.came_to_front.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from another window may have changed something there."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_to_front.emit()
 
     def _lay_out(self) -> None:
         left = Column(FORM_WIDTH)
@@ -131,7 +142,7 @@ class TrainingDialog(QDialog):
         self.use.setDefault(phase is Phase.SAVED)
         self.start.setVisible(not is_busy)
         self.start.setText("Start" if phase is Phase.IDLE else "Start again")
-        self.start.setEnabled(not self.form.problem)
+        self.start.setEnabled(not is_busy and not self.form.problem)
         self.start.setDefault(phase is not Phase.SAVED)
         self.form.set_locked(is_busy)
         self._show_verdict()
@@ -139,7 +150,7 @@ class TrainingDialog(QDialog):
     def _show_verdict(self) -> None:
         """Before a start: what it would cost, or why it cannot be."""
         problem = "" if self._state.is_busy else self.form.problem
-        text = "" if self._state.is_busy else problem or cost_text(self.form.wish)
+        text = "" if self._state.is_busy else problem or self.form.cost
         if text == self.verdict.text():
             return
         self.verdict.setText(text)
@@ -155,10 +166,20 @@ class TrainingDialog(QDialog):
         elif state.advice is None:
             self.advice.say("")
         else:
-            action = "Cancel and change the settings" if state.is_busy else "Change the settings"
-            cure = "; ".join(f"{name} = {value}" for name, value in state.advice.cure.items())
-            has_cure = bool(cure) and state.phase is not Phase.CANCELLING
-            self.advice.say(state.advice.sentence, action if has_cure else "", cure)
+            has_cure = bool(state.advice.cure) and state.phase is not Phase.CANCELLING
+            cure = cure_text(state.advice.cure)
+            tip = (
+                "End this training and begin anew with: " if state.is_busy else "Begin anew with: "
+            )
+            self.advice.say(state.advice.sentence, CURE if has_cure else "", tip + cure)
+
+
+def window_title(state: TrainingState) -> str:
+    """What the title bar says: "Train a model — my-cvae is paused"."""
+    if state.phase is Phase.IDLE:
+        return TITLE
+    place = "" if state.progress is None or not state.is_busy else f" · {place_text(state)}"
+    return f"{TITLE} — {heading(state)}{place.split(' · batch')[0]}"
 
 
 def _button(text: str, tip: str) -> QPushButton:

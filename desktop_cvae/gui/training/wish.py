@@ -28,6 +28,7 @@ class TrainingWish:
         latent_dim: number of latent dimensions.
         conditional: False for the same network as a plain VAE.
         config: how to train it.
+        limit: only so many of the first digits; 0 for all.
     """
 
     preset: str
@@ -36,6 +37,7 @@ class TrainingWish:
     latent_dim: int
     conditional: bool
     config: TrainingConfig
+    limit: int = 0
 
     @classmethod
     def of_preset(cls, preset: str, data: str = "mnist", name: str = "") -> TrainingWish:
@@ -60,6 +62,8 @@ class TrainingWish:
         words += ["--output", str(output), "--latent-dim", str(self.latent_dim)]
         if not self.conditional:
             words.append("--no-labels")
+        if self.limit:
+            words += ["--limit", str(self.limit)]
         return [*words, *_config_words(self), "--events", "jsonl"]
 
 

@@ -1,21 +1,18 @@
-"""One sentence over the model's strip, with details and a way to close it."""
+"""One sentence over the model's strip, with what can be done about it and a way to close it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.values import Notice
 
 INFORMATION_MS = 8000
+OFFER_MS = 30_000
+"""Information with a button waits longer: one may want to press it."""
+
+MAX_ACTIONS = 2
 MAX_WIDTH = 640
 
 
@@ -34,27 +31,20 @@ class NoticeBar(QFrame):
         self.sentence.setObjectName("notice_sentence")
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.details = QPushButton("Details")
-        self.details.setObjectName("notice_details")
+        self.actions_ = [_button(f"notice_action_{n + 1}") for n in range(MAX_ACTIONS)]
+        self.details = _button("notice_details", "Details", "Show what exactly happened")
         self.details.setAccessibleName("Details of the notice")
-        self.details.setToolTip("Show what exactly happened")
         self.close_button = QToolButton()
         self.close_button.setText("\N{MULTIPLICATION SIGN}")
         self.close_button.setObjectName("notice_close")
         self.close_button.setAccessibleName("Close notice")
         self.close_button.setToolTip("Close this notice (Esc)")
         self.close_button.setProperty("flat", True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * SPACING, 3, SPACING, 3)
-        layout.setSpacing(SPACING)
-        layout.addWidget(self.sentence, 1)
-        layout.addWidget(self.details)
-        layout.addWidget(self.close_button)
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
-        self._leaving.setInterval(INFORMATION_MS)
         self._leaving.timeout.connect(self.hide)
-        self.close_button.clicked.connect(self.hide)
+        self._lay_out()
+        self._connect()
         self.set_theme(theme)
         self.hide()
         parent.installEventFilter(self)
@@ -65,13 +55,24 @@ class NoticeBar(QFrame):
         self.sentence.setText(notice.sentence)
         self.setAccessibleName(notice.sentence)
         self.details.setVisible(bool(notice.details))
+        for index, button in enumerate(self.actions_):
+            action = notice.actions[index] if index < len(notice.actions) else None
+            button.setVisible(action is not None)
+            button.setText(action.text if action else "")
+            button.setAccessibleName(button.text())
+            button.setToolTip(action.tip if action else "")
         self._leaving.stop()
         if not notice.is_warning:
-            self._leaving.start()
+            self._leaving.start(OFFER_MS if notice.actions else INFORMATION_MS)
         self._color()
         self._place()
         self.show()
         self.raise_()
+
+    def withdraw(self, notice: Notice) -> None:
+        """Hide if this is what is shown."""
+        if notice is self.notice:
+            self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -83,6 +84,25 @@ class NoticeBar(QFrame):
         if event.type() is QEvent.Type.Resize:
             self._place()
         return False
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * SPACING, 3, SPACING, 3)
+        layout.setSpacing(SPACING)
+        layout.addWidget(self.sentence, 1)
+        for button in (*self.actions_, self.details, self.close_button):
+            layout.addWidget(button)
+
+    def _connect(self) -> None:
+        self.close_button.clicked.connect(self.hide)
+        for index, button in enumerate(self.actions_):
+            button.clicked.connect(lambda _=False, i=index: self._on_action(i))
+
+    def _on_action(self, index: int) -> None:
+        # Hidden first: what is done may raise a notice of its own.
+        self.hide()
+        if self.notice is not None:
+            self.notice.actions[index].run()
 
     def _color(self) -> None:
         theme = self._theme
@@ -98,3 +118,10 @@ class NoticeBar(QFrame):
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         x = (area.width() - width) // 2
         self.setGeometry(x, 2, width, height)
+
+
+def _button(name: str, text: str = "", tip: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setToolTip(tip)
+    return button

@@ -21,6 +21,7 @@ def choice(qtbot: QtBot) -> DataChoice:
     store_dataset("letters", "made up", DigitDataset(images, labels, ("a", "b"), "letters"))
     choice = DataChoice()
     qtbot.addWidget(choice)
+    choice.set_stored(["letters"])
     return choice
 
 

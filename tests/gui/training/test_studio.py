@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
@@ -22,6 +25,10 @@ from desktop_cvae.gui.training.training_dialog import TrainingDialog
 from desktop_cvae.library.run_library import create_run
 from desktop_cvae.workers.training_events import Pictured
 from desktop_cvae.workers.training_process import TrainingProcess
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.values import LoadedModel
+    from desktop_cvae.library.run_library import RunEntry
 
 PLAYER = Path(__file__).parents[2] / "workers" / "events_player.py"
 PATIENCE_MS = 20_000
@@ -88,8 +95,8 @@ def make_lab(
     yield make
     for lab in labs:
         lab.studio.shut_down()
-        if lab.studio.question is not None:
-            lab.studio.question.close()
+        if lab.studio.closing.question is not None:
+            lab.studio.closing.question.close()
         lab.dialog.close()
 
 
@@ -170,6 +177,7 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     lab.until(lambda: lab.phase is Phase.SAVED and not lab.process.is_running)
     assert "is trained" in lab.desk.notices[-1].sentence
     assert lab.visible_buttons() == ["use", "start"]
+    assert [action.text for action in lab.desk.notices[-1].actions] == ["Use it", "Compare"]
     lab.desk.source.add(Path("my-cvae.cvae"))
     chip.click()
     lab.desk.settle()
@@ -207,7 +215,9 @@ def test_a_crash_leaves_a_sentence_and_the_window(make_lab: MakeLab) -> None:
     os.kill(lab.process.process_id, signal.SIGKILL)
     lab.until(lambda: lab.phase is Phase.FAILED)
     assert "last checkpoint is kept" in lab.dialog.advice.sentence.text()
+    lab.until(lambda: bool(lab.desk.notices))
     assert lab.desk.notices[-1].is_warning
+    assert not lab.desk.notices[-1].actions
     assert "start" in lab.visible_buttons()
     lab.desk.draw(3)
     assert lab.desk.headline == "It is a 3"
@@ -222,18 +232,31 @@ def test_missing_tensorflow_is_a_sentence(make_lab: MakeLab) -> None:
     assert not lab.dialog.advice.button.isVisible()
 
 
-def test_the_cure_is_applied_to_the_form(make_lab: MakeLab) -> None:
+def test_the_cure_is_applied_and_the_training_begins_again(make_lab: MakeLab) -> None:
     lab = make_lab("advise")
     lab.dialog.start.click()
     lab.until(lambda: lab.studio.state.advice is not None)
     assert lab.dialog.advice.sentence.text() == "Warm β up."
+    assert "β warm-up 10 epochs" in lab.dialog.advice.button.toolTip()
+    lab.arguments = []
     lab.dialog.advice.button.click()
-    lab.until(lambda: not lab.process.is_running)
-    assert lab.phase is Phase.CANCELLED
-    assert lab.dialog.form.wish.config.beta_warmup_epochs == 10.0
+    lab.until(lambda: bool(lab.arguments))
+    assert "--beta-warmup 10.0" in " ".join(lab.arguments)
     assert lab.dialog.form.boxes["beta_warmup_epochs"].value() == 10
-    assert not lab.dialog.advice.isVisible()
-    assert lab.dialog.start.isEnabled()
+    assert lab.phase is not Phase.CANCELLED
+    assert not lab.desk.notices
+
+
+def test_advice_for_who_has_closed_the_dialog_is_a_notice(make_lab: MakeLab) -> None:
+    lab = make_lab("advise")
+    lab.dialog.close()
+    lab.studio.start()
+    lab.until(lambda: bool(lab.desk.notices))
+    notice = lab.desk.notices[-1]
+    assert [action.text for action in notice.actions] == ["Start again with the cure", "Show"]
+    notice.actions[1].run()
+    assert lab.dialog.isVisible()
+    assert lab.dialog.advice.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -262,7 +285,7 @@ def test_going_on_keeps_window_and_training(make_lab: MakeLab) -> None:
     _answer(lab, "Go on training")
     assert lab.desk.window.isVisible()
     assert lab.process.is_running
-    assert lab.studio.question is None
+    assert lab.studio.closing.question is None
 
 
 def test_without_an_epoch_there_is_nothing_to_keep(make_lab: MakeLab) -> None:
@@ -271,8 +294,8 @@ def test_without_an_epoch_there_is_nothing_to_keep(make_lab: MakeLab) -> None:
     lab.until(lambda: lab.phase is Phase.RUNNING)
     assert not lab.dialog.stop.isEnabled()
     lab.desk.window.close()
-    assert lab.studio.question is not None
-    texts = [button.text() for button in lab.studio.question.buttons()]
+    assert lab.studio.closing.question is not None
+    texts = [button.text() for button in lab.studio.closing.question.buttons()]
     assert sorted(texts) == ["Cancel the training", "Go on training"]
 
 
@@ -309,10 +332,12 @@ def test_pictures_of_an_epoch_are_shown(make_lab: MakeLab, tmp_path: Path) -> No
     path = tmp_path / "pairs.npy"
     np.save(path, np.full((2, 8, 28, 28), 200, np.uint8))
     lab.studio.process.event_received.emit(Pictured("reconstructions", 1, path))
+    lab.desk.settle()
     assert pairs.isVisible()
     assert pairs.pair_count("validation") == 8
     np.save(path, np.full((2, 28, 28), 200, np.uint8))
     lab.studio.process.event_received.emit(Pictured("canvas", 1, path))
+    lab.desk.settle()
     assert pairs.pair_count("canvas") == 1
     pairs.grab()
 
@@ -335,8 +360,8 @@ def test_pictures_are_read_with_suspicion(tmp_path: Path) -> None:
 
 
 def _answer(lab: Lab, text: str) -> None:
-    assert lab.studio.question is not None
-    next(b for b in lab.studio.question.buttons() if b.text() == text).click()
+    assert lab.studio.closing.question is not None
+    next(b for b in lab.studio.closing.question.buttons() if b.text() == text).click()
 
 
 def test_a_training_that_broke_off_is_offered_and_resumed(make_lab: MakeLab) -> None:
@@ -345,14 +370,14 @@ def test_a_training_that_broke_off_is_offered_and_resumed(make_lab: MakeLab) -> 
     create_run(
         folder,
         name="broken",
-        spec=preset.spec,
-        training=preset.training,
+        spec=dataclasses.replace(preset.spec, latent_dim=5),
+        training=dataclasses.replace(preset.training, beta=3.0),
         dataset_name="mnist",
         dataset_digest="",
-        request={},
+        request={"data": "mnist", "limit": 700},
     )
     lab = make_lab("obedient")
-    lab.studio.look_for_interrupted()
+    lab.studio.outcome.look_for_interrupted()
     lab.until(lambda: bool(lab.desk.notices))
     assert "“broken” was interrupted after epoch 0 of 20" in lab.desk.notices[-1].sentence
     assert lab.studio.chip.text() == "Resume broken …"
@@ -362,3 +387,83 @@ def test_a_training_that_broke_off_is_offered_and_resumed(make_lab: MakeLab) -> 
     assert lab.arguments == ["train", "--resume", "r1", "--events", "jsonl"]
     assert not lab.dialog.advice.isVisible()
     assert lab.studio.chip.text().startswith("Training broken")
+    form = lab.dialog.form
+    assert (form.name.text(), form.latent_dim.value(), form.limit.value()) == ("broken", 5, 700)
+    assert form.boxes["beta"].value() == 3
+    assert not form.boxes["beta"].isEnabled()
+
+
+def test_a_crashed_run_is_resumed_from_the_notice(make_lab: MakeLab) -> None:
+    preset = PRESETS["dense_cvae"]
+    folder = data_dir() / "runs" / "r1"
+    create_run(
+        folder,
+        name="killed",
+        spec=preset.spec,
+        training=preset.training,
+        dataset_name="mnist",
+        dataset_digest="",
+        request={},
+    )
+    lab = make_lab("late_crash")
+    lab.dialog.start.click()
+    lab.until(lambda: lab.studio.state.checkpoint_epoch == 1)
+    os.kill(lab.process.process_id, signal.SIGKILL)
+    lab.until(lambda: any(notice.actions for notice in lab.desk.notices))
+    assert "last checkpoint is kept" in lab.desk.notices[-1].sentence
+    assert lab.dialog.advice.button.text() == "Resume"
+    lab.process._command[-1] = "obedient"
+    lab.desk.window.notice.actions_[0].click()
+    lab.until(lambda: bool(lab.studio.state.records))
+    assert lab.arguments == ["train", "--resume", "r1", "--events", "jsonl"]
+    assert not lab.desk.window.notice.isVisible()
+
+
+def test_a_second_training_is_told_to_wait(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    run = cast("RunEntry", SimpleNamespace(name="other"))
+    lab.desk.window.commands.resume_wanted.emit(run)
+    assert "one training at a time" in lab.desk.notices[-1].sentence
+    assert lab.studio.state.name == "my-studio"
+
+
+def test_runs_that_cannot_be_looked_at_are_told(
+    make_lab: MakeLab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lab = make_lab("obedient")
+
+    def refuse() -> None:
+        raise PermissionError("no entry")
+
+    monkeypatch.setattr("desktop_cvae.gui.training.outcome.find_interrupted", refuse)
+    lab.studio.outcome.look_for_interrupted()
+    lab.until(lambda: bool(lab.desk.notices))
+    assert "could not be found out" in lab.desk.notices[-1].sentence
+    assert lab.desk.notices[-1].details == "no entry"
+
+
+def test_a_loss_that_is_no_number_is_cured(make_lab: MakeLab) -> None:
+    """Row 20."""
+    lab = make_lab("diverge")
+    lab.dialog.start.click()
+    lab.until(lambda: bool(lab.desk.notices))
+    assert lab.phase is Phase.FAILED
+    assert lab.desk.notices[-1].actions[0].text == "Start again with the cure"
+    lab.desk.window.notice.actions_[0].click()
+    assert "--learning-rate 0.00025" in " ".join(lab.arguments)
+
+
+def test_the_model_is_compared_with_the_one_in_use(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    lab.dialog.stop.click()
+    lab.until(lambda: lab.phase is Phase.SAVED)
+    wanted: list[tuple[LoadedModel, ...]] = []
+    outcome = lab.studio.outcome
+    outcome.comparison_wanted.disconnect(lab.desk.window.commands.show_comparison)
+    outcome.comparison_wanted.connect(wanted.append)
+    lab.desk.source.add(Path("my-cvae.cvae"))
+    lab.desk.notices[-1].actions[1].run()
+    lab.until(lambda: bool(wanted))
+    assert [model.entry.name for model in wanted[0]] == ["studio", "my-cvae"]

@@ -14,12 +14,13 @@ from desktop_cvae.cli.training_arguments import model_spec, training_config
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import DIGIT_NAMES, TrainingConfig
 from desktop_cvae.gui.training.estimate import (
+    AROUND_S,
+    cost_text,
     estimate,
     expected_seconds_per_image,
     operations,
-    remember_speed,
-    remembered_factor,
 )
+from desktop_cvae.gui.training.speeds import keep_speed, read_speeds
 from desktop_cvae.gui.training.ticks import round_ticks, tick_text
 from desktop_cvae.gui.training.wish import TrainingWish, complaint_about, free_name
 
@@ -84,7 +85,27 @@ def test_more_work_is_estimated_longer_and_larger() -> None:
     assert costs[0].megabytes < costs[1].megabytes
     assert costs[1].parameters > 4_000_000
     twice = estimate(small, dataclasses.replace(config, epochs=40), 1.0)
-    assert twice.seconds == 2 * estimate(small, config, 1.0).seconds
+    once = estimate(small, config, 1.0)
+    assert twice.seconds - AROUND_S == pytest.approx(2 * (once.seconds - AROUND_S))
+
+
+def test_the_estimate_goes_with_the_pictures_and_what_is_held_out() -> None:
+    spec, config = PRESETS["dense_cvae"].spec, TrainingConfig(epochs=1, validation_share=0.1)
+    many, few = (estimate(spec, config, 0.01, images) for images in (10_000, 1_000))
+    assert many.seconds - AROUND_S == pytest.approx(10 * (few.seconds - AROUND_S))
+    # Nine tenths are learned from; the tenth that is held out costs a forward pass.
+    assert few.seconds - AROUND_S == pytest.approx(0.01 * (900 + 100 / 3))
+    assert many.megabytes > few.megabytes
+
+
+def test_the_estimate_says_what_it_counts_on() -> None:
+    wish = TrainingWish.of_preset("dense_cvae")
+    assert "if there are 60,000 pictures" in cost_text(wish, None, 1.0)
+    assert "with 1,234 pictures" in cost_text(wish, 1234, 1.0)
+    limited = dataclasses.replace(wish, limit=500)
+    assert "with 500 pictures" in cost_text(limited, 1234, 1.0)
+    assert cost_text(wish, 60_000, 1.0) != cost_text(wish, 60_000, 4.0)
+    assert "--limit 500" in " ".join(limited.arguments(Path("models")))
 
 
 def test_operations_of_a_dense_network_are_its_weights() -> None:
@@ -95,12 +116,12 @@ def test_operations_of_a_dense_network_are_its_weights() -> None:
 
 def test_a_measured_speed_is_remembered() -> None:
     spec = PRESETS["dense_cvae"].spec
-    assert remembered_factor("dense_cvae") == 1.0
-    remember_speed(spec, 500.0)
-    pace = expected_seconds_per_image(spec, remembered_factor("dense_cvae"))
+    assert read_speeds() == {}
+    assert keep_speed(spec, 500.0) == read_speeds()
+    pace = expected_seconds_per_image(spec, read_speeds()["dense_cvae"])
     assert pace == pytest.approx(1 / 500)
-    remember_speed(spec, 0.0)
-    assert remembered_factor("studio") == 1.0
+    assert keep_speed(spec, 0.0) == read_speeds()
+    assert "studio" not in read_speeds()
 
 
 @given(

@@ -1,0 +1,54 @@
+"""The bar's buttons: what can be done about a notice."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_cvae.gui.theme import LIGHT
+from desktop_cvae.gui.values import Notice, NoticeAction
+from desktop_cvae.gui.widgets.notice_bar import INFORMATION_MS, OFFER_MS, NoticeBar
+
+
+def make_bar(qtbot: QtBot) -> NoticeBar:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(900, 400)
+    over.show()
+    return NoticeBar(LIGHT, over)
+
+
+def test_a_button_does_what_it_says_and_closes_the_notice(qtbot: QtBot) -> None:
+    bar, done = make_bar(qtbot), []
+    actions = tuple(NoticeAction(text, partial(done.append, text)) for text in ("Use", "Compare"))
+    bar.show_notice(Notice("Ready.", is_warning=False, actions=actions))
+    assert [button.text() for button in bar.actions_] == ["Use", "Compare"]
+    assert bar._leaving.interval() == OFFER_MS
+    bar.actions_[1].click()
+    assert done == ["Compare"]
+    assert not bar.isVisible()
+
+
+def test_an_action_may_raise_the_next_notice(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    second = Notice("Second.")
+    go = NoticeAction("Go", lambda: bar.show_notice(second))
+    bar.show_notice(Notice("First.", actions=(go,)))
+    bar.actions_[0].click()
+    assert bar.isVisible()
+    assert bar.notice is second
+    assert not bar.actions_[0].isVisible()
+
+
+def test_only_the_notice_that_is_shown_is_withdrawn(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    old, new = Notice("Old.", is_warning=False), Notice("New.", is_warning=False)
+    bar.show_notice(old)
+    assert bar._leaving.interval() == INFORMATION_MS
+    bar.show_notice(new)
+    bar.withdraw(old)
+    assert bar.isVisible()
+    bar.withdraw(new)
+    assert not bar.isVisible()
