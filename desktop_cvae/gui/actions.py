@@ -52,6 +52,7 @@ class Actions(QObject):
         self._add(menu, "&Open a picture…", commands.open_picture, "Ctrl+O")
         self._add(menu, "&Paste a picture", commands.paste, "Ctrl+V")
         self._add(menu, "&Save the reconstruction…", commands.save_reconstruction, "Ctrl+S")
+        self._add(menu, "&Data sets…", commands.show_data_sets, "Ctrl+D")
         menu.addSeparator()
         self._add(menu, "&Quit", self._window.close, "Ctrl+Q")
 

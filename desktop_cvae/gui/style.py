@@ -47,7 +47,9 @@ def stylesheet(theme: Theme) -> str:
     pressed = _mixed(theme.raised, theme.text, 0.12)
     chosen = _mixed(theme.surface, theme.accent, 0.14)
     colors = {**vars(theme), "hover": hover, "pressed": pressed, "chosen": chosen}
-    colors["chevron"] = (resources_dir() / "icons" / "chevron.svg").as_posix()
+    icons = resources_dir() / "icons"
+    colors["chevron"] = (icons / "chevron.svg").as_posix()
+    colors["check"] = (icons / f"check_{theme.name}.svg").as_posix()
     return _SHEET.substitute(colors)
 
 
@@ -102,6 +104,14 @@ QToolButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton[flat="true"]:hover { background: $hover; }
 QToolButton[flat="true"]:checked { background: $chosen; border-color: $accent; }
 QToolButton[flat="true"]:focus { border-color: $accent; }
+
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; background: $raised; border: 1px solid $muted;
+    border-radius: 4px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $border; }
 
 QComboBox { background: $raised; border: 1px solid $border; border-radius: 6px;
     padding: 3px 8px; min-height: 22px; color: $text; }

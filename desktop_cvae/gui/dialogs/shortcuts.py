@@ -20,6 +20,7 @@ KEYS = {
     "Ctrl+O": "Open a picture",
     "Ctrl+V": "Paste a picture",
     "Ctrl+S": "Save the reconstruction",
+    "Ctrl+D": "Data sets",
     "Ctrl+T": "Train a model",
     "Ctrl+Shift+M": "Models and comparison",
     "Ctrl+L": "Light or dark",

@@ -1,0 +1,1 @@
+"""The data sets: what is there, getting more, removing."""

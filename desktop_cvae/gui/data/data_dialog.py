@@ -1,0 +1,246 @@
+"""The data sets: look, download, import, make, remove; the window stays usable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from desktop_cvae.core.results import Samples
+from desktop_cvae.gui.data.data_worker import DataWorker, MakingCancelled
+from desktop_cvae.gui.data.dataset_list import DatasetList
+from desktop_cvae.gui.data.dataset_page import DatasetPage
+from desktop_cvae.gui.data.import_page import ImportPage
+from desktop_cvae.gui.data.make_page import MakePage
+from desktop_cvae.gui.data.quiet_button import quiet_button
+from desktop_cvae.gui.data.values import MNIST, DataRow, Preview
+from desktop_cvae.gui.data.work import SHOWN, Candidate, sentence_of, store_candidate
+from desktop_cvae.gui.model_source import ModelSource
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import Card, row
+from desktop_cvae.workers.download_process import DownloadProcess
+
+SIZE = QSize(980, 660)
+"""Or less, on a small screen."""
+LIST_WIDTH = 260
+
+
+class DataDialog(QDialog):
+    """The list at the left; at the right what is chosen, or what is being made.
+
+    Closing it cancels what is under way; what was downloaded so far is kept.
+
+    Args:
+        parent: the window.
+        session: its models write digits; it is told when there are other data sets.
+        source: opens those models.
+        command: how the program is started for a download; None for this very program.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        source: ModelSource,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("data_sets")
+        self.setWindowTitle("Data sets")
+        self._session = session
+        self._wanted = MNIST
+        self.process = DownloadProcess(command, parent)
+        self.worker = DataWorker(source, parent)
+        theme = session.theme
+        self.list = DatasetList(theme)
+        self.add = quiet_button("Import…", "Take a file or a folder of yours")
+        self.write = quiet_button("Make…", "Let a model write a data set")
+        self.look = DatasetPage(theme, self.process)
+        self.import_ = ImportPage(theme)
+        self.make = MakePage(theme)
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._on_models_changed()
+        if session.model is not None:
+            self.make.choose_model(session.model.entry.name)
+        self._list()
+
+    def _lay_out(self) -> None:
+        left = Card()
+        left.setFixedWidth(LIST_WIDTH)
+        left.add_section("Data sets")
+        left.box.addWidget(self.list, 1)
+        buttons = row(self.add, self.write)
+        for at in range(2):
+            buttons.setStretch(at, 1)
+        left.box.addLayout(buttons)
+        right = Card()
+        right.box.addWidget(self.pages)
+        for page in (self.look, self.import_, self.make):
+            self.pages.addWidget(page)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(*(2 * SPACING,) * 4)
+        across.setSpacing(2 * SPACING)
+        across.addWidget(left)
+        across.addWidget(right, 1)
+        self.resize(SIZE.boundedTo(0.94 * self.screen().availableSize()))
+
+    def _connect(self) -> None:
+        self.list.row_chosen.connect(self._on_row_chosen)
+        self.add.clicked.connect(self.show_import)
+        self.write.clicked.connect(self.show_make)
+        self.look.removal_wanted.connect(self._remove)
+        self.look.download.progressed.connect(self.list.say_of_mnist)
+        self.look.download.ended.connect(self._on_download_ended)
+        self.import_.path_chosen.connect(self._read)
+        self.import_.import_wanted.connect(self._store)
+        self.import_.cancelled.connect(self._on_import_cancelled)
+        self.make.look_wanted.connect(self._write_first)
+        self.make.make_wanted.connect(self._make)
+        self.make.cancel_wanted.connect(self._on_make_cancelled)
+        self.worker.progressed.connect(self.make.show_progress)
+        self._session.models_changed.connect(self._on_models_changed)
+        self._session.theme_changed.connect(self._on_theme_changed)
+        self.finished.connect(self._on_finished)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.process.shut_down)
+
+    def show_import(self) -> None:
+        """Show the page on which data are imported, empty."""
+        self._show_page(self.import_)
+        self.worker.forget_reading()
+        self.import_.start_anew()
+
+    def show_make(self) -> None:
+        """Show the page on which a model writes data."""
+        self._show_page(self.make)
+        if not self.make.is_making:
+            self.make.start_anew()
+
+    def _show_page(self, page: QWidget) -> None:
+        if page is not self.look:
+            self.list.clearSelection()
+        self.pages.setCurrentWidget(page)
+
+    def _list(self) -> None:
+        self.worker.list_rows(self._on_listed, self._on_failed)
+
+    def _on_listed(self, rows: list[DataRow]) -> None:
+        self.list.set_rows(rows)
+        names = [dataset.name for dataset in rows]
+        for page in (self.import_, self.make):
+            page.set_taken_names(names)
+        if self.pages.currentWidget() is self.look:
+            self.list.choose(self._wanted if self._wanted in names else MNIST)
+
+    def _list_anew(self, name: str) -> None:
+        """There are other data sets; show that one if the user has not gone elsewhere."""
+        self._wanted = name
+        self._session.tell_of_data_sets()
+        self._list()
+
+    def _on_row_chosen(self, dataset: DataRow) -> None:
+        self._wanted = dataset.name
+        self._show_page(self.look)
+        self.look.show_row(dataset)
+        if dataset.is_here:
+            on_done = partial(self._on_looked, dataset.name)
+            self.worker.look_at(dataset.name, on_done, self._on_failed)
+
+    def _on_looked(self, name: str, preview: Preview) -> None:
+        if name == self.look.shown:
+            self.look.show_preview(preview)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.look.show_problem(sentence_of(error))
+
+    def _on_download_ended(self) -> None:
+        self._session.tell_of_data_sets()
+        self._list()
+
+    def _remove(self, name: str) -> None:
+        self.worker.remove(name, lambda _: self._list_anew(MNIST), self._on_failed)
+
+    def _read(self, path: Path) -> None:
+        self.import_.show_reading(path)
+        self.worker.read(path, self.import_.show_candidate, self.import_.show_error)
+
+    def _store(self) -> None:
+        page = self.import_
+        if page.candidate is None:
+            return
+        page.show_storing()
+        job = partial(_store, page.candidate, page.name.name, *page.turns)
+        self.worker.store(job, self._on_kept, self._on_not_kept)
+
+    def _on_not_kept(self, error: Exception) -> None:
+        self.import_.show_problem(sentence_of(error))
+
+    def _on_kept(self, name: str) -> None:
+        self._show_page(self.look)
+        self._list_anew(name)
+
+    def _on_import_cancelled(self) -> None:
+        self.worker.forget_reading()
+        self._show_page(self.look)
+        self.list.choose(self._wanted)
+
+    def _write_first(self) -> None:
+        wish = self.make.first_wish(SHOWN)
+        self.worker.write_first(wish, self._on_written, self._on_not_written)
+
+    def _on_written(self, written: tuple[Samples, tuple[str, ...]]) -> None:
+        samples, names = written
+        self.make.show_digits(samples, names)
+
+    def _on_not_written(self, error: Exception) -> None:
+        self.make.show_no_digits(sentence_of(error))
+
+    def _make(self) -> None:
+        self.make.show_making()
+        self.worker.make(self.make.wish, self._on_made, self._on_not_made)
+
+    def _on_made(self, name: str) -> None:
+        self.make.show_ended()
+        if self.pages.currentWidget() is self.make:
+            self._show_page(self.look)
+        self._list_anew(name)
+
+    def _on_not_made(self, error: Exception) -> None:
+        is_warning = not isinstance(error, MakingCancelled)
+        self.make.show_ended(sentence_of(error), is_warning=is_warning)
+
+    def _on_make_cancelled(self) -> None:
+        if self.make.is_making:
+            self.worker.cancel_making()
+        else:
+            self._show_page(self.look)
+            self.list.choose(self._wanted)
+
+    def _on_models_changed(self) -> None:
+        models = self._session.models
+        self.make.set_models([m.name for m in models if m.manifest.spec.conditional])
+
+    def _on_theme_changed(self) -> None:
+        for part in (self.list, self.look, self.import_, self.make):
+            part.set_theme(self._session.theme)
+
+    def _on_finished(self) -> None:
+        self._session.models_changed.disconnect(self._on_models_changed)
+        self._session.theme_changed.disconnect(self._on_theme_changed)
+        if self.process.is_running:
+            self.process.finished.connect(self.process.deleteLater)
+            self.process.cancel()
+        else:
+            self.process.deleteLater()
+        self.worker.let_go()
+        self.deleteLater()
+
+
+def _store(candidate: Candidate, name: str, transposed: bool, inverted: bool) -> str:
+    return store_candidate(candidate, name, transposed=transposed, inverted=inverted)

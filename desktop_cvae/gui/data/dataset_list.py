@@ -1,0 +1,143 @@
+"""The data sets at hand, one above the other: a name and a line on how it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop_cvae.gui.data.values import MNIST, DataRow
+from desktop_cvae.gui.style import sized
+from desktop_cvae.gui.theme import SPACING, Theme
+
+STATE_ROLE = Qt.ItemDataRole.UserRole
+SELECTED_ALPHA = 36
+RADIUS_PX = 6.0
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DatasetList(QListWidget):
+    """A list of two lines an entry.
+
+    Signals:
+        row_chosen(DataRow): the user, or a filled list, chose another one.
+
+    Args:
+        theme: the colours.
+    """
+
+    row_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[DataRow, ...] = ()
+        self._delegate = _TwoLines(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName("Data sets")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSpacing(1)
+        self.itemSelectionChanged.connect(self._on_selection_changed)
+
+    @property
+    def chosen(self) -> DataRow | None:
+        """The selected data set."""
+        chosen = self.selectedItems()
+        return self.rows[self.row(chosen[0])] if chosen else None
+
+    def set_rows(self, rows: Sequence[DataRow]) -> None:
+        """Show other data sets; nothing is selected then."""
+        self.blockSignals(True)
+        self.clear()
+        self.rows = tuple(rows)
+        for row in rows:
+            item = QListWidgetItem(row.name, self)
+            item.setData(STATE_ROLE, row.state)
+            item.setToolTip(row.name)
+        self.blockSignals(False)
+
+    def choose(self, name: str) -> None:
+        """Select a data set by its name; an unknown name selects none."""
+        self.clearSelection()
+        for index, row in enumerate(self.rows):
+            if row.name == name:
+                self.setCurrentRow(index)
+                self.scrollToItem(self.item(index))
+
+    def say_of_mnist(self, state: str) -> None:
+        """Show another line under MNIST, for the time being."""
+        for index, row in enumerate(self.rows):
+            if row.name == MNIST:
+                self.item(index).setData(STATE_ROLE, state or row.state)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Some entries."""
+        return QSize(240, 320)
+
+    def _on_selection_changed(self) -> None:
+        if (row := self.chosen) is not None:
+            self.row_chosen.emit(row)
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Paints an entry."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme, self._font = theme, parent.font()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines with room around."""
+        return QSize(120, 2 * round(1.5 * self._font.pixelSize()) + 2 * SPACING - 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A pill behind the chosen one, the name over its state."""
+        theme = self.theme
+        rect: QRect = option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            fill = QColor(theme.accent)
+            fill.setAlpha(SELECTED_ALPHA)
+        else:
+            is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+            fill = QColor(theme.raised) if is_hovered else QColor(Qt.GlobalColor.transparent)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+        font = self._font
+        inner = rect.adjusted(SPACING + 2, SPACING - 3, -SPACING, -SPACING + 3)
+        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+        lower = upper.translated(0, inner.height() // 2)
+        name = str(index.data(Qt.ItemDataRole.DisplayRole))
+        painter.setFont(sized(font, 0, QFont.Weight.DemiBold))
+        painter.setPen(QColor(theme.text))
+        _write(painter, upper, name)
+        painter.setFont(sized(font, -1))
+        painter.setPen(QColor(theme.muted))
+        _write(painter, lower, str(index.data(STATE_ROLE)))
+        painter.restore()
+
+
+def _write(painter: QPainter, rect: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,210 @@
+"""Importing: choose a file or folder, see what is in it, name it, keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae.gui.data.complaint_list import ComplaintList
+from desktop_cvae.gui.data.elided_label import ElidedLabel
+from desktop_cvae.gui.data.name_field import NameField
+from desktop_cvae.gui.data.preview_pane import PreviewPane
+from desktop_cvae.gui.data.quiet_button import quiet_button
+from desktop_cvae.gui.data.work import Candidate
+from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.widgets.card import row, text_label
+
+FILTER = "Data sets (*.npz *.csv *.tsv *.txt *idx3* *.gz);;All files (*)"
+HINT = (
+    "Choose a file or a folder, or drop one here.\n\n"
+    "IDX, NPZ (x, y) or CSV (label and pixels on every line), or a folder with one sub-folder of "
+    "pictures per label; 2 to 62 labels."
+)
+NOTHING = "Nothing chosen yet"
+
+
+class ImportPage(QWidget):
+    """Shows what was read and lets it be kept.
+
+    Signals:
+        path_chosen(Path): read this.
+        import_wanted: keep what was read, as the page says.
+        cancelled: leave the page.
+
+    Args:
+        theme: the colours.
+    """
+
+    path_chosen = Signal(object)
+    import_wanted = Signal()
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.candidate: Candidate | None = None
+        self.path = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
+        self.file = quiet_button("File…", "An IDX, NPZ or CSV file")
+        self.folder = quiet_button("Folder…", "IDX files, or one sub-folder of pictures per label")
+        self.sentence = text_label("", "muted")
+        self.preview = PreviewPane(theme)
+        self.complaints = ComplaintList()
+        self.body = QStackedWidget()
+        self.name = NameField()
+        self.inverted = QCheckBox("Swap light and dark")
+        self.inverted.setToolTip("For dark ink on white: the program wants white ink on black")
+        self.transposed = QCheckBox("Swap rows and columns")
+        self.transposed.setToolTip("For digits that lie on their side, as in EMNIST's files")
+        self.problem = text_label("", "warning")
+        self.problem.setWordWrap(True)
+        self.cancel = quiet_button("Cancel", "Keep nothing")
+        self.keep = quiet_button("Import", "Keep these data under that name")
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.start_anew()
+
+    @property
+    def turns(self) -> tuple[bool, bool]:
+        """Swap rows and columns; swap light and dark."""
+        return self.transposed.isChecked(), self.inverted.isChecked()
+
+    def start_anew(self) -> None:
+        """Nothing is chosen."""
+        self._forget(HINT)
+        self.path.say(NOTHING)
+
+    def show_reading(self, path: Path) -> None:
+        """Say that a file or folder is being read."""
+        self._forget("Reading …")
+        self.path.say(str(path))
+
+    def show_candidate(self, candidate: Candidate) -> None:
+        """Show what was read."""
+        self.candidate = candidate
+        self.inverted.setChecked(candidate.looks_inverted)
+        self.transposed.setChecked(False)
+        self.name.propose(candidate.path.name.split(".")[0])
+        self._show_preview()
+
+    def show_error(self, error: Exception) -> None:
+        """Say why that cannot be imported."""
+        self._forget("")
+        self.complaints.show_error(error)
+        self.body.setCurrentWidget(self.complaints)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why it was not kept; it may be tried again."""
+        self._show_state()
+        self._say(sentence)
+
+    def show_storing(self) -> None:
+        """Say that it is being kept."""
+        self.keep.setEnabled(False)
+        self.keep.setText("Importing …")
+
+    def set_taken_names(self, names: Collection[str]) -> None:
+        """Say which names there are."""
+        self.name.set_taken(names)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.preview.set_theme(theme)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file or folder of this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read it."""
+        event.acceptProposedAction()
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        self._choose(files[0])
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.preview)
+        self.body.addWidget(self.complaints)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACING)
+        box.addWidget(text_label("Import a data set", "title"))
+        source = row(self.path, self.file, self.folder)
+        source.setStretch(0, 1)
+        box.addLayout(source)
+        box.addWidget(self.sentence)
+        box.addWidget(self.body, 1)
+        label = QLabel("Name")
+        label.setBuddy(self.name)
+        self._settings = (label, self.name, self.inverted, self.transposed)
+        naming = row(label, self.name)
+        naming.setStretch(1, 1)
+        box.addLayout(naming)
+        box.addWidget(self.problem)
+        turning = row(self.inverted, self.transposed, spacing=2 * SPACING)
+        box.addLayout(row(turning, None, self.cancel, self.keep))
+
+    def _connect(self) -> None:
+        self.file.clicked.connect(lambda: self._ask(wants_folder=False))
+        self.folder.clicked.connect(lambda: self._ask(wants_folder=True))
+        self.inverted.toggled.connect(self._show_preview)
+        self.transposed.toggled.connect(self._show_preview)
+        self.name.changed.connect(self._show_state)
+        self.name.returnPressed.connect(self.keep.click)
+        self.keep.clicked.connect(self.import_wanted)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def _ask(self, *, wants_folder: bool) -> None:
+        dialog = QFileDialog(self.window(), "Choose data", "", "" if wants_folder else FILTER)
+        mode = QFileDialog.FileMode
+        dialog.setFileMode(mode.Directory if wants_folder else mode.ExistingFile)
+        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        dialog.fileSelected.connect(self._choose)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose(self, name: str) -> None:
+        if name:
+            self.path_chosen.emit(Path(name))
+
+    def _forget(self, message: str) -> None:
+        self.candidate = None
+        self.sentence.setText("")
+        self.preview.show_preview(None, message)
+        self.body.setCurrentWidget(self.preview)
+        self._show_state()
+
+    def _show_preview(self) -> None:
+        if self.candidate is None:
+            return
+        preview = self.candidate.preview
+        transposed, inverted = self.turns
+        turned = preview.turned(transposed=transposed, inverted=inverted)
+        self.sentence.setText(preview.sentence)
+        self.preview.show_preview(turned)
+        self.body.setCurrentWidget(self.preview)
+        self._show_state()
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def _show_state(self) -> None:
+        has_data = self.candidate is not None
+        for widget in self._settings:
+            widget.setVisible(has_data)
+        self.sentence.setVisible(has_data)
+        self._say(self.name.problem if has_data else "")
+        self.keep.setText("Import")
+        self.keep.setEnabled(has_data and not self.name.problem)
+        self.keep.setDefault(self.keep.isEnabled() and self.isVisible())

@@ -1,0 +1,61 @@
+"""The name under which data are kept, with what is wrong about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_cvae.gui.data.work import MAX_NAME, complaint_about, free_name
+
+
+class NameField(QLineEdit):
+    """Proposes a free name until the user types one.
+
+    Signals:
+        changed: the name, or what is wrong about it, is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._taken: frozenset[str] = frozenset()
+        self._wish = ""
+        self._is_own = False
+        self.setMaxLength(MAX_NAME)
+        self.setAccessibleName("Name of the data set")
+        self.setToolTip("What the data set will be called, also for “desktop-cvae train --data”")
+        self.textEdited.connect(self._on_edited)
+
+    @property
+    def name(self) -> str:
+        """What stands in it."""
+        return self.text().strip()
+
+    @property
+    def problem(self) -> str:
+        """Why it cannot be used, or an empty text."""
+        return complaint_about(self.name, self._taken)
+
+    def propose(self, wish: str) -> None:
+        """Forget what the user typed, and propose a free name like that."""
+        self._wish, self._is_own = wish, False
+        self._show(free_name(wish, self._taken))
+        self.changed.emit()
+
+    def set_taken(self, names: Collection[str]) -> None:
+        """Say which names there are."""
+        self._taken = frozenset(names)
+        if not self._is_own and self._wish:
+            self._show(free_name(self._wish, self._taken))
+        self.changed.emit()
+
+    def _show(self, name: str) -> None:
+        self.setText(name)
+        self.setCursorPosition(0)  # of a long name the beginning is seen
+
+    def _on_edited(self) -> None:
+        self._is_own = True
+        self.changed.emit()
