@@ -32,6 +32,10 @@ class ModelSource(Protocol):
         """Open a model with an engine of the kind ``"litert"`` or ``"keras"``."""
         ...
 
+    def is_compiled(self, entry: ModelEntry) -> bool:
+        """True if the model can be opened at once."""
+        ...
+
     def add(self, path: Path) -> ModelEntry:
         """Take a model file into the library."""
         ...
@@ -71,6 +75,12 @@ class LibrarySource:
         entry = find_model(name_or_path)
         engine = open_engine(entry, kind)
         return LoadedModel(entry, engine, kind, read_model_file(entry.path).history)
+
+    def is_compiled(self, entry: ModelEntry) -> bool:
+        """True if this machine has the model's graph."""
+        from desktop_cvae.library.compiled_cache import find_graph
+
+        return find_graph(entry.manifest.weights_sha256) is not None
 
     def add(self, path: Path) -> ModelEntry:
         """Take a model file into the library; raises :class:`ModelFileError`."""

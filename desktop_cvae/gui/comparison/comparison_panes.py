@@ -3,45 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from matplotlib.figure import Figure
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.results import FloatArray, LatentMap, Scorecard
-from desktop_cvae.figures.comparison_figures import label_legend
-from desktop_cvae.figures.latent_comparison import draw_latent_maps
-from desktop_cvae.figures.loss_comparison import draw_losses
-from desktop_cvae.figures.plot_style import figure_size
-from desktop_cvae.figures.reconstruction_rows import draw_reconstructions
+from desktop_cvae.gui.comparison.contenders import Contender
+from desktop_cvae.gui.comparison.plot_picture import PlotPicture
+from desktop_cvae.gui.comparison.plotting import Draw, digits_plot, loss_plot, maps_plot
 from desktop_cvae.gui.comparison.text_table import TextTable
 from desktop_cvae.gui.comparison.work import metrics_row
-from desktop_cvae.gui.plots.figure_canvas import FigureCanvas
-from desktop_cvae.gui.plots.style import plot_style
 from desktop_cvae.gui.theme import SPACING, Theme
-from desktop_cvae.gui.values import LoadedModel
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.inference.setting_differences import ModelSettings, differing_settings
+from desktop_cvae.workers.job_runner import JobRunner
 
-LEGEND_PX = 30.0
 ROW_PX = 32
 METRICS = ("model", "images", "read right", "−ELBO (nats)", "reconstruction", "KL")
+OF_SAVED = "These are the saved weights'; the slider moves the drawing and the digits."
 
 
 @dataclass
 class Findings:
-    """What is known so far of the models, by their place."""
+    """What is known so far of the models, by their place.
 
-    models: tuple[LoadedModel, ...]
+    Attributes:
+        contenders: what is compared.
+        names: of them, each another.
+        label_names: of the originals' labels.
+        originals: float32, (N, 28, 28), in [0, 1], or None.
+        reconstructions: the same, of each model with the weights that are shown.
+        shown_names: of those whose digits were rebuilt anew, with the epoch.
+        maps: with the saved weights, like all that follows.
+        cards: results on one chunk of digits after the other.
+    """
+
+    contenders: tuple[Contender, ...]
+    names: tuple[str, ...]
     label_names: tuple[str, ...] = ()
     originals: FloatArray | None = None
     reconstructions: dict[int, FloatArray] = field(default_factory=dict)
+    shown_names: dict[int, str] = field(default_factory=dict)
     maps: dict[int, LatentMap] = field(default_factory=dict)
     cards: dict[int, list[Scorecard]] = field(default_factory=dict)
-
-    def name(self, index: int) -> str:
-        """A model's name."""
-        return self.models[index].entry.name
 
 
 class ComparisonPanes(QTabWidget):
@@ -49,83 +52,97 @@ class ComparisonPanes(QTabWidget):
 
     Args:
         findings: are read, never changed.
+        runner: the worker, which draws.
         theme: the colours.
     """
 
-    def __init__(self, findings: Findings, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, findings: Findings, runner: JobRunner, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._findings, self._theme = findings, theme
-        self.digits = FigureCanvas(self._compose_digits)
-        self.maps = FigureCanvas(self._compose_maps)
-        self.loss = FigureCanvas(self._compose_loss)
+        self._findings = findings
+        self.digits = PlotPicture(
+            "Originals and reconstructions", self._compose_digits, runner, theme
+        )
+        self.maps = PlotPicture("Latent spaces", self._compose_maps, runner, theme)
+        self.loss = PlotPicture("Loss over the epochs", self._compose_loss, runner, theme)
         self.metrics = TextTable("Held-out results", numbers=True)
         self.settings = TextTable("Settings that differ")
         self.message = text_label("", "muted")
         self.message.setWordWrap(True)
-        for canvas in (self.digits, self.maps, self.loss):
-            canvas.set_ground(theme.surface)
+        self.saved_notes = [text_label(OF_SAVED, "muted") for _ in range(2)]
+        self.show_saved_notes(False)
         self.addTab(_pane(self.digits), "Digits")
-        self.addTab(_pane(self.maps), "Latent spaces")
+        self.addTab(_pane(self.saved_notes[0], self.maps), "Latent spaces")
         loss_hint = text_label("Lines: validation. Dots: training.", "muted")
         self.addTab(_pane(loss_hint, self.loss), "Loss")
         self.addTab(self._numbers(), "Results and settings")
         self.refresh_metrics()
         self._fill_settings()
 
-    def refresh_pictures(self) -> None:
-        """Draw digits and maps anew."""
-        self.digits.refresh()
-        self.maps.refresh()
+    @property
+    def plots(self) -> tuple[PlotPicture, ...]:
+        """The three that are drawn."""
+        return self.digits, self.maps, self.loss
 
     def refresh_metrics(self) -> None:
         """Show the results so far."""
-        findings = self._findings
+        cards = self._findings.cards
         rows = [
-            (findings.name(index), *metrics_row(findings.cards.get(index, [])))
-            for index in range(len(findings.models))
+            (name, *metrics_row(cards.get(index, [])))
+            for index, name in enumerate(self._findings.names)
         ]
         self.metrics.set_rows(METRICS, rows)
 
+    def show_saved_notes(self, is_other: bool) -> None:
+        """Say, while other weights are looked at, what is of the saved ones."""
+        for note in self.saved_notes:
+            note.setVisible(is_other)
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._theme = theme
-        for canvas in (self.digits, self.maps, self.loss):
-            canvas.set_ground(theme.surface)
+        for plot in self.plots:
+            plot.set_theme(theme)
+
+    def stop(self) -> None:
+        """Have nothing drawn any more."""
+        for plot in self.plots:
+            plot.stop()
 
     def _numbers(self) -> QWidget:
         results = text_label("Held-out results", "title")
         differences = text_label("Settings that differ", "title")
-        self.metrics.setFixedHeight(ROW_PX * (len(self._findings.models) + 1) + 8)
-        return _pane(results, self.metrics, self.message, differences, self.settings)
+        self.metrics.setFixedHeight(ROW_PX * (len(self._findings.names) + 1) + 8)
+        note = self.saved_notes[1]
+        return _pane(results, self.metrics, note, self.message, differences, self.settings)
 
     def _fill_settings(self) -> None:
-        models = [model.entry.manifest for model in self._findings.models]
+        manifests = [contender.model.entry.manifest for contender in self._findings.contenders]
         rows = differing_settings(
-            [ModelSettings(m.spec, m.training, m.dataset_name) for m in models]
+            [ModelSettings(m.spec, m.training, m.dataset_name) for m in manifests]
         )
-        heading = ("setting", *(model.entry.name for model in self._findings.models))
+        heading = ("setting", *self._findings.names)
         self.settings.set_rows(heading, [(row.name, *row.values) for row in rows])
 
-    def _compose_digits(self, figure: Figure) -> Any:
+    def _compose_digits(self) -> Draw | None:
         found = self._findings
         if found.originals is None:
-            return _empty(figure)
-        rows = [(found.name(k), images) for k, images in sorted(found.reconstructions.items())]
-        draw_reconstructions(figure, found.originals, rows, plot_style(self._theme, self.font()))
-        return figure.axes[0]
+            return None
+        rows = [
+            (found.shown_names.get(at, found.names[at]), images)
+            for at, images in sorted(found.reconstructions.items())
+        ]
+        return digits_plot(found.originals, rows)
 
-    def _compose_maps(self, figure: Figure) -> Any:
-        found, style = self._findings, plot_style(self._theme, self.font())
-        maps = [(found.name(index), plane) for index, plane in sorted(found.maps.items())]
-        if not maps:
-            return _empty(figure)
-        draw_latent_maps(figure, maps, style, LEGEND_PX)
-        label_legend(figure, found.label_names, figure_size(figure)[1] - LEGEND_PX + 4, style)
-        return figure.axes[0]
+    def _compose_maps(self) -> Draw | None:
+        found = self._findings
+        maps = [(found.names[at], plane) for at, plane in sorted(found.maps.items())]
+        return maps_plot(maps, found.label_names) if maps else None
 
-    def _compose_loss(self, figure: Figure) -> Any:
-        histories = [(model.entry.name, model.history) for model in self._findings.models]
-        return draw_losses(figure, histories, "total", plot_style(self._theme, self.font()))
+    def _compose_loss(self) -> Draw:
+        found = self._findings
+        histories = [contender.model.history for contender in found.contenders]
+        return loss_plot(list(zip(found.names, histories, strict=True)))
 
 
 def _pane(*widgets: QWidget) -> QWidget:
@@ -136,11 +153,3 @@ def _pane(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         column.addWidget(widget, 0 if isinstance(widget, QLabel) else 1)
     return pane
-
-
-def _empty(figure: Figure) -> Any:
-    """Nothing to see yet, on the window's ground."""
-    figure.patch.set_alpha(0.0)
-    axes = figure.add_axes((0, 0, 1, 1))
-    axes.set_axis_off()
-    return axes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
@@ -30,16 +30,22 @@ class DrawingCard(Card):
 
     Args:
         models: the opened models.
+        names: what they are called.
         theme: the colours.
     """
 
     def __init__(
-        self, models: Sequence[LoadedModel], theme: Theme, parent: QWidget | None = None
+        self,
+        models: Sequence[LoadedModel],
+        names: Sequence[str],
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._models, self._theme = tuple(models), theme
         self._result: DrawingComparison | None = None
         self.drawing = DigitView("Read", "The drawing as all models read it", theme)
+        self.titles: list[QLabel] = []
         self.verdicts: list[QLabel] = []
         self.views: list[list[DigitView]] = []
         self.add_section("Your drawing")
@@ -47,8 +53,8 @@ class DrawingCard(Card):
         self.hint = text_label(HINT, "muted")
         self.hint.setWordWrap(True)
         self.box.addWidget(self.hint)
-        for index, model in enumerate(self._models):
-            self._add_model(model, is_first=index == 0)
+        for index, name in enumerate(names):
+            self._add_model(name, is_first=index == 0)
         self.box.addStretch(1)
 
     def show_result(self, result: DrawingComparison | None) -> None:
@@ -57,6 +63,11 @@ class DrawingCard(Card):
         self.hint.setVisible(self._result is None)
         self._paint()
 
+    def set_title(self, index: int, title: str) -> None:
+        """Call a model otherwise, as when it answers with the weights of an epoch."""
+        self.titles[index].setText(title)
+        self.titles[index].setToolTip(title)
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
@@ -64,11 +75,15 @@ class DrawingCard(Card):
             view.set_theme(theme)
         self._paint()
 
-    def _add_model(self, model: LoadedModel, *, is_first: bool) -> None:
+    def _add_model(self, name: str, *, is_first: bool) -> None:
         self.add_gap()
         verdict = text_label("", "muted")
         verdict.setFont(tabular_font(self.font()))
-        self.add_section(model.entry.name, verdict)
+        title = self.add_section("")
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.titles.append(title)
+        self.set_title(len(self.titles) - 1, name)
+        self.box.addWidget(verdict)
         captions = list(_VIEWS)[: 2 if is_first else 3]
         views = [DigitView(caption, _VIEWS[caption], self._theme) for caption in captions]
         self.box.addLayout(_row(views))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from desktop_cvae.datasets.digit_dataset import DigitDataset
     from desktop_cvae.inference.comparison import DrawingComparison
 
+SCORED = 1000
+"""Held-out digits that every model is scored on; “desktop-cvae compare” takes all."""
 CHUNK = 100
 """Digits scored by one job: so few that the pen's answers are not kept waiting."""
 
@@ -28,6 +30,25 @@ def read_drawing(
     return compare_drawing(engines, to_mnist_style(image), noise, label)
 
 
+def find_digits(source: ModelSource) -> tuple[DigitDataset, DigitDataset] | None:
+    """The originals, one of each label, and the digits to be scored; None without MNIST."""
+    from desktop_cvae.inference.comparison import pick_originals
+
+    digits = source.test_digits()
+    return None if digits is None else (pick_originals(digits, 0).digits, digits.limit(SCORED))
+
+
+def rebuild_digits(model: LoadedModel, originals: DigitDataset) -> FloatArray:
+    """One model's reconstructions of the originals, (N, 28, 28).
+
+    Raises:
+        DatasetProblem: the model does not know one of the labels.
+    """
+    from desktop_cvae.inference.comparison import reconstruct_digits
+
+    return reconstruct_digits(model.engine, originals)
+
+
 def look_at_digits(
     source: ModelSource, model: LoadedModel, originals: DigitDataset
 ) -> tuple[FloatArray, LatentMap | None]:
@@ -36,9 +57,7 @@ def look_at_digits(
     Raises:
         DatasetProblem: the model does not know one of the labels.
     """
-    from desktop_cvae.inference.comparison import reconstruct_digits
-
-    return reconstruct_digits(model.engine, originals), source.latent_map(model)
+    return rebuild_digits(model, originals), source.latent_map(model)
 
 
 def score_chunk(model: LoadedModel, digits: DigitDataset, start: int) -> Scorecard:

@@ -1,0 +1,122 @@
+"""One slider for the epochs of all compared trainings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+
+HANDLE_PX = 16
+LABELS_PX = 18
+GAP_PX = 10
+SAVED = "saved"
+TIP = (
+    "Move it to see the drawing and the ten digits through the weights that each training had "
+    "after that epoch. “Saved” is what the model file holds."
+)
+
+
+class StopLabels(QWidget):
+    """The stops' names under the handle's places; those without room are left out."""
+
+    def __init__(self, texts: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts, self._theme, self.chosen = tuple(texts), theme, len(texts) - 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, LABELS_PX)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_chosen(self, chosen: int) -> None:
+        """Set off the stop that is chosen."""
+        self.chosen = chosen
+        self.update()
+
+    def drawn(self) -> list[tuple[QRectF, int]]:
+        """Where which stops' names have room: the chosen, the ends, then the others."""
+        last = len(self._texts) - 1
+        order = dict.fromkeys((self.chosen, last, 0, *range(len(self._texts))))
+        placed: list[tuple[QRectF, int]] = []
+        for index in order:
+            box = self._box(index)
+            wide = box.adjusted(-GAP_PX / 2, 0, GAP_PX / 2, 0)
+            if not any(wide.intersects(other) for other, _ in placed):
+                placed.append((box, index))
+        return placed
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Names in the text's colours, the chosen one stronger."""
+        painter = QPainter(self)
+        for box, index in self.drawn():
+            theme = self._theme
+            painter.setPen(QColor(theme.text if index == self.chosen else theme.muted))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._texts[index])
+
+    def _box(self, index: int) -> QRectF:
+        width = self.fontMetrics().horizontalAdvance(self._texts[index]) + 2.0
+        share = index / max(1, len(self._texts) - 1)
+        middle = HANDLE_PX / 2 + share * (self.width() - HANDLE_PX)
+        left = min(max(0.0, middle - width / 2), self.width() - width)
+        return QRectF(left, 0, width, self.height())
+
+
+class CheckpointBar(Card):
+    """A slider whose stops are epochs, and “saved” at its right end.
+
+    Signals:
+        stop_chosen(int | None): an epoch, or None for the saved weights.
+
+    Args:
+        stops: the epochs, in order; one at least.
+        theme: the colours.
+    """
+
+    stop_chosen = Signal(object)
+
+    def __init__(self, stops: Sequence[int], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stops: tuple[int | None, ...] = (*stops, None)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, len(self._stops) - 1)
+        self.slider.setPageStep(1)
+        self.slider.setValue(len(self._stops) - 1)
+        self.slider.setAccessibleName("Weights after epoch")
+        self.slider.setToolTip(TIP)
+        self.labels = StopLabels([*map(str, stops), SAVED], theme)
+        self.status = text_label("", "muted")
+        title = text_label("Weights after epoch", "title")
+        title.setToolTip(TIP)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.slider)
+        column.addWidget(self.labels)
+        line = row(title, spacing=2 * SPACING)
+        line.addLayout(column, 1)
+        line.addWidget(self.status)
+        self.box.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        self.box.addLayout(line)
+        self.slider.valueChanged.connect(self._on_value_changed)
+
+    @property
+    def stop(self) -> int | None:
+        """The chosen epoch, or None for the saved weights."""
+        return self._stops[self.slider.value()]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.labels.set_theme(theme)
+
+    def _on_value_changed(self, value: int) -> None:
+        self.labels.set_chosen(value)
+        self.stop_chosen.emit(self.stop)
