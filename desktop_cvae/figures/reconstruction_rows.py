@@ -13,7 +13,7 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.comparison_figures import model_title
 from desktop_cvae.figures.plot_style import Area, PlotStyle, add_text, figure_size
 
-ROW_NAME_PX = 132.0
+ROW_NAME_PX = 156.0
 GAP_PX = 6.0
 
 

@@ -102,8 +102,10 @@ class CheckpointBar(Card):
         column.addWidget(self.slider)
         column.addWidget(self.labels)
         line = row(title, spacing=2 * SPACING)
-        line.addLayout(column, 1)
-        line.addWidget(self.status)
+        # Both keep their width whatever is said, so that the handle stays under the pointer.
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line.addLayout(column, 3)
+        line.addWidget(self.status, 2)
         self.box.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
         self.box.addLayout(line)
         self.slider.valueChanged.connect(self._on_value_changed)
@@ -116,6 +118,11 @@ class CheckpointBar(Card):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.labels.set_theme(theme)
+
+    def say(self, text: str) -> None:
+        """Tell what is being done; an empty text when all is done."""
+        self.status.setText(text)
+        self.status.setToolTip(text)
 
     def _on_value_changed(self, value: int) -> None:
         self.labels.set_chosen(value)

@@ -119,7 +119,7 @@ class ComparisonDialog(QDialog):
         self.opener.failed.connect(self._on_failed)
         if self.bar is not None:
             self.bar.stop_chosen.connect(self._on_stop_chosen)
-            self.opener.progressed.connect(self.bar.status.setText)
+            self.opener.progressed.connect(self.bar.say)
             self.opener.finished.connect(lambda: self._say_progress(""))
         self.finished.connect(self._on_finished)
 
@@ -179,7 +179,7 @@ class ComparisonDialog(QDialog):
 
     def _say_progress(self, text: str) -> None:
         if self.bar is not None:
-            self.bar.status.setText(text)
+            self.bar.say(text)
 
     def _read_drawing(self) -> None:
         session, slot = self._session, self._slot + " drawing"

@@ -19,7 +19,7 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 ROW_PX = 32
 METRICS = ("model", "images", "read right", "−ELBO (nats)", "reconstruction", "KL")
-OF_SAVED = "These are the saved weights'; the slider moves the drawing and the digits."
+OF_SAVED = "Of the saved weights: the slider moves only the drawing and the digits."
 
 
 @dataclass

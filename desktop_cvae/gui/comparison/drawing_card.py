@@ -79,10 +79,12 @@ class DrawingCard(Card):
         self.add_gap()
         verdict = text_label("", "muted")
         verdict.setFont(tabular_font(self.font()))
-        title = self.add_section("")
+        title = text_label("", "title")
+        # A long name must not widen the card; the tooltip has all of it.
         title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.titles.append(title)
         self.set_title(len(self.titles) - 1, name)
+        self.box.addWidget(title)
         self.box.addWidget(verdict)
         captions = list(_VIEWS)[: 2 if is_first else 3]
         views = [DigitView(caption, _VIEWS[caption], self._theme) for caption in captions]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop_cvae.gui.comparison.text_table import TextTable
 
@@ -47,6 +47,7 @@ class EntryTable(TextTable):
         self._rows: tuple[Row, ...] = ()
         self._shown: tuple[Row, ...] = ()
         self._words: list[str] = []
+        self.setWordWrap(False)
         self.setEditTriggers(QTableWidget.EditTrigger.EditKeyPressed)
         self.itemChanged.connect(self._on_item_changed)
         self._fill()
@@ -97,11 +98,17 @@ class EntryTable(TextTable):
         self._shown = tuple(row for row in self._rows if self._is_found(row))
         self.blockSignals(True)
         self.set_rows(self._heading, [row.texts for row in self._shown])
+        self._give_room_to_names()
         for at, row in enumerate(self._shown):
             self._lock(at, row)
         self.choose(chosen)
         self.blockSignals(False)
         self.itemSelectionChanged.emit()
+
+    def _give_room_to_names(self) -> None:
+        mode = QHeaderView.ResizeMode
+        self.horizontalHeader().setSectionResizeMode(mode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(0, mode.Stretch)
 
     def _is_found(self, row: Row) -> bool:
         text = " ".join((*row.texts, row.searched)).lower()

@@ -102,7 +102,7 @@ class Opener(QObject):
         if found.is_compiled or self._wish is None:
             self._open()
         else:
-            self.progressed.emit(f"Preparing {self._wish.text}; this takes some seconds …")
+            self.progressed.emit(f"Preparing {self._wish.text} …")
             self.compiler.start(found.entry.name, found.entry.path)
 
     def _open(self) -> None:

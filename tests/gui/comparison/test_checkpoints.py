@@ -37,6 +37,7 @@ def make_dense(home: object) -> MakeRun:
 @pytest.fixture
 def open_comparison(desk: Desk) -> Iterator[Open]:
     """Compare “studio” with runs."""
+
     def compare(*runs: RunEntry) -> ComparisonDialog:
         desk.window.commands.show_library()
         library = desk.window.findChild(LibraryDialog)
@@ -94,6 +95,7 @@ def test_the_slider_moves_the_drawing_and_the_digits(
     assert bar.stop == 2
     assert dialog.drawing.titles[1].text() == "night · epoch 2"
     assert dialog.drawing.titles[0].text() == "studio"
+    assert dialog.drawing.titles[0].width() > 100
     assert not np.array_equal(dialog.findings.reconstructions[1], saved)
     assert dialog.findings.reconstructions[0] is studio
     assert dialog.drawing.verdicts[1].text() != verdict
@@ -124,7 +126,7 @@ def test_weights_without_a_graph_are_prepared_beside_the_window(
     dialog = open_comparison(make_dense("night", losses=(7.0, 9.0)))
     bar_of(dialog).slider.setValue(1)
     desk.qtbot.waitUntil(lambda: dialog.opener.compiler.is_running)
-    assert bar_of(dialog).status.text() == "Preparing epoch 2 of night; this takes some seconds …"
+    assert bar_of(dialog).status.text() == "Preparing epoch 2 of night …"
     assert not dialog.panes.saved_notes[0].isHidden()
     desk.draw(4)
     assert dialog.drawing.verdicts[0].text().startswith("4 · ")
