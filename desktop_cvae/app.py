@@ -113,7 +113,12 @@ class _Application:
 
     def _make_trace(self) -> Trace | None:
         named = os.environ.get(VARIABLE)
-        return Trace(self._session, Path(named)) if named else None
+        if not named:
+            return None
+        trace = Trace(self._session, Path(named))
+        assert self._app is not None
+        self._app.installEventFilter(trace)
+        return trace
 
     def _take_screenshot(self, path: Path, *, needs_answer: bool) -> None:
         taking = Screenshot(self._window, self._session, path, needs_answer=needs_answer)

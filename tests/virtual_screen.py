@@ -94,7 +94,7 @@ class RunningProgram:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "desktop_cvae", *arguments], env=environment
         )
-        self.places = wait_for("the window", lambda: self.last("shown"))["places"]
+        wait_for("the window", lambda: self.last("shown"))
 
     def events(self, kind: str) -> list[dict[str, Any]]:
         """All trace lines of one kind so far."""
@@ -121,8 +121,13 @@ class RunningProgram:
 
     def place(self, name: str, x: float = 0.5, y: float = 0.5) -> tuple[int, int]:
         """A point of a named part on the screen; x and y are shares of its size."""
-        left, top, width, height = self.places[name]
+        left, top, width, height = wait_for(f"the part “{name}”", lambda: self._area(name))
         return round(left + x * width), round(top + y * height)
+
+    def _area(self, name: str) -> list[float] | None:
+        """Where a part is, in the window that has shown it last."""
+        newest = {event["window"]: event["places"] for event in self.events("shown")}
+        return next((places[name] for places in newest.values() if name in places), None)
 
     def click(self, name: str, x: float = 0.5, y: float = 0.5) -> None:
         """Press and release the left button on a part."""
@@ -146,9 +151,17 @@ class RunningProgram:
         number = wait_for(f"the window “{window}”", lambda: self.window(window))
         self.screen.xdotool("windowfocus", "--sync", number)
 
+    def bring_to_front(self, window: str) -> None:
+        """Put a window over the program's others."""
+        self.screen.xdotool("windowraise", self.window(window))
+
     def close(self) -> int:
         """Close the window as a user does and give the exit code."""
         self.key("ctrl+q")
+        return self.wait()
+
+    def wait(self) -> int:
+        """Wait until the program has ended by itself and give the exit code."""
         try:
             return self.process.wait(PATIENCE_S)
         finally:

@@ -3,8 +3,9 @@
 The variable ``DESKTOP_CVAE_TRACE`` names the file. Every line is a JSON object
 with ``event`` and ``time`` (seconds since the epoch):
 
-``shown``   the window is on the screen; ``places`` says where its named parts are, in the
-            screen's pixels: ``{"canvas": [x, y, width, height], …}``
+``shown``   a window is on the screen, or its parts have moved: ``window`` is its name, ``places``
+            says where its named parts are, in the screen's pixels:
+            ``{"canvas": [x, y, width, height], …}``
 ``model``   a model is ready: ``name``, ``engine``
 ``answer``  an answer is shown: ``label``, ``label_name``, ``probability``, ``chosen``, ``found``,
             ``noise_kind``, ``noise_level``, ``noise_seed``, ``elapsed_ms``
@@ -18,12 +19,17 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.values import Notice
 
+SETTLING_MS = 30
+"""A layout moves its parts one after the other."""
+
+_KINDS = QEvent.Type
+_MOVES = (_KINDS.Show, _KINDS.LayoutRequest, _KINDS.Resize, _KINDS.Move)
 VARIABLE = "DESKTOP_CVAE_TRACE"
 
 
@@ -38,20 +44,40 @@ class Trace(QObject):
     def __init__(self, session: Session, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._path = session, path
+        self._shown: dict[str, dict[str, list[float]]] = {}
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING_MS)
+        self._settling.timeout.connect(self._write_windows)
         session.reply_changed.connect(self._on_reply_changed)
         session.model_changed.connect(self._on_model_changed)
         session.notice_raised.connect(self._on_notice_raised)
 
     def write_shown(self, window: QWidget) -> None:
-        """Append that the window is on the screen, and where its parts are."""
+        """Append that a window is on the screen, and where its parts are; once for each place."""
+        name = window.objectName()
         parts = [p for p in window.findChildren(QWidget) if p.objectName() and p.isVisible()]
-        self.write("shown", places={part.objectName(): _place(part) for part in parts})
+        places = {part.objectName(): _place(part) for part in parts}
+        if self._shown.get(name) != places:
+            self._shown[name] = places
+            self.write("shown", window=name, places=places)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice windows that come and change."""
+        if event.type() in _MOVES and isinstance(watched, QWidget) and watched.isWindow():
+            self._settling.start()
+        return False
 
     def write(self, event: str, **values: Any) -> None:
         """Append a line."""
         line = json.dumps({"event": event, "time": time.time(), **values})
         with self._path.open("a", encoding="utf-8") as file:
             file.write(line + "\n")
+
+    def _write_windows(self) -> None:
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window.objectName():
+                self.write_shown(window)
 
     def _on_model_changed(self) -> None:
         if (model := self._session.model) is not None:

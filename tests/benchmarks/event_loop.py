@@ -1,27 +1,35 @@
 """The event loop's gaps while a pen draws for ten seconds and every movement is answered.
 
-Usage: ``python tests/benchmarks/event_loop.py [SECONDS]``; offscreen unless
-``QT_QPA_PLATFORM`` is set.
+Usage: ``python tests/benchmarks/event_loop.py [--training [PRESET]] [SECONDS]``; offscreen
+unless ``QT_QPA_PLATFORM`` is set. With ``--training`` the training dialog is opened in the
+midst of the drawing, a preset (``studio``) is started there, and the pen goes on drawing
+while a real process trains on MNIST (``DESKTOP_CVAE_MNIST``) and the dialog shows it.
+``--slow MS`` prints when gaps as long came.
 A precise 1 ms timer notes when it is served; a gap is the time between two services.
 """
 
 from __future__ import annotations
 
+import argparse
 import math
 import os
-import sys
 import tempfile
 import time
+from pathlib import Path
 
 import numpy as np
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DESKTOP_CVAE_HOME", tempfile.mkdtemp())
+os.environ.setdefault(
+    "DESKTOP_CVAE_MNIST", str(Path(__file__).resolve().parents[3] / "shared" / "mnist")
+)
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop_cvae.core.paths import mnist_dir
 from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.main_window import MainWindow
@@ -33,6 +41,9 @@ from desktop_cvae.workers.job_runner import JobRunner
 PEN_INTERVAL_MS = 8
 STROKE_S = 1.2
 SETTLING_MS = 3000
+OPENING_MS = 1500
+DIGITS = 6000
+"""Few, so that epochs end and pictures come within seconds."""
 
 
 class Pen:
@@ -72,9 +83,63 @@ class Pen:
         QApplication.sendEvent(self.canvas, event)
 
 
+class Clock:
+    """Notes every service of a precise 1 ms timer."""
+
+    def __init__(self) -> None:
+        self.started = self.last = 0.0
+        self.gaps: list[tuple[float, float]] = []
+        self.timer = QTimer()
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self.tick)
+
+    def start(self) -> None:
+        """Begin to measure."""
+        self.started = self.last = time.perf_counter()
+        self.timer.start(1)
+
+    def tick(self) -> None:
+        """The loop is served."""
+        now = time.perf_counter()
+        self.gaps.append((self.last - self.started, 1000 * (now - self.last)))
+        self.last = now
+
+
+def train(window: MainWindow, preset: str) -> None:
+    """Open the dialog, choose the preset and press Start, as a user does."""
+    window.commands.train()
+    form = window.training.dialog.form
+    form.preset.setCurrentIndex(form.preset.findData(preset))
+    form.limit.setValue(DIGITS)
+    QTimer.singleShot(1000, window.training.dialog.start.click)
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line says."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("seconds", nargs="?", type=float, default=10.0)
+    parser.add_argument("--training", nargs="?", const="studio", metavar="PRESET")
+    parser.add_argument("--slow", type=float, default=math.inf, metavar="MS")
+    wish = parser.parse_args()
+    if wish.training and mnist_dir() is None:
+        parser.error("there is no MNIST; DESKTOP_CVAE_MNIST names its folder")
+    return wish
+
+
+def report(clock: Clock, slow_ms: float) -> None:
+    """Print the quantiles."""
+    measured = np.array([gap for _, gap in clock.gaps[1:]])
+    print(f"  event-loop gap   median {np.median(measured):6.1f} ms")
+    print(f"                   p99    {np.percentile(measured, 99):6.1f} ms")
+    print(f"                   max    {measured.max():6.1f} ms")
+    for moment, gap in clock.gaps[1:]:
+        if gap >= slow_ms:
+            print(f"  {gap:6.1f} ms at {moment:6.2f} s")
+
+
 def main() -> None:
     """Open the window on the real model, let it settle, draw, print."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
+    wish = arguments()
     app = QApplication([])
     session, runner = Session(), JobRunner()
     controller = Controller(session, runner, LibrarySource())
@@ -83,35 +148,30 @@ def main() -> None:
     window = MainWindow(session, controller, appearance, Settings())
     window.show()
     controller.load_plotting()
-    pen, gaps, answers = Pen(window), [], []
+    pen, clock, answers, told = Pen(window), Clock(), [], []
     session.reply_changed.connect(lambda: answers.append(session.reply is not None))
-    drawing, ticking = QTimer(), QTimer()
-    ticking.setTimerType(Qt.TimerType.PreciseTimer)
+    window.training.process.event_received.connect(told.append)
+    drawing = QTimer()
     drawing.timeout.connect(pen.move)
-    last = 0.0
-
-    def tick() -> None:
-        nonlocal last
-        now = time.perf_counter()
-        gaps.append(1000 * (now - last))
-        last = now
 
     def begin() -> None:
-        nonlocal last
-        pen.started = last = time.perf_counter()
-        ticking.timeout.connect(tick)
-        ticking.start(1)
+        pen.started = time.perf_counter()
+        clock.start()
         drawing.start(PEN_INTERVAL_MS)
-        QTimer.singleShot(int(1000 * seconds), app.quit)
+        if wish.training:
+            QTimer.singleShot(OPENING_MS, lambda: train(window, wish.training))
+        # To quit would ask first what becomes of the training.
+        QTimer.singleShot(int(1000 * wish.seconds), lambda: app.exit(0))
 
     QTimer.singleShot(SETTLING_MS, begin)
     app.exec()
+    epochs = len(window.training.state.records)
+    window.training.shut_down()
     runner.stop()
-    measured = np.array(gaps[1:])
-    print(f"a pen drew for {seconds:g} s; {sum(answers)} answers were shown")
-    print(f"  event-loop gap   median {np.median(measured):6.1f} ms")
-    print(f"                   p99    {np.percentile(measured, 99):6.1f} ms")
-    print(f"                   max    {measured.max():6.1f} ms")
+    print(f"a pen drew for {wish.seconds:g} s; {sum(answers)} answers were shown")
+    if wish.training:
+        print(f"{wish.training} was trained meanwhile: {len(told)} events, {epochs} epochs")
+    report(clock, wish.slow)
 
 
 if __name__ == "__main__":

@@ -85,7 +85,8 @@ class Closing(QObject):
     def may_close(self) -> bool:
         """True if nothing is being trained; else the user is asked, and False."""
         process = self._studio.process
-        if not process.is_running:
+        # A process that has saved its model has only to end.
+        if not process.is_running or not self._studio.state.is_busy:
             return True
         if self.question is None:
             kept = process.has_checkpoint

@@ -16,7 +16,7 @@ FILE, FOLDER = "\N{BULLET}file", "\N{BULLET}folder"
 
 FILTER = "Data sets (*.npz *.csv *.tsv *.txt *idx3* *.gz);;All files (*)"
 NO_MNIST = (
-    "MNIST is not on this computer; “desktop-cvae data download” fetches it, or choose other data."
+    "MNIST is not on this computer; File ▸ Data sets… (Ctrl+D) downloads it, or choose other data."
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -66,7 +66,7 @@ class TrainingStudio(QObject):
         self.closing = Closing(window, self)
         self._dialog: TrainingDialog | None = None
         self._watch: DataWatch | None = None
-        self._wants_cure = False
+        self._next: Callable[[], object] | None = None
         self._details = ""
         self.outcome = TrainingOutcome(session, controller, self)
         self._canvas = CanvasSender(session, controller.runner, self.process.send_canvas, self)
@@ -89,7 +89,7 @@ class TrainingStudio(QObject):
     def start(self) -> None:
         """Start what the form says."""
         form = self.dialog.form
-        if form.problem or self.process.is_running:
+        if form.problem or self._must_wait(self.start):
             return
         state = TrainingState(form.wish.name, form.wish.config.epochs, Phase.STARTING)
         self._begin(state, form.wish.arguments(models_dir()))
@@ -100,8 +100,7 @@ class TrainingStudio(QObject):
         Args:
             run: one that is ``resumable``; the process refuses others with a sentence.
         """
-        if self.process.is_running:
-            self.outcome.tell_busy(self.state.name)
+        if self._must_wait(partial(self.resume, run)):
             return
         self.open()
         if (wish := wish_of_run(run)) is not None:
@@ -180,6 +179,14 @@ class TrainingStudio(QObject):
         # The button that was pressed is gone; its neighbour must not get the next Space.
         self.dialog.setFocus()
 
+    def _must_wait(self, following: Callable[[], object]) -> bool:
+        """One training at a time; a process that has saved is as good as gone."""
+        if self.process.is_running and self.state.is_busy:
+            self.outcome.tell_busy(self.state.name)
+        elif self.process.is_running:
+            self._next = following
+        return self.process.is_running
+
     def _ask_process(self, phase: Phase, *, is_for_later: bool = False) -> None:
         if self.state.phase not in TRAINING:
             return
@@ -242,11 +249,11 @@ class TrainingStudio(QObject):
             self.state.phase = Phase.CANCELLED
         self._show()
         self._on_models_changed()
-        wants_cure, self._wants_cure = self._wants_cure, False
+        following, self._next = self._next, None
         if self.closing.end():
             return
-        if wants_cure:
-            self._apply_cure()
+        if following is not None:
+            following()
         elif self.state.phase is Phase.FAILED:
             kept = self.process.has_checkpoint
             self.outcome.tell_failure(self.state, self._details, has_checkpoint=kept)
@@ -264,7 +271,7 @@ class TrainingStudio(QObject):
 
     def _on_advice_accepted(self) -> None:
         if self.process.is_running:
-            self._wants_cure = True
+            self._next = self._apply_cure
             self.cancel()
         else:
             self._apply_cure()

@@ -1,0 +1,97 @@
+"""The real program trains a real network while one draws: from the dialog to the new answer."""
+
+from __future__ import annotations
+
+import pytest
+from virtual_screen import wait_for
+
+from desktop_cvae.core import paths
+
+pytestmark = [pytest.mark.window, pytest.mark.mnist]
+
+DIALOG = "Train a model"
+SEVEN = [(0.22, 0.25), (0.45, 0.24), (0.72, 0.25), (0.62, 0.45), (0.54, 0.62), (0.46, 0.82)]
+ONE = [(0.50, 0.20), (0.50, 0.35), (0.50, 0.50), (0.50, 0.65), (0.50, 0.80)]
+
+
+@pytest.fixture(autouse=True)
+def mnist(mnist_dir, monkeypatch):
+    monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(mnist_dir))
+
+
+def test_train_pause_draw_resume_keep_and_use(start):
+    program = start("--model", "studio")
+    wait_for("the model", lambda: program.last("model"))
+    begin(program)
+
+    wait_for("the second epoch", lambda: "epoch 2 of 2" in dialog_title(program))
+    program.click("training_pause")
+    wait_for("the pause", lambda: "is paused" in dialog_title(program))
+
+    program.bring_to_front("desktop_cvae")
+    program.drag("canvas", SEVEN)
+    wait_for("“7” in the title bar", lambda: program.title().startswith("7 "))
+
+    program.bring_to_front(DIALOG)
+    program.click("training_pause")
+    wait_for("the training", lambda: DIALOG + " — Training" in dialog_title(program))
+    program.click("training_stop")
+    wait_for("the model", lambda: "is ready" in dialog_title(program))
+    assert "is trained" in program.last("notice")["sentence"]
+    assert (paths.models_dir() / "my-dense_cvae.cvae").is_file()
+
+    program.click("training_use")
+    wait_for("the new model", lambda: program.last("model")["name"] == "my-dense_cvae")
+    wait_for("its answer", lambda: is_answer(program.title(), "7", "my-dense_cvae"))
+    program.bring_to_front("desktop_cvae")
+    program.key("Delete")
+    program.drag("canvas", ONE)
+    wait_for("its next answer", lambda: is_answer(program.title(), "1", "my-dense_cvae"))
+    assert program.close() == 0
+
+
+def test_a_window_that_is_closed_asks_and_resumes_later(start):
+    program = start("--model", "studio")
+    wait_for("the model", lambda: program.last("model"))
+    begin(program)
+    wait_for("the second epoch", lambda: "epoch 2 of 2" in dialog_title(program))
+    program.key("ctrl+q")
+    wait_for("the question", lambda: program.window("Training goes on"))
+    program.click("answer_end")
+    assert program.wait() == 0
+
+    program = start("--model", "studio")
+    offer = wait_for("the offer", lambda: program.last("notice"))
+    assert offer["sentence"].startswith("The training of “my-dense_cvae” was interrupted")
+    program.click("notice_action_1")
+    wait_for("the model", lambda: "is ready" in dialog_title(program))
+    assert program.close() == 0
+
+
+def begin(program):
+    """Ctrl+T, the small network, two epochs, Start."""
+    program.key("ctrl+t")
+    wait_for("the dialog", lambda: dialog_title(program))
+    choose_preset(program, "dense_cvae")
+    program.click("training_epochs")
+    program.focus(DIALOG)
+    program.screen.xdotool("key", "ctrl+a", "2", "Tab")
+    program.click("training_start")
+    wait_for("the start", lambda: " — " in dialog_title(program))
+
+
+def choose_preset(program, name):
+    """Type the name into the closed list."""
+    program.click("training_preset")
+    program.focus(DIALOG)
+    program.screen.xdotool("type", "--delay", 5, name)
+    program.screen.xdotool("key", "Return")
+
+
+def dialog_title(program):
+    number = program.window(DIALOG)
+    return program.screen.xdotool("getwindowname", number) if number else ""
+
+
+def is_answer(title, digit, model):
+    return title.startswith(f"{digit} ") and title.endswith(model)
