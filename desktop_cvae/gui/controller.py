@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "studio"
 NO_MAP = (
     "The map needs MNIST's test digits, which are not on this computer; "
-    "“desktop-cvae data download mnist” fetches them."
+    "File ▸ Data sets… (Ctrl+D) downloads them."
 )
 T = TypeVar("T")
 

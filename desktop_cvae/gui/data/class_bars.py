@@ -16,7 +16,7 @@ BARS_PX = 84
 BAR_PX = 20.0
 """Bars are not wider than this."""
 MAX_UPRIGHT_PX = 72.0
-"""Names that stand upright are cut at this length."""
+"""Names that stand upright are cut at this length, in the middle: ends tell series apart."""
 HELD_OUT_ALPHA = 110
 GAP_PX = 3.0
 LEEWAY_PX = 2.0
@@ -127,7 +127,7 @@ class ClassBars(QWidget):
             place.adjust(-more, 0, more, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
         elif column.width() >= metrics.height() - GAP_PX:
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, MAX_UPRIGHT_PX)
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, MAX_UPRIGHT_PX)
             painter.save()
             painter.translate(column.center().x(), column.bottom() + 2 * GAP_PX)
             painter.rotate(90)

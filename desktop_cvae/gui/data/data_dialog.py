@@ -26,6 +26,8 @@ from desktop_cvae.workers.download_process import DownloadProcess
 
 SIZE = QSize(980, 660)
 """Or less, on a small screen."""
+ROOM = 0.94
+"""Of a small screen: title bar and frame want the rest."""
 LIST_WIDTH = 260
 
 
@@ -88,7 +90,7 @@ class DataDialog(QDialog):
         across.setSpacing(2 * SPACING)
         across.addWidget(left)
         across.addWidget(right, 1)
-        self.resize(SIZE.boundedTo(0.94 * self.screen().availableSize()))
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * ROOM))
 
     def _connect(self) -> None:
         self.list.row_chosen.connect(self._on_row_chosen)

@@ -34,6 +34,9 @@ class DataWorker(QObject):
     Signals:
         progressed(int, int): digits written, and digits wished.
 
+    Attributes:
+        has_ended: the thread is gone.
+
     Args:
         source: opens the models that write digits.
         parent: outlives the dialog, so that a job may end in peace after it was closed.
@@ -46,6 +49,7 @@ class DataWorker(QObject):
         self._source = source
         self._runner = JobRunner(self)
         self._stop_making = Event()
+        self.has_ended = False
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.shut_down)
 
@@ -111,14 +115,18 @@ class DataWorker(QObject):
         for slot in SLOTS:
             self._runner.cancel(slot)
         if self._runner.is_busy:
-            self._runner.busy_changed.connect(self.shut_down)
+            self._runner.busy_changed.connect(self._leave)
         else:
-            self.shut_down()
+            self._leave()
 
     def shut_down(self) -> None:
         """End the thread now; waits for the running job. May be called twice."""
         self.cancel_making()
         self._runner.stop()
+        self.has_ended = True
+
+    def _leave(self) -> None:
+        self.shut_down()
         self.deleteLater()
 
     def _tell(self, done: int, total: int) -> None:

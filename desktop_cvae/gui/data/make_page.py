@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -60,6 +60,7 @@ class MakePage(QWidget):
         self.seed = NumberBox(SEED)
         self.name = NameField()
         self.grid = DigitGrid(theme)
+        self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Progress")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.gui.data.class_bars import ClassBars
@@ -29,6 +30,8 @@ class PreviewPane(QWidget):
         self._preview: Preview | None = None
         self._shown = 0
         self.grid = DigitGrid(theme)
+        # The pictures are there to be seen; a click has nothing to do here.
+        self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bars = ClassBars(theme)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -24,6 +26,7 @@ from desktop_cvae.gui.data import data_worker
 from desktop_cvae.gui.data.data_dialog import DataDialog
 from desktop_cvae.gui.data.download_pane import CANCELLED
 
+OFFSCREEN = "This plugin does not support propagateSizeHints()"
 PLAYER = Path(__file__).parents[2] / "workers" / "download_player.py"
 
 
@@ -483,6 +486,33 @@ def test_the_menu_opens_one_dialog(desk: Desk) -> None:
     assert not dialog.isModal()
     desk.qtbot.waitUntil(lambda: not dialog.worker.is_busy)
     dialog.close()
+
+
+def test_what_is_imported_can_be_trained_on(npz: Path, room: Room) -> None:
+    training = room.desk.window.training
+    training.open()
+    data = training.dialog.form.data
+    assert data.findData("my signs") < 0
+    room.read(npz)
+    room.click(room.dialog.import_.keep)
+    room.qtbot.waitUntil(lambda: data.findData("my signs") >= 0)
+    room.settle()
+    room.click(room.dialog.look.remove)
+    room.click(room.dialog.look.confirm)
+    room.qtbot.waitUntil(lambda: data.findData("my signs") < 0)
+    room.desk.settle()
+    training.dialog.close()
+
+
+def test_the_end_of_the_program_ends_download_and_thread() -> None:
+    program = Path(__file__).with_name("quitting_program.py")
+    command = [sys.executable, str(program), str(PLAYER)]
+    places = [str(PLAYER.parents[1]), str(PLAYER.parents[2])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
+    ended = subprocess.run(command, capture_output=True, timeout=60, env=environment, check=False)
+    assert ended.stderr.decode().replace(OFFSCREEN, "").strip() == ""
+    assert ended.stdout.decode().split() == ["download:", "ended", "thread:", "ended"]
+    assert ended.returncode == 0
 
 
 def test_other_colours_are_taken(letters: DigitDataset, room: Room) -> None:

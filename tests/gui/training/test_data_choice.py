@@ -54,4 +54,4 @@ def test_without_mnist_the_cure_is_named(
     choice: DataChoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(tmp_path / "nowhere"))
-    assert "data download" in choice.problem
+    assert "Data sets…" in choice.problem
