@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_cvae.cli.interruption import raise_if_interrupted
 from desktop_cvae.cli.messages import note
 from desktop_cvae.cli.scoring_data import labels_of_model
+from desktop_cvae.cli.training_output import print_line
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import Scorecard
@@ -17,6 +18,7 @@ from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.compiled_cache import store_graph, store_latent_map
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import write_model_file
+from desktop_cvae.training.events import event_line
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.digit_dataset import DigitDataset
@@ -136,10 +138,8 @@ def _preview(engine: Engine, seed: int) -> bytes:
 
 
 def _print_saved(output: Path, manifest: Manifest, stopped_early: bool) -> None:
-    from desktop_cvae.training.events import event_line
-
     entries = {"file": str(output.absolute()), "model": output.stem, "metrics": manifest.metrics}
-    print(event_line("saved", **entries, stopped_early=stopped_early), flush=True)
+    print_line(event_line("saved", **entries, stopped_early=stopped_early))
 
 
 def _result(metrics: dict[str, float]) -> str:

@@ -7,15 +7,23 @@ import os
 import queue
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _POLL_S = 0.05
+ENDS = {"stop": "stopped", "cancel": "cancelled", "suspend": "interrupted"}
+"""Commands that end a training, and the run's state after them."""
 
 
 class CommandReader:
-    """Reads lines from standard input on a thread of its own; its end is no command."""
+    """Reads lines from standard input on a thread of its own; its end is no command.
 
-    def __init__(self) -> None:
+    Args:
+        on_end: called on that thread as soon as a command of ``ENDS`` is read, because the
+            training itself may be in the middle of something long.
+    """
+
+    def __init__(self, on_end: Callable[[], None] = lambda: None) -> None:
+        self._on_end = on_end
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._has_ended = threading.Event()
         threading.Thread(target=self._read, name="commands", daemon=True).start()
@@ -38,8 +46,13 @@ class CommandReader:
             while data := os.read(0, 4096):
                 *lines, rest = (rest + data).split(b"\n")
                 for line in lines:
-                    self._lines.put(line.decode("utf-8", "replace").strip())
+                    self._take(line.decode("utf-8", "replace").strip())
         self._has_ended.set()
+
+    def _take(self, command: str) -> None:
+        self._lines.put(command)
+        if command in ENDS:
+            self._on_end()
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from desktop_cvae.cli.interruption import Terminated
-from desktop_cvae.cli.training_commands import CommandReader, signals_waiting
+from desktop_cvae.cli.training_commands import ENDS, CommandReader, signals_waiting
 from desktop_cvae.cli.training_pictures import PictureTeller
 from desktop_cvae.core.errors import InputOutputError, TrainingProblem
 from desktop_cvae.core.specs import TrainingConfig
@@ -19,9 +19,6 @@ from desktop_cvae.training.checkpoints import CheckpointKeeper, full_disk_senten
 from desktop_cvae.training.doctor import Advice, Doctor, nan_advice
 from desktop_cvae.training.events import event_line, progress_to_json_line
 from desktop_cvae.training.loop import Training
-
-_ENDS = {"stop": "stopped", "cancel": "cancelled", "suspend": "interrupted"}
-"""Commands that end a training, and the run's state after them."""
 
 
 class TrainingSession:
@@ -106,9 +103,8 @@ class TrainingSession:
             return "interrupted"
         command = self._next()
         while command is not None:
-            if command in _ENDS:
-                self._say(event_line("stopping"))
-                return _ENDS[command]
+            if command in ENDS:
+                return ENDS[command]
             command = self._pause(signals) if command == "pause" else self._next()
         return ""
 
@@ -120,7 +116,7 @@ class TrainingSession:
         while command is not None and command.startswith("canvas "):
             self._pictures.take_canvas(Path(command.removeprefix("canvas ")))
             command = self._commands.next()
-        if command not in _ENDS:
+        if command not in ENDS:
             self._careful(self._pictures.tell_new_canvas)
         return command
 
@@ -129,12 +125,12 @@ class TrainingSession:
         self._save()
         self._say(event_line("paused"))
         command = None
-        while command != "resume" and command not in _ENDS:
+        while command != "resume" and command not in ENDS:
             # Who paused us and went away cannot let us go on: then we go on by ourselves.
             if self._commands.has_ended() or signals:
                 break
             command = self._next(wait=True)
-        if command not in _ENDS:
+        if command not in ENDS:
             self._say(event_line("resumed"))
             return None
         return command

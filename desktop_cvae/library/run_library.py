@@ -139,6 +139,20 @@ def read_run(folder: Path) -> RunEntry:
         raise InputOutputError(f"The run “{folder.name}” cannot be read.", str(error)) from error
 
 
+def holds_run(folder: Path) -> bool:
+    """True if a run lives in that folder, readable or not."""
+    return (folder / _DESCRIPTION).exists()
+
+
+def free_run_name(wish: str) -> str:
+    """The wish, or with a number behind it where a run has that name already."""
+    taken = {run.name for run in list_runs()}
+    name, number = wish, 2
+    while name in taken:
+        name, number = f"{wish}-{number}", number + 1
+    return name
+
+
 def new_run_folder(name: str) -> Path:
     """A free folder for a run of that name; nothing is made yet."""
     moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S")
@@ -198,11 +212,13 @@ def rename_run(run: RunEntry, name: str) -> None:
     """Call a run otherwise; its folder and its model stay.
 
     Raises:
-        UsageError: the name is empty, too long or not printable.
+        UsageError: the name is empty, too long, not printable or another run's.
         InputOutputError: it cannot be written.
     """
     if not name.strip() or len(name) > 100 or not name.isprintable():
         raise UsageError("A run's name must be 1 to 100 printable characters.")
+    if name.strip() != run.name and name.strip() in {other.name for other in list_runs()}:
+        raise UsageError(f"Another run is called “{name.strip()}”.")
     change_run(run.folder, name=name.strip())
 
 

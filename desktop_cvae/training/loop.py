@@ -13,9 +13,6 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
 from desktop_cvae.core.errors import DesktopCvaeError, TrainingProblem
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
@@ -25,12 +22,15 @@ from desktop_cvae.library.checkpoint_file import TrainingState
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.training.meter import Meter
 from desktop_cvae.training.pipeline import batch_count, epoch_batches, split_dataset
+from desktop_cvae.training.schedules import beta_at, learning_rate_at
 from desktop_cvae.training.steps import Trainer
-
-DoubleArray = npt.NDArray[np.float64]
-EVALUATION_BATCH = 500
-ACTIVE_VARIANCE = 0.01
-"""Of the posterior's mean over the data; a unit under it is off (Burda et al. 2016)."""
+from desktop_cvae.training.validation import (
+    EVALUATION_BATCH,
+    Validation,
+    evaluate_part,
+    mean_of,
+    neg_elbo,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,21 +45,6 @@ class TrainedModel:
 
     weights: dict[str, FloatArray]
     history: tuple[EpochRecord, ...]
-
-
-@dataclass(frozen=True)
-class Validation:
-    """Means over the held-out part.
-
-    Attributes:
-        terms: β in full.
-        kl_per_dimension: nats.
-        active_units: how many dimensions carry information.
-    """
-
-    terms: LossTerms
-    kl_per_dimension: tuple[float, ...] = ()
-    active_units: int | None = None
 
 
 def train(
@@ -209,7 +194,7 @@ class Training:
         # In parts, so that the caller is asked meanwhile.
         held_out, parts = self.split.validation, []
         for start in range(0, len(held_out), EVALUATION_BATCH):
-            parts.append(_evaluate_part(self.trainer, held_out, start))
+            parts.append(evaluate_part(self.trainer, held_out, start))
             if self._meter.is_due():
                 yield from self._report()
         return mean_of(parts, len(held_out), self._config.beta)
@@ -233,51 +218,6 @@ class Training:
         )
 
 
-def neg_elbo(record: EpochRecord) -> float:
-    """Validation −ELBO in nats, whatever β was trained with: what “best” means."""
-    return record.validation.reconstruction + record.validation.kl
-
-
-def mean_of(parts: list[list[DoubleArray]], count: int, beta: float) -> Validation:
-    """Means over a held-out part.
-
-    Args:
-        parts: sums of what ``Trainer.evaluate`` returns, float64.
-        count: number of images in all.
-        beta: weight of the KL term in the total.
-    """
-    nats, kl, mean, square = (sum(values) / count for values in zip(*parts, strict=True))
-    variance = square - mean**2
-    reconstruction, kl_nats = float(nats), float(np.sum(kl))
-    return Validation(
-        LossTerms(reconstruction + beta * kl_nats, reconstruction, kl_nats),
-        tuple(float(x) for x in kl),
-        int(np.sum(variance > ACTIVE_VARIANCE)),
-    )
-
-
-def _evaluate_part(trainer: Trainer, dataset: DigitDataset, start: int) -> list[DoubleArray]:
-    part = slice(start, start + EVALUATION_BATCH)
-    images = dataset.images[part, ..., np.newaxis].astype(np.float32) / np.float32(255)
-    labels = np.eye(len(dataset.label_names), dtype=np.float32)[dataset.labels[part]]
-    return [np.asarray(x, np.float64) for x in trainer.evaluate(images, labels, start)]
-
-
 def _require_finite(terms: LossTerms) -> None:
     if not math.isfinite(terms.total):
         raise TrainingProblem("The loss is no number any more; try a lower learning rate.")
-
-
-def beta_at(config: TrainingConfig, epochs_done: float) -> float:
-    """β after so many epochs: a straight line up to its value (Bowman et al. 2016)."""
-    if epochs_done >= config.beta_warmup_epochs:
-        return config.beta
-    return config.beta * epochs_done / config.beta_warmup_epochs
-
-
-def learning_rate_at(config: TrainingConfig, epochs_done: float) -> float:
-    """The step size after so many epochs (cosine: Loshchilov and Hutter 2017, eq. 5)."""
-    if config.schedule == "constant":
-        return config.learning_rate
-    done = min(epochs_done / config.epochs, 1.0)
-    return config.learning_rate * 0.5 * (1.0 + math.cos(math.pi * done))

@@ -97,9 +97,10 @@ class Saved:
 
 @dataclass(frozen=True)
 class Failed:
-    """The process gave up, and says why."""
+    """The process gave up, and says why; with its exit code."""
 
     sentence: str
+    exit_code: int = 1
 
 
 TrainingEvent = Started | Progressed | Pictured | CheckpointKept | Advised | Held | Saved | Failed
@@ -143,7 +144,7 @@ def _event(data: dict[str, Any]) -> TrainingEvent | None:
         case "saved":
             return _saved(data)
         case "failed":
-            return Failed(str(data["sentence"]))
+            return Failed(str(data["sentence"]), int(data.get("exit_code", 1)))
     return None
 
 

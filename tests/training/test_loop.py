@@ -12,7 +12,8 @@ from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.training import loop, meter
 from desktop_cvae.training.events import progress_to_json_line
-from desktop_cvae.training.loop import beta_at, learning_rate_at, train
+from desktop_cvae.training.loop import train
+from desktop_cvae.training.schedules import beta_at, learning_rate_at
 
 CONFIG = TrainingConfig(epochs=3, batch_size=16, validation_share=0.2, seed=4)
 
