@@ -122,9 +122,14 @@ class Commands(QObject):
         self.training_wanted.emit()
 
     def show_library(self) -> None:
-        """Show the models and runs at hand, from where they can be compared."""
+        """Show the models and runs at hand; one dialog at a time."""
         from desktop_cvae.gui.comparison.library_dialog import LibraryDialog
 
+        for dialog in self._window.findChildren(LibraryDialog):
+            if dialog.isVisible():
+                dialog.raise_()
+                dialog.activateWindow()
+                return
         dialog = LibraryDialog(self._window, self._session, self._controller)
         dialog.contenders_opened.connect(self._compare)
         dialog.resume_wanted.connect(self.resume_wanted)

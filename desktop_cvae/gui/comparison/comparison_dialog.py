@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DesktopCvaeError
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from desktop_cvae.datasets.digit_dataset import DigitDataset
 
 DRAWING_WIDTH_PX = 326
+SIZE = QSize(1160, 680)
+SCREEN_SHARE = 0.94
+"""The frame and a panel need the rest of a small screen."""
 NO_DIGITS = "Digits, latent spaces and results need MNIST's test digits, which are not here."
 UNKNOWN = "Something went wrong; the log has more."
 
@@ -104,7 +107,7 @@ class ComparisonDialog(QDialog):
         across.setSpacing(2 * SPACING)
         across.addWidget(scroll)
         across.addLayout(right, 1)
-        self.resize(1160, 680)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _connect(self) -> None:
         session = self._session

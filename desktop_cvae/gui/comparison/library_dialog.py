@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,9 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 
 MAX_COMPARED = 6
+SIZE = QSize(900, 520)
+SCREEN_SHARE = 0.94
+"""The frame and a panel need the rest of a small screen."""
 UNKNOWN = "Something went wrong; the log has more."
 HINT = "Choose two or more, models or runs, to see them side by side."
 
@@ -101,7 +104,7 @@ class LibraryDialog(QDialog):
         layout.setSpacing(2 * SPACING)
         layout.addWidget(card, 1)
         layout.addLayout(row(self.status, None, self.compare))
-        self.resize(900, 520)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _connect(self) -> None:
         for page in self._pages:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from desktop_cvae.workers.job_runner import JobRunner
 SETTLE_MS = 120
 """While the window's edge is dragged, the old picture is stretched."""
 MIN_SIDE_PX = 40
+DRAWING = "Drawing …"
 
 
 class PlotPicture(QWidget):
@@ -79,6 +80,9 @@ class PlotPicture(QWidget):
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(self.rect()), self._picture)
+        elif not self._is_stale:
+            painter.setPen(QColor(self._theme.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, DRAWING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stretch the picture for now."""

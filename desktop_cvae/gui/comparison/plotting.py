@@ -6,6 +6,7 @@ here it is imported and used beside it. Each figure belongs to one job, none to 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from desktop_cvae.figures.plot_style import PlotStyle
 
 LEGEND_PX = 30.0
+MAX_POINTS = 1000
+"""In a map a third of a dialog wide; while matplotlib's C draws points, Python waits for it."""
 Draw = Callable[["Figure", "PlotStyle"], Any]
 """Fills an empty figure of the right size."""
 
@@ -81,7 +84,8 @@ def maps_plot(maps: Sequence[tuple[str, LatentMap]], label_names: Sequence[str])
         from desktop_cvae.figures.latent_comparison import draw_latent_maps
         from desktop_cvae.figures.plot_style import figure_size
 
-        draw_latent_maps(figure, maps, style, LEGEND_PX)
+        thin = [(name, _thinned(latent_map)) for name, latent_map in maps]
+        draw_latent_maps(figure, thin, style, LEGEND_PX)
         label_legend(figure, label_names, figure_size(figure)[1] - LEGEND_PX + 4, style)
 
     return draw
@@ -96,6 +100,13 @@ def loss_plot(histories: Sequence[tuple[str, tuple[EpochRecord, ...]]]) -> Draw:
         draw_losses(figure, histories, "total", style)
 
     return draw
+
+
+def _thinned(latent_map: LatentMap) -> LatentMap:
+    """The same map with at most ``MAX_POINTS`` of its points, in their order."""
+    step = -(-len(latent_map.labels) // MAX_POINTS) or 1
+    points, labels = latent_map.points[::step], latent_map.labels[::step]
+    return dataclasses.replace(latent_map, points=points, labels=labels)
 
 
 def _is_known(family: str) -> bool:
