@@ -40,24 +40,22 @@ def _add_schedule(parser: ArgumentParser) -> None:
         metavar="EPOCHS",
         help="let beta rise from 0 over so many epochs",
     )
-    parser.add_argument(
-        "--augmentation",
-        type=number(0, 1),
-        metavar="A",
-        help="strength of small random distortions, 0 to 1",
-    )
-    parser.add_argument(
-        "--noise-share",
-        type=number(0, 1),
-        metavar="S",
-        help="share of the images that are seen under noise while learning, 0 to 1",
-    )
-    parser.add_argument(
-        "--noise-level",
-        type=number(0, 1),
-        metavar="D",
-        help="standard deviation of that noise, 0 to 1",
-    )
+    _add_distortion(parser)
+    _add_holding_out(parser)
+    parser.add_argument("--seed", type=SEED, metavar="N")
+
+
+def _add_distortion(parser: ArgumentParser) -> None:
+    helps = {
+        "augmentation": "strength of small random distortions, 0 to 1",
+        "noise-share": "share of the images that are seen under noise while learning, 0 to 1",
+        "noise-level": "standard deviation of that noise, 0 to 1",
+    }
+    for (name, text), letter in zip(helps.items(), "ASD", strict=True):
+        parser.add_argument(f"--{name}", type=number(0, 1), metavar=letter, help=text)
+
+
+def _add_holding_out(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--early-stopping",
         "--early-stopping-epochs",
@@ -72,7 +70,6 @@ def _add_schedule(parser: ArgumentParser) -> None:
         metavar="S",
         help="share of the training data that is held out",
     )
-    parser.add_argument("--seed", type=SEED, metavar="N")
 
 
 def training_config(arguments: Namespace) -> TrainingConfig:

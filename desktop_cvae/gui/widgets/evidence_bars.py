@@ -6,14 +6,12 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
 
@@ -21,14 +19,12 @@ from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.style import sized
-from desktop_cvae.gui.theme import SPACING, Theme, label_color, tabular_font
+from desktop_cvae.gui.theme import Theme, tabular_font
+from desktop_cvae.gui.widgets.evidence_row import THUMB, paint_bar, paint_thumb, row_columns
 from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
 
-THUMB = 28
 MIN_ROW, MAX_ROW = THUMB + 2, THUMB + 16
 HEADER = 28
-BAR = 10
-MAX_NAME = 92
 NO_NAME = ""
 """Of the one row of a model without labels."""
 
@@ -95,7 +91,7 @@ class EvidenceBars(QWidget):
         """All rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Numbers read from left to right everywhere; the columns are mirrored by _columns.
+        # Numbers read from left to right everywhere; the columns are mirrored by row_columns.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._paint_header(painter)
         for index in range(len(self._names)):
@@ -174,7 +170,7 @@ class EvidenceBars(QWidget):
 
     def _paint_header(self, painter: QPainter) -> None:
         area = QRect(0, 0, self.width(), HEADER)
-        columns = self._columns(area)
+        columns = row_columns(self, area, self._names)
         start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(sized(self.font(), 0, QFont.Weight.DemiBold))
         painter.setPen(QColor(self._theme.text))
@@ -197,14 +193,17 @@ class EvidenceBars(QWidget):
         is_best = reading is not None and reading.label == index
         weight = QFont.Weight.DemiBold if is_best else QFont.Weight.Normal
         painter.setFont(sized(self.font(), 0, weight))
-        columns = self._columns(area)
+        columns = row_columns(self, area, self._names)
         painter.setPen(QColor(self._theme.text))
         name = painter.fontMetrics().elidedText(
             self._names[index], Qt.TextElideMode.ElideRight, columns["name"].width()
         )
         painter.drawText(columns["name"], Qt.AlignmentFlag.AlignCenter, name)
-        self._paint_thumb(painter, columns["thumb"], index)
-        self._paint_bar(painter, columns["bar"], index, is_best=is_best)
+        thumb = self._thumbs[index] if index < len(self._thumbs) else None
+        paint_thumb(painter, columns["thumb"], thumb, self._theme)
+        length = None if self._lengths is None else float(self._lengths[index])
+        direction = self.layoutDirection()
+        paint_bar(painter, columns["bar"], direction, index, length, self._theme, is_best=is_best)
         if reading is not None:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.setPen(QColor(self._theme.text if is_best else self._theme.muted))
@@ -212,47 +211,3 @@ class EvidenceBars(QWidget):
             if reading.label is not None:
                 share = percent_text(float(reading.probabilities[index]))
                 painter.drawText(columns["share"], right, share)
-
-    def _columns(self, area: QRect) -> dict[str, QRect]:
-        """The row's parts, mirrored for right-to-left; the widths depend on the font alone."""
-        metrics = QFontMetrics(sized(self.font(), 0, QFont.Weight.DemiBold))
-        nats, share = metrics.horizontalAdvance("−8888.8"), metrics.horizontalAdvance("> 99.9 %")
-        widest = max(map(metrics.horizontalAdvance, self._names))
-        widths = {
-            "name": min(max(24, widest), MAX_NAME),
-            "thumb": THUMB,
-            "bar": 0,
-            "nats": nats,
-            "share": share,
-        }
-        gaps = SPACING * len(widths) + 4
-        widths["bar"] = max(20, area.width() - sum(widths.values()) - gaps)
-        columns, x = {}, 0
-        for name, width in widths.items():
-            rect = QRect(x, area.y(), width, area.height())
-            columns[name] = QStyle.visualRect(self.layoutDirection(), area, rect)
-            x += width + SPACING + (4 if name == "thumb" else 0)
-        return columns
-
-    def _paint_thumb(self, painter: QPainter, column: QRect, index: int) -> None:
-        square = QRect(column.x(), column.y() + (column.height() - THUMB) // 2, THUMB, THUMB)
-        painter.fillRect(square, QColor(self._theme.paper))
-        if index < len(self._thumbs):
-            painter.drawImage(square, self._thumbs[index])
-        painter.setPen(QPen(QColor(self._theme.border), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5))
-
-    def _paint_bar(self, painter: QPainter, column: QRect, index: int, *, is_best: bool) -> None:
-        track = QRect(column.x(), column.center().y() - BAR // 2 + 1, column.width(), BAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.raised))
-        painter.drawRoundedRect(track, 3, 3)
-        if self._lengths is None:
-            return
-        filled = QRect(track)
-        filled.setWidth(max(4, round(track.width() * float(self._lengths[index]))))
-        painter.setBrush(label_color(index))
-        painter.setOpacity(1.0 if is_best or self._recognition is None else 0.55)
-        painter.drawRoundedRect(QStyle.visualRect(self.layoutDirection(), track, filled), 3, 3)
-        painter.setOpacity(1.0)
