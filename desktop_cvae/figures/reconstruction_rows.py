@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,9 @@ from desktop_cvae.figures.plot_style import Area, PlotStyle, add_text, figure_si
 
 ROW_NAME_PX = 156.0
 GAP_PX = 6.0
+NAME_ABOVE_PX = 22.0
+MIN_CELL_PX = 36.0
+"""Smaller digits than that beside their names get the whole width, below their names."""
 
 
 def draw_reconstructions(
@@ -34,21 +38,48 @@ def draw_reconstructions(
     figure.set_facecolor(style.theme.surface)
     colors = LinearSegmentedColormap.from_list("ink", [style.theme.paper, style.theme.ink])
     axes = _canvas_axes(figure)
-    all_rows = [("originals", originals), *rows]
-    width, height = figure_size(figure)
-    cell = min((width - ROW_NAME_PX) / len(originals), height / len(all_rows))
-    for row, (name, images) in enumerate(all_rows):
-        middle = (row + 0.5) * cell
-        if row:
-            model_title(figure, (14.0, middle), name, row - 1, style, va="center_baseline")
-        else:
-            font = style.font(style.text_px)
-            place = (14.0, middle)
-            add_text(figure, place, name, font, color=style.theme.muted, va="center_baseline")
+    layout = _layout(figure, len(originals), len(rows) + 1)
+    for row, (name, images) in enumerate([("originals", originals), *rows]):
+        _name_row(figure, layout.name_place(row), name, row, style)
         for column, image in enumerate(images):
-            left = ROW_NAME_PX + column * cell
-            area = Area(left, row * cell, cell - GAP_PX, cell - GAP_PX)
-            _draw_digit(axes, image, area, colors)
+            _draw_digit(axes, image, layout.area(row, column), colors)
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """Where rows of digits lie: each after its name, or below it where there is little room."""
+
+    cell: float
+    left: float
+    above: float
+
+    def area(self, row: int, column: int) -> Area:
+        top = row * (self.cell + self.above) + self.above
+        side = self.cell - GAP_PX
+        return Area(self.left + column * self.cell, top, side, side)
+
+    def name_place(self, row: int) -> tuple[float, float]:
+        top = row * (self.cell + self.above)
+        return 14.0, top + (self.above or self.cell) / 2
+
+
+def _layout(figure: Figure, digits: int, rows: int) -> _Layout:
+    width, height = figure_size(figure)
+    beside = min((width - ROW_NAME_PX) / digits, height / rows)
+    below = min(width / digits, height / rows - NAME_ABOVE_PX)
+    if beside < MIN_CELL_PX < below:
+        return _Layout(below, 0.0, NAME_ABOVE_PX)
+    return _Layout(beside, ROW_NAME_PX, 0.0)
+
+
+def _name_row(
+    figure: Figure, place: tuple[float, float], name: str, row: int, style: PlotStyle
+) -> None:
+    if row:
+        model_title(figure, place, name, row - 1, style, va="center_baseline")
+    else:
+        font = style.font(style.text_px)
+        add_text(figure, place, name, font, color=style.theme.muted, va="center_baseline")
 
 
 def reconstructions_size(count: int, models: int, cell_px: float = 62.0) -> tuple[float, float]:

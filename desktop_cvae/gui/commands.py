@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -148,7 +148,9 @@ class Commands(QObject):
         from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
 
         runner, source = self._controller.runner, self._controller.source
-        ComparisonDialog(self._window, self._session, runner, source, contenders).show()
+        dialog = ComparisonDialog(self._window, self._session, runner, source, contenders)
+        # Built now, laid out and painted next: a pen may move in between.
+        QTimer.singleShot(0, dialog, dialog.show)
 
     def show_data_sets(self) -> None:
         """Show the data sets at hand; one dialog at a time."""

@@ -77,6 +77,18 @@ def test_reconstructions_are_in_rows_under_the_originals() -> None:
     save(figure)
 
 
+def test_in_a_narrow_figure_digits_stand_below_their_names() -> None:
+    originals = np.stack([draw_digit(k) for k in range(10)])
+    figure = new_figure(400, 500)
+    draw_reconstructions(figure, originals, [("a", originals)], STYLE)
+    lefts = [image.get_extent()[0] for image in figure.axes[0].get_images()]
+    tops = sorted({image.get_extent()[3] for image in figure.axes[0].get_images()})
+    assert min(lefts) == 0
+    assert sorted(set(lefts))[1] == 40
+    names = [500 * (1 - text.get_position()[1]) for text in figure.texts]
+    assert names[0] < tops[0] < names[1] < tops[1]
+
+
 @pytest.mark.parametrize("length", [1, 24, 25, 100])
 def test_long_names_keep_both_ends(length: int) -> None:
     name = "".join(chr(97 + n % 26) for n in range(length))

@@ -95,6 +95,8 @@ class RunsPage(EntriesPage):
     def _resume(self) -> None:
         if len(self.chosen) == 1 and self.chosen[0].resumable:
             self.resume_wanted.emit(self.chosen[0])
+            # Its process has to start before it can be seen to run.
+            self._again.start()
 
     def _on_changed(self, _: object) -> None:
         self.refresh()

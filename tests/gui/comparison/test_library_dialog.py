@@ -201,11 +201,11 @@ def test_a_run_is_resumed_by_whoever_trains(
     run = make_run("night", losses=(9.0,), state="interrupted")
     show_runs(desk, library)
     library.runs.table.choose((run.id,))
-    wanted: list[str] = []
-    library.resume_wanted.disconnect()
-    library.resume_wanted.connect(lambda entry: wanted.append(entry.id))
+    started: list[list[str]] = []
+    monkeypatch.setattr(desk.window.training.process, "start", started.append)
     library.runs.resume.click()
-    assert wanted == [run.id]
+    assert [arguments[:3] for arguments in started] == [["train", "--resume", run.id]]
+    desk.window.training.dialog.close()
 
 
 def test_a_folder_is_shown(
