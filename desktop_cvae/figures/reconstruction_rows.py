@@ -60,7 +60,7 @@ class _Layout:
 
     def name_place(self, row: int) -> tuple[float, float]:
         top = row * (self.cell + self.above)
-        return 14.0, top + (self.above or self.cell) / 2
+        return (2.0 if self.above else 14.0), top + (self.above or self.cell) / 2
 
 
 def _layout(figure: Figure, digits: int, rows: int) -> _Layout:
