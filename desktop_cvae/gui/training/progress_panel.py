@@ -15,6 +15,9 @@ from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 BAR_STEPS = 1000
+MIN_WIDTH = 530
+"""With the longest texts of a training, so that nothing grows when it starts."""
+
 NOTHING_YET = "Nothing is being trained"
 
 
@@ -68,6 +71,7 @@ class ProgressPanel(Card):
             label.setFont(tabular_font(self.font()))
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(MIN_WIDTH)
         self.bar.setRange(0, BAR_STEPS)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Progress of the training")
