@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop_cvae.core.errors import InvalidSpec
 from desktop_cvae.core.json_fields import from_json
-from desktop_cvae.core.training_results import EpochRecord, LossTerms
+from desktop_cvae.core.training_results import EpochRecord, LossTerms, TrainingProgress
 
 
 @dataclass(frozen=True)
@@ -25,33 +25,8 @@ class Started:
     images: int
 
 
-@dataclass(frozen=True)
-class Progressed:
-    """Where the training stands.
-
-    Attributes:
-        epoch: counted from 1.
-        epochs: how many there will be.
-        batch: counted from 1 within the epoch.
-        batches: batches an epoch.
-        train: running means of this epoch.
-        images_per_second: over this epoch so far.
-        record: of the epoch, if it is finished.
-        kl_per_dimension: nats, one for each latent dimension; empty within an epoch.
-        active_units: dimensions that carry information; None within an epoch.
-        best: True for an epoch that is the best so far.
-    """
-
-    epoch: int
-    epochs: int
-    batch: int
-    batches: int
-    train: LossTerms
-    images_per_second: float
-    record: EpochRecord | None = None
-    kl_per_dimension: tuple[float, ...] = ()
-    active_units: int | None = None
-    best: bool = False
+Progressed = TrainingProgress
+"""Where the training stands; the core's own type, as the training itself yields it."""
 
 
 @dataclass(frozen=True)
@@ -163,15 +138,19 @@ def _progress(data: dict[str, Any]) -> Progressed:
     active = data.get("active_units")
     return replace(
         progress,
-        record=EpochRecord(
-            int(record["epoch"]),
-            _terms(record["train"]),
-            _terms(record["validation"]),
-            float(record["seconds"]),
-        ),
+        record=_record(record),
         kl_per_dimension=tuple(float(nats) for nats in record.get("kl_per_dimension") or ()),
         active_units=None if active is None else int(active),
-        best=bool(data.get("best")),
+        is_best=bool(data.get("best")),
+    )
+
+
+def _record(data: Any) -> EpochRecord:
+    return EpochRecord(
+        int(data["epoch"]),
+        _terms(data["train"]),
+        _terms(data["validation"]),
+        float(data["seconds"]),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from small_training import train_command, write_noise
 
 from desktop_cvae.cli import train
 from desktop_cvae.cli.main import main
@@ -32,22 +33,7 @@ from desktop_cvae.library.run_library import list_runs
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """Sixty random pictures to train on and twenty to test with."""
-    random = np.random.default_rng(0)
-    path = tmp_path / "noise.npz"
-    np.savez(
-        path,
-        x_train=random.integers(0, 256, (60, 28, 28), np.uint8),
-        y_train=np.arange(60) % 10,
-        x_test=random.integers(0, 256, (20, 28, 28), np.uint8),
-        y_test=np.arange(20) % 10,
-    )
-    return path
-
-
-def train_command(data: Path, output: Path, *more: str) -> list[str]:
-    network = ["--preset", "conv_cvae", "--latent-dim", "2"]
-    schedule = ["--epochs", "1", "--batch-size", "20", "--seed", "3"]
-    return ["train", *network, *schedule, "--data", str(data), "--output", str(output), *more]
+    return write_noise(tmp_path / "noise.npz")
 
 
 def test_a_model_is_trained_compiled_measured_and_saved(

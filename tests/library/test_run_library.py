@@ -9,6 +9,7 @@ from desktop_cvae.library.run_library import (
     create_run,
     delete_run,
     find_run,
+    free_run_name,
     list_runs,
     new_run_folder,
     rename_run,
@@ -65,6 +66,25 @@ def test_what_was_cancelled_on_purpose_can_be_resumed_but_was_not_interrupted(fo
     change_run(folder, state="cancelled")
     run = find_run("my run")
     assert (run.state, run.resumable) == ("cancelled", True)
+
+
+def test_a_name_is_taken_once(folder, tiny_spec):
+    assert free_run_name("other") == "other"
+    assert free_run_name("my run") == "my run-2"
+    second = new_run_folder("other")
+    create_run(
+        second,
+        name="other",
+        spec=tiny_spec,
+        training=TrainingConfig(),
+        dataset_name="made up",
+        dataset_digest="",
+        request={},
+    )
+    with pytest.raises(UsageError, match="Another run is called “other”"):
+        rename_run(find_run("my run"), "other")
+    rename_run(find_run("my run"), "my run ")
+    assert {run.name for run in list_runs()} == {"my run", "other"}
 
 
 def test_a_damaged_run_is_left_out(folder):

@@ -101,7 +101,7 @@ def test_an_epoch_carries_its_record(play: Play) -> None:
     assert event.record is not None
     assert event.record.validation.total == 131.0
     assert event.kl_per_dimension == (5.0, 4.0, 3.0, 2.0)
-    assert (event.active_units, event.best) == (4, True)
+    assert (event.active_units, event.is_best) == (4, True)
 
 
 def test_cancel_is_no_failure(play: Play) -> None:
@@ -194,6 +194,8 @@ def test_a_cure_keeps_plain_values_only() -> None:
     line = b'{"event":"advice","code":"nan","sentence":"s","cure":{"beta":2,"x":[1],"y":null}}'
     assert parse_event(line) == Advised("nan", "s", {"beta": 2})
     assert parse_event(b'{"event":"failed","sentence":"so"}') == Failed("so")
+    told = b'{"event":"failed","sentence":"so","exit_code":5}'
+    assert parse_event(told) == Failed("so", 5)
 
 
 @given(st.binary(max_size=300))

@@ -149,7 +149,7 @@ class TrainingState:
             return
         self.records.append(now.record)
         self.kl_per_dimension, self.active_units = now.kl_per_dimension, now.active_units
-        if now.best:
+        if now.is_best:
             self.best_epoch = now.epoch
         if now.epoch >= now.epochs and self.phase is Phase.RUNNING:
             self.phase = Phase.FINISHING
