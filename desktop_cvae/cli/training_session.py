@@ -65,16 +65,9 @@ class TrainingSession:
         """
         with signals_waiting() as signals:
             try:
-                for progress in self._training.run():
-                    report(progress)
-                    self._after(progress)
-                    end = self._obey(signals)
-                    if end:
-                        self._save()
-                        break
-                else:
-                    end = "finished"
-                    self._save()
+                # What was said while the program started needs no first batch to be obeyed.
+                end = self._obey(signals) or self._train(signals, report)
+                self._save()
             except TrainingProblem:
                 end = "stopped"
                 state = self._training.state()
@@ -84,6 +77,14 @@ class TrainingSession:
         if signals:
             raise KeyboardInterrupt if signals[0] == signal.SIGINT else Terminated
         return end
+
+    def _train(self, signals: list[int], report: Callable[[TrainingProgress], None]) -> str:
+        for progress in self._training.run():
+            report(progress)
+            self._after(progress)
+            if end := self._obey(signals):
+                return end
+        return "finished"
 
     def _after(self, progress: TrainingProgress) -> None:
         if progress.record is not None:
