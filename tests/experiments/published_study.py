@@ -59,7 +59,9 @@ def save_figures(comparison: Comparison, folder: Path) -> None:
     for letter, model in zip(PRESETS, comparison.models, strict=True):
         figure = new_figure(520, 360)
         draw_loss(figure, loss_curves(model.history, "total"), page_style())
-        figure.savefig(folder / f"loss_{letter}.png", dpi=144)
+        figure.suptitle(model.name)
+        file = folder / f"loss_{letter}.png"
+        figure.savefig(file, dpi=144, bbox_inches="tight", pad_inches=0.15)
 
 
 def finding(comparison: Comparison) -> str:
