@@ -228,4 +228,5 @@ def _without_folders(argument: str) -> str:
 def _step_back() -> None:
     # The window that started us must stay smooth while all cores train.
     if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+        # The window may have seen to it already; nice counts on from there.
+        os.nice(max(0, _NICENESS - os.nice(0)))

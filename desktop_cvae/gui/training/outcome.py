@@ -43,11 +43,13 @@ class TrainingOutcome(QObject):
         super().__init__(parent)
         self._session, self._controller = session, controller
         self._notices = TrainingNotices(session)
+        self._has_begun = False
         self.broken: RunEntry | None = None
         self.offer = ""
 
     def forget(self) -> None:
         """Another training begins: what was told of the last one is past."""
+        self._has_begun = True
         self._notices.withdraw()
         self._offer(None, "")
 
@@ -96,7 +98,8 @@ class TrainingOutcome(QObject):
         self.offered.emit(sentence)
 
     def _on_looked(self, found: RunEntry | None) -> None:
-        if found is not None:
+        # Whoever trains already has something else in mind.
+        if found is not None and not self._has_begun:
             self._offer(found, offer_text(found))
             self._notices.tell_offer(self.offer, self.resume_broken)
 

@@ -14,6 +14,7 @@ from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.training.state import Phase
 from desktop_cvae.gui.training.studio import TrainingStudio
+from desktop_cvae.workers.training_process import NICENESS
 
 PATIENCE_MS = 120_000
 COUNT = 400
@@ -54,6 +55,7 @@ def test_a_killed_training_is_resumed_by_the_notice(studio: tuple[Desk, Training
     room.dialog.form.boxes["epochs"].setValue(10_000)
     room.start()
     until(desk, lambda: bool(room.state.records))
+    assert os.getpriority(os.PRIO_PROCESS, room.process.process_id) == NICENESS
     # A pause keeps a checkpoint at once; else the first one comes after half a minute.
     room.process.pause()
     until(desk, lambda: room.state.checkpoint_epoch is not None)

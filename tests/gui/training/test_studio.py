@@ -419,6 +419,25 @@ def test_a_crashed_run_is_resumed_from_the_notice(make_lab: MakeLab) -> None:
     assert not lab.desk.window.notice.isVisible()
 
 
+def test_nothing_old_is_offered_to_whoever_trains_already(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    preset = PRESETS["dense_cvae"]
+    create_run(
+        data_dir() / "runs" / "old",
+        name="old",
+        spec=preset.spec,
+        training=preset.training,
+        dataset_name="mnist",
+        dataset_digest="",
+        request={},
+    )
+    lab.studio.outcome.look_for_interrupted()
+    lab.desk.settle()
+    assert not lab.desk.notices
+    assert not lab.dialog.advice.isVisible()
+
+
 def test_a_second_training_is_told_to_wait(make_lab: MakeLab) -> None:
     lab = make_lab("obedient")
     lab.begin()
