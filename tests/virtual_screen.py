@@ -22,15 +22,15 @@ def missing_tools() -> list[str]:
     return [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 
 
-def wait_for(what: str, probe: Callable[[], Any]) -> Any:
+def wait_for(what: str, probe: Callable[[], Any], patience_s: float = PATIENCE_S) -> Any:
     """Ask ``probe`` until it answers something true."""
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
         found = probe()
         if found:
             return found
         time.sleep(0.02)
-    raise AssertionError(f"waited {PATIENCE_S:.0f} s in vain for {what}")
+    raise AssertionError(f"waited {patience_s:.0f} s in vain for {what}")
 
 
 class VirtualScreen:
