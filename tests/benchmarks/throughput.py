@@ -1,11 +1,15 @@
 """Our training loop beside stock Keras ``fit``: same network, loss, pipeline and batches.
 
+Where PyTorch is installed (``pip install torch``), beside the same network and batches in
+PyTorch on the processor as well.
+
 Usage: ``python tests/benchmarks/throughput.py``; noise for digits, batches of 128, in turns.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import importlib.util
 import os
 import statistics
 import time
@@ -76,6 +80,26 @@ def fitted(spec: ModelSpec, config: TrainingConfig, data: DigitDataset) -> Calla
     return epoch
 
 
+def torched(spec: ModelSpec, config: TrainingConfig, data: DigitDataset) -> Callable[[], None]:
+    """The same in PyTorch's usual loop, fed with the same batches, channels first."""
+    import torch
+    from torch_cvae import TorchCVAE
+
+    model = TorchCVAE(spec)
+    optimizer = torch.optim.Adam(model.parameters(), config.learning_rate)
+    train = Training(spec, config, data).split.train
+
+    def epoch() -> None:
+        for images, labels in epoch_dataset(train, config, 0).as_numpy_iterator():
+            optimizer.zero_grad()
+            picture = torch.from_numpy(images.reshape(-1, 1, 28, 28))
+            loss = model(picture, torch.from_numpy(labels))
+            loss.backward()
+            optimizer.step()
+
+    return epoch
+
+
 def seconds(epoch: Callable[[], None]) -> float:
     """Time of one call."""
     started = time.perf_counter()
@@ -85,11 +109,12 @@ def seconds(epoch: Callable[[], None]) -> float:
 
 def main() -> None:
     """Measure in turns, so that a busy moment meets everybody."""
+    ways = [ours, fitted, torched] if importlib.util.find_spec("torch") else [ours, fitted]
     for name, batches in BATCHES.items():
         preset = preset_named(name)
         config = dataclasses.replace(preset.training, batch_size=BATCH, validation_share=1e-4)
         data = digits(batches * BATCH + 1)
-        runs = {build.__name__: build(preset.spec, config, data) for build in (ours, fitted)}
+        runs = {build.__name__: build(preset.spec, config, data) for build in ways}
         for epoch in runs.values():
             epoch()
         times: dict[str, list[float]] = {who: [] for who in runs}
@@ -97,11 +122,11 @@ def main() -> None:
             for who, epoch in runs.items():
                 times[who].append(seconds(epoch))
         speeds = {who: batches * BATCH / statistics.median(t) for who, t in times.items()}
-        print(
-            f"{name:10s} ours {speeds['ours']:7,.0f} images/s   fit {speeds['fitted']:7,.0f}"
-            f" images/s   {speeds['ours'] / speeds['fitted']:.2f} ×",
-            flush=True,
-        )
+        said = [
+            f"{who} {speed:7,.0f} images/s ({speeds['ours'] / speed:.2f} ×)"
+            for who, speed in speeds.items()
+        ]
+        print(f"{name:10s} " + "   ".join(said), flush=True)
 
 
 if __name__ == "__main__":
