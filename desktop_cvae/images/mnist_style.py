@@ -57,7 +57,7 @@ def to_mnist_style(image: FloatArray) -> PreparedDigit:
             return inside
     if factor > 1 and max(found.box[2:]) < FINE_SIDE:
         return _looked_at_closely(image, found, factor)
-    return _fitted(found, factor, (0, 0))
+    return fit_ink(found, factor, (0, 0))
 
 
 def _looks_like_a_sheet(found: Ink) -> bool:
@@ -112,8 +112,8 @@ def _looked_at_closely(image: FloatArray, found: Ink, factor: int) -> PreparedDi
     finer = -(-max(cut.shape) // VIEW_SIDE)
     close = find_ink(block_means(cut, finer))
     if close is None:
-        return _fitted(found, factor, (0, 0))
-    return _fitted(close, finer, (left, top))
+        return fit_ink(found, factor, (0, 0))
+    return fit_ink(close, finer, (left, top))
 
 
 def _centre(ink: FloatArray) -> tuple[float, float]:
@@ -142,13 +142,16 @@ def _inked(small: FloatArray) -> FloatArray:
     return inked
 
 
-def _fitted(found: Ink, factor: int, corner: tuple[int, int]) -> PreparedDigit:
+def fit_ink(found: Ink, factor: int, corner: tuple[int, int]) -> PreparedDigit:
     """Scale the box to 20×20 and set its centre of mass in the middle.
 
     Args:
         found: the ink in a view.
         factor: pixels of the source that one pixel of the view is.
         corner: (x, y) of the view in the source.
+
+    Returns:
+        The digit as the model reads it.
     """
     x, y, width, height = found.box
     cut, reduced, margin = thickened(found.values[y : y + height, x : x + width])

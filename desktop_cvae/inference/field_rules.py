@@ -1,0 +1,82 @@
+"""What a number must be: so many digits, a postal code, a phone number, a card number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_cvae.core.errors import UsageError
+
+RULES = "length:N, postal:N, phone, card"
+"""How rules are written."""
+LONGEST = 40
+"""Most digits that a rule may ask for."""
+
+
+@dataclass(frozen=True)
+class FieldRule:
+    """What every line of a field must be.
+
+    Attributes:
+        name: as written, e.g. ``"length:10"``.
+        title: for people, e.g. ``"a number of 10 digits"``.
+        lengths: how many digits it may have, ascending.
+        check: True for a text of such a length that is right, e.g. by its check digit; None
+            if any is.
+    """
+
+    name: str
+    title: str
+    lengths: tuple[int, ...]
+    check: Callable[[str], bool] | None = None
+
+    def allows(self, text: str) -> bool:
+        """True if a text of digits keeps the rule."""
+        if len(text) not in self.lengths or not text.isdigit():
+            return False
+        return self.check is None or self.check(text)
+
+
+def parse_rule(wish: str) -> FieldRule:
+    """``length:10``, ``postal:5``, ``phone`` or ``card`` → the rule.
+
+    Raises:
+        UsageError: there is no such rule.
+    """
+    kind, _, size = wish.strip().lower().partition(":")
+    if kind in ("length", "postal"):
+        count = _count(wish, size or ("5" if kind == "postal" else ""))
+        title = f"a postal code of {count} digits" if kind == "postal" else f"{count} digits"
+        return FieldRule(f"{kind}:{count}", title, (count,))
+    if kind == "phone" and not size:
+        # E.164 allows 15; the shortest national numbers have 7.
+        return FieldRule("phone", "a phone number of 7 to 15 digits", tuple(range(7, 16)), _dialled)
+    if kind == "card" and not size:
+        # ISO/IEC 7812: 12 to 19 digits, the last one by Luhn.
+        title = "a card number with its check digit"
+        return FieldRule("card", title, tuple(range(12, 20)), passes_luhn)
+    raise UsageError(f"There is no rule “{wish}”; rules are {RULES}.")
+
+
+def passes_luhn(text: str) -> bool:
+    """True if the last digit is the check digit of the others (ISO/IEC 7812-1, annex B).
+
+    Args:
+        text: decimal digits.
+    """
+    total = 0
+    for place, digit in enumerate(map(int, reversed(text))):
+        total += digit if place % 2 == 0 else sum(divmod(2 * digit, 10))
+    return total % 10 == 0
+
+
+def _dialled(text: str) -> bool:
+    return len(set(text)) > 1  # nobody's number is one digit over and over
+
+
+def _count(wish: str, size: str) -> int:
+    if not (size.isascii() and size.isdigit() and 1 <= int(size[:4]) <= LONGEST):
+        raise UsageError(
+            f"“{wish}” needs a number of digits from 1 to {LONGEST}, as in “length:10”."
+        )
+    return int(size[:4])

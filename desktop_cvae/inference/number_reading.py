@@ -1,0 +1,109 @@
+"""Whole numbers: the digits of a line or a page, read by the model's evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.ports import Engine
+from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
+from desktop_cvae.images.fields import FieldPart, find_lines
+from desktop_cvae.inference.field_rules import FieldRule
+from desktop_cvae.inference.recognition import recognize
+
+Box = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class DigitReading:
+    """One digit of a line.
+
+    Attributes:
+        box: (top, left, bottom, right) in pixels of the picture given, the last two exclusive.
+        prepared: the digit as the model read it; its own box is (x, y, width, height).
+        recognition: how each label explains it.
+        label: index of the label that was chosen: the one of largest evidence, or the one
+            that the field's rule asks for.
+        label_name: its name.
+    """
+
+    box: Box
+    prepared: PreparedDigit
+    recognition: Recognition
+    label: int
+    label_name: str
+
+    @property
+    def probability(self) -> float:
+        """Probability of the chosen label, in [0, 1]."""
+        return float(self.recognition.probabilities[self.label])
+
+
+@dataclass(frozen=True, eq=False)
+class LineReading:
+    """One line, left to right.
+
+    Attributes:
+        digits: what was found, at least one.
+        text: the names of the labels, joined.
+        probability: in [0, 1], that every digit of the line is right, by evidence.
+        warning: a sentence if the best reading breaks the field's rule, or "".
+    """
+
+    digits: tuple[DigitReading, ...]
+    text: str
+    probability: float
+    warning: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class PageReading:
+    """A page, top to bottom; no lines if nothing was found."""
+
+    lines: tuple[LineReading, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines' texts, joined by line ends."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def read_page(
+    engine: Engine, picture: FloatArray, rule: FieldRule | None = None, limit: int = 500
+) -> PageReading:
+    """Read all numbers of a picture.
+
+    Args:
+        engine: the loaded model.
+        picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
+        rule: what every line must be; None takes any number.
+        limit: at most so many digits are read, those of the first lines.
+
+    Raises:
+        MissingLabels: the model was trained without labels.
+    """
+    if not engine.spec.conditional:
+        raise MissingLabels(engine.spec.preset)
+    lines = [line[:limit] for line in find_lines(picture)]
+    parts = [part for line in lines for part in line][:limit]
+    if not parts:
+        return PageReading(())
+    readings = iter(recognize(engine, np.stack([part.prepared.image for part in parts])))
+    read = [_line(engine, [(part, next(readings)) for part in line], rule) for line in lines]
+    return PageReading(tuple(read))
+
+
+def _line(
+    engine: Engine, found: list[tuple[FieldPart, Recognition]], rule: FieldRule | None
+) -> LineReading:
+    digits = []
+    for part, reading in found:
+        label = reading.label or 0
+        name = engine.spec.label_names[label]
+        digits.append(DigitReading(part.box, part.prepared, reading, label, name))
+    text = "".join(digit.label_name for digit in digits)
+    probability = float(np.prod([digit.probability for digit in digits]))
+    warning = "" if rule is None or rule.allows(text) else f"This is not {rule.title}."
+    return LineReading(tuple(digits), text, probability, warning)
