@@ -22,6 +22,7 @@ from desktop_cvae.cli.option_groups import (
     add_noise,
     add_output,
 )
+from desktop_cvae.cli.recognition_arguments import add_recognition_arguments
 from desktop_cvae.cli.training_arguments import add_training_arguments
 from desktop_cvae.core.errors import UsageError
 
@@ -109,23 +110,7 @@ def _add_gui(commands: Commands) -> None:
 
 def _add_recognize(commands: Commands) -> None:
     parser = _command(commands, "recognize", "Read the digit in every picture.")
-    parser.add_argument(
-        "images", nargs="+", metavar="IMAGE", help="a file, a folder, or - for standard input"
-    )
-    add_model(parser)
-    parser.add_argument(
-        "--field", choices=["digit"], default="digit", help="what a picture holds: one digit"
-    )
-    parser.add_argument(
-        "--format", choices=["text", "jsonl", "csv"], default="text", help="(default: text)"
-    )
-    add_output(parser, Path, "FILE", required=False)
-    parser.add_argument(
-        "--engine",
-        choices=["litert", "keras"],
-        default="litert",
-        help="litert: compiled, instant (default); keras: the reference, needs TensorFlow",
-    )
+    add_recognition_arguments(parser)
 
 
 def _add_reconstruct(commands: Commands) -> None:

@@ -7,25 +7,20 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import numpy as np
-
 from desktop_cvae.cli.messages import complain
 from desktop_cvae.cli.outputs import require_free
-from desktop_cvae.cli.pictures import find_pictures, read_prepared
+from desktop_cvae.cli.picture_reader import PictureReader
+from desktop_cvae.cli.pictures import find_pictures
+from desktop_cvae.cli.recognition_request import recognition_request
 from desktop_cvae.cli.records import (
     CSV_HEADER,
     PictureRecord,
     csv_line,
     json_line,
-    picture_record,
     text_formatter,
 )
 from desktop_cvae.cli.tensorflow_setup import require_tensorflow
-from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
-from desktop_cvae.core.ports import Engine
-from desktop_cvae.core.results import PreparedDigit
 from desktop_cvae.library.atomic_writing import write_atomically
-from desktop_cvae.library.model_library import find_model
 
 BATCH = 64
 
@@ -39,46 +34,17 @@ def run(arguments: Namespace) -> int:
     Raises:
         UsageError: nothing matches, the output exists, or the model has no labels.
     """
-    from desktop_cvae.inference.engines import open_engine
-
     pictures = find_pictures(arguments.images)
     require_free(arguments.output, overwrite=arguments.overwrite)
-    entry = find_model(arguments.model)
-    if not entry.manifest.spec.conditional:
-        raise MissingLabels(entry.name)
     if arguments.engine == "keras":
         require_tensorflow()
-    records = _records(open_engine(entry, arguments.engine), pictures, entry.name)
+    records = _records(PictureReader(recognition_request(arguments)), pictures)
     return _write(records, _formatter(arguments.format, pictures), arguments)
 
 
-def _records(engine: Engine, pictures: list[str], model: str) -> Iterator[PictureRecord]:
+def _records(reader: PictureReader, pictures: list[str]) -> Iterator[PictureRecord]:
     for start in range(0, len(pictures), BATCH):
-        yield from _read_batch(engine, pictures[start : start + BATCH], model)
-
-
-def _read_batch(engine: Engine, pictures: list[str], model: str) -> list[PictureRecord]:
-    from desktop_cvae.inference.recognition import recognize
-
-    outcomes = [_prepare(picture) for picture in pictures]
-    found = [o for o in outcomes if isinstance(o, PreparedDigit) and o.found]
-    readings = iter(recognize(engine, np.stack([o.image for o in found])) if found else [])
-    return [
-        PictureRecord(picture, "", (), model, outcome)
-        if isinstance(outcome, str)
-        else picture_record(
-            picture, outcome, next(readings) if outcome.found else None, engine.spec, model
-        )
-        for picture, outcome in zip(pictures, outcomes, strict=True)
-    ]
-
-
-def _prepare(picture: str) -> PreparedDigit | str:
-    """The picture, or the sentence that says why it cannot be read."""
-    try:
-        return read_prepared(picture)
-    except DesktopCvaeError as error:
-        return error.sentence
+        yield from reader.read(pictures[start : start + BATCH])
 
 
 def _formatter(name: str, pictures: list[str]) -> Callable[[PictureRecord], str]:

@@ -1,0 +1,64 @@
+"""Batches of pictures → records: opened once, asked again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from desktop_cvae.cli.pictures import read_prepared
+from desktop_cvae.cli.recognition_request import RecognitionRequest
+from desktop_cvae.cli.records import PictureRecord, picture_record
+from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
+from desktop_cvae.core.results import PreparedDigit
+from desktop_cvae.library.model_library import find_model
+
+
+class PictureReader:
+    """Reads pictures by one request with one engine.
+
+    Args:
+        request: how they are read.
+
+    Raises:
+        UsageError: there is no such model, or it has no labels.
+        ModelFileError: the model's file is damaged.
+    """
+
+    def __init__(self, request: RecognitionRequest) -> None:
+        from desktop_cvae.inference.engines import open_engine
+
+        entry = find_model(request.model)
+        if not entry.manifest.spec.conditional:
+            raise MissingLabels(entry.name)
+        self._request, self._entry = request, entry
+        self._engine = open_engine(entry, request.engine)
+
+    def read(self, pictures: Sequence[str]) -> list[PictureRecord]:
+        """One record a picture, in their order; those that cannot be read say why.
+
+        Args:
+            pictures: names of files, or ``-``; all are scored in one call.
+        """
+        from desktop_cvae.inference.recognition import recognize
+
+        engine, model = self._engine, self._entry.name
+        outcomes = [_prepare(picture) for picture in pictures]
+        found = [o for o in outcomes if isinstance(o, PreparedDigit) and o.found]
+        readings = iter(recognize(engine, np.stack([o.image for o in found])) if found else [])
+        return [
+            PictureRecord(picture, "", (), model, outcome)
+            if isinstance(outcome, str)
+            else picture_record(
+                picture, outcome, next(readings) if outcome.found else None, engine.spec, model
+            )
+            for picture, outcome in zip(pictures, outcomes, strict=True)
+        ]
+
+
+def _prepare(picture: str) -> PreparedDigit | str:
+    """The picture, or the sentence that says why it cannot be read."""
+    try:
+        return read_prepared(picture)
+    except DesktopCvaeError as error:
+        return error.sentence

@@ -1,0 +1,24 @@
+"""How pictures are to be read; plain data, so that other processes can be told."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class RecognitionRequest:
+    """What every picture of one ``recognize`` is read by.
+
+    Attributes:
+        model: the name or file of a model with labels.
+        engine: ``"litert"`` or ``"keras"``.
+    """
+
+    model: str
+    engine: str = "litert"
+
+
+def recognition_request(arguments: Namespace) -> RecognitionRequest:
+    """The request that the command line makes."""
+    return RecognitionRequest(arguments.model, arguments.engine)
