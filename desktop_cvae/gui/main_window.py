@@ -30,6 +30,7 @@ from desktop_cvae.gui.dialogs.details import show_details
 from desktop_cvae.gui.picture_offers import is_interesting
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
+from desktop_cvae.gui.spread_asking import SpreadAsker
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.training.studio import TrainingStudio
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.chooser = ModelChooser(session.theme)
         self.input = InputColumn(session)
         self.answer = AnswerColumn(session)
+        self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller)
         self.status = StatusStrip()
         self.notice = NoticeBar(session.theme, self._lay_out())

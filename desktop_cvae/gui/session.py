@@ -10,7 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.results import FloatArray, LatentMap, NoiseSetting, Samples
 from desktop_cvae.gui.theme import LIGHT, Theme
-from desktop_cvae.gui.values import DecodedPlace, LoadedModel, Notice, NoticeAction, Picture, Reply
+from desktop_cvae.gui.values import (
+    DecodedPlace,
+    LoadedModel,
+    Notice,
+    NoticeAction,
+    Picture,
+    Reply,
+    Spread,
+)
 
 if TYPE_CHECKING:
     from desktop_cvae.library.model_library import ModelEntry
@@ -26,6 +34,7 @@ class Session(QObject):
         picture_opened(Picture): a picture was opened and wants a place on the canvas.
         image_changed: ``image`` is another one, or None for an empty canvas.
         noise_changed, label_changed, models_changed, model_changed, reply_changed.
+        looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
         samples_changed, latent_map_changed, decoded_changed, panel_changed, theme_changed.
         data_sets_changed: the stored data sets, or MNIST, came or went.
         model_failed: there is no model, and none is on its way.
@@ -42,6 +51,8 @@ class Session(QObject):
     model_failed = Signal()
     data_sets_changed = Signal()
     reply_changed = Signal()
+    looked_at_changed = Signal()
+    spread_changed = Signal()
     samples_changed = Signal()
     latent_map_changed = Signal()
     decoded_changed = Signal()
@@ -59,6 +70,8 @@ class Session(QObject):
         self.models: tuple[ModelEntry, ...] = ()
         self.model: LoadedModel | None = None
         self.reply: Reply | None = None
+        self.looked_at: int | None = None
+        self.spread: Spread | None = None
         self.samples: Samples | None = None
         self.latent_map: LatentMap | None = None
         self.latent_message = ""
@@ -76,6 +89,13 @@ class Session(QObject):
         """The label that is chosen, else the one that was recognised, else None."""
         if self.label is not None:
             return self.label
+        return self.reply.answer.label if self.reply else None
+
+    @property
+    def shown_label(self) -> int | None:
+        """The label whose explanation is shown: the one looked at, else the answer's."""
+        if self.looked_at is not None and self.label_names:
+            return self.looked_at
         return self.reply.answer.label if self.reply else None
 
     def open_picture(self, picture: Picture) -> None:
@@ -110,6 +130,7 @@ class Session(QObject):
     def set_model(self, model: LoadedModel) -> None:
         """Take another model into use; what the old one said goes."""
         self.model = model
+        self.look_at(None)
         self.set_label(None)
         self.set_reply(None)
         self.set_samples(None)
@@ -122,6 +143,17 @@ class Session(QObject):
         if reply is not self.reply:
             self.reply = reply
             self.reply_changed.emit()
+
+    def look_at(self, label: int | None) -> None:
+        """Look at another label's explanation, by index; None goes back to the answer's."""
+        if label != self.looked_at:
+            self.looked_at = label
+            self.looked_at_changed.emit()
+
+    def set_spread(self, spread: Spread) -> None:
+        """Set how far reconstructions from the posterior differ."""
+        self.spread = spread
+        self.spread_changed.emit()
 
     def set_samples(self, samples: Samples | None) -> None:
         """Set the digits that the model wrote."""

@@ -80,6 +80,25 @@ class Reply:
 
 
 @dataclass(frozen=True, eq=False)
+class Spread:
+    """How far reconstructions from the posterior differ under one label.
+
+    Attributes:
+        reply: what was answered.
+        label: the label's index, or None for a model without labels.
+        image: float32, (28, 28), standard deviation of each pixel, in [0, 0.5].
+    """
+
+    reply: Reply
+    label: int | None
+    image: FloatArray
+
+    def is_of(self, reply: Reply | None, label: int | None) -> bool:
+        """True if it belongs to what is shown."""
+        return self.reply is reply and self.label == label
+
+
+@dataclass(frozen=True, eq=False)
 class NoticeAction:
     """A button of a notice: the cure, or the next step.
 

@@ -24,13 +24,24 @@ class DigitView(QWidget):
         self, caption: str, description: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._caption = caption
         self._theme = theme
         self._image: QImage | None = None
         self.setObjectName(f"view_{caption.lower()}")
+        self._caption = ""
+        self.set_caption(caption, description)
+
+    @property
+    def caption(self) -> str:
+        """What stands under the image."""
+        return self._caption
+
+    def set_caption(self, caption: str, description: str) -> None:
+        """Say what is shown."""
+        self._caption = caption
         self.setAccessibleName(caption)
         self.setAccessibleDescription(description)
         self.setToolTip(description)
+        self.update()
 
     @property
     def image(self) -> QImage | None:
@@ -68,8 +79,10 @@ class DigitView(QWidget):
         painter.drawRect(square.adjusted(0, 0, -1, -1))
         painter.setPen(QColor(self._theme.muted))
         below = QRect(0, side, self.width(), self.height() - side)
+        elide = Qt.TextElideMode.ElideRight
+        caption = self.fontMetrics().elidedText(self._caption, elide, below.width())
         painter.drawText(
-            below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._caption
+            below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, caption
         )
         painter.end()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QHelpEvent,
     QImage,
@@ -25,6 +26,8 @@ from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, perc
 
 MIN_ROW, MAX_ROW = THUMB + 2, THUMB + 16
 HEADER = 28
+PARTS = {"reconstruction": "recon.", "kl": "KL"}
+"""Both nats; their sum is what the evidence lacks."""
 NO_NAME = ""
 """Of the one row of a model without labels."""
 
@@ -34,9 +37,11 @@ class EvidenceBars(QWidget):
 
     Signals:
         label_chosen(int): a row was clicked, or chosen with Up, Down and Enter.
+        label_looked_at(int | None): the row under the pointer, or marked by Up and Down.
     """
 
     label_chosen = Signal(int)
+    label_looked_at = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +111,18 @@ class EvidenceBars(QWidget):
         """No row is under the pointer."""
         self._set_hovered(None)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark a row for whoever came with the Tab key."""
+        super().focusInEvent(event)
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() in by_key and self._hovered is None:
+            self._set_hovered(self._chosen or 0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nobody looks at a row any more."""
+        super().focusOutEvent(event)
+        self._set_hovered(None)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the clicked row's label."""
         row = self.row_at(event.position().y())
@@ -125,10 +142,14 @@ class EvidenceBars(QWidget):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """The tooltip is the row's."""
+        """The tooltip is the row's, where the row has no room to say it itself."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             row = self.row_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), "" if row is None else self.tip(row), self)
+            says_all = self._recognition is not None and "kl" in row_columns(
+                self, self.rect(), self._names
+            )
+            tip = "" if row is None or says_all else self.tip(row)
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
 
@@ -147,6 +168,7 @@ class EvidenceBars(QWidget):
         if row != self._hovered:
             self._hovered = row
             self.update()
+            self.label_looked_at.emit(row)
 
     def _draw_thumbs(self) -> None:
         self._thumbs = []
@@ -178,6 +200,9 @@ class EvidenceBars(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self.font())
         painter.setPen(QColor(self._theme.muted))
+        for part, words in PARTS.items():
+            if part in columns:
+                painter.drawText(columns[part], right, words)
         painter.drawText(columns["nats"], right, "nats")
         if self._names != (NO_NAME,):
             painter.drawText(columns["share"], right, "prob.")
@@ -206,8 +231,16 @@ class EvidenceBars(QWidget):
         paint_bar(painter, columns["bar"], direction, index, length, self._theme, is_best=is_best)
         if reading is not None:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.setPen(QColor(self._theme.muted))
+            for part, values in _parts(reading).items():
+                if part in columns:
+                    painter.drawText(columns[part], right, nats_text(float(values[index])))
             painter.setPen(QColor(self._theme.text if is_best else self._theme.muted))
             painter.drawText(columns["nats"], right, nats_text(float(reading.evidence_nats[index])))
             if reading.label is not None:
                 share = percent_text(float(reading.probabilities[index]))
                 painter.drawText(columns["share"], right, share)
+
+
+def _parts(reading: Recognition) -> dict[str, FloatArray]:
+    return {"reconstruction": reading.reconstruction_nats, "kl": reading.kl_nats}

@@ -14,6 +14,8 @@ from desktop_cvae.gui.theme import SPACING, Theme, label_color
 THUMB = 28
 BAR = 10
 MAX_NAME = 92
+MIN_BAR = 64
+"""Bars give way to the two parts of the evidence down to this width."""
 FADED = 0.55
 """Of the labels that are not the answer."""
 
@@ -27,7 +29,8 @@ def row_columns(widget: QWidget, area: QRect, names: Sequence[str]) -> dict[str,
         names: of all labels; the widest decides.
 
     Returns:
-        ``name``, ``thumb``, ``bar``, ``nats`` and ``share``.
+        ``name``, ``thumb``, ``bar``, ``nats`` and ``share``; where there is room, also
+        ``reconstruction`` and ``kl`` before ``nats``.
     """
     metrics = QFontMetrics(sized(widget.font(), 0, QFont.Weight.DemiBold))
     widest = max(map(metrics.horizontalAdvance, names))
@@ -38,14 +41,25 @@ def row_columns(widget: QWidget, area: QRect, names: Sequence[str]) -> dict[str,
         "nats": metrics.horizontalAdvance("−8888.8"),
         "share": metrics.horizontalAdvance("> 99.9 %"),
     }
-    gaps = SPACING * len(widths) + 4
-    widths["bar"] = max(20, area.width() - sum(widths.values()) - gaps)
+    widths["bar"] = area.width() - sum(widths.values()) - SPACING * len(widths) - 4
+    parts = {"reconstruction": metrics.horizontalAdvance("8888.8")}
+    parts["kl"] = metrics.horizontalAdvance("888.8")
+    needed = sum(parts.values()) + SPACING * len(parts)
+    if widths["bar"] - needed >= MIN_BAR:
+        widths = _inserted(widths, parts)
+        widths["bar"] -= needed
+    widths["bar"] = max(20, widths["bar"])
     columns, x = {}, 0
     for name, width in widths.items():
         rect = QRect(x, area.y(), width, area.height())
         columns[name] = QStyle.visualRect(widget.layoutDirection(), area, rect)
         x += width + SPACING + (4 if name == "thumb" else 0)
     return columns
+
+
+def _inserted(widths: dict[str, int], parts: dict[str, int]) -> dict[str, int]:
+    names = ("name", "thumb", "bar", *parts, "nats", "share")
+    return {name: {**widths, **parts}[name] for name in names}
 
 
 def paint_thumb(painter: QPainter, column: QRect, thumb: QImage | None, theme: Theme) -> None:

@@ -64,7 +64,7 @@ class Verdict(QWidget):
             share = f"{percent_text(recognition.probability)} probable by evidence"
             if chosen is not None and chosen != recognition.label:
                 share += f"; read as {names[chosen]} below"
-            self._say(f"It is {_article(names[recognition.label])}", share)
+            self._say(f"It is {article(names[recognition.label])}", share)
 
     def _say(self, headline: str, line: str) -> None:
         self.headline.setText(headline)
@@ -72,5 +72,6 @@ class Verdict(QWidget):
         self.setAccessibleName(f"{headline}. {line}")
 
 
-def _article(name: str) -> str:
+def article(name: str) -> str:
+    """A label's name with its article: "a 7", "an 8"."""
     return f"an {name}" if name in VOWEL_DIGITS else f"a {name}"
