@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import sys
 from pathlib import Path
 
@@ -13,16 +14,20 @@ STANDARD_INPUT = "-"
 _MAX_INPUT_BYTES = 64 * 2**20
 
 
-def find_pictures(wishes: list[str]) -> list[str]:
+def find_pictures(wishes: list[str], *, recursive: bool = False) -> list[str]:
     """Every picture that was meant, in the order given, a folder's sorted by name.
 
     A file that is not there stays in the list, so that reading it says so, while the
     others go on.
 
+    Args:
+        wishes: files, folders, patterns, ``-``.
+        recursive: a folder's own folders count too.
+
     Raises:
         UsageError: nothing that was named is there.
     """
-    found = {wish: _matches(wish) for wish in wishes}
+    found = {wish: _matches(wish, recursive) for wish in wishes}
     if not any(found.values()):
         named = ", ".join(f"“{wish}”" for wish in wishes[:3])
         raise UsageError(f"No picture matches {named}.")
@@ -58,22 +63,29 @@ def read_found(picture: str) -> PreparedDigit:
     return prepared
 
 
-def _matches(wish: str) -> list[str]:
+def _matches(wish: str, recursive: bool) -> list[str]:
     path = Path(wish)
     if wish == STANDARD_INPUT:
         return [wish]
     if path.is_dir():
-        return _folder_pictures(path)
+        return _folder_pictures(path, recursive)
     if path.exists():
         return [wish]
     # Some shells leave patterns to the program.
     return sorted(glob.glob(wish)) if glob.has_magic(wish) else []  # noqa: PTH207 - keeps “./”
 
 
-def _folder_pictures(folder: Path) -> list[str]:
+def _folder_pictures(folder: Path, recursive: bool) -> list[str]:
     from desktop_cvae.images.reading import SUFFIXES
 
-    return sorted(str(path) for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    # Names as plain text: a path object a picture would take ten times the memory.
+    within = os.walk(folder) if recursive else [next(os.walk(folder), (str(folder), [], []))]
+    return sorted(
+        os.path.join(place, name).removeprefix("./")  # noqa: PTH118
+        for place, _, names in within
+        for name in names
+        if os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122
+    )
 
 
 def _is_folder(wish: str) -> bool:

@@ -5,13 +5,22 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
+from desktop_cvae.cli.argument_types import whole_number
 from desktop_cvae.cli.option_groups import add_model, add_output
 
 
 def add_recognition_arguments(parser: ArgumentParser) -> None:
     """Add everything that ``recognize`` can be told."""
     parser.add_argument(
-        "images", nargs="+", metavar="IMAGE", help="a file, a folder, or - for standard input"
+        "images", nargs="*", metavar="IMAGE", help="a file, a folder, or - for standard input"
+    )
+    parser.add_argument(
+        "--list",
+        metavar="FILE",
+        help="read the pictures that this file names, one a line; - for standard input",
+    )
+    parser.add_argument(
+        "--recursive", action="store_true", help="read the folders in the folders too"
     )
     add_model(parser)
     parser.add_argument(
@@ -21,6 +30,17 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
         "--format", choices=["text", "jsonl", "csv"], default="text", help="(default: text)"
     )
     add_output(parser, Path, "FILE", required=False)
+    parser.add_argument(
+        "--skip-existing",
+        action="store_true",
+        help="go on with the output file: leave out the pictures that it has, add the others",
+    )
+    parser.add_argument(
+        "--workers",
+        type=whole_number(1, 64),
+        metavar="N",
+        help="processes that share many pictures (default: one a core)",
+    )
     parser.add_argument(
         "--engine",
         choices=["litert", "keras"],

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
-from desktop_cvae.cli.messages import complain
+from desktop_cvae.cli.bulk_reading import read_all, usable_cores
+from desktop_cvae.cli.done_pictures import DonePictures, find_done
+from desktop_cvae.cli.messages import note
 from desktop_cvae.cli.outputs import require_free
+from desktop_cvae.cli.picture_lists import wanted_pictures
 from desktop_cvae.cli.picture_reader import PictureReader
-from desktop_cvae.cli.pictures import find_pictures
+from desktop_cvae.cli.pictures import STANDARD_INPUT
+from desktop_cvae.cli.reading_progress import ReadingProgress
 from desktop_cvae.cli.recognition_request import recognition_request
+from desktop_cvae.cli.record_files import LineFile, new_line_file
 from desktop_cvae.cli.records import (
     CSV_HEADER,
     PictureRecord,
@@ -20,9 +27,12 @@ from desktop_cvae.cli.records import (
     text_formatter,
 )
 from desktop_cvae.cli.tensorflow_setup import require_tensorflow
-from desktop_cvae.library.atomic_writing import write_atomically
+from desktop_cvae.core.errors import UsageError
 
-BATCH = 64
+PEEKED = 1000
+"""So many names decide the width of the first column."""
+
+Put = Callable[[str], object]
 
 
 def run(arguments: Namespace) -> int:
@@ -33,39 +43,69 @@ def run(arguments: Namespace) -> int:
 
     Raises:
         UsageError: nothing matches, the output exists, or the model has no labels.
+        InputOutputError: the list cannot be read or the output not written.
     """
-    pictures = find_pictures(arguments.images)
-    require_free(arguments.output, overwrite=arguments.overwrite)
+    _require_sense(arguments)
+    header = CSV_HEADER if arguments.format == "csv" else ""
+    done = DonePictures()
+    if arguments.skip_existing:
+        done = find_done(arguments.output, arguments.format, header)
+    wanted = wanted_pictures(arguments.images, arguments.list, arguments.recursive, done.has)
+    if wanted.skipped:
+        note(f"{wanted.skipped:,} pictures are in the output already.")
     if arguments.engine == "keras":
         require_tensorflow()
-    records = _records(PictureReader(recognition_request(arguments)), pictures)
-    return _write(records, _formatter(arguments.format, pictures), arguments)
+    peeked = list(islice(wanted.names, PEEKED))
+    records = _records(arguments, chain(peeked, wanted.names))
+    to_line = {"jsonl": json_line, "csv": csv_line}.get(arguments.format) or text_formatter(peeked)
+    with contextlib.closing(records), _output(arguments, done) as put:
+        put("" if done.size else header)
+        return _write(records, to_line, put, ReadingProgress(wanted.total))
 
 
-def _records(reader: PictureReader, pictures: list[str]) -> Iterator[PictureRecord]:
-    for start in range(0, len(pictures), BATCH):
-        yield from reader.read(pictures[start : start + BATCH])
+def _require_sense(arguments: Namespace) -> None:
+    """Ask before the work starts, not after it."""
+    if not arguments.images and arguments.list is None:
+        raise UsageError("Name pictures, a folder, or --list FILE.")
+    if arguments.list == STANDARD_INPUT and STANDARD_INPUT in arguments.images:
+        raise UsageError("Standard input is either a picture or the list, not both.")
+    if not arguments.skip_existing:
+        require_free(arguments.output, overwrite=arguments.overwrite)
+        return
+    if arguments.output is None or arguments.format == "text":
+        raise UsageError("--skip-existing needs --output and --format jsonl or csv.")
+    if arguments.overwrite:
+        raise UsageError("--skip-existing adds to the output, --overwrite replaces it: choose one.")
+    require_free(arguments.output, overwrite=True)
 
 
-def _formatter(name: str, pictures: list[str]) -> Callable[[PictureRecord], str]:
-    return {"jsonl": json_line, "csv": csv_line}.get(name) or text_formatter(pictures)
+def _records(arguments: Namespace, names: Iterator[str]) -> Generator[PictureRecord]:
+    request = recognition_request(arguments)
+    # TensorFlow uses all cores by itself, and takes much memory in every process.
+    workers = 1 if request.engine == "keras" else arguments.workers or usable_cores()
+    return read_all(PictureReader(request).read, request, names, workers)
+
+
+@contextlib.contextmanager
+def _output(arguments: Namespace, done: DonePictures) -> Iterator[Put]:
+    if arguments.output is None:
+        yield sys.stdout.write
+        return
+    path = arguments.output
+    with LineFile(path, done.size) if arguments.skip_existing else new_line_file(path) as file:
+        yield file.put
 
 
 def _write(
     records: Iterator[PictureRecord],
     to_line: Callable[[PictureRecord], str],
-    arguments: Namespace,
+    put: Put,
+    progress: ReadingProgress,
 ) -> int:
-    code = 0
-    lines: list[str] = []
-    put = sys.stdout.write if arguments.output is None else lines.append
-    put(CSV_HEADER if arguments.format == "csv" else "")
-    for record in records:
-        put(to_line(record))
-        if record.error is not None:
-            complain(f"{Path(record.file).name}: {record.error}")
-            code = 1
-    if arguments.output is not None:
-        text = "".join(lines).encode("utf-8", errors="backslashreplace")
-        write_atomically(arguments.output, text)
-    return code
+    try:
+        for record in records:
+            put(to_line(record))
+            progress.step(record.error, Path(record.file).name)
+    finally:
+        progress.clear()
+    return 1 if progress.failed else 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.cli import recognize as recognize_command
+from desktop_cvae.cli import bulk_reading
 from desktop_cvae.cli.main import main
 
 
@@ -51,7 +51,7 @@ def test_batches_change_nothing(
 ) -> None:
     main(["recognize", str(pictures), "--format", "jsonl"])
     whole = capsys.readouterr().out
-    monkeypatch.setattr(recognize_command, "BATCH", 3)
+    monkeypatch.setattr(bulk_reading, "FIRST_BATCH", 3)
     main(["recognize", str(pictures), "--format", "jsonl"])
     assert capsys.readouterr().out == whole
 

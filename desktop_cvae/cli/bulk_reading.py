@@ -1,0 +1,136 @@
+"""Any number of pictures → records in their order, on all cores, in a bounded memory.
+
+A handful is read right here. Who has waited for a second has many, or large ones, and gets
+other processes: reading and preparing a picture is Python's work, which threads would do
+one after the other. Each process opens the model for itself (a fraction of a second).
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing.process import parent_process
+
+from desktop_cvae.cli.picture_reader import PictureReader
+from desktop_cvae.cli.pictures import STANDARD_INPUT
+from desktop_cvae.cli.recognition_request import RecognitionRequest
+from desktop_cvae.cli.records import PictureRecord
+from desktop_cvae.core.errors import DesktopCvaeError
+
+BATCH = 32
+"""Pictures that are scored in one call; more would be no faster, but come later."""
+FIRST_BATCH = 8
+PATIENCE_S = 1.0
+AHEAD = 3
+"""Batches that each process may be ahead of the output: so much is held in memory."""
+MOST_WORKERS = 16
+
+Read = Callable[[Sequence[str]], list[PictureRecord]]
+
+
+def usable_cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def read_all(
+    read: Read,
+    request: RecognitionRequest,
+    pictures: Iterable[str],
+    workers: int,
+    patience_s: float = PATIENCE_S,
+) -> Generator[PictureRecord]:
+    """Read pictures; results come in their order, as soon as they are there.
+
+    Args:
+        read: reads a batch in this process.
+        request: what other processes need to do the same.
+        pictures: names; taken only a little ahead of the results.
+        workers: other processes; 1 is none.
+        patience_s: how long this process goes on alone.
+
+    Raises:
+        DesktopCvaeError: another process died.
+    """
+    names = iter(pictures)
+    until = time.monotonic() + patience_s
+    while batch := list(islice(names, FIRST_BATCH)):
+        yield from read(batch)
+        if workers > 1 and time.monotonic() >= until:
+            yield from _read_elsewhere(read, request, names, min(workers, MOST_WORKERS))
+
+
+def _read_elsewhere(
+    read: Read, request: RecognitionRequest, names: Iterator[str], workers: int
+) -> Iterator[PictureRecord]:
+    batch = list(islice(names, BATCH))
+    if not batch:
+        return
+    others = set(multiprocessing.active_children())
+    executor = ProcessPoolExecutor(
+        workers, multiprocessing.get_context("spawn"), _open_reader, (request,)
+    )
+    waiting: deque[Future[list[PictureRecord]]] = deque()
+    try:
+        while batch or waiting:
+            if batch:
+                waiting.append(_submit(executor, read, batch))
+                batch = list(islice(names, BATCH))
+            if not batch or len(waiting) >= AHEAD * workers:
+                yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise DesktopCvaeError(
+            "A process that read pictures ended unexpectedly, perhaps for want of memory; "
+            "what was read before it is kept.",
+            str(error),
+        ) from error
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+        # After the last result they only idle; interrupted, nobody waits for what they do.
+        for process in set(multiprocessing.active_children()) - others:
+            process.terminate()
+        executor.shutdown(wait=True)
+
+
+def _submit(
+    executor: ProcessPoolExecutor, read: Read, batch: list[str]
+) -> Future[list[PictureRecord]]:
+    if STANDARD_INPUT not in batch:
+        return executor.submit(_read_batch, batch)
+    # Only this process has the standard input.
+    here: Future[list[PictureRecord]] = Future()
+    here.set_result(read(batch))
+    return here
+
+
+# In the other processes
+
+_readers: list[PictureReader] = []
+
+
+def _open_reader(request: RecognitionRequest) -> None:
+    # Ctrl+C reaches all processes of a terminal; the first one decides what becomes of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _readers.append(PictureReader(request))
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _read_batch(batch: list[str]) -> list[PictureRecord]:
+    return _readers[0].read(batch)

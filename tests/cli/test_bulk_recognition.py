@@ -1,0 +1,249 @@
+"""``recognize`` over many pictures: lists, going on, other processes, interruptions."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_cvae.cli import bulk_reading
+from desktop_cvae.cli.bulk_reading import read_all
+from desktop_cvae.cli.done_pictures import find_done
+from desktop_cvae.cli.main import main
+from desktop_cvae.cli.reading_progress import ReadingProgress
+from desktop_cvae.cli.recognition_request import RecognitionRequest
+from desktop_cvae.cli.record_files import LineFile, new_line_file
+from desktop_cvae.cli.records import CSV_HEADER, PictureRecord
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+
+REQUEST = RecognitionRequest("studio")
+
+
+def texts(path: Path) -> list[str]:
+    return [json.loads(line)["text"] for line in path.read_text().splitlines()]
+
+
+def test_a_list_names_pictures(
+    pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listing = tmp_path / "list.txt"
+    listing.write_bytes(f"{pictures / '2.png'}\r\n\n{pictures / '0.png'}\n".encode())
+    assert main(["recognize", str(pictures / "1.png"), "--list", str(listing)]) == 0
+    assert [line.split()[1] for line in capsys.readouterr().out.splitlines()] == ["1", "2", "0"]
+
+
+def test_a_list_comes_through_standard_input(
+    pictures: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (pictures / "list").open("w+") as stream:
+        stream.write(f"{pictures / '3.png'}\n{pictures / 'gone.png'}\n")
+        stream.seek(0)
+        monkeypatch.setattr("sys.stdin", stream)
+        assert main(["recognize", "--list", "-", "--format", "csv"]) == 1
+    out, err = capsys.readouterr()
+    assert [line.split(",")[1] for line in out.splitlines()] == ["text", "3", ""]
+    assert "gone.png" in err
+
+
+def test_folders_in_folders(pictures: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (pictures / "more").mkdir()
+    (pictures / "3.png").rename(pictures / "more" / "3.png")
+    assert main(["recognize", str(pictures)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert main(["recognize", str(pictures), "--recursive"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "Name pictures"),
+        (["--list", "-", "-"], "not both"),
+        (["--list", "empty"], "names no picture"),
+        (["a.png", "--skip-existing"], "needs --output"),
+        (["a.png", "--skip-existing", "--output", "out"], "jsonl or csv"),
+        (["a.png", "--skip-existing", "--output", "o", "--format", "csv", "--overwrite"], "choose"),
+    ],
+)
+def test_what_makes_no_sense_is_said(
+    arguments: list[str],
+    said: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").write_text("\n\n")
+    assert main(["recognize", *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_list_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["recognize", "--list", "gone.txt"]) == 5
+    assert "The list “gone.txt” cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["jsonl", "csv"])
+def test_what_is_done_is_not_done_again(
+    name: str, pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pictures / "2.png").rename(pictures / '2,"two\nlines" ü.png')
+    whole, output = tmp_path / "whole", tmp_path / "output"
+    command = ["recognize", str(pictures), "--format", name, "--output"]
+    assert main([*command, str(whole)]) == 0
+    for size in range(0, len(whole.read_bytes()), 29):
+        output.write_bytes(whole.read_bytes()[:size])
+        assert main([*command, str(output), "--skip-existing"]) == 0
+        assert output.read_bytes() == whole.read_bytes()
+    capsys.readouterr()
+    assert main([*command, str(output), "--skip-existing"]) == 0
+    assert capsys.readouterr().err == "4 pictures are in the output already.\n"
+    assert output.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["jsonl", "csv"])
+def test_nothing_is_added_to_another_file(name: str, pictures: Path, tmp_path: Path) -> None:
+    output = tmp_path / "precious"
+    output.write_text("dear diary\nnothing\nhappened today\n")
+    command = ["recognize", str(pictures), "--format", name, "--output", str(output)]
+    assert main([*command, "--skip-existing"]) == 2
+    assert output.read_text().startswith("dear diary")
+
+
+def test_a_broken_line_in_the_middle_is_no_broken_end(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    line = "a.png,1,0.9,true,0,0,1,1,studio,\n"
+    path.write_text(CSV_HEADER + "odd\n" + line)
+    with pytest.raises(UsageError, match="line 2"):
+        find_done(path, "csv", CSV_HEADER)
+    path.write_text(CSV_HEADER + line + "odd\n")
+    done = find_done(path, "csv", CSV_HEADER)
+    assert (done.names, done.size) == ({"a.png"}, len(CSV_HEADER + line))
+
+
+def fail_on_b(batch: list[str]) -> list[PictureRecord]:
+    if "b" in batch:
+        raise KeyboardInterrupt
+    return [PictureRecord(name, "", (), "m") for name in batch]
+
+
+def test_results_come_before_later_names_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk_reading, "FIRST_BATCH", 2)
+    taken = []
+
+    def names():
+        for name in "aaaa":
+            taken.append(name)
+            yield name
+
+    records = read_all(fail_on_b, REQUEST, names(), workers=1)
+    next(records)
+    assert len(taken) == 2
+    assert len(list(records)) == 3
+
+
+def write_and_raise(path: Path, line: str, error: BaseException) -> None:
+    with new_line_file(path) as file:
+        file.put(line)
+        file.flush()
+        file.put(line)
+        raise error
+
+
+def test_an_interruption_leaves_what_was_done(tmp_path: Path) -> None:
+    path = tmp_path / "results" / "out"
+    for line in ("one\n", "two\n"):
+        with pytest.raises(KeyboardInterrupt):
+            write_and_raise(path, line, KeyboardInterrupt())
+        assert path.read_text() == 2 * line
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_an_error_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "results" / "out"
+    path.parent.mkdir()
+    path.write_text("old\n")
+    with pytest.raises(ZeroDivisionError):
+        write_and_raise(path, "new\n", ZeroDivisionError())
+    assert path.read_text() == "old\n"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk to try")
+def test_a_full_disk_is_told() -> None:
+    full = LineFile(Path("/dev/full"))
+    with pytest.raises(InputOutputError, match=r"“full” could not be written"), full as file:
+        file.put("line\n")
+
+
+def test_progress_counts_and_estimates() -> None:
+    progress = ReadingProgress(4000)
+    progress.step(None, "a.png")
+    progress.step("Not a picture.", "b.png")
+    assert progress.text(0.5) == "2 of 4,000 pictures · 4/s · 1 failed · 16 min 40 s left"
+    assert ReadingProgress(None).text(1.0) == "0 pictures · 0/s"
+
+
+SHIPPED = [sys.executable, "-m", "desktop_cvae", "recognize"]
+
+
+@pytest.fixture
+def many(pictures: Path, tmp_path: Path) -> Path:
+    """A list of 4,000 names."""
+    listing = tmp_path / "many.txt"
+    listing.write_text("".join(f"{pictures / f'{n % 4}.png'}\n" for n in range(4000)))
+    return listing
+
+
+def test_other_processes_answer_alike_and_in_order(pictures: Path, tmp_path: Path) -> None:
+    names = [str(pictures / f"{n % 5}.png") for n in range(90)]
+    from desktop_cvae.cli.picture_reader import PictureReader
+
+    reader = PictureReader(REQUEST)
+    taken_here: list[str] = []
+
+    def read(batch: list[str]) -> list[PictureRecord]:
+        taken_here.extend(batch)
+        return reader.read(batch)
+
+    records = list(read_all(read, REQUEST, names, workers=2, patience_s=0.0))
+    assert [record.file for record in records] == names
+    assert len(taken_here) == bulk_reading.FIRST_BATCH
+    assert all((record.error is not None) == ("4.png" in record.file) for record in records)
+
+
+def test_a_process_that_dies_is_told(
+    pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The other processes cannot open this model, and end.
+    request = RecognitionRequest("no such model")
+    with pytest.raises(DesktopCvaeError, match="ended unexpectedly"):
+        list(read_all(fail_on_b, request, ["a"] * 99, workers=2, patience_s=0.0))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.parametrize(
+    ("number", "code", "after"), [(signal.SIGINT, 130, 800), (signal.SIGTERM, 143, 1)]
+)
+def test_interrupted_it_leaves_whole_lines(
+    number: signal.Signals, code: int, after: int, many: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.jsonl"
+    command = [*SHIPPED, "--list", str(many), "--format", "jsonl", "--output", str(output)]
+    process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 30
+    while not (output.exists() and output.read_bytes().count(b"\n") >= after):
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+    os.killpg(process.pid, number)
+    _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (code, b"")
+    lines = texts(output)
+    assert after <= len(lines) < 4000
+    assert output.read_bytes().endswith(b"\n")
