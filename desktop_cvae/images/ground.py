@@ -16,6 +16,8 @@ COARSE_SIDE = 72
 """Longer side of the picture on which the ground is estimated."""
 WINDOW_SHARE = 0.34
 """Window over the longer side; wider than a marker's stroke in a tight crop."""
+FINE_WINDOW = 12
+"""Side of a window of known size in the reduced picture."""
 SMALL_SIDE = 64
 BORDER_WEIGHT = 2.0
 FLAT = 0.02
@@ -42,20 +44,17 @@ def block_means(image: FloatArray, factor: int) -> FloatArray:
     return blocks * np.float32(1 / factor**2)
 
 
-def subtract_ground(image: FloatArray) -> tuple[FloatArray, bool]:
+def subtract_ground(image: FloatArray, window_px: float | None = None) -> tuple[FloatArray, bool]:
     """Ink above the ground, ≥ 0, and whether it was dark.
 
     Args:
         image: float32, (H, W), in [0, 1], any polarity, H and W ≥ 3.
+        window_px: what is wider than this is ground; None takes a share of the longer side.
 
     Returns:
         ink: float32, (H, W), in [0, 1], 0 on the ground; and True for dark ink.
     """
-    coarse = block_means(image, -(-max(image.shape) // COARSE_SIDE))
-    side = max(coarse.shape)
-    # Small pictures are tight crops or scans: one ground, strokes that fill them.
-    share = 2.0 if max(image.shape) <= SMALL_SIDE else WINDOW_SHARE
-    window = max(3, round(share * side)) | 1
+    coarse, window = _coarse_view(image, window_px)
     highest, lowest = running(coarse, window, np.maximum), running(coarse, window, np.minimum)
     dark = _amount(highest - coarse) <= _amount(coarse - lowest)
     ground = running(highest, window, np.minimum) if dark else running(lowest, window, np.maximum)
@@ -65,6 +64,17 @@ def subtract_ground(image: FloatArray) -> tuple[FloatArray, bool]:
     thinned = ink[:: 1 + image.shape[0] // 100, :: 1 + image.shape[1] // 100]
     ink -= np.float32(np.percentile(thinned, 25))
     return np.maximum(ink, 0, out=ink), dark
+
+
+def _coarse_view(image: FloatArray, window_px: float | None) -> tuple[FloatArray, int]:
+    """The reduced picture on which the ground is estimated, and the window's side in it."""
+    if window_px is not None:
+        factor = max(1, int(window_px // FINE_WINDOW))
+        return block_means(image, factor), max(3, round(window_px / factor)) | 1
+    coarse = block_means(image, -(-max(image.shape) // COARSE_SIDE))
+    # Small pictures are tight crops or scans: one ground, strokes that fill them.
+    share = 2.0 if max(image.shape) <= SMALL_SIDE else WINDOW_SHARE
+    return coarse, max(3, round(share * max(coarse.shape))) | 1
 
 
 def _amount(ink: FloatArray) -> float:

@@ -21,6 +21,8 @@ SHADOW_CONTACT = 0.8
 """What runs along so much of a side is the edge of paper or a shadow."""
 EDGE_CONTACT = 0.2
 """The same, if there is other ink that stays clear of the edges."""
+DARKEST_GROUND = np.float32(0.25)
+"""Darker ground is taken as so light, lest its noise be raised to ink."""
 FAINTEST = 0.1
 """The digit's box holds all ink of this share of white."""
 SPECK_SHARE = 0.06
@@ -44,6 +46,82 @@ class Ink:
     dark: bool
 
 
+@dataclass(frozen=True, eq=False)
+class InkView:
+    """Where ink may be in a view, before dirt and shadows are told from it.
+
+    Attributes:
+        ink: float32, (H, W), above the ground, ≥ 0.
+        smooth: float32, (H, W), its mean over 3 × 3.
+        mask: bool, (H, W), what is dark enough.
+        usual: the usual ink.
+        noise: standard deviation of the smoothed ground.
+        paper: the ground's usual value.
+        dark: True for dark ink on light ground.
+    """
+
+    ink: FloatArray
+    smooth: FloatArray
+    mask: Mask
+    usual: float
+    noise: float
+    paper: float
+    dark: bool
+
+
+def view_ink(view: FloatArray, window_px: float | None = None) -> InkView | None:
+    """See what stands out from the ground.
+
+    Args:
+        view: float32, (H, W), in [0, 1], either polarity.
+        window_px: what is wider than this is ground; None takes a share of the longer side.
+
+    Returns:
+        None if the picture is blank, flat, noise or too small.
+    """
+    if min(view.shape) < 3:
+        return None
+    ink, dark = subtract_ground(view, window_px)
+    if window_px is not None:
+        ink = _evened(ink, view, dark)
+    smooth = _blurred(ink)
+    noise, paper = _texture(ink, smooth)
+    peak = float(smooth.max())
+    # The largest of n normal values is near √(2 ln n); ink must stand out from that.
+    if peak - paper < max(MIN_CONTRAST, noise * (1.6 + np.sqrt(2 * np.log(smooth.size)))):
+        return None
+    # One dark spot must not hide a stroke that is paler: the usual ink sets the measure.
+    usual = float(np.median(smooth[smooth > INK_SHARE * peak]))
+    mask = smooth > max(INK_SHARE * usual, paper + 3 * noise)
+    return InkView(ink, smooth, mask, usual, noise, paper, dark)
+
+
+def _evened(ink: FloatArray, view: FloatArray, dark: bool) -> FloatArray:
+    """Ink as a share of the light that its ground gives: as strong in a shadow as beside it."""
+    light = view + ink if dark else 1 - view + ink
+    evened: FloatArray = ink / np.maximum(light, DARKEST_GROUND)
+    return evened
+
+
+def clean_ink(seen: InkView, mask: Mask) -> Ink | None:
+    """The ink of a mask, from 0 on the ground to 1 in its strokes, with a soft rim.
+
+    Args:
+        seen: the view.
+        mask: bool, (H, W), what is written.
+
+    Returns:
+        None if the mask is empty or holds but scattered pixels.
+    """
+    level = np.percentile(seen.ink[mask], 75) if mask.any() else 0.0
+    if level < MIN_CONTRAST / 2:
+        return None
+    # Single pixels are noisier than means of 3 × 3, by 1 / 0.375.
+    low = np.float32(min(max(0.03 * level, 5 * seen.noise + seen.paper), 0.35 * level))
+    clean = np.clip((seen.ink - low) / np.float32(0.95 * level - low), 0, 1) * _grown(mask)
+    return Ink(clean, box_around(clean > FAINTEST), seen.dark)
+
+
 def find_ink(view: FloatArray) -> Ink | None:
     """Find the digit, or all that is written, in a picture of a few hundred pixels.
 
@@ -53,26 +131,11 @@ def find_ink(view: FloatArray) -> Ink | None:
     Returns:
         The ink; None if the picture is blank, flat, noise or too small.
     """
-    if min(view.shape) < 3:
+    seen = view_ink(view)
+    if seen is None:
         return None
-    ink, dark = subtract_ground(view)
-    smooth = _blurred(ink)
-    noise, paper = _texture(ink, smooth)
-    peak = float(smooth.max())
-    # The largest of n normal values is near √(2 ln n); ink must stand out from that.
-    if peak - paper < max(MIN_CONTRAST, noise * (1.6 + np.sqrt(2 * np.log(smooth.size)))):
-        return None
-    # One dark spot must not hide a stroke that is paler: the usual ink sets the measure.
-    usual = float(np.median(smooth[smooth > INK_SHARE * peak]))
-    parts = find_parts(without_lines(smooth > max(INK_SHARE * usual, paper + 3 * noise)))
-    mask = parts.mask(_digit_parts(parts, smooth))
-    level = np.percentile(ink[mask], 75) if mask.any() else 0.0
-    if level < MIN_CONTRAST / 2:  # nothing, or scattered single pixels
-        return None
-    # Single pixels are noisier than means of 3 × 3, by 1 / 0.375.
-    low = np.float32(min(max(0.03 * level, 5 * noise + paper), 0.35 * level))
-    clean = np.clip((ink - low) / np.float32(0.95 * level - low), 0, 1) * _grown(mask)
-    return Ink(clean, box_around(clean > FAINTEST), dark)
+    parts = find_parts(without_lines(seen.mask))
+    return clean_ink(seen, parts.mask(_digit_parts(parts, seen.smooth)))
 
 
 def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:

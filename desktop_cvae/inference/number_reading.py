@@ -9,8 +9,9 @@ import numpy as np
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
-from desktop_cvae.images.fields import FieldPart, find_lines
+from desktop_cvae.images.fields import Field, find_fields
 from desktop_cvae.inference.field_rules import FieldRule
+from desktop_cvae.inference.line_paths import choose_path
 from desktop_cvae.inference.recognition import recognize
 
 Box = tuple[int, int, int, int]
@@ -86,24 +87,31 @@ def read_page(
     """
     if not engine.spec.conditional:
         raise MissingLabels(engine.spec.preset)
-    lines = [line[:limit] for line in find_lines(picture)]
-    parts = [part for line in lines for part in line][:limit]
-    if not parts:
+    fields = find_fields(picture, limit)
+    pieces = [piece for field in fields for piece in field.pieces]
+    if not pieces:
         return PageReading(())
-    readings = iter(recognize(engine, np.stack([part.prepared.image for part in parts])))
-    read = [_line(engine, [(part, next(readings)) for part in line], rule) for line in lines]
-    return PageReading(tuple(read))
+    readings = iter(recognize(engine, np.stack([piece.prepared.image for piece in pieces])))
+    lines = [
+        _read_line(engine, field, [next(readings) for _ in field.pieces], rule) for field in fields
+    ]
+    return PageReading(tuple(line for line in lines if line.digits))
 
 
-def _line(
-    engine: Engine, found: list[tuple[FieldPart, Recognition]], rule: FieldRule | None
+def _read_line(
+    engine: Engine, field: Field, readings: list[Recognition], rule: FieldRule | None
 ) -> LineReading:
-    digits = []
-    for part, reading in found:
-        label = reading.label or 0
-        name = engine.spec.label_names[label]
-        digits.append(DigitReading(part.box, part.prepared, reading, label, name))
+    names = engine.spec.label_names
+    path, warning = choose_path(field, readings, names, rule)
+    digits = tuple(
+        DigitReading(
+            field.pieces[edge.piece].box,
+            field.pieces[edge.piece].prepared,
+            readings[edge.piece],
+            edge.label,
+            names[edge.label],
+        )
+        for edge in path.edges
+    )
     text = "".join(digit.label_name for digit in digits)
-    probability = float(np.prod([digit.probability for digit in digits]))
-    warning = "" if rule is None or rule.allows(text) else f"This is not {rule.title}."
-    return LineReading(tuple(digits), text, probability, warning)
+    return LineReading(digits, text, float(np.prod([d.probability for d in digits])), warning)

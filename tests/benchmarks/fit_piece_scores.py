@@ -1,0 +1,110 @@
+"""Fit the weights of ``inference/piece_scores.py`` on lines of MNIST's training digits.
+
+Usage: ``python tests/benchmarks/fit_piece_scores.py [--model MODEL] [--lines N] [--seed S]``
+
+A piece of a line is right if it holds one digit's ink and hardly any other. Prints the
+weights, the bias, and the share of digits that are among the pieces at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+import numpy as np
+from composed_lines import LENGTH, Line, compose_line
+
+from desktop_cvae.core.ports import Engine
+from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.images.fields import Field, FieldPiece, find_fields
+from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.piece_scores import piece_features
+from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.library.model_library import find_model
+
+LEAST_SHARE = 0.88
+"""So much of a right piece is one digit."""
+LEAST_WHOLE = 0.75
+"""And it holds so much of that digit."""
+STEPS, RIDGE = 60, 1.0
+
+
+def owner_of(piece: FieldPiece, line: Line) -> int | None:
+    """The digit, 0 … 9, that a piece is; None for parts of digits and for several."""
+    image = piece.prepared.image
+    rows, columns = np.nonzero(image > 0.3)
+    x, y = piece.prepared.box[:2]
+    left, top = piece.prepared.offset
+    scale = piece.prepared.scale
+    at_x = np.rint((columns + 0.5 - left) / scale + x - 0.5).astype(int)
+    at_y = np.rint((rows + 0.5 - top) / scale + y - 0.5).astype(int)
+    height, width = line.owners.shape
+    inside = (at_x >= 0) & (at_x < width) & (at_y >= 0) & (at_y < height)
+    owners = line.owners[at_y[inside], at_x[inside]]
+    counts = np.bincount(owners[owners > 0], minlength=LENGTH + 1)
+    best = int(counts.argmax())
+    whole = (line.owners == best).sum() * scale**2
+    if best == 0 or counts[best] < LEAST_SHARE * counts.sum():
+        return None
+    return best - 1 if counts[best] > LEAST_WHOLE * whole else None
+
+
+def rows_of(engine: Engine, line: Line) -> tuple[list[np.ndarray], list[bool], set[int]]:
+    """Features and truth of every piece of a line, and which digits were found."""
+    features, truth, found = [], [], set()
+    fields: list[Field] = find_fields(line.picture)
+    pieces = [piece for field in fields for piece in field.pieces]
+    if not pieces:
+        return features, truth, found
+    readings = recognize(engine, np.stack([piece.prepared.image for piece in pieces]))
+    for piece, reading in zip(pieces, readings, strict=True):
+        owner = owner_of(piece, line)
+        features.append(piece_features(piece, reading))
+        right = owner is not None
+        found |= {owner} if right else set()
+        truth.append(right)
+    return features, truth, found
+
+
+def fitted(features: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """Ridge logistic regression by Newton's method; the bias is the last weight."""
+    design = np.column_stack([features, np.ones(len(features))]).astype(np.float64)
+    weights = np.zeros(design.shape[1])
+    penalty = RIDGE * np.eye(len(weights))
+    penalty[-1, -1] = 0
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
+        slope = design.T @ (chance - truth) + penalty @ weights
+        bend = (design * (chance * (1 - chance))[:, None]).T @ design + penalty
+        weights -= np.linalg.solve(bend, slope)
+    return weights
+
+
+def main() -> None:
+    """Compose, score, fit, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", default="studio")
+    parser.add_argument("--lines", type=int, default=150)
+    parser.add_argument("--seed", type=int, default=100)
+    wish = parser.parse_args()
+    digits, random = load_dataset("mnist", "train"), np.random.default_rng(wish.seed)
+    engine = open_engine(find_model(wish.model))
+    features, truth, present = [], [], {}
+    for number in range(wish.lines):
+        line = compose_line(digits, random, number)
+        some, right, found = rows_of(engine, line)
+        features += some
+        truth += right
+        present.setdefault(line.spacing, []).append(len(found) / LENGTH)
+    weights = fitted(np.array(features), np.array(truth, np.float64))
+    print(
+        "among the pieces:",
+        {kind: round(float(np.mean(shares)), 4) for kind, shares in present.items()},
+    )
+    chance = 1 / (1 + np.exp(-(np.array(features) @ weights[:-1] + weights[-1])))
+    apart = float(np.mean((chance > 0.5) == truth))
+    print(f"{len(truth)} pieces, {np.mean(truth):.3f} right; told apart: {apart:.4f}")
+    print("WEIGHTS", np.round(weights[:-1], 2).tolist(), "BIAS", round(float(weights[-1]), 2))
+
+
+if __name__ == "__main__":
+    main()
