@@ -40,6 +40,10 @@ class PictureReader:
         Args:
             pictures: names of files, or ``-``; all are scored in one call.
         """
+        if self._request.numbers:
+            from desktop_cvae.cli.number_records import read_numbers
+
+            return read_numbers(self._engine, pictures, self._request.rule, self._entry.name)
         from desktop_cvae.inference.recognition import recognize
 
         engine, model = self._engine, self._entry.name

@@ -47,7 +47,7 @@ def read_prepared(picture: str) -> PreparedDigit:
     from desktop_cvae.images.mnist_style import to_mnist_style
     from desktop_cvae.images.reading import read_image
 
-    source = _standard_input() if picture == STANDARD_INPUT else Path(picture)
+    source = standard_input() if picture == STANDARD_INPUT else Path(picture)
     return to_mnist_style(read_image(source))
 
 
@@ -92,7 +92,13 @@ def _is_folder(wish: str) -> bool:
     return Path(wish).is_dir()
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
+    """The picture on standard input.
+
+    Raises:
+        UsageError: there is none.
+        ImageProblem: it is too large.
+    """
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("“-” reads a picture from standard input, but there is none.")
     data = sys.stdin.buffer.read(_MAX_INPUT_BYTES + 1)

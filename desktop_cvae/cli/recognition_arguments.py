@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from desktop_cvae.cli.argument_types import whole_number
+from desktop_cvae.cli.number_options import add_number_arguments
 from desktop_cvae.cli.option_groups import add_model, add_output
 
 
@@ -26,6 +27,7 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--field", choices=["digit"], default="digit", help="what a picture holds: one digit"
     )
+    add_number_arguments(parser)
     parser.add_argument(
         "--format", choices=["text", "jsonl", "csv"], default="text", help="(default: text)"
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop_cvae.cli.bulk_reading import read_all, usable_cores
 from desktop_cvae.cli.done_pictures import DonePictures, find_done
 from desktop_cvae.cli.messages import note
+from desktop_cvae.cli.number_options import require_known_rule
 from desktop_cvae.cli.outputs import require_free
 from desktop_cvae.cli.picture_lists import wanted_pictures
 from desktop_cvae.cli.picture_reader import PictureReader
@@ -19,13 +20,7 @@ from desktop_cvae.cli.pictures import STANDARD_INPUT
 from desktop_cvae.cli.reading_progress import ReadingProgress
 from desktop_cvae.cli.recognition_request import recognition_request
 from desktop_cvae.cli.record_files import LineFile, new_line_file
-from desktop_cvae.cli.records import (
-    CSV_HEADER,
-    PictureRecord,
-    csv_line,
-    json_line,
-    text_formatter,
-)
+from desktop_cvae.cli.records import DIGIT_FORMATS, PictureRecord, RecordFormats, json_line
 from desktop_cvae.cli.tensorflow_setup import require_tensorflow
 from desktop_cvae.core.errors import UsageError
 
@@ -46,7 +41,8 @@ def run(arguments: Namespace) -> int:
         InputOutputError: the list cannot be read or the output not written.
     """
     _require_sense(arguments)
-    header = CSV_HEADER if arguments.format == "csv" else ""
+    formats = _formats(arguments)
+    header = formats.csv_header if arguments.format == "csv" else ""
     done = DonePictures()
     if arguments.skip_existing:
         done = find_done(arguments.output, arguments.format, header)
@@ -57,14 +53,24 @@ def run(arguments: Namespace) -> int:
         require_tensorflow()
     peeked = list(islice(wanted.names, PEEKED))
     records = _records(arguments, chain(peeked, wanted.names))
-    to_line = {"jsonl": json_line, "csv": csv_line}.get(arguments.format) or text_formatter(peeked)
+    to_line = {"jsonl": json_line, "csv": formats.csv_line}.get(arguments.format)
+    to_line = to_line or formats.text_formatter(peeked)
     with contextlib.closing(records), _output(arguments, done) as put:
         put("" if done.size else header)
         return _write(records, to_line, put, ReadingProgress(wanted.total))
 
 
+def _formats(arguments: Namespace) -> RecordFormats:
+    if not arguments.numbers:
+        return DIGIT_FORMATS
+    from desktop_cvae.cli.number_records import NUMBER_FORMATS
+
+    return NUMBER_FORMATS
+
+
 def _require_sense(arguments: Namespace) -> None:
     """Ask before the work starts, not after it."""
+    require_known_rule(arguments)
     if not arguments.images and arguments.list is None:
         raise UsageError("Name pictures, a folder, or --list FILE.")
     if arguments.list == STANDARD_INPUT and STANDARD_INPUT in arguments.images:

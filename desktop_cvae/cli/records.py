@@ -84,13 +84,18 @@ def csv_line(record: PictureRecord) -> str:
     return line.getvalue()
 
 
+def name_width(pictures: Sequence[str]) -> int:
+    """Width of the column of names, in letters."""
+    return min(max(map(len, pictures), default=0), _MAX_NAME_WIDTH)
+
+
 def text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
     """A formatter for people: name, digit and probability in columns.
 
     Args:
         pictures: the names of all pictures, which decide the first column's width.
     """
-    width = min(max(map(len, pictures), default=0), _MAX_NAME_WIDTH)
+    width = name_width(pictures)
 
     def text_line(record: PictureRecord) -> str:
         if record.error is not None:
@@ -101,3 +106,21 @@ def text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
         return f"{record.file:<{width}}  {record.text}  {probability:>6} %\n"
 
     return text_line
+
+
+@dataclass(frozen=True)
+class RecordFormats:
+    """How records of one kind are written; JSON Lines are the same for all.
+
+    Attributes:
+        csv_header: the first line of CSV.
+        csv_line: a record's line of CSV.
+        text_formatter: makes the formatter for people from the pictures' names.
+    """
+
+    csv_header: str
+    csv_line: Callable[[PictureRecord], str]
+    text_formatter: Callable[[Sequence[str]], Callable[[PictureRecord], str]]
+
+
+DIGIT_FORMATS = RecordFormats(CSV_HEADER, csv_line, text_formatter)

@@ -1,0 +1,131 @@
+"""``recognize --numbers``: whole numbers, and the three formats they are written in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_cvae.cli.labels import label_value
+from desktop_cvae.cli.records import FoundDigit, PictureRecord, RecordFormats, name_width
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.ports import Engine
+from desktop_cvae.inference.number_reading import DigitReading, PageReading, read_page
+
+NUMBER_CSV_HEADER = "file,text,probability,warning,x,y,width,height,model,error\n"
+
+
+@dataclass(frozen=True)
+class NumberRecord(PictureRecord):
+    """One picture's numbers; ``text`` has the lines joined by line ends.
+
+    Attributes:
+        warning: sentences on lines that break the rule, or "".
+    """
+
+    warning: str = ""
+
+
+def read_numbers(
+    engine: Engine, pictures: Sequence[str], rule: str | None, model: str
+) -> list[PictureRecord]:
+    """One record a picture, in their order; those that cannot be read say why.
+
+    Args:
+        engine: the loaded model, with labels.
+        pictures: names of files, or ``-``.
+        rule: as on the command line, already checked; None takes any number.
+        model: its name.
+    """
+    return [_read_one(engine, picture, rule, model) for picture in pictures]
+
+
+def _read_one(engine: Engine, picture: str, rule: str | None, model: str) -> PictureRecord:
+    from desktop_cvae.cli.pictures import STANDARD_INPUT, standard_input
+    from desktop_cvae.images.reading import read_picture
+    from desktop_cvae.inference.field_rules import parse_rule
+
+    try:
+        read = read_picture(standard_input() if picture == STANDARD_INPUT else Path(picture))
+    except DesktopCvaeError as error:
+        return NumberRecord(picture, "", (), model, error.sentence)
+    page = read_page(engine, read.image, parse_rule(rule) if rule else None)
+    return number_record(picture, page, model, read.reduction)
+
+
+def number_record(file: str, page: PageReading, model: str, reduction: int = 1) -> NumberRecord:
+    """The record of a page that was read.
+
+    Args:
+        file: the picture's name.
+        page: what was read.
+        model: its name.
+        reduction: pixels of the file that one pixel of the page was.
+    """
+    digits = tuple(_found(digit, reduction) for line in page.lines for digit in line.digits)
+    warning = " ".join(line.warning for line in page.lines if line.warning)
+    return NumberRecord(file, page.text, digits, model, None, warning)
+
+
+def _found(digit: DigitReading, reduction: int) -> FoundDigit:
+    top, left, bottom, right = (reduction * side for side in digit.box)
+    return FoundDigit(
+        label=label_value(digit.label_name),
+        probability=round(digit.probability, 6),
+        is_digit=True,
+        evidence_nats=tuple(round(float(n), 3) for n in digit.recognition.evidence_nats),
+        box=(left, top, right - left, bottom - top),
+    )
+
+
+def number_csv_line(record: PictureRecord) -> str:
+    """One record of comma-separated values; several lines of digits are one quoted cell."""
+    warning = record.warning if isinstance(record, NumberRecord) else ""
+    cells: list[object] = [record.file, record.text]
+    if record.digits:
+        cells += [f"{_probability(record):.6f}", warning, *_box_around(record.digits)]
+    else:
+        cells += [""] * 6
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow([*cells, record.model, record.error or ""])
+    return line.getvalue()
+
+
+def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
+    """A formatter for people: name, number and probability; more lines of a page below.
+
+    Args:
+        pictures: names of pictures, which decide the first column's width.
+    """
+    width = name_width(pictures)
+
+    def text_line(record: PictureRecord) -> str:
+        if record.error is not None:
+            return ""
+        if not record.digits:
+            return f"{record.file:<{width}}  –  nothing found\n"
+        first, *others = record.text.split("\n")
+        rows = [f"{record.file:<{width}}  {first}  {100 * _probability(record):.2f} %\n"]
+        rows += [f"{'':<{width}}  {line}\n" for line in others]
+        if isinstance(record, NumberRecord) and record.warning:
+            rows.append(f"{'':<{width}}  {record.warning}\n")
+        return "".join(rows)
+
+    return text_line
+
+
+def _probability(record: PictureRecord) -> float:
+    """That every digit is right."""
+    return math.prod(digit.probability for digit in record.digits)
+
+
+def _box_around(digits: Sequence[FoundDigit]) -> tuple[int, int, int, int]:
+    left, top = (min(digit.box[side] for digit in digits) for side in (0, 1))
+    right, bottom = (max(digit.box[s] + digit.box[s + 2] for digit in digits) for s in (0, 1))
+    return left, top, right - left, bottom - top
+
+
+NUMBER_FORMATS = RecordFormats(NUMBER_CSV_HEADER, number_csv_line, number_text_formatter)
