@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop_cvae.gui.appearance import CHOICES
 from desktop_cvae.gui.commands import Commands
+from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.input_column import InputColumn
 
@@ -26,14 +27,20 @@ class Actions(QObject):
         session: labels and models of the menus.
         commands: what the actions do.
         input_column: canvas and pens.
+        numbers: the mode for several digits.
     """
 
     def __init__(
-        self, window: QMainWindow, session: Session, commands: Commands, input_column: InputColumn
+        self,
+        window: QMainWindow,
+        session: Session,
+        commands: Commands,
+        input_column: InputColumn,
+        numbers: NumbersMode,
     ) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._commands, self._input = commands, input_column
+        self._commands, self._input, self._numbers = commands, input_column, numbers
         self._models: QMenu | None = None
         self._build_file()
         self._build_edit()
@@ -60,6 +67,11 @@ class Actions(QObject):
         menu, canvas = self._menu("&Edit"), self._input.canvas
         self.undo = self._add(menu, "&Undo", canvas.undo, "Ctrl+Z")
         self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z")
+        copy = self._add(menu, "&Copy the number", self._numbers.copy_text, "Ctrl+C")
+        copy.setEnabled(False)
+        self._numbers.page.answer_changed.connect(
+            lambda: copy.setEnabled(bool(self._numbers.page.digits))
+        )
         menu.addSeparator()
         self._add(menu, "&Clear", canvas.clear, "Delete")
         self._add(menu, "&New noise", self._session.renew_noise, "Space")
@@ -80,6 +92,13 @@ class Actions(QObject):
         themes = self._add_choices(menu, THEMES, appearance.choose)
         themes[appearance.choice].setChecked(True)
         self._themes = themes
+        menu.addSeparator()
+        several = self._add(menu, "&Several digits", self._numbers.toggle, "N")
+        several.setCheckable(True)
+        # Also where it could not be entered, and Qt has checked it already.
+        several.triggered.connect(lambda: several.setChecked(self._numbers.is_active))
+        self._numbers.entered.connect(lambda: several.setChecked(True))
+        self._numbers.left.connect(lambda: several.setChecked(False))
         menu.addSeparator()
         self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+L")
 

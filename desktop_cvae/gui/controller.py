@@ -142,7 +142,9 @@ class Controller(QObject):
         if session.model is None or session.image is None:
             return
         last = session.reply
-        known = last.answer.prepared if last and last.question.image is session.image else None
+        known = session.prepared
+        if known is None and last and last.question.image is session.image:
+            known = last.answer.prepared
         question = Question(session.image, known, session.noise, session.label)
         job = partial(jobs.answer_question, session.model.engine, question)
         self._submit("answer", job, self._on_answered)

@@ -27,6 +27,7 @@ from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.commands import Commands
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.dialogs.details import show_details
+from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.picture_offers import is_interesting
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
@@ -43,11 +44,14 @@ from desktop_cvae.gui.widgets.status_strip import StatusStrip
 TITLE = "desktop_cvae"
 SIZE = QSize(1240, 740)
 """With a desktop's panel and title bar whole on a screen of 1280×800."""
-STRETCH = (10, 13, 13)
+STRETCH = (23, 10, 13, 13)
+"""The number's card takes the room of the first and the last column."""
 
 
 def window_verdict(session: Session) -> str:
-    """What the title bar says of the drawing: "7 · 99.8 %", or nothing."""
+    """What the title bar says of number or drawing: "0612345678", "7 · 99.8 %", or nothing."""
+    if session.number:
+        return session.number.replace("\n", " ")
     recognition = session.reply.answer.recognition if session.reply else None
     if recognition is None or recognition.label is None:
         return ""
@@ -85,10 +89,12 @@ class MainWindow(QMainWindow):
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller)
+        self.numbers = NumbersMode(session, controller, self)
+        self.numbers.card.hide()
         self.status = StatusStrip()
         self.notice = NoticeBar(session.theme, self._lay_out())
         self.training = TrainingStudio(self, session, controller, self.status.chip)
-        self.actions_ = Actions(self, session, self.commands, self.input)
+        self.actions_ = Actions(self, session, self.commands, self.input, self.numbers)
         self._connect(session)
         self._restore(settings)
         self.setAcceptDrops(True)
@@ -132,9 +138,12 @@ class MainWindow(QMainWindow):
         self.commands.take(event.mimeData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the notice."""
+        """Escape closes the notice, else the number."""
         if event.key() == Qt.Key.Key_Escape:
-            self.notice.hide()
+            if self.notice.isVisible():
+                self.notice.hide()
+            else:
+                self.numbers.leave()
         else:
             super().keyPressEvent(event)
 
@@ -155,7 +164,8 @@ class MainWindow(QMainWindow):
         across = QHBoxLayout(columns)
         across.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
         across.setSpacing(2 * SPACING)
-        for widget, stretch in zip((self.input, self.answer, self.results), STRETCH, strict=True):
+        widgets = (self.numbers.card, self.input, self.answer, self.results)
+        for widget, stretch in zip(widgets, STRETCH, strict=True):
             across.addWidget(widget, stretch)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -176,6 +186,10 @@ class MainWindow(QMainWindow):
     def _connect(self, session: Session) -> None:
         self.input.open_wanted.connect(self.commands.open_picture)
         self.input.paste_wanted.connect(self.commands.paste)
+        self.input.number_wanted.connect(self.numbers.enter)
+        self.numbers.entered.connect(self._on_numbers_toggled)
+        self.numbers.left.connect(self._on_numbers_toggled)
+        session.number_changed.connect(self._set_title)
         self.commands.training_wanted.connect(self.training.open)
         self.commands.resume_wanted.connect(self.training.resume)
         self.training.process.finished.connect(self.commands.runs_changed)
@@ -220,6 +234,14 @@ class MainWindow(QMainWindow):
         self._set_title()
         reply = self._session.reply
         self.status.set_elapsed(reply.answer.elapsed_ms if reply else None)
+
+    def _on_numbers_toggled(self) -> None:
+        columns: list[QWidget] = [self.numbers.card, self.input, self.results]
+        # The visible ones go first, so that the window is never asked for the room of all.
+        for column in sorted(columns, key=QWidget.isHidden):
+            column.setVisible(column.isHidden())
+        numbers = self.numbers
+        (numbers.card.picture if numbers.is_active else self.input.canvas).setFocus()
 
     def _on_theme_changed(self) -> None:
         self.chooser.set_theme(self._session.theme)

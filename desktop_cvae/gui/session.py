@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_cvae.core.results import FloatArray, LatentMap, NoiseSetting, Samples
+from desktop_cvae.core.results import FloatArray, LatentMap, NoiseSetting, PreparedDigit, Samples
 from desktop_cvae.gui.theme import LIGHT, Theme
 from desktop_cvae.gui.values import (
     DecodedPlace,
@@ -35,6 +35,7 @@ class Session(QObject):
         image_changed: ``image`` is another one, or None for an empty canvas.
         noise_changed, label_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
+        number_changed: the text of the number that is read is another; "" for no number.
         samples_changed, latent_map_changed, decoded_changed, panel_changed, theme_changed.
         data_sets_changed: the stored data sets, or MNIST, came or went.
         model_failed: there is no model, and none is on its way.
@@ -53,6 +54,7 @@ class Session(QObject):
     reply_changed = Signal()
     looked_at_changed = Signal()
     spread_changed = Signal()
+    number_changed = Signal()
     samples_changed = Signal()
     latent_map_changed = Signal()
     decoded_changed = Signal()
@@ -65,6 +67,8 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.image: FloatArray | None = None
+        self.prepared: PreparedDigit | None = None
+        self.number = ""
         self.noise = NoiseSetting()
         self.label: int | None = None
         self.models: tuple[ModelEntry, ...] = ()
@@ -102,10 +106,15 @@ class Session(QObject):
         """Offer a picture to the canvas, which answers with :meth:`set_image`."""
         self.picture_opened.emit(picture)
 
-    def set_image(self, image: FloatArray | None) -> None:
-        """Set what is to be read: float32, (H, W), in [0, 1], or None for nothing."""
+    def set_image(self, image: FloatArray | None, prepared: PreparedDigit | None = None) -> None:
+        """Set what is to be read.
+
+        Args:
+            image: float32, (H, W), in [0, 1], or None for nothing.
+            prepared: the same as 28×28 if that is known already, as for a digit of a number.
+        """
         if image is not None or self.image is not None:
-            self.image = image
+            self.image, self.prepared = image, prepared
             self.image_changed.emit()
 
     def set_noise(self, kind: str, level: float) -> None:
@@ -154,6 +163,12 @@ class Session(QObject):
         """Set how far reconstructions from the posterior differ."""
         self.spread = spread
         self.spread_changed.emit()
+
+    def set_number(self, text: str) -> None:
+        """Set the number that is read, lines joined by line ends; "" for none."""
+        if text != self.number:
+            self.number = text
+            self.number_changed.emit()
 
     def set_samples(self, samples: Samples | None) -> None:
         """Set the digits that the model wrote."""

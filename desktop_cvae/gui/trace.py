@@ -9,6 +9,7 @@ with ``event`` and ``time`` (seconds since the epoch):
 ``model``   a model is ready: ``name``, ``engine``
 ``answer``  an answer is shown: ``label``, ``label_name``, ``probability``, ``chosen``, ``found``,
             ``noise_kind``, ``noise_level``, ``noise_seed``, ``elapsed_ms``
+``number``  a number is read or corrected: ``text``
 ``notice``  a sentence is shown: ``sentence``
 """
 
@@ -51,6 +52,7 @@ class Trace(QObject):
         self._settling.timeout.connect(self._write_windows)
         session.reply_changed.connect(self._on_reply_changed)
         session.model_changed.connect(self._on_model_changed)
+        session.number_changed.connect(lambda: self.write("number", text=session.number))
         session.notice_raised.connect(self._on_notice_raised)
 
     def write_shown(self, window: QWidget) -> None:

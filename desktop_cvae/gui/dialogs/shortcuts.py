@@ -19,6 +19,8 @@ KEYS = {
     "Ctrl+Shift+Z": "Redo",
     "Ctrl+O": "Open a picture",
     "Ctrl+V": "Paste a picture",
+    "N": "Several digits: read a number",
+    "Ctrl+C": "Copy the number",
     "Ctrl+S": "Save the reconstruction",
     "Ctrl+D": "Data sets",
     "Ctrl+T": "Train a model",

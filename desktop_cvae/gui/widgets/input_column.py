@@ -25,10 +25,12 @@ class InputColumn(Column):
 
     Signals:
         open_wanted, paste_wanted: a picture is to be brought in.
+        number_wanted: the canvas holds several digits.
     """
 
     open_wanted = Signal()
     paste_wanted = Signal()
+    number_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
@@ -40,6 +42,8 @@ class InputColumn(Column):
         self.label_bar = LabelBar()
         self._open = _wide_button("Open…", "open_picture", "Open a picture (Ctrl+O)")
         self._paste = _wide_button("Paste", "paste_picture", "Paste a picture (Ctrl+V)")
+        tip = "Read several digits, each in a box of its own (N)"
+        self._number = _wide_button("Number", "read_number", tip)
         self._card = Card()
         self._fill(self._card)
         self.box.addWidget(self._card)
@@ -58,7 +62,7 @@ class InputColumn(Column):
         card.add_section("Input")
         card.box.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignHCenter)
         card.box.addWidget(self.pen_bar)
-        card.box.addLayout(row(self._open, self._paste))
+        card.box.addLayout(row(self._open, self._paste, self._number))
         card.add_gap(stretch=1)
         card.add_section("Noise", self.noise_bar.value)
         card.box.addWidget(self.noise_bar)
@@ -85,6 +89,7 @@ class InputColumn(Column):
         session.theme_changed.connect(self._on_theme_changed)
         self._open.clicked.connect(self.open_wanted)
         self._paste.clicked.connect(self.paste_wanted)
+        self._number.clicked.connect(self.number_wanted)
 
     def _on_pen_changed(self, width: float, erases: bool) -> None:
         self.canvas.pen_width, self.canvas.erases = width, erases
@@ -112,6 +117,7 @@ class InputColumn(Column):
         self.noise_bar.set_theme(theme)
         self._open.setIcon(icon("open", theme.text))
         self._paste.setIcon(icon("paste", theme.text))
+        self._number.setIcon(icon("number", theme.text))
 
 
 def _wide_button(text: str, name: str, tip: str) -> QPushButton:

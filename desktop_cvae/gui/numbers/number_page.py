@@ -1,0 +1,170 @@
+"""What was read, which digit is looked at, and what was corrected by hand; no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_cvae.gui.numbers.work import NumberAnswer
+
+if TYPE_CHECKING:
+    from desktop_cvae.inference.number_reading import DigitReading, LineReading
+
+UNSURE_BELOW = 0.9
+"""Digits less probable than this are marked, so that they are looked at."""
+
+
+class NumberPage(QObject):
+    """The digits of a picture in reading order, counted from 0 over all lines.
+
+    Signals:
+        answer_changed: another picture, another rule, another model, or nothing.
+        current_changed: another digit is looked at.
+        corrected: a digit was corrected, or a correction was taken back.
+    """
+
+    answer_changed = Signal()
+    current_changed = Signal()
+    corrected = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.answer: NumberAnswer | None = None
+        self.current: int | None = None
+        self._names: tuple[str, ...] = ()
+        self._corrections: dict[int, int] = {}
+
+    @property
+    def lines(self) -> tuple[LineReading, ...]:
+        """What was read, line by line."""
+        return self.answer.page.lines if self.answer else ()
+
+    @property
+    def digits(self) -> list[DigitReading]:
+        """All digits in reading order."""
+        return [digit for line in self.lines for digit in line.digits]
+
+    @property
+    def line_texts(self) -> list[str]:
+        """Each line's text, corrections included."""
+        texts, start = [], 0
+        for line in self.lines:
+            end = start + len(line.digits)
+            texts.append("".join(self.name_of(index) for index in range(start, end)))
+            start = end
+        return texts
+
+    @property
+    def text(self) -> str:
+        """All lines, joined by line ends."""
+        return "\n".join(self.line_texts)
+
+    @property
+    def corrections(self) -> int:
+        """How many digits were corrected by hand."""
+        return len(self._corrections)
+
+    @property
+    def unsure(self) -> int:
+        """How many digits are marked as unsure."""
+        return sum(self.is_unsure(index) for index in range(len(self.digits)))
+
+    @property
+    def warnings(self) -> list[str]:
+        """A sentence for each line that breaks the rule as it stands now."""
+        rule = self.answer.rule if self.answer else None
+        if rule is None:
+            return []
+        broken = [
+            (number, line.warning or f"This is not {rule.title}.")
+            for number, (line, text) in enumerate(zip(self.lines, self.line_texts, strict=True), 1)
+            if not rule.allows(text)
+        ]
+        is_alone = len(self.lines) == 1
+        return [words if is_alone else f"Line {number}: {words}" for number, words in broken]
+
+    def set_answer(self, answer: NumberAnswer | None, names: tuple[str, ...]) -> None:
+        """Show another reading; the same picture keeps the corrections of boxes that stayed.
+
+        Args:
+            answer: what was read, or None for nothing.
+            names: of the model's labels.
+        """
+        kept: dict[tuple[int, int, int, int], int] = {}
+        is_same = answer and self.answer and answer.picture is self.answer.picture
+        if is_same and names == self._names:
+            kept = {self.digits[index].box: label for index, label in self._corrections.items()}
+        self.answer, self._names = answer, names
+        boxes = enumerate(digit.box for digit in self.digits)
+        self._corrections = {index: kept[box] for index, box in boxes if box in kept}
+        self.current = None
+        self.answer_changed.emit()
+
+    def label_of(self, index: int) -> int:
+        """The label that a digit is taken for."""
+        return self._corrections.get(index, self.digits[index].label)
+
+    def name_of(self, index: int) -> str:
+        """Its name."""
+        return self._names[self.label_of(index)]
+
+    def is_corrected(self, index: int) -> bool:
+        """True if the label was given by hand."""
+        return index in self._corrections
+
+    def is_unsure(self, index: int) -> bool:
+        """True if nobody has corrected it and its evidence is thin, or a rule overruled it."""
+        digit = self.digits[index]
+        overruled = digit.label != digit.recognition.label
+        return not self.is_corrected(index) and (overruled or digit.probability < UNSURE_BELOW)
+
+    def go_to(self, index: int) -> None:
+        """Look at a digit."""
+        if index != self.current and 0 <= index < len(self.digits):
+            self.current = index
+            self.current_changed.emit()
+
+    def step(self, by: int) -> bool:
+        """Look at the next or the last one; False at the end."""
+        target = by - 1 if self.current is None else self.current + by
+        if self.current is None and by < 0:
+            target = len(self.digits) - 1
+        is_there = 0 <= target < len(self.digits)
+        if is_there:
+            self.go_to(target)
+        return is_there
+
+    def step_line(self, by: int) -> None:
+        """Look at the digit over or under this one: the nearest by its middle."""
+        starts, count = [], 0
+        for line in self.lines:
+            starts.append(count)
+            count += len(line.digits)
+        if self.current is None:
+            self.step(by)
+            return
+        here = max(n for n, start in enumerate(starts) if start <= self.current)
+        if not 0 <= here + by < len(starts):
+            return
+        x = _middle(self.digits[self.current])
+        others = self.lines[here + by].digits
+        nearest = min(range(len(others)), key=lambda n: abs(_middle(others[n]) - x))
+        self.go_to(starts[here + by] + nearest)
+
+    def correct(self, name: str) -> bool:
+        """Take the current digit for the label of that name; False if there is none."""
+        if self.current is None or name not in self._names:
+            return False
+        self._corrections[self.current] = self._names.index(name)
+        self.corrected.emit()
+        return True
+
+    def take_back(self) -> None:
+        """Forget the current digit's correction."""
+        if self.current is not None and self._corrections.pop(self.current, None) is not None:
+            self.corrected.emit()
+
+
+def _middle(digit: DigitReading) -> float:
+    return (digit.box[1] + digit.box[3]) / 2

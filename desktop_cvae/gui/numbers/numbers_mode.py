@@ -1,0 +1,192 @@
+"""Enters and leaves the mode for several digits, and asks the worker to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.numbers.number_page import NumberPage
+from desktop_cvae.gui.numbers.numbers_card import NumbersCard
+from desktop_cvae.gui.numbers.work import NumberAnswer, read_number
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.values import Picture
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.controller import Controller
+
+SLOT = "number"
+SMALL_SIDE = 64
+"""Opened pictures up to this side hold one digit: MNIST's, and those that the model wrote."""
+NOTHING_TO_READ = "Open a picture of a number, or draw one, to read its digits one by one."
+NO_LABELS = "This model names no digits; choose one that was trained with labels."
+
+
+class NumbersMode(QObject):
+    """Between the session, the page and its card.
+
+    A picture that is opened is looked through; if it holds a number, the card is shown. Whatever
+    else changes the canvas is read anew, and the canvas comes back if it holds no number.
+
+    Signals:
+        entered, left: the card is to be shown, the canvas is to come back.
+    """
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(
+        self, session: Session, controller: Controller, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._controller = session, controller
+        self.page = NumberPage(self)
+        self.card = NumbersCard(session, self.page)
+        self.is_active = False
+        self._whole: FloatArray | None = None
+        self._opened: FloatArray | None = None
+        session.picture_opened.connect(self._on_picture_opened)
+        session.image_changed.connect(self._on_image_changed)
+        session.model_changed.connect(self._on_model_changed)
+        self.page.current_changed.connect(self._inspect)
+        self.page.corrected.connect(self._on_corrected)
+        self.page.answer_changed.connect(self._tell_text)
+        self.card.rules.rule_chosen.connect(self._on_rule_chosen)
+        self.card.copy_wanted.connect(self.copy_text)
+        self.card.leaving_wanted.connect(self.leave)
+
+    def toggle(self) -> None:
+        """Enter, or leave."""
+        if self.is_active:
+            self.leave()
+        else:
+            self.enter()
+
+    def enter(self) -> None:
+        """Read what is on the canvas as a number; tell why not if that cannot be."""
+        session = self._session
+        if session.image is None:
+            session.raise_notice(NOTHING_TO_READ, is_warning=False)
+        elif session.model is None or not session.model.has_labels:
+            session.raise_notice(NO_LABELS, is_warning=False)
+        else:
+            self._show(session.image)
+            self._read(session.image, self._on_read)
+
+    def leave(self) -> None:
+        """Show the canvas again, as it was."""
+        if self.is_active:
+            whole = self._whole
+            self._end()
+            self._session.set_image(whole)
+
+    def copy_text(self) -> None:
+        """Put the text on the clipboard."""
+        if self.is_active and self.page.digits:
+            QGuiApplication.clipboard().setText(self.page.text)
+            count = len(self.page.digits)
+            self._session.raise_notice(f"{count} digits are on the clipboard.", is_warning=False)
+
+    def _show(self, image: FloatArray) -> None:
+        self._whole = image
+        if not self.is_active:
+            self.is_active = True
+            self.entered.emit()
+        self.page.set_answer(None, ())
+        self.card.show_picture(image)
+
+    def _end(self) -> None:
+        self.is_active, self._whole = False, None
+        self._controller.runner.cancel(SLOT)
+        self.page.set_answer(None, ())
+        self._session.set_label(None)
+        self.left.emit()
+
+    def _read(self, image: FloatArray, on_done: Callable[[NumberAnswer], None]) -> None:
+        model = self._session.model
+        if model is not None and model.has_labels:
+            job = partial(read_number, model.engine, image, self.card.rules.rule)
+            self._controller.runner.submit(SLOT, job, on_done, self._on_failed)
+
+    def _on_read(self, answer: NumberAnswer) -> None:
+        if self.is_active and answer.picture is self._whole:
+            self.page.set_answer(answer, self._session.label_names)
+            self.page.go_to(self._first_to_look_at())
+
+    def _on_looked_through(self, answer: NumberAnswer) -> None:
+        """A new picture on the canvas: the card if it is a number, else the canvas."""
+        if answer.is_number and answer.picture is self._canvas_image():
+            self._show(answer.picture)
+            self._on_read(answer)
+        elif self.is_active:
+            self.leave()
+
+    def _canvas_image(self) -> FloatArray | None:
+        return self._whole if self.is_active else self._session.image
+
+    def _on_failed(self, error: Exception) -> None:
+        self._controller.tell(error)
+        self.leave()
+
+    def _on_picture_opened(self, picture: Picture) -> None:
+        self._opened = picture.image if max(picture.image.shape) > SMALL_SIDE else None
+        if self._opened is not None and not self.is_active:
+            self._read(self._opened, self._on_looked_through)
+
+    def _on_image_changed(self) -> None:
+        """Not the digit that is inspected: the canvas has another content."""
+        session = self._session
+        if not self.is_active or session.prepared is not None or session.image is self._whole:
+            return
+        if session.image is None:
+            self._end()
+        else:
+            self._whole = session.image
+            self._read(session.image, self._on_looked_through)
+
+    def _on_model_changed(self) -> None:
+        model = self._session.model
+        if model is None:
+            return
+        if self.is_active and not model.has_labels:
+            self.leave()
+        elif self.is_active and self._whole is not None:
+            self._read(self._whole, self._on_read)
+        elif self._opened is not None and self._opened is self._session.image:
+            self._read(self._opened, self._on_looked_through)
+
+    def _on_rule_chosen(self) -> None:
+        if self.is_active and self._whole is not None:
+            self._read(self._whole, self._on_read)
+
+    def _first_to_look_at(self) -> int:
+        """The first unsure digit, else the first."""
+        indexes = range(len(self.page.digits))
+        return next((index for index in indexes if self.page.is_unsure(index)), 0)
+
+    def _inspect(self) -> None:
+        """The digit goes where a drawing goes: into explanations and reconstruction."""
+        if self.page.current is None:
+            return
+        digit = self.page.digits[self.page.current]
+        self._session.set_image(digit.prepared.image, digit.prepared)
+        self._condition()
+
+    def _condition(self) -> None:
+        """Show it under the label that it is taken for, if that is not what evidence says."""
+        index = self.page.current
+        if index is not None:
+            label = self.page.label_of(index)
+            evident = self.page.digits[index].recognition.label
+            self._session.set_label(None if label == evident else label)
+
+    def _on_corrected(self) -> None:
+        self._condition()
+        self._tell_text()
+
+    def _tell_text(self) -> None:
+        self._session.set_number(self.page.text)

@@ -1,0 +1,32 @@
+"""One line about a number: how many digits, how many unsure, how many corrected."""
+
+from __future__ import annotations
+
+from desktop_cvae.gui.numbers.number_page import NumberPage
+from desktop_cvae.gui.theme import Theme
+
+
+def summary_of(page: NumberPage, theme: Theme) -> str:
+    """“10 digits · 2 unsure · 1 corrected by hand”, the latter in the colours of their marks.
+
+    Args:
+        page: what was read.
+        theme: gives the colours.
+
+    Returns:
+        rich text; empty while nothing was read.
+    """
+    if page.answer is None:
+        return ""
+    count = len(page.digits)
+    if count == 0:
+        return "No digits were found."
+    parts = [f"{count} digit{'s' if count > 1 else ''}"]
+    if len(page.lines) > 1:
+        parts[0] += f" in {len(page.lines)} lines"
+    if page.unsure:
+        parts.append(f'<span style="color:{theme.warning}">{page.unsure} unsure</span>')
+    if page.corrections:
+        words = f"{page.corrections} corrected by hand"
+        parts.append(f'<span style="color:{theme.accent}">{words}</span>')
+    return " · ".join(parts)

@@ -1,0 +1,341 @@
+"""A picture of several digits: boxes, text, correcting by mouse and keys, rules, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from window_desk import Desk, MakeDesk
+
+from desktop_cvae.gui.numbers.number_text import NumberText
+from desktop_cvae.gui.numbers.numbers_card import NumbersCard
+from desktop_cvae.gui.numbers.page_picture import PagePicture
+from desktop_cvae.gui.theme import LIGHT
+
+OpenNumber = Callable[..., Desk]
+PHONE = "0612345678"
+
+
+def card(desk: Desk) -> NumbersCard:
+    return desk.window.numbers.card
+
+
+def press(desk: Desk, key: Qt.Key) -> None:
+    """On the widget that has the focus, so that shortcuts have their chance too."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key)
+    desk.settle()
+
+
+def click_box(desk: Desk, index: int) -> None:
+    picture = card(desk).picture
+    click(picture, picture.box_at(index).center().toPoint())
+    desk.settle()
+
+
+def click(widget: QWidget, place: QPoint) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
+
+def choose_rule(desk: Desk, kind: str) -> None:
+    kinds = card(desk).rules.kinds
+    kinds.setCurrentIndex(kinds.findData(kind))
+    desk.settle()
+
+
+def test_a_picture_of_a_number_is_shown_with_boxes_and_text(open_number: OpenNumber) -> None:
+    desk = open_number(PHONE)
+    assert card(desk).isVisible()
+    assert not desk.window.input.isVisible()
+    assert desk.window.numbers.page.text == PHONE
+    assert desk.window.windowTitle().startswith(PHONE)
+    assert card(desk).text.accessibleDescription() == PHONE
+    assert card(desk).summary.text() == "10 digits"
+    assert desk.headline == "It is a 0"
+    picture = card(desk).picture
+    assert [picture.digit_at(picture.box_at(n).center()) for n in range(10)] == list(range(10))
+
+
+def test_a_picture_of_one_digit_stays_on_the_canvas(open_number: OpenNumber) -> None:
+    desk = open_number("3")
+    assert not card(desk).isVisible()
+    assert desk.window.input.canvas.isVisible()
+    assert desk.headline == "It is a 3"
+
+
+def test_clicking_a_box_inspects_that_digit(open_number: OpenNumber) -> None:
+    desk = open_number(PHONE)
+    click_box(desk, 7)
+    assert desk.headline == "It is a 6"
+    prepared = desk.window.numbers.page.digits[7].prepared
+    assert desk.answer.prepared is prepared
+    text = card(desk).text
+    click(text, text.cell(3).center())
+    desk.settle()
+    assert desk.headline == "It is a 2"
+    assert desk.window.numbers.page.current == 3
+
+
+def test_keys_walk_and_correct(open_number: OpenNumber) -> None:
+    desk = open_number(PHONE)
+    page = desk.window.numbers.page
+    press(desk, Qt.Key.Key_Right)
+    press(desk, Qt.Key.Key_Tab)
+    assert page.current == 2
+    press(desk, Qt.Key.Key_7)
+    assert page.text == "0672345678"
+    assert page.is_corrected(2)
+    assert card(desk).summary.text().startswith("10 digits · <span")
+    assert "1 corrected by hand" in card(desk).summary.text()
+    assert desk.window.windowTitle().startswith("0672345678")
+    assert desk.answer.label == 7
+    press(desk, Qt.Key.Key_Left)
+    assert desk.answer.label == 6
+    press(desk, Qt.Key.Key_Right)
+    press(desk, Qt.Key.Key_Backspace)
+    assert page.text == PHONE
+    assert desk.session.label is None
+    press(desk, Qt.Key.Key_Backtab)
+    assert page.current == 1
+    press(desk, Qt.Key.Key_End)
+    assert page.current == 9
+
+
+def test_tab_leaves_after_the_last_digit(open_number: OpenNumber) -> None:
+    desk = open_number("42")
+    assert card(desk).picture.hasFocus()
+    press(desk, Qt.Key.Key_Tab)
+    assert desk.window.numbers.page.current == 1
+    press(desk, Qt.Key.Key_Tab)
+    assert not card(desk).picture.hasFocus()
+
+
+def test_delete_takes_a_correction_back_and_leaves_the_canvas(open_number: OpenNumber) -> None:
+    desk = open_number("42")
+    press(desk, Qt.Key.Key_9)
+    press(desk, Qt.Key.Key_Delete)
+    assert desk.window.numbers.page.text == "42"
+    assert desk.window.input.canvas.drawing.picture is not None
+
+
+def test_the_text_is_copied(open_number: OpenNumber) -> None:
+    desk = open_number("314", "159")
+    press(desk, Qt.Key.Key_9)
+    desk.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "914\n159"
+    assert "6 digits" in desk.notices[-1].sentence
+    QGuiApplication.clipboard().clear()
+    click(card(desk).copy, card(desk).copy.rect().center())
+    assert QGuiApplication.clipboard().text() == "914\n159"
+
+
+def test_up_and_down_change_the_line(open_number: OpenNumber) -> None:
+    desk = open_number("3141", "59", "2653")
+    page = desk.window.numbers.page
+    assert card(desk).summary.text() == "10 digits in 3 lines"
+    press(desk, Qt.Key.Key_End)
+    assert page.current == 9
+    press(desk, Qt.Key.Key_Up)
+    assert page.current == 5
+    press(desk, Qt.Key.Key_Up)
+    assert page.current == 1
+    press(desk, Qt.Key.Key_Up)
+    assert page.current == 1
+
+
+def test_unsure_digits_are_marked_and_looked_at_first(open_number: OpenNumber) -> None:
+    desk = open_number("12?4")
+    page = desk.window.numbers.page
+    assert [page.is_unsure(index) for index in range(4)] == [False, False, True, False]
+    assert page.current == 2
+    assert "1 unsure" in card(desk).summary.text()
+    press(desk, Qt.Key.Key_3)
+    assert page.unsure == 0
+    assert page.text == "1234"
+
+
+def test_a_broken_rule_is_told_until_the_number_keeps_it(open_number: OpenNumber) -> None:
+    desk = open_number("4539578763621487")
+    choose_rule(desk, "card")
+    assert "card number" in card(desk).warning.text()
+    press(desk, Qt.Key.Key_End)
+    press(desk, Qt.Key.Key_6)
+    assert card(desk).warning.text() == ""
+    choose_rule(desk, "length")
+    assert card(desk).rules.rule == "length:10"
+    assert card(desk).rules.count.isVisible()
+    assert "10 digits" in card(desk).warning.text()
+    assert desk.window.numbers.page.is_corrected(15)
+    card(desk).rules.count.setValue(16)
+    desk.settle()
+    assert card(desk).warning.text() == ""
+    choose_rule(desk, "")
+    assert not card(desk).rules.count.isVisible()
+
+
+def test_of_many_lines_the_broken_ones_are_named(open_number: OpenNumber) -> None:
+    desk = open_number("12345", "1234", "123")
+    choose_rule(desk, "postal")
+    assert card(desk).warning.text().startswith("Line 2: ")
+    assert "1 more line" in card(desk).warning.text()
+
+
+@pytest.mark.parametrize("way", ["escape", "button", "menu"])
+def test_the_canvas_comes_back_as_it_was(open_number: OpenNumber, way: str) -> None:
+    desk = open_number(PHONE)
+    whole = desk.window.input.canvas.drawing.image()
+    press(desk, Qt.Key.Key_3)
+    if way == "escape":
+        press(desk, Qt.Key.Key_Escape)
+    elif way == "button":
+        click(card(desk).back, card(desk).back.rect().center())
+    else:
+        desk.key(Qt.Key.Key_N)
+    desk.settle()
+    assert desk.window.input.isVisible()
+    assert desk.window.results.isVisible()
+    assert not card(desk).isVisible()
+    assert desk.session.image is whole
+    assert desk.session.label is None
+    assert not desk.window.windowTitle().startswith(PHONE)
+
+
+def test_escape_closes_a_notice_first(open_number: OpenNumber) -> None:
+    desk = open_number("42")
+    desk.window.numbers.copy_text()
+    assert desk.window.notice.isVisible()
+    press(desk, Qt.Key.Key_Escape)
+    assert card(desk).isVisible()
+    press(desk, Qt.Key.Key_Escape)
+    assert not card(desk).isVisible()
+
+
+def test_the_key_enters_for_what_is_drawn(desk: Desk) -> None:
+    desk.draw(3)
+    desk.key(Qt.Key.Key_N)
+    desk.settle()
+    assert card(desk).isVisible()
+    click(desk.window.numbers.card.back, QPoint(5, 5))
+    desk.settle()
+    assert desk.headline == "It is a 3"
+
+
+def test_an_empty_canvas_is_no_number(desk: Desk) -> None:
+    QTest.mouseClick(desk.window.findChild(QWidget, "read_number"), Qt.MouseButton.LeftButton)
+    assert not card(desk).isVisible()
+    assert "Open a picture of a number" in desk.notices[-1].sentence
+
+
+def test_a_model_without_labels_reads_no_numbers(
+    make_desk: MakeDesk, write_picture: Callable[..., Path]
+) -> None:
+    desk = make_desk(model="plain")
+    desk.window.commands.open_file(write_picture(PHONE))
+    desk.settle()
+    assert not card(desk).isVisible()
+    desk.window.numbers.enter()
+    assert "names no digits" in desk.notices[-1].sentence
+
+
+def test_a_model_without_labels_takes_the_card_away(open_number: OpenNumber) -> None:
+    desk = open_number(PHONE)
+    desk.controller.load_model("plain")
+    desk.settle()
+    assert not card(desk).isVisible()
+    desk.controller.load_model("studio")
+    desk.settle()
+    assert card(desk).isVisible()
+    assert desk.window.numbers.page.text == PHONE
+
+
+def test_another_picture_takes_the_place(
+    open_number: OpenNumber, write_picture: Callable[..., Path]
+) -> None:
+    desk = open_number(PHONE)
+    press(desk, Qt.Key.Key_9)
+    desk.window.commands.open_file(write_picture("271828"))
+    desk.settle()
+    assert desk.window.numbers.page.text == "271828"
+    assert desk.window.numbers.page.corrections == 0
+    desk.window.commands.open_file(write_picture("3"))
+    desk.settle()
+    assert not card(desk).isVisible()
+    assert desk.headline == "It is a 3"
+
+
+def test_clearing_leaves(open_number: OpenNumber) -> None:
+    desk = open_number(PHONE)
+    desk.window.input.canvas.clear()
+    desk.settle()
+    assert not card(desk).isVisible()
+    assert desk.session.image is None
+    assert desk.window.windowTitle().startswith("desktop_cvae")
+
+
+def test_the_window_goes_on_while_digits_are_read(
+    desk: Desk, write_picture: Callable[..., Path]
+) -> None:
+    desk.engine.gate.clear()
+    desk.window.commands.open_file(write_picture("111"))
+    desk.qtbot.waitUntil(lambda: desk.session.image is not None)
+    desk.window.numbers.enter()
+    assert "Reading" in card(desk).summary.text()
+    assert card(desk).picture.width() > 100
+    desk.window.numbers.leave()
+    desk.engine.gate.set()
+    desk.settle()
+    assert not card(desk).isVisible()
+    assert desk.session.number == ""
+
+
+def test_a_reader_that_fails_is_told_and_the_canvas_comes_back(
+    open_number: OpenNumber, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_number(PHONE)
+
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("desktop_cvae.inference.number_reading.read_page", fail)
+    choose_rule(desk, "phone")
+    assert desk.notices[-1].is_warning
+    assert not card(desk).isVisible()
+
+
+def test_long_numbers_go_on_below(open_number: OpenNumber) -> None:
+    desk = open_number("12345678901234567890")
+    text = NumberText(desk.window.numbers.page, LIGHT)
+    desk.qtbot.addWidget(text)
+    text.resize(200, 400)
+    assert text.cell(19).top() > text.cell(0).bottom()
+    assert text.heightForWidth(200) == text.cell(19).bottom() + 1
+    assert text.cell(19).right() < 200
+
+
+def test_marks_are_seen(open_number: OpenNumber) -> None:
+    """What is unsure, corrected or current looks unlike the rest, over the picture too."""
+    desk = open_number("1234")
+    page, picture, text = desk.window.numbers.page, card(desk).picture, card(desk).text
+    before = [part.grab().toImage() for part in (picture, text)]
+    press(desk, Qt.Key.Key_Right)
+    moved = [part.grab().toImage() for part in (picture, text)]
+    page.correct("9")
+    page.go_to(0)
+    corrected = [part.grab().toImage() for part in (picture, text)]
+    for states in zip(before, moved, corrected, strict=True):
+        assert states[0] != states[1] != states[2] != states[0]
+    desk.settle()
+
+
+def test_a_click_beside_the_boxes_does_nothing(open_number: OpenNumber) -> None:
+    desk = open_number("42")
+    picture: PagePicture = card(desk).picture
+    outside = QPoint(picture.width() - 1, picture.height() + 50)
+    click(picture, outside)
+    assert desk.window.numbers.page.current == 0
