@@ -6,6 +6,7 @@ import numpy as np
 
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, LabelScores, Recognition
+from desktop_cvae.inference.noise_channel import through_noise
 
 
 def recognize(engine: Engine, images: FloatArray) -> list[Recognition]:
@@ -18,7 +19,7 @@ def recognize(engine: Engine, images: FloatArray) -> list[Recognition]:
     Returns:
         one reading an image; ``label`` is None for a model without labels.
     """
-    scores = engine.score(images)
+    scores = through_noise(engine.score(images), images)
     probabilities = softmax(scores.evidence_nats)
     return [
         _reading(scores, probabilities, index, engine.spec.conditional)
