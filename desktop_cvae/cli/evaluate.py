@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from desktop_cvae.cli.messages import quantities, table
 from desktop_cvae.cli.noise_option import noise_setting
-from desktop_cvae.cli.scoring_data import scoring_images
 from desktop_cvae.core.results import Scorecard
+from desktop_cvae.inference.scoring_data import scoring_images
 from desktop_cvae.library.model_library import find_model
 
 SCALE = "grey-pixel BCE"

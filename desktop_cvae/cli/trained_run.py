@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.cli.interruption import raise_if_interrupted
 from desktop_cvae.cli.messages import note
-from desktop_cvae.cli.scoring_data import labels_of_model
 from desktop_cvae.cli.training_output import print_line
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.inference.label_matching import labels_of_model
 from desktop_cvae.library.compiled_cache import store_graph, store_latent_map
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import write_model_file

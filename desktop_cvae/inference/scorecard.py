@@ -4,16 +4,42 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Scorecard
 from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.inference.reliability import Reliability, reliability
 
 CHUNK = 256
-CALIBRATION_BINS = 15
 SMALLEST = float(np.finfo(np.float32).tiny)
+
+
+@dataclass(frozen=True, eq=False)
+class Readings:
+    """What a model with labels read, picture by picture.
+
+    Attributes:
+        labels: int64, (N,), the true ones.
+        read: int64, (N,), the labels with the largest evidence.
+        confidence: float32, (N,), their probabilities.
+    """
+
+    labels: IntArray
+    read: IntArray
+    confidence: FloatArray
+
+    @property
+    def reliability(self) -> Reliability:
+        """Confidence beside accuracy."""
+        return reliability(self.confidence, self.read == self.labels)
+
+    def confusion(self, count: int) -> IntArray:
+        """Int64, (count, count), true label by row."""
+        flat = np.bincount(self.labels * count + self.read, minlength=count * count)
+        return flat.reshape(count, count).astype(np.int64)
 
 
 def score_model(
@@ -23,6 +49,17 @@ def score_model(
     seed: int = 0,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Scorecard:
+    """Score every image once under every label; see :func:`score_pictures`."""
+    return score_pictures(engine, images, labels, seed, on_progress)[0]
+
+
+def score_pictures(
+    engine: Engine,
+    images: FloatArray,
+    labels: IntArray,
+    seed: int = 0,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> tuple[Scorecard, Readings | None]:
     """Score every image once under every label.
 
     Args:
@@ -31,29 +68,17 @@ def score_model(
         labels: int64, (N,), true labels.
         seed: of the posterior samples in −ELBO.
         on_progress: told (images done, images in all) after every chunk.
+
+    Returns:
+        the whole, and what was read in each picture; None for a model without labels.
     """
     tally = _Tally(engine, np.random.default_rng(seed))
     for start in range(0, len(images), CHUNK):
         tally.add(images[start : start + CHUNK], labels[start : start + CHUNK])
         if on_progress is not None:
             on_progress(min(start + CHUNK, len(images)), len(images))
-    return tally.scorecard(images, labels)
-
-
-def expected_calibration_error(probabilities: FloatArray, labels: IntArray) -> float:
-    """Mean gap between confidence and accuracy over 15 equal bins (Guo et al. 2017, eq. 3).
-
-    Args:
-        probabilities: float32, (N, K).
-        labels: int64, (N,).
-    """
-    confidence = probabilities.max(axis=1)
-    right = probabilities.argmax(axis=1) == labels
-    bins = np.minimum((confidence * CALIBRATION_BINS).astype(int), CALIBRATION_BINS - 1)
-    gaps = (
-        abs(confidence[bins == b].sum() - right[bins == b].sum()) for b in range(CALIBRATION_BINS)
-    )
-    return float(sum(gaps)) / len(labels)
+    readings = tally.readings(labels)
+    return tally.scorecard(images, readings), readings
 
 
 class _Tally:
@@ -85,24 +110,29 @@ class _Tally:
         kl, at_mean = scores.kl_nats[rows, column], -scores.evidence_nats[rows, column]
         return np.stack([bernoulli_nats(decoded, images), kl, at_mean], axis=1)
 
-    def scorecard(self, images: FloatArray, labels: IntArray) -> Scorecard:
+    def readings(self, labels: IntArray) -> Readings | None:
+        if not self._engine.spec.conditional:
+            return None
+        evidence = np.concatenate(self._evidence)
+        read = evidence.argmax(axis=1).astype(np.int64)
+        return Readings(labels, read, softmax(evidence).max(axis=1))
+
+    def scorecard(self, images: FloatArray, readings: Readings | None) -> Scorecard:
         reconstruction, kl, at_mean = (
             float(x) for x in np.concatenate(self._terms).mean(axis=0, dtype=np.float64)
         )
-        evidence = np.concatenate(self._evidence)
-        has_labels = self._engine.spec.conditional
-        calibration = expected_calibration_error(softmax(evidence), labels) if has_labels else None
+        count = self._engine.spec.score_count
         return Scorecard(
-            n=len(labels),
-            accuracy=float((evidence.argmax(axis=1) == labels).mean()) if has_labels else None,
+            n=len(images),
+            accuracy=float((readings.read == readings.labels).mean()) if readings else None,
             neg_elbo_nats=reconstruction + kl,
             reconstruction_nats=reconstruction,
             kl_nats=kl,
             neg_elbo_at_mean_nats=at_mean,
-            expected_calibration_error=calibration,
+            expected_calibration_error=readings.reliability.error if readings else None,
             refused_fraction=float((images.max(axis=(1, 2)) == 0).mean()),
-            confusion=_confusion(evidence, labels) if has_labels else None,
-            images_per_second=len(labels) / max(self._scoring_s, 1e-9),
+            confusion=readings.confusion(count) if readings else None,
+            images_per_second=len(images) / max(self._scoring_s, 1e-9),
         )
 
 
@@ -117,9 +147,3 @@ def bernoulli_nats(decoded: FloatArray, images: FloatArray) -> FloatArray:
     paper = np.log1p(-np.minimum(decoded, 1 - 2**-24, dtype=np.float64))
     nats = -(images * ink + (1 - images) * paper).sum(axis=(1, 2))
     return np.asarray(nats, np.float32)
-
-
-def _confusion(evidence: FloatArray, labels: IntArray) -> IntArray:
-    count = evidence.shape[1]
-    flat = np.bincount(labels * count + evidence.argmax(axis=1), minlength=count * count)
-    return flat.reshape(count, count).astype(np.int64)

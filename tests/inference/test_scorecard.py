@@ -5,10 +5,10 @@ import pytest
 from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.inference.reliability import expected_calibration_error
 from desktop_cvae.inference.scorecard import (
     CHUNK,
     bernoulli_nats,
-    expected_calibration_error,
     score_model,
 )
 

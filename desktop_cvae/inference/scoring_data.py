@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, NoiseSetting
-from desktop_cvae.inference.label_matching import labels_of_model as labels_of_model
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.digit_dataset import DigitDataset
@@ -52,7 +51,14 @@ def scoring_images(
     Returns:
         float32, (N, 28, 28), in [0, 1].
     """
-    images = shift_images(dataset.floats(), shift_px, seed)
+    return disturbed(dataset.floats(), shift_px, prepare, noise, seed)
+
+
+def disturbed(
+    images: FloatArray, shift_px: int, prepare: str, noise: NoiseSetting, seed: int
+) -> FloatArray:
+    """As :func:`scoring_images`, of float32 pictures (N, 28, 28)."""
+    images = shift_images(images, shift_px, seed)
     if prepare == "always" or (prepare == "auto" and shift_px > 0):
         from desktop_cvae.images.mnist_style import to_mnist_style
 

@@ -8,11 +8,12 @@ from fakes import draw_digit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_cvae.cli.scoring_data import labels_of_model, scoring_images, shift_images
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.results import FloatArray, NoiseSetting
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.inference.label_matching import labels_of_model
+from desktop_cvae.inference.scoring_data import scoring_images, shift_images
 
 
 @pytest.fixture
