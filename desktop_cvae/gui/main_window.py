@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller)
         self.numbers = NumbersMode(session, controller, self)
-        self.numbers.card.hide()
+        self.numbers.view.hide()
         self.status = StatusStrip()
         self.notice = NoticeBar(session.theme, self._lay_out())
         self.training = TrainingStudio(self, session, controller, self.status.chip)
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         across = QHBoxLayout(columns)
         across.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
         across.setSpacing(2 * SPACING)
-        widgets = (self.numbers.card, self.input, self.answer, self.results)
+        widgets = (self.numbers.view, self.input, self.answer, self.results)
         for widget, stretch in zip(widgets, STRETCH, strict=True):
             across.addWidget(widget, stretch)
         scroll = QScrollArea()
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         self.status.set_elapsed(reply.answer.elapsed_ms if reply else None)
 
     def _on_numbers_toggled(self) -> None:
-        columns: list[QWidget] = [self.numbers.card, self.input, self.results]
+        columns: list[QWidget] = [self.numbers.view, self.input, self.results]
         # The visible ones go first, so that the window is never asked for the room of all.
         for column in sorted(columns, key=QWidget.isHidden):
             column.setVisible(column.isHidden())

@@ -11,8 +11,10 @@ from desktop_cvae.gui.numbers.number_page import NumberPage
 from desktop_cvae.gui.style import sized
 from desktop_cvae.gui.theme import Theme, tabular_font
 
-LARGER_PX = 21
-"""Than the window's text."""
+LARGER_PX, PAGE_PX = 21, 9
+"""How much larger than the window's text: of a number, and of a page of numbers."""
+LINES = 2
+"""More lines are a page."""
 UNDERLINE = 3
 
 
@@ -34,11 +36,12 @@ class NumberText(QWidget):
         self.setObjectName("number_text")
         self.setAccessibleName("The number")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFont(tabular_font(sized(self.font(), LARGER_PX, QFont.Weight.DemiBold)))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._page, self._theme = page, theme
+        self._base = self.font()
+        self._set_size()
         page.answer_changed.connect(self._on_changed)
         page.corrected.connect(self._on_changed)
         page.current_changed.connect(self._on_current_changed)
@@ -120,7 +123,12 @@ class NumberText(QWidget):
             y += size.height() * -(-len(line.digits) // fitting)
         return cells
 
+    def _set_size(self) -> None:
+        larger = LARGER_PX if len(self._page.lines) <= LINES else PAGE_PX
+        self.setFont(tabular_font(sized(self._base, larger, QFont.Weight.DemiBold)))
+
     def _on_changed(self) -> None:
+        self._set_size()
         self.setAccessibleDescription(self._page.text)
         self.updateGeometry()
         self.update()

@@ -131,6 +131,10 @@ class _FittingArea(QScrollArea):
         super().resizeEvent(event)
         self.fit()
 
+    def sizeHint(self) -> QSize:
+        """Little: what the window has to spare is its."""
+        return self.minimumSizeHint()
+
     def minimumSizeHint(self) -> QSize:
         """Enough for a line."""
         return QSize(320, 96)

@@ -15,11 +15,13 @@ from desktop_cvae.gui.numbers.numbers_card import NumbersCard
 from desktop_cvae.gui.numbers.work import NumberAnswer, read_number
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.values import Picture
+from desktop_cvae.gui.widgets.column import Column
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.controller import Controller
 
 SLOT = "number"
+WIDTH = 360
 SMALL_SIDE = 64
 """Opened pictures up to this side hold one digit: MNIST's, and those that the model wrote."""
 NOTHING_TO_READ = "Open a picture of a number, or draw one, to read its digits one by one."
@@ -46,6 +48,8 @@ class NumbersMode(QObject):
         self._session, self._controller = session, controller
         self.page = NumberPage(self)
         self.card = NumbersCard(session, self.page)
+        self.view = Column(WIDTH)
+        self.view.box.addWidget(self.card)
         self.is_active = False
         self._whole: FloatArray | None = None
         self._opened: FloatArray | None = None

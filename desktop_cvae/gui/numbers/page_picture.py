@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.drawing import grey_image
-from desktop_cvae.gui.numbers.digit_marks import mark_pen
+from desktop_cvae.gui.numbers.digit_marks import mark_color, mark_pen
 from desktop_cvae.gui.numbers.number_page import NumberPage
-from desktop_cvae.gui.theme import DARK, LIGHT, Theme
+from desktop_cvae.gui.theme import DARK, LIGHT
 
 MARGIN = 3
 """Logical pixels between ink and box."""
@@ -37,7 +37,8 @@ class PagePicture(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._page = page
-        self._picture: FloatArray | None = None
+        self._picture: QImage | None = None
+        self._theme = LIGHT
         self._rendered: QPixmap | None = None
         self._scale = 1.0
         page.current_changed.connect(self.update)
@@ -46,14 +47,18 @@ class PagePicture(QWidget):
 
     def set_picture(self, picture: FloatArray | None) -> None:
         """Show a picture, float32, (H, W), in [0, 1], or none."""
-        self._picture, self._rendered = picture, None
+        self._picture, self._rendered = None, None
+        if picture is not None:
+            self._picture = grey_image(picture)
+            # The picture's ground decides, not the window's theme: paper stays light in the dark.
+            self._theme = LIGHT if float(np.median(picture[::8, ::8])) > 0.5 else DARK
         self.update()
 
     def fit(self, room: QSize) -> None:
         """Take the largest size that shows the whole width, or all of a picture nearly so high."""
         if self._picture is None:
             return
-        height, width = self._picture.shape
+        width, height = self._picture.width(), self._picture.height()
         across, down = room.width() / width, room.height() / height
         # A page is shown as wide as can be, and scrolled; a line or a photograph is seen whole.
         self._scale = min(across if down < across / 2 else down, across, MAX_SCALE)
@@ -94,29 +99,44 @@ class PagePicture(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._scaled_picture(self._picture))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # The picture's ground decides, not the window's: paper stays light in the dark.
-        theme = LIGHT if float(np.median(self._picture)) > 0.5 else DARK
-        for index in range(len(self._page.digits)):
-            if index != self._page.current:
-                painter.setPen(mark_pen(self._page, index, theme, theme.muted, 1.5))
+        page, theme = self._page, self._theme
+        marked = [n for n in range(len(page.digits)) if page.is_unsure(n) or page.is_corrected(n)]
+        for index in range(len(page.digits)):
+            if index != page.current:
+                painter.setPen(mark_pen(page, index, theme, theme.muted, 1.5))
                 painter.drawRoundedRect(self.box_at(index), 3, 3)
-        if self._page.current is not None:
-            self._paint_current(painter, self._page.current, theme)
+        if page.current is not None:
+            self._paint_current(painter, page.current)
+        for index in marked:
+            self._paint_tag(painter, index)
         painter.end()
 
-    def _paint_current(self, painter: QPainter, index: int, theme: Theme) -> None:
-        fill = QColor(theme.accent)
+    def _paint_current(self, painter: QPainter, index: int) -> None:
+        fill = QColor(self._theme.accent)
         fill.setAlphaF(0.14)
         painter.setBrush(fill)
-        painter.setPen(QPen(QColor(theme.accent), 2.5 if self.hasFocus() else 2))
+        painter.setPen(QPen(QColor(self._theme.accent), 2.5 if self.hasFocus() else 2))
         painter.drawRoundedRect(self.box_at(index), 3, 3)
 
-    def _scaled_picture(self, picture: FloatArray) -> QPixmap:
+    def _paint_tag(self, painter: QPainter, index: int) -> None:
+        """What a marked digit is taken for, on the corner of its box."""
+        name, box, metrics = self._page.name_of(index), self.box_at(index), self.fontMetrics()
+        width = max(metrics.horizontalAdvance(name) + 8, metrics.height())
+        tag = QRectF(box.right() - width / 2, box.top() - 7, width, metrics.height())
+        tag.moveRight(min(tag.right(), self.width() - 1.0))
+        tag.moveTop(max(tag.top(), 1.0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mark_color(self._page, index, self._theme, self._theme.muted))
+        painter.drawRoundedRect(tag, 4, 4)
+        painter.setPen(QColor(self._theme.on_accent))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _scaled_picture(self, picture: QImage) -> QPixmap:
         if self._rendered is None:
             ratio = self.devicePixelRatioF()
-            size = QRect(0, 0, round(self.width() * ratio), round(self.height() * ratio)).size()
+            size = QSize(round(self.width() * ratio), round(self.height() * ratio))
             smooth = Qt.TransformationMode.SmoothTransformation
             whole = Qt.AspectRatioMode.IgnoreAspectRatio
-            self._rendered = QPixmap.fromImage(grey_image(picture).scaled(size, whole, smooth))
+            self._rendered = QPixmap.fromImage(picture.scaled(size, whole, smooth))
             self._rendered.setDevicePixelRatio(ratio)
         return self._rendered

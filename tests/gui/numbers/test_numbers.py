@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.numbers.number_text import NumberText
@@ -27,7 +27,7 @@ def card(desk: Desk) -> NumbersCard:
 
 def press(desk: Desk, key: Qt.Key) -> None:
     """On the widget that has the focus, so that shortcuts have their chance too."""
-    widget = QApplication.focusWidget()
+    widget = desk.window.focusWidget()
     assert widget is not None
     QTest.keyClick(widget, key)
     desk.settle()
