@@ -52,7 +52,7 @@ class Trace(QObject):
         self._settling.timeout.connect(self._write_windows)
         session.reply_changed.connect(self._on_reply_changed)
         session.model_changed.connect(self._on_model_changed)
-        session.number_changed.connect(lambda: self.write("number", text=session.number))
+        session.number_changed.connect(self._on_number_changed)
         session.notice_raised.connect(self._on_notice_raised)
 
     def write_shown(self, window: QWidget) -> None:
@@ -84,6 +84,11 @@ class Trace(QObject):
     def _on_model_changed(self) -> None:
         if (model := self._session.model) is not None:
             self.write("model", name=model.entry.name, engine=model.kind)
+
+    def _on_number_changed(self) -> None:
+        self.write("number", text=self._session.number)
+        # Its card comes and goes within the window, which is not told.
+        self._settling.start()
 
     def _on_notice_raised(self, notice: Notice) -> None:
         self.write("notice", sentence=notice.sentence)
