@@ -19,6 +19,7 @@ from desktop_cvae.figures.plot_style import (
     add_axes,
     style_numbers,
 )
+from desktop_cvae.inference.published import NEG_ELBOS_NATS
 
 MARGINS = Margins(left=150, right=32, top=58, bottom=48)
 BAR = 0.52
@@ -26,12 +27,6 @@ MOST_ROW_PX = 62.0
 FADED = 0.45
 Bars = Sequence[tuple[int, str, float, float]]
 """A model's place, its name, reconstruction and KL in nats."""
-
-REFERENCES = (
-    ("CVAE", 129.11, "conditional VAE with 2 latent dimensions, public notebook, MNIST test"),
-    ("VAE", 144.98, "VAE with 2 latent dimensions, public notebook, MNIST test"),
-)
-"""Name, −ELBO in nats (grey-pixel BCE, true label), source."""
 
 
 def draw_elbo(figure: Figure, bars: Bars, style: PlotStyle) -> Any:
@@ -56,7 +51,7 @@ def draw_elbo(figure: Figure, bars: Bars, style: PlotStyle) -> Any:
         axes.barh(row, reconstruction, BAR, color=color)
         axes.barh(row, kl, BAR, left=reconstruction, color=faded)
         _write(axes, row, reconstruction + kl, f"{reconstruction + kl:.1f}", style)
-    most = max([sum(bar[2:]) for bar in bars] + [value for _, value, _ in REFERENCES])
+    most = max([sum(bar[2:]) for bar in bars] + [one.value for one in NEG_ELBOS_NATS])
     axes.set_xlim(0, 1.08 * most)
     _draw_references(axes, style)
     _finish(axes, bars, style)
@@ -76,10 +71,11 @@ def _write(axes: Any, row: int, value: float, text: str, style: PlotStyle) -> No
 
 
 def _draw_references(axes: Any, style: PlotStyle) -> None:
-    for name, value, source in REFERENCES:
+    for published in NEG_ELBOS_NATS:
+        value = published.value
         axes.axvline(value, color=style.theme.muted, linewidth=1.2, linestyle=(0, (5, 3)), zorder=0)
         axes.annotate(
-            f"{name}\n{value:.1f}",
+            f"{published.name}\n{value:.1f}",
             (value, 1),
             xycoords=("data", "axes fraction"),
             xytext=(0, 4),
@@ -87,7 +83,6 @@ def _draw_references(axes: Any, style: PlotStyle) -> None:
             ha="center",
             color=style.theme.muted,
             fontproperties=style.font(style.tick_px),
-            label=source,
         )
 
 

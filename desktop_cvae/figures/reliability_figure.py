@@ -48,7 +48,8 @@ def draw_reliability(figure: Figure, diagrams: Diagrams, style: PlotStyle) -> An
     for index, _, found in diagrams:
         confidence, accuracy, counts = found.points()
         color = model_color(index)
-        axes.plot(100 * confidence, 100 * accuracy, color=color, linewidth=1.6)
+        # Bins of one or two answers jump; the line only leads the eye from dot to dot.
+        axes.plot(100 * confidence, 100 * accuracy, color=color, linewidth=1.2, alpha=0.4)
         share = counts / max(counts.sum(), 1)
         sizes = LEAST_DOT + (MOST_DOT - LEAST_DOT) * share
         axes.scatter(100 * confidence, 100 * accuracy, s=sizes, color=color, clip_on=False)

@@ -82,6 +82,7 @@ class Actions(QObject):
         self._add(menu, "&Train…", self._commands.train, "Ctrl+T")
         self._add(menu, "&Open a model file…", self._commands.open_model_file, "Ctrl+M")
         self._add(menu, "&Models and comparison…", self._commands.show_library, "Ctrl+Shift+M")
+        self._add(menu, "&Scorecard…", self._commands.show_scorecard, "Ctrl+R")
         menu.addSeparator()
         engine = menu.addMenu("&Engine")
         self._engines = self._add_choices(engine, ENGINES, self._commands.use_engine)

@@ -163,6 +163,17 @@ class Commands(QObject):
                 return
         DataDialog(self._window, self._session, self._controller.source).show()
 
+    def show_scorecard(self) -> None:
+        """Show what models reach on held-out digits; one dialog at a time."""
+        from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
+
+        for dialog in self._window.findChildren(ScorecardDialog):
+            if dialog.isVisible():
+                dialog.raise_()
+                dialog.activateWindow()
+                return
+        ScorecardDialog(self._window, self._session, self._controller).show()
+
     def show_shortcuts(self) -> None:
         """Show the keys."""
         show_shortcuts(self._window)

@@ -25,6 +25,7 @@ KEYS = {
     "Ctrl+D": "Data sets",
     "Ctrl+T": "Train a model",
     "Ctrl+Shift+M": "Models and comparison",
+    "Ctrl+R": "Scorecard",
     "Ctrl+L": "Light or dark",
     "F1": "These keys",
 }

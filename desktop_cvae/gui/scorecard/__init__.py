@@ -1,0 +1,1 @@
+"""The scorecard: what models reach on held-out digits, and where they fail."""

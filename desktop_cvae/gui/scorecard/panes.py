@@ -1,0 +1,162 @@
+"""The tabs of the scorecard: results, confusions, calibration, the noise laboratory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.comparison.plot_picture import PlotPicture
+from desktop_cvae.gui.comparison.plotting import Draw
+from desktop_cvae.gui.comparison.text_table import TextTable
+from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
+from desktop_cvae.gui.scorecard.findings import ModelFindings
+from desktop_cvae.gui.scorecard.plotting import elbo_plot, reliability_plot, sweep_plot
+from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.inference.published import ACCURACIES, NEG_ELBOS_NATS
+from desktop_cvae.inference.sweeps import NOISE, SHIFT, Sweep
+from desktop_cvae.workers.job_runner import JobRunner
+
+METRICS = ("", "digits", "read right", "ECE", "−ELBO", "reconstruction", "KL")
+ROW_PX = 32
+CALIBRATION_HINT = (
+    "Answers sorted by their probability: on the dashed line, those given with 90 % are right "
+    "nine times in ten. Larger dots hold more answers."
+)
+RESULTS_HINT = (
+    "ECE: expected calibration error, 15 bins. −ELBO in nats per image: grey-pixel BCE, "
+    "true label, one posterior sample. Dashed: "
+)
+NOISE_HINT = "Gaussian noise on the 28×28 pixels that the model reads."
+SHIFT_HINT = (
+    "Moved in one of eight directions, then prepared as every opened picture is: "
+    "found, scaled, centred."
+)
+
+
+class ScorecardPanes(QTabWidget):
+    """Shows findings; call :meth:`refresh` after they have changed.
+
+    Args:
+        runner: the worker, which draws and looks behind cells.
+        theme: the colours.
+    """
+
+    def __init__(self, runner: JobRunner, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._models: Sequence[ModelFindings] = ()
+        self.results = TextTable("Results on held-out digits", numbers=True)
+        self.elbo = PlotPicture("−ELBO and its parts", self._compose_elbo, runner, theme)
+        self.confusion = ConfusionPane(runner, theme)
+        self.calibration = PlotPicture(
+            "Calibration curves", self._compose_reliability, runner, theme
+        )
+        self.noise = PlotPicture(
+            "Accuracy under noise", lambda: self._compose_sweep(NOISE), runner, theme
+        )
+        self.shift = PlotPicture(
+            "Accuracy after shifts", lambda: self._compose_sweep(SHIFT), runner, theme
+        )
+        sources = "; ".join(one.source for one in NEG_ELBOS_NATS)
+        self.elbo.setToolTip(sources)
+        self.addTab(_pane(self.results, self.elbo, _hint(RESULTS_HINT + sources + ".")), "Results")
+        self.addTab(self.confusion, "Confusions")
+        self.addTab(_pane(_hint(CALIBRATION_HINT), self.calibration), "Calibration")
+        self.addTab(_laboratory(NOISE, NOISE_HINT, self.noise), "Noise")
+        self.addTab(_laboratory(SHIFT, SHIFT_HINT, self.shift), "Shift")
+        self.refresh()
+
+    @property
+    def plots(self) -> tuple[PlotPicture, ...]:
+        """Those that are drawn."""
+        return self.elbo, self.calibration, self.noise, self.shift
+
+    def set_models(self, models: Sequence[ModelFindings]) -> None:
+        """Show other models' findings."""
+        self._models = models
+        self.confusion.set_models(models)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what was found meanwhile."""
+        rows = [(found.name, *_metrics(found)) for found in self._models]
+        others = [
+            (one.name, "", f"{100 * one.value:.2f} %", *("",) * (len(METRICS) - 3))
+            for one in ACCURACIES
+        ]
+        self.results.set_rows(METRICS, [*rows, *others])
+        for row, one in enumerate(ACCURACIES, len(rows)):
+            for column in range(len(METRICS)):
+                item = self.results.item(row, column)
+                if item is not None:
+                    item.setToolTip(one.source)
+        self.results.setFixedHeight(ROW_PX * (len(rows) + len(others) + 1) + 8)
+        self.confusion.refresh()
+        for plot in self.plots:
+            plot.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.confusion.set_theme(theme)
+        for plot in self.plots:
+            plot.set_theme(theme)
+
+    def stop(self) -> None:
+        """Have nothing drawn any more."""
+        self.confusion.stop()
+        for plot in self.plots:
+            plot.stop()
+
+    def _compose_elbo(self) -> Draw:
+        return elbo_plot(
+            [
+                (at, found.name, found.mean("reconstruction_nats"), found.mean("kl_nats"))
+                for at, found in enumerate(self._models)
+                if found.chunks
+            ]
+        )
+
+    def _compose_reliability(self) -> Draw:
+        diagrams = [(at, found.name, found.reliability) for at, found in enumerate(self._models)]
+        return reliability_plot([(at, name, one) for at, name, one in diagrams if one is not None])
+
+    def _compose_sweep(self, sweep: Sweep) -> Draw:
+        return sweep_plot(
+            sweep, [(at, found.name, found.points(sweep)) for at, found in enumerate(self._models)]
+        )
+
+
+def _metrics(found: ModelFindings) -> tuple[str, ...]:
+    if not found.chunks:
+        return ("…",) * (len(METRICS) - 1)
+    accuracy, reliability = found.accuracy, found.reliability
+    nats = (f"{found.mean(f'{name}_nats'):.2f}" for name in ("neg_elbo", "reconstruction", "kl"))
+    return (
+        f"{found.n:,}",
+        "–" if accuracy is None else f"{100 * accuracy:.2f} %",
+        "–" if reliability is None else f"{100 * reliability.error:.2f} %",
+        *nats,
+    )
+
+
+def _hint(text: str) -> QWidget:
+    label = text_label(text, "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def _laboratory(sweep: Sweep, hint: str, plot: PlotPicture) -> QWidget:
+    sources = "\n".join(reference.source for reference in sweep.references)
+    plot.setToolTip(sources)
+    return _pane(_hint(hint), plot, _hint(f"Dashed: {sources}."))
+
+
+def _pane(*widgets: QWidget) -> QWidget:
+    pane = QWidget()
+    down = QVBoxLayout(pane)
+    down.setContentsMargins(*(2 * SPACING,) * 4)
+    down.setSpacing(SPACING)
+    for widget in widgets:
+        down.addWidget(widget, int(isinstance(widget, PlotPicture)))
+    return pane

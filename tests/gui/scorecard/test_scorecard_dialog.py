@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from window_desk import Desk
+
+from desktop_cvae.core.errors import UsageError
+from desktop_cvae.gui.comparison.plot_picture import PlotPicture
+from desktop_cvae.gui.scorecard.cell_pictures import CellDigits
+from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
+from desktop_cvae.gui.theme import DARK
+from desktop_cvae.inference.sweeps import NOISE, SHIFT
+
+
+@pytest.fixture
+def scorecard(desk: Desk) -> ScorecardDialog:
+    """The open dialog, nothing measured yet."""
+    desk.window.commands.show_scorecard()
+    dialog = desk.window.findChild(ScorecardDialog)
+    assert dialog is not None
+    return dialog
+
+
+@pytest.fixture
+def measured(desk: Desk, scorecard: ScorecardDialog) -> ScorecardDialog:
+    """Both models, measured on all 120 digits of the fakes."""
+    scorecard.wish.box_of("plain").setChecked(True)
+    scorecard.wish.counts.set_value("200")
+    scorecard.wish.button.click()
+    assert scorecard.wish.button.text() == "Stop"
+    desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
+    return scorecard
+
+
+def shown_text(dialog: ScorecardDialog, row: int, column: int) -> str:
+    item = dialog.panes.results.item(row, column)
+    assert item is not None
+    return item.text()
+
+
+def ground(plot: PlotPicture) -> str:
+    return "" if plot.picture is None else plot.picture.pixelColor(1, 1).name()
+
+
+def test_the_models_are_measured_side_by_side(measured: ScorecardDialog) -> None:
+    rows = [[shown_text(measured, row, column) for column in range(4)] for row in range(2)]
+    assert rows[0][:3] == ["studio", "120", "100.00 %"]
+    assert rows[0][3].endswith(" %")
+    assert rows[1] == ["plain", "120", "–", "–"]
+    assert shown_text(measured, 2, 0).startswith("Analysis by Synthesis")
+    studio, plain = measured.findings
+    for sweep in (NOISE, SHIFT):
+        assert [point.level for point in studio.points(sweep)] == list(sweep.levels)
+        assert all(point.n == 120 for point in studio.points(sweep))
+        assert plain.points(sweep) == ()
+    assert measured.wish.status.text() == "Measured on 120 digits."
+    assert measured.wish.button.text() == "Measure"
+    measured.close()
+
+
+def test_a_cell_opens_its_digits_with_ten_reconstructions(
+    desk: Desk, measured: ScorecardDialog
+) -> None:
+    measured.panes.setCurrentIndex(1)
+    pane = measured.panes.confusion
+    assert pane.chooser.isVisible()
+    place = pane.matrix.cell_rect((4, 4)).center()
+    QTest.mouseClick(pane.matrix, Qt.MouseButton.LeftButton, pos=place)
+    desk.settle()
+    shown = pane.pictures.shown
+    assert isinstance(shown, CellDigits)
+    assert (len(shown.images), shown.label) == (12, 4)
+    assert all(reading.label == 4 for reading in shown.readings)
+    assert shown.readings[0].reconstructions.shape == (10, 28, 28)
+    assert pane.title.text().startswith("12 digits “4” read right.")
+    assert not measured.grab().isNull()
+    QTest.keyClick(pane.matrix, Qt.Key.Key_Right)
+    assert pane.matrix.chosen == (4, 5)
+    assert pane.title.text() == "0 digits “4” read as “5”."
+    assert pane.pictures.shown is None
+    QTest.mouseClick(pane.matrix, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert pane.matrix.chosen == (4, 5)
+    pane.chooser.setCurrentIndex(1)
+    assert "no labels" in pane.title.text()
+    measured.close()
+
+
+def test_stop_keeps_what_was_found(desk: Desk, scorecard: ScorecardDialog) -> None:
+    scorecard.wish.button.click()
+    desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))
+    scorecard.wish.button.click()
+    assert not scorecard.measurement.is_running
+    count = scorecard.findings[0].n
+    assert 0 < count <= 120
+    assert scorecard.wish.status.text() == f"Stopped after {count} digits."
+    desk.settle()
+    assert scorecard.findings[0].n == count
+    assert shown_text(scorecard, 0, 1) == str(count)
+    scorecard.close()
+
+
+def test_every_tab_is_drawn_in_the_themes_colours(desk: Desk, measured: ScorecardDialog) -> None:
+    desk.session.set_theme(DARK)
+    for tab, plot in zip((0, 2, 3, 4), measured.panes.plots, strict=True):
+        measured.panes.setCurrentIndex(tab)
+        desk.qtbot.waitUntil(lambda plot=plot: ground(plot) == DARK.surface)
+    measured.close()
+
+
+def test_without_models_checked_nothing_can_be_measured(scorecard: ScorecardDialog) -> None:
+    assert scorecard.wish.button.isEnabled()
+    scorecard.wish.box_of("studio").setChecked(False)
+    assert not scorecard.wish.button.isEnabled()
+    scorecard.close()
+
+
+def test_what_fails_is_said(
+    desk: Desk, scorecard: ScorecardDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.source, "test_digits", lambda: None)
+    scorecard.wish.button.click()
+    desk.settle()
+    assert "MNIST's test digits are not here" in scorecard.wish.warning.text()
+
+    def fail() -> None:
+        raise UsageError("No digits today.")
+
+    monkeypatch.setattr(desk.source, "test_digits", fail)
+    scorecard.wish.button.click()
+    desk.settle()
+    assert scorecard.wish.warning.text() == "No digits today."
+    assert scorecard.wish.button.text() == "Measure"
+    scorecard.close()
+
+
+def test_closed_it_asks_nothing_more(desk: Desk, scorecard: ScorecardDialog) -> None:
+    scorecard.wish.button.click()
+    desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))
+    scorecard.close()
+    desk.settle()
+    scored = desk.engine.scored
+    desk.window.commands.show_scorecard()
+    desk.settle()
+    assert desk.engine.scored == scored
+    for dialog in desk.window.findChildren(ScorecardDialog):
+        dialog.close()
+
+
+def test_the_drawing_is_answered_meanwhile(desk: Desk, scorecard: ScorecardDialog) -> None:
+    scorecard.wish.button.click()
+    desk.draw(3)
+    assert "3" in desk.headline
+    assert scorecard.measurement.is_running
+    desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
+    scorecard.close()
