@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from desktop_cvae.cli.calibrate import run_calibrate
 from desktop_cvae.cli.messages import note, table
 from desktop_cvae.cli.model_card import model_card
 from desktop_cvae.cli.outputs import require_free
@@ -35,6 +36,7 @@ def run(arguments: Namespace) -> int:
         "export": _export,
         "remove": _remove,
         "compile": _compile,
+        "calibrate": run_calibrate,
     }
     actions[arguments.action](arguments)
     return 0

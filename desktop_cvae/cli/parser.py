@@ -205,7 +205,7 @@ def _add_compare(commands: Commands) -> None:
 
 
 def _add_models(commands: Commands) -> None:
-    parser = _command(commands, "models", "List, show, import, export, remove, compile models.")
+    parser = _command(commands, "models", "List, show, move, compile, calibrate models.")
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
     _command(actions, "list", "All models at hand.", "models")
     info = _command(actions, "info", "Everything about one model.", "models")
@@ -221,6 +221,11 @@ def _add_models(commands: Commands) -> None:
     compile_ = _command(actions, "compile", "Compile a model for instant answers.", "models")
     compile_.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
     add_compiled_into(compile_)
+    summary = "Fit how far a model's answers can be believed, and keep it in its file."
+    calibrate = _command(actions, "calibrate", summary, "models")
+    calibrate.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    add_data(calibrate)
+    calibrate.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
 
 
 def _add_data_sets(commands: Commands) -> None:

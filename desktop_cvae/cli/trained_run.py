@@ -1,4 +1,4 @@
-"""What follows a training: save, compile, measure on the test part, save again with that."""
+"""What follows a training: save, compile, measure, calibrate, save again with all that."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_cvae.cli.calibrate import calibrate_trained
 from desktop_cvae.cli.interruption import raise_if_interrupted
 from desktop_cvae.cli.messages import note
 from desktop_cvae.cli.training_output import print_line
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import Scorecard
@@ -50,7 +52,13 @@ class TrainedRun:
     whole_digest: str
     command: str
 
-    def save(self, path: Path, metrics: dict[str, float], preview: bytes | None = None) -> Manifest:
+    def save(
+        self,
+        path: Path,
+        metrics: dict[str, float],
+        preview: bytes | None = None,
+        calibration: Calibration | None = None,
+    ) -> Manifest:
         """Write the model file; raises :class:`InputOutputError`."""
         return write_model_file(
             path,
@@ -64,6 +72,7 @@ class TrainedRun:
             dataset_digest=self.dataset.digest,
             command=self.command,
             preview=preview,
+            calibration=calibration,
         )
 
 
@@ -86,7 +95,8 @@ def finish(run: TrainedRun, arguments: Namespace, *, stopped_early: bool = False
     store_graph(digest, graph, arguments.compiled_into)
     engine = LiteRTEngine(graph, run.spec)
     metrics = _measure(engine, run, arguments, digest)
-    manifest = run.save(output, metrics, _preview(engine, run.config.seed))
+    calibration = calibrate_trained(engine, run.dataset, run.config)
+    manifest = run.save(output, metrics, _preview(engine, run.config.seed), calibration)
     if arguments.events is not None:
         _print_saved(output, manifest, stopped_early)
     else:

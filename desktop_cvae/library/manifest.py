@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
 from desktop_cvae.core.json_fields import from_json
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
@@ -17,6 +18,7 @@ FORMAT_VERSION = "1.0"
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _WEIGHTS = "weights.safetensors"
+_OWN_READERS = ("spec", "training", "calibration")
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Manifest:
         command: the command line that made it.
         created: ISO 8601, UTC.
         members: SHA-256 of every other member of the file, by name.
+        calibration: how far its answers can be believed; None if that was not fitted.
     """
 
     format_version: str
@@ -48,6 +51,7 @@ class Manifest:
     command: str
     created: str
     members: dict[str, str]
+    calibration: Calibration | None = None
 
     def __post_init__(self) -> None:
         if not self.name.strip() or not self.name.isprintable() or len(self.name) > 100:
@@ -56,6 +60,7 @@ class Manifest:
             raise InvalidSpec(f"“members” lacks “{_WEIGHTS}”.")
         if not all(_SHA256.fullmatch(digest) for digest in self.members.values()):
             raise InvalidSpec("“members” has an entry that is no SHA-256.")
+        _require_fit(self.calibration, self.spec)
         try:
             datetime.datetime.fromisoformat(self.created)
         except ValueError as error:
@@ -69,8 +74,11 @@ class Manifest:
     def to_json(self) -> str:
         """The text of ``manifest.json``."""
         plain = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
-        specs = {"spec": self.spec.to_json(), "training": self.training.to_json()}
-        return json.dumps(plain | specs, indent=1, allow_nan=False, ensure_ascii=False)
+        plain |= {"spec": self.spec.to_json(), "training": self.training.to_json()}
+        del plain["calibration"]
+        if self.calibration is not None:
+            plain["calibration"] = self.calibration.to_json()
+        return json.dumps(plain, indent=1, allow_nan=False, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, data: Any, file_name: str) -> Manifest:
@@ -89,13 +97,28 @@ class Manifest:
         try:
             spec = ModelSpec.from_json(data.get("spec"))
             training = TrainingConfig.from_json(data.get("training"))
-            rest = {k: v for k, v in data.items() if k not in ("spec", "training")}
+            calibration = None
+            # Older files have none; nothing else may stand there.
+            if "calibration" in data:
+                calibration = Calibration.from_json(data["calibration"])
+            rest = {k: v for k, v in data.items() if k not in _OWN_READERS}
             plain = from_json(_PlainEntries, rest, "manifest")
-            return cls(spec=spec, training=training, **dataclasses.asdict(plain))
+            return cls(
+                spec=spec, training=training, calibration=calibration, **dataclasses.asdict(plain)
+            )
         except InvalidSpec as error:
             raise InvalidSpec(
                 f"The model file “{file_name}” cannot be used: {error.sentence}"
             ) from error
+
+
+def _require_fit(calibration: Calibration | None, spec: ModelSpec) -> None:
+    if calibration is None:
+        return
+    if not spec.conditional:
+        raise InvalidSpec("“calibration” is of no use to a model without labels.")
+    if calibration.label_count not in (0, spec.label_count):
+        raise InvalidSpec("“calibration” was fitted for another number of labels.")
 
 
 @dataclass(frozen=True)

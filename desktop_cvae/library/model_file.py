@@ -19,6 +19,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec
 from desktop_cvae.core.json_fields import from_json
 from desktop_cvae.core.results import FloatArray
@@ -111,6 +112,7 @@ def write_model_file(
     dataset_digest: str,
     command: str,
     preview: bytes | None = None,
+    calibration: Calibration | None = None,
 ) -> Manifest:
     """Write a model file whole or not at all.
 
@@ -126,6 +128,7 @@ def write_model_file(
         dataset_digest: SHA-256 of that data.
         command: the command line that made it.
         preview: a PNG picture of what it writes.
+        calibration: how far its answers can be believed.
 
     Raises:
         MismatchedWeights: the weights do not fit the network or are not finite.
@@ -150,7 +153,23 @@ def write_model_file(
         command=command,
         created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         members={member: _sha256(data) for member, data in members.items()},
+        calibration=calibration,
     )
+    write_atomically(path, _zip({MANIFEST: manifest.to_json().encode()} | members))
+    return manifest
+
+
+def rewrite_calibration(path: Path, calibration: Calibration | None) -> Manifest:
+    """Put another calibration into a model file; every other byte of it stays.
+
+    Raises:
+        ModelFileError: the file is no model file, damaged, too new or out of range.
+        InputOutputError: it cannot be read or written.
+    """
+    read_model_file(path)
+    with open_members(path) as archive:
+        manifest = dataclasses.replace(_manifest(archive, path.name), calibration=calibration)
+        members = {n: archive.read(n) for n in archive.namelist() if n != MANIFEST}
     write_atomically(path, _zip({MANIFEST: manifest.to_json().encode()} | members))
     return manifest
 

@@ -1,0 +1,103 @@
+"""``desktop-cvae models calibrate``, and the same at the end of a training."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop_cvae.cli.messages import note
+from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.library.model_library import ModelEntry, find_model
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.calibration import Calibration
+    from desktop_cvae.core.ports import Engine
+    from desktop_cvae.core.specs import TrainingConfig
+    from desktop_cvae.datasets.digit_dataset import DigitDataset
+
+
+def run_calibrate(arguments: Namespace) -> None:
+    """Fit a model's calibration and put it into its file.
+
+    Raises:
+        UsageError: there is no such model.
+        MissingLabels: it has no labels.
+        DatasetProblem: the data cannot be used.
+        InputOutputError: the file cannot be written.
+    """
+    from desktop_cvae.datasets.loading import load_dataset
+    from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.library.model_file import rewrite_calibration
+
+    entry = find_model(arguments.model)
+    if not entry.manifest.spec.conditional:
+        raise MissingLabels(entry.name)
+    digits = _unseen(entry, load_dataset(arguments.data, "train"))
+    calibration = _fit(open_engine(entry), digits, arguments.seed)
+    rewrite_calibration(entry.path, calibration)
+    print(calibration_text(calibration))
+
+
+def calibrate_trained(
+    engine: Engine, dataset: DigitDataset, config: TrainingConfig
+) -> Calibration | None:
+    """The calibration of a model that was just trained; None for one without labels.
+
+    Args:
+        engine: the trained model, compiled.
+        dataset: what was given to the training, the validation part included.
+        config: how it was trained.
+    """
+    from desktop_cvae.datasets.held_out import held_out_part
+
+    if not engine.spec.conditional:
+        return None
+    digits = held_out_part(dataset, config)
+    note(f"calibrating on {len(digits):,} validation images")
+    return _fit(engine, digits, config.seed)
+
+
+def calibration_text(calibration: Calibration) -> str:
+    """What was fitted, for people."""
+    lines = [
+        f"fitted on {calibration.digits:,} digits that the model has not learned from",
+        f"temperature {calibration.temperature:.3g}; unsure if a second label is nearer than "
+        f"{calibration.unsure_margin:.3g} nats",
+    ]
+    if not calibration.refuses:
+        return "\n".join([*lines, "refuses nothing: too few digits, or other labels than digits"])
+    table = zip(calibration.shares, calibration.thresholds, strict=True)
+    lines += [f"refuses {100 * share:g} % of digits under {limit:.2f}" for share, limit in table]
+    return "\n".join(lines)
+
+
+def _unseen(entry: ModelEntry, dataset: DigitDataset) -> DigitDataset:
+    """What the model has not learned from."""
+    from desktop_cvae.datasets.held_out import held_out_part
+
+    if dataset.digest == entry.manifest.dataset_digest:
+        return held_out_part(dataset, entry.manifest.training)
+    note(f"“{entry.name}” was trained on other data; all of this counts as unseen")
+    return dataset
+
+
+def _fit(engine: Engine, digits: DigitDataset, seed: int) -> Calibration:
+    from desktop_cvae.inference.calibrating import calibrate
+    from desktop_cvae.inference.label_matching import labels_of_model
+
+    labels = labels_of_model(digits, engine.spec)
+    return calibrate(engine, digits.floats(), labels, seed, _progress())
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """A counter in place, for people only."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        end = "\r" if done < total else "\r\x1b[K"
+        print(f"{done:,} of {total:,} images", end=end, file=sys.stderr, flush=True)
+
+    return show

@@ -1,0 +1,134 @@
+"""How far a model's answers can be believed: fitted on validation digits, kept in its manifest."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.json_fields import from_json
+from desktop_cvae.core.layers import require_range
+
+REFUSED_SHARES = (0.001, 0.005, 0.01, 0.02, 0.05)
+"""Shares of validation digits whose loss is the price of a threshold."""
+DEFAULT_REFUSAL = 0.01
+LARGEST_REFUSAL = REFUSED_SHARES[-1]
+EXTRA_FEATURES = 10
+"""Entries of a digit score's features beside two for each label."""
+LARGEST = 1e6
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """What turns evidence into a verdict; see ``inference.verdicts`` and ``inference.digit_score``.
+
+    Attributes:
+        temperature: of the soft-max over the labels' evidence, in (0, 1000].
+        unsure_margin: nats; a label whose evidence is nearer to the best might be it as well.
+        shares: shares of validation digits refused, ascending, in (0, 0.5]; empty if the model
+            refuses nothing.
+        thresholds: the digit score under which so many are refused, one a share, ascending.
+        means: of the features under each label, label by label, K·(2K + 10) numbers.
+        scales: of the features, 2K + 10 positive numbers.
+        weights: of the labels, the scaled features and their products.
+        digits: how many validation digits it was fitted on.
+    """
+
+    temperature: float
+    unsure_margin: float
+    shares: tuple[float, ...] = ()
+    thresholds: tuple[float, ...] = ()
+    means: tuple[float, ...] = ()
+    scales: tuple[float, ...] = ()
+    weights: tuple[float, ...] = ()
+    digits: int = 0
+
+    def __post_init__(self) -> None:
+        require_range(self, "temperature", 1e-3, 1000.0)
+        require_range(self, "unsure_margin", 0.0, 10_000.0)
+        require_range(self, "digits", 0, 10**9)
+        _require_ascending("shares", self.shares, 1e-6, 0.5)
+        _require_ascending("thresholds", self.thresholds, -LARGEST, LARGEST)
+        if len(self.shares) != len(self.thresholds) or len(self.shares) > 100:
+            raise InvalidSpec("“calibration” needs one threshold a share, 100 at most.")
+        _require_all("means", self.means, -LARGEST, LARGEST)
+        _require_all("scales", self.scales, 1e-6, LARGEST)
+        _require_all("weights", self.weights, -LARGEST, LARGEST)
+        self._require_sizes()
+
+    @property
+    def refuses(self) -> bool:
+        """True if it can tell what is no digit."""
+        return bool(self.thresholds)
+
+    @property
+    def label_count(self) -> int:
+        """How many labels the digit score knows; 0 if there is none."""
+        return (len(self.scales) - EXTRA_FEATURES) // 2 if self.scales else 0
+
+    def threshold(self, refuse: float) -> float:
+        """The digit score under which a picture is no digit.
+
+        Args:
+            refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
+                Between the shares of the table the threshold is interpolated over the share's
+                logarithm; beyond them the nearest one is taken.
+        """
+        if refuse <= 0 or not self.refuses:
+            return -math.inf
+        if refuse <= self.shares[0]:
+            return self.thresholds[0]
+        for low, high, under, over in zip(
+            self.shares, self.shares[1:], self.thresholds, self.thresholds[1:], strict=False
+        ):
+            if refuse <= high:
+                way = math.log(refuse / low) / math.log(high / low)
+                return under + way * (over - under)
+        return self.thresholds[-1]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for the manifest."""
+        return dataclasses.asdict(self)
+
+    @classmethod
+    def from_json(cls, data: Any) -> Calibration:
+        """Read and validate.
+
+        Raises:
+            InvalidSpec: an entry is missing, unknown, of the wrong type or out of range.
+        """
+        return from_json(cls, data, "calibration")
+
+    def _require_sizes(self) -> None:
+        if not self.scales:
+            if self.means or self.weights or self.thresholds:
+                raise InvalidSpec("“calibration” refuses without a digit score.")
+            return
+        labels, features = self.label_count, len(self.scales)
+        if features != 2 * labels + EXTRA_FEATURES or labels < 1:
+            raise InvalidSpec("“calibration.scales” has the wrong length.")
+        if len(self.means) != labels * features:
+            raise InvalidSpec("“calibration.means” has the wrong length.")
+        if len(self.weights) != weight_count(labels):
+            raise InvalidSpec("“calibration.weights” has the wrong length.")
+
+
+def weight_count(labels: int) -> int:
+    """How many weights the digit score of so many labels has."""
+    features = 2 * labels + EXTRA_FEATURES
+    return labels + features + features * (features + 1) // 2
+
+
+def _require_all(name: str, values: tuple[float, ...], low: float, high: float) -> None:
+    if not all(low <= value <= high for value in values):
+        raise InvalidSpec(f"“calibration.{name}” has a number outside {low:g} to {high:g}.")
+
+
+def _require_ascending(name: str, values: tuple[float, ...], low: float, high: float) -> None:
+    _require_all(name, values, low, high)
+    pairs = itertools.pairwise(values)
+    if any(a > b if name == "thresholds" else a >= b for a, b in pairs):
+        raise InvalidSpec(f"“calibration.{name}” should ascend.")

@@ -1,0 +1,137 @@
+"""One number that tells digits from everything else, from what one scoring call returns.
+
+The raw evidence cannot: it falls with the amount of ink and of noise (a noisy 8 has less than
+a clean T), and a good autoencoder rebuilds a T nearly as well as a 7. Measured on the model that
+shipped first, digits against letters (AUC): evidence 0.94, evidence a unit of ink 0.90, its excess
+over the entropy of the grey levels (the least that any reconstruction can cost, as ELBO − H(x))
+0.96, squared residual after blurring 0.98; against clothes 0.89, 0.65, 0.84 and 0.82.
+What separates is the *profile*: what the picture costs under each label beside what digits
+read as that label cost under each (a 7 is dear to the label 0, a T is so in another way),
+together with where the residual lies. So the features f of a picture are
+
+* log(−log p(x | z, y) − H(x)) and log KL for every label y;
+* of the winning label's residual r = x − x̂: log energy of r blurred once and twice and of what
+  blurring takes away (this measures noise), the largest unexplained and missing ink;
+* log ink of picture and reconstruction, entropy of the grey levels by ink.
+
+They are centred by the winning label's mean and scaled over validation digits, s = (f − μ_y)/σ,
+clipped to ±6, and the score is b_y + w·s + sᵀQs: log odds of “digit”, a quadratic discriminant,
+fitted by logistic regression on validation digits against decoys (``images.decoys``), each also by
+other pens and under noise of all levels: noise alone is then no reason to refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.results import FloatArray, IntArray, Recognition
+
+Numbers = npt.NDArray[np.float64]
+CLIP = 6.0
+LEAST_EXCESS_NATS = 0.01
+_KERNEL = (0.25, 0.5, 0.25)
+
+
+@dataclass(frozen=True, eq=False)
+class Profile:
+    """Features of N pictures.
+
+    Attributes:
+        features: float64, (N, 2K + 10).
+        labels: int64, (N,), the winning labels.
+    """
+
+    features: Numbers
+    labels: IntArray
+
+
+def profile(readings: Sequence[Recognition], images: FloatArray) -> Profile:
+    """What the digit score is computed from.
+
+    Args:
+        readings: of a model with labels, one a picture.
+        images: float32, (N, 28, 28), in [0, 1], what was read.
+    """
+    labels = np.array([reading.evidence_nats.argmax() for reading in readings], np.int64)
+    nats = np.stack([reading.reconstruction_nats for reading in readings]).astype(np.float64)
+    kl = np.stack([reading.kl_nats for reading in readings]).astype(np.float64)
+    rebuilt = np.stack(
+        [r.reconstructions[label] for r, label in zip(readings, labels, strict=True)]
+    )
+    entropy = _entropy_nats(images)
+    excess = np.log(np.maximum(nats - entropy[:, np.newaxis], LEAST_EXCESS_NATS))
+    parts = (excess, np.log(np.maximum(kl, 0) + 0.1), _residual_features(images, rebuilt, entropy))
+    return Profile(np.concatenate(parts, axis=1), labels)
+
+
+def digit_scores(found: Profile, calibration: Calibration) -> Numbers:
+    """Log odds that the pictures are digits, (N,), natural units."""
+    means, scales = _centre(calibration)
+    scores: Numbers = terms(found, means, scales) @ np.array(calibration.weights)
+    return scores
+
+
+def terms(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
+    """What the weights are applied to: one-hot labels, scaled features, products of two.
+
+    Args:
+        found: features of N pictures.
+        means: float64, (K, F).
+        scales: float64, (F,).
+
+    Returns:
+        float64, (N, K + F + F·(F + 1)/2).
+    """
+    scaled = np.clip((found.features - means[found.labels]) / scales, -CLIP, CLIP)
+    one, other = np.triu_indices(scaled.shape[1])
+    return np.concatenate(
+        [np.eye(len(means))[found.labels], scaled, scaled[:, one] * scaled[:, other]], axis=1
+    )
+
+
+def _centre(calibration: Calibration) -> tuple[Numbers, Numbers]:
+    scales = np.array(calibration.scales)
+    return np.array(calibration.means).reshape(-1, len(scales)), scales
+
+
+def _residual_features(images: FloatArray, rebuilt: FloatArray, entropy: Numbers) -> Numbers:
+    """(N, 10): where and how much the winning reconstruction differs."""
+    seen, meant = images.astype(np.float64), rebuilt.astype(np.float64)
+    residual = seen - meant
+    once = _blurred(residual)
+    twice = _blurred(once)
+    ink = seen.sum(axis=(1, 2))
+    columns = (
+        np.log((once**2).sum(axis=(1, 2)) + 0.05),
+        np.log((twice**2).sum(axis=(1, 2)) + 0.03),
+        np.log(((residual - once) ** 2).sum(axis=(1, 2)) + 0.05),
+        np.log(ink + 1),
+        np.log(meant.sum(axis=(1, 2)) + 1),
+        entropy / (ink + 5),
+        once.max(axis=(1, 2)),
+        (-once).max(axis=(1, 2)),
+        twice.max(axis=(1, 2)),
+        (-twice).max(axis=(1, 2)),
+    )
+    return np.stack(columns, axis=1)
+
+
+def _entropy_nats(images: FloatArray) -> Numbers:
+    """Σ H(x) of grey levels read as Bernoulli means, (N,): the least −log p(x | ·) there is."""
+    grey = np.clip(images.astype(np.float64), 1e-7, 1 - 1e-7)
+    nats: Numbers = -(grey * np.log(grey) + (1 - grey) * np.log1p(-grey)).sum(axis=(1, 2))
+    return nats
+
+
+def _blurred(images: Numbers) -> Numbers:
+    """Blurred by the 3 × 3 binomial kernel; what lies outside is 0."""
+    before, middle, after = _KERNEL
+    padded = np.pad(images, ((0, 0), (1, 1), (1, 1)))
+    rows = before * padded[:, :-2] + middle * padded[:, 1:-1] + after * padded[:, 2:]
+    blurred: Numbers = before * rows[..., :-2] + middle * rows[..., 1:-1] + after * rows[..., 2:]
+    return blurred

@@ -1,0 +1,102 @@
+"""Calibrations: read back what was written, refuse what cannot be."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+
+import pytest
+from fake_calibration import fake_calibration
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_cvae.core.calibration import Calibration, weight_count
+from desktop_cvae.core.errors import InvalidSpec
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+NAMES = [field.name for field in dataclasses.fields(Calibration)]
+
+
+def test_it_is_read_as_it_was_written() -> None:
+    calibration = fake_calibration()
+    assert Calibration.from_json(json.loads(json.dumps(calibration.to_json()))) == calibration
+
+
+def test_one_that_refuses_nothing() -> None:
+    calibration = Calibration.from_json({"temperature": 2, "unsure_margin": 1.5})
+    assert not calibration.refuses
+    assert calibration.label_count == 0
+    assert calibration.threshold(0.01) == -math.inf
+
+
+@given(JSON)
+def test_anything_else_is_refused_in_words(data: object) -> None:
+    with pytest.raises(InvalidSpec):
+        Calibration.from_json(data)
+
+
+@given(st.sampled_from(NAMES), JSON)
+def test_a_wrong_entry_is_refused_or_harmless(name: str, value: object) -> None:
+    data = json.loads(json.dumps(fake_calibration().to_json())) | {name: value}
+    try:
+        calibration = Calibration.from_json(data)
+    except InvalidSpec:
+        return
+    assert 0 < calibration.temperature < math.inf
+    assert not math.isnan(calibration.threshold(0.01))
+    assert len(calibration.weights) in (0, weight_count(calibration.label_count))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"temperature": 0.0},
+        {"temperature": -1.0},
+        {"unsure_margin": -0.1},
+        {"shares": (0.01, 0.005, 0.02)},
+        {"shares": (0.0, 0.005, 0.02)},
+        {"thresholds": (0.0, -1.0, 2.0)},
+        {"thresholds": (0.0, 1.0)},
+        {"means": (1.0,)},
+        {"scales": ()},
+        {"weights": (1.0,) * 5},
+        {"digits": -1},
+    ],
+)
+def test_what_cannot_be_is_refused(change: dict[str, object]) -> None:
+    with pytest.raises(InvalidSpec):
+        dataclasses.replace(fake_calibration(), **change)
+
+
+def test_scales_of_zero_are_refused() -> None:
+    calibration = fake_calibration()
+    with pytest.raises(InvalidSpec, match="scales"):
+        dataclasses.replace(calibration, scales=(0.0, *calibration.scales[1:]))
+
+
+def test_thresholds_lie_between_those_of_the_table() -> None:
+    calibration = fake_calibration(shares=(0.001, 0.01, 0.05), thresholds=(-4.0, -2.0, 0.0))
+    assert calibration.threshold(0.0) == -math.inf
+    assert calibration.threshold(0.0001) == -4.0
+    assert calibration.threshold(0.001) == -4.0
+    assert calibration.threshold(math.sqrt(0.001 * 0.01)) == pytest.approx(-3.0)
+    assert calibration.threshold(0.01) == pytest.approx(-2.0)
+    assert calibration.threshold(0.05) == pytest.approx(0.0)
+    assert calibration.threshold(0.5) == 0.0
+
+
+@given(st.floats(0, 0.05), st.floats(0, 0.05))
+def test_who_may_refuse_more_refuses_more(one: float, other: float) -> None:
+    calibration = fake_calibration(shares=(0.001, 0.01, 0.05), thresholds=(-4.0, -2.0, 0.0))
+    low, high = sorted((one, other))
+    assert calibration.threshold(low) <= calibration.threshold(high) + 1e-9
+
+
+def test_the_number_of_weights() -> None:
+    # 10 labels, 30 features, 465 products of two.
+    assert weight_count(10) == 505
