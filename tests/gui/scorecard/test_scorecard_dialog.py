@@ -7,6 +7,7 @@ from window_desk import Desk
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
+from desktop_cvae.gui.scorecard import measurement
 from desktop_cvae.gui.scorecard.cell_pictures import CellDigits
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
 from desktop_cvae.gui.theme import DARK
@@ -147,10 +148,15 @@ def test_closed_it_asks_nothing_more(desk: Desk, scorecard: ScorecardDialog) -> 
         dialog.close()
 
 
-def test_the_drawing_is_answered_meanwhile(desk: Desk, scorecard: ScorecardDialog) -> None:
+def test_the_drawing_is_answered_meanwhile(
+    desk: Desk, scorecard: ScorecardDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Many small parts, so that it goes on for longer than a stroke.
+    monkeypatch.setattr(measurement, "CHUNK", 1)
     scorecard.wish.button.click()
-    desk.draw(3)
-    assert "3" in desk.headline
+    desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))
+    desk.stroke([(0.5, 0.2), (0.5, 0.5), (0.5, 0.8)])
+    desk.qtbot.waitUntil(lambda: desk.session.reply is not None)
     assert scorecard.measurement.is_running
-    desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
+    assert desk.answer.recognition is not None
     scorecard.close()
