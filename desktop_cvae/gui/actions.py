@@ -65,7 +65,7 @@ class Actions(QObject):
 
     def _build_edit(self) -> None:
         menu, canvas = self._menu("&Edit"), self._input.canvas
-        self.undo = self._add(menu, "&Undo", canvas.undo, "Ctrl+Z")
+        self.undo = self._add(menu, "&Undo", self._undo, "Ctrl+Z")
         self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z")
         copy = self._add(menu, "&Copy the number", self._numbers.copy_text, "Ctrl+C")
         copy.setEnabled(False)
@@ -73,7 +73,7 @@ class Actions(QObject):
             lambda: copy.setEnabled(bool(self._numbers.page.digits))
         )
         menu.addSeparator()
-        self._add(menu, "&Clear", canvas.clear, "Delete")
+        self.clear = self._add(menu, "&Clear", canvas.clear, "Delete")
         self._add(menu, "&New noise", self._session.renew_noise, "Space")
 
     def _build_model(self) -> None:
@@ -98,8 +98,9 @@ class Actions(QObject):
         several.setCheckable(True)
         # Also where it could not be entered, and Qt has checked it already.
         several.triggered.connect(lambda: several.setChecked(self._numbers.is_active))
-        self._numbers.entered.connect(lambda: several.setChecked(True))
-        self._numbers.left.connect(lambda: several.setChecked(False))
+        for signal in (self._numbers.entered, self._numbers.left):
+            signal.connect(lambda: several.setChecked(self._numbers.is_active))
+            signal.connect(self._on_history_changed)
         menu.addSeparator()
         self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+L")
 
@@ -147,10 +148,18 @@ class Actions(QObject):
         self._commands.appearance.toggle()
         self._themes[self._commands.appearance.choice].setChecked(True)
 
+    def _undo(self) -> None:
+        """The canvas's last step; while it is out of sight, the last correction."""
+        if self._numbers.is_active:
+            self._numbers.page.undo()
+        else:
+            self._input.canvas.undo()
+
     def _on_history_changed(self) -> None:
-        history = self._input.canvas.drawing.history
+        history, is_seen = self._input.canvas.drawing.history, not self._numbers.is_active
         self.undo.setEnabled(history.can_undo)
-        self.redo.setEnabled(history.can_redo)
+        self.redo.setEnabled(history.can_redo and is_seen)
+        self.clear.setEnabled(is_seen)
 
     def _on_models_changed(self) -> None:
         menu, session = self._models, self._session

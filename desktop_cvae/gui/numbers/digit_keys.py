@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_cvae.gui.numbers.number_page import NumberPage
 
@@ -34,6 +34,8 @@ class DigitKeys(QObject):
         """Claim the keys before shortcuts, then do what they mean."""
         if not isinstance(event, QKeyEvent) or event.modifiers() & MODIFIERS:
             return False
+        if isinstance(watched, QComboBox) and event.text() not in self.names:
+            return False  # its arrows and Tab are its own
         if event.type() is QEvent.Type.ShortcutOverride and self._is_ours(event):
             event.accept()
             return True

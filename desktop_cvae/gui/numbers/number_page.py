@@ -34,6 +34,7 @@ class NumberPage(QObject):
         self.current: int | None = None
         self._names: tuple[str, ...] = ()
         self._corrections: dict[int, int] = {}
+        self._undone: list[tuple[int, int | None]] = []
 
     @property
     def lines(self) -> tuple[LineReading, ...]:
@@ -98,6 +99,7 @@ class NumberPage(QObject):
         self.answer, self._names = answer, names
         boxes = enumerate(digit.box for digit in self.digits)
         self._corrections = {index: kept[box] for index, box in boxes if box in kept}
+        self._undone = []
         self.current = None
         self.answer_changed.emit()
 
@@ -156,14 +158,32 @@ class NumberPage(QObject):
         """Take the current digit for the label of that name; False if there is none."""
         if self.current is None or name not in self._names:
             return False
-        self._corrections[self.current] = self._names.index(name)
-        self.corrected.emit()
+        self._set(self.current, self._names.index(name))
         return True
 
     def take_back(self) -> None:
         """Forget the current digit's correction."""
-        if self.current is not None and self._corrections.pop(self.current, None) is not None:
+        if self.current is not None and self.is_corrected(self.current):
+            self._set(self.current, None)
+
+    def undo(self) -> None:
+        """Take back the last correction, and look at its digit."""
+        if self._undone:
+            index, label = self._undone.pop()
+            self._put(index, label)
+            self.go_to(index)
             self.corrected.emit()
+
+    def _set(self, index: int, label: int | None) -> None:
+        self._undone.append((index, self._corrections.get(index)))
+        self._put(index, label)
+        self.corrected.emit()
+
+    def _put(self, index: int, label: int | None) -> None:
+        if label is None:
+            self._corrections.pop(index, None)
+        else:
+            self._corrections[index] = label
 
 
 def _middle(digit: DigitReading) -> float:

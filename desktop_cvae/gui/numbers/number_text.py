@@ -16,6 +16,7 @@ LARGER_PX, PAGE_PX = 21, 9
 LINES = 2
 """More lines are a page."""
 UNDERLINE = 3
+NAME = "The number"
 
 
 class NumberText(QWidget):
@@ -34,7 +35,7 @@ class NumberText(QWidget):
     def __init__(self, page: NumberPage, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("number_text")
-        self.setAccessibleName("The number")
+        self.setAccessibleName(NAME)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -129,7 +130,7 @@ class NumberText(QWidget):
 
     def _on_changed(self) -> None:
         self._set_size()
-        self.setAccessibleDescription(self._page.text)
+        self.setAccessibleName(f"{NAME}: {self._page.text}")
         self.updateGeometry()
         self.update()
 

@@ -13,9 +13,9 @@ from desktop_cvae.gui.numbers.number_page import NumberPage
 from desktop_cvae.gui.numbers.number_text import NumberText
 from desktop_cvae.gui.numbers.page_picture import PagePicture
 from desktop_cvae.gui.numbers.rule_chooser import RuleChooser
-from desktop_cvae.gui.numbers.summary import summary_of
+from desktop_cvae.gui.numbers.summary import position_of, summary_of
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Rule, row, text_label
 
 TEXT_LINES = 4
@@ -45,6 +45,9 @@ class NumbersCard(Card):
         self.back = _button("Back to the canvas", "leave_numbers", "Show the canvas again (Esc)")
         self.summary = text_label("", "muted")
         self.summary.setObjectName("number_summary")
+        self.position = text_label("", "muted")
+        self.position.setObjectName("number_position")
+        self.position.setFont(tabular_font(self.position.font()))
         self.warning = text_label("", "warning")
         self.warning.setObjectName("number_warning")
         self.warning.setWordWrap(True)
@@ -64,7 +67,7 @@ class NumbersCard(Card):
     def _lay_out(self) -> None:
         self.add_section("Number", self.back)
         self.box.addWidget(self.picture_area, 1)
-        self.box.addLayout(row(self.summary, None))
+        self.box.addLayout(row(self.summary, None, self.position))
         self.box.addWidget(Rule())
         self.box.addWidget(self.text_area)
         self.box.addWidget(self.warning)
@@ -78,6 +81,7 @@ class NumbersCard(Card):
         for part in (self.picture, self.text):
             part.installEventFilter(self.keys)
             part.digit_picked.connect(page.go_to)
+        self.rules.kinds.installEventFilter(self.keys)
         page.answer_changed.connect(self._show)
         page.corrected.connect(self._show)
         page.current_changed.connect(self._on_current_changed)
@@ -93,9 +97,17 @@ class NumbersCard(Card):
         more = f" ({len(warnings) - 1} more lines do not fit either.)" if warnings[1:] else ""
         self.warning.setText(f"{warnings[0]}{more}" if warnings else "")
         self.copy.setEnabled(bool(page.digits))
+        self._show_position()
         self.text_area.updateGeometry()
 
+    def _show_position(self) -> None:
+        words = position_of(self._page)
+        self.position.setText(words)
+        for part in (self.picture, self.text):
+            part.setAccessibleDescription(words)
+
     def _on_current_changed(self) -> None:
+        self._show_position()
         if (index := self._page.current) is not None:
             _reveal(self.picture_area, self.picture.box_at(index).toAlignedRect())
             _reveal(self.text_area, self.text.cell(index))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import FloatArray, PreparedDigit
 from desktop_cvae.gui.numbers.number_page import NumberPage
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
 from desktop_cvae.gui.numbers.work import NumberAnswer, read_number
@@ -52,6 +52,7 @@ class NumbersMode(QObject):
         self.view.box.addWidget(self.card)
         self.is_active = False
         self._whole: FloatArray | None = None
+        self._prepared: PreparedDigit | None = None
         self._opened: FloatArray | None = None
         session.picture_opened.connect(self._on_picture_opened)
         session.image_changed.connect(self._on_image_changed)
@@ -84,9 +85,9 @@ class NumbersMode(QObject):
     def leave(self) -> None:
         """Show the canvas again, as it was."""
         if self.is_active:
-            whole = self._whole
+            whole, prepared = self._whole, self._prepared
             self._end()
-            self._session.set_image(whole)
+            self._session.set_image(whole, prepared)
 
     def copy_text(self) -> None:
         """Put the text on the clipboard."""
@@ -96,6 +97,10 @@ class NumbersMode(QObject):
             self._session.raise_notice(f"{count} digits are on the clipboard.", is_warning=False)
 
     def _show(self, image: FloatArray) -> None:
+        reply = self._session.reply
+        is_answered = reply is not None and reply.question.image is image
+        # So that the canvas comes back without a second look for its ink.
+        self._prepared = reply.answer.prepared if reply and is_answered else None
         self._whole = image
         if not self.is_active:
             self.is_active = True
@@ -118,8 +123,10 @@ class NumbersMode(QObject):
 
     def _on_read(self, answer: NumberAnswer) -> None:
         if self.is_active and answer.picture is self._whole:
+            last = self.page.current
             self.page.set_answer(answer, self._session.label_names)
-            self.page.go_to(self._first_to_look_at())
+            is_there = last is not None and last < len(self.page.digits)
+            self.page.go_to(last if last is not None and is_there else self._first_to_look_at())
 
     def _on_looked_through(self, answer: NumberAnswer) -> None:
         """A new picture on the canvas: the card if it is a number, else the canvas."""
@@ -149,7 +156,7 @@ class NumbersMode(QObject):
         if session.image is None:
             self._end()
         else:
-            self._whole = session.image
+            self._whole, self._prepared = session.image, None
             self._read(session.image, self._on_looked_through)
 
     def _on_model_changed(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_cvae.gui.numbers.number_page import NumberPage
 from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.widgets.evidence_scale import percent_text
 
 
 def summary_of(page: NumberPage, theme: Theme) -> str:
@@ -30,3 +31,17 @@ def summary_of(page: NumberPage, theme: Theme) -> str:
         words = f"{page.corrections} corrected by hand"
         parts.append(f'<span style="color:{theme.accent}">{words}</span>')
     return " · ".join(parts)
+
+
+def position_of(page: NumberPage) -> str:
+    """“Digit 3 of 10: 7, 99.8 %”, or by whom else it is what it is; empty if none is looked at."""
+    index = page.current
+    if index is None:
+        return ""
+    digit = page.digits[index]
+    reason = percent_text(digit.probability)
+    if page.is_corrected(index):
+        reason = "by hand"
+    elif digit.label != digit.recognition.label:
+        reason = f"by the rule, {reason}"
+    return f"Digit {index + 1} of {len(page.digits)}: {page.name_of(index)}, {reason}"

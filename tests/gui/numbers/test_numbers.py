@@ -55,7 +55,7 @@ def test_a_picture_of_a_number_is_shown_with_boxes_and_text(open_number: OpenNum
     assert not desk.window.input.isVisible()
     assert desk.window.numbers.page.text == PHONE
     assert desk.window.windowTitle().startswith(PHONE)
-    assert card(desk).text.accessibleDescription() == PHONE
+    assert card(desk).text.accessibleName().endswith(PHONE)
     assert card(desk).summary.text() == "10 digits"
     assert desk.headline == "It is a 0"
     picture = card(desk).picture
@@ -105,6 +105,51 @@ def test_keys_walk_and_correct(open_number: OpenNumber) -> None:
     assert page.current == 1
     press(desk, Qt.Key.Key_End)
     assert page.current == 9
+
+
+def test_it_is_said_which_digit_and_why(open_number: OpenNumber) -> None:
+    desk = open_number(PHONE)
+    press(desk, Qt.Key.Key_Right)
+    assert card(desk).position.text() == "Digit 2 of 10: 6, > 99.9 %"
+    press(desk, Qt.Key.Key_8)
+    assert card(desk).position.text() == "Digit 2 of 10: 8, by hand"
+    assert card(desk).picture.accessibleDescription() == card(desk).position.text()
+
+
+def test_undo_takes_corrections_back_and_spares_the_canvas(open_number: OpenNumber) -> None:
+    desk = open_number("42")
+    page = desk.window.numbers.page
+    press(desk, Qt.Key.Key_1)
+    press(desk, Qt.Key.Key_3)
+    press(desk, Qt.Key.Key_Right)
+    press(desk, Qt.Key.Key_5)
+    press(desk, Qt.Key.Key_Backspace)
+    texts = []
+    for _ in range(6):
+        desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        texts.append(page.text)
+    assert texts == ["35", "32", "12", "42", "42", "42"]
+    assert page.current == 0
+    assert card(desk).isVisible()
+    assert not desk.window.actions_.clear.isEnabled()
+    desk.settle()
+
+
+def test_a_typed_digit_corrects_from_the_list_of_rules_too(open_number: OpenNumber) -> None:
+    desk = open_number("42")
+    card(desk).rules.kinds.setFocus()
+    press(desk, Qt.Key.Key_7)
+    assert desk.window.numbers.page.text == "72"
+    press(desk, Qt.Key.Key_Down)
+    assert card(desk).rules.rule == "length:10"
+
+
+def test_a_rule_keeps_the_digit_that_is_looked_at(open_number: OpenNumber) -> None:
+    desk = open_number("12345")
+    press(desk, Qt.Key.Key_End)
+    choose_rule(desk, "postal")
+    assert desk.window.numbers.page.current == 4
+    assert desk.headline == "It is a 5"
 
 
 def test_tab_leaves_after_the_last_digit(open_number: OpenNumber) -> None:
