@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_cvae.gui.numbers.work import NumberAnswer
+from desktop_cvae.gui.numbers.work import NumberAnswer, Trust
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.number_reading import DigitReading, LineReading
-
-UNSURE_BELOW = 0.9
-"""Digits less probable than this are marked, so that they are looked at."""
 
 
 class NumberPage(QObject):
@@ -117,9 +114,12 @@ class NumberPage(QObject):
 
     def is_unsure(self, index: int) -> bool:
         """True if nobody has corrected it and its evidence is thin, or a rule overruled it."""
-        digit = self.digits[index]
-        overruled = digit.label != digit.recognition.label
-        return not self.is_corrected(index) and (overruled or digit.probability < UNSURE_BELOW)
+        return not self.is_corrected(index) and bool(self.trust_of(index).doubt)
+
+    def trust_of(self, index: int) -> Trust:
+        """How far the reading of a digit can be believed."""
+        assert self.answer is not None
+        return self.answer.trusts[index]
 
     def go_to(self, index: int) -> None:
         """Look at a digit."""

@@ -118,7 +118,8 @@ class NumbersMode(QObject):
     def _read(self, image: FloatArray, on_done: Callable[[NumberAnswer], None]) -> None:
         model = self._session.model
         if model is not None and model.has_labels:
-            job = partial(read_number, model.engine, image, self.card.rules.rule)
+            calibration = model.entry.manifest.calibration
+            job = partial(read_number, model.engine, calibration, image, self.card.rules.rule)
             self._controller.runner.submit(SLOT, job, on_done, self._on_failed)
 
     def _on_read(self, answer: NumberAnswer) -> None:

@@ -103,6 +103,7 @@ class PagePicture(QWidget):
         marked = [n for n in range(len(page.digits)) if page.is_unsure(n) or page.is_corrected(n)]
         for index in range(len(page.digits)):
             if index != page.current:
+                self._paint_halo(painter, index)
                 painter.setPen(mark_pen(page, index, theme, theme.muted, 1.5))
                 painter.drawRoundedRect(self.box_at(index), 3, 3)
         if page.current is not None:
@@ -111,7 +112,15 @@ class PagePicture(QWidget):
             self._paint_tag(painter, index)
         painter.end()
 
+    def _paint_halo(self, painter: QPainter, index: int) -> None:
+        """In the paper's colour, so that a box is seen on grey photographs too."""
+        halo = QColor(self._theme.paper)
+        halo.setAlphaF(0.55)
+        painter.setPen(QPen(halo, 4))
+        painter.drawRoundedRect(self.box_at(index), 3, 3)
+
     def _paint_current(self, painter: QPainter, index: int) -> None:
+        self._paint_halo(painter, index)
         fill = QColor(self._theme.accent)
         fill.setAlphaF(0.14)
         painter.setBrush(fill)

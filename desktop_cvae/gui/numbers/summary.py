@@ -34,14 +34,16 @@ def summary_of(page: NumberPage, theme: Theme) -> str:
 
 
 def position_of(page: NumberPage) -> str:
-    """“Digit 3 of 10: 7, 99.8 %”, or by whom else it is what it is; empty if none is looked at."""
+    """“Digit 3 of 10: 7, 99.8 %”, and what else it might be; empty if none is looked at."""
     index = page.current
     if index is None:
         return ""
-    digit = page.digits[index]
-    reason = percent_text(digit.probability)
+    digit, trust = page.digits[index], page.trust_of(index)
+    reason = percent_text(trust.probability)
     if page.is_corrected(index):
         reason = "by hand"
     elif digit.label != digit.recognition.label:
         reason = f"by the rule, {reason}"
+    elif trust.doubt:
+        reason += f" ({trust.doubt})"
     return f"Digit {index + 1} of {len(page.digits)}: {page.name_of(index)}, {reason}"

@@ -200,6 +200,7 @@ def test_unsure_digits_are_marked_and_looked_at_first(open_number: OpenNumber) -
     assert [page.is_unsure(index) for index in range(4)] == [False, False, True, False]
     assert page.current == 2
     assert "1 unsure" in card(desk).summary.text()
+    assert card(desk).position.text().endswith(("(3 or 8)", "(8 or 3)"))
     press(desk, Qt.Key.Key_3)
     assert page.unsure == 0
     assert page.text == "1234"

@@ -1,0 +1,51 @@
+"""How far the digits of a number can be believed, and what counts as a number."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fake_calibration import fake_calibration
+from fake_numbers import number_picture
+from fakes import FakeEngine
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.errors import UsageError
+from desktop_cvae.gui.numbers.work import read_number
+
+
+def doubts(*lines: str, calibration: Calibration | None = None) -> list[str]:
+    answer = read_number(FakeEngine(), calibration, number_picture(*lines), "")
+    return [trust.doubt for trust in answer.trusts]
+
+
+def test_without_a_calibration_thin_evidence_is_doubted() -> None:
+    found = doubts("1?7")
+    assert found[0] == found[2] == ""
+    assert sorted(found[1].split(" or ")) == ["3", "8"]
+
+
+def test_a_calibration_doubts_by_its_margin_and_refuses_what_is_no_digit() -> None:
+    sure, unsure = fake_calibration(unsure_margin=0.001), fake_calibration(unsure_margin=1e4)
+    assert doubts("17", calibration=sure) == ["", ""]
+    assert all(" or " in doubt for doubt in doubts("17", calibration=unsure))
+    refusing = fake_calibration(score=-5.0)
+    assert doubts("17", calibration=refusing) == ["perhaps no digit"] * 2
+
+
+def test_probabilities_are_calibrated() -> None:
+    engine, picture = FakeEngine(), number_picture("1?")
+    plain = read_number(engine, None, picture, "").trusts[1].probability
+    warm = read_number(engine, fake_calibration(temperature=50.0), picture, "").trusts[1]
+    assert warm.probability < plain
+
+
+def test_one_digit_is_no_number_nor_is_a_page_of_none() -> None:
+    engine = FakeEngine()
+    assert not read_number(engine, None, number_picture("3"), "").is_number
+    assert read_number(engine, None, number_picture("33"), "").is_number
+    assert not read_number(engine, None, np.ones((84, 168), np.float32), "").is_number
+
+
+def test_an_unknown_rule_is_told() -> None:
+    with pytest.raises(UsageError, match="no rule"):
+        read_number(FakeEngine(), None, number_picture("33"), "horse")
