@@ -37,7 +37,8 @@ def run(arguments: Namespace) -> int:
     labels = labels_of_model(dataset, entry.manifest.spec)
     images = scoring_images(dataset, arguments.shift, arguments.prepare, noise, arguments.seed)
     engine = open_engine(entry)
-    card = score_model(engine, images, labels, arguments.seed, _progress())
+    refuse, calibration = arguments.refuse, entry.manifest.calibration
+    card = score_model(engine, images, labels, arguments.seed, _progress(), calibration, refuse)
     if arguments.format == "json":
         print(_json_text(card, entry.name, dataset.name, arguments))
     else:
@@ -66,6 +67,7 @@ def _json_text(card: Scorecard, model: str, data: str, arguments: Namespace) -> 
         "noise": arguments.noise,
         "shift_px": arguments.shift,
         "prepare": arguments.prepare,
+        "refuse": arguments.refuse,
         "seed": arguments.seed,
     }
     return json.dumps(entries, allow_nan=False)
@@ -79,6 +81,7 @@ def _text(card: Scorecard, model: str, data: str, label_names: tuple[str, ...]) 
         ("  KL divergence", f"{card.kl_nats:.2f} nats"),
         ("−ELBO at the mean", f"{card.neg_elbo_at_mean_nats:.2f} nats"),
         ("calibration error", _per_cent(card.expected_calibration_error)),
+        *_before_calibration(card),
         ("refused", _per_cent(card.refused_fraction)),
         ("speed", f"{card.images_per_second:,.0f} images/s"),
     ]
@@ -92,6 +95,12 @@ def _text(card: Scorecard, model: str, data: str, label_names: tuple[str, ...]) 
         body = [(name, *(str(count) if count else "·" for count in line)) for name, line in lines]
         parts.append(table([heading, *body], right=range(1, len(heading))))
     return "\n\n".join(parts)
+
+
+def _before_calibration(card: Scorecard) -> list[tuple[str, str]]:
+    if card.uncalibrated_error is None:
+        return []
+    return [("  before calibration", _per_cent(card.uncalibrated_error))]
 
 
 def _per_cent(share: float | None) -> str:

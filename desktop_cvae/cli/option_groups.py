@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
-from desktop_cvae.cli.argument_types import SEED
+from desktop_cvae.cli.argument_types import SEED, number
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
 
 DEFAULT_MODEL = "studio"
 
@@ -55,4 +56,16 @@ def add_compiled_into(parser: ArgumentParser) -> None:
         type=Path,
         metavar="FOLDER",
         help="keep the compiled graph there instead of in this machine's cache",
+    )
+
+
+def add_refuse(parser: ArgumentParser) -> None:
+    """``--refuse``: how many real digits may be taken for none."""
+    parser.add_argument(
+        "--refuse",
+        type=number(0, LARGEST_REFUSAL),
+        default=DEFAULT_REFUSAL,
+        metavar="SHARE",
+        help="say “not a digit” of what is odder than this share of digits, at most "
+        f"{LARGEST_REFUSAL:g}; 0 reads everything (default: {DEFAULT_REFUSAL:g})",
     )

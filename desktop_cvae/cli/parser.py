@@ -21,6 +21,7 @@ from desktop_cvae.cli.option_groups import (
     add_model,
     add_noise,
     add_output,
+    add_refuse,
 )
 from desktop_cvae.cli.recognition_arguments import add_recognition_arguments
 from desktop_cvae.cli.training_arguments import add_training_arguments
@@ -183,6 +184,7 @@ def _add_evaluate(commands: Commands) -> None:
         default="auto",
         help="centre and scale as an opened file; auto does so if the pictures were shifted",
     )
+    add_refuse(parser)
     parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="(default: text)"
     )

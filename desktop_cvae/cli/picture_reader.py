@@ -10,7 +10,7 @@ from desktop_cvae.cli.pictures import read_prepared
 from desktop_cvae.cli.recognition_request import RecognitionRequest
 from desktop_cvae.cli.records import PictureRecord, picture_record
 from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
-from desktop_cvae.core.results import PreparedDigit
+from desktop_cvae.core.results import PreparedDigit, Recognition
 from desktop_cvae.library.model_library import find_model
 
 
@@ -53,11 +53,21 @@ class PictureReader:
         return [
             PictureRecord(picture, "", (), model, outcome)
             if isinstance(outcome, str)
-            else picture_record(
-                picture, outcome, next(readings) if outcome.found else None, engine.spec, model
-            )
+            else self._record(picture, outcome, next(readings) if outcome.found else None)
             for picture, outcome in zip(pictures, outcomes, strict=True)
         ]
+
+    def _record(
+        self, picture: str, prepared: PreparedDigit, reading: Recognition | None
+    ) -> PictureRecord:
+        from desktop_cvae.inference.verdicts import judge
+
+        spec, model = self._engine.spec, self._entry.name
+        if reading is None:
+            return PictureRecord(picture, "", (), model)
+        calibration = self._entry.manifest.calibration
+        verdict = judge(reading, prepared.image, calibration, self._request.refuse)
+        return picture_record(picture, prepared, reading, verdict, spec, model)
 
 
 def _prepare(picture: str) -> PreparedDigit | str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_cvae.cli.argument_types import whole_number
 from desktop_cvae.cli.number_options import add_number_arguments
-from desktop_cvae.cli.option_groups import add_model, add_output
+from desktop_cvae.cli.option_groups import add_model, add_output, add_refuse
 
 
 def add_recognition_arguments(parser: ArgumentParser) -> None:
@@ -28,6 +28,7 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
         "--field", choices=["digit"], default="digit", help="what a picture holds: one digit"
     )
     add_number_arguments(parser)
+    add_refuse(parser)
     parser.add_argument(
         "--format", choices=["text", "jsonl", "csv"], default="text", help="(default: text)"
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from desktop_cvae.cli.labels import label_value
 from desktop_cvae.core.results import PreparedDigit, Recognition
 from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.inference.verdicts import UNSURE, Verdict
 
 _MAX_NAME_WIDTH = 60
 
@@ -26,6 +27,8 @@ class FoundDigit:
         is_digit: False for ink that is no digit.
         evidence_nats: the ELBO under every label.
         box: (x, y, width, height) in the picture's pixels.
+        verdict: ``"digit"``, ``"unsure"`` or ``"not a digit"``.
+        labels: the labels it may have, the best first; none if it is no digit.
     """
 
     label: int | str
@@ -33,6 +36,8 @@ class FoundDigit:
     is_digit: bool
     evidence_nats: tuple[float, ...]
     box: tuple[int, int, int, int]
+    verdict: str = "digit"
+    labels: tuple[int | str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,20 +52,25 @@ class PictureRecord:
 
 
 def picture_record(
-    file: str, prepared: PreparedDigit, reading: Recognition | None, spec: ModelSpec, model: str
+    file: str,
+    prepared: PreparedDigit,
+    reading: Recognition,
+    verdict: Verdict,
+    spec: ModelSpec,
+    model: str,
 ) -> PictureRecord:
-    """The record of a picture that was read; ``reading`` is None if it is empty."""
-    if reading is None or reading.label is None:
-        return PictureRecord(file, "", (), model)
-    name = spec.label_names[reading.label]
+    """The record of a picture that has ink and was read by a model with labels."""
+    name = spec.label_names[int(reading.evidence_nats.argmax())]
     digit = FoundDigit(
         label=label_value(name),
-        probability=round(reading.probability, 6),
-        is_digit=True,
+        probability=round(verdict.probability, 6),
+        is_digit=verdict.is_digit,
         evidence_nats=tuple(round(float(nats), 3) for nats in reading.evidence_nats),
         box=prepared.box,
+        verdict=verdict.kind,
+        labels=tuple(label_value(spec.label_names[label]) for label in verdict.labels),
     )
-    return PictureRecord(file, name, (digit,), model)
+    return PictureRecord(file, name if verdict.is_digit else "", (digit,), model)
 
 
 def json_line(record: PictureRecord) -> str:
@@ -68,7 +78,7 @@ def json_line(record: PictureRecord) -> str:
     return json.dumps(dataclasses.asdict(record), allow_nan=False) + "\n"
 
 
-CSV_HEADER = "file,text,probability,is_digit,x,y,width,height,model,error\n"
+CSV_HEADER = "file,text,probability,is_digit,verdict,x,y,width,height,model,error\n"
 
 
 def csv_line(record: PictureRecord) -> str:
@@ -76,12 +86,19 @@ def csv_line(record: PictureRecord) -> str:
     cells: list[object] = [record.file, record.text]
     if record.digits:
         digit = record.digits[0]
-        cells += [f"{digit.probability:.6f}", str(digit.is_digit).lower(), *digit.box]
+        cells += [f"{digit.probability:.6f}", str(digit.is_digit).lower(), _said(digit), *digit.box]
     else:
-        cells += [""] * 6
+        cells += [""] * 7
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow([*cells, record.model, record.error or ""])
     return line.getvalue()
+
+
+def _said(digit: FoundDigit) -> str:
+    """The verdict: "digit", "unsure: 4 or 9", "not a digit"."""
+    if digit.verdict != UNSURE:
+        return digit.verdict
+    return f"{UNSURE}: {' or '.join(str(label) for label in digit.labels)}"
 
 
 def name_width(pictures: Sequence[str]) -> int:
@@ -102,8 +119,12 @@ def text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
             return ""
         if not record.digits:
             return f"{record.file:<{width}}  –  nothing found\n"
-        probability = f"{100 * record.digits[0].probability:.2f}"
-        return f"{record.file:<{width}}  {record.text}  {probability:>6} %\n"
+        digit = record.digits[0]
+        if not digit.is_digit:
+            return f"{record.file:<{width}}  –  {digit.verdict}\n"
+        doubt = f"  {_said(digit)}" if digit.verdict == UNSURE else ""
+        probability = f"{100 * digit.probability:.2f}"
+        return f"{record.file:<{width}}  {record.text}  {probability:>6} %{doubt}\n"
 
     return text_line
 

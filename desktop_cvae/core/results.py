@@ -188,10 +188,13 @@ class Scorecard:
         reconstruction_nats: its reconstruction part.
         kl_nats: its KL part.
         neg_elbo_at_mean_nats: the same decoded from the posterior's mean.
-        expected_calibration_error: 15 equal bins (Guo et al. 2017); None without labels.
+        expected_calibration_error: 15 equal bins (Guo et al. 2017), of the probabilities that
+            are shown; None without labels.
         refused_fraction: share answered “not a digit”.
         confusion: int64, (K, K), true label by row; None without labels.
         images_per_second: of the scoring alone.
+        uncalibrated_error: the calibration error at temperature 1; None without labels or
+            without a calibration.
     """
 
     n: int
@@ -204,3 +207,4 @@ class Scorecard:
     refused_fraction: float
     confusion: IntArray | None
     images_per_second: float
+    uncalibrated_error: float | None = None

@@ -16,7 +16,7 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.images.decoys import make_decoys, restyle
 from desktop_cvae.inference.digit_score import Numbers, Profile, profile, terms
 from desktop_cvae.inference.logistic import fit_logistic
-from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.noise_channel import through_noise
 
 CHUNK = 100
 MOST_DIGITS = 6000
@@ -143,15 +143,16 @@ def _ask(
     for number, images in enumerate(sets):
         parts = []
         for start in range(0, len(images), CHUNK):
-            readings = recognize(engine, images[start : start + CHUNK])
-            parts.append(profile(readings, images[start : start + CHUNK]))
+            chunk = images[start : start + CHUNK]
+            scores = through_noise(engine.score(chunk), chunk)
+            parts.append(profile(scores, chunk))
             if number == 0:
-                evidence += [reading.evidence_nats for reading in readings]
-            done += len(readings)
+                evidence.append(scores.evidence_nats)
+            done += len(chunk)
             if on_progress is not None:
                 on_progress(done, total)
         profiles.append(_joined(parts))
-    return profiles, np.stack(evidence)
+    return profiles, np.concatenate(evidence)
 
 
 def _joined(parts: list[Profile]) -> Profile:

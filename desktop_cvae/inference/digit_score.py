@@ -22,14 +22,13 @@ other pens and under noise of all levels: noise alone is then no reason to refus
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.results import FloatArray, IntArray, Recognition
+from desktop_cvae.core.results import FloatArray, IntArray, LabelScores
 
 Numbers = npt.NDArray[np.float64]
 CLIP = 6.0
@@ -50,22 +49,22 @@ class Profile:
     labels: IntArray
 
 
-def profile(readings: Sequence[Recognition], images: FloatArray) -> Profile:
+def profile(scores: LabelScores, images: FloatArray) -> Profile:
     """What the digit score is computed from.
 
     Args:
-        readings: of a model with labels, one a picture.
+        scores: of those images, as they are read (``noise_channel.through_noise``).
         images: float32, (N, 28, 28), in [0, 1], what was read.
     """
-    labels = np.array([reading.evidence_nats.argmax() for reading in readings], np.int64)
-    nats = np.stack([reading.reconstruction_nats for reading in readings]).astype(np.float64)
-    kl = np.stack([reading.kl_nats for reading in readings]).astype(np.float64)
-    rebuilt = np.stack(
-        [r.reconstructions[label] for r, label in zip(readings, labels, strict=True)]
-    )
+    labels = scores.evidence_nats.argmax(axis=1).astype(np.int64)
+    rebuilt = scores.reconstructions[np.arange(len(labels)), labels]
     entropy = _entropy_nats(images)
-    excess = np.log(np.maximum(nats - entropy[:, np.newaxis], LEAST_EXCESS_NATS))
-    parts = (excess, np.log(np.maximum(kl, 0) + 0.1), _residual_features(images, rebuilt, entropy))
+    excess = scores.reconstruction_nats.astype(np.float64) - entropy[:, np.newaxis]
+    parts = (
+        np.log(np.maximum(excess, LEAST_EXCESS_NATS)),
+        np.log(np.maximum(scores.kl_nats.astype(np.float64), 0) + 0.1),
+        _residual_features(images, rebuilt, entropy),
+    )
     return Profile(np.concatenate(parts, axis=1), labels)
 
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Scorecard
+from desktop_cvae.inference.digit_score import digit_scores, profile
+from desktop_cvae.inference.noise_channel import through_noise
 from desktop_cvae.inference.recognition import softmax
-from desktop_cvae.inference.reliability import Reliability, reliability
+from desktop_cvae.inference.reliability import Numbers, Reliability, reliability
+from desktop_cvae.inference.verdicts import calibrated
 
 CHUNK = 256
 SMALLEST = float(np.finfo(np.float32).tiny)
@@ -24,17 +28,27 @@ class Readings:
     Attributes:
         labels: int64, (N,), the true ones.
         read: int64, (N,), the labels with the largest evidence.
-        confidence: float32, (N,), their probabilities.
+        confidence: float32, (N,), their probabilities, calibrated if the model is.
+        digit_scores: float64, (N,), log odds that it is a digit, −∞ for a blank; None for a
+            model that refuses nothing else.
     """
 
     labels: IntArray
     read: IntArray
     confidence: FloatArray
+    digit_scores: Numbers | None = None
 
     @property
     def reliability(self) -> Reliability:
         """Confidence beside accuracy."""
         return reliability(self.confidence, self.read == self.labels)
+
+    def refused(self, calibration: Calibration, refuse: float) -> float | None:
+        """The share that is answered “not a digit” where so many may be refused."""
+        if self.digit_scores is None:
+            return None
+        odd = self.digit_scores < calibration.threshold(refuse)
+        return float((odd | np.isneginf(self.digit_scores)).mean())
 
     def confusion(self, count: int) -> IntArray:
         """Int64, (count, count), true label by row."""
@@ -48,9 +62,11 @@ def score_model(
     labels: IntArray,
     seed: int = 0,
     on_progress: Callable[[int, int], None] | None = None,
+    calibration: Calibration | None = None,
+    refuse: float = DEFAULT_REFUSAL,
 ) -> Scorecard:
     """Score every image once under every label; see :func:`score_pictures`."""
-    return score_pictures(engine, images, labels, seed, on_progress)[0]
+    return score_pictures(engine, images, labels, seed, on_progress, calibration, refuse)[0]
 
 
 def score_pictures(
@@ -59,6 +75,8 @@ def score_pictures(
     labels: IntArray,
     seed: int = 0,
     on_progress: Callable[[int, int], None] | None = None,
+    calibration: Calibration | None = None,
+    refuse: float = DEFAULT_REFUSAL,
 ) -> tuple[Scorecard, Readings | None]:
     """Score every image once under every label.
 
@@ -68,24 +86,30 @@ def score_pictures(
         labels: int64, (N,), true labels.
         seed: of the posterior samples in −ELBO.
         on_progress: told (images done, images in all) after every chunk.
+        calibration: the model's, for probabilities and refusals; None takes the evidence at
+            its word and refuses blanks only.
+        refuse: share of real digits that may be refused, in [0, 0.05].
 
     Returns:
         the whole, and what was read in each picture; None for a model without labels.
     """
-    tally = _Tally(engine, np.random.default_rng(seed))
+    tally = _Tally(engine, np.random.default_rng(seed), calibration)
     for start in range(0, len(images), CHUNK):
         tally.add(images[start : start + CHUNK], labels[start : start + CHUNK])
         if on_progress is not None:
             on_progress(min(start + CHUNK, len(images)), len(images))
     readings = tally.readings(labels)
-    return tally.scorecard(images, readings), readings
+    return tally.scorecard(images, readings, refuse), readings
 
 
 class _Tally:
     """Sums over the chunks of one evaluation."""
 
-    def __init__(self, engine: Engine, rng: np.random.Generator) -> None:
-        self._engine, self._rng = engine, rng
+    def __init__(
+        self, engine: Engine, rng: np.random.Generator, calibration: Calibration | None
+    ) -> None:
+        self._engine, self._rng, self._calibration = engine, rng, calibration
+        self._digit_scores: list[Numbers] = []
         self._evidence: list[FloatArray] = []
         self._terms: list[FloatArray] = []
         self._scoring_s = 0.0
@@ -94,8 +118,14 @@ class _Tally:
         started = time.perf_counter()
         scores = self._engine.score(images)
         self._scoring_s += time.perf_counter() - started
-        self._evidence.append(scores.evidence_nats)
+        # Noise changes what is read; the −ELBO stays that of the plain likelihood.
+        seen = through_noise(scores, images)
+        self._evidence.append(seen.evidence_nats)
         self._terms.append(self._sampled_terms(scores, images, labels))
+        calibration = self._calibration
+        if calibration is not None and calibration.refuses and self._engine.spec.conditional:
+            odds = digit_scores(profile(seen, images), calibration)
+            self._digit_scores.append(np.where(images.max(axis=(1, 2)) > 0, odds, -np.inf))
 
     def _sampled_terms(
         self, scores: LabelScores, images: FloatArray, labels: IntArray
@@ -115,13 +145,25 @@ class _Tally:
             return None
         evidence = np.concatenate(self._evidence)
         read = evidence.argmax(axis=1).astype(np.int64)
-        return Readings(labels, read, softmax(evidence).max(axis=1))
+        confidence = calibrated(evidence, self._calibration).max(axis=1)
+        odds = np.concatenate(self._digit_scores) if self._digit_scores else None
+        return Readings(labels, read, confidence, odds)
 
-    def scorecard(self, images: FloatArray, readings: Readings | None) -> Scorecard:
+    def _uncalibrated_error(self, readings: Readings | None) -> float | None:
+        if readings is None or self._calibration is None:
+            return None
+        confidence = softmax(np.concatenate(self._evidence)).max(axis=1)
+        return reliability(confidence, readings.read == readings.labels).error
+
+    def scorecard(self, images: FloatArray, readings: Readings | None, refuse: float) -> Scorecard:
         reconstruction, kl, at_mean = (
             float(x) for x in np.concatenate(self._terms).mean(axis=0, dtype=np.float64)
         )
-        count = self._engine.spec.score_count
+        count, refused = self._engine.spec.score_count, None
+        if readings is not None and self._calibration is not None:
+            refused = readings.refused(self._calibration, refuse)
+        if refused is None:
+            refused = float((images.max(axis=(1, 2)) == 0).mean())
         return Scorecard(
             n=len(images),
             accuracy=float((readings.read == readings.labels).mean()) if readings else None,
@@ -130,9 +172,10 @@ class _Tally:
             kl_nats=kl,
             neg_elbo_at_mean_nats=at_mean,
             expected_calibration_error=readings.reliability.error if readings else None,
-            refused_fraction=float((images.max(axis=(1, 2)) == 0).mean()),
+            refused_fraction=refused,
             confusion=readings.confusion(count) if readings else None,
             images_per_second=len(images) / max(self._scoring_s, 1e-9),
+            uncalibrated_error=self._uncalibrated_error(readings),
         )
 
 

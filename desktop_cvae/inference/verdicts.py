@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import math
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
-from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.core.results import FloatArray, LabelScores, Recognition
 from desktop_cvae.inference.digit_score import digit_scores, profile
 from desktop_cvae.inference.recognition import softmax
 
@@ -44,7 +47,7 @@ def judge(
     calibration: Calibration | None,
     refuse: float = DEFAULT_REFUSAL,
 ) -> Verdict:
-    """Decide what to say; nothing is asked of the model again (0.3 ms).
+    """Decide what to say; the model is not asked again.
 
     Args:
         recognition: of a model with labels.
@@ -52,21 +55,26 @@ def judge(
         calibration: the model's; None takes the evidence at its word, as ever.
         refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
     """
-    order = np.argsort(-recognition.evidence_nats, kind="stable")
+    evidence = recognition.evidence_nats
+    order = np.argsort(-evidence, kind="stable")
     best = int(order[0])
     if calibration is None:
         return Verdict(DIGIT, (best,), recognition.probability)
-    evidence = recognition.evidence_nats
     probability = float(calibrated(evidence[np.newaxis], calibration)[0, best])
-    threshold = calibration.threshold(refuse)
-    if np.isfinite(threshold) and calibration.label_count == len(evidence):
-        found = profile([recognition], image[np.newaxis])
-        if float(digit_scores(found, calibration)[0]) < threshold:
-            return Verdict(NO_DIGIT, (), probability)
+    if are_refused(_scores_of(recognition), image[np.newaxis], calibration, refuse)[0]:
+        return Verdict(NO_DIGIT, (), probability)
     near = [int(k) for k in order if evidence[best] - evidence[k] < calibration.unsure_margin]
     if len(near) > 1:
         return Verdict(UNSURE, tuple(near[:MOST_LABELS]), probability)
     return Verdict(DIGIT, (best,), probability)
+
+
+def believed(recognition: Recognition, calibration: Calibration | None) -> Recognition:
+    """The same reading with calibrated probabilities; it stays as it is without a calibration."""
+    if calibration is None or recognition.label is None:
+        return recognition
+    probabilities = calibrated(recognition.evidence_nats[np.newaxis], calibration)[0]
+    return dataclasses.replace(recognition, probabilities=probabilities)
 
 
 def calibrated(evidence_nats: FloatArray, calibration: Calibration | None) -> FloatArray:
@@ -81,3 +89,30 @@ def calibrated(evidence_nats: FloatArray, calibration: Calibration | None) -> Fl
     """
     temperature = 1.0 if calibration is None else calibration.temperature
     return softmax((evidence_nats / np.float32(temperature)).astype(np.float32))
+
+
+def are_refused(
+    scores: LabelScores, images: FloatArray, calibration: Calibration | None, refuse: float
+) -> npt.NDArray[np.bool_]:
+    """Which pictures are no digits, bool, (B,).
+
+    Args:
+        scores: of those images, as they are read.
+        images: float32, (B, 28, 28), in [0, 1]; blank ones are refused in any case.
+        calibration: None refuses blank pictures only.
+        refuse: share of real digits that may be refused, in [0, 0.05].
+    """
+    blank: npt.NDArray[np.bool_] = images.max(axis=(1, 2)) == 0
+    threshold = -math.inf if calibration is None else calibration.threshold(refuse)
+    if calibration is None or threshold == -math.inf:
+        return blank
+    return blank | (digit_scores(profile(scores, images), calibration) < threshold)
+
+
+def _scores_of(recognition: Recognition) -> LabelScores:
+    return LabelScores(
+        recognition.reconstructions[np.newaxis],
+        recognition.reconstruction_nats[np.newaxis],
+        recognition.kl_nats[np.newaxis],
+        recognition.latent_means[np.newaxis],
+    )

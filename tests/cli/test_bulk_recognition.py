@@ -118,7 +118,7 @@ def test_nothing_is_added_to_another_file(name: str, pictures: Path, tmp_path: P
 
 def test_a_broken_line_in_the_middle_is_no_broken_end(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
-    line = "a.png,1,0.9,true,0,0,1,1,studio,\n"
+    line = "a.png,1,0.9,true,digit,0,0,1,1,studio,\n"
     path.write_text(CSV_HEADER + "odd\n" + line)
     with pytest.raises(UsageError, match="line 2"):
         find_done(path, "csv", CSV_HEADER)

@@ -25,7 +25,10 @@ def test_a_record_has_exactly_the_documented_entries(
     assert record["file"] == str(pictures / "3.png")
     assert (record["text"], record["model"], record["error"]) == ("3", "studio", None)
     (digit,) = record["digits"]
-    assert list(digit) == ["label", "probability", "is_digit", "evidence_nats", "box"]
+    assert list(digit) == [
+        *("label", "probability", "is_digit", "evidence_nats", "box"),
+        *("verdict", "labels"),
+    ]
     assert digit["label"] == 3
     assert digit["is_digit"] is True
     assert 0.5 < digit["probability"] <= 1
