@@ -13,9 +13,9 @@ import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
 
-SIDE_STEP = np.float32(0.02)
+SIDE_STEP = np.float32(0.25)
 """Price of a step aside, in pixels of full ink."""
-NEAREST = 0.08
+NEAREST = 0.07
 """Cuts nearer than this share of the line's height are one cut."""
 DEAREST = 0.6
 """A cut crosses ink of at most this share of the line's height."""

@@ -12,6 +12,8 @@ from desktop_cvae.images.ruling_lines import without_ruling
 
 FAINT_RULING = 0.12
 """Ruled lines are looked for among what reaches this share of the usual ink."""
+STRONG_INK = 0.7
+"""What reaches this share of the usual ink is a stroke beyond doubt."""
 SMALLEST_SHARE = 0.12
 """Parts shorter and narrower than this share of the usual height are dirt."""
 FIRST_WINDOW = 0.5
@@ -53,9 +55,10 @@ def _seen(view: FloatArray, window: float | None) -> tuple[InkView, Mask, Mask] 
     if seen is None:
         return None
     faint = seen.smooth > max(FAINT_RULING * seen.usual, seen.paper + 3 * seen.noise)
-    ruling = faint & ~without_ruling(faint)
+    strong = seen.smooth > STRONG_INK * seen.usual
+    ruling = faint & ~without_ruling(faint, strong)
     # Lines as dark as the ink show better among what is as dark as the ink.
-    mask = without_ruling(seen.mask & ~ruling)
+    mask = without_ruling(seen.mask & ~ruling, strong)
     ruling |= seen.mask & ~mask
     parts = find_parts(mask)
     return seen, parts.mask(_written(parts, seen)), ruling

@@ -7,38 +7,40 @@ import numpy as np
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.images.parts import Mask
 
-LINE_SHARE = 0.5
+LINE_SHARE = 0.7
 """A line covers at least so much of the picture's width."""
 STEM_SHARE = 0.85
 """And so much of its height: the stems of a few digits in a column cover less."""
-THICKEST = 0.03
+THICKEST = 0.012
 """Thickest line over the picture's longer side."""
+PALE_SHARE = 0.4
+"""A line that is as dark as ink over less than this share of its length is paler than ink."""
 SLOPES = np.linspace(-0.08, 0.08, 33)
 """Slopes that are looked for: the paper may lie ±4.5° askew."""
 
 
-def without_ruling(mask: Mask) -> Mask:
-    """Cut long thin lines out of a mask; strokes that cross them stay whole.
+def without_ruling(mask: Mask, strong: Mask) -> Mask:
+    """Cut long thin lines out of a mask; strokes that cross them or lie on them stay whole.
 
     Args:
         mask: bool, (H, W), True where ink may be.
+        strong: bool, (H, W), where it is as dark as strokes are: ruled lines may be paler.
     """
     if min(mask.shape) < 8:
         return mask
-    rows = _cut_rows(mask, LINE_SHARE)
-    return _cut_rows(rows.T, STEM_SHARE).T
+    rows = _cut_rows(mask, strong, LINE_SHARE)
+    return _cut_rows(rows.T, strong.T, STEM_SHARE).T
 
 
-def _cut_rows(mask: Mask, least: float) -> Mask:
+def _cut_rows(mask: Mask, strong: Mask, least: float) -> Mask:
     found = _ruled(mask, least)
     if found is None:
         return mask
     slope, tops, bottoms = found
     cleaned = mask.copy()
-    columns = np.arange(mask.shape[1])
-    shift = np.rint(slope * columns).astype(np.int64)
+    shift = np.rint(slope * np.arange(mask.shape[1])).astype(np.int64)
     for top, bottom in zip(tops, bottoms, strict=True):
-        _erase(cleaned, mask, columns, top + shift, bottom + shift)
+        _erase(cleaned, mask, strong, top + shift, bottom + shift)
     return cleaned
 
 
@@ -48,24 +50,30 @@ def _ruled(mask: Mask, least: float) -> tuple[float, IntArray, IntArray] | None:
     height, width = mask.shape
     if len(row) < least * width:
         return None
-    reach = int(np.ceil(abs(SLOPES).max() * width)) + 1
+    thickest = max(4, round(THICKEST * max(mask.shape)))
+    reach = int(np.ceil(abs(SLOPES).max() * width)) + thickest + 2
     best, kept = 0.0, None
     for slope in SLOPES:
         level = row - np.rint(slope * column).astype(np.int64) + reach
         share = np.bincount(level, minlength=height + 2 * reach) / width
-        sharpness = float((share[share > least] ** 2).sum())
+        # A line stands out from the rows beside it; the writing fills those as well.
+        beside = np.maximum(np.roll(share, thickest + 1), np.roll(share, -thickest - 1))
+        rise = np.where(share > least, share - beside, 0)
+        sharpness = float((np.maximum(rise, 0) ** 2).sum())
         if sharpness > best:
-            best, kept = sharpness, (float(slope), share)
+            best, kept = sharpness, (float(slope), share, share - beside)
     if kept is None:
         return None
-    slope, share = kept
-    tops, bottoms = _bands(share, least, max(3.0, THICKEST * max(mask.shape)))
+    slope, share, rise = kept
+    tops, bottoms = _bands(share, rise, least, thickest)
     return (slope, tops - reach, bottoms - reach) if len(tops) else None
 
 
-def _bands(share: FloatArray, least: float, thickest: float) -> tuple[IntArray, IntArray]:
+def _bands(
+    share: FloatArray, rise: FloatArray, least: float, thickest: int
+) -> tuple[IntArray, IntArray]:
     """Where the share of ink peaks: first row and last row + 1, with the line's soft rim."""
-    long = np.concatenate([[False], share > 0.5 * least, [False]])
+    long = np.concatenate([[False], rise > 0.5 * (least - 0.2), [False]])
     tops = np.flatnonzero(long[1:-1] & ~long[:-2])
     bottoms = np.flatnonzero(long[1:-1] & ~long[2:]) + 1
     lines = [
@@ -77,15 +85,20 @@ def _bands(share: FloatArray, least: float, thickest: float) -> tuple[IntArray, 
     return pairs[:, 0] - 1, pairs[:, 1] + 1
 
 
-def _erase(cleaned: Mask, mask: Mask, columns: IntArray, tops: IntArray, bottoms: IntArray) -> None:
-    """Erase a line column by column, except where a stroke goes on above and below."""
-    height = len(mask)
-    above = _inked(mask, tops - 1, columns)
-    below = _inked(mask, bottoms, columns)
+def _erase(cleaned: Mask, mask: Mask, strong: Mask, tops: IntArray, bottoms: IntArray) -> None:
+    """Erase a line column by column, except where a stroke crosses it, ends or lies on it."""
+    columns = np.arange(mask.shape[1])
+    above, below = _inked(mask, tops - 1, columns), _inked(mask, bottoms, columns)
     crossed = _widened(above) & _widened(below)
-    for step in range(int((bottoms - tops).max())):
-        place = tops + step
-        gone = ~crossed & (place >= 0) & (place < height) & (place < bottoms)
+    # A stroke along the line is thicker than the line's soft rim.
+    crossed |= above & _inked(mask, tops - 2, columns)
+    crossed |= below & _inked(mask, bottoms + 1, columns)
+    band = [tops + step for step in range(int((bottoms - tops).max()))]
+    dark = np.any([_inked(strong, place, columns) for place in band], axis=0)
+    if dark.mean() < PALE_SHARE:
+        crossed |= dark
+    for place in band:
+        gone = ~crossed & (place >= 0) & (place < len(mask))
         cleaned[place[gone], columns[gone]] = False
 
 

@@ -16,6 +16,8 @@ TEMPERATURE = 3.0
 """Softens the evidence between labels, which is surer of itself than its errors allow."""
 FARTHEST = 8.0
 """Labels whose log-probability is lower than the best by more than this are not considered."""
+MOST_LOST = 12.0
+"""A rule is not forced on ink that is worse explained by this many log-odds."""
 CHECKED = 400
 """So many of the best readings are held against a rule's check digit; one in ten passes."""
 
@@ -40,7 +42,7 @@ def choose_path(
         return free, ""
     paths = _paths_of_rule(field, readings, scores, rule)
     kept = next((path for path in paths if rule.allows(_text(path, names))), None)
-    if kept is None:
+    if kept is None or kept.score < free.score - MOST_LOST:
         return free, f"This is not {rule.title}, and cannot be read as one."
     return kept, f"Without the rule this reads {_text(free, names)}, which is not {rule.title}."
 

@@ -3,7 +3,7 @@
 The evidence alone favours little ink: a thin piece costs fewer nats than a whole digit.
 So it is set against what the ink lets expect, and weighed with the piece's shape and the
 ink that its cuts cross, by a logistic regression (fitted on lines of MNIST's training
-digits by ``tests/experiments/fit_piece_scores.py``).
+digits by ``tests/benchmarks/fit_piece_scores.py``).
 """
 
 from __future__ import annotations
@@ -13,13 +13,17 @@ import numpy as np
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.images.fields import FieldPiece
 
-WEIGHTS = np.array([-2.06, -1.42, 2.52, 3.35, -4.56, 3.69, -4.88, -11.43, -0.68, -2.42])
-BIAS = -4.29
+WEIGHTS = np.array([-3.35, -0.98, 2.05, 4.88, -6.82, 4.05, -5.03, -12.66, -0.44, -1.20])
+"""Of :func:`piece_features`, as fitted."""
+BIAS = -3.92
+BALANCE = 1.5
+"""A digit that was cut badly counts as wrong in the fit, yet can be read: so much must be
+given to every piece, lest a line come out too short (from lines of training digits)."""
 
 
 def log_odds(piece: FieldPiece, reading: Recognition) -> float:
     """Natural logarithm of the odds that the piece is one whole digit."""
-    return float(piece_features(piece, reading) @ WEIGHTS + BIAS)
+    return float(piece_features(piece, reading) @ WEIGHTS + BIAS + BALANCE)
 
 
 def piece_features(piece: FieldPiece, reading: Recognition) -> FloatArray:

@@ -11,7 +11,7 @@ from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.images.ground import resize
 
 LENGTH = 10
-SPACINGS = {"apart": (4.0, 12.0), "tight": (0.5, 4.0), "touching": (-2.5, 1.0)}
+SPACINGS = {"apart": (4.0, 12.0), "tight": (0.5, 4.0), "touching": (-1.5, 1.5)}
 """Pixels between the ink of neighbours whose digits are 20 pixels high."""
 PAPERS = ("white", "ruled", "photographed", "board")
 MARGIN = 14

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+from written_lines import on_paper, write_line, write_page
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.images.fields import Field, find_fields
+
+
+def neighbours(field: Field) -> int:
+    """How many slices the line has: pieces between two cuts that follow each other."""
+    return sum(piece.last == piece.first + 1 for piece in field.pieces)
+
+
+def assert_sound(fields: list[Field], picture: FloatArray) -> None:
+    for field in fields:
+        assert field.pieces
+        for piece in field.pieces:
+            top, left, bottom, right = piece.box
+            assert 0 <= top < bottom <= picture.shape[0]
+            assert 0 <= left < right <= picture.shape[1]
+            assert 0 <= piece.first < piece.last < field.cut_count
+            image = piece.prepared.image
+            assert image.shape == (28, 28)
+            assert 0 <= image.min() <= image.max() <= 1
+
+
+shapes = st.tuples(st.integers(1, 70), st.integers(1, 90))
+
+
+@settings(max_examples=60, deadline=None)
+@given(picture=hnp.arrays(np.float32, shapes, elements=st.floats(-1, 2, width=32)))
+def test_any_picture_gives_a_value(picture: FloatArray) -> None:
+    assert_sound(find_fields(picture), picture)
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 2**31), strokes=st.integers(1, 40))
+def test_any_scribble_gives_pieces_inside_the_picture(seed: int, strokes: int) -> None:
+    random = np.random.default_rng(seed)
+    picture = np.ones((90, 240), np.float32)
+    for _ in range(strokes):
+        y, x = random.integers(0, 85), random.integers(0, 235)
+        picture[y : y + random.integers(1, 50), x : x + random.integers(1, 60)] = 0.2
+    assert_sound(find_fields(picture), picture)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        np.zeros((50, 80), np.float32),
+        np.ones((2, 400), np.float32),
+        np.full((40, 40), np.nan, np.float32),
+        np.zeros((0, 5), np.float32),
+        np.zeros((4, 4, 3), np.float32),
+    ],
+)
+def test_nothing_is_found_where_nothing_is(picture: FloatArray) -> None:
+    assert find_fields(picture) == []
+
+
+def test_digits_that_stand_apart_are_parted_by_cuts_through_paper() -> None:
+    picture = on_paper(write_line("1717", gap=14))
+    (field,) = find_fields(picture)
+    free = [piece for piece in field.pieces if piece.crossed == 0]
+    lefts = {piece.box[1] for piece in free}
+    assert len(lefts) >= 4
+
+
+def test_both_polarities_give_the_same_pieces() -> None:
+    ink = write_line("2035")
+    dark, light = (find_fields(picture) for picture in (on_paper(ink), ink))
+    assert [p.box for f in dark for p in f.pieces] == [p.box for f in light for p in f.pieces]
+    assert all(piece.prepared.inverted for field in dark for piece in field.pieces)
+
+
+def test_touching_digits_are_cut_through_ink() -> None:
+    ink = write_line("00", gap=0)
+    (field,) = find_fields(on_paper(ink))
+    assert neighbours(field) >= 2
+    assert any(piece.crossed > 0 for piece in field.pieces)
+
+
+def test_lines_come_from_top_to_bottom() -> None:
+    fields = find_fields(on_paper(write_page(["11", "111", "1"])))
+    assert [neighbours(field) for field in fields] == [2, 3, 1]
+    tops = [min(piece.box[0] for piece in field.pieces) for field in fields]
+    assert tops == sorted(tops)
+
+
+def test_dots_and_dashes_are_left_out() -> None:
+    (field,) = find_fields(on_paper(write_line("1.1-1")))
+    assert neighbours(field) == 3
+
+
+def test_ruled_paper_changes_no_slice() -> None:
+    picture = on_paper(write_line("1111", gap=12))
+    ruled = picture.copy()
+    for row in (10, 40, 66):
+        ruled[row] = np.minimum(ruled[row], 0.6)
+    (plain,), (lined,) = find_fields(picture), find_fields(ruled)
+    assert neighbours(lined) == neighbours(plain) == 4
+
+
+def test_a_shadow_is_no_ink() -> None:
+    picture = on_paper(write_line("1111", gap=12))
+    shaded = picture.copy()
+    shaded[:, : shaded.shape[1] // 2] *= 0.6
+    (field,) = find_fields(shaded)
+    assert neighbours(field) == 4
+
+
+def test_large_pictures_give_boxes_in_their_own_pixels() -> None:
+    small = on_paper(write_line("1", gap=0))
+    large = np.kron(small, np.ones((40, 40), np.float32))
+    (field,) = find_fields(large)
+    assert_sound([field], large)
+    top, left, bottom, right = field.pieces[0].box
+    assert bottom - top > 40 * 30
+    assert left > 40 * 10
+    assert right < large.shape[1] - 40 * 10
