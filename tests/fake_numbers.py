@@ -40,7 +40,7 @@ def read_tiles(
         ]
         digits = [_digit(engine, top, left, ink) for left, ink in tiles if ink.max() > 0.5]
         if digits:
-            lines.append(_line(digits, rule))
+            lines.append(_line(digits[:limit], rule))
     return PageReading(tuple(lines))
 
 

@@ -40,6 +40,7 @@ from desktop_cvae.gui.widgets.model_chooser import ModelChooser
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
 from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
+from desktop_cvae.gui.widgets.verdict import short_verdict
 
 TITLE = "desktop_cvae"
 SIZE = QSize(1240, 740)
@@ -51,11 +52,9 @@ STRETCH = (23, 10, 13, 13)
 def window_verdict(session: Session) -> str:
     """What the title bar says of number or drawing: "0612345678", "7 · 99.8 %", or nothing."""
     if session.number:
-        return session.number.replace("\n", " ")
-    recognition = session.reply.answer.recognition if session.reply else None
-    if recognition is None or recognition.label is None:
-        return ""
-    return f"{session.label_names[recognition.label]} · {100 * recognition.probability:.1f} %"
+        first, more, _ = session.number.partition("\n")
+        return f"{first} …" if more else first
+    return short_verdict(session.reply, session.label_names) if session.reply else ""
 
 
 class MainWindow(QMainWindow):

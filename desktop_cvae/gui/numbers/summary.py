@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_cvae.gui.numbers.number_page import NumberPage
+from desktop_cvae.gui.numbers.work import MOST_DIGITS
 from desktop_cvae.gui.theme import Theme
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
 
@@ -23,6 +24,8 @@ def summary_of(page: NumberPage, theme: Theme) -> str:
     if count == 0:
         return "No digits were found."
     parts = [f"{count} digit{'s' if count > 1 else ''}"]
+    if count >= MOST_DIGITS:
+        parts[0] = f"the first {count} digits"
     if len(page.lines) > 1:
         parts[0] += f" in {len(page.lines)} lines"
     if page.unsure:

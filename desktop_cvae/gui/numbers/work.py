@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 UNSURE_BELOW = 0.9
 """Without a calibration: digits less probable than this are marked, so that they are looked at."""
+MOST_DIGITS = 500
+"""Digits of a page that are read; more are told."""
 MIN_DIGITS = 2
 ALIKE = 0.5
 """Digits of one number are at least so high as a share of the highest; blots are not."""
@@ -77,7 +79,7 @@ def read_number(
     from desktop_cvae.inference.number_reading import read_page
 
     parsed = parse_rule(rule) if rule else None
-    page = read_page(engine, picture, parsed)
+    page = read_page(engine, picture, parsed, MOST_DIGITS)
     digits = [digit for line in page.lines for digit in line.digits]
     names = engine.spec.label_names
     trusts = tuple(_trust(digit, calibration, names) for digit in digits)

@@ -184,6 +184,7 @@ def test_up_and_down_change_the_line(open_number: OpenNumber) -> None:
     desk = open_number("3141", "59", "2653")
     page = desk.window.numbers.page
     assert card(desk).summary.text() == "10 digits in 3 lines"
+    assert desk.window.windowTitle().startswith("3141 … — ")
     press(desk, Qt.Key.Key_End)
     assert page.current == 9
     press(desk, Qt.Key.Key_Up)

@@ -7,10 +7,15 @@ import pytest
 from fake_calibration import fake_calibration
 from fake_numbers import number_picture
 from fakes import FakeEngine
+from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.gui.numbers.number_page import NumberPage
+from desktop_cvae.gui.numbers.summary import summary_of
 from desktop_cvae.gui.numbers.work import read_number
+from desktop_cvae.gui.theme import LIGHT
 
 
 def doubts(*lines: str, calibration: Calibration | None = None) -> list[str]:
@@ -44,6 +49,16 @@ def test_one_digit_is_no_number_nor_is_a_page_of_none() -> None:
     assert not read_number(engine, None, number_picture("3"), "").is_number
     assert read_number(engine, None, number_picture("33"), "").is_number
     assert not read_number(engine, None, np.ones((84, 168), np.float32), "").is_number
+
+
+def test_more_digits_than_are_read_are_told(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    for module in ("work", "summary"):
+        monkeypatch.setattr(f"desktop_cvae.gui.numbers.{module}.MOST_DIGITS", 3)
+    page, engine = NumberPage(), FakeEngine()
+    page.set_answer(read_number(engine, None, number_picture("1234"), ""), DIGIT_NAMES)
+    assert summary_of(page, LIGHT) == "the first 3 digits"
 
 
 def test_an_unknown_rule_is_told() -> None:
