@@ -138,15 +138,15 @@ class Controller(QObject):
             self._session.raise_notice("Something went wrong; the log has more.", details)
 
     def _ask(self) -> None:
-        session = self._session
-        if session.model is None or session.image is None:
+        session, model = self._session, self._session.model
+        if model is None or session.image is None:
             return
         last = session.reply
         known = session.prepared
         if known is None and last and last.question.image is session.image:
             known = last.answer.prepared
         question = Question(session.image, known, session.noise, session.label)
-        job = partial(jobs.answer_question, session.model.engine, question)
+        job = partial(jobs.answer_question, model.engine, question, model.calibration)
         self._submit("answer", job, self._on_answered)
 
     def _on_answered(self, reply: Reply) -> None:

@@ -5,6 +5,7 @@ Everything heavy is imported inside them, so that the window opens without it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,29 @@ from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Samples
 from desktop_cvae.gui.values import DecodedPlace, Picture, Question, Reply
 
 if TYPE_CHECKING:
+    from desktop_cvae.core.calibration import Calibration
     from desktop_cvae.core.ports import Engine
     from desktop_cvae.gui.widgets.generated_panel import GenerationWish
 
 
-def answer_question(engine: Engine, question: Question) -> Reply:
-    """Prepare the picture if need be, add the noise, ask the model."""
+def answer_question(
+    engine: Engine, question: Question, calibration: Calibration | None = None
+) -> Reply:
+    """Prepare the picture if need be, add the noise, ask the model, judge its answer."""
     from desktop_cvae.inference.answering import answer
+    from desktop_cvae.inference.verdicts import believed, judge
 
     prepared = question.prepared
     if prepared is None:
         from desktop_cvae.images.mnist_style import to_mnist_style
 
         prepared = to_mnist_style(question.image)
-    return Reply(question, answer(engine, prepared, question.noise, question.label))
+    said = answer(engine, prepared, question.noise, question.label)
+    reading = said.recognition
+    if reading is None or reading.label is None or calibration is None:
+        return Reply(question, said)
+    verdict = judge(reading, said.noisy, calibration)
+    return Reply(question, replace(said, recognition=believed(reading, calibration)), verdict)
 
 
 def read_picture(source: Path | bytes, name: str) -> Picture:

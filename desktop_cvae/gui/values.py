@@ -10,7 +10,9 @@ from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting, Prepared
 from desktop_cvae.core.training_results import EpochRecord
 
 if TYPE_CHECKING:
+    from desktop_cvae.core.calibration import Calibration
     from desktop_cvae.core.ports import Engine
+    from desktop_cvae.inference.verdicts import Verdict
     from desktop_cvae.library.model_library import ModelEntry
 
 
@@ -44,6 +46,11 @@ class LoadedModel:
     history: tuple[EpochRecord, ...]
 
     @property
+    def calibration(self) -> Calibration | None:
+        """How far its answers can be believed, if that was fitted."""
+        return self.entry.manifest.calibration
+
+    @property
     def has_labels(self) -> bool:
         """True for a conditional model."""
         return self.engine.spec.conditional
@@ -73,10 +80,17 @@ class Question:
 
 @dataclass(frozen=True, eq=False)
 class Reply:
-    """An answer with its question, so that the box in it can be placed."""
+    """An answer with its question, so that the box in it can be placed.
+
+    Attributes:
+        question: what was asked.
+        answer: the model's; its probabilities are calibrated if the model is.
+        verdict: what to say of it; None if nothing was read, or nothing is known but evidence.
+    """
 
     question: Question
     answer: Answer
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -81,13 +81,13 @@ class AnswerColumn(Column):
         session = self._session
         answer = session.reply.answer if session.reply else None
         self._show_pictures()
-        if answer is None:
+        if session.reply is None or answer is None:
             self.bars.set_recognition(None, None)
             if session.model is not None:
                 self.verdict.show_idle(has_labels=session.model.has_labels)
             return
         self.bars.set_recognition(answer.recognition, answer.label)
-        self.verdict.show_answer(answer, session.label_names, session.label)
+        self.verdict.show_reply(session.reply, session.label_names, session.label)
 
     def _show_pictures(self) -> None:
         """Under the label that is looked at, else under the answer's."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_cvae.core.results import Answer
+from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.style import sized
 from desktop_cvae.gui.theme import tabular_font
+from desktop_cvae.gui.values import Reply
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 
@@ -46,25 +47,39 @@ class Verdict(QWidget):
         """Say that there will be no model unless the user brings one."""
         self._say("No model", "Open a model file from the menu “Model”.")
 
-    def show_answer(self, answer: Answer, names: tuple[str, ...], chosen: int | None) -> None:
+    def show_reply(self, reply: Reply, names: tuple[str, ...], chosen: int | None) -> None:
         """Say what was read.
 
         Args:
-            answer: the model's.
+            reply: the model's.
             names: the labels' names; empty for a model without labels.
             chosen: the label that the user chose, or None.
         """
-        recognition = answer.recognition
+        recognition, verdict = reply.answer.recognition, reply.verdict
         if recognition is None:
             self._say("Nothing found", "There is no ink in the picture.")
         elif recognition.label is None:
             nats = f"{nats_text(float(recognition.evidence_nats[0]))} nats"
             self._say("Reconstructed", f"{nats} of evidence; this model names no digits")
+        elif verdict is not None and not verdict.is_digit:
+            nearest = article(names[recognition.label])
+            self._say("Not a digit", f"It would be {nearest}, but digits do not look like this.")
         else:
-            share = f"{percent_text(recognition.probability)} probable by evidence"
+            labels = verdict.labels if verdict is not None else (recognition.label,)
+            self._say_label(recognition, labels, names)
             if chosen is not None and chosen != recognition.label:
-                share += f"; read as {names[chosen]} below"
-            self._say(f"It is {article(names[recognition.label])}", share)
+                self._say(
+                    self.headline.text(), f"{self.line.text()}; read as {names[chosen]} below"
+                )
+
+    def _say_label(
+        self, recognition: Recognition, labels: tuple[int, ...], names: tuple[str, ...]
+    ) -> None:
+        share = f"{percent_text(recognition.probability)} probable by evidence"
+        if len(labels) > 1:
+            self._say(f"Unsure: {either(labels, names)}", f"{names[labels[0]]} is {share}")
+        else:
+            self._say(f"It is {article(names[labels[0]])}", share)
 
     def _say(self, headline: str, line: str) -> None:
         self.headline.setText(headline)
@@ -75,3 +90,20 @@ class Verdict(QWidget):
 def article(name: str) -> str:
     """A label's name with its article: "a 7", "an 8"."""
     return f"an {name}" if name in VOWEL_DIGITS else f"a {name}"
+
+
+def either(labels: tuple[int, ...], names: tuple[str, ...]) -> str:
+    """Labels by name: "4 or 9", "3, 5 or 8"."""
+    *first, last = (names[label] for label in labels)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def short_verdict(reply: Reply, names: tuple[str, ...]) -> str:
+    """A few words for the title bar: "7 · 99.8 %", "4 or 9 · 61.0 %", "not a digit", or ""."""
+    recognition, verdict = reply.answer.recognition, reply.verdict
+    if recognition is None or recognition.label is None:
+        return ""
+    if verdict is not None and not verdict.is_digit:
+        return verdict.kind
+    labels = verdict.labels if verdict is not None else (recognition.label,)
+    return f"{either(labels, names)} · {100 * recognition.probability:.1f} %"

@@ -1,0 +1,88 @@
+"""What the window says of a calibrated model's answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from fake_calibration import fake_calibration
+from fakes import FakeEngine, draw_digit
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.results import NoiseSetting
+from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.gui.jobs import answer_question
+from desktop_cvae.gui.values import Question, Reply
+from desktop_cvae.gui.widgets.verdict import Verdict, either, short_verdict
+
+
+def ask(calibration: Calibration | None, label: int | None = None) -> Reply:
+    question = Question(draw_digit(3), None, NoiseSetting(), label)
+    return answer_question(FakeEngine(), question, calibration)
+
+
+@pytest.fixture
+def verdict(qtbot: QtBot) -> Verdict:
+    font = QFont()
+    font.setPixelSize(13)
+    widget = Verdict(font)
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_a_sure_answer(verdict: Verdict) -> None:
+    reply = ask(fake_calibration(unsure_margin=0.0))
+    verdict.show_reply(reply, DIGIT_NAMES, None)
+    assert verdict.headline.text() == "It is a 3"
+    assert short_verdict(reply, DIGIT_NAMES).startswith("3 · ")
+
+
+def test_no_digit(verdict: Verdict) -> None:
+    reply = ask(fake_calibration(score=-5.0))
+    verdict.show_reply(reply, DIGIT_NAMES, None)
+    assert verdict.headline.text() == "Not a digit"
+    assert "would be a 3" in verdict.line.text()
+    assert short_verdict(reply, DIGIT_NAMES) == "not a digit"
+
+
+def test_two_labels(verdict: Verdict) -> None:
+    evidence = np.sort(ask(None).answer.recognition.evidence_nats)
+    gap = float((evidence[-1] - evidence[-2]) + (evidence[-1] - evidence[-3])) / 2
+    reply = ask(fake_calibration(unsure_margin=gap))
+    verdict.show_reply(reply, DIGIT_NAMES, None)
+    one, other = reply.verdict.labels
+    assert one == 3
+    assert verdict.headline.text() == f"Unsure: 3 or {other}"
+    assert verdict.line.text().startswith("3 is ")
+    assert short_verdict(reply, DIGIT_NAMES).startswith(f"3 or {other} · ")
+
+
+def test_probabilities_are_calibrated_everywhere() -> None:
+    plain, hot = ask(None), ask(fake_calibration(temperature=50.0))
+    assert hot.answer.recognition.probability < plain.answer.recognition.probability
+    assert hot.answer.recognition.probability == pytest.approx(hot.verdict.probability)
+
+
+def test_without_a_calibration_all_is_as_before(verdict: Verdict) -> None:
+    reply = ask(None)
+    assert reply.verdict is None
+    verdict.show_reply(reply, DIGIT_NAMES, 5)
+    assert verdict.headline.text() == "It is a 3"
+    assert verdict.line.text().endswith("; read as 5 below")
+
+
+def test_an_empty_picture(verdict: Verdict) -> None:
+    question = Question(np.zeros((28, 28), np.float32), None, NoiseSetting(), None)
+    reply = answer_question(FakeEngine(), question, fake_calibration(score=-5.0))
+    verdict.show_reply(reply, DIGIT_NAMES, None)
+    assert verdict.headline.text() == "Nothing found"
+    assert short_verdict(replace(reply, verdict=None), DIGIT_NAMES) == ""
+
+
+def test_many_names() -> None:
+    assert either((4,), DIGIT_NAMES) == "4"
+    assert either((4, 9), DIGIT_NAMES) == "4 or 9"
+    assert either((3, 5, 8), DIGIT_NAMES) == "3, 5 or 8"
