@@ -15,13 +15,13 @@ from desktop_cvae.cli.argument_types import (
     whole_number,
 )
 from desktop_cvae.cli.data_arguments import add_data_actions
+from desktop_cvae.cli.evaluation_arguments import add_evaluation_arguments
 from desktop_cvae.cli.option_groups import (
     add_compiled_into,
     add_data,
     add_model,
     add_noise,
     add_output,
-    add_refuse,
 )
 from desktop_cvae.cli.recognition_arguments import add_recognition_arguments
 from desktop_cvae.cli.training_arguments import add_training_arguments
@@ -165,29 +165,7 @@ def _add_train(commands: Commands) -> None:
 
 def _add_evaluate(commands: Commands) -> None:
     parser = _command(commands, "evaluate", "Measure a model on held-out digits.")
-    parser.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
-    add_data(parser)
-    parser.add_argument(
-        "--limit", type=whole_number(1, 10_000_000), metavar="N", help="only the first N images"
-    )
-    add_noise(parser)
-    parser.add_argument(
-        "--shift",
-        type=whole_number(0, 14),
-        default=0,
-        metavar="PX",
-        help="move every picture by exactly PX pixels, in one of 8 directions by chance",
-    )
-    parser.add_argument(
-        "--prepare",
-        choices=["auto", "always", "never"],
-        default="auto",
-        help="centre and scale as an opened file; auto does so if the pictures were shifted",
-    )
-    add_refuse(parser)
-    parser.add_argument(
-        "--format", choices=["text", "json"], default="text", help="(default: text)"
-    )
+    add_evaluation_arguments(parser)
 
 
 def _add_compare(commands: Commands) -> None:

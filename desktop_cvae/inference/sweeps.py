@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting
+from desktop_cvae.inference.noise_channel import through_noise
 from desktop_cvae.inference.scoring_data import disturbed
 
 CHUNK = 64
@@ -151,7 +152,7 @@ def sweep_level(
     for start in range(0, len(images), CHUNK):
         part = slice(start, start + CHUNK)
         troubled = sweep.trouble(images[part], level, seed + start, prepare)
-        read = engine.score(troubled).evidence_nats.argmax(axis=1)
+        read = through_noise(engine.score(troubled), troubled).evidence_nats.argmax(axis=1)
         right += int((read == labels[part]).sum())
     return SweepPoint(level, len(images), right)
 

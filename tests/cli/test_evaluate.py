@@ -65,6 +65,40 @@ def test_noise_shift_and_preparation_change_the_score(
     assert scores["--shift 3 --prepare never"] > scores["--shift 3"]
 
 
+def test_sweeps_are_told_and_written(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "card"
+    command = ["evaluate", "studio", "--data", data, "--sweep", "noise", "--sweep", "shift"]
+    assert main([*command, "--format", "json", "--output", str(folder)]) == 0
+    out = capsys.readouterr().out
+    sweeps = json.loads(out)["sweeps"]
+    assert [point["level"] for point in sweeps["noise"]] == [0, 0.1, 0.2, 0.3, 0.4, 0.5]
+    assert [point["level"] for point in sweeps["shift"]] == [0, 1, 2, 3]
+    assert all(point["n"] == 30 for points in sweeps.values() for point in points)
+    assert sweeps["noise"][0] == {"level": 0.0, "n": 30, "right": 30, "accuracy": 1.0}
+    assert {path.name for path in folder.iterdir()} == {
+        "scorecard.json",
+        "confusion.csv",
+        *(
+            f"{name}.{kind}"
+            for name in ("calibration", "noise", "shift")
+            for kind in ("csv", "png")
+        ),
+    }
+    assert (folder / "scorecard.json").read_text() == out
+    lines = (folder / "noise.csv").read_text().splitlines()
+    assert lines[0] == "noise,images,right,accuracy,Analysis by Synthesis"
+    assert lines[1] == "0.0,30,30,1.0,0.9667"
+    assert lines[5].endswith(",")
+    assert (folder / "noise.png").read_bytes().startswith(b"\x89PNG")
+    assert (folder / "confusion.csv").read_text().splitlines()[1] == "0,3" + 9 * ",0"
+    assert main([*command, "--output", str(folder)]) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    assert main(command) == 0
+    assert "Analysis by Synthesis  96.67" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -72,6 +106,8 @@ def test_noise_shift_and_preparation_change_the_score(
         (["studio", "--data", "gone.npz"], 5),
         (["studio", "--noise", "rain:1"], 2),
         (["studio", "--limit", "0"], 2),
+        (["studio", "--sweep", "rain"], 2),
+        (["studio", "--sweep", "noise", "--shift", "1"], 2),
     ],
 )
 def test_what_cannot_be_scored_is_said(
@@ -79,3 +115,8 @@ def test_what_cannot_be_scored_is_said(
 ) -> None:
     assert main(["evaluate", *arguments]) == code
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_model_without_labels_is_not_swept(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", "plain", "--data", data, "--sweep", "noise"]) == 2
+    assert "“plain” was trained without labels" in capsys.readouterr().err

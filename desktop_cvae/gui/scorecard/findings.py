@@ -55,11 +55,20 @@ class ModelFindings:
         parts = [chunk.readings for chunk in self.chunks if chunk.readings is not None]
         if not parts:
             return None
+        odds = [part.digit_scores for part in parts if part.digit_scores is not None]
         return Readings(
             np.concatenate([part.labels for part in parts]),
             np.concatenate([part.read for part in parts]),
             np.concatenate([part.confidence for part in parts]),
+            np.concatenate(odds) if len(odds) == len(parts) else None,
         )
+
+    def refused(self, refuse: float) -> float | None:
+        """The share refused where so many digits may be; None if the model refuses none."""
+        readings, calibration = self.readings, self.model.entry.manifest.calibration
+        if readings is None or calibration is None:
+            return None
+        return readings.refused(calibration, refuse)
 
     @property
     def confusion(self) -> IntArray | None:

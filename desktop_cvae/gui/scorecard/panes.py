@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
 from desktop_cvae.gui.comparison.plotting import Draw
 from desktop_cvae.gui.comparison.text_table import TextTable
@@ -18,15 +19,16 @@ from desktop_cvae.inference.published import ACCURACIES, NEG_ELBOS_NATS
 from desktop_cvae.inference.sweeps import NOISE, SHIFT, Sweep
 from desktop_cvae.workers.job_runner import JobRunner
 
-METRICS = ("", "digits", "read right", "ECE", "−ELBO", "reconstruction", "KL")
+METRICS = ("", "digits", "read right", "ECE", "refused", "−ELBO", "reconstruct.", "KL")
 ROW_PX = 32
 CALIBRATION_HINT = (
     "Answers sorted by their probability: on the dashed line, those given with 90 % are right "
     "nine times in ten. Larger dots hold more answers."
 )
 RESULTS_HINT = (
-    "ECE: expected calibration error, 15 bins. −ELBO in nats per image: grey-pixel BCE, "
-    "true label, one posterior sample. Dashed: "
+    "ECE: expected calibration error, 15 bins. Refused: answered “not a digit” at the setting "
+    f"that should cost {100 * DEFAULT_REFUSAL:g} % of digits. −ELBO in nats per image: "
+    "grey-pixel BCE, true label, one posterior sample. Dashed: "
 )
 NOISE_HINT = "Gaussian noise on the 28×28 pixels that the model reads."
 SHIFT_HINT = (
@@ -131,11 +133,13 @@ def _metrics(found: ModelFindings) -> tuple[str, ...]:
     if not found.chunks:
         return ("…",) * (len(METRICS) - 1)
     accuracy, reliability = found.accuracy, found.reliability
+    refused = found.refused(DEFAULT_REFUSAL)
     nats = (f"{found.mean(f'{name}_nats'):.2f}" for name in ("neg_elbo", "reconstruction", "kl"))
     return (
         f"{found.n:,}",
         "–" if accuracy is None else f"{100 * accuracy:.2f} %",
         "–" if reliability is None else f"{100 * reliability.error:.2f} %",
+        "–" if refused is None else f"{100 * refused:.2f} %",
         *nats,
     )
 

@@ -37,7 +37,10 @@ def score_places(model: LoadedModel, digits: DigitDataset, places: IntArray) -> 
     from desktop_cvae.inference.scorecard import score_pictures
 
     images, labels = _asked(model, digits, places)
-    card, readings = score_pictures(model.engine, images, labels, seed=int(places[0]))
+    calibration = model.entry.manifest.calibration
+    card, readings = score_pictures(
+        model.engine, images, labels, seed=int(places[0]), calibration=calibration
+    )
     return ChunkResult(places, card, readings)
 
 

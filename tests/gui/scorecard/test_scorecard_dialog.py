@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+from fake_calibration import fake_calibration
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk
@@ -58,6 +61,22 @@ def test_the_models_are_measured_side_by_side(measured: ScorecardDialog) -> None
     assert measured.wish.status.text() == "Measured on 120 digits."
     assert measured.wish.button.text() == "Measure"
     measured.close()
+
+
+def test_a_calibrated_model_says_how_many_it_refuses(
+    desk: Desk, scorecard: ScorecardDialog
+) -> None:
+    entry = desk.source.entries[0]
+    calibration = fake_calibration(score=-5.0)
+    manifest = dataclasses.replace(entry.manifest, calibration=calibration)
+    desk.source.entries[0] = dataclasses.replace(entry, manifest=manifest)
+    desk.controller.list_models()
+    desk.settle()
+    scorecard.wish.button.click()
+    desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
+    assert shown_text(scorecard, 0, 4) == "100.00 %"
+    assert shown_text(scorecard, 1, 4) == ""
+    scorecard.close()
 
 
 def test_a_cell_opens_its_digits_with_ten_reconstructions(
