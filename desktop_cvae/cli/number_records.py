@@ -24,9 +24,11 @@ class NumberRecord(PictureRecord):
 
     Attributes:
         warning: sentences on lines that break the rule, or "".
+        probability: that all lines are right, in [0, 1].
     """
 
     warning: str = ""
+    probability: float = 0.0
 
 
 def read_numbers(
@@ -67,7 +69,8 @@ def number_record(file: str, page: PageReading, model: str, reduction: int = 1) 
     """
     digits = tuple(_found(digit, reduction) for line in page.lines for digit in line.digits)
     warning = " ".join(line.warning for line in page.lines if line.warning)
-    return NumberRecord(file, page.text, digits, model, None, warning)
+    probability = math.prod(line.probability for line in page.lines) if page.lines else 0.0
+    return NumberRecord(file, page.text, digits, model, None, warning, round(probability, 6))
 
 
 def _found(digit: DigitReading, reduction: int) -> FoundDigit:
@@ -118,8 +121,7 @@ def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], 
 
 
 def _probability(record: PictureRecord) -> float:
-    """That every digit is right."""
-    return math.prod(digit.probability for digit in record.digits)
+    return record.probability if isinstance(record, NumberRecord) else 0.0
 
 
 def _box_around(digits: Sequence[FoundDigit]) -> tuple[int, int, int, int]:

@@ -71,7 +71,7 @@ def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
 
     Args:
         picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
-        limit: lines after so many parts of a page are left out; scribbles have thousands.
+        limit: after about so many digits the rest is left out; scribbles have thousands.
     """
     if picture.ndim != 2 or min(picture.shape) < 3:
         return []
@@ -83,6 +83,9 @@ def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
     ink, parts = found
     fields: list[Field] = []
     for line in find_text_lines(parts)[:limit]:
+        # A digit has two slices at most, as a rule.
+        if sum(field.cut_count - 1 for field in fields) >= 2 * limit:
+            break
         field = _field(ink, parts, line, factor, image.shape)
         if field.pieces:
             fields.append(field)

@@ -12,13 +12,15 @@ from desktop_cvae.images.parts import Mask, Parts
 
 BIG_SHARE = 0.5
 """Parts of this share of the usual height carry a line; smaller ones join it."""
+SMALL_LINE = 0.22
+"""Parts of this share of the usual height, two or more, carry a line of smaller writing."""
 OVERLAP = 0.35
 """Neighbours of one line share so much of the smaller one's height."""
 DOT_SHARE = 0.35
 """Smaller than this share of the line's height on both sides is a dot or a comma."""
 DASH_SHARE = 0.25
 """Lower than this and wider than high, with nothing above or below, is a dash."""
-REACH = 0.5
+REACH = 0.25
 """Small parts join a line that is nearer than this share of its height."""
 
 
@@ -40,13 +42,21 @@ def find_text_lines(parts: Parts) -> list[TextLine]:
     if parts.count == 0:
         return []
     boxes = parts.boxes()
-    heights = boxes[:, 3] - boxes[:, 1]
-    big = heights >= BIG_SHARE * usual_height(parts)
+    usual = usual_height(parts)
+    big = boxes[:, 3] - boxes[:, 1] >= BIG_SHARE * usual
     members = _chained(boxes, np.flatnonzero(big))
-    _join_small(members, boxes, np.flatnonzero(~big))
+    rest = _join_small(members, boxes, np.flatnonzero(~big))
+    members += _small_lines(boxes, rest, usual)
     lines = [_line(np.array(line, np.int64), boxes) for line in members]
     kept = [line for line in lines if len(line.parts)]
     return sorted(kept, key=lambda line: float(np.median(boxes[line.parts][:, 1::2])))
+
+
+def _small_lines(boxes: IntArray, rest: IntArray, usual: float) -> list[list[int]]:
+    """Lines of smaller writing: at least two parts of one size beside each other."""
+    heights = boxes[rest, 3] - boxes[rest, 1]
+    tall = rest[heights >= SMALL_LINE * usual]
+    return [line for line in _chained(boxes, tall) if len(line) > 1]
 
 
 def _chained(boxes: IntArray, big: IntArray) -> list[list[int]]:
@@ -68,8 +78,9 @@ def _overlap(one: IntArray, other: IntArray) -> float:
     return float(shared / max(1, min(one[3] - one[1], other[3] - other[1])))
 
 
-def _join_small(lines: list[list[int]], boxes: IntArray, small: IntArray) -> None:
-    """Give bars, dots and broken strokes to the line beside them; the rest is dropped."""
+def _join_small(lines: list[list[int]], boxes: IntArray, small: IntArray) -> IntArray:
+    """Give bars, dots and broken strokes to the line beside them; the rest is returned."""
+    rest = []
     big = [(boxes[line], line) for line in lines]
     for part in small.tolist():
         left, top, right, bottom = boxes[part].tolist()
@@ -82,8 +93,11 @@ def _join_small(lines: list[list[int]], boxes: IntArray, small: IntArray) -> Non
             distance = float((0.3 * gap_x + gap_y).min()) / height
             if distance < min(best, REACH):
                 best, chosen = distance, line
-        if chosen is not None:
+        if chosen is None:
+            rest.append(part)
+        else:
             chosen.append(part)
+    return np.array(rest, np.int64)
 
 
 def _line(members: IntArray, boxes: IntArray) -> TextLine:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,13 +20,30 @@ FARTHEST = 8.0
 """Labels whose log-probability is lower than the best by more than this are not considered."""
 MOST_LOST = 12.0
 """A rule is not forced on ink that is worse explained by this many log-odds."""
+RIVALS = 60
+"""So many of the best readings share the probability."""
 CHECKED = 400
 """So many of the best readings are held against a rule's check digit; one in ten passes."""
 
 
+@dataclass(frozen=True)
+class Choice:
+    """How a line is read.
+
+    Attributes:
+        path: its pieces and labels.
+        probability: in [0, 1], of this text among the best readings.
+        warning: a sentence if the best reading breaks the rule, or "".
+    """
+
+    path: Path
+    probability: float
+    warning: str = ""
+
+
 def choose_path(
     field: Field, readings: Sequence[Recognition], names: Sequence[str], rule: FieldRule | None
-) -> tuple[Path, str]:
+) -> Choice:
     """The best reading of a line, and a warning if it is not the one the ink suggests.
 
     Args:
@@ -32,19 +51,29 @@ def choose_path(
         readings: of the pieces.
         names: of the labels.
         rule: what the line must be, if anything.
-
-    Returns:
-        the pieces and labels; and a sentence if the best reading breaks the rule, or "".
     """
     scores = [log_odds(*pair) for pair in zip(field.pieces, readings, strict=True)]
-    free = best_paths(_edges(field, readings, scores, 0.0), field.cut_count)[0]
+    rivals = best_paths(_edges(field, readings, scores, FARTHEST), field.cut_count, count=RIVALS)
+    free = rivals[0]
     if rule is None or rule.allows(_text(free, names)):
-        return free, ""
+        return Choice(free, _probability(free, rivals, names))
     paths = _paths_of_rule(field, readings, scores, rule)
     kept = next((path for path in paths if rule.allows(_text(path, names))), None)
     if kept is None or kept.score < free.score - MOST_LOST:
-        return free, f"This is not {rule.title}, and cannot be read as one."
-    return kept, f"Without the rule this reads {_text(free, names)}, which is not {rule.title}."
+        warning = f"This is not {rule.title}, and cannot be read as one."
+        return Choice(free, _probability(free, rivals, names), warning)
+    warning = f"Without the rule this reads {_text(free, names)}, which is not {rule.title}."
+    return Choice(kept, _probability(kept, rivals, names), warning)
+
+
+def _probability(chosen: Path, rivals: Sequence[Path], names: Sequence[str]) -> float:
+    """Share of a text in the odds of the best readings; several cuts may give one text."""
+    text = _text(chosen, names)
+    same = [path.score for path in rivals if _text(path, names) == text] or [chosen.score]
+    other = [path.score for path in rivals if _text(path, names) != text]
+    best = max(*same, *other, chosen.score)
+    mine = sum(math.exp(score - best) for score in same)
+    return mine / (mine + sum(math.exp(score - best) for score in other))
 
 
 def _paths_of_rule(

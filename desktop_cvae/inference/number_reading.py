@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -49,7 +49,7 @@ class LineReading:
     Attributes:
         digits: what was found, at least one.
         text: the names of the labels, joined.
-        probability: in [0, 1], that every digit of the line is right, by evidence.
+        probability: in [0, 1], that this is the line's text, among all ways to cut and read it.
         warning: a sentence if the best reading breaks the field's rule, or "".
     """
 
@@ -102,16 +102,29 @@ def _read_line(
     engine: Engine, field: Field, readings: list[Recognition], rule: FieldRule | None
 ) -> LineReading:
     names = engine.spec.label_names
-    path, warning = choose_path(field, readings, names, rule)
+    choice = choose_path(field, readings, names, rule)
     digits = tuple(
         DigitReading(
             field.pieces[edge.piece].box,
             field.pieces[edge.piece].prepared,
-            readings[edge.piece],
+            _detached(readings[edge.piece]),
             edge.label,
             names[edge.label],
         )
-        for edge in path.edges
+        for edge in choice.path.edges
     )
     text = "".join(digit.label_name for digit in digits)
-    return LineReading(digits, text, float(np.prod([d.probability for d in digits])), warning)
+    return LineReading(digits, text, choice.probability, choice.warning)
+
+
+def _detached(reading: Recognition) -> Recognition:
+    """The same with arrays of its own: views would keep all pieces of the page in memory."""
+    return replace(
+        reading,
+        probabilities=reading.probabilities.copy(),
+        evidence_nats=reading.evidence_nats.copy(),
+        reconstruction_nats=reading.reconstruction_nats.copy(),
+        kl_nats=reading.kl_nats.copy(),
+        reconstructions=reading.reconstructions.copy(),
+        latent_means=reading.latent_means.copy(),
+    )

@@ -92,6 +92,21 @@ def test_lines_come_from_top_to_bottom() -> None:
     assert tops == sorted(tops)
 
 
+def test_a_line_of_smaller_writing_is_found_beside_a_large_one() -> None:
+    large, small = write_line("111", scale=6), write_line("1111", scale=2)
+    width = max(large.shape[1], small.shape[1])
+    page = [np.pad(line, ((0, 0), (0, width - line.shape[1]))) for line in (large, small)]
+    fields = find_fields(on_paper(np.concatenate(page)))
+    assert [neighbours(field) for field in fields] == [3, 4]
+
+
+def test_a_page_of_thousands_of_marks_is_cut_short() -> None:
+    marks = np.kron(np.random.default_rng(0).random((80, 120)) < 0.4, np.ones((6, 6)))
+    picture = on_paper(marks.astype(np.float32))
+    few, many = find_fields(picture, limit=5), find_fields(picture)
+    assert 0 < len(few) < len(many)
+
+
 def test_dots_and_dashes_are_left_out() -> None:
     (field,) = find_fields(on_paper(write_line("1.1-1")))
     assert neighbours(field) == 3

@@ -34,12 +34,21 @@ def choose(digits: str, doubtful: int, second: int, rule: str | None) -> tuple[s
         reading(int(digit), second, 2.0 if place == doubtful else 300.0)
         for place, digit in enumerate(digits)
     ]
-    path, warning = choose_path(field, readings, NAMES, parse_rule(rule) if rule else None)
-    return "".join(NAMES[edge.label] for edge in path.edges), warning
+    choice = choose_path(field, readings, NAMES, parse_rule(rule) if rule else None)
+    assert 0 <= choice.probability <= 1
+    return "".join(NAMES[edge.label] for edge in choice.path.edges), choice.warning
 
 
 def test_without_a_rule_the_best_label_stands() -> None:
     assert choose("4242424242424247", 15, 2, None) == ("4242424242424247", "")
+
+
+def test_a_doubtful_digit_lowers_the_probability() -> None:
+    field = Field((piece(0), piece(1)), 3)
+    clear = choose_path(field, [reading(1, 7, 300), reading(2, 3, 300)], NAMES, None)
+    doubtful = choose_path(field, [reading(1, 7, 0.5), reading(2, 3, 300)], NAMES, None)
+    assert clear.probability > 0.99
+    assert 0.4 < doubtful.probability < 0.6
 
 
 def test_a_check_digit_corrects_the_doubtful_digit_and_says_so() -> None:
