@@ -170,7 +170,8 @@ def _with_score(found: list[Profile], temperature: float, margin: float) -> Cali
     sizes = [len(part.labels) for part in found]
     is_digit = np.repeat([True, True, True, False, False, False], sizes)
     products = terms(everything, means, scales)
-    scores = _unseen_scores(products, is_digit, sizes[0])
+    weights = _weights(products, is_digit)
+    scores = _unseen_scores(products, is_digit, sizes[0], weights)
     return Calibration(
         temperature=temperature,
         unsure_margin=margin,
@@ -178,7 +179,7 @@ def _with_score(found: list[Profile], temperature: float, margin: float) -> Cali
         thresholds=_plain(np.quantile(scores, REFUSED_SHARES)),
         means=_plain(means),
         scales=_plain(scales),
-        weights=_plain(_weights(products, is_digit)),
+        weights=_plain(weights),
         digits=sizes[0],
     )
 
@@ -190,7 +191,9 @@ def _mean_under(found: Profile, label: int) -> Numbers:
     return np.asarray(np.clip(mean, -LARGEST, LARGEST), np.float64)
 
 
-def _unseen_scores(products: Numbers, is_digit: npt.NDArray[np.bool_], count: int) -> Numbers:
+def _unseen_scores(
+    products: Numbers, is_digit: npt.NDArray[np.bool_], count: int, near: Numbers
+) -> Numbers:
     """Scores of the first ``count`` pictures, each by weights fitted without it.
 
     On its own pictures a fit flatters itself: it would refuse nearly twice what it promises.
@@ -199,17 +202,20 @@ def _unseen_scores(products: Numbers, is_digit: npt.NDArray[np.bool_], count: in
     for fold in range(FOLDS):
         held_out = np.zeros(len(products), np.bool_)
         held_out[fold:count:FOLDS] = True
-        weights = _weights(products[~held_out], is_digit[~held_out])
+        # All the pictures' weights are but the start: the steps end where the others' are.
+        weights = _weights(products[~held_out], is_digit[~held_out], near)
         scores[fold:count:FOLDS] = products[held_out] @ weights
     return scores
 
 
-def _weights(products: Numbers, is_digit: npt.NDArray[np.bool_]) -> Numbers:
+def _weights(
+    products: Numbers, is_digit: npt.NDArray[np.bool_], near: Numbers | None = None
+) -> Numbers:
     """Fitted twice: the second time without the decoys that are digits by accident."""
-    first = products @ fit_logistic(products, is_digit, PENALTY)
-    limit = np.quantile(first[~is_digit], 1 - ACCIDENTS)
-    kept = is_digit | (first <= limit)
-    return fit_logistic(products[kept], is_digit[kept], PENALTY)
+    first = fit_logistic(products, is_digit, PENALTY, near)
+    scores = products @ first
+    kept = is_digit | (scores <= np.quantile(scores[~is_digit], 1 - ACCIDENTS))
+    return fit_logistic(products[kept], is_digit[kept], PENALTY, first)
 
 
 def _plain(values: Numbers) -> tuple[float, ...]:

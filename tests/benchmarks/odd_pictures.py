@@ -1,0 +1,91 @@
+"""Pictures that are no digits, and digits in other looks, for measuring what is refused.
+
+Letters are drawn in every font at hand, clothes are Fashion-MNIST's test part (Debian's package
+``dataset-fashion-mnist``). All go through the preparation that opened pictures go through.
+"""
+
+from __future__ import annotations
+
+import gzip
+import string
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.images.mnist_style import to_mnist_style
+
+TWINS = "OoQD" + "Iilj|J" + "Zz" + "Ss" + "B" + "bG" + "gq"
+"""Letters that some hand writes as a digit: 0, 1, 2, 5, 8, 6 and 9 in turn; left out."""
+CLOTHES = Path("/usr/share/datasets/fashion-mnist/t10k-images-idx3-ubyte.gz")
+NOT_LATIN = ("Fallback", "Symbol", "D050000L", "Dingbats", "Emoji")
+SHEET, LETTER = 160, 80
+
+
+def letters(characters: str = string.ascii_letters) -> tuple[FloatArray, list[str]]:
+    """Every letter in every font, prepared, float32, (N, 28, 28), and which letters they are."""
+    drawn = [(letter, font) for font in _fonts() for letter in characters]
+    return prepared(_written(*one) for one in drawn), [letter for letter, _ in drawn]
+
+
+def clothes(count: int) -> FloatArray | None:
+    """The first clothes, prepared, (N, 28, 28); None where the package is missing."""
+    if not CLOTHES.is_file():
+        return None
+    data = np.frombuffer(gzip.decompress(CLOTHES.read_bytes()), np.uint8, offset=16)
+    return prepared(data.reshape(-1, 28, 28)[:count].astype(np.float32) / 255)
+
+
+def scribbles(count: int, seed: int) -> FloatArray:
+    """Many straight strokes in one line, prepared, (N, 28, 28)."""
+    rng = np.random.default_rng(seed)
+    return prepared(_scribble(rng) for _ in range(count))
+
+
+def textures(count: int, seed: int) -> FloatArray:
+    """Photograph-like: smooth light, waves and grain, prepared; those without ink are blank."""
+    rng = np.random.default_rng(seed)
+    return prepared(_texture(rng) for _ in range(count))
+
+
+def prepared(images: Iterable[FloatArray]) -> FloatArray:
+    """As opened pictures; blank where nothing is found."""
+    return np.stack([to_mnist_style(np.asarray(image, np.float32)).image for image in images])
+
+
+def _fonts() -> list[str]:
+    listed = subprocess.run(["fc-list", ":", "file"], capture_output=True, text=True, check=True)
+    files = sorted({line.split(":")[0] for line in listed.stdout.splitlines()})
+    return [
+        file
+        for file in files
+        if file.endswith((".ttf", ".otf")) and not any(word in file for word in NOT_LATIN)
+    ]
+
+
+def _written(letter: str, font: str) -> FloatArray:
+    sheet = Image.new("L", (SHEET, SHEET), 255)
+    pen = ImageDraw.Draw(sheet)
+    middle = (SHEET / 2, SHEET / 2)
+    pen.text(middle, letter, font=ImageFont.truetype(font, LETTER), anchor="mm", fill=0)
+    return np.asarray(sheet, np.float32) / 255
+
+
+def _scribble(rng: np.random.Generator) -> FloatArray:
+    sheet = Image.new("L", (280, 280), 0)
+    points = rng.uniform(30, 250, (int(rng.integers(8, 40)), 2))
+    width = int(rng.integers(8, 20))
+    ImageDraw.Draw(sheet).line([tuple(p) for p in points], fill=255, width=width, joint="curve")
+    return np.asarray(sheet, np.float32) / 255
+
+
+def _texture(rng: np.random.Generator) -> FloatArray:
+    y, x = np.mgrid[0:200, 0:200] / 200
+    a, b, c, d = rng.uniform(2, 30, 4)
+    waves = np.sin(a * x + b * y + c * x * y) * rng.uniform(0.1, 0.4)
+    light = 0.5 + 0.3 * np.cos(d * (x - rng.random()) * (y - rng.random()))
+    grain = rng.normal(0, rng.uniform(0, 0.1), x.shape)
+    return np.asarray(np.clip(light + waves + grain, 0, 1), np.float32)

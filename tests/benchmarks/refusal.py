@@ -1,0 +1,158 @@
+"""What a calibrated model takes for no digit: AUCs, and refused shares at every threshold.
+
+Usage: ``python tests/benchmarks/refusal.py [MODEL] [--digits 10000] [--fit]``
+
+``--fit`` fits a calibration here and leaves the model's file alone. MNIST is found as by the
+program; handwriting of other kinds is measured if ``--handwriting FOLDER`` names it
+(``usps_train.npz``, ``strokes.json.gz``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import time
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from odd_pictures import TWINS, clothes, letters, prepared, scribbles, textures
+from PIL import Image, ImageDraw
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.ports import Engine
+from desktop_cvae.core.results import FloatArray, NoiseSetting
+from desktop_cvae.datasets.held_out import held_out_part
+from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.images.noise import add_noise
+from desktop_cvae.inference.calibrating import calibrate
+from desktop_cvae.inference.digit_score import digit_scores, profile
+from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.noise_channel import through_noise
+from desktop_cvae.inference.recognition import recognize, softmax
+from desktop_cvae.inference.reliability import expected_calibration_error
+from desktop_cvae.inference.verdicts import calibrated, judge
+from desktop_cvae.library.model_library import find_model
+
+Numbers = npt.NDArray[np.float64]
+NOISES = (("gaussian", (0.1, 0.2, 0.3, 0.5)), ("salt and pepper", (0.05, 0.1)))
+PEN_PX = 18
+
+
+def main() -> None:
+    """Print ECE, AUCs and a table of refused shares."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", nargs="?", default="studio")
+    parser.add_argument("--digits", type=int, default=10_000)
+    parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--handwriting", type=Path)
+    arguments = parser.parse_args()
+    entry = find_model(arguments.model)
+    engine, calibration = open_engine(entry), entry.manifest.calibration
+    if arguments.fit:
+        held_out = held_out_part(load_dataset("mnist", "train"), entry.manifest.training)
+        calibration = calibrate(engine, held_out.floats(), held_out.labels)
+    if calibration is None or not calibration.refuses:
+        parser.error("the model has no calibration; “models calibrate” or --fit make one")
+    test = load_dataset("mnist", "test").limit(arguments.digits)
+    digits = test.floats()
+    scores, evidence = ask(engine, digits, calibration)
+    before = expected_calibration_error(softmax(evidence), test.labels)
+    after = expected_calibration_error(calibrated(evidence, calibration), test.labels)
+    print(f"{len(test):,} test digits; ECE {before:.4f} before, {after:.4f} after calibration")
+    sets = {"MNIST test": digits} | others(digits, arguments.handwriting)
+    show(engine, calibration, sets, scores)
+    show_latency(engine, calibration, digits[0])
+
+
+def ask(engine: Engine, images: FloatArray, calibration: Calibration) -> tuple[Numbers, FloatArray]:
+    """Digit scores, −∞ for blanks, and evidence of all pictures."""
+    odds, evidence = [], []
+    for start in range(0, len(images), 100):
+        part = images[start : start + 100]
+        scores = through_noise(engine.score(part), part)
+        found = digit_scores(profile(scores, part), calibration)
+        odds.append(np.where(part.max(axis=(1, 2)) > 0, found, -np.inf))
+        evidence.append(scores.evidence_nats)
+    return np.concatenate(odds), np.concatenate(evidence)
+
+
+def others(digits: FloatArray, handwriting: Path | None) -> dict[str, FloatArray]:
+    """Everything else that is measured, by name."""
+    drawn, names = letters()
+    is_twin = np.array([name in TWINS for name in names])
+    sets = {"letters": drawn[~is_twin], "letters, digits' twins": drawn[is_twin]}
+    worn = clothes(4000)
+    if worn is not None:
+        sets["clothes"] = worn
+    sets |= {"scribbles": scribbles(300, 1), "textures": textures(300, 2)}
+    for kind, levels in NOISES:
+        for level in levels:
+            sets[f"digits, {kind} {level}"] = add_noise(digits[:1000], NoiseSetting(kind, level, 0))
+    sets["letters, gaussian 0.3"] = add_noise(drawn[~is_twin][:1000], NoiseSetting(level=0.3))
+    sets["digits in fonts"] = letters("0123456789")[0]
+    if handwriting is not None:
+        sets["USPS scans"] = usps(handwriting)
+        sets["pen strokes"] = pen_strokes(handwriting)
+    return sets
+
+
+def usps(folder: Path) -> FloatArray:
+    """Every fourth scan, prepared."""
+    with np.load(folder / "usps_train.npz") as data:
+        return prepared(data["x"][::4].astype(np.float32) / 255)
+
+
+def pen_strokes(folder: Path) -> FloatArray:
+    """Replayed with a round pen, prepared."""
+    with gzip.open(folder / "strokes.json.gz") as file:
+        return prepared(replay(digit["strokes"]) for digit in json.load(file))
+
+
+def replay(strokes: list[list[list[float]]]) -> FloatArray:
+    """One digit on a canvas of 280 pixels."""
+    canvas = Image.new("L", (280, 280), 0)
+    pen, half = ImageDraw.Draw(canvas), PEN_PX / 2
+    for stroke in strokes:
+        points = [(x + 40, y + 40) for x, y in stroke]
+        pen.line(points, fill=255, width=PEN_PX, joint="curve")
+        for x, y in points:
+            pen.ellipse((x - half, y - half, x + half, y + half), fill=255)
+    return np.asarray(canvas, np.float32) / 255
+
+
+def auc(above: Numbers, below: Numbers) -> float:
+    """The chance that one of ``above`` scores higher than one of ``below``."""
+    ranked = np.sort(below)
+    less = np.searchsorted(ranked, above, "left")
+    ties = np.searchsorted(ranked, above, "right") - less
+    return float((less + ties / 2).mean() / len(below))
+
+
+def show(
+    engine: Engine, calibration: Calibration, sets: dict[str, FloatArray], digits: Numbers
+) -> None:
+    """One line a set: AUC against the test digits, share refused at every threshold."""
+    shares = "".join(f"{100 * share:>7g} %" for share in calibration.shares)
+    print(f"{'refused of … where of digits':<30}{'n':>6}{'AUC':>8}{shares}")
+    for name, images in sets.items():
+        scores = ask(engine, images, calibration)[0]
+        refused = "".join(
+            f"{100 * float((scores < calibration.threshold(share)).mean()):>7.2f} %"
+            for share in calibration.shares
+        )
+        print(f"{name:<30}{len(images):>6}{auc(digits, scores):>8.4f}{refused}", flush=True)
+
+
+def show_latency(engine: Engine, calibration: Calibration, image: FloatArray) -> None:
+    """What the verdict costs after the model has answered."""
+    reading = recognize(engine, image[np.newaxis])[0]
+    started = time.perf_counter()
+    for _ in range(200):
+        judge(reading, image, calibration)
+    print(f"a verdict takes {1000 * (time.perf_counter() - started) / 200:.2f} ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""Decoys: pictures as the model reads them, the same for the same seed, of many kinds."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fakes import draw_digit
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.images.decoys import make_decoys, restyle
+
+LABELS = np.arange(20) % 10
+
+
+@pytest.fixture(scope="module")
+def digits() -> FloatArray:
+    return np.stack([draw_digit(int(label)) for label in LABELS])
+
+
+def test_decoys_are_pictures_with_ink(digits: FloatArray) -> None:
+    decoys = make_decoys(digits, LABELS, 40, 3)
+    assert decoys.shape == (40, 28, 28)
+    assert decoys.dtype == np.float32
+    assert decoys.min() >= 0
+    assert decoys.max() <= 1
+    assert (decoys.max(axis=(1, 2)) > 0.2).all()
+    assert len(np.unique(decoys.reshape(40, -1), axis=0)) > 35
+
+
+def test_the_seed_decides(digits: FloatArray) -> None:
+    once = make_decoys(digits, LABELS, 16, 3)
+    assert np.array_equal(once, make_decoys(digits, LABELS, 16, 3))
+    assert not np.array_equal(once, make_decoys(digits, LABELS, 16, 4))
+
+
+def test_other_pens_change_the_ink_and_little_of_the_shape(digits: FloatArray) -> None:
+    penned = restyle(digits, 1)
+    assert penned.shape == digits.shape
+    ink, before = penned.sum(axis=(1, 2)), digits.sum(axis=(1, 2))
+    assert (ink < before).any()
+    assert (ink > before).any()
+    alike = [np.corrcoef(a.ravel(), b.ravel())[0, 1] for a, b in zip(digits, penned, strict=True)]
+    assert np.median(alike) > 0.6
+    assert np.array_equal(penned, restyle(digits, 1))

@@ -1,0 +1,99 @@
+"""Calibration is fitted: temperature, margin, and what is no digit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from fakes import FakeEngine, draw_digit
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.images.decoys import make_decoys
+from desktop_cvae.inference.calibrating import calibrate, fit_margin, fit_temperature
+from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.verdicts import judge
+
+
+def hands(count: int, seed: int) -> tuple[FloatArray, IntArray]:
+    """Digits of many hands."""
+    rng = np.random.default_rng(seed)
+    labels = rng.integers(10, size=count)
+    drawn = [
+        draw_digit(int(k), rng.normal(0, 0.1), rng.normal(0, 0.1), rng.uniform(1, 2))
+        for k in labels
+    ]
+    return np.stack(drawn), labels
+
+
+@pytest.fixture(scope="module")
+def calibration() -> Calibration:
+    return calibrate(FakeEngine(), *hands(500, 0), seed=1)
+
+
+def test_the_temperature_is_found() -> None:
+    rng = np.random.default_rng(0)
+    logits = 3 * rng.standard_normal((20_000, 10))
+    shares = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+    labels = (shares.cumsum(axis=1) > rng.random((20_000, 1))).argmax(axis=1)
+    assert fit_temperature((7.5 * logits).astype(np.float32), labels) == pytest.approx(
+        7.5, rel=0.03
+    )
+
+
+def test_under_the_margin_one_in_four_is_wrong() -> None:
+    evidence = np.zeros((100, 3), np.float32)
+    evidence[:, 0] = np.arange(1, 101)
+    labels = np.zeros(100, np.int64)
+    labels[[0, 3, 7, 9, 11]] = 1
+    # 5 of the first 20 are wrong, and never again so many.
+    assert fit_margin(evidence, labels, 1.0) == 20.0
+
+
+def test_without_errors_the_temperature_decides_the_margin() -> None:
+    evidence = np.array([[0, -9], [-8, 0]], np.float32)
+    assert fit_margin(evidence, np.array([0, 1]), 2.0) == pytest.approx(2 * np.log(3))
+
+
+def test_digits_pass_and_decoys_do_not(calibration: Calibration) -> None:
+    digits, labels = hands(200, 7)
+    decoys = make_decoys(digits, labels, 200, 8)
+    engine = FakeEngine()
+
+    def refused(images: FloatArray) -> float:
+        readings = recognize(engine, images)
+        verdicts = [judge(r, i, calibration, 0.01) for r, i in zip(readings, images, strict=True)]
+        return float(np.mean([not verdict.is_digit for verdict in verdicts]))
+
+    assert calibration.refuses
+    assert calibration.digits == 500
+    assert refused(digits) < 0.06
+    assert refused(decoys) > 0.5
+
+
+def test_the_seed_decides(calibration: Calibration) -> None:
+    assert calibrate(FakeEngine(), *hands(500, 0), seed=1) == calibration
+
+
+def test_progress_is_told_to_the_end() -> None:
+    told: list[tuple[int, int]] = []
+    calibrate(FakeEngine(), *hands(250, 0), on_progress=lambda *step: told.append(step))
+    assert told == [(100, 250), (200, 250), (250, 250)]
+
+
+def test_few_digits_or_other_labels_give_no_score() -> None:
+    assert not calibrate(FakeEngine(), *hands(100, 0)).refuses
+    names = tuple("abcdefghij")
+    letters = FakeEngine(replace(STUDIO, label_names=names))
+    images, labels = hands(500, 0)
+    found = calibrate(letters, images, labels)
+    assert not found.refuses
+    assert found.temperature > 0
+
+
+def test_a_model_without_labels_has_nothing_to_calibrate() -> None:
+    with pytest.raises(MissingLabels):
+        calibrate(FakeEngine(replace(CONV_VAE, latent_dim=2)), *hands(10, 0))

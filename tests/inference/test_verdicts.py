@@ -1,0 +1,97 @@
+"""Verdicts: what evidence, margin and digit score make of one picture."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fake_calibration import fake_calibration
+from fakes import FakeEngine, draw_digit
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.results import Recognition
+from desktop_cvae.inference.digit_score import digit_scores, profile
+from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.verdicts import are_refused, believed, calibrated, judge
+
+IMAGE = draw_digit(3)
+
+
+@pytest.fixture(scope="module")
+def reading() -> Recognition:
+    return recognize(FakeEngine(), IMAGE[None])[0]
+
+
+def test_without_a_calibration_everything_is_a_digit(reading: Recognition) -> None:
+    verdict = judge(reading, IMAGE, None)
+    assert (verdict.kind, verdict.labels) == ("digit", (3,))
+    assert verdict.probability == reading.probability
+    assert believed(reading, None) is reading
+
+
+def test_a_low_score_is_no_digit(reading: Recognition) -> None:
+    verdict = judge(reading, IMAGE, fake_calibration(score=-5.0, unsure_margin=1e4))
+    assert (verdict.kind, verdict.labels, verdict.is_digit) == ("not a digit", (), False)
+
+
+@pytest.mark.parametrize(
+    ("refuse", "kind"), [(0.0, "digit"), (0.001, "digit"), (0.01, "not a digit")]
+)
+def test_the_wish_decides_how_odd_is_too_odd(
+    reading: Recognition, refuse: float, kind: str
+) -> None:
+    calibration = fake_calibration(score=-0.5, unsure_margin=0.0)
+    assert judge(reading, IMAGE, calibration, refuse).kind == kind
+
+
+def test_near_labels_are_named_the_best_first(reading: Recognition) -> None:
+    ranked = np.argsort(-reading.evidence_nats)
+    gap = float(reading.evidence_nats[ranked[0]] - reading.evidence_nats[ranked[1]])
+    verdict = judge(reading, IMAGE, fake_calibration(unsure_margin=gap + 1e-3))
+    assert (verdict.kind, verdict.labels[:2]) == ("unsure", tuple(ranked[:2]))
+    assert judge(reading, IMAGE, fake_calibration(unsure_margin=gap / 2)).labels == (3,)
+    assert len(judge(reading, IMAGE, fake_calibration(unsure_margin=1e4)).labels) == 3
+
+
+def test_a_calibration_without_a_score_refuses_nothing(reading: Recognition) -> None:
+    verdict = judge(reading, IMAGE, Calibration(temperature=2.0, unsure_margin=0.0))
+    assert verdict.kind == "digit"
+    assert verdict.probability == pytest.approx(
+        calibrated(reading.evidence_nats[None], Calibration(2.0, 0.0)).max()
+    )
+
+
+def test_blank_pictures_are_refused_whatever_was_wished() -> None:
+    images = np.stack([IMAGE, np.zeros_like(IMAGE)])
+    scores = FakeEngine().score(images)
+    assert are_refused(scores, images, None, 0.0).tolist() == [False, True]
+    assert are_refused(scores, images, fake_calibration(), 0.01).tolist() == [False, True]
+
+
+@given(arrays(np.float32, (10,), elements=st.floats(-2000, 0, width=32)), st.floats(0.1, 400))
+def test_the_temperature_changes_no_order(evidence: np.ndarray, temperature: float) -> None:
+    shares = calibrated(evidence[None], Calibration(temperature, 0.0))[0]
+    assert shares.sum() == pytest.approx(1, abs=1e-5)
+    assert shares[evidence.argmax()] == shares.max()
+
+
+def test_a_score_does_not_depend_on_the_others_in_the_batch() -> None:
+    images = np.stack([draw_digit(label) for label in range(10)])
+    rng = np.random.default_rng(0)
+    plain = fake_calibration()
+    weights = tuple(float(x) for x in rng.normal(0, 0.1, len(plain.weights)))
+    calibration = Calibration(1.0, 0.0, (), (), plain.means, plain.scales, weights)
+    engine = FakeEngine()
+    together = digit_scores(profile(engine.score(images), images), calibration)
+    alone = [digit_scores(profile(engine.score(i[None]), i[None]), calibration) for i in images]
+    assert together == pytest.approx(np.concatenate(alone), rel=1e-6)
+    assert np.isfinite(together).all()
+
+
+def test_extreme_pictures_have_finite_scores() -> None:
+    images = np.stack([np.zeros((28, 28)), np.ones((28, 28))]).astype(np.float32)
+    found = profile(FakeEngine().score(images), images)
+    assert np.isfinite(found.features).all()
+    assert np.isfinite(digit_scores(found, fake_calibration())).all()
