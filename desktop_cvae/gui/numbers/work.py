@@ -53,11 +53,15 @@ class NumberAnswer:
 
     @property
     def is_number(self) -> bool:
-        """True if several of the digits are of alike height, as those of a number are."""
+        """True if several digits are of alike height, and not most of them doubtful.
+
+        Grain and letters fall apart into pieces that the model has doubts about.
+        """
         boxes = [digit.box for line in self.page.lines for digit in line.digits]
         heights = [bottom - top for top, _, bottom, _ in boxes]
         alike = [height for height in heights if height >= ALIKE * max(heights)]
-        return len(alike) >= MIN_DIGITS
+        sure = [trust for trust in self.trusts if not trust.doubt]
+        return len(alike) >= MIN_DIGITS and 2 * len(sure) >= len(boxes)
 
 
 def read_number(

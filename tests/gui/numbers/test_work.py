@@ -51,6 +51,14 @@ def test_one_digit_is_no_number_nor_is_a_page_of_none() -> None:
     assert not read_number(engine, None, np.ones((84, 168), np.float32), "").is_number
 
 
+def test_what_falls_apart_into_doubtful_pieces_is_no_number() -> None:
+    engine, picture = FakeEngine(), number_picture("173")
+    refusing, trusting = fake_calibration(score=-5.0), fake_calibration(unsure_margin=0.001)
+    assert not read_number(engine, refusing, picture, "").is_number
+    assert read_number(engine, trusting, picture, "").is_number
+    assert read_number(engine, None, number_picture("1?"), "").is_number
+
+
 def test_more_digits_than_are_read_are_told(
     monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
