@@ -9,8 +9,9 @@ import numpy as np
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.images.ground import resize
+from desktop_cvae.inference.field_rules import passes_luhn
 
-LENGTH = 10
+LENGTH, CARD_LENGTH = 10, 16
 SPACINGS = {"apart": (4.0, 12.0), "tight": (0.5, 4.0), "touching": (-1.5, 1.5)}
 """Pixels between the ink of neighbours whose digits are 20 pixels high."""
 PAPERS = ("white", "ruled", "photographed", "board")
@@ -31,17 +32,31 @@ class Line:
     owners: np.ndarray
 
 
-def compose_line(digits: DigitDataset, random: np.random.Generator, number: int) -> Line:
-    """Write ten digits side by side; spacing and paper go round with ``number``."""
+def compose_line(
+    digits: DigitDataset, random: np.random.Generator, number: int, *, card: bool = False
+) -> Line:
+    """Write ten digits side by side, or the sixteen of a card with its check digit.
+
+    Spacing and paper go round with ``number``.
+    """
     spacing = list(SPACINGS)[number % len(SPACINGS)]
     paper = PAPERS[number // len(SPACINGS) % len(PAPERS)]
     scale = random.uniform(1.0, 3.0)
-    chosen = random.integers(len(digits.labels), size=LENGTH)
+    chosen = random.integers(len(digits.labels), size=CARD_LENGTH if card else LENGTH)
+    if card:
+        chosen[-1] = _check_digit(digits, chosen[:-1], random)
     slant, slope = random.normal(0, 0.12), random.normal(0, 0.025)
     cut = [_written(digits.images[i], scale * random.uniform(0.85, 1.15), slant) for i in chosen]
     ink, owners = _side_by_side(cut, SPACINGS[spacing], scale, slope, random)
     text = "".join(digits.label_names[digits.labels[i]] for i in chosen)
     return Line(_on_paper(ink, paper, scale, random), text, spacing, paper, owners)
+
+
+def _check_digit(digits: DigitDataset, others: np.ndarray, random: np.random.Generator) -> int:
+    """The number of a picture of the digit that makes a card's number pass."""
+    payload = "".join(digits.label_names[digits.labels[i]] for i in others)
+    check = next(k for k in range(10) if passes_luhn(f"{payload}{k}"))
+    return int(random.choice(np.flatnonzero(digits.labels == check)))
 
 
 def _written(image: np.ndarray, scale: float, slant: float) -> FloatArray:

@@ -1,9 +1,10 @@
 """Whole numbers: lines composed of real MNIST test digits of many writers, read back.
 
-Usage: ``python tests/benchmarks/number_lines.py [--model MODEL] [--lines N] [--seed S] [--show]``
+Usage: ``python tests/benchmarks/number_lines.py [--model MODEL] [--lines N] [--seed S] [--cards]``
 
-Prints the share of digits read right (1 − edit distance over length) and of ten-digit lines
-read right, by kind of spacing and paper, without a rule and with ``length:10``.
+Prints the share of digits read right (1 − edit distance over length) and of whole lines read
+right, by kind of spacing and paper: ten digits without a rule and with ``length:10``; with
+``--cards`` sixteen digits without a rule and with ``card``.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def measure(engine: Engine, lines: list[Line], rule_name: str, show: bool) -> No
     started = time.perf_counter()
     for number, line in enumerate(lines):
         read = read_page(engine, line.picture, rule).text
-        outcome = (max(0.0, 1 - edit_distance(line.text, read) / LENGTH), read == line.text)
+        outcome = (max(0.0, 1 - edit_distance(line.text, read) / len(line.text)), read == line.text)
         for kind in ("all", line.spacing, line.paper):
             kinds[kind].append(outcome)
         if show and read != line.text:
@@ -61,13 +62,16 @@ def main() -> None:
     parser.add_argument("--lines", type=int, default=120)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--part", choices=["test", "train"], default="test")
+    parser.add_argument(
+        "--cards", action="store_true", help="card numbers of 16 digits, with the rule card"
+    )
     parser.add_argument("--show", action="store_true", help="name every line read wrongly")
     wish = parser.parse_args()
     digits = load_dataset("mnist", wish.part)
     random = np.random.default_rng(wish.seed)
-    lines = [compose_line(digits, random, number) for number in range(wish.lines)]
+    lines = [compose_line(digits, random, number, card=wish.cards) for number in range(wish.lines)]
     engine = open_engine(find_model(wish.model))
-    for rule in ("", f"length:{LENGTH}"):
+    for rule in ("", "card" if wish.cards else f"length:{LENGTH}"):
         measure(engine, lines, rule, wish.show)
 
 
