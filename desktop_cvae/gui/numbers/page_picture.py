@@ -98,6 +98,8 @@ class PagePicture(QWidget):
             return
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._scaled_picture(self._picture))
+        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         page, theme = self._page, self._theme
         marked = [n for n in range(len(page.digits)) if page.is_unsure(n) or page.is_corrected(n)]
