@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray, Recognition
@@ -14,7 +14,8 @@ from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 
 ORIGINAL_PX, GAP_PX = 56, 6
-LEAST_PX, MOST_PX = 22, 42
+LEFT_PX = ORIGINAL_PX + 2 * SPACING
+LEAST_PX, MOST_PX = 24, 42
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +53,7 @@ class CellPictures(QWidget):
         self.setAccessibleName("Digits of the cell with their reconstructions")
         self.setFont(tabular_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(ORIGINAL_PX + 10 * (LEAST_PX + GAP_PX) + SPACING)
+        self.setMinimumWidth(LEFT_PX + 5 * (LEAST_PX + GAP_PX))
 
     def show_digits(self, shown: CellDigits | None) -> None:
         """Show other digits, or none."""
@@ -68,6 +69,10 @@ class CellPictures(QWidget):
         """As high as its rows."""
         return QSize(ORIGINAL_PX + 10 * (MOST_PX + GAP_PX), len(self._rows) * self._row_px())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow place the reconstructions stand in two lines, and the rows are higher."""
+        self.setFixedHeight(max(1, len(self._rows) * self._row_px()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows that are seen."""
         if self.shown is None:
@@ -80,7 +85,23 @@ class CellPictures(QWidget):
             self._paint_row(painter, index, index * height)
 
     def _row_px(self) -> int:
-        return ORIGINAL_PX + self.fontMetrics().height() + 2 * SPACING
+        per_line, side = self._line()
+        lines = -(-self._label_count() // per_line)
+        return max(ORIGINAL_PX, lines * self._line_px(side)) + SPACING
+
+    def _line_px(self, side: int) -> int:
+        return side + 2 * self.fontMetrics().height() + 4
+
+    def _label_count(self) -> int:
+        return max(1, len(self._rows[0][1]) if self._rows else 0)
+
+    def _line(self) -> tuple[int, int]:
+        """How many reconstructions stand in a line, and their side in pixels."""
+        room, count = self.width() - LEFT_PX, self._label_count()
+        fit = max(5, room // (LEAST_PX + GAP_PX))
+        # Lines of equal length, as few as there is room for.
+        per_line = -(-count // -(-count // fit))
+        return per_line, min(max(room // per_line - GAP_PX, LEAST_PX), MOST_PX)
 
     def _render(self) -> None:
         shown = self.shown
@@ -89,20 +110,20 @@ class CellPictures(QWidget):
             for image, reading in zip(shown.images, shown.readings, strict=True):
                 explained = [digit_image(one, self._theme) for one in reading.reconstructions]
                 self._rows.append((digit_image(image, self._theme), explained))
-        self.updateGeometry()
+        self.setFixedHeight(max(1, len(self._rows) * self._row_px()))
         self.update()
 
     def _paint_row(self, painter: QPainter, index: int, top: int) -> None:
         assert self.shown is not None
         original, explained = self._rows[index]
         reading = self.shown.readings[index]
-        self._paint_picture(painter, QRect(0, top, ORIGINAL_PX, ORIGINAL_PX), original, None)
-        room = self.width() - ORIGINAL_PX - 2 * SPACING
-        side = min(max(room // max(len(explained), 1) - GAP_PX, LEAST_PX), MOST_PX)
+        self._paint_picture(painter, QRect(0, top + 2, ORIGINAL_PX, ORIGINAL_PX), original, None)
+        per_line, side = self._line()
         best = float(reading.evidence_nats.max())
         for label, picture in enumerate(explained):
-            left = ORIGINAL_PX + 2 * SPACING + label * (side + GAP_PX)
-            square = QRect(left, top + ORIGINAL_PX - side, side, side)
+            down, across = divmod(label, per_line)
+            head = top + down * self._line_px(side) + self.fontMetrics().height() + 2
+            square = QRect(LEFT_PX + across * (side + GAP_PX), head, side, side)
             self._paint_picture(painter, square, picture, self._frame(label, reading))
             behind = best - float(reading.evidence_nats[label])
             self._paint_text(painter, square, self.shown.names[label], behind)

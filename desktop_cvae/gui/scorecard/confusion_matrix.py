@@ -14,7 +14,7 @@ from desktop_cvae.gui.theme import Theme, tabular_font
 
 HEAD_PX = 26
 LEAST_CELL, MOST_CELL = 9, 56
-LEAST_TEXT_CELL = 18
+LEAST_NAMED_CELL = 14
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -76,7 +76,7 @@ class ConfusionMatrix(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """So that the counts can be read."""
-        return QSize(HEAD_PX + 220, HEAD_PX + 220)
+        return QSize(HEAD_PX + 192, HEAD_PX + 192)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Names along two sides, counts in tinted cells."""
@@ -145,7 +145,7 @@ class ConfusionMatrix(QWidget):
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._theme.muted))
         side, middle = self._cell_side(), Qt.AlignmentFlag.AlignCenter
-        if side < LEAST_TEXT_CELL - 4:
+        if side < LEAST_NAMED_CELL:
             return
         for index, name in enumerate(self._names):
             across = QRect(HEAD_PX + index * side, 0, side, HEAD_PX)
@@ -164,9 +164,9 @@ class ConfusionMatrix(QWidget):
             color = QColor(theme.accent if is_right else theme.too_much)
             share = count / max(int(self._counts[cell[0]].sum()), 1)
             # A single confusion must be seen too, so wrong cells begin with a good tint.
-            color.setAlphaF(0.10 + 0.25 * share if is_right else 0.25 + 0.6 * count / most_wrong)
+            color.setAlphaF(0.10 + 0.25 * share if is_right else 0.25 + 0.4 * count / most_wrong)
             painter.fillRect(rect, color)
-            if rect.width() >= LEAST_TEXT_CELL:
+            if self.fontMetrics().horizontalAdvance(str(count)) <= rect.width():
                 painter.setPen(QColor(theme.text))
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(count))
 

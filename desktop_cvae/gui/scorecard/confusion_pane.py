@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_cvae.core.results import FloatArray, IntArray, Recognition
@@ -15,7 +14,7 @@ from desktop_cvae.gui.scorecard.cell_pictures import CellDigits, CellPictures
 from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix
 from desktop_cvae.gui.scorecard.findings import ModelFindings
 from desktop_cvae.gui.theme import SPACING, Theme
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -88,7 +87,6 @@ class ConfusionPane(QWidget):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QWidget()
         column.setObjectName("column")
         inside = QVBoxLayout(column)
@@ -97,8 +95,10 @@ class ConfusionPane(QWidget):
         inside.addStretch(1)
         scroll.setWidget(column)
         left = QVBoxLayout()
-        heading = text_label("Rows: true label. Columns: label read.", "muted")
-        left.addLayout(row(heading, None, self.chooser))
+        heading = text_label("True label ↓, label read →", "muted")
+        heading.setWordWrap(True)
+        left.addWidget(self.chooser)
+        left.addWidget(heading)
         left.addWidget(self.matrix, 1)
         right = QVBoxLayout()
         right.addWidget(self.title)

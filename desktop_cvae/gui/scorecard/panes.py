@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
@@ -21,6 +21,7 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 METRICS = ("", "digits", "read right", "ECE", "refused", "−ELBO", "reconstruct.", "KL")
 ROW_PX = 32
+LEAST_COLUMN_PX, LEAST_PLOT_PX = 76, 210
 CALIBRATION_HINT = (
     "Answers sorted by their probability: on the dashed line, those given with 90 % are right "
     "nine times in ten. Larger dots hold more answers."
@@ -62,7 +63,10 @@ class ScorecardPanes(QTabWidget):
         )
         sources = "; ".join(one.source for one in NEG_ELBOS_NATS)
         self.elbo.setToolTip(sources)
-        self.addTab(_pane(self.results, self.elbo, _hint(RESULTS_HINT + sources + ".")), "Results")
+        self.results.horizontalHeader().setMinimumSectionSize(LEAST_COLUMN_PX)
+        self.elbo.setMinimumHeight(LEAST_PLOT_PX)
+        pane = _pane(self.results, self.elbo, _hint(RESULTS_HINT + sources + "."))
+        self.addTab(_scrolling(pane), "Results")
         self.addTab(self.confusion, "Confusions")
         self.addTab(_pane(_hint(CALIBRATION_HINT), self.calibration), "Calibration")
         self.addTab(_laboratory(NOISE, NOISE_HINT, self.noise), "Noise")
@@ -93,7 +97,7 @@ class ScorecardPanes(QTabWidget):
                 item = self.results.item(row, column)
                 if item is not None:
                     item.setToolTip(one.source)
-        self.results.setFixedHeight(ROW_PX * (len(rows) + len(others) + 1) + 8)
+        self.results.setFixedHeight(ROW_PX * (len(rows) + len(others) + 1) + 16)
         self.confusion.refresh()
         for plot in self.plots:
             plot.refresh()
@@ -154,6 +158,16 @@ def _laboratory(sweep: Sweep, hint: str, plot: PlotPicture) -> QWidget:
     sources = "\n".join(reference.source for reference in sweep.references)
     plot.setToolTip(sources)
     return _pane(_hint(hint), plot, _hint(f"Dashed: {sources}."))
+
+
+def _scrolling(pane: QWidget) -> QScrollArea:
+    """On small screens the rest is scrolled to."""
+    pane.setObjectName("column")
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(pane)
+    return scroll
 
 
 def _pane(*widgets: QWidget) -> QWidget:
