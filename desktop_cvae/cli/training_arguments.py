@@ -41,6 +41,7 @@ def _add_schedule(parser: ArgumentParser) -> None:
         help="let beta rise from 0 over so many epochs",
     )
     _add_distortion(parser)
+    _add_contrast(parser)
     _add_holding_out(parser)
     parser.add_argument("--seed", type=SEED, metavar="N")
 
@@ -48,11 +49,29 @@ def _add_schedule(parser: ArgumentParser) -> None:
 def _add_distortion(parser: ArgumentParser) -> None:
     helps = {
         "augmentation": "strength of small random distortions, 0 to 1",
+        "elastic": "strength of smooth bending, 0 to 1",
+        "pen": "strength of changes of stroke width, softness and contrast, 0 to 1",
         "noise-share": "share of the images that are seen under noise while learning, 0 to 1",
-        "noise-level": "standard deviation of that noise, 0 to 1",
+        "noise-level": "largest standard deviation of that noise, 0 to 1",
     }
-    for (name, text), letter in zip(helps.items(), "ASD", strict=True):
+    for (name, text), letter in zip(helps.items(), "AEPSD", strict=True):
         parser.add_argument(f"--{name}", type=number(0, 1), metavar=letter, help=text)
+
+
+def _add_contrast(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--contrast",
+        type=number(0, 1000),
+        metavar="W",
+        help="weight of the label contrast: train the evidence to tell the labels apart",
+    )
+    parser.add_argument(
+        "--contrast-after",
+        dest="contrast_after_epochs",
+        type=number(0, 10_000),
+        metavar="EPOCHS",
+        help="begin with that after so many epochs; each takes three times as long then",
+    )
 
 
 def _add_holding_out(parser: ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from desktop_cvae.core.layers import (
     Conv,
     ConvTranspose,
     Dense,
+    DepthToSpace,
     Dropout,
     Flatten,
     Layer,
@@ -38,6 +39,7 @@ _KINDS: dict[str, type[Layer]] = {
         ConvTranspose,
         MaxPool,
         UpSample,
+        DepthToSpace,
         Dropout,
         BatchNorm,
     )

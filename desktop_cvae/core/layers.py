@@ -170,6 +170,24 @@ class UpSample(Layer):
 
 
 @dataclass(frozen=True)
+class DepthToSpace(Layer):
+    """Channels laid out as ``size`` × ``size`` blocks of pixels (Shi et al. 2016, sub-pixel)."""
+
+    kind: ClassVar[str] = "depth_to_space"
+    size: int = 2
+
+    def __post_init__(self) -> None:
+        require_range(self, "size", 2, 4)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """``(H·size, W·size, C / size²)``."""
+        require_rank(self, shape, 3)
+        if shape[2] % self.size**2:
+            raise InvalidSpec(f"“{self.kind}” needs a multiple of {self.size**2} channels.")
+        return (shape[0] * self.size, shape[1] * self.size, shape[2] // self.size**2)
+
+
+@dataclass(frozen=True)
 class Dropout(Layer):
     """A share ``rate`` of the values set to zero, in training only."""
 

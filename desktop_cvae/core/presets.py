@@ -15,6 +15,7 @@ from desktop_cvae.core.layers import (
     Conv,
     ConvTranspose,
     Dense,
+    DepthToSpace,
     Dropout,
     Flatten,
     Layer,
@@ -108,14 +109,25 @@ STUDIO = ModelSpec(
         Reshape(7, 7, 64),
         ConvTranspose(32, 3, 2),
         Conv(32, 3, 1),
-        ConvTranspose(1, 5, 2, "linear"),
+        Conv(4, 3, 1, "linear"),
+        DepthToSpace(),
     ),
 )
 
 PRESETS: dict[str, Preset] = {
     "studio": Preset(
         STUDIO,
-        TrainingConfig(epochs=60, schedule="cosine", augmentation=0.5),
+        TrainingConfig(
+            epochs=44,
+            schedule="cosine",
+            augmentation=0.5,
+            elastic=0.2,
+            pen=0.2,
+            noise_share=0.3,
+            noise_level=0.5,
+            contrast=50.0,
+            contrast_after_epochs=26.0,
+        ),
         "Ours, and the default: strided convolutions, label in encoder and decoder",
         "This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)",
     ),

@@ -150,10 +150,18 @@ class TrainingConfig:
         beta: weight β of the KL term (Higgins et al. 2017); 1 is the ELBO.
         beta_warmup_epochs: β rises linearly from 0 over so many epochs (Bowman et al. 2016).
         augmentation: strength in [0, 1] of small random rotation, scale, shear and shift.
+        elastic: strength in [0, 1] of smooth random bending (Simard et al. 2003).
+        pen: strength in [0, 1] of random changes of stroke width, softness and contrast.
         noise_share: share in [0, 1] of the images that the encoder sees under Gaussian noise
             while it learns; what is to be reconstructed stays clean, so the network learns to
             see through noise (Im et al. 2017, arXiv:1511.06406). Validation is without noise.
-        noise_level: that noise's standard deviation in grey levels, in [0, 1].
+        noise_level: the largest standard deviation of that noise in grey levels, in [0, 1]; each
+            picture draws its own, evenly from 0.
+        contrast: weight of the label contrast: the cross-entropy of the soft-max over the labels'
+            ELBOs, which is what a reading asks. 0 is the plain ELBO (Lasserre et al. 2006 on such
+            hybrids of generative and discriminative learning).
+        contrast_after_epochs: the contrast begins after so many epochs; it costs three times
+            the time of the plain ELBO.
         early_stopping_epochs: stop when so many epochs brought no better validation −ELBO; 0
             never stops early.
         validation_share: share of the training data that is held out, in (0, 0.5].
@@ -167,8 +175,12 @@ class TrainingConfig:
     beta: float = 1.0
     beta_warmup_epochs: float = 0.0
     augmentation: float = 0.0
+    elastic: float = 0.0
+    pen: float = 0.0
     noise_share: float = 0.0
     noise_level: float = 0.0
+    contrast: float = 0.0
+    contrast_after_epochs: float = 0.0
     early_stopping_epochs: int = 0
     validation_share: float = 1 / 12
     seed: int = 1
@@ -182,6 +194,10 @@ class TrainingConfig:
         require_range(self, "augmentation", 0.0, 1.0)
         require_range(self, "noise_share", 0.0, 1.0)
         require_range(self, "noise_level", 0.0, 1.0)
+        require_range(self, "elastic", 0.0, 1.0)
+        require_range(self, "pen", 0.0, 1.0)
+        require_range(self, "contrast", 0.0, 1000.0)
+        require_range(self, "contrast_after_epochs", 0.0, 10_000.0)
         require_range(self, "early_stopping_epochs", 0, 10_000)
         require_range(self, "validation_share", 1e-4, 0.5)
         require_range(self, "seed", 0, 2**31 - 1)

@@ -75,6 +75,25 @@ class NearestUpSample(keras.layers.Layer):
         return ops.reshape(doubled, (-1, height * self.size, width * self.size, channels))
 
 
+class DepthToSpace(keras.layers.Layer):
+    """Channels to blocks of pixels.
+
+    With reshapes and one transposition, which every backend and the LiteRT converter know.
+    """
+
+    def __init__(self, size: int, name: str) -> None:
+        super().__init__(name=name)
+        self.size = size
+
+    def call(self, x: Tensor) -> Tensor:
+        """(B, H, W, C·size²) → (B, H·size, W·size, C)."""
+        _, height, width, channels = x.shape
+        size, rest = self.size, channels // self.size**2
+        blocks = ops.reshape(x, (-1, height, width, size, size * rest))
+        rows = ops.transpose(blocks, (0, 1, 3, 2, 4))
+        return ops.reshape(rows, (-1, height * size, width * size, rest))
+
+
 def build_layer(spec: specs.Layer, label_count: int, seeds: Seeds, name: str) -> Any:
     """The Keras layer for one spec."""
     match spec:
@@ -84,14 +103,21 @@ def build_layer(spec: specs.Layer, label_count: int, seeds: Seeds, name: str) ->
             return keras.layers.Conv2DTranspose(**_convolution(spec, seeds), name=name)
         case specs.Conv():
             return keras.layers.Conv2D(**_convolution(spec, seeds), name=name)
-        case specs.MaxPool():
-            return keras.layers.MaxPooling2D(spec.size, name=name)
-        case specs.UpSample():
-            return NearestUpSample(spec.size, name)
         case specs.Dropout():
             return keras.layers.Dropout(spec.rate, seed=seeds(), name=name)
         case specs.BatchNorm():
             return keras.layers.BatchNormalization(name=name)
+    return _build_reshaping(spec, name)
+
+
+def _build_reshaping(spec: specs.Layer, name: str) -> Any:
+    match spec:
+        case specs.MaxPool():
+            return keras.layers.MaxPooling2D(spec.size, name=name)
+        case specs.UpSample():
+            return NearestUpSample(spec.size, name)
+        case specs.DepthToSpace():
+            return DepthToSpace(spec.size, name)
         case specs.Reshape():
             return keras.layers.Reshape((spec.height, spec.width, spec.channels), name=name)
         case specs.Flatten():

@@ -1,4 +1,4 @@
-"""Small random affine changes of a batch of digits."""
+"""Small random changes of a batch of digits: place and shape, bending, pen."""
 
 from __future__ import annotations
 
@@ -48,3 +48,71 @@ def random_affine(images: Tensor, strength: float, seed: Tensor) -> Tensor:
         fill_value=0.0,
         interpolation="BILINEAR",
     )
+
+
+WARP_GRID, WARP_PX = 5, 1.6
+"""Displacements are drawn on a coarse grid and interpolated, with this deviation in pixels at
+strength 1: Simard et al. 2003 smooth a fine random field with σ = 4 px instead, alike in effect."""
+
+
+def random_warp(images: Tensor, strength: float, seed: Tensor) -> Tensor:
+    """Bend every image smoothly by its own small draw.
+
+    Args:
+        images: float32, (B, 28, 28, 1), in [0, 1].
+        strength: in [0, 1]; 0 changes nothing.
+        seed: int32, (2,); the same seed gives the same change.
+
+    Returns:
+        float32, (B, 28, 28, 1), in [0, 1], bilinear.
+    """
+    if strength == 0:
+        return images
+    batch = tf.shape(images)[0]
+    coarse = tf.random.stateless_normal((batch, WARP_GRID, WARP_GRID, 2), seed)
+    shift = tf.image.resize(strength * WARP_PX * coarse, (28, 28), "bicubic")
+    axis = tf.range(28, dtype=tf.float32)
+    rows = tf.clip_by_value(axis[:, None] + shift[..., 0], 0.0, 26.999)
+    columns = tf.clip_by_value(axis[None, :] + shift[..., 1], 0.0, 26.999)
+    top, left = tf.floor(rows), tf.floor(columns)
+    down, right = rows - top, columns - left
+    corner = tf.reshape(tf.cast(top * 28 + left, tf.int32), (batch, 784))
+    flat = tf.reshape(images, (batch, 784))
+
+    def at(offset: int) -> Tensor:
+        return tf.reshape(tf.gather(flat, corner + offset, batch_dims=1), (batch, 28, 28))
+
+    upper = at(0) * (1 - right) + at(1) * right
+    lower = at(28) * (1 - right) + at(29) * right
+    return (upper * (1 - down) + lower * down)[..., tf.newaxis]
+
+
+STROKE, SOFTNESS, LOG_GAMMA, FADE = 0.9, 0.8, 0.7, 0.35
+"""Half-widths of the draws at strength 1: share of a grey dilation or erosion over 3 × 3, share
+of a 3 × 3 mean, log of the grey values' exponent, and the largest loss of contrast."""
+
+
+def random_pen(images: Tensor, strength: float, seed: Tensor) -> Tensor:
+    """Another pen and another camera: stroke width, softness, grey curve and contrast.
+
+    Args:
+        images: float32, (B, 28, 28, 1), in [0, 1].
+        strength: in [0, 1]; 0 changes nothing.
+        seed: int32, (2,); the same seed gives the same change.
+
+    Returns:
+        float32, (B, 28, 28, 1), in [0, 1].
+    """
+    if strength == 0:
+        return images
+    draws = tf.random.stateless_uniform((4, tf.shape(images)[0], 1, 1, 1), seed, -1.0, 1.0)
+    width, softness, gamma, fade = (strength * draws[part] for part in range(4))
+    thick = tf.nn.max_pool2d(images, 3, 1, "SAME")
+    thin = -tf.nn.max_pool2d(-images, 3, 1, "SAME")
+    images += STROKE * tf.maximum(width, 0.0) * (thick - images)
+    # An erosion of a thin stroke leaves nothing, so it goes half as far.
+    images += 0.5 * STROKE * tf.maximum(-width, 0.0) * (thin - images)
+    soft = tf.nn.avg_pool2d(images, 3, 1, "SAME")
+    images += SOFTNESS * tf.maximum(softness, 0.0) * (soft - images)
+    curved = tf.pow(tf.clip_by_value(images, 1e-6, 1.0), tf.exp(LOG_GAMMA * gamma))
+    return tf.where(images <= 0.0, 0.0, curved * (1.0 - FADE * tf.maximum(fade, 0.0)))

@@ -22,7 +22,7 @@ from desktop_cvae.library.checkpoint_file import TrainingState
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.training.meter import Meter
 from desktop_cvae.training.pipeline import batch_count, epoch_batches, split_dataset
-from desktop_cvae.training.schedules import beta_at, learning_rate_at
+from desktop_cvae.training.schedules import beta_at, contrast_at, contrast_begins, learning_rate_at
 from desktop_cvae.training.steps import Trainer
 from desktop_cvae.training.validation import (
     EVALUATION_BATCH,
@@ -162,7 +162,8 @@ class Training:
             step = epoch * self.batches + self._batch
             done = step / self.batches
             beta, rate = beta_at(config, done), learning_rate_at(config, done)
-            terms = self.trainer.step(images, labels, step, beta, rate)
+            contrast = contrast_at(config, done)
+            terms = self.trainer.step(images, labels, step, beta, rate, contrast)
             self._meter.add(terms, int(images.shape[0]), beta)
             self._batch += 1
             if self._meter.is_due():
@@ -182,13 +183,21 @@ class Training:
         _require_finite(measured.terms)
         record = EpochRecord(self._epoch + 1, terms, measured.terms, self._meter.seconds())
         progress = self._progress(terms, record, measured)
-        is_best = all(neg_elbo(record) < neg_elbo(earlier) for earlier in self._history)
+        is_best = all(neg_elbo(record) < neg_elbo(earlier) for earlier in self._rivals())
         self._history = (*self._history, record)
         self._epoch, self._batch = self._epoch + 1, 0
         if is_best:
             self._best, self._best_epoch = self.trainer.model.named_weights(), self._epoch
         yield dataclasses.replace(progress, is_best=is_best)
         self._meter = Meter()
+
+    def _rivals(self) -> tuple[EpochRecord, ...]:
+        # What the label contrast trains costs some −ELBO: once it has begun, the epochs
+        # without it are no longer what the run is after.
+        first = contrast_begins(self.trainer.model.spec, self._config)
+        if self._epoch < first:
+            return self._history
+        return tuple(record for record in self._history if record.epoch > first)
 
     def _validate(self) -> Generator[TrainingProgress, None, Validation]:
         # In parts, so that the caller is asked meanwhile.

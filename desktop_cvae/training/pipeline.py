@@ -12,7 +12,7 @@ import tensorflow as tf
 from desktop_cvae.core.results import IntArray
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.digit_dataset import DigitDataset
-from desktop_cvae.training.augmentation import random_affine
+from desktop_cvae.training.augmentation import random_affine, random_pen, random_warp
 
 Batch = tuple[Any, Any]
 AUGMENTATION_STREAM, SHUFFLE_STREAM, SPLIT_STREAM = 11, 12, 13
@@ -72,6 +72,8 @@ def epoch_dataset(dataset: DigitDataset, config: TrainingConfig, epoch: int, fir
         step = epoch * batch_count(len(dataset), config) + tf.cast(position, tf.int32)
         seed = tf.stack([config.seed + AUGMENTATION_STREAM * 1_000_003, step])
         batch = random_affine(batch, config.augmentation, seed)
+        batch = random_warp(batch, config.elastic, seed + tf.constant([1, 0]))
+        batch = random_pen(batch, config.pen, seed + tf.constant([2, 0]))
         return batch, tf.one_hot(tf.gather(labels, chosen), classes)
 
     # Gathering inside map keeps one copy of the pixels; enumerate gives each batch its seed.

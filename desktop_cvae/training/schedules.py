@@ -1,10 +1,10 @@
-"""How β and the step size change while a network trains."""
+"""How β, the step size and the label contrast change while a network trains."""
 
 from __future__ import annotations
 
 import math
 
-from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 
 
 def beta_at(config: TrainingConfig, epochs_done: float) -> float:
@@ -20,3 +20,15 @@ def learning_rate_at(config: TrainingConfig, epochs_done: float) -> float:
         return config.learning_rate
     done = min(epochs_done / config.epochs, 1.0)
     return config.learning_rate * 0.5 * (1.0 + math.cos(math.pi * done))
+
+
+def contrast_at(config: TrainingConfig, epochs_done: float) -> float:
+    """The label contrast's weight after so many epochs."""
+    return config.contrast if epochs_done >= config.contrast_after_epochs else 0.0
+
+
+def contrast_begins(spec: ModelSpec, config: TrainingConfig) -> int:
+    """How many epochs are trained without the label contrast first; 0 where it never comes."""
+    if not (config.contrast and spec.conditional) or config.contrast_after_epochs >= config.epochs:
+        return 0
+    return math.ceil(config.contrast_after_epochs)

@@ -13,6 +13,7 @@ from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library.checkpoint_file import OptimizerState
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.model.losses import bernoulli_nats, gaussian_kl_nats
+from desktop_cvae.training.contrast import contrast_nats
 
 Tensor = Any
 SAMPLING_STREAM, VALIDATION_STREAM, NOISE_STREAM, NOISY_STREAM = 21, 22, 23, 24
@@ -38,7 +39,7 @@ class Trainer:
             tf.TensorSpec((), tf.int32),
         ]
         scalar = tf.TensorSpec((), tf.float32)
-        self.step = tf.function(self._step, input_signature=[*signature, scalar, scalar])
+        self.step = tf.function(self._step, input_signature=[*signature, scalar, scalar, scalar])
         self.evaluate = tf.function(self._evaluate, input_signature=signature)
 
     def optimizer_state(self) -> OptimizerState:
@@ -77,7 +78,13 @@ class Trainer:
         ]
 
     def _step(
-        self, images: Tensor, labels: Tensor, step: Tensor, beta: Tensor, rate: Tensor
+        self,
+        images: Tensor,
+        labels: Tensor,
+        step: Tensor,
+        beta: Tensor,
+        rate: Tensor,
+        contrast: Tensor,
     ) -> Tensor:
         """One update; returns float32 (2,): mean reconstruction and mean KL, in nats."""
         noise = self._noise(images, SAMPLING_STREAM, step)
@@ -87,8 +94,29 @@ class Trainer:
             reconstruction = tf.reduce_mean(nats)
             kl = tf.reduce_mean(gaussian_kl_nats(mean, log_var))
             loss = reconstruction + beta * kl
-        self._adam(tape.gradient(loss, self.model.trainable_variables), rate)
+        gradients = tape.gradient(loss, self.model.trainable_variables)
+        if self._config.contrast and self.model.spec.conditional:
+            extra = self._contrast_gradients(seen, images, labels, contrast)
+            gradients = [one + other for one, other in zip(gradients, extra, strict=True)]
+        self._adam(gradients, rate)
         return tf.stack([reconstruction, kl])
+
+    def _contrast_gradients(
+        self, seen: Tensor, images: Tensor, labels: Tensor, weight: Tensor
+    ) -> list[Tensor]:
+        variables = self.model.trainable_variables
+
+        def gradients() -> list[Tensor]:
+            with tf.GradientTape() as tape:
+                loss = weight * contrast_nats(self.model, seen, images, labels)
+            return list(tape.gradient(loss, variables))
+
+        def nothing() -> list[Tensor]:
+            return [tf.zeros(variable.shape) for variable in variables]
+
+        # Before its time the contrast costs nothing.
+        asked: list[Tensor] = tf.cond(weight > 0.0, gradients, nothing)
+        return asked
 
     def _adam(self, gradients: list[Tensor], rate: Tensor) -> None:
         """One update of the weights (Kingma and Ba 2015, algorithm 1).
@@ -148,7 +176,9 @@ class Trainer:
             (tf.shape(images)[0], 1, 1, 1), self._seed(NOISY_STREAM, step)
         )
         noise = tf.random.stateless_normal(tf.shape(images), self._seed(NOISE_STREAM, step))
-        level = tf.where(chosen < config.noise_share, config.noise_level, 0.0)
+        # A draw below the share is spread evenly there, so it serves for the level as well.
+        drawn = chosen / config.noise_share
+        level = tf.where(drawn < 1.0, config.noise_level * drawn, 0.0)
         return tf.clip_by_value(images + level * noise, 0.0, 1.0)
 
     def _noise(self, images: Tensor, stream: int, step: Tensor) -> Tensor:

@@ -37,8 +37,10 @@ def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayou
         ("epochs", "Batch size", boxes["batch_size"]),
         ("learning_rate", "", schedule),
         ("beta", "Warm-up", boxes["beta_warmup_epochs"]),
-        ("augmentation", "Validation", boxes["validation_share"]),
+        ("augmentation", "Bending", boxes["elastic"]),
+        ("pen", "Validation", boxes["validation_share"]),
         ("noise_share", "Level", boxes["noise_level"]),
+        ("contrast", "After", boxes["contrast_after_epochs"]),
         ("early_stopping_epochs", "Seed", boxes["seed"]),
     )
     for line, (field, name, other) in enumerate(rows):

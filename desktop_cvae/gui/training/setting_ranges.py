@@ -19,10 +19,33 @@ NUMBERS = {
     "augmentation": NumberRange(
         "Augmentation", "Strength of small random rotations, shears and shifts", 0, 1, 2, 0.1
     ),
+    "elastic": NumberRange("Bending", "Strength of smooth random bending", 0, 1, 2, 0.1),
+    "pen": NumberRange(
+        "Pen", "Strength of changes of stroke width, softness and contrast", 0, 1, 2, 0.1
+    ),
     "noise_share": NumberRange(
         "Noisy digits", "Share of the digits that are read under noise", 0, 1, 2, 0.1
     ),
-    "noise_level": NumberRange("Noise level", "How strong that noise is", 0, 1, 2, 0.1),
+    "noise_level": NumberRange(
+        "Noise level", "The strongest noise; each digit draws its own", 0, 1, 2, 0.1
+    ),
+    "contrast": NumberRange(
+        "Label contrast",
+        "Weight of telling the labels apart by their evidence; 0 is the plain ELBO",
+        0,
+        1000,
+        1,
+        10,
+    ),
+    "contrast_after_epochs": NumberRange(
+        "Contrast after",
+        "The contrast begins after so many epochs; each takes three times as long then",
+        0,
+        10_000,
+        1,
+        1,
+        suffix=" epochs",
+    ),
     "early_stopping_epochs": NumberRange(
         "Stop early",
         "Stop when so many epochs brought nothing better",

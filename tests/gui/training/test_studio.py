@@ -133,9 +133,9 @@ def test_reset_brings_the_preset_back_and_keeps_the_given_name(make_lab: MakeLab
     form.boxes["epochs"].setValue(2)
     assert form.wish.config.epochs == 2
     form.reset.click()
-    assert form.wish.config.epochs == 60
+    assert form.wish.config == PRESETS["studio"].training
     assert form.wish.name == "mine"
-    assert form.boxes["epochs"].value() == 60
+    assert form.boxes["epochs"].value() == PRESETS["studio"].training.epochs
 
 
 def test_a_taken_name_cannot_be_started(make_lab: MakeLab) -> None:
