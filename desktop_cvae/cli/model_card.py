@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from desktop_cvae.cli.messages import table
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.layer_stacks import trace
 from desktop_cvae.core.layers import Layer, Shape
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
@@ -20,6 +21,7 @@ def model_card(entry: ModelEntry) -> str:
         "network": _network(manifest.spec),
         "training": _training(manifest),
         "held-out results": [(name, _metric(name, x)) for name, x in manifest.metrics.items()],
+        "calibration": _calibration(manifest.calibration),
         "made with": list(manifest.packages.items()),
     }
     parts = [_section(title, rows) for title, rows in sections.items() if rows]
@@ -84,6 +86,18 @@ def _training(manifest: Manifest) -> list[tuple[str, ...]]:
         (name, f"{value:g}" if isinstance(value, float) else str(value))
         for name, value in settings.items()
     ]
+
+
+def _calibration(calibration: Calibration | None) -> list[tuple[str, ...]]:
+    if calibration is None:
+        return []
+    rows: list[tuple[str, ...]] = [
+        ("temperature", f"{calibration.temperature:.3g}"),
+        ("unsure under", f"{calibration.unsure_margin:.3g} nats"),
+        ("fitted on", f"{calibration.digits:,} validation digits"),
+    ]
+    shares = ", ".join(f"{100 * share:g}" for share in calibration.shares)
+    return [*rows, ("refuses", f"{shares} % of digits" if shares else "nothing")]
 
 
 def _metric(name: str, value: float) -> str:
