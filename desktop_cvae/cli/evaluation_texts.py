@@ -72,7 +72,7 @@ def _sweep_text(name: str, points: Sequence[SweepPoint]) -> str:
         shares = [reference.at(point.level) for point in points]
         texts = ("·" if share is None else f"{100 * share:.2f}" for share in shares)
         rows.append((reference.name, *texts))
-    sources = "\n".join(f"{one.name}: {one.source}" for one in sweep.references)
+    sources = "\n".join(one.source for one in sweep.references)
     return f"{table(rows, right=range(1, len(points) + 1))}\n{sources}"
 
 
