@@ -91,9 +91,18 @@ class LineFile:
                 rest = rest[self._file.write(rest) :]
         except BaseException:
             with contextlib.suppress(OSError):
-                self._file.truncate(self._whole)
+                self._undo_unless_whole(data)
             raise
         self._whole += len(data)
+
+    def _undo_unless_whole(self, data: bytes) -> None:
+        """After an interruption, which may have come when all was written."""
+        if self._file.tell() - self._whole == len(data):
+            self._whole += len(data)
+            return
+        self._file.truncate(self._whole)
+        self._file.seek(self._whole)
+        self._pending.insert(0, data)
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:

@@ -237,13 +237,15 @@ def test_interrupted_it_leaves_whole_lines(
     output = tmp_path / "out.jsonl"
     command = [*SHIPPED, "--list", str(many), "--format", "jsonl", "--output", str(output)]
     process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE)
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while not (output.exists() and output.read_bytes().count(b"\n") >= after):
         assert process.poll() is None
         assert time.monotonic() < deadline
     os.killpg(process.pid, number)
-    _, err = process.communicate(timeout=30)
-    assert (process.returncode, err) == (code, b"")
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == code
+    # On a slow machine the progress was told meanwhile; nothing else is.
+    assert all(b" pictures \xc2\xb7 " in line for line in err.splitlines()), err
     lines = texts(output)
     assert after <= len(lines) < 4000
     assert output.read_bytes().endswith(b"\n")
