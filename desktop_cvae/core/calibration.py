@@ -14,7 +14,7 @@ from desktop_cvae.core.layers import require_range
 
 REFUSED_SHARES = (0.001, 0.005, 0.01, 0.02, 0.05)
 """Shares of validation digits whose loss is the price of a threshold."""
-DEFAULT_REFUSAL = 0.01
+DEFAULT_REFUSAL = 0.005
 LARGEST_REFUSAL = REFUSED_SHARES[-1]
 EXTRA_FEATURES = 10
 """Entries of a digit score's features beside two for each label."""

@@ -13,9 +13,9 @@ import numpy as np
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.images.fields import FieldPiece
 
-WEIGHTS = np.array([-3.35, -0.98, 2.05, 4.88, -6.82, 4.05, -5.03, -12.66, -0.44, -1.20])
+WEIGHTS = np.array([-2.88, -1.50, 1.74, 4.76, -6.77, 3.34, -4.52, -11.74, -0.54, -2.41])
 """Of :func:`piece_features`, as fitted."""
-BIAS = -3.92
+BIAS = -2.55
 BALANCE = 1.5
 """A digit that was cut badly counts as wrong in the fit, yet can be read: so much must be
 given to every piece, lest a line come out too short (from lines of training digits)."""
