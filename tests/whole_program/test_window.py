@@ -29,7 +29,7 @@ def test_draw_a_seven_move_the_slider_choose_a_label_open_a_file(start):
     wait_for("“7” in the title bar", lambda: program.title().startswith("7 "))
     answer = program.last("answer")
     assert answer["label"] == 7
-    assert answer["probability"] > 0.9
+    assert answer["probability"] > 0.5
 
     program.drag("noise_level", [(0.06, 0.5), (0.2, 0.5), (0.35, 0.5), (0.5, 0.5)])
     noisy = wait_for("noise", lambda: _answer(program, lambda a: a["noise_level"] > 0.2))
