@@ -153,8 +153,7 @@ class SettingsForm(Card):
                 ("Name", self.name),
                 ("Data", self.data),
                 ("Digits", row(self.limit, self.of_all, None)),
-                ("Latent dimensions", row(self.latent_dim, None)),
-                ("Labels", row(self.labels, None)),
+                ("Latent dimensions", row(self.latent_dim, self.labels, None)),
             )
         )
         self.add_gap()

@@ -16,7 +16,7 @@ from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.column import Column
 
 TITLE = "Train a model"
-SIZE = (1040, 690)
+SIZE = (1040, 730)
 FORM_WIDTH = 410
 
 
