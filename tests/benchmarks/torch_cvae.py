@@ -55,10 +55,18 @@ def torch_layer(spec: Layer, shape: Shape, label_count: int) -> nn.Module:
         case specs.Conv():
             padding = (spec.kernel - 1) // 2
             return nn.Conv2d(shape[2], spec.filters, spec.kernel, spec.stride, padding)
+    return plain_layer(spec, shape)
+
+
+def plain_layer(spec: Layer, shape: Shape) -> nn.Module:
+    """Those without a kernel."""
+    match spec:
         case specs.MaxPool():
             return nn.MaxPool2d(spec.size)
         case specs.UpSample():
             return nn.Upsample(scale_factor=spec.size)
+        case specs.DepthToSpace():
+            return nn.PixelShuffle(spec.size)
         case specs.Dropout():
             return nn.Dropout(spec.rate)
         case specs.BatchNorm():
