@@ -1,0 +1,102 @@
+"""Handwriting of other hands than MNIST's, read just as the program reads it.
+
+Usage: ``python tests/benchmarks/handwriting.py FOLDER [--model MODEL] [--sheet FILE.png]``
+
+FOLDER has ``usps_train.npz`` (scans, 16×16), ``strokes.json.gz`` (pen strokes, replayed on the
+window's canvas with each of its pens), ``labels.csv``, ``photos/`` and ``lines/``. ``--sheet``
+draws what was read wrongly, as the model saw it. The handwriting itself is not ours to show.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from contact_sheet import save_failures
+from number_lines import edit_distance
+from reading_report import HEADING, Outcome, print_table, read_pictures
+from replayed_strokes import drawn
+
+from desktop_cvae.cli.pictures import read_prepared
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.ports import Engine
+from desktop_cvae.gui.widgets.pen_bar import WIDTHS
+from desktop_cvae.images.reading import read_image
+from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.number_reading import read_page
+from desktop_cvae.library.model_library import find_model
+
+Outcomes = dict[str, Outcome]
+SMALL, ASIDE = 0.25, (0.9, -0.9)
+
+
+def main() -> None:
+    """Read every part and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--model", default="studio")
+    parser.add_argument("--sheet", type=Path)
+    wish = parser.parse_args()
+    entry = find_model(wish.model)
+    engine, calibration = open_engine(entry), entry.manifest.calibration
+    with (wish.folder / "labels.csv").open(newline="") as file:
+        named = list(csv.DictReader(file))
+    outcomes = {"USPS scans": read_scans(engine, calibration, wish.folder)}
+    outcomes |= read_strokes(engine, calibration, wish.folder)
+    outcomes["photographs"] = read_photographs(engine, calibration, wish.folder, named)
+    print_table([HEADING, *(outcome.row(name) for name, outcome in outcomes.items())])
+    print_lines(engine, wish.folder, named)
+    if wish.sheet is not None:
+        save_failures(outcomes, wish.sheet)
+
+
+def read_scans(engine: Engine, calibration: Calibration | None, folder: Path) -> Outcome:
+    """Each scan as a picture file of 16×16 pixels."""
+    with np.load(folder / "usps_train.npz") as data:
+        pictures, labels = data["x"].astype(np.float32) / 255, data["y"]
+    return read_pictures(engine, calibration, pictures, labels)
+
+
+def read_strokes(engine: Engine, calibration: Calibration | None, folder: Path) -> Outcomes:
+    """With each pen of the window in the middle of the canvas; small and aside with the medium."""
+    with gzip.open(folder / "strokes.json.gz") as file:
+        hands: list[dict[str, Any]] = json.load(file)
+    labels = [int(hand["label"]) for hand in hands]
+    outcomes = {}
+    for name, width in WIDTHS.items():
+        pictures = (drawn(hand["strokes"], width) for hand in hands)
+        outcomes[f"strokes, {name.lower()} pen"] = read_pictures(
+            engine, calibration, pictures, labels
+        )
+    pictures = (drawn(hand["strokes"], WIDTHS["Thin"], SMALL, ASIDE) for hand in hands)
+    outcomes["strokes, small, aside"] = read_pictures(engine, calibration, pictures, labels)
+    return outcomes
+
+
+def read_photographs(
+    engine: Engine, calibration: Calibration | None, folder: Path, named: list[dict[str, str]]
+) -> Outcome:
+    """Each file opened as ``recognize`` opens it."""
+    chosen = [row for row in named if row["file"].startswith("photos/")]
+    pictures = (read_prepared(str(folder / row["file"])) for row in chosen)
+    return read_pictures(engine, calibration, pictures, [int(row["label"]) for row in chosen])
+
+
+def print_lines(engine: Engine, folder: Path, named: list[dict[str, str]]) -> None:
+    """What ``recognize --numbers`` reads of each picture of lines."""
+    for row in named:
+        if not row["file"].startswith("lines/"):
+            continue
+        wanted = row["label"].replace("|", "\n")
+        read = read_page(engine, read_image(folder / row["file"])).text
+        share = max(0.0, 1 - edit_distance(wanted, read) / len(wanted))
+        print(f"{row['file']}: {read.split()} of {wanted.split()}, {100 * share:.0f} %")
+
+
+if __name__ == "__main__":
+    main()

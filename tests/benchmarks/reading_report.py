@@ -1,0 +1,108 @@
+"""How kinds of pictures are read: right, unsure, refused, wrong without a word of doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.ports import Engine
+from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
+from desktop_cvae.images.mnist_style import to_mnist_style
+from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.verdicts import NO_DIGIT, UNSURE, judge
+
+BATCH = 100
+SHARES = (0.005, 0.01)
+HEADING = ("", "n", "read right", "not found", *(f"refused, {100 * s:g} %" for s in SHARES))
+HEADING = (*HEADING, "unsure", "wrong, unmarked")
+"""“Unsure” and “wrong, unmarked” are those at the first share, the program's default."""
+
+
+@dataclass
+class Outcome:
+    """What became of one kind of pictures.
+
+    Attributes:
+        right: one a picture; a digit that was not found is not right.
+        found: one a picture.
+        refused: one row a picture, one column a share of ``SHARES``.
+        unsure: one a picture.
+        labels: the true ones.
+        read: what was read; −1 if nothing was found.
+        images: what the model read, 28×28.
+    """
+
+    right: list[bool] = field(default_factory=list)
+    found: list[bool] = field(default_factory=list)
+    refused: list[list[bool]] = field(default_factory=list)
+    unsure: list[bool] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
+    read: list[int] = field(default_factory=list)
+    images: list[FloatArray] = field(default_factory=list)
+
+    def row(self, name: str) -> tuple[str, ...]:
+        """A row of the table."""
+        unmarked = ~(np.array(self.right) | np.array(self.refused)[:, 0] | np.array(self.unsure))
+        shares = (self.right, ~np.array(self.found), *np.array(self.refused).T, self.unsure)
+        texts = (f"{100 * float(np.mean(share)):.2f} %" for share in (*shares, unmarked))
+        return (name, str(len(self.right)), *texts)
+
+
+def read_pictures(
+    engine: Engine,
+    calibration: Calibration | None,
+    pictures: Iterable[FloatArray | PreparedDigit],
+    labels: Sequence[int],
+) -> Outcome:
+    """Prepare, read and judge as ``recognize`` does.
+
+    Args:
+        engine: the loaded model.
+        calibration: its.
+        pictures: float32, (H, W), light is 1; or prepared already.
+        labels: what they are.
+    """
+    outcome, batch = Outcome(), []
+    for picture in pictures:
+        batch.append(picture if isinstance(picture, PreparedDigit) else to_mnist_style(picture))
+        if len(batch) == BATCH:
+            _read(engine, calibration, batch, outcome)
+            batch = []
+    if batch:
+        _read(engine, calibration, batch, outcome)
+    outcome.labels = [int(label) for label in labels]
+    pairs = zip(outcome.read, outcome.labels, strict=True)
+    outcome.right = [read == label for read, label in pairs]
+    return outcome
+
+
+def _read(
+    engine: Engine, calibration: Calibration | None, batch: list[PreparedDigit], to: Outcome
+) -> None:
+    readings = recognize(engine, np.stack([digit.image for digit in batch]))
+    for digit, reading in zip(batch, readings, strict=True):
+        to.found.append(digit.found)
+        to.images.append(digit.image)
+        to.read.append(reading.label if digit.found and reading.label is not None else -1)
+        kinds = [_kind(reading, digit, calibration, share) for share in SHARES]
+        to.refused.append([kind == NO_DIGIT for kind in kinds])
+        to.unsure.append(kinds[0] == UNSURE)
+
+
+def _kind(
+    reading: Recognition, digit: PreparedDigit, calibration: Calibration | None, share: float
+) -> str:
+    if not digit.found:
+        return NO_DIGIT
+    return judge(reading, digit.image, calibration, share).kind
+
+
+def print_table(rows: Sequence[Sequence[str]]) -> None:
+    """Aligned, the first column to the left."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (text.rjust(width) for text, width in zip(row[1:], widths[1:], strict=True))
+        print("  ".join((row[0].ljust(widths[0]), *cells)), flush=True)
