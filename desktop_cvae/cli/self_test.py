@@ -7,10 +7,13 @@ from collections.abc import Callable
 
 from desktop_cvae.cli.option_groups import DEFAULT_MODEL
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem
+from desktop_cvae.core.installation import is_viewer
 
 
 def run(_arguments: Namespace) -> int:
     """Try one thing after the other and print a line each.
+
+    A viewer comes without TensorFlow, so there it is not missed.
 
     Returns:
         0, or 3 if something is missing or broken.
@@ -20,8 +23,7 @@ def run(_arguments: Namespace) -> int:
         ("LiteRT", _litert),
         ("models", _models),
         ("recognition", _recognition),
-        ("TensorFlow", _tensorflow),
-        ("training", _training),
+        *([] if is_viewer() else [("TensorFlow", _tensorflow), ("training", _training)]),
         ("window", _window),
     ]
     passed = [_passes(name, check) for name, check in checks]

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import platformdirs
 
+from desktop_cvae.core.installation import is_packaged
+
 APP = "desktop-cvae"
 
 
@@ -87,7 +89,7 @@ def mnist_dir() -> Path | None:
 
 def program_command() -> list[str]:
     """How to start this very program again, as the beginning of an argument list."""
-    if getattr(sys, "frozen", False):
+    if is_packaged():
         beside = Path(sys.executable).with_name("desktop-cvae" + Path(sys.executable).suffix)
         return [str(beside if beside.is_file() else sys.executable)]
     return [sys.executable, "-m", "desktop_cvae"]

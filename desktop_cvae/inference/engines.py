@@ -8,6 +8,7 @@ import subprocess
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem
+from desktop_cvae.core.installation import missing_tensorflow
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.library.compiled_cache import find_graph
 from desktop_cvae.library.model_file import read_model_file
@@ -15,7 +16,7 @@ from desktop_cvae.library.model_library import ModelEntry
 
 ENGINES = ("litert", "keras")
 COMPILE_TIMEOUT_S = 300
-NO_TENSORFLOW = (
+NO_TENSORFLOW = missing_tensorflow(
     "TensorFlow is needed for this and cannot be loaded here; install it with "
     "“pip install tensorflow”. Drawing, opening and the models that came with the program "
     "work without it."

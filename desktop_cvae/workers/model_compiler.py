@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from desktop_cvae.core.errors import EnvironmentProblem
+from desktop_cvae.core.installation import missing_tensorflow
 from desktop_cvae.core.paths import program_command
 
 END_MS = 2000
-NO_TENSORFLOW = (
+NO_TENSORFLOW = missing_tensorflow(
     "TensorFlow is needed to prepare these weights and cannot be loaded here; "
     "install it with “pip install tensorflow”."
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_cvae.core.installation import VIEWER, is_viewer
 from desktop_cvae.core.paths import models_dir
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
@@ -81,7 +82,10 @@ class TrainingStudio(QObject):
         return self._dialog
 
     def open(self) -> None:
-        """Show the dialog in front."""
+        """Show the dialog in front; a viewer says instead that it cannot train."""
+        if is_viewer():
+            self._session.raise_notice(VIEWER)
+            return
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
