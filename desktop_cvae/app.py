@@ -18,12 +18,13 @@ from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.display_check import require_display
 from desktop_cvae.gui.interruption import Interruption
 from desktop_cvae.gui.log_file import catch_the_rest, log_qt_messages, start_log, stop_log
-from desktop_cvae.gui.main_window import TITLE, MainWindow
+from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.screenshot import Screenshot
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import read_settings, write_settings
 from desktop_cvae.gui.trace import VARIABLE, Trace
+from desktop_cvae.gui.window_title import TITLE
 from desktop_cvae.workers.job_runner import JobRunner
 
 _log = logging.getLogger(__name__)
@@ -93,7 +94,7 @@ class _Application:
         assert self._app is not None
         self._app.exec()
         self._window.hide()
-        self._window.training.shut_down()
+        self._window.shut_down()
         self._save_settings()
         self._runner.stop()
         self._interruption.restore()
@@ -133,7 +134,7 @@ class _Application:
     def _on_interrupted(self, exit_code: int) -> None:
         self._exit_code = exit_code
         # Nobody is there to be asked what becomes of a training.
-        self._window.training.shut_down()
+        self._window.shut_down()
         self._window.close()
 
     def _on_uncaught(self, error: BaseException) -> None:

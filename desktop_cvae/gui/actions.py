@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop_cvae.gui.appearance import CHOICES
 from desktop_cvae.gui.commands import Commands
-from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.widgets.input_column import InputColumn
 
 ENGINES = {"litert": "LiteRT (fast)", "keras": "Keras (the reference, slow to load)"}
@@ -36,7 +36,7 @@ class Actions(QObject):
         session: Session,
         commands: Commands,
         input_column: InputColumn,
-        numbers: NumbersMode,
+        numbers: SeveralDigits,
     ) -> None:
         super().__init__(window)
         self._window, self._session = window, session
@@ -69,9 +69,8 @@ class Actions(QObject):
         self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z")
         copy = self._add(menu, "&Copy the number", self._numbers.copy_text, "Ctrl+C")
         copy.setEnabled(False)
-        self._numbers.page.answer_changed.connect(
-            lambda: copy.setEnabled(bool(self._numbers.page.digits))
-        )
+        numbers = self._numbers
+        numbers.answer_changed.connect(lambda: copy.setEnabled(numbers.has_digits))
         menu.addSeparator()
         self.clear = self._add(menu, "&Clear", canvas.clear, "Delete")
         self._add(menu, "&New noise", self._session.renew_noise, "Space")
@@ -151,7 +150,7 @@ class Actions(QObject):
     def _undo(self) -> None:
         """The canvas's last step; while it is out of sight, the last correction."""
         if self._numbers.is_active:
-            self._numbers.page.undo()
+            self._numbers.undo()
         else:
             self._input.canvas.undo()
 

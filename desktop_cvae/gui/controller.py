@@ -87,7 +87,7 @@ class Controller(QObject):
 
     def list_models(self) -> None:
         """Read the library anew."""
-        self._submit("library", self._source.models, self._session.set_models)
+        self._submit("library", self._source.models, self._session.set_models, can_wait=True)
 
     def add_model(self, path: Path) -> None:
         """Take a model file into the library and into use."""
@@ -127,7 +127,7 @@ class Controller(QObject):
 
     def load_plotting(self) -> None:
         """Import matplotlib beside the window."""
-        self._submit("plotting", jobs.load_plotting, lambda _: None)
+        self._submit("plotting", jobs.load_plotting, lambda _: None, can_wait=True)
 
     def tell(self, error: Exception) -> None:
         """Raise a notice of what a job of a dialog's own raised."""
@@ -195,7 +195,8 @@ class Controller(QObject):
             return
         label = session.reading_label if session.model.has_labels else None
         job = partial(jobs.write_samples, session.model.engine, wish, label, self._hand())
-        self._submit("samples", job, session.set_samples)
+        # Before the first answer nobody has chosen what they show.
+        self._submit("samples", job, session.set_samples, can_wait=session.reply is None)
 
     def _hand(self) -> FloatArray | None:
         """The latent vector of the drawing under its label, (L,)."""
@@ -215,5 +216,12 @@ class Controller(QObject):
     def _on_map_found(self, latent_map: LatentMap | None) -> None:
         self._session.set_latent_map(latent_map, "" if latent_map else NO_MAP)
 
-    def _submit(self, slot: str, function: Callable[[], T], on_done: Callable[[T], object]) -> None:
-        self._runner.submit(slot, function, on_done, self.tell)
+    def _submit(
+        self,
+        slot: str,
+        function: Callable[[], T],
+        on_done: Callable[[T], object],
+        *,
+        can_wait: bool = False,
+    ) -> None:
+        self._runner.submit(slot, function, on_done, self.tell, can_wait=can_wait)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -14,10 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QFrame,
-    QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,34 +26,27 @@ from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.commands import Commands
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.dialogs.details import show_details
-from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.picture_offers import is_interesting
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
+from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.spread_asking import SpreadAsker
-from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.training.studio import TrainingStudio
+from desktop_cvae.gui.training_entrance import TrainingEntrance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
+from desktop_cvae.gui.widgets.columns import Columns
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
 from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
-from desktop_cvae.gui.widgets.verdict import short_verdict
+from desktop_cvae.gui.window_title import window_title
 
-TITLE = "desktop_cvae"
+if TYPE_CHECKING:
+    from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
+    from desktop_cvae.gui.training.studio import TrainingStudio
+
 SIZE = QSize(1240, 740)
 """With a desktop's panel and title bar whole on a screen of 1280×800."""
-STRETCH = (23, 10, 13, 13)
-"""The number's card takes the room of the first and the last column."""
-
-
-def window_verdict(session: Session) -> str:
-    """What the title bar says of number or drawing: "0612345678", "7 · 99.8 %", or nothing."""
-    if session.number:
-        first, more, _ = session.number.partition("\n")
-        return f"{first} …" if more else first
-    return short_verdict(session.reply, session.label_names) if session.reply else ""
 
 
 class MainWindow(QMainWindow):
@@ -88,16 +80,30 @@ class MainWindow(QMainWindow):
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller)
-        self.numbers = NumbersMode(session, controller, self)
-        self.numbers.view.hide()
+        self._several = SeveralDigits(session, controller, self)
+        self._columns = Columns(self.input, self.answer, self.results)
         self.status = StatusStrip()
         self.notice = NoticeBar(session.theme, self._lay_out())
-        self.training = TrainingStudio(self, session, controller, self.status.chip)
-        self.actions_ = Actions(self, session, self.commands, self.input, self.numbers)
+        self._entrance = TrainingEntrance(self, session, controller, self.status.chip)
+        self.actions_ = Actions(self, session, self.commands, self.input, self._several)
         self._connect(session)
         self._restore(settings)
         self.setAcceptDrops(True)
         self._set_title()
+
+    @property
+    def numbers(self) -> NumbersMode:
+        """The mode for several digits, built when it is first wanted."""
+        return self._several.mode
+
+    @property
+    def training(self) -> TrainingStudio:
+        """The training studio, built when it is first wanted."""
+        return self._entrance.studio
+
+    def shut_down(self) -> None:
+        """End a training without a question; its last checkpoint stays."""
+        self._entrance.shut_down()
 
     def remembered(self) -> Settings:
         """What to remember of the window as it is."""
@@ -120,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell; the composition root shuts down. A training is asked about first."""
-        if self.training.may_close():
+        if self._entrance.may_close():
             super().closeEvent(event)
             self.closed.emit()
         else:
@@ -142,7 +148,7 @@ class MainWindow(QMainWindow):
             if self.notice.isVisible():
                 self.notice.hide()
             else:
-                self.numbers.leave()
+                self._several.leave()
         else:
             super().keyPressEvent(event)
 
@@ -158,26 +164,12 @@ class MainWindow(QMainWindow):
         return False
 
     def _lay_out(self) -> QWidget:
-        columns = QWidget()
-        columns.setObjectName("column")
-        across = QHBoxLayout(columns)
-        across.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
-        across.setSpacing(2 * SPACING)
-        widgets = (self.numbers.view, self.input, self.answer, self.results)
-        for widget, stretch in zip(widgets, STRETCH, strict=True):
-            across.addWidget(widget, stretch)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(columns)
-        scroll.setMinimumSize(240, 160)
         central = QWidget()
         down = QVBoxLayout(central)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.chooser)
-        down.addWidget(scroll, 1)
+        down.addWidget(self._columns, 1)
         down.addWidget(self.status)
         self.setCentralWidget(central)
         return central
@@ -185,14 +177,14 @@ class MainWindow(QMainWindow):
     def _connect(self, session: Session) -> None:
         self.input.open_wanted.connect(self.commands.open_picture)
         self.input.paste_wanted.connect(self.commands.paste)
-        self.input.number_wanted.connect(self.numbers.enter)
-        self.numbers.entered.connect(self._on_numbers_toggled)
-        self.numbers.left.connect(self._on_numbers_toggled)
+        self.input.number_wanted.connect(self._several.enter)
+        self._several.built.connect(self._on_numbers_built)
+        self._several.entered.connect(self._on_numbers_toggled)
+        self._several.left.connect(self._on_numbers_toggled)
         session.number_changed.connect(self._set_title)
-        self.commands.training_wanted.connect(self.training.open)
-        self.commands.resume_wanted.connect(self.training.resume)
-        self.training.process.finished.connect(self.commands.runs_changed)
-        self.training.outcome.comparison_wanted.connect(self.commands.show_comparison)
+        self.commands.training_wanted.connect(self._entrance.open)
+        self.commands.resume_wanted.connect(self._entrance.resume)
+        self._entrance.built.connect(self._on_training_built)
         self.chooser.model_chosen.connect(self.commands.use_model)
         self.chooser.help_wanted.connect(self.commands.show_shortcuts)
         self.chooser.theme_toggled.connect(self.commands.appearance.toggle)
@@ -217,9 +209,7 @@ class MainWindow(QMainWindow):
         self._controller.want_samples(self.results.generated.wish())
 
     def _set_title(self) -> None:
-        model, said = self._session.model, window_verdict(self._session)
-        parts = [said, TITLE, model.entry.name if model else ""]
-        title = " — ".join(part for part in parts if part)
+        title = window_title(self._session)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
 
@@ -234,13 +224,17 @@ class MainWindow(QMainWindow):
         reply = self._session.reply
         self.status.set_elapsed(reply.answer.elapsed_ms if reply else None)
 
+    def _on_numbers_built(self, numbers: NumbersMode) -> None:
+        self._columns.add_number(numbers.view)
+
     def _on_numbers_toggled(self) -> None:
-        columns: list[QWidget] = [self.numbers.view, self.input, self.results]
-        # The visible ones go first, so that the window is never asked for the room of all.
-        for column in sorted(columns, key=QWidget.isHidden):
-            column.setVisible(column.isHidden())
-        numbers = self.numbers
-        (numbers.card.picture if numbers.is_active else self.input.canvas).setFocus()
+        is_active = self._several.is_active
+        self._columns.show_number(is_shown=is_active)
+        (self.numbers.card.picture if is_active else self.input.canvas).setFocus()
+
+    def _on_training_built(self, studio: TrainingStudio) -> None:
+        studio.process.finished.connect(self.commands.runs_changed)
+        studio.outcome.comparison_wanted.connect(self.commands.show_comparison)
 
     def _on_theme_changed(self) -> None:
         self.chooser.set_theme(self._session.theme)

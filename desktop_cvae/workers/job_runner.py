@@ -22,6 +22,7 @@ class _Job:
     function: Callable[[], Any]
     on_done: Callable[[Any], object]
     on_error: Callable[[Exception], None]
+    can_wait: bool
 
 
 class _WorkerThread(QThread):
@@ -62,6 +63,8 @@ class JobRunner(QObject):
     delivered when a newer one waits (a slow machine shows progress during a long
     stroke) unless :meth:`cancel` said that nobody wants it. Jobs start in the
     order in which their slots began to wait, so the last request always wins.
+    Jobs that can wait start when nothing else does: also not what the callback of
+    the job before them asks for.
 
     The runner stays in the GUI thread and the worker only emits: in PySide6, slots
     of a QObject moved to another thread would run there.
@@ -78,6 +81,7 @@ class JobRunner(QObject):
         self._waiting: dict[str, _Job] = {}
         self._running: _Job | None = None
         self._is_wanted = False
+        self._is_told_busy = False
         self._is_stopped = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._inbox: SimpleQueue[Callable[[], Any] | None] = SimpleQueue()
@@ -87,7 +91,7 @@ class JobRunner(QObject):
     @property
     def is_busy(self) -> bool:
         """True while a job runs or waits."""
-        return self._running is not None
+        return self._running is not None or bool(self._waiting)
 
     def submit(
         self,
@@ -95,6 +99,8 @@ class JobRunner(QObject):
         function: Callable[[], T],
         on_done: Callable[[T], object],
         on_error: Callable[[Exception], None],
+        *,
+        can_wait: bool = False,
     ) -> None:
         """Run ``function`` on the worker thread, then one callback in the GUI thread.
 
@@ -103,13 +109,14 @@ class JobRunner(QObject):
             function: must touch neither widgets nor the session.
             on_done: gets what the function returned.
             on_error: gets what it raised; it is in the log already.
+            can_wait: nobody looks for its result at this moment.
         """
         if self._is_stopped:
             return
-        self._waiting[slot] = _Job(slot, function, on_done, on_error)
+        self._waiting[slot] = _Job(slot, function, on_done, on_error, can_wait)
         if self._running is None:
             self._start_next()
-            self.busy_changed.emit(True)
+            self._tell_busy()
 
     def cancel(self, slot: str) -> None:
         """Forget the slot's waiting job, and drop the result of its running one."""
@@ -128,9 +135,15 @@ class JobRunner(QObject):
         self._thread.wait()
 
     def _start_next(self) -> None:
-        self._running = self._waiting.pop(next(iter(self._waiting)))
+        pressing = (slot for slot, job in self._waiting.items() if not job.can_wait)
+        self._running = self._waiting.pop(next(pressing, None) or next(iter(self._waiting)))
         self._is_wanted = True
         self._inbox.put(self._running.function)
+
+    def _tell_busy(self) -> None:
+        if self.is_busy != self._is_told_busy:
+            self._is_told_busy = self.is_busy
+            self.busy_changed.emit(self.is_busy)
 
     @Slot(object, object)
     def _on_finished(self, result: object, error: Exception | None) -> None:
@@ -138,11 +151,14 @@ class JobRunner(QObject):
         if job is None:  # stopped while the result was on its way
             return
         self._running = None
-        if self._waiting:
+        if not all(waiting.can_wait for waiting in self._waiting.values()):
             self._start_next()
-        if wanted and error is not None:
-            job.on_error(error)
-        elif wanted:
-            job.on_done(result)
-        if not self.is_busy:
-            self.busy_changed.emit(False)
+        try:
+            if wanted and error is not None:
+                job.on_error(error)
+            elif wanted:
+                job.on_done(result)
+        finally:
+            if self._running is None and self._waiting:
+                self._start_next()
+            self._tell_busy()

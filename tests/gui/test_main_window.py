@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QC
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.main_window import MainWindow
+from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.gui.training.studio import TrainingStudio
 
 Control = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -297,3 +299,23 @@ def assert_nothing_is_cut(window: MainWindow) -> None:
         least = widget.minimumSizeHint().boundedTo(widget.maximumSize())
         assert widget.width() >= least.width(), widget
         assert widget.height() >= least.height(), widget
+
+
+def test_what_is_seldom_wanted_is_built_when_it_is(desk: Desk) -> None:
+    parts = (NumbersMode, TrainingStudio)
+    assert not any(desk.window.findChildren(part) for part in parts)
+    desk.draw(3)
+    desk.key(Qt.Key.Key_Escape)
+    desk.window.close()
+    assert not any(desk.window.findChildren(part) for part in parts)
+
+
+def test_the_tab_key_comes_to_a_number_before_the_answer(desk: Desk) -> None:
+    desk.draw(3)
+    desk.key(Qt.Key.Key_N)
+    desk.settle()
+    order, widget = [], desk.window.numbers.card.picture.nextInFocusChain()
+    while widget is not None and widget is not desk.window.numbers.card.picture:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    assert order.index(desk.window.numbers.card.copy) < order.index(desk.window.answer.bars)

@@ -95,6 +95,35 @@ def test_busy_is_told_once_for_a_row_of_jobs(qtbot: QtBot, runner: JobRunner) ->
     qtbot.waitUntil(lambda: told == [True, False])
 
 
+def test_what_can_wait_does_so_until_nothing_else_is_asked_for(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    ran, told = list[str](), list[bool]()
+    runner.busy_changed.connect(told.append)
+
+    def ask_more(_: None) -> None:
+        ran.append("read")
+        runner.submit("answer", lambda: None, lambda _: ran.append("answer"), fail)
+
+    runner.submit("read", lambda: None, ask_more, fail)
+    runner.submit("plots", lambda: None, lambda _: ran.append("plots"), fail, can_wait=True)
+    assert runner.is_busy
+    qtbot.waitUntil(lambda: told == [True, False])
+    assert ran == ["read", "answer", "plots"]
+
+
+def test_what_can_wait_starts_also_after_a_callback_that_fails(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    ran: list[str] = []
+    runner.submit("a", lambda: None, lambda _: fail(ValueError()), fail)
+    runner.submit("b", lambda: None, lambda _: ran.append("b"), fail, can_wait=True)
+    with qtbot.captureExceptions() as exceptions:
+        qtbot.waitUntil(lambda: not runner.is_busy)
+    assert [kind for kind, *_ in exceptions] == [AssertionError]
+    assert ran == ["b"]
+
+
 def test_stop_waits_for_the_running_job_and_delivers_nothing(qtbot: QtBot) -> None:
     runner = JobRunner()
     started, gate, ended, delivered = threading.Event(), threading.Event(), list[int](), list[int]()

@@ -54,7 +54,7 @@ class NumbersMode(QObject):
         self._whole: FloatArray | None = None
         self._prepared: PreparedDigit | None = None
         self._opened: FloatArray | None = None
-        session.picture_opened.connect(self._on_picture_opened)
+        session.picture_opened.connect(self.look_through)
         session.image_changed.connect(self._on_image_changed)
         session.model_changed.connect(self._on_model_changed)
         self.page.current_changed.connect(self._inspect)
@@ -88,6 +88,12 @@ class NumbersMode(QObject):
             whole, prepared = self._whole, self._prepared
             self._end()
             self._session.set_image(whole, prepared)
+
+    def look_through(self, picture: Picture) -> None:
+        """Read a picture that was opened, and show the card if it holds a number."""
+        self._opened = picture.image if max(picture.image.shape) > SMALL_SIDE else None
+        if self._opened is not None and not self.is_active:
+            self._read(self._opened, self._on_looked_through)
 
     def copy_text(self) -> None:
         """Put the text on the clipboard."""
@@ -143,11 +149,6 @@ class NumbersMode(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._controller.tell(error)
         self.leave()
-
-    def _on_picture_opened(self, picture: Picture) -> None:
-        self._opened = picture.image if max(picture.image.shape) > SMALL_SIDE else None
-        if self._opened is not None and not self.is_active:
-            self._read(self._opened, self._on_looked_through)
 
     def _on_image_changed(self) -> None:
         """Not the digit that is inspected: the canvas has another content."""

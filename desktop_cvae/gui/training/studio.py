@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_cvae.core.installation import VIEWER, is_viewer
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.training.training_dialog import TrainingDialog
     from desktop_cvae.library.run_library import RunEntry
 
-
-LOOK_MS = 400
-"""The window is seen first; then it looks for a training that broke off."""
 
 PICTURES = ("canvas", "validation")
 
@@ -72,7 +69,6 @@ class TrainingStudio(QObject):
         self.outcome = TrainingOutcome(session, controller, self)
         self._canvas = CanvasSender(session, controller.runner, self.process.send_canvas, self)
         self._connect()
-        QTimer.singleShot(LOOK_MS, self, self.outcome.look_for_interrupted)
 
     @property
     def dialog(self) -> TrainingDialog:

@@ -1,0 +1,112 @@
+"""The way into the mode for several digits, which is built when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.values import Picture
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.controller import Controller
+    from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
+
+
+class SeveralDigits(QObject):
+    """Stands for the mode as long as nobody has asked for it: few ever do, and never at once.
+
+    An opened picture may hold a number. It is looked through when its first digit is answered,
+    so that building the mode delays no answer.
+
+    Args:
+        session: pictures and answers; is handed on.
+        controller: is handed on.
+
+    Signals:
+        built(NumbersMode): its view is to be given its place.
+        entered, left: of the mode.
+        answer_changed: of its page.
+    """
+
+    built = Signal(object)
+    entered = Signal()
+    left = Signal()
+    answer_changed = Signal()
+
+    def __init__(
+        self, session: Session, controller: Controller, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._controller = session, controller
+        self._mode: NumbersMode | None = None
+        self._opened: Picture | None = None
+        session.picture_opened.connect(self._on_picture_opened)
+        session.reply_changed.connect(self._on_reply_changed)
+
+    @property
+    def mode(self) -> NumbersMode:
+        """The mode itself."""
+        if self._mode is None:
+            self._mode = self._build()
+        return self._mode
+
+    @property
+    def is_active(self) -> bool:
+        """True while its card is shown instead of the canvas."""
+        return self._mode is not None and self._mode.is_active
+
+    @property
+    def has_digits(self) -> bool:
+        """True if there is a number to copy."""
+        return self._mode is not None and bool(self._mode.page.digits)
+
+    def enter(self) -> None:
+        """Read what is on the canvas as a number."""
+        self.mode.enter()
+
+    def leave(self) -> None:
+        """Show the canvas again."""
+        if self._mode is not None:
+            self._mode.leave()
+
+    def toggle(self) -> None:
+        """Enter, or leave."""
+        self.mode.toggle()
+
+    def undo(self) -> None:
+        """Take the last correction back."""
+        if self._mode is not None:
+            self._mode.page.undo()
+
+    def copy_text(self) -> None:
+        """Put the number on the clipboard."""
+        if self._mode is not None:
+            self._mode.copy_text()
+
+    def _build(self) -> NumbersMode:
+        # Imported when wanted: the window opens sooner without it.
+        from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
+
+        mode = NumbersMode(self._session, self._controller, self)
+        mode.entered.connect(self.entered)
+        mode.left.connect(self.left)
+        mode.page.answer_changed.connect(self.answer_changed)
+        self._session.picture_opened.disconnect(self._on_picture_opened)
+        self._session.reply_changed.disconnect(self._on_reply_changed)
+        self.built.emit(mode)
+        return mode
+
+    def _on_picture_opened(self, picture: Picture) -> None:
+        self._opened = picture
+
+    def _on_reply_changed(self) -> None:
+        if self._opened is not None and self._session.reply is not None:
+            # The answer is painted first.
+            QTimer.singleShot(0, self, self._look_through)
+
+    def _look_through(self) -> None:
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            self.mode.look_through(opened)
