@@ -13,7 +13,7 @@ from desktop_cvae.core.layers import Dense, Flatten
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.training_results import EpochRecord, LossTerms
-from desktop_cvae.library.model_file import write_model_file
+from desktop_cvae.library.model_writing import NewModel, write_model_file
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
 
@@ -65,16 +65,18 @@ def tiny_model(tmp_path: Path, tiny_spec: ModelSpec, tiny_weights: dict[str, Flo
     path = tmp_path / "tiny.cvae"
     write_model_file(
         path,
-        name="tiny",
-        spec=tiny_spec,
-        training=TrainingConfig(epochs=1),
-        weights=tiny_weights,
-        history=(EpochRecord(1, LossTerms(3.5, 3.0, 0.5), LossTerms(3.6, 3.1, 0.5), 0.25),),
-        metrics={"accuracy": 0.5},
-        dataset_name="made up",
-        dataset_digest="",
-        command="desktop-cvae train --preset studio",
-        preview=b"\x89PNG\r\n\x1a\n not a real picture",
+        NewModel(
+            name="tiny",
+            spec=tiny_spec,
+            training=TrainingConfig(epochs=1),
+            weights=tiny_weights,
+            history=(EpochRecord(1, LossTerms(3.5, 3.0, 0.5), LossTerms(3.6, 3.1, 0.5), 0.25),),
+            metrics={"accuracy": 0.5},
+            dataset_name="made up",
+            dataset_digest="",
+            command="desktop-cvae train --preset studio",
+            preview=b"\x89PNG\r\n\x1a\n not a real picture",
+        ),
     )
     return path
 

@@ -29,7 +29,7 @@ def run_calibrate(arguments: Namespace) -> None:
     """
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.inference.engines import open_engine
-    from desktop_cvae.library.model_file import rewrite_calibration
+    from desktop_cvae.library.model_writing import rewrite_calibration
 
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:

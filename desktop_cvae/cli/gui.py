@@ -18,6 +18,9 @@ def run(arguments: Namespace) -> int:
     """
     image, model = _image_and_model(arguments.image, arguments.model)
     require_window_libraries()
+    # Before PySide6, which reads the source of every module that is imported after it.
+    import numpy as np  # noqa: F401
+
     try:
         from desktop_cvae.app import run_window
     except ImportError as error:

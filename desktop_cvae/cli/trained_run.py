@@ -19,7 +19,7 @@ from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.inference.label_matching import labels_of_model
 from desktop_cvae.library.compiled_cache import store_graph, store_latent_map
 from desktop_cvae.library.manifest import Manifest
-from desktop_cvae.library.model_file import write_model_file
+from desktop_cvae.library.model_writing import NewModel, write_model_file
 from desktop_cvae.training.events import event_line
 
 if TYPE_CHECKING:
@@ -62,17 +62,19 @@ class TrainedRun:
         """Write the model file; raises :class:`InputOutputError`."""
         return write_model_file(
             path,
-            name=self.name,
-            spec=self.spec,
-            training=self.config,
-            weights=self.trained.weights,
-            history=self.trained.history,
-            metrics=metrics,
-            dataset_name=self.dataset.name,
-            dataset_digest=self.dataset.digest,
-            command=self.command,
-            preview=preview,
-            calibration=calibration,
+            NewModel(
+                name=self.name,
+                spec=self.spec,
+                training=self.config,
+                weights=self.trained.weights,
+                history=self.trained.history,
+                metrics=metrics,
+                dataset_name=self.dataset.name,
+                dataset_digest=self.dataset.digest,
+                command=self.command,
+                preview=preview,
+                calibration=calibration,
+            ),
         )
 
 

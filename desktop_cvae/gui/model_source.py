@@ -69,11 +69,15 @@ class LibrarySource:
     def load(self, name_or_path: str, kind: str) -> LoadedModel:
         """Open a model; raises :class:`ModelFileError`, :class:`EnvironmentProblem`."""
         from desktop_cvae.inference.engines import open_engine
-        from desktop_cvae.library.model_file import read_model_file
+        from desktop_cvae.library.model_file import read_history, read_model_file
         from desktop_cvae.library.model_library import find_model
 
         entry = find_model(name_or_path)
         engine = open_engine(entry, kind)
+        # Our own were checked when they were packed, and their graphs are checked each time;
+        # to read their weights too would delay the first answer.
+        if entry.builtin:
+            return LoadedModel(entry, engine, kind, read_history(entry.path))
         return LoadedModel(entry, engine, kind, read_model_file(entry.path).history)
 
     def is_compiled(self, entry: ModelEntry) -> bool:

@@ -106,7 +106,8 @@ def _require_supported(data: bytes, name: str) -> None:
 
 
 def _decode(data: bytes, name: str) -> ReadPicture:
-    from PIL import Image
+    # Named here, because for a format that Pillow does not know at once it loads all it has.
+    from PIL import Image, TiffImagePlugin, WebPImagePlugin  # noqa: F401
 
     from desktop_cvae.images.grey_values import grey_values
 

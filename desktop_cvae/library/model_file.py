@@ -7,45 +7,29 @@ failure: size → members → manifest → tensors' names and shapes → SHA-256
 
 from __future__ import annotations
 
-import dataclasses
-import datetime
 import hashlib
-import io
-import json
 import math
 import zipfile
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec
 from desktop_cvae.core.json_fields import from_json
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.training_results import EpochRecord, LossTerms
 from desktop_cvae.library.archive_members import (
     HISTORY,
     MANIFEST,
-    MEMBER_LIMITS,
     PREVIEW,
     WEIGHTS,
     open_members,
 )
-from desktop_cvae.library.atomic_writing import write_atomically
 from desktop_cvae.library.bounded_json import parse_json
-from desktop_cvae.library.manifest import FORMAT_VERSION, Manifest
-from desktop_cvae.library.tensor_file import (
-    check_finite,
-    check_shapes,
-    pack_tensors,
-    unpack_tensors,
-)
+from desktop_cvae.library.manifest import Manifest
+from desktop_cvae.library.tensor_file import check_finite, unpack_tensors
 
 SUFFIX = ".cvae"
-_PACKAGES = ("desktop-cvae", "numpy", "keras", "tensorflow-cpu", "tensorflow")
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +60,20 @@ def read_manifest(path: Path) -> Manifest:
         return _manifest(archive, path.name)
 
 
+def read_history(path: Path) -> tuple[EpochRecord, ...]:
+    """How a model was trained, one record an epoch; its weights are not read.
+
+    Raises:
+        ModelFileError: as :func:`read_manifest`, or the history was altered.
+        InputOutputError: it cannot be read.
+    """
+    with open_members(path) as archive:
+        manifest = _manifest(archive, path.name)
+        members = {HISTORY: archive.read(HISTORY)} if HISTORY in manifest.members else {}
+    _check_digests(members, manifest, path.name)
+    return _history_from_lines(members.get(HISTORY, b""), path.name)
+
+
 def read_model_file(path: Path) -> ModelFile:
     """Read and check a whole model file.
 
@@ -99,81 +97,6 @@ def read_model_file(path: Path) -> ModelFile:
     return ModelFile(manifest, weights, history, members.get(PREVIEW))
 
 
-def write_model_file(
-    path: Path,
-    *,
-    name: str,
-    spec: ModelSpec,
-    training: TrainingConfig,
-    weights: dict[str, FloatArray],
-    history: tuple[EpochRecord, ...],
-    metrics: dict[str, float],
-    dataset_name: str,
-    dataset_digest: str,
-    command: str,
-    preview: bytes | None = None,
-    calibration: Calibration | None = None,
-) -> Manifest:
-    """Write a model file whole or not at all.
-
-    Args:
-        path: where to; an older file stays until the new one is complete.
-        name: the model's name.
-        spec: the network.
-        training: how it was trained.
-        weights: float32 arrays for every tensor of ``spec``.
-        history: one record an epoch.
-        metrics: held-out results by name.
-        dataset_name: what it was trained on.
-        dataset_digest: SHA-256 of that data.
-        command: the command line that made it.
-        preview: a PNG picture of what it writes.
-        calibration: how far its answers can be believed.
-
-    Raises:
-        MismatchedWeights: the weights do not fit the network or are not finite.
-        InputOutputError: the file cannot be written.
-    """
-    check_shapes({k: tuple(v.shape) for k, v in weights.items()}, spec.tensors(), path.name)
-    check_finite(weights, path.name)
-    members = {WEIGHTS: pack_tensors(weights)}
-    if history:
-        members[HISTORY] = _history_to_lines(history)
-    if preview is not None:
-        members[PREVIEW] = preview
-    manifest = Manifest(
-        format_version=FORMAT_VERSION,
-        name=name,
-        spec=spec,
-        training=training,
-        dataset_name=dataset_name,
-        dataset_digest=dataset_digest,
-        metrics=metrics,
-        packages=_package_versions(),
-        command=command,
-        created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        members={member: _sha256(data) for member, data in members.items()},
-        calibration=calibration,
-    )
-    write_atomically(path, _zip({MANIFEST: manifest.to_json().encode()} | members))
-    return manifest
-
-
-def rewrite_calibration(path: Path, calibration: Calibration | None) -> Manifest:
-    """Put another calibration into a model file; every other byte of it stays.
-
-    Raises:
-        ModelFileError: the file is no model file, damaged, too new or out of range.
-        InputOutputError: it cannot be read or written.
-    """
-    read_model_file(path)
-    with open_members(path) as archive:
-        manifest = dataclasses.replace(_manifest(archive, path.name), calibration=calibration)
-        members = {n: archive.read(n) for n in archive.namelist() if n != MANIFEST}
-    write_atomically(path, _zip({MANIFEST: manifest.to_json().encode()} | members))
-    return manifest
-
-
 def _manifest(archive: zipfile.ZipFile, file_name: str) -> Manifest:
     data = parse_json(archive.read(MANIFEST), file_name, "manifest")
     manifest = Manifest.from_json(data, file_name)
@@ -184,13 +107,8 @@ def _manifest(archive: zipfile.ZipFile, file_name: str) -> Manifest:
 
 def _check_digests(members: dict[str, bytes], manifest: Manifest, file_name: str) -> None:
     for name, data in members.items():
-        if _sha256(data) != manifest.members[name]:
+        if hashlib.sha256(data).hexdigest() != manifest.members[name]:
             raise DamagedModelFile(file_name, f"“{name}” was altered (its SHA-256 differs)")
-
-
-def _history_to_lines(history: tuple[EpochRecord, ...]) -> bytes:
-    lines = [json.dumps(dataclasses.asdict(record), allow_nan=False) for record in history]
-    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _history_from_lines(data: bytes, file_name: str) -> tuple[EpochRecord, ...]:
@@ -215,27 +133,3 @@ class _PlainRecord:
 
     epoch: int
     seconds: float
-
-
-def _zip(members: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in members.items():
-            if len(data) > MEMBER_LIMITS[name]:
-                raise InvalidSpec(f"“{name}” is too large for a model file.")
-            archive.writestr(zipfile.ZipInfo(name, _FIXED_DATE), data)
-    return buffer.getvalue()
-
-
-def _package_versions() -> dict[str, str]:
-    versions = {}
-    for package in _PACKAGES:
-        try:
-            versions[package] = metadata.version(package)
-        except metadata.PackageNotFoundError:
-            continue
-    return versions
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

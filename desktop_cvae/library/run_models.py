@@ -16,8 +16,9 @@ from desktop_cvae.core.errors import DesktopCvaeError, UsageError
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.library.checkpoint_file import kept_epochs, load_checkpoint_weights
 from desktop_cvae.library.manifest import Manifest
-from desktop_cvae.library.model_file import SUFFIX, read_manifest, write_model_file
+from desktop_cvae.library.model_file import SUFFIX, read_manifest
 from desktop_cvae.library.model_library import ModelEntry, find_model, list_models
+from desktop_cvae.library.model_writing import NewModel, write_model_file
 from desktop_cvae.library.run_library import RunEntry, find_run
 from desktop_cvae.library.tensor_file import pack_tensors
 
@@ -117,15 +118,17 @@ def _write(path: Path, run: RunEntry, epoch: int, weights: dict[str, FloatArray]
     _make_room(path.parent)
     return write_model_file(
         path,
-        name=run.name,
-        spec=run.spec,
-        training=run.training,
-        weights=weights,
-        history=tuple(record for record in run.history if record.epoch <= epoch),
-        metrics={},
-        dataset_name=run.dataset_name,
-        dataset_digest=run.dataset_digest,
-        command="",
+        NewModel(
+            name=run.name,
+            spec=run.spec,
+            training=run.training,
+            weights=weights,
+            history=tuple(record for record in run.history if record.epoch <= epoch),
+            metrics={},
+            dataset_name=run.dataset_name,
+            dataset_digest=run.dataset_digest,
+            command="",
+        ),
     )
 
 

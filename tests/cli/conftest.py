@@ -14,8 +14,8 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.images.sheets import encode_png
 from desktop_cvae.inference import engines
-from desktop_cvae.library.model_file import write_model_file
 from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.model_writing import NewModel, write_model_file
 
 DrawPng = Callable[[str, int], Path]
 
@@ -30,16 +30,18 @@ def models(tmp_path: Path, tiny_spec: ModelSpec, monkeypatch: pytest.MonkeyPatch
     for name, spec in (("studio", tiny_spec), ("plain", plain)):
         write_model_file(
             folder / f"{name}.cvae",
-            name=name,
-            spec=spec,
-            training=TrainingConfig(epochs=3),
-            weights={n: np.zeros(s, np.float32) for n, s in spec.tensors().items()},
-            history=(),
-            metrics={"neg_elbo_nats": 123.456}
-            | ({"accuracy": 0.9951} if spec is tiny_spec else {}),
-            dataset_name="made up",
-            dataset_digest="",
-            command=f"desktop-cvae train --output {name}.cvae",
+            NewModel(
+                name=name,
+                spec=spec,
+                training=TrainingConfig(epochs=3),
+                weights={n: np.zeros(s, np.float32) for n, s in spec.tensors().items()},
+                history=(),
+                metrics={"neg_elbo_nats": 123.456}
+                | ({"accuracy": 0.9951} if spec is tiny_spec else {}),
+                dataset_name="made up",
+                dataset_digest="",
+                command=f"desktop-cvae train --output {name}.cvae",
+            ),
         )
     return folder
 

@@ -4,6 +4,8 @@ import io
 import os
 import socket
 import struct
+import subprocess
+import sys
 import time
 import zlib
 from pathlib import Path
@@ -336,3 +338,13 @@ def test_any_bytes_give_a_picture_or_our_error(data: bytes) -> None:
 
 def test_suffixes_name_the_supported_formats() -> None:
     assert {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp"} == set(SUFFIXES)
+
+
+def test_only_the_decoders_that_are_needed_are_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "seven.tiff"
+    path.write_bytes(encode(seven(), "TIFF"))
+    code = (
+        "import sys; from pathlib import Path; from desktop_cvae.images.reading import read_image;"
+        f"read_image(Path({str(path)!r})); sys.exit('PIL.PdfImagePlugin' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

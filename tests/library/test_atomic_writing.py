@@ -74,14 +74,15 @@ def test_of_many_writers_of_one_new_name_one_wins(tmp_path: Path) -> None:
 _SAVER = """
 import sys
 from pathlib import Path
-from desktop_cvae.library.model_file import read_model_file, write_model_file
+from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.model_writing import NewModel, write_model_file
 path = Path(sys.argv[1])
 old = read_model_file(path)
 epoch = 0
 while True:
-    write_model_file(path, name=f"m{epoch}", spec=old.manifest.spec,
+    write_model_file(path, NewModel(name=f"m{epoch}", spec=old.manifest.spec,
         training=old.manifest.training, weights=old.weights, history=old.history, metrics={},
-        dataset_name="", dataset_digest="", command="")
+        dataset_name="", dataset_digest="", command=""))
     epoch += 1
     print(epoch, flush=True)
 """

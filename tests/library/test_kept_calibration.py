@@ -12,7 +12,8 @@ from fake_calibration import fake_calibration
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DesktopCvaeError, InvalidSpec
 from desktop_cvae.library.manifest import Manifest
-from desktop_cvae.library.model_file import read_manifest, read_model_file, rewrite_calibration
+from desktop_cvae.library.model_file import read_manifest, read_model_file
+from desktop_cvae.library.model_writing import rewrite_calibration
 
 
 def members(path: Path) -> dict[str, bytes]:

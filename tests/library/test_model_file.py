@@ -29,7 +29,8 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.library.model_file import read_manifest, read_model_file, write_model_file
+from desktop_cvae.library.model_file import read_history, read_manifest, read_model_file
+from desktop_cvae.library.model_writing import NewModel, write_model_file
 
 Members = dict[str, bytes]
 WEIGHTS = "weights.safetensors"
@@ -123,6 +124,31 @@ def test_history_and_preview_may_be_absent(tiny_model: Path) -> None:
     assert model.preview is None
 
 
+def test_the_history_is_read_without_the_weights(tiny_model: Path) -> None:
+    expected = read_model_file(tiny_model).history
+
+    def break_weights(members: Members) -> None:
+        members[WEIGHTS] = b"broken"
+
+    rewrite(tiny_model, break_weights, sign=False)
+    assert read_history(tiny_model) == expected != ()
+
+    def drop(members: Members) -> None:
+        del members["history.jsonl"]
+
+    rewrite(tiny_model, drop)
+    assert read_history(tiny_model) == ()
+
+
+def test_an_altered_history_is_refused(tiny_model: Path) -> None:
+    def alter(members: Members) -> None:
+        members["history.jsonl"] = members["history.jsonl"].replace(b"3.6", b"3.5")
+
+    rewrite(tiny_model, alter, sign=False)
+    with pytest.raises(DamagedModelFile, match="was altered"):
+        read_history(tiny_model)
+
+
 @pytest.mark.parametrize("name", ["ünï cödé 🙂.cvae", "with space.cvae"])
 def test_any_name_works(tiny_model: Path, tmp_path: Path, name: str) -> None:
     assert read_model_file(tiny_model.rename(tmp_path / name)).manifest.name == "tiny"
@@ -137,15 +163,17 @@ def test_a_model_that_cannot_be_read_is_not_written(
     with pytest.raises(MismatchedWeights, match="not finite"):
         write_model_file(
             tiny_model,
-            name="nan",
-            spec=old.manifest.spec,
-            training=old.manifest.training,
-            weights=weights,
-            history=(),
-            metrics={},
-            dataset_name="",
-            dataset_digest="",
-            command="",
+            NewModel(
+                name="nan",
+                spec=old.manifest.spec,
+                training=old.manifest.training,
+                weights=weights,
+                history=(),
+                metrics={},
+                dataset_name="",
+                dataset_digest="",
+                command="",
+            ),
         )
     assert tiny_model.read_bytes() == before
 

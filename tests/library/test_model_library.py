@@ -15,7 +15,7 @@ from desktop_cvae.core.errors import (
     NotAModelFile,
     UsageError,
 )
-from desktop_cvae.library.model_file import read_model_file, write_model_file
+from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import (
     export_model,
     find_model,
@@ -24,6 +24,7 @@ from desktop_cvae.library.model_library import (
     remove_model,
     rename_model,
 )
+from desktop_cvae.library.model_writing import NewModel, write_model_file
 
 
 @pytest.fixture(autouse=True)
@@ -45,15 +46,17 @@ def variants(tmp_path: Path, tiny_model: Path) -> list[Path]:
         path = tmp_path / str(number) / "mine.cvae"
         write_model_file(
             path,
-            name=f"variant {number}",
-            spec=model.manifest.spec,
-            training=model.manifest.training,
-            weights=model.weights,
-            history=(),
-            metrics={},
-            dataset_name="",
-            dataset_digest="",
-            command="",
+            NewModel(
+                name=f"variant {number}",
+                spec=model.manifest.spec,
+                training=model.manifest.training,
+                weights=model.weights,
+                history=(),
+                metrics={},
+                dataset_name="",
+                dataset_digest="",
+                command="",
+            ),
         )
         paths_of_variants.append(path)
     return paths_of_variants
