@@ -70,7 +70,8 @@ def _open(entry: ModelEntry) -> Candidate:
 
     manifest = entry.manifest
     settings = ModelSettings(manifest.spec, manifest.training, manifest.dataset_name)
-    return Candidate(entry.name, open_engine(entry), settings, read_model_file(entry.path).history)
+    history = read_model_file(entry.path).history
+    return Candidate(entry.name, open_engine(entry), settings, history, manifest.calibration)
 
 
 def _progress() -> Callable[[str, int, int], None] | None:

@@ -137,7 +137,8 @@ def _sections(
     return [
         Section(
             "Held-out results",
-            "Grey-pixel BCE, one posterior sample an image, under the true label.",
+            "Grey-pixel BCE, one posterior sample an image, under the true label. The calibration "
+            "error is that of the probabilities shown, calibrated where the model is.",
             table=metrics_table(comparison, for_people=True),
         ),
         Section(

@@ -8,22 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.ports import Engine
-from desktop_cvae.core.results import (
-    FloatArray,
-    IntArray,
-    LatentMap,
-    NoiseSetting,
-    PreparedDigit,
-    Recognition,
-    Scorecard,
-)
+from desktop_cvae.core.results import FloatArray, IntArray, LatentMap, Scorecard
 from desktop_cvae.core.training_results import EpochRecord
 from desktop_cvae.datasets.digit_dataset import DigitDataset
-from desktop_cvae.images.noise import add_noise
 from desktop_cvae.inference.label_matching import labels_of_model
 from desktop_cvae.inference.latent_map import build_latent_map
-from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.inference.scorecard import score_model
 from desktop_cvae.inference.setting_differences import (
     ModelSettings,
@@ -44,12 +35,14 @@ class Candidate:
         engine: answers.
         settings: what it was made with.
         history: its training, one record an epoch; may be empty.
+        calibration: how far its answers can be believed, if that was fitted.
     """
 
     name: str
     engine: Engine
     settings: ModelSettings
     history: tuple[EpochRecord, ...]
+    calibration: Calibration | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,36 +95,6 @@ class Comparison:
     models: tuple[ComparedModel, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class DrawingReading:
-    """What one model makes of a drawing.
-
-    Attributes:
-        recognition: by evidence, without a verdict for a model without labels.
-        label: the index that conditions the reconstruction; None without labels.
-        reconstruction: float32, (28, 28), in [0, 1].
-    """
-
-    recognition: Recognition
-    label: int | None
-    reconstruction: FloatArray
-
-
-@dataclass(frozen=True, eq=False)
-class DrawingComparison:
-    """One drawing through several models.
-
-    Attributes:
-        prepared: the drawing as 28×28, without noise.
-        noisy: float32, (28, 28), what the models read.
-        readings: one a model; empty if there is no ink.
-    """
-
-    prepared: PreparedDigit
-    noisy: FloatArray
-    readings: tuple[DrawingReading, ...]
-
-
 def compare_models(
     candidates: Sequence[Candidate],
     held_out: DigitDataset,
@@ -160,7 +123,9 @@ def compare_models(
                 history=candidate.history,
                 reconstructions=reconstruct_digits(candidate.engine, originals.digits),
                 latent_map=map_digits(candidate.engine, held_out.limit(MAP_SIZE)),
-                scorecard=score_model(candidate.engine, held_out.floats(), labels, seed, tell),
+                scorecard=score_model(
+                    candidate.engine, held_out.floats(), labels, seed, tell, candidate.calibration
+                ),
             )
         )
     settings = differing_settings([candidate.settings for candidate in candidates])
@@ -196,35 +161,6 @@ def map_digits(engine: Engine, digits: DigitDataset) -> LatentMap:
     """
     plane = build_latent_map(engine, digits.floats(), labels_of_model(digits, engine.spec))
     return dataclasses.replace(plane, labels=digits.labels)
-
-
-def compare_drawing(
-    engines: Sequence[Engine],
-    prepared: PreparedDigit,
-    noise: NoiseSetting,
-    label_name: str | None = None,
-) -> DrawingComparison:
-    """One drawing through all models.
-
-    Args:
-        engines: the opened models.
-        prepared: the drawing as 28×28.
-        noise: the same for all.
-        label_name: conditions the models that know it; the others, and all for None, take
-            the label that they recognise.
-    """
-    if not prepared.found:
-        return DrawingComparison(prepared, prepared.image, ())
-    noisy = add_noise(prepared.image, noise)
-    readings = tuple(_read(engine, noisy, label_name) for engine in engines)
-    return DrawingComparison(prepared, noisy, readings)
-
-
-def _read(engine: Engine, image: FloatArray, label_name: str | None) -> DrawingReading:
-    recognition = recognize(engine, image[None])[0]
-    names = engine.spec.label_names if engine.spec.conditional else ()
-    label = names.index(label_name) if label_name in names else recognition.label
-    return DrawingReading(recognition, label, recognition.reconstructions[label or 0])
 
 
 def _naming(tell: Callable[[str, int, int], None], name: str) -> Callable[[int, int], None]:

@@ -4,16 +4,15 @@ import dataclasses
 
 import numpy as np
 import pytest
+from fake_calibration import fake_calibration
 from fakes import FakeEngine, draw_digit, fake_history
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
-from desktop_cvae.core.results import NoiseSetting, PreparedDigit
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.digit_dataset import DigitDataset
 from desktop_cvae.inference.comparison import (
     Candidate,
-    compare_drawing,
     compare_models,
     pick_originals,
 )
@@ -33,10 +32,6 @@ def candidate(name: str, spec: object = STUDIO) -> Candidate:
     engine = FakeEngine(spec)  # type: ignore[arg-type]
     settings = ModelSettings(engine.spec, TrainingConfig(), "drawn")
     return Candidate(name, engine, settings, fake_history())
-
-
-def prepared(image: np.ndarray) -> PreparedDigit:
-    return PreparedDigit(image, bool(image.any()), (0, 0, 28, 28), 1.0, (0.0, 0.0), False)
 
 
 def test_all_models_are_asked_about_the_same_digits(digits: DigitDataset) -> None:
@@ -82,29 +77,10 @@ def test_labels_unknown_to_a_model_are_refused(digits: DigitDataset) -> None:
         compare_models([candidate("a"), candidate("b")], letters)
 
 
-def test_a_drawing_goes_through_all_models() -> None:
-    engines = [FakeEngine(), FakeEngine(CONV_VAE)]
-    result = compare_drawing(engines, prepared(draw_digit(4)), NoiseSetting())
-    labelled, plain = result.readings
-    assert (labelled.label, plain.label) == (4, None)
-    np.testing.assert_allclose(labelled.reconstruction, draw_digit(4))
-    assert plain.reconstruction.shape == (28, 28)
-
-
-def test_a_chosen_label_conditions_the_models_that_know_it() -> None:
-    other = dataclasses.replace(STUDIO, label_names=tuple("abcdefghij"))
-    engines = [FakeEngine(), FakeEngine(other), FakeEngine(CONV_VAE)]
-    result = compare_drawing(engines, prepared(draw_digit(4)), NoiseSetting(), "7")
-    assert [reading.label for reading in result.readings] == [7, 4, None]
-    np.testing.assert_allclose(result.readings[0].reconstruction, draw_digit(7))
-
-
-def test_the_noise_is_the_same_for_all_and_an_empty_drawing_has_no_reading() -> None:
-    engines = [FakeEngine(), FakeEngine()]
-    noisy = compare_drawing(engines, prepared(draw_digit(1)), NoiseSetting(level=0.5, seed=3))
-    assert not np.array_equal(noisy.noisy, draw_digit(1))
-    np.testing.assert_array_equal(
-        noisy.readings[0].recognition.evidence_nats, noisy.readings[1].recognition.evidence_nats
-    )
-    nothing = compare_drawing(engines, prepared(np.zeros((28, 28), np.float32)), NoiseSetting())
-    assert nothing.readings == ()
+def test_the_calibration_error_is_the_calibrated_ones(digits: DigitDataset) -> None:
+    plain, hot = candidate("a"), candidate("b")
+    hot = dataclasses.replace(hot, calibration=fake_calibration(temperature=1000.0))
+    cards = [model.scorecard for model in compare_models([plain, hot], digits).models]
+    assert cards[0].accuracy == cards[1].accuracy
+    assert cards[1].uncalibrated_error == cards[0].expected_calibration_error
+    assert cards[1].expected_calibration_error != cards[1].uncalibrated_error

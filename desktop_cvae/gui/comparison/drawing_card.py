@@ -13,11 +13,18 @@ from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.values import LoadedModel
 from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
+from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.verdict import either
 
 if TYPE_CHECKING:
-    from desktop_cvae.inference.comparison import DrawingComparison, DrawingReading
+    from desktop_cvae.inference.drawing_comparison import DrawingComparison, DrawingReading
 
 HINT = "Draw in the main window: every model answers here."
+CALIBRATED = "How probable that is by evidence, calibrated on validation digits"
+NOT_CALIBRATED = (
+    "How probable that is by evidence alone: these weights were not calibrated, "
+    "so they may be too sure."
+)
 _VIEWS = {
     "Rebuilt": "The model's reconstruction of the drawing",
     "Difference": "Where the reconstruction has more or less ink than the drawing",
@@ -99,6 +106,7 @@ class DrawingCard(Card):
                 view.set_image(None)
             for label in self.verdicts:
                 label.setText("")
+                label.setToolTip("")
             return
         self.drawing.set_image(digit_image(result.noisy, theme))
         first = result.readings[0].reconstruction
@@ -106,6 +114,7 @@ class DrawingCard(Card):
             self._models, result.readings, self.verdicts, self.views, strict=True
         ):
             label.setText(verdict_text(model, reading))
+            label.setToolTip(_tip(reading))
             self._paint_views(views, reading.reconstruction, result.prepared.image, first)
 
     def _paint_views(
@@ -117,13 +126,21 @@ class DrawingCard(Card):
 
 
 def verdict_text(model: LoadedModel, reading: DrawingReading) -> str:
-    """A reading in a few words: "7 · 99.8 % · −92.4 nats"."""
-    recognition = reading.recognition
-    nats = f"{float(recognition.evidence_nats.max()):.1f} nats".replace("-", "−")
-    if recognition.label is None:
+    """A reading in a few words: "7 · 99.8 % · −92.4 nats", "4 or 9 · …", "not a digit · …"."""
+    recognition, verdict = reading.recognition, reading.verdict
+    nats = f"{nats_text(float(recognition.evidence_nats.max()))} nats"
+    if verdict is None:
         return nats
-    name = model.engine.spec.label_names[recognition.label]
-    return f"{name} · {100 * recognition.probability:.1f} % · {nats}"
+    if not verdict.is_digit:
+        return f"{verdict.kind} · {nats}"
+    said = either(verdict.labels, model.engine.spec.label_names)
+    return f"{said} · {percent_text(recognition.probability)} · {nats}"
+
+
+def _tip(reading: DrawingReading) -> str:
+    if reading.verdict is None:
+        return "A model without labels names no digit."
+    return CALIBRATED if reading.is_calibrated else NOT_CALIBRATED
 
 
 def _row(views: Sequence[DigitView]) -> QHBoxLayout:

@@ -11,7 +11,7 @@ from desktop_cvae.gui.values import LoadedModel
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.digit_dataset import DigitDataset
-    from desktop_cvae.inference.comparison import DrawingComparison
+    from desktop_cvae.inference.drawing_comparison import DrawingComparison
 
 SCORED = 1000
 """Held-out digits that every model is scored on; “desktop-cvae compare” takes all."""
@@ -24,10 +24,10 @@ def read_drawing(
 ) -> DrawingComparison:
     """The canvas's drawing, float32, (H, W), through all models."""
     from desktop_cvae.images.mnist_style import to_mnist_style
-    from desktop_cvae.inference.comparison import compare_drawing
+    from desktop_cvae.inference.drawing_comparison import Reader, compare_drawing
 
-    engines = [model.engine for model in models]
-    return compare_drawing(engines, to_mnist_style(image), noise, label)
+    readers = [Reader(model.engine, model.calibration) for model in models]
+    return compare_drawing(readers, to_mnist_style(image), noise, label)
 
 
 def find_digits(source: ModelSource) -> tuple[DigitDataset, DigitDataset] | None:
