@@ -8,8 +8,9 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 SIZE = (1280, 800)
@@ -82,7 +83,14 @@ class RunningProgram:
     where its parts are, and what its window shows.
     """
 
-    def __init__(self, screen: VirtualScreen, folder: Path, *arguments: str) -> None:
+    def __init__(
+        self,
+        screen: VirtualScreen,
+        folder: Path,
+        *arguments: str,
+        command: Sequence[str] = (sys.executable, "-m", "desktop_cvae"),
+        variables: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.screen = screen
         self.trace = folder / "trace.jsonl"
         environment = {
@@ -90,10 +98,9 @@ class RunningProgram:
             "DISPLAY": screen.display,
             "QT_QPA_PLATFORM": "xcb",
             "DESKTOP_CVAE_TRACE": str(self.trace),
+            **variables,
         }
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "desktop_cvae", *arguments], env=environment
-        )
+        self.process = subprocess.Popen([*command, *arguments], env=environment)
         wait_for("the window", lambda: self.last("shown"))
 
     def events(self, kind: str) -> list[dict[str, Any]]:

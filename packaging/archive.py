@@ -1,0 +1,53 @@
+"""Packs the folder into one file, the same for the same contents."""
+
+from __future__ import annotations
+
+import lzma
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from typing import IO
+
+EPOCH = 315_532_800
+"""Of all files in the archive: 1980, the earliest that every program can unpack."""
+
+
+def pack(folder: Path, name: str) -> Path:
+    """Write ``name.tar.xz`` (on Windows ``name.zip``) beside the folder, with the folder in it."""
+    if sys.platform == "win32":
+        return Path(
+            shutil.make_archive(str(folder.with_name(name)), "zip", folder.parent, folder.name)
+        )
+    path = folder.with_name(f"{name}.tar.xz")
+    program = shutil.which("xz")
+    if program is None:
+        with lzma.open(path, "wb", preset=6) as stream:
+            _write(folder, stream)
+        return path
+    with path.open("wb") as file:
+        # Beside Python's own, this one takes all cores.
+        compressor = subprocess.Popen(
+            [program, "-6", "--threads=0", "--stdout"], stdin=subprocess.PIPE, stdout=file
+        )
+        assert compressor.stdin is not None
+        with compressor.stdin as stream:
+            _write(folder, stream)
+        if compressor.wait() != 0:
+            raise OSError(f"{program} ended with {compressor.returncode}")
+    return path
+
+
+def _write(folder: Path, stream: IO[bytes]) -> None:
+    with tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT) as archive:
+        for path in [folder, *sorted(folder.rglob("*"))]:
+            name = path.relative_to(folder.parent).as_posix()
+            archive.add(path, name, recursive=False, filter=_anonymous)
+
+
+def _anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    member.uid = member.gid = 0
+    member.uname = member.gname = ""
+    member.mtime = EPOCH
+    return member

@@ -1,0 +1,107 @@
+"""What stays out of the package: modules by name, files by pattern, libraries nobody needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+
+Entry = tuple[str, str, str]
+"""Of PyInstaller's lists: where in the package, from where (or a link's target), its kind."""
+
+NEVER_MODULES = (
+    # Other windows, other Qt bindings, other Keras backends.
+    *("tkinter", "_tkinter", "PyQt5", "PyQt6", "PySide2", "gi", "wx", "cairo", "cairocffi"),
+    *("jax", "jaxlib", "torch", "openvino", "cupy", "pandas", "scipy", "sklearn", "tensorboard"),
+    # Tests, and the tools that run or build us.
+    *("pytest", "_pytest", "hypothesis", "mypy", "ruff", "grimp", "importlinter", "setuptools"),
+    *("pkg_resources", "pip", "wheel", "PyInstaller", "IPython", "jedi", "numpy.tests"),
+    *("matplotlib.tests", "matplotlib.testing", "mpl_toolkits", "numpy.f2py", "lib2to3"),
+    # Drawings go to pixels only; pictures are read in the formats that the README names.
+    *("matplotlib.backends.backend_pdf", "matplotlib.backends.backend_ps", "PIL.ImageTk"),
+    *("matplotlib.backends.backend_svg", "matplotlib.backends.backend_pgf", "PIL._avif"),
+    *("PIL.AvifImagePlugin", "PIL._imagingft", "PIL._imagingcms"),
+    # Old model formats that are never written here; servers that nobody starts.
+    *("h5py", "grpc", "clang", "PySide6.QtNetwork"),
+)
+"""Not collected, whoever imports them: each is optional where it is imported."""
+
+TRAINING_MODULES = (
+    *("tensorflow", "keras", "optree", "ml_dtypes", "namex", "rich", "pygments", "google"),
+    *("gast", "astunparse", "opt_einsum", "wrapt", "absl", "termcolor", "markdown_it"),
+)
+"""Not collected into the viewer."""
+
+NEVER_FILES = (
+    # Qt: what needs no desktop, or serves programs that are not this one. Pillow reads pictures.
+    *("*/translations/*", "*/qml/*", "*/plugins/egldeviceintegrations/*", "*/plugins/generic/*"),
+    *("*/plugins/networkinformation/*", "*/plugins/tls/*", "*/plugins/qmltooling/*"),
+    *("*/plugins/platforms/*eglfs*", "*/plugins/platforms/*vnc*", "*/plugins/platforms/*minimal*"),
+    *("*/plugins/platforms/*linuxfb*", "*/plugins/platforms/*vkkhr*"),
+    *("*/plugins/imageformats/*[!g].so", "*/plugins/imageformats/*jpeg*"),
+    *("*/plugins/platforminputcontexts/*virtualkeyboard*", "*/plugins/sqldrivers/*"),
+    *("*/wayland-graphics-integration-client/*server.so", "*/wayland-shell-integration/*ivi*"),
+    # GTK's dialogs would bring all of GTK; desktops offer theirs through the portal.
+    "*/plugins/platformthemes/*gtk*",
+    # Matplotlib: fonts of formulas and of other programs, toolbar pictures, examples' data.
+    *("matplotlib/mpl-data/fonts/afm/*", "matplotlib/mpl-data/fonts/pdfcorefonts/*"),
+    *("matplotlib/mpl-data/fonts/ttf/cm*", "matplotlib/mpl-data/fonts/ttf/STIX*"),
+    *("matplotlib/mpl-data/fonts/ttf/DejaVuSerif*", "matplotlib/mpl-data/images/*"),
+    "matplotlib/mpl-data/sample_data/*",
+    # TensorFlow: another compiler's language.
+    "*/stablehlo_extension.*",
+    # For compilers.
+    *("*/include/*", "*.h", "*.lib", "*.a", "*.pyx", "*.pxd", "*.cmake", "*/tests/*"),
+)
+"""Where in the package, as patterns; ``*`` stands for any text, with slashes too."""
+
+LIBRARY_FOLDERS = (".", "*.libs", "PySide6/Qt/lib")
+"""Where libraries lie that are there only for others."""
+
+LOADED = ("BINARY", "EXTENSION")
+"""PyInstaller's kinds that the system's loader reads."""
+
+ALWAYS_LIBRARIES = ("libpython*",)
+"""Needed by the executables themselves."""
+
+
+def wanted_files(entries: Iterable[Entry], unwanted: Sequence[str] = NEVER_FILES) -> list[Entry]:
+    """Leave out what matches a pattern."""
+    return [
+        entry
+        for entry in entries
+        if not any(fnmatchcase(PurePosixPath(Path(entry[0])).as_posix(), p) for p in unwanted)
+    ]
+
+
+def needed_libraries(
+    entries: Iterable[Entry], imports: Callable[[str], Iterable[str]]
+) -> list[Entry]:
+    """Leave out libraries that nothing in the package needs any more.
+
+    PyInstaller has collected them for plugins that were left out afterwards.
+
+    Args:
+        entries: all that is collected.
+        imports: the names of the libraries that a file on this machine needs.
+    """
+    entries = list(entries)
+    needs = {entry[1]: set(imports(entry[1])) for entry in entries if entry[2] in LOADED}
+    while True:
+        needed = set().union(*(needs[entry[1]] for entry in entries if entry[1] in needs))
+        targets = {entry[0] for entry in entries}
+        kept = [entry for entry in entries if _is_needed(entry, needed, targets)]
+        if len(kept) == len(entries):
+            return kept
+        entries = kept
+
+
+def _is_needed(entry: Entry, needed: set[str], targets: set[str]) -> bool:
+    place, name = PurePosixPath(entry[0]), PurePosixPath(entry[0]).name
+    if entry[2] == "SYMLINK":
+        # Links lie in the top folder; their targets are relative to it.
+        return entry[1] in targets and name in needed
+    is_for_others = any(fnmatchcase(str(place.parent), folder) for folder in LIBRARY_FOLDERS)
+    if entry[2] != "BINARY" or not is_for_others:
+        return True
+    return name in needed or any(fnmatchcase(name, known) for known in ALWAYS_LIBRARIES)

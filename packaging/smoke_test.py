@@ -1,0 +1,152 @@
+"""Try a packaged folder as a new user would, on the command line and in a real window.
+
+Usage: ``python packaging/smoke_test.py FOLDER [--root ROOT]``. With ``--root`` the folder lies
+in another Debian's root (``bare_debian.py`` makes one) and is started inside it, as a user who
+may not write there. Windows need Xvfb and xdotool (on Linux) and are left out without them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import struct
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from packaged_program import VIEWER_WORDS, Failure, PackagedProgram, forget_the_build
+
+SEVERAL_S = 20
+"""So many times the samples keep one process busy for longer than it stays alone."""
+
+
+def check_commands(program: PackagedProgram, samples: list[Path]) -> None:
+    """What needs no TensorFlow: reading, on one and on many cores, writing, comparing."""
+    assert program.run("--version").stdout.startswith("desktop-cvae ")
+    print(program.run("self-test").stdout, end="")
+    folder = program.inside(samples[0].parent)
+    read = program.run("recognize", folder, "--format", "jsonl").stdout.splitlines()
+    right = sum(
+        record["text"].startswith(sample.name[0])
+        for record, sample in zip(map(json.loads, read), samples, strict=True)
+    )
+    require(right >= len(samples) - 2, f"only {right} of {len(samples)} samples are read")
+    many = [folder] * SEVERAL_S
+    read = program.run(
+        "recognize", *many, "--workers", "2", "--format", "jsonl"
+    ).stdout.splitlines()
+    require(len(read) == SEVERAL_S * len(samples), "some of many pictures are missing")
+    written = program.scratch / "sevens.png"
+    program.run("generate", "--label", "7", "--count", "4", "--output", program.inside(written))
+    require(written.read_bytes().startswith(b"\x89PNG"), "no digits were written")
+    report = program.scratch / "report"
+    models = ("studio", "dense_cvae")
+    data = ("--data", program.inside(program.scratch / "digits"), "--limit", "20")
+    program.run("compare", *models, *data, "--output", program.inside(report))
+    require(any(report.glob("*.html")), "no comparison was written")
+
+
+def check_training(program: PackagedProgram, sample: Path) -> None:
+    """One epoch, and the new model reads a picture."""
+    model = program.inside(program.scratch / "tiny.cvae")
+    data = program.inside(program.scratch / "digits")
+    options = ("--preset", "dense_cvae", "--epochs", "1", "--data", data, "--output", model)
+    program.run("train", *options)
+    program.run("recognize", program.inside(sample), "--model", model)
+
+
+def check_that_a_viewer_does_not_train(program: PackagedProgram) -> None:
+    """It says in a sentence who does."""
+    data = program.inside(program.scratch / "digits")
+    output = program.inside(program.scratch / "tiny.cvae")
+    done = program.run("train", "--data", data, "--output", output, expected=3)
+    require(VIEWER_WORDS in done.stderr, f"unfriendly: {done.stderr}")
+
+
+def check_picture_of_window(program: PackagedProgram, sample: Path) -> None:
+    """Without a screen that we could point on: the window answers and is saved."""
+    picture = program.scratch / "window.png"
+    program.run(program.inside(sample), "--screenshot", program.inside(picture))
+    require(picture.read_bytes().startswith(b"\x89PNG"), "the window was not saved")
+
+
+def write_digits(folder: Path) -> None:
+    """A very small MNIST: 400 and 40 pictures of nothing, each label as often as the others."""
+    folder.mkdir()
+    noise = random.Random(0)
+    for part, count in (("train", 400), ("t10k", 40)):
+        images = noise.randbytes(count * 28 * 28)
+        files = {
+            f"{part}-images-idx3-ubyte.gz": struct.pack(">4I", 2051, count, 28, 28) + images,
+            f"{part}-labels-idx1-ubyte.gz": struct.pack(">2I", 2049, count)
+            + bytes(number % 10 for number in range(count)),
+        }
+        for name, data in files.items():
+            (folder / name).write_bytes(gzip.compress(data))
+
+
+def contents(folder: Path) -> dict[str, tuple[int, int]]:
+    """Every file with its size and time."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path): (path.stat().st_size, path.stat().st_mtime_ns) for path in files}
+
+
+def require(is_so: bool, complaint: str) -> None:
+    """Raise :class:`Failure` unless it is so."""
+    if not is_so:
+        raise Failure(complaint)
+
+
+def smoke_test(folder: Path, root: Path | None = None) -> None:
+    """Try everything.
+
+    Args:
+        folder: of the executables.
+        root: another system's root that it lies in.
+
+    Raises:
+        Failure: something does not work.
+    """
+    forget_the_build()
+    temporary = None if root is None else root / "tmp"
+    with tempfile.TemporaryDirectory(prefix="a user’s ünicode ", dir=temporary) as scratch:
+        program = PackagedProgram(folder, Path(scratch) / "files", root)
+        write_digits(program.scratch / "digits")
+        before = contents(folder)
+        samples = sorted(next(folder.glob("**/resources/samples")).iterdir())
+        is_viewer = not any(folder.glob("**/tensorflow"))
+        steps = [
+            ("command line", lambda: check_commands(program, samples)),
+            ("training", lambda: check_training(program, samples[0])),
+            ("window", lambda: check_picture_of_window(program, samples[0])),
+        ]
+        if is_viewer:
+            steps[1] = ("no training", lambda: check_that_a_viewer_does_not_train(program))
+        if sys.platform == "linux":
+            from smoke_test_window import check_window
+
+            steps[2] = ("window", lambda: check_window(program, samples, is_viewer=is_viewer))
+        for name, step in steps:
+            started = time.monotonic()
+            step()
+            print(f"smoke test: {name} ok, {time.monotonic() - started:.0f} s", flush=True)
+        require(contents(folder) == before, "the package has changed its own folder")
+
+
+def main() -> None:
+    """Read the arguments and try."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--root", type=Path)
+    arguments = parser.parse_args()
+    try:
+        smoke_test(arguments.folder.resolve(), arguments.root and arguments.root.resolve())
+    except AssertionError as failure:
+        raise SystemExit(f"smoke test FAILED: {failure}") from None
+
+
+if __name__ == "__main__":
+    main()

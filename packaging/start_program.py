@@ -1,0 +1,36 @@
+"""Where the packaged program begins: the same as ``python -m desktop_cvae``, put right first."""
+
+from __future__ import annotations
+
+import os
+import sys
+from multiprocessing import freeze_support
+
+
+def _leave_no_trace_in_the_environment() -> None:
+    # The bootloader and PyInstaller's hooks tell this process where its libraries are. Other
+    # programs that it starts (a file manager, a browser) must not look for theirs here.
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+    else:
+        os.environ.pop("LD_LIBRARY_PATH", None)
+    for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+        os.environ.pop(name, None)
+
+
+def _keep_the_font_list() -> None:
+    # The hook names a new temporary folder, so that every start would look at all fonts again.
+    from desktop_cvae.core.paths import cache_dir
+
+    os.environ["MPLCONFIGDIR"] = str(cache_dir() / "matplotlib")
+
+
+# A packaged program starts its other processes as itself; this turns them into those.
+freeze_support()
+_leave_no_trace_in_the_environment()
+_keep_the_font_list()
+
+from desktop_cvae.cli.main import main  # noqa: E402 - nothing of ours before the above
+
+sys.exit(main())

@@ -1,0 +1,84 @@
+"""What stays out of the package."""
+
+import contents
+import pytest
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/plugins/imageformats/libqjpeg.so",
+        "PySide6/Qt/plugins/imageformats/libqtiff.so",
+        "PySide6/Qt/plugins/platforms/libqeglfs.so",
+        "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+        "PySide6/plugins/imageformats/qjpeg.dll",
+        "matplotlib/mpl-data/sample_data/goog.npz",
+        "tensorflow/include/Eigen/Core",
+        "tensorflow/compiler/mlir/stablehlo/stablehlo_extension.so",
+    ],
+)
+def test_what_nobody_uses_is_left_out(place):
+    assert contents.wanted_files([(place, "/there", "BINARY")]) == []
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "PySide6/Qt/plugins/imageformats/libqsvg.so",
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/plugins/platforms/libqwayland.so",
+        "PySide6/Qt/plugins/platforms/libqoffscreen.so",
+        "PySide6/Qt/plugins/wayland-shell-integration/libxdg-shell.so",
+        "PySide6/plugins/imageformats/qsvg.dll",
+        "matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf",
+        "desktop_cvae/resources/models/studio.cvae",
+        "desktop_cvae/resources/icons/check_dark.svg",
+        "tensorflow/libtensorflow_cc.so.2",
+    ],
+)
+def test_what_is_used_stays(place):
+    entry = (place, "/there", "BINARY")
+    assert contents.wanted_files([entry]) == [entry]
+
+
+def test_libraries_of_what_was_left_out_go_too():
+    needs = {
+        "/xcb.so": ["libX11.so.6", "libc.so.6"],
+        "/X11": ["libxcb.so.1"],
+        "/gtk": ["libX11.so.6", "libgdk-3.so.0"],
+    }
+    entries = [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "/xcb.so", "BINARY"),
+        ("libX11.so.6", "/X11", "BINARY"),
+        ("libxcb.so.1", "/xcb", "BINARY"),
+        ("libgtk-3.so.0", "/gtk", "BINARY"),
+        ("libgdk-3.so.0", "/gdk", "BINARY"),
+        ("pillow.libs/libavif.so.16", "/avif", "BINARY"),
+        ("libavif.so.16", "pillow.libs/libavif.so.16", "SYMLINK"),
+        ("libpython3.11.so.1.0", "/python", "BINARY"),
+        ("README", "/readme", "DATA"),
+    ]
+    kept = contents.needed_libraries(entries, lambda file: needs.get(file, []))
+    assert [entry[0].rpartition("/")[2] for entry in kept] == [
+        "libqxcb.so",
+        "libX11.so.6",
+        "libxcb.so.1",
+        "libpython3.11.so.1.0",
+        "README",
+    ]
+
+
+def test_a_link_stays_with_what_it_leads_to():
+    entries = [
+        ("PySide6/QtGui.abi3.so", "/gui", "EXTENSION"),
+        ("PySide6/Qt/lib/libQt6Gui.so.6", "/qt", "BINARY"),
+        ("libQt6Gui.so.6", "PySide6/Qt/lib/libQt6Gui.so.6", "SYMLINK"),
+    ]
+    assert contents.needed_libraries(entries, lambda _: ["libQt6Gui.so.6"]) == entries
+
+
+def test_the_viewer_leaves_out_what_trains_and_nothing_of_the_window():
+    assert {"tensorflow", "keras"} <= set(contents.TRAINING_MODULES)
+    left_out = {*contents.TRAINING_MODULES, *contents.NEVER_MODULES}
+    assert not left_out & {"PySide6", "numpy", "PIL", "matplotlib", "ai_edge_litert", "pooch"}
