@@ -27,3 +27,22 @@ def fake_calibration(
         weights=tuple(weights),
         digits=1000,
     )
+
+
+def fake_network_calibration(
+    labels: int = 10, latents: int = 2, units: int = 3, score: float = 5.0
+) -> Calibration:
+    """The same with a network that scores ``score`` for every picture."""
+    features = 2 * labels + EXTRA_FEATURES + latents
+    return Calibration(
+        temperature=2.0,
+        unsure_margin=3.0,
+        shares=(0.001, 0.01, 0.05),
+        thresholds=(-1.0, 0.0, 1.0),
+        means=(0.0,) * (labels * features),
+        scales=(1.0,) * features,
+        digits=1000,
+        latents=latents,
+        hidden=(0.25,) * ((labels + features + 1) * units),
+        outputs=(*(0.0,) * units, score),
+    )

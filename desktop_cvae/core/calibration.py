@@ -19,6 +19,7 @@ LARGEST_REFUSAL = REFUSED_SHARES[-1]
 EXTRA_FEATURES = 10
 """Entries of a digit score's features beside two for each label."""
 LARGEST = 1e6
+MOST_LATENTS, MOST_UNITS = 1024, 256
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,14 @@ class Calibration:
         shares: shares of validation digits refused, ascending, in (0, 0.5]; empty if the model
             refuses nothing.
         thresholds: the digit score under which so many are refused, one a share, ascending.
-        means: of the features under each label, label by label, K·(2K + 10) numbers.
-        scales: of the features, 2K + 10 positive numbers.
-        weights: of the labels, the scaled features and their products.
+        means: of the F = 2K + 10 + ``latents`` features under each label, label by label.
+        scales: of the features, F positive numbers.
+        weights: of a quadratic digit score: of the labels, the scaled features and their
+            products; empty where a network scores.
         digits: how many validation digits it was fitted on.
+        latents: how many latent dimensions are among the features.
+        hidden: of the network's units, (K + F + 1)·U numbers, input by input, the bias last.
+        outputs: of the network's output, U + 1 numbers, the bias last.
     """
 
     temperature: float
@@ -45,18 +50,23 @@ class Calibration:
     scales: tuple[float, ...] = ()
     weights: tuple[float, ...] = ()
     digits: int = 0
+    latents: int = 0
+    hidden: tuple[float, ...] = ()
+    outputs: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         require_range(self, "temperature", 1e-3, 1000.0)
         require_range(self, "unsure_margin", 0.0, 10_000.0)
         require_range(self, "digits", 0, 10**9)
+        require_range(self, "latents", 0, MOST_LATENTS)
         _require_ascending("shares", self.shares, 1e-6, 0.5)
         _require_ascending("thresholds", self.thresholds, -LARGEST, LARGEST)
         if len(self.shares) != len(self.thresholds) or len(self.shares) > 100:
             raise InvalidSpec("“calibration” needs one threshold a share, 100 at most.")
         _require_all("means", self.means, -LARGEST, LARGEST)
         _require_all("scales", self.scales, 1e-6, LARGEST)
-        _require_all("weights", self.weights, -LARGEST, LARGEST)
+        for name in ("weights", "hidden", "outputs"):
+            _require_all(name, getattr(self, name), -LARGEST, LARGEST)
         self._require_sizes()
 
     @property
@@ -67,7 +77,7 @@ class Calibration:
     @property
     def label_count(self) -> int:
         """How many labels the digit score knows; 0 if there is none."""
-        return (len(self.scales) - EXTRA_FEATURES) // 2 if self.scales else 0
+        return (len(self.scales) - EXTRA_FEATURES - self.latents) // 2 if self.scales else 0
 
     def threshold(self, refuse: float) -> float:
         """The digit score under which a picture is no digit.
@@ -104,20 +114,29 @@ class Calibration:
 
     def _require_sizes(self) -> None:
         if not self.scales:
-            if self.means or self.weights or self.thresholds:
+            if self.means or self.weights or self.hidden or self.outputs or self.thresholds:
                 raise InvalidSpec("“calibration” refuses without a digit score.")
             return
         labels, features = self.label_count, len(self.scales)
-        if features != 2 * labels + EXTRA_FEATURES or labels < 1:
+        if features != 2 * labels + EXTRA_FEATURES + self.latents or labels < 1:
             raise InvalidSpec("“calibration.scales” has the wrong length.")
         if len(self.means) != labels * features:
             raise InvalidSpec("“calibration.means” has the wrong length.")
-        if len(self.weights) != weight_count(labels):
+        if self.outputs:
+            self._require_network(labels + features + 1)
+        elif self.latents or self.hidden or len(self.weights) != weight_count(labels):
             raise InvalidSpec("“calibration.weights” has the wrong length.")
+
+    def _require_network(self, inputs: int) -> None:
+        units = len(self.outputs) - 1
+        if not 1 <= units <= MOST_UNITS or len(self.hidden) != inputs * units:
+            raise InvalidSpec("“calibration.hidden” has the wrong length.")
+        if self.weights:
+            raise InvalidSpec("“calibration” has two digit scores.")
 
 
 def weight_count(labels: int) -> int:
-    """How many weights the digit score of so many labels has."""
+    """How many weights a quadratic digit score of so many labels has."""
     features = 2 * labels + EXTRA_FEATURES
     return labels + features + features * (features + 1) // 2
 

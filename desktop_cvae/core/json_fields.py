@@ -51,7 +51,7 @@ def _typed(value: Any, hint: Any, where: str) -> Any:
             raise InvalidSpec(f"“{where}” is too long.")
         return value
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if origin is tuple and isinstance(value, list | tuple) and len(value) <= 1000:
+    if origin is tuple and isinstance(value, list | tuple) and len(value) <= 20_000:
         return tuple(_typed(item, arguments[0], where) for item in value)
     if origin is dict and isinstance(value, dict) and len(value) <= 1000:
         return {_typed(k, str, where): _typed(v, arguments[1], where) for k, v in value.items()}

@@ -8,17 +8,21 @@ must bear that.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.images.areas import make_area
 from desktop_cvae.images.mnist_style import to_mnist_style
+from desktop_cvae.images.pens import any_pen, draw
+from desktop_cvae.images.signs import LETTERS, stroke_lines
+from desktop_cvae.images.silhouettes import make_silhouette
 
-SIDE = 56
-"""Pixels of the sheet that strokes and areas are drawn on, before they are prepared."""
+KINDS = 16
+"""Of so many decoys 6 are letters, 3 other strokes, 3 areas, 3 outlines, 1 is made of digits."""
 TURNABLE = (2, 3, 4, 5, 6, 7, 9)
 """Digits that are another sign when they lie on their side or stand in a mirror."""
+JITTERS = (0.1, 0.35)
+_WAYS = tuple(way for ways in LETTERS.values() for way in ways)
 
 
 def make_decoys(digits: FloatArray, labels: IntArray, count: int, seed: int) -> FloatArray:
@@ -34,78 +38,41 @@ def make_decoys(digits: FloatArray, labels: IntArray, count: int, seed: int) -> 
         float32, (count, 28, 28), in [0, 1], white on black, kinds in turn.
     """
     rng = np.random.default_rng([seed, 31])
-    return np.stack([_decoy(index, digits, labels, rng) for index in range(count)])
+    return np.stack([_decoy(index % KINDS, digits, labels, rng) for index in range(count)])
 
 
-def restyle(images: FloatArray, seed: int) -> FloatArray:
-    """The same shapes by other pens and scanners: thinner, thicker, softer, sharper.
-
-    A fit that sees digits in MNIST's look only takes that look for the sign of a digit.
-
-    Args:
-        images: float32, (N, 28, 28), in [0, 1], white on black.
-        seed: the same seed gives the same looks.
-
-    Returns:
-        float32, (N, 28, 28), prepared as opened pictures are.
-    """
-    rng = np.random.default_rng([seed, 32])
-    return np.stack([_restyled(image, rng) for image in images])
-
-
-def _restyled(image: FloatArray, rng: np.random.Generator) -> FloatArray:
-    size = int(rng.integers(2, 5))
-    large = np.repeat(np.repeat(image, size, 0), size, 1)
-    soft = _smoothed(large, float(rng.uniform(0.5, 1.1)) * size)
-    # A threshold on a smooth picture moves the strokes' edges; the slope makes them hard or soft.
-    slope = float(np.exp(rng.uniform(np.log(1.2), np.log(12))))
-    level = float(rng.uniform(0.2, 0.6)) * max(float(soft.max()), 0.1)
-    sharp = np.clip(slope * (soft - level) + 0.5 * (slope > 2), 0, 1)
-    prepared = to_mnist_style(sharp.astype(np.float32))
-    return prepared.image if prepared.found else image
-
-
-def _smoothed(image: FloatArray, sigma_px: float) -> FloatArray:
-    """Blurred by a Gaussian, in frequency space; the borders are black anyway."""
-    u, v = np.fft.fftfreq(image.shape[0])[:, np.newaxis], np.fft.rfftfreq(image.shape[1])
-    low_pass = np.exp(-2 * (np.pi * sigma_px) ** 2 * (u**2 + v**2))
-    return np.fft.irfft2(np.fft.rfft2(image) * low_pass, image.shape).astype(np.float32)
-
-
-def _decoy(
-    index: int, digits: FloatArray, labels: IntArray, rng: np.random.Generator
-) -> FloatArray:
+def _decoy(kind: int, digits: FloatArray, labels: IntArray, rng: np.random.Generator) -> FloatArray:
     while True:
-        if index % 8 == 7:
-            drawn = _made_of_digits(digits, labels, rng)
-        elif index % 8 >= 5:
-            drawn = _area(rng)
-        else:
+        if kind < 6:
+            drawn = _letter(rng)
+        elif kind < 9:
             drawn = _strokes(rng)
+        elif kind < 12:
+            drawn = make_area(rng)
+        elif kind < 15:
+            drawn = make_silhouette(rng)
+        else:
+            drawn = _made_of_digits(digits, labels, rng)
         # Blank ones are refused by the preparation: nothing to learn from.
         prepared = to_mnist_style(drawn.astype(np.float32))
         if prepared.found:
             return prepared.image
 
 
+def _letter(rng: np.random.Generator) -> FloatArray:
+    way = _WAYS[int(rng.integers(len(_WAYS)))]
+    return draw(stroke_lines(way, rng, rng.uniform(*JITTERS)), any_pen(rng))
+
+
 def _strokes(rng: np.random.Generator) -> FloatArray:
-    """Letter-like: two to five lines and arcs that meet at the knots of a grid."""
-    rows, columns = np.mgrid[0:SIDE, 0:SIDE]
-    distance = np.full((SIDE, SIDE), np.inf, np.float32)
-    width, height = rng.uniform(10, 20), rng.uniform(14, 20)
-    shear = rng.normal(0, 0.15)
-    last: FloatArray | None = None
+    """Letters of no alphabet: two to five lines and arcs that meet at the knots of a grid."""
+    lines: list[FloatArray] = []
     for _ in range(int(rng.integers(2, 6))):
         line = _line(rng) if rng.random() < 0.6 else _arc(rng)
-        if last is not None and rng.random() < 0.6:
-            line = line - line[0] + last
-        last = line[-1]
-        bent = line + rng.normal(0, 0.04, (1, 2)).astype(np.float32)
-        x = SIDE / 2 + width * (bent[:, 0] - shear * bent[:, 1])
-        y = SIDE / 2 + height * bent[:, 1]
-        for x0, y0, x1, y1 in zip(x, y, x[1:], y[1:], strict=False):
-            distance = np.minimum(distance, _to_segment(rows, columns, x0, y0, x1, y1))
-    return np.asarray(np.clip(rng.uniform(1.2, 4.5) + 0.5 - distance, 0, 1), np.float32)
+        if lines and rng.random() < 0.6:
+            line = line - line[0] + lines[-1][-1]
+        lines.append((line + rng.normal(0, 0.04, (1, 2))).astype(np.float32))
+    return draw(lines, any_pen(rng))
 
 
 def _line(rng: np.random.Generator) -> FloatArray:
@@ -125,81 +92,6 @@ def _arc(rng: np.random.Generator) -> FloatArray:
     angles = start + np.linspace(0, rng.choice([-1, 1]) * rng.uniform(1.2, 5.2), 12)
     points = middle + radius * np.stack([np.cos(angles), np.sin(angles)], axis=1)
     return np.asarray(points, np.float32)
-
-
-def _to_segment(
-    rows: IntArray, columns: IntArray, x0: float, y0: float, x1: float, y1: float
-) -> FloatArray:
-    """Distance of every pixel to a segment, in pixels."""
-    dx, dy = x1 - x0, y1 - y0
-    along = ((columns - x0) * dx + (rows - y0) * dy) / max(dx * dx + dy * dy, 1e-6)
-    t = np.clip(along, 0, 1)
-    away: FloatArray = np.hypot(columns - x0 - t * dx, rows - y0 - t * dy).astype(np.float32)
-    return away
-
-
-def _area(rng: np.random.Generator) -> FloatArray:
-    """Filled and textured: blobs, boxes with sleeves, gratings, clouds of grey."""
-    kind = _AREAS[int(rng.integers(len(_AREAS)))]
-    inside = kind(rng)
-    if rng.random() < 0.5:
-        return inside
-    texture = 0.6 + 0.4 * _cloud(rng, float(rng.uniform(1, 6)))
-    return np.asarray(inside * np.clip(texture, 0.1, 1), np.float32)
-
-
-def _blob(rng: np.random.Generator) -> FloatArray:
-    field = _cloud(rng, float(rng.uniform(3, 9))) - np.hypot(*_places()) / 14 + 0.8
-    return np.asarray(np.clip(3 * field, 0, 1), np.float32)
-
-
-def _boxes(rng: np.random.Generator) -> FloatArray:
-    x, y = _places()
-    canvas = np.zeros((SIDE, SIDE), np.float32)
-    for _ in range(int(rng.integers(1, 5))):
-        dx, dy = rng.uniform(-9, 9, 2)
-        width, height = rng.uniform(2, 18, 2)
-        lean = rng.normal(0, 0.3)
-        inside = (abs(x - dx - lean * y) < width) & (abs(y - dy) < height)
-        canvas[inside] = rng.uniform(0.3, 1)
-    canvas[(abs(x) > 22) | (abs(y) > 22)] = 0
-    return canvas
-
-
-def _grating(rng: np.random.Generator) -> FloatArray:
-    x, y = _places()
-    angle, period = rng.uniform(0, np.pi), rng.uniform(4, 14)
-    wave = np.sin(2 * np.pi * (x * np.cos(angle) + y * np.sin(angle)) / period)
-    window = np.hypot(x, y) if rng.random() < 0.5 else np.maximum(abs(x), abs(y))
-    return np.asarray(np.clip(0.5 + wave, 0, 1) * (window < rng.uniform(14, 22)), np.float32)
-
-
-def _grey_cloud(rng: np.random.Generator) -> FloatArray:
-    x, y = _places()
-    field = 0.5 + 0.5 * _cloud(rng, float(rng.uniform(1.5, 8)))
-    window = np.maximum(abs(x) / rng.uniform(8, 22), abs(y) / rng.uniform(8, 22)) < 1
-    return np.asarray(np.clip(field, 0, 1) * window, np.float32)
-
-
-_AREAS: tuple[Callable[[np.random.Generator], FloatArray], ...] = (
-    _blob,
-    _boxes,
-    _grating,
-    _grey_cloud,
-)
-
-
-def _cloud(rng: np.random.Generator, size_px: float) -> FloatArray:
-    """Smooth noise, (SIDE, SIDE), mean 0 and variance 1, by a Gaussian in frequency space."""
-    field = _smoothed(rng.standard_normal((SIDE, SIDE)).astype(np.float32), size_px)
-    field -= field.mean()
-    return (field / max(float(field.std()), 1e-9)).astype(np.float32)
-
-
-def _places() -> tuple[FloatArray, FloatArray]:
-    """Places (x, y) of every pixel from the middle."""
-    y, x = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32) - (SIDE - 1) / 2
-    return x, y
 
 
 def _made_of_digits(digits: FloatArray, labels: IntArray, rng: np.random.Generator) -> FloatArray:

@@ -12,12 +12,15 @@ together with where the residual lies. So the features f of a picture are
 * log(−log p(x | z, y) − H(x)) and log KL for every label y;
 * of the winning label's residual r = x − x̂: log energy of r blurred once and twice and of what
   blurring takes away (this measures noise), the largest unexplained and missing ink;
-* log ink of picture and reconstruction, entropy of the grey levels by ink.
+* log ink of picture and reconstruction, entropy of the grey levels by ink;
+* the winning label's latent mean z̄: how far, and where, from that label's own codes.
 
 They are centred by the winning label's mean and scaled over validation digits, s = (f − μ_y)/σ,
-clipped to ±6, and the score is b_y + w·s + sᵀQs: log odds of “digit”, a quadratic discriminant,
-fitted by logistic regression on validation digits against decoys (``images.decoys``), each also by
-other pens and under noise of all levels: noise alone is then no reason to refuse.
+clipped to ±6, and the score, log odds of “digit”, is a small network's (``digit_network``) over
+s and the label, fitted on validation digits against decoys (``images.decoys``). Digits and decoys
+come by other pens and under noise of all levels too, digits also bent and drawn from strokes:
+neither noise nor another hand is then a reason to refuse. Calibrations of before have a
+quadratic discriminant b_y + w·s + sᵀQs without z̄ instead, which is still understood.
 """
 
 from __future__ import annotations
@@ -29,9 +32,12 @@ import numpy.typing as npt
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores
+from desktop_cvae.inference.digit_network import DigitNetwork
 
 Numbers = npt.NDArray[np.float64]
 CLIP = 6.0
+LABEL = 2.0
+"""A label counts as much as two deviations of a feature."""
 LEAST_EXCESS_NATS = 0.01
 _KERNEL = (0.25, 0.5, 0.25)
 
@@ -41,7 +47,7 @@ class Profile:
     """Features of N pictures.
 
     Attributes:
-        features: float64, (N, 2K + 10).
+        features: float64, (N, 2K + 10 + L).
         labels: int64, (N,), the winning labels.
     """
 
@@ -64,6 +70,7 @@ def profile(scores: LabelScores, images: FloatArray) -> Profile:
         np.log(np.maximum(excess, LEAST_EXCESS_NATS)),
         np.log(np.maximum(scores.kl_nats.astype(np.float64), 0) + 0.1),
         _residual_features(images, rebuilt, entropy),
+        scores.latent_means[np.arange(len(labels)), labels].astype(np.float64),
     )
     return Profile(np.concatenate(parts, axis=1), labels)
 
@@ -71,12 +78,16 @@ def profile(scores: LabelScores, images: FloatArray) -> Profile:
 def digit_scores(found: Profile, calibration: Calibration) -> Numbers:
     """Log odds that the pictures are digits, (N,), natural units."""
     means, scales = _centre(calibration)
-    scores: Numbers = terms(found, means, scales) @ np.array(calibration.weights)
+    if calibration.hidden:
+        outputs = np.array(calibration.outputs)
+        hidden = np.array(calibration.hidden).reshape(-1, len(outputs) - 1)
+        return DigitNetwork(hidden, outputs).scores(network_inputs(found, means, scales))
+    scores: Numbers = _products(found, means, scales) @ np.array(calibration.weights)
     return scores
 
 
-def terms(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
-    """What the weights are applied to: one-hot labels, scaled features, products of two.
+def network_inputs(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
+    """What the network is given: the winning label, one-hot, and the scaled features.
 
     Args:
         found: features of N pictures.
@@ -84,9 +95,21 @@ def terms(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
         scales: float64, (F,).
 
     Returns:
-        float64, (N, K + F + F·(F + 1)/2).
+        float64, (N, K + F).
     """
-    scaled = np.clip((found.features - means[found.labels]) / scales, -CLIP, CLIP)
+    return np.concatenate(
+        [LABEL * np.eye(len(means))[found.labels], _scaled(found, means, scales)], axis=1
+    )
+
+
+def _scaled(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
+    features = found.features[:, : len(scales)]
+    return np.asarray(np.clip((features - means[found.labels]) / scales, -CLIP, CLIP))
+
+
+def _products(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
+    """What a quadratic discriminant weighs: one-hot labels, scaled features, products of two."""
+    scaled = _scaled(found, means, scales)
     one, other = np.triu_indices(scaled.shape[1])
     return np.concatenate(
         [np.eye(len(means))[found.labels], scaled, scaled[:, one] * scaled[:, other]], axis=1

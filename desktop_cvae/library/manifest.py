@@ -119,6 +119,8 @@ def _require_fit(calibration: Calibration | None, spec: ModelSpec) -> None:
         raise InvalidSpec("“calibration” is of no use to a model without labels.")
     if calibration.label_count not in (0, spec.label_count):
         raise InvalidSpec("“calibration” was fitted for another number of labels.")
+    if calibration.latents not in (0, spec.latent_dim):
+        raise InvalidSpec("“calibration” was fitted for another number of latent dimensions.")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import json
 import math
 
 import pytest
-from fake_calibration import fake_calibration
+from fake_calibration import fake_calibration, fake_network_calibration
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,8 +22,8 @@ JSON = st.recursive(
 NAMES = [field.name for field in dataclasses.fields(Calibration)]
 
 
-def test_it_is_read_as_it_was_written() -> None:
-    calibration = fake_calibration()
+@pytest.mark.parametrize("calibration", [fake_calibration(), fake_network_calibration()])
+def test_it_is_read_as_it_was_written(calibration: Calibration) -> None:
     assert Calibration.from_json(json.loads(json.dumps(calibration.to_json()))) == calibration
 
 
@@ -42,14 +42,15 @@ def test_anything_else_is_refused_in_words(data: object) -> None:
 
 @given(st.sampled_from(NAMES), JSON)
 def test_a_wrong_entry_is_refused_or_harmless(name: str, value: object) -> None:
-    data = json.loads(json.dumps(fake_calibration().to_json())) | {name: value}
+    data = json.loads(json.dumps(fake_network_calibration().to_json())) | {name: value}
     try:
         calibration = Calibration.from_json(data)
     except InvalidSpec:
         return
     assert 0 < calibration.temperature < math.inf
     assert not math.isnan(calibration.threshold(0.01))
-    assert len(calibration.weights) in (0, weight_count(calibration.label_count))
+    assert not calibration.weights
+    assert bool(calibration.hidden) == bool(calibration.outputs) == bool(calibration.scales)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +72,38 @@ def test_a_wrong_entry_is_refused_or_harmless(name: str, value: object) -> None:
 def test_what_cannot_be_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(InvalidSpec):
         dataclasses.replace(fake_calibration(), **change)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"hidden": ()},
+        {"hidden": (0.0,) * 7},
+        {"outputs": ()},
+        {"outputs": (1.0,)},
+        {"outputs": (0.0,) * 5},
+        {"latents": 3},
+        {"latents": 0},
+        {"latents": -1},
+        {"latents": 10**6},
+        {"weights": (1.0,) * weight_count(10)},
+        {"scales": (), "means": ()},
+    ],
+)
+def test_a_network_that_does_not_fit_is_refused(change: dict[str, object]) -> None:
+    with pytest.raises(InvalidSpec):
+        dataclasses.replace(fake_network_calibration(), **change)
+
+
+def test_a_network_may_not_be_too_large() -> None:
+    assert fake_network_calibration(units=256).refuses
+    with pytest.raises(InvalidSpec):
+        fake_network_calibration(units=257)
+
+
+def test_the_labels_are_counted() -> None:
+    assert fake_calibration(labels=7).label_count == 7
+    assert fake_network_calibration(labels=7, latents=5).label_count == 7
 
 
 def test_scales_of_zero_are_refused() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
-from fake_calibration import fake_calibration
+from fake_calibration import fake_calibration, fake_network_calibration
 from fakes import FakeEngine, draw_digit
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,21 +79,35 @@ def test_the_temperature_changes_no_order(evidence: np.ndarray, temperature: flo
     assert shares[evidence.argmax()] == shares.max()
 
 
-def test_a_score_does_not_depend_on_the_others_in_the_batch() -> None:
-    images = np.stack([draw_digit(label) for label in range(10)])
+def _random(calibration: Calibration) -> Calibration:
     rng = np.random.default_rng(0)
-    plain = fake_calibration()
-    weights = tuple(float(x) for x in rng.normal(0, 0.1, len(plain.weights)))
-    calibration = Calibration(1.0, 0.0, (), (), plain.means, plain.scales, weights)
+
+    def some(values: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple(float(x) for x in rng.normal(0, 0.1, len(values)))
+
+    return dataclasses.replace(
+        calibration,
+        weights=some(calibration.weights),
+        hidden=some(calibration.hidden),
+        outputs=some(calibration.outputs),
+    )
+
+
+@pytest.mark.parametrize("plain", [fake_calibration(), fake_network_calibration()])
+def test_a_score_does_not_depend_on_the_others_in_the_batch(plain: Calibration) -> None:
+    images = np.stack([draw_digit(label) for label in range(10)])
+    calibration = _random(plain)
     engine = FakeEngine()
     together = digit_scores(profile(engine.score(images), images), calibration)
     alone = [digit_scores(profile(engine.score(i[None]), i[None]), calibration) for i in images]
     assert together == pytest.approx(np.concatenate(alone), rel=1e-6)
     assert np.isfinite(together).all()
+    assert len(np.unique(together)) > 1
 
 
 def test_extreme_pictures_have_finite_scores() -> None:
     images = np.stack([np.zeros((28, 28)), np.ones((28, 28))]).astype(np.float32)
     found = profile(FakeEngine().score(images), images)
     assert np.isfinite(found.features).all()
-    assert np.isfinite(digit_scores(found, fake_calibration())).all()
+    for calibration in (fake_calibration(), _random(fake_network_calibration())):
+        assert np.isfinite(digit_scores(found, calibration)).all()

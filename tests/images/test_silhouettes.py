@@ -1,0 +1,34 @@
+"""Filled areas and outlines: on the sheet, with ink, the same for the same seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.images.areas import make_area
+from desktop_cvae.images.silhouettes import make_silhouette
+
+
+@pytest.mark.parametrize("make", [make_area, make_silhouette])
+def test_things_are_pictures(make: Callable[[np.random.Generator], FloatArray]) -> None:
+    rng = np.random.default_rng(4)
+    made = np.stack([make(rng) for _ in range(60)])
+    assert made.shape == (60, 56, 56)
+    assert made.dtype == np.float32
+    assert made.min() >= 0
+    assert made.max() <= 1
+    assert np.mean(made.max(axis=(1, 2)) > 0.3) > 0.95
+    # Strokes of a digit cover less.
+    assert np.median((made > 0.3).mean(axis=(1, 2))) > 0.12
+    again = np.random.default_rng(4)
+    assert np.array_equal(made[0], make(again))
+
+
+def test_most_outlines_are_symmetrical() -> None:
+    rng = np.random.default_rng(0)
+    inked = [make_silhouette(rng) > 0 for _ in range(60)]
+    alike = [(one == one[:, ::-1]).mean() > 0.98 for one in inked]
+    assert 0.3 < np.mean(alike) < 0.8
