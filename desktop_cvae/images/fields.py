@@ -25,8 +25,8 @@ LINE_HEIGHT = 64
 """Digits higher than this are reduced; the model reads 20 pixels."""
 WIDEST = 1.5
 """A digit is at most so much wider than its line is high."""
-MOST_CUTS = 5
-"""A digit spans at most so many neighbouring slices."""
+MOST_CUTS = 12
+"""A digit spans at most so many neighbouring slices: a large 0 has many thin places."""
 LEAST_INK = 0.004
 """A slice with less ink than this share of the line's height squared is no slice."""
 WHITE_GAP = 0.3

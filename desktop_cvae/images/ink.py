@@ -118,7 +118,7 @@ def clean_ink(seen: InkView, mask: Mask) -> Ink | None:
         return None
     # Single pixels are noisier than means of 3 × 3, by 1 / 0.375.
     low = np.float32(min(max(0.03 * level, 5 * seen.noise + seen.paper), 0.35 * level))
-    clean = np.clip((seen.ink - low) / np.float32(0.95 * level - low), 0, 1) * _grown(mask)
+    clean = np.clip((seen.ink - low) / np.float32(0.95 * level - low), 0, 1) * grown(mask)
     return Ink(clean, box_around(clean > FAINTEST), seen.dark)
 
 
@@ -166,11 +166,12 @@ def _blurred(ink: FloatArray) -> FloatArray:
     return blurred
 
 
-def _grown(mask: Mask) -> Mask:
+def grown(mask: Mask) -> Mask:
+    """The mask and two pixels around it, bool, (H, W)."""
     padded = np.pad(mask, 2)
     rows = padded[:-4] | padded[1:-3] | padded[2:-2] | padded[3:-1] | padded[4:]
-    grown: Mask = rows[:, :-4] | rows[:, 1:-3] | rows[:, 2:-2] | rows[:, 3:-1] | rows[:, 4:]
-    return grown
+    wide: Mask = rows[:, :-4] | rows[:, 1:-3] | rows[:, 2:-2] | rows[:, 3:-1] | rows[:, 4:]
+    return wide
 
 
 def _digit_parts(parts: Parts, ink: FloatArray) -> Mask:

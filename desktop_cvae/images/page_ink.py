@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.images.frames import without_frames
 from desktop_cvae.images.ground import SMALL_SIDE
-from desktop_cvae.images.ink import Ink, InkView, clean_ink, view_ink
+from desktop_cvae.images.ink import Ink, InkView, clean_ink, grown, view_ink
 from desktop_cvae.images.parts import Mask, Parts, find_parts
 from desktop_cvae.images.ruling_lines import without_ruling
 
@@ -56,9 +57,13 @@ def _seen(view: FloatArray, window: float | None) -> tuple[InkView, Mask, Mask] 
         return None
     faint = seen.smooth > max(FAINT_RULING * seen.usual, seen.paper + 3 * seen.noise)
     strong = seen.smooth > STRONG_INK * seen.usual
-    ruling = faint & ~without_ruling(faint, strong)
+    # Frames first: without a comb's long lines its short ones look like strokes.
+    mask = without_frames(seen.mask, strong)
+    framed = grown(seen.mask & ~mask) & ~mask
+    faint &= ~framed
+    ruling = framed | (faint & ~without_ruling(without_frames(faint, strong), strong))
     # Lines as dark as the ink show better among what is as dark as the ink.
-    mask = without_ruling(seen.mask & ~ruling, strong)
+    mask = without_ruling(mask & ~ruling, strong)
     ruling |= seen.mask & ~mask
     parts = find_parts(mask)
     return seen, parts.mask(_written(parts, seen)), ruling

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
@@ -19,6 +21,26 @@ SLOPES = np.linspace(-0.08, 0.08, 33)
 """Slopes that are looked for: the paper may lie ±4.5° askew."""
 
 
+@dataclass(frozen=True, eq=False)
+class RuledLines:
+    """Lines of one slope.
+
+    Attributes:
+        slope: rows down a column.
+        tops: int64, (N,), the first row of each at column 0, with the line's soft rim.
+        bottoms: int64, (N,), the row after its last.
+    """
+
+    slope: float
+    tops: IntArray
+    bottoms: IntArray
+
+    def shift(self, width: int) -> IntArray:
+        """How many rows further down the lines are in every column, int64, (W,)."""
+        shift: IntArray = np.rint(self.slope * np.arange(width)).astype(np.int64)
+        return shift
+
+
 def without_ruling(mask: Mask, strong: Mask) -> Mask:
     """Cut long thin lines out of a mask; strokes that cross them or lie on them stay whole.
 
@@ -33,19 +55,26 @@ def without_ruling(mask: Mask, strong: Mask) -> Mask:
 
 
 def _cut_rows(mask: Mask, strong: Mask, least: float) -> Mask:
-    found = _ruled(mask, least)
-    if found is None:
-        return mask
-    slope, tops, bottoms = found
+    found = find_ruled_lines(mask, least)
+    return mask if found is None else erase_lines(mask, strong, found)
+
+
+def erase_lines(mask: Mask, strong: Mask, lines: RuledLines) -> Mask:
+    """The mask without these lines; see :func:`without_ruling`."""
     cleaned = mask.copy()
-    shift = np.rint(slope * np.arange(mask.shape[1])).astype(np.int64)
-    for top, bottom in zip(tops, bottoms, strict=True):
+    shift = lines.shift(mask.shape[1])
+    for top, bottom in zip(lines.tops, lines.bottoms, strict=True):
         _erase(cleaned, mask, strong, top + shift, bottom + shift)
     return cleaned
 
 
-def _ruled(mask: Mask, least: float) -> tuple[float, IntArray, IntArray] | None:
-    """The lines' common slope, and the first and the last row + 1 of each at column 0."""
+def find_ruled_lines(mask: Mask, least: float) -> RuledLines | None:
+    """Thin lines across the mask, of one slope; None if there are none.
+
+    Args:
+        mask: bool, (H, W).
+        least: share of the width that each covers.
+    """
     row, column = np.nonzero(mask)
     height, width = mask.shape
     if len(row) < least * width:
@@ -66,7 +95,7 @@ def _ruled(mask: Mask, least: float) -> tuple[float, IntArray, IntArray] | None:
         return None
     slope, share, rise = kept
     tops, bottoms = _bands(share, rise, least, thickest)
-    return (slope, tops - reach, bottoms - reach) if len(tops) else None
+    return RuledLines(slope, tops - reach, bottoms - reach) if len(tops) else None
 
 
 def _bands(
@@ -78,11 +107,21 @@ def _bands(
     bottoms = np.flatnonzero(long[1:-1] & ~long[2:]) + 1
     lines = [
         (top, bottom)
-        for top, bottom in zip(tops, bottoms, strict=True)
-        if share[top:bottom].max() > least and bottom - top <= thickest
+        for top, bottom in zip(tops.tolist(), bottoms.tolist(), strict=True)
+        if share[top:bottom].max() > least and _extent(share, top, bottom) <= thickest
     ]
     pairs = np.array(lines, np.int64).reshape(-1, 2)
     return pairs[:, 0] - 1, pairs[:, 1] + 1
+
+
+def _extent(share: FloatArray, top: int, bottom: int) -> int:
+    """How many rows are half as full as the line: more than its own if it is a thick stroke."""
+    full = share > share[top:bottom].max() / 2
+    while top > 0 and full[top - 1]:
+        top -= 1
+    while bottom < len(full) and full[bottom]:
+        bottom += 1
+    return bottom - top
 
 
 def _erase(cleaned: Mask, mask: Mask, strong: Mask, tops: IntArray, bottoms: IntArray) -> None:
