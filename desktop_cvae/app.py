@@ -15,6 +15,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
 from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
+from desktop_cvae.gui.crash_report import crash_report
 from desktop_cvae.gui.display_check import require_display
 from desktop_cvae.gui.interruption import Interruption
 from desktop_cvae.gui.log_file import catch_the_rest, log_qt_messages, start_log, stop_log
@@ -50,7 +51,8 @@ def run_window(image: Path | None, model: str | None, screenshot: Path | None) -
     log = start_log(paths.log_dir())
     log_qt_messages()
     try:
-        return _Application(image, model, screenshot).run()
+        with crash_report(paths.log_dir()):
+            return _Application(image, model, screenshot).run()
     finally:
         sys.excepthook = sys.__excepthook__
         stop_log(log)
