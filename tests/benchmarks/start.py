@@ -14,12 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_cvae.core import paths
 
 ROUNDS = 5
 TENSORFLOW = "import tensorflow"
+INSTALLED = (sys.executable, "-m", "desktop_cvae")
 
 
 def as_installed() -> dict[str, str]:
@@ -27,7 +29,7 @@ def as_installed() -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
-def start_window(picture: Path) -> dict[str, float]:
+def start_window(picture: Path, command: Sequence[str] = INSTALLED) -> dict[str, float]:
     """Start the program on a picture; seconds to window and answer, and megabytes then."""
     with tempfile.TemporaryDirectory() as folder:
         trace = Path(folder) / "trace.jsonl"
@@ -38,8 +40,7 @@ def start_window(picture: Path) -> dict[str, float]:
             "DESKTOP_CVAE_HOME": folder,
         }
         started = time.time()
-        command = [sys.executable, "-m", "desktop_cvae", str(picture)]
-        process = subprocess.Popen(command, env=environment)
+        process = subprocess.Popen([*command, str(picture)], env=environment)
         try:
             times = wait_for_answer(trace, started)
             return {**times, "memory_mb": resident_mb(process.pid)}
