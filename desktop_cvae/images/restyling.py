@@ -103,8 +103,8 @@ def _coarse(sheet: FloatArray, rng: np.random.Generator) -> FloatArray:
         return sheet
     x, y, width, height = box_around(inked)
     scale = rng.uniform(11, 16) / max(width, height)
-    size = [max(2, round(n * scale)) for n in (width, height)]
-    small = np.clip(resize(sheet[y : y + height, x : x + width], *size), 0, 1)
+    across, down = (max(2, round(n * scale)) for n in (width, height))
+    small = np.clip(resize(sheet[y : y + height, x : x + width], across, down), 0, 1)
     return np.asarray(np.pad(small, 2), np.float32)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -117,7 +118,7 @@ def _ask(
     found: list[Asked] = []
     evidence: list[FloatArray] = []
     done = 0
-    for batch in batches:
+    for batch in _made_ahead(batches):
         scores = through_noise(engine.score(batch.images), batch.images)
         if batch.is_plain:
             evidence.append(scores.evidence_nats)
@@ -127,6 +128,15 @@ def _ask(
         if on_progress is not None:
             on_progress(done, total)
     return _joined(found), np.concatenate(evidence)
+
+
+def _made_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+    """The same, the next one made on another core while the model looks at this one."""
+    with ThreadPoolExecutor(1) as maker:
+        coming = maker.submit(next, batches, None)
+        while (batch := coming.result()) is not None:
+            coming = maker.submit(next, batches, None)
+            yield batch
 
 
 def _joined(parts: list[Asked]) -> Asked:

@@ -87,12 +87,12 @@ _LOOKS: dict[str, Callable[[FloatArray, int], FloatArray]] = {
 }
 _SHARES = {
     "plain": 1.0,
-    "restyled": 0.6,
-    "noisy": 0.4,
-    "bent": 0.7,
-    "drawn": 0.8,
-    "decoys": 3.2,
-    "decoys, restyled": 0.4,
-    "decoys, noisy": 0.4,
+    "restyled": 0.5,
+    "noisy": 0.3,
+    "bent": 0.6,
+    "drawn": 0.6,
+    "decoys": 2.4,
+    "decoys, restyled": 0.3,
+    "decoys, noisy": 0.3,
 }
 """Of the digits given. The more of the bent, the more letters pass that lean on a digit."""

@@ -29,7 +29,7 @@ def test_all_kinds_come(digits: tuple[FloatArray, IntArray]) -> None:
     assert np.array_equal(made[0].images, digits[0])
     assert [batch.is_plain for batch in made] == [True] + [False] * (len(made) - 1)
     decoys = [batch for batch in made if (batch.labels < 0).all()]
-    assert sum(len(batch.labels) for batch in decoys) > 90
+    assert sum(len(batch.labels) for batch in decoys) > 60
     assert all((batch.sources == NOBODYS).all() for batch in decoys)
 
 
