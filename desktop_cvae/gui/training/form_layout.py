@@ -12,6 +12,8 @@ from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.segmented_choice import HEIGHT_PX
 
 NAME_WIDTH = 112
+ROW_GAP = SPACING // 2
+"""So that the whole form is seen on a screen of 1280×800."""
 
 
 def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
@@ -19,7 +21,7 @@ def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
     form = QFormLayout()
     form.setContentsMargins(0, 0, 0, 0)
     form.setHorizontalSpacing(SPACING)
-    form.setVerticalSpacing(SPACING - 2)
+    form.setVerticalSpacing(ROW_GAP)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for name, field in rows:
         label = text_label(name, "muted")
@@ -32,15 +34,16 @@ def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayou
     """The numbers of a training, by the names of ``NUMBERS``, and the schedule."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACING)
-    grid.setVerticalSpacing(SPACING - 2)
+    grid.setVerticalSpacing(ROW_GAP)
     rows = (
         ("epochs", "Batch size", boxes["batch_size"]),
         ("learning_rate", "", schedule),
         ("beta", "Warm-up", boxes["beta_warmup_epochs"]),
         ("augmentation", "Bending", boxes["elastic"]),
-        ("pen", "Validation", boxes["validation_share"]),
+        ("pen", "", None),
         ("noise_share", "Level", boxes["noise_level"]),
         ("contrast", "After", boxes["contrast_after_epochs"]),
+        ("contrast_temperature", "Validation", boxes["validation_share"]),
         ("early_stopping_epochs", "Seed", boxes["seed"]),
     )
     for line, (field, name, other) in enumerate(rows):
@@ -48,7 +51,8 @@ def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayou
         grid.addWidget(boxes[field], line, 1)
         if name:
             grid.addWidget(text_label(name, "muted"), line, 2)
-        grid.addWidget(other, line, 3 if name else 2, 1, 1 if name else 2)
+        if other is not None:
+            grid.addWidget(other, line, 3 if name else 2, 1, 1 if name else 2)
     grid.setColumnMinimumWidth(0, NAME_WIDTH)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(3, 1)

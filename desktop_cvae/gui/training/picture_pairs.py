@@ -14,8 +14,10 @@ from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, Theme
 
 SIDE_PX, GAP_PX = 42, 4
-"""A digit's 28 pixels and a half each."""
+"""A digit's 28 pixels and a half each; fewer where the row is narrow."""
+LEAST_PX = 20
 
+GROUP_GAP_PX = 2 * SPACING
 CAPTION_PX = 18
 MAX_PAIRS = 10
 MAX_FILE_BYTES = 2_000_000
@@ -75,19 +77,22 @@ class PicturePairs(QWidget):
 
     def sizeHint(self) -> QSize:
         """Two rows and their captions."""
-        return QSize((MAX_PAIRS + 1) * (SIDE_PX + GAP_PX), 2 * (SIDE_PX + GAP_PX) + CAPTION_PX)
+        return QSize(_width(SIDE_PX), 2 * (SIDE_PX + GAP_PX) + CAPTION_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """The canvas and four digits."""
-        return QSize(6 * (SIDE_PX + GAP_PX), self.sizeHint().height())
+        """All digits, as small as they may be."""
+        return QSize(_width(LEAST_PX), self.sizeHint().height())
+
+    @property
+    def side_px(self) -> int:
+        """A digit's side, so that all have room."""
+        return min(SIDE_PX, (self.width() - _width(0)) // (MAX_PAIRS + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Captions and pictures; empty frames where there is nothing yet."""
         painter = QPainter(self)
         x = self._paint_group(painter, 0, "Canvas", "canvas", 1)
-        room = (self.width() - x - 2 * SPACING + GAP_PX) // (SIDE_PX + GAP_PX)
-        count = min(MAX_PAIRS, max(1, room))
-        self._paint_group(painter, x + 2 * SPACING, "Validation digits", "validation", count)
+        self._paint_group(painter, x + GROUP_GAP_PX, "Validation digits", "validation", MAX_PAIRS)
         painter.end()
 
     def _draw(self, kind: str) -> None:
@@ -103,17 +108,17 @@ class PicturePairs(QWidget):
         self.update()
 
     def _paint_group(self, painter: QPainter, x: int, name: str, kind: str, count: int) -> int:
+        side = self.side_px
+        step = side + GAP_PX
         painter.setPen(QColor(self._theme.muted))
-        caption = QRect(x, 0, max(count * (SIDE_PX + GAP_PX), 80), CAPTION_PX - 2)
+        caption = QRect(x, 0, max(count * step, 80), CAPTION_PX - 2)
         painter.drawText(caption, Qt.AlignmentFlag.AlignLeft, name)
         for column in range(count):
             shown = self._drawn[kind][column] if column < len(self._drawn[kind]) else (None, None)
             for line, image in enumerate(shown):
-                top = CAPTION_PX + line * (SIDE_PX + GAP_PX)
-                self._paint_digit(
-                    painter, QRect(x + column * (SIDE_PX + GAP_PX), top, SIDE_PX, SIDE_PX), image
-                )
-        return x + count * (SIDE_PX + GAP_PX) - GAP_PX
+                square = QRect(x + column * step, CAPTION_PX + line * step, side, side)
+                self._paint_digit(painter, square, image)
+        return x + count * step - GAP_PX
 
     def _paint_digit(self, painter: QPainter, square: QRect, image: QImage | None) -> None:
         painter.fillRect(square, QColor(self._theme.paper))
@@ -121,3 +126,8 @@ class PicturePairs(QWidget):
             painter.drawImage(square, image)
         painter.setPen(QPen(QColor(self._theme.border), 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
+
+
+def _width(side_px: int) -> int:
+    """Of the canvas and all digits."""
+    return (MAX_PAIRS + 1) * side_px + (MAX_PAIRS - 1) * GAP_PX + GROUP_GAP_PX

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.training.advice_bar import AdviceBar
@@ -12,11 +12,14 @@ from desktop_cvae.gui.training.progress_panel import ProgressPanel, heading, pla
 from desktop_cvae.gui.training.settings_form import SettingsForm
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState
 from desktop_cvae.gui.training.training_notices import CURE, cure_text
+from desktop_cvae.gui.training.two_panes import TwoPanes
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.column import Column
 
 TITLE = "Train a model"
-SIZE = (1040, 730)
+SIZE = QSize(1040, 730)
+SCREEN_SHARE = 0.97
+"""The frame needs the rest of a small screen."""
 FORM_WIDTH = 410
 
 
@@ -48,6 +51,9 @@ class TrainingDialog(QDialog):
         self._offer = ""
         self.form = SettingsForm(theme)
         self.progress = ProgressPanel(theme)
+        column = Column(FORM_WIDTH)
+        column.box.addWidget(self.form)
+        self.panes = TwoPanes(column, self.progress)
         self.advice = AdviceBar(theme)
         self.cancel = _button("Cancel", "End without a model; the last checkpoint stays")
         self.pause = _button("Pause", "Hold the training; nothing is lost")
@@ -61,12 +67,15 @@ class TrainingDialog(QDialog):
 
     def show_state(self, state: TrainingState) -> None:
         """Show where the training stands; a hidden dialog shows it when it is seen."""
+        has_begun = state.phase is Phase.STARTING and self._state.phase is not Phase.STARTING
         self._state = state
         if self.isVisible() or state.phase is Phase.IDLE:
             self.progress.show_state(state)
         self.setWindowTitle(window_title(state))
         self._show_buttons()
         self._show_advice()
+        if has_begun:
+            self.panes.show_second()
 
     def offer(self, sentence: str) -> None:
         """Offer to resume; an empty sentence takes the offer back."""
@@ -91,25 +100,15 @@ class TrainingDialog(QDialog):
             self.came_to_front.emit()
 
     def _lay_out(self) -> None:
-        left = Column(FORM_WIDTH)
-        left.setMaximumWidth(FORM_WIDTH)
-        left.box.addWidget(self.form)
-        right = QVBoxLayout()
-        right.setSpacing(SPACING)
-        right.addWidget(self.advice)
-        right.addWidget(self.progress, 1)
-        across = QHBoxLayout()
-        across.setSpacing(2 * SPACING)
-        across.addWidget(left)
-        across.addLayout(right, 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
         down.setSpacing(2 * SPACING)
-        down.addLayout(across, 1)
+        down.addWidget(self.advice)
+        down.addWidget(self.panes, 1)
         footer = row(self.cancel, self.verdict, self.pause, self.stop, self.use, self.start)
         footer.setStretch(1, 1)
         down.addLayout(footer)
-        self.resize(*SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _connect(self) -> None:
         self.start.clicked.connect(self.start_wanted)

@@ -269,6 +269,7 @@ def test_closing_while_training_asks_and_then_closes(
     """Row 17."""
     lab = make_lab("obedient")
     lab.begin()
+    lab.until(lambda: lab.process.has_checkpoint)
     lab.desk.window.close()
     assert lab.desk.window.isVisible()
     _answer(lab, answer)
