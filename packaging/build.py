@@ -88,6 +88,7 @@ def collect(kind: str, output: Path, work: Path) -> None:
         "DESKTOP_CVAE_ICONS": str(work / "icons"),
         # Libraries announce themselves while they are looked through.
         "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
         "KERAS_BACKEND": "tensorflow",
     }
     spec = str(HERE / "desktop_cvae.spec")

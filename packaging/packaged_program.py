@@ -44,7 +44,8 @@ class PackagedProgram:
 
     Args:
         folder: where the executables are.
-        scratch: an empty folder for the user's files; below ``root`` if there is one.
+        scratch: a folder to be made for the user's files, in one made for it alone; below
+            ``root`` if there is one.
         root: another system's root, with the folder in it; needs to be started as root.
     """
 
@@ -52,7 +53,8 @@ class PackagedProgram:
         self.folder, self.scratch, self._root = folder, scratch, root
         self.home = scratch / "home"
         self.home.mkdir(parents=True)
-        for made in (scratch, self.home):
+        for made in (scratch.parent, scratch, self.home):
+            # The user inside another root is somebody else than who made these.
             made.chmod(0o777)
 
     def inside(self, path: Path) -> str:
