@@ -14,6 +14,8 @@ from desktop_cvae.gui.widgets.segmented_choice import HEIGHT_PX
 NAME_WIDTH = 112
 ROW_GAP = SPACING // 2
 """So that the whole form is seen on a screen of 1280×800."""
+ROW_GAP = SPACING // 2
+"""So that the whole form is seen on a screen of 1280×800."""
 
 
 def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
