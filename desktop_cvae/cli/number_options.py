@@ -12,7 +12,9 @@ RULES = "length:N, postal:N, phone or card"
 def add_number_arguments(parser: ArgumentParser) -> None:
     """``--numbers`` and ``--rule``."""
     parser.add_argument(
-        "--numbers", action="store_true", help="read lines and pages of digits, not one digit"
+        "--numbers",
+        action="store_true",
+        help="read lines and pages of digits, not one digit; ? stands for what is no digit",
     )
     parser.add_argument(
         "--rule", metavar="RULE", help=f"what every line must be, with --numbers: {RULES}"

@@ -5,22 +5,35 @@ from __future__ import annotations
 import csv
 import io
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_cvae.cli.labels import label_value
-from desktop_cvae.cli.records import FoundDigit, PictureRecord, RecordFormats, name_width
+from desktop_cvae.cli.recognition_request import RecognitionRequest
+from desktop_cvae.cli.records import (
+    FoundDigit,
+    PictureRecord,
+    RecordFormats,
+    name_width,
+    said,
+)
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.inference.number_reading import DigitReading, PageReading, read_page
+from desktop_cvae.inference.number_verdicts import judged
+from desktop_cvae.inference.verdicts import DIGIT, NO_DIGIT, UNSURE, Verdict
+from desktop_cvae.library.model_library import ModelEntry
 
-NUMBER_CSV_HEADER = "file,text,probability,warning,x,y,width,height,model,error\n"
+NUMBER_CSV_HEADER = "file,text,probability,unsure,refused,warning,x,y,width,height,model,error\n"
+MOST_REMARKS = 5
+"""Of so many digits is said, for people, what they may be."""
 
 
 @dataclass(frozen=True)
 class NumberRecord(PictureRecord):
-    """One picture's numbers; ``text`` has the lines joined by line ends.
+    """One picture's numbers; ``text`` has the lines joined by line ends, ``?`` for no digit.
 
     Attributes:
         warning: sentences on lines that break the rule, or "".
@@ -32,20 +45,22 @@ class NumberRecord(PictureRecord):
 
 
 def read_numbers(
-    engine: Engine, pictures: Sequence[str], rule: str | None, model: str
+    engine: Engine, pictures: Sequence[str], request: RecognitionRequest, entry: ModelEntry
 ) -> list[PictureRecord]:
     """One record a picture, in their order; those that cannot be read say why.
 
     Args:
         engine: the loaded model, with labels.
         pictures: names of files, or ``-``.
-        rule: as on the command line, already checked; None takes any number.
-        model: its name.
+        request: how they are read; its rule is already checked.
+        entry: the model's place in the library.
     """
-    return [_read_one(engine, picture, rule, model) for picture in pictures]
+    return [_read_one(engine, picture, request, entry) for picture in pictures]
 
 
-def _read_one(engine: Engine, picture: str, rule: str | None, model: str) -> PictureRecord:
+def _read_one(
+    engine: Engine, picture: str, request: RecognitionRequest, entry: ModelEntry
+) -> PictureRecord:
     from desktop_cvae.cli.pictures import STANDARD_INPUT, standard_input
     from desktop_cvae.images.reading import read_picture
     from desktop_cvae.inference.field_rules import parse_rule
@@ -53,34 +68,44 @@ def _read_one(engine: Engine, picture: str, rule: str | None, model: str) -> Pic
     try:
         read = read_picture(standard_input() if picture == STANDARD_INPUT else Path(picture))
     except DesktopCvaeError as error:
-        return NumberRecord(picture, "", (), model, error.sentence)
-    page = read_page(engine, read.image, parse_rule(rule) if rule else None)
-    return number_record(picture, page, model, read.reduction)
+        return NumberRecord(picture, "", (), entry.name, error.sentence)
+    rule = parse_rule(request.rule) if request.rule else None
+    calibration = entry.manifest.calibration
+    page = judged(read_page(engine, read.image, rule), calibration, request.refuse, rule)
+    names = engine.spec.label_names
+    return number_record(picture, page, entry.name, names, read.reduction)
 
 
-def number_record(file: str, page: PageReading, model: str, reduction: int = 1) -> NumberRecord:
+def number_record(
+    file: str, page: PageReading, model: str, names: Sequence[str], reduction: int = 1
+) -> NumberRecord:
     """The record of a page that was read.
 
     Args:
         file: the picture's name.
-        page: what was read.
+        page: what was read, judged if it can be.
         model: its name.
+        names: of its labels.
         reduction: pixels of the file that one pixel of the page was.
     """
-    digits = tuple(_found(digit, reduction) for line in page.lines for digit in line.digits)
+    found = [digit for line in page.lines for digit in line.digits]
+    digits = tuple(_found(digit, names, reduction) for digit in found)
     warning = " ".join(line.warning for line in page.lines if line.warning)
     probability = math.prod(line.probability for line in page.lines) if page.lines else 0.0
     return NumberRecord(file, page.text, digits, model, None, warning, round(probability, 6))
 
 
-def _found(digit: DigitReading, reduction: int) -> FoundDigit:
+def _found(digit: DigitReading, names: Sequence[str], reduction: int) -> FoundDigit:
     top, left, bottom, right = (reduction * side for side in digit.box)
+    verdict = digit.verdict or Verdict(DIGIT, (digit.label,), digit.probability)
     return FoundDigit(
         label=label_value(digit.label_name),
-        probability=round(digit.probability, 6),
-        is_digit=True,
+        probability=round(verdict.probability, 6),
+        is_digit=verdict.is_digit,
         evidence_nats=tuple(round(float(n), 3) for n in digit.recognition.evidence_nats),
         box=(left, top, right - left, bottom - top),
+        verdict=verdict.kind,
+        labels=tuple(label_value(names[label]) for label in verdict.labels),
     )
 
 
@@ -89,9 +114,11 @@ def number_csv_line(record: PictureRecord) -> str:
     warning = record.warning if isinstance(record, NumberRecord) else ""
     cells: list[object] = [record.file, record.text]
     if record.digits:
-        cells += [f"{_probability(record):.6f}", warning, *_box_around(record.digits)]
+        kinds = Counter(digit.verdict for digit in record.digits)
+        cells += [f"{_probability(record):.6f}", kinds[UNSURE], kinds[NO_DIGIT], warning]
+        cells += _box_around(record.digits)
     else:
-        cells += [""] * 6
+        cells += [""] * 8
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow([*cells, record.model, record.error or ""])
     return line.getvalue()
@@ -113,11 +140,24 @@ def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], 
         first, *others = record.text.split("\n")
         rows = [f"{record.file:<{width}}  {first}  {100 * _probability(record):.2f} %\n"]
         rows += [f"{'':<{width}}  {line}\n" for line in others]
+        if remarks := _remarks(record.digits):
+            rows.append(f"{'':<{width}}  {remarks}\n")
         if isinstance(record, NumberRecord) and record.warning:
             rows.append(f"{'':<{width}}  {record.warning}\n")
         return "".join(rows)
 
     return text_line
+
+
+def _remarks(digits: Sequence[FoundDigit]) -> str:
+    """“digit 3 unsure: 4 or 9, digit 7 not a digit”; empty if all are digits."""
+    doubtful = [
+        f"digit {place} {said(digit)}"
+        for place, digit in enumerate(digits, 1)
+        if digit.verdict != DIGIT
+    ]
+    more = len(doubtful) - MOST_REMARKS
+    return ", ".join(doubtful[:MOST_REMARKS]) + (f", and {more} more" if more > 0 else "")
 
 
 def _probability(record: PictureRecord) -> float:

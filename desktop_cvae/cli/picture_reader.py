@@ -43,7 +43,7 @@ class PictureReader:
         if self._request.numbers:
             from desktop_cvae.cli.number_records import read_numbers
 
-            return read_numbers(self._engine, pictures, self._request.rule, self._entry.name)
+            return read_numbers(self._engine, pictures, self._request, self._entry)
         from desktop_cvae.inference.recognition import recognize
 
         engine, model = self._engine, self._entry.name

@@ -86,7 +86,7 @@ def csv_line(record: PictureRecord) -> str:
     cells: list[object] = [record.file, record.text]
     if record.digits:
         digit = record.digits[0]
-        cells += [f"{digit.probability:.6f}", str(digit.is_digit).lower(), _said(digit), *digit.box]
+        cells += [f"{digit.probability:.6f}", str(digit.is_digit).lower(), said(digit), *digit.box]
     else:
         cells += [""] * 7
     line = io.StringIO()
@@ -94,7 +94,7 @@ def csv_line(record: PictureRecord) -> str:
     return line.getvalue()
 
 
-def _said(digit: FoundDigit) -> str:
+def said(digit: FoundDigit) -> str:
     """The verdict: "digit", "unsure: 4 or 9", "not a digit"."""
     if digit.verdict != UNSURE:
         return digit.verdict
@@ -122,7 +122,7 @@ def text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
         digit = record.digits[0]
         if not digit.is_digit:
             return f"{record.file:<{width}}  –  {digit.verdict}\n"
-        doubt = f"  {_said(digit)}" if digit.verdict == UNSURE else ""
+        doubt = f"  {said(digit)}" if digit.verdict == UNSURE else ""
         probability = f"{100 * digit.probability:.2f}"
         return f"{record.file:<{width}}  {record.text}  {probability:>6} %{doubt}\n"
 

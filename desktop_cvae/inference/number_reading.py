@@ -9,12 +9,15 @@ import numpy as np
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
-from desktop_cvae.images.fields import Field, find_fields
+from desktop_cvae.images.fields import Field, FieldPiece, find_fields
 from desktop_cvae.inference.field_rules import FieldRule
 from desktop_cvae.inference.line_paths import choose_path
 from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.verdicts import Verdict
 
 Box = tuple[int, int, int, int]
+TOUCHING = 0.02
+"""Digits touch whose cut crosses more ink than this share of the line's height."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +31,8 @@ class DigitReading:
         label: index of the label that was chosen: the one of largest evidence, or the one
             that the field's rule asks for.
         label_name: its name.
+        verdict: whether it is a digit, and how surely; None if nothing but evidence is known.
+        is_joined: True if it was cut off the digit before it through ink.
     """
 
     box: Box
@@ -35,6 +40,8 @@ class DigitReading:
     recognition: Recognition
     label: int
     label_name: str
+    verdict: Verdict | None = None
+    is_joined: bool = False
 
     @property
     def probability(self) -> float:
@@ -48,7 +55,7 @@ class LineReading:
 
     Attributes:
         digits: what was found, at least one.
-        text: the names of the labels, joined.
+        text: the names of the labels, joined; ``?`` for what was refused.
         probability: in [0, 1], that this is the line's text, among all ways to cut and read it.
         warning: a sentence if the best reading breaks the field's rule, or "".
     """
@@ -103,6 +110,7 @@ def _read_line(
 ) -> LineReading:
     names = engine.spec.label_names
     choice = choose_path(field, readings, names, rule)
+    edges = choice.path.edges
     digits = tuple(
         DigitReading(
             field.pieces[edge.piece].box,
@@ -110,11 +118,24 @@ def _read_line(
             _detached(readings[edge.piece]),
             edge.label,
             names[edge.label],
+            is_joined=is_joined,
         )
-        for edge in choice.path.edges
+        for edge, is_joined in zip(
+            edges, _joined([field.pieces[e.piece] for e in edges]), strict=True
+        )
     )
     text = "".join(digit.label_name for digit in digits)
     return LineReading(digits, text, choice.probability, choice.warning)
+
+
+def _joined(pieces: list[FieldPiece]) -> list[bool]:
+    """Which pieces were cut off the one before through ink; they follow each other."""
+    joined, left = [], 0.0
+    for piece in pieces:
+        joined.append(left > TOUCHING)
+        # Both its cuts together are known, and the line begins with a cut through nothing.
+        left = max(0.0, piece.crossed - left)
+    return joined
 
 
 def _detached(reading: Recognition) -> Recognition:

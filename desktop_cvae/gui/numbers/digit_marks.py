@@ -17,9 +17,13 @@ def mark_color(page: NumberPage, index: int, theme: Theme, plain: str) -> QColor
 
 
 def mark_pen(page: NumberPage, index: int, theme: Theme, plain: str, width: float) -> QPen:
-    """The same as a pen: dashed where unsure, so that colour is not all that tells."""
+    """As a pen: dashed where unsure, dotted where refused, so that colour is not all that tells."""
     pen = QPen(mark_color(page, index, theme, plain), width)
-    if page.is_unsure(index):
+    if page.is_refused(index):
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.2])
+    elif page.is_unsure(index):
         pen.setStyle(Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([2.5, 2.0])
     return pen

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_cvae.gui.numbers.work import NumberAnswer, Trust
+from desktop_cvae.gui.numbers.work import NO_DIGIT_SIGN, NumberAnswer, Trust
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.number_reading import DigitReading, LineReading
@@ -66,7 +66,12 @@ class NumberPage(QObject):
     @property
     def unsure(self) -> int:
         """How many digits are marked as unsure."""
-        return sum(self.is_unsure(index) for index in range(len(self.digits)))
+        return sum(self.is_unsure(index) for index in range(len(self.digits))) - self.refused
+
+    @property
+    def refused(self) -> int:
+        """How many of them are no digits."""
+        return sum(self.is_refused(index) for index in range(len(self.digits)))
 
     @property
     def warnings(self) -> list[str]:
@@ -105,15 +110,19 @@ class NumberPage(QObject):
         return self._corrections.get(index, self.digits[index].label)
 
     def name_of(self, index: int) -> str:
-        """Its name."""
-        return self._names[self.label_of(index)]
+        """Its name; ``?`` for what is no digit."""
+        return NO_DIGIT_SIGN if self.is_refused(index) else self._names[self.label_of(index)]
+
+    def is_refused(self, index: int) -> bool:
+        """True if it is no digit, and nobody has said which it is."""
+        return not self.is_corrected(index) and not self.trust_of(index).is_digit
 
     def is_corrected(self, index: int) -> bool:
         """True if the label was given by hand."""
         return index in self._corrections
 
     def is_unsure(self, index: int) -> bool:
-        """True if nobody has corrected it and its evidence is thin, or a rule overruled it."""
+        """True if nobody has corrected it and it is doubtful, overruled by a rule, or refused."""
         return not self.is_corrected(index) and bool(self.trust_of(index).doubt)
 
     def trust_of(self, index: int) -> Trust:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from desktop_cvae.gui.numbers.number_page import NumberPage
-from desktop_cvae.gui.numbers.work import MOST_DIGITS
+from desktop_cvae.gui.numbers.work import MOST_DIGITS, NO_DIGIT
 from desktop_cvae.gui.theme import Theme
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
 
 
 def summary_of(page: NumberPage, theme: Theme) -> str:
-    """“10 digits · 2 unsure · 1 corrected by hand”, the latter in the colours of their marks.
+    """“10 digits · 2 unsure · 1 not a digit · 1 corrected by hand”, in the colours of their marks.
 
     Args:
         page: what was read.
@@ -20,16 +20,17 @@ def summary_of(page: NumberPage, theme: Theme) -> str:
     """
     if page.answer is None:
         return ""
-    count = len(page.digits)
-    if count == 0:
+    if not page.digits:
         return "No digits were found."
-    parts = [f"{count} digit{'s' if count > 1 else ''}"]
-    if count >= MOST_DIGITS:
+    count = len(page.digits) - page.refused
+    parts = [f"{count} digit{'' if count == 1 else 's'}"]
+    if len(page.digits) >= MOST_DIGITS:
         parts[0] = f"the first {count} digits"
     if len(page.lines) > 1:
         parts[0] += f" in {len(page.lines)} lines"
-    if page.unsure:
-        parts.append(f'<span style="color:{theme.warning}">{page.unsure} unsure</span>')
+    for doubtful, words in ((page.unsure, "unsure"), (page.refused, NO_DIGIT)):
+        if doubtful:
+            parts.append(f'<span style="color:{theme.warning}">{doubtful} {words}</span>')
     if page.corrections:
         words = f"{page.corrections} corrected by hand"
         parts.append(f'<span style="color:{theme.accent}">{words}</span>')
@@ -45,6 +46,8 @@ def position_of(page: NumberPage) -> str:
     reason = percent_text(trust.probability)
     if page.is_corrected(index):
         reason = "by hand"
+    elif page.is_refused(index):
+        reason = f"{NO_DIGIT}; the likest is {digit.label_name}"
     elif digit.label != digit.recognition.label:
         reason = f"by the rule, {reason}"
     elif trust.doubt:

@@ -17,9 +17,7 @@ UNSURE_BELOW = 0.9
 """Without a calibration: digits less probable than this are marked, so that they are looked at."""
 MOST_DIGITS = 500
 """Digits of a page that are read; more are told."""
-MIN_DIGITS = 2
-ALIKE = 0.5
-"""Digits of one number are at least so high as a share of the highest; blots are not."""
+NO_DIGIT, NO_DIGIT_SIGN = "not a digit", "?"
 
 
 @dataclass(frozen=True)
@@ -28,11 +26,13 @@ class Trust:
 
     Attributes:
         probability: of the label it is taken for, in [0, 1]; calibrated if the model is.
-        doubt: "" for none, else what it might be instead: "1 or 7", "perhaps no digit".
+        doubt: "" for none, else what it might be instead: "1 or 7", "not a digit".
+        is_digit: False for what was refused.
     """
 
     probability: float
     doubt: str
+    is_digit: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,24 +44,14 @@ class NumberAnswer:
         page: its lines and digits.
         trusts: one a digit, in reading order.
         rule: what every line must be, or None.
+        is_number: False if the picture is one digit, or something else.
     """
 
     picture: FloatArray
     page: PageReading
     trusts: tuple[Trust, ...]
     rule: FieldRule | None
-
-    @property
-    def is_number(self) -> bool:
-        """True if several digits are of alike height, and not most of them doubtful.
-
-        Grain and letters fall apart into pieces that the model has doubts about.
-        """
-        boxes = [digit.box for line in self.page.lines for digit in line.digits]
-        heights = [bottom - top for top, _, bottom, _ in boxes]
-        alike = [height for height in heights if height >= ALIKE * max(heights)]
-        sure = [trust for trust in self.trusts if not trust.doubt]
-        return len(alike) >= MIN_DIGITS and 2 * len(sure) >= len(boxes)
+    is_number: bool
 
 
 def read_number(
@@ -81,24 +71,25 @@ def read_number(
     """
     from desktop_cvae.inference.field_rules import parse_rule
     from desktop_cvae.inference.number_reading import read_page
+    from desktop_cvae.inference.number_verdicts import holds_a_number, judged
 
     parsed = parse_rule(rule) if rule else None
-    page = read_page(engine, picture, parsed, MOST_DIGITS)
+    page = judged(read_page(engine, picture, parsed, MOST_DIGITS), calibration, rule=parsed)
     digits = [digit for line in page.lines for digit in line.digits]
     names = engine.spec.label_names
-    trusts = tuple(_trust(digit, calibration, names) for digit in digits)
-    return NumberAnswer(picture, page, trusts, parsed)
+    trusts = tuple(_trust(digit, names) for digit in digits)
+    return NumberAnswer(picture, page, trusts, parsed, holds_a_number(page))
 
 
-def _trust(digit: DigitReading, calibration: Calibration | None, names: tuple[str, ...]) -> Trust:
-    from desktop_cvae.inference.verdicts import DIGIT, NO_DIGIT, believed, judge
+def _trust(digit: DigitReading, names: tuple[str, ...]) -> Trust:
+    from desktop_cvae.inference.verdicts import DIGIT
 
-    probability = float(believed(digit.recognition, calibration).probabilities[digit.label])
-    verdict = judge(digit.recognition, digit.prepared.image, calibration)
-    if verdict.kind == NO_DIGIT:
-        return Trust(probability, "perhaps no digit")
+    verdict = digit.verdict
+    if verdict is not None and not verdict.is_digit:
+        return Trust(verdict.probability, NO_DIGIT, is_digit=False)
     overruled = digit.label != digit.recognition.label
-    if verdict.kind == DIGIT and not overruled and probability >= UNSURE_BELOW:
-        return Trust(probability, "")
+    is_sure = verdict is None or verdict.kind == DIGIT
+    if is_sure and not overruled and digit.probability >= UNSURE_BELOW:
+        return Trust(digit.probability, "")
     first, second = (-digit.recognition.evidence_nats).argsort()[:2]
-    return Trust(probability, f"{names[first]} or {names[second]}")
+    return Trust(digit.probability, f"{names[first]} or {names[second]}")

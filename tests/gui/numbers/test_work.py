@@ -34,7 +34,7 @@ def test_a_calibration_doubts_by_its_margin_and_refuses_what_is_no_digit() -> No
     assert doubts("17", calibration=sure) == ["", ""]
     assert all(" or " in doubt for doubt in doubts("17", calibration=unsure))
     refusing = fake_calibration(score=-5.0)
-    assert doubts("17", calibration=refusing) == ["perhaps no digit"] * 2
+    assert doubts("17", calibration=refusing) == ["not a digit"] * 2
 
 
 def test_probabilities_are_calibrated() -> None:
