@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop_cvae.cli.evaluation_refusals import find_refusals
 from desktop_cvae.cli.evaluation_texts import card_json, card_text
 from desktop_cvae.cli.noise_option import noise_setting
 from desktop_cvae.cli.outputs import require_free_folder
@@ -25,7 +26,8 @@ def run(arguments: Namespace) -> int:
     """Score a model on the test part of a data set.
 
     Raises:
-        UsageError: there is no such model or noise, or the output folder is not free.
+        UsageError: there is no such model or noise, the output folder is not free, or
+            ``--not-digits`` was asked of a model that refuses nothing.
         MissingLabels: a sweep is wanted of a model that reads nothing.
         DatasetProblem: the data cannot be used, or has labels unknown to the model.
     """
@@ -48,16 +50,24 @@ def run(arguments: Namespace) -> int:
         engine, images, labels, arguments.seed, _progress(), calibration, refuse
     )
     sweeps = _sweeps(arguments, engine, dataset, labels)
+    refused = find_refusals(arguments, engine, calibration, readings, dataset)
     label_names = entry.manifest.spec.label_names
-    as_json = card_json(card, entry.name, dataset.name, arguments, sweeps)
-    as_text = card_text(card, entry.name, dataset.name, label_names, sweeps)
+    as_json = card_json(card, entry.name, dataset.name, arguments, sweeps, refused)
+    as_text = card_text(card, entry.name, dataset.name, label_names, sweeps, refused)
     print(as_json if arguments.format == "json" else as_text)
     if arguments.output is not None:
         from desktop_cvae.cli.evaluation_folder import write_evaluation
 
         found = None if readings is None else readings.reliability
         write_evaluation(
-            arguments.output, entry.name, as_json, label_names, card.confusion, found, sweeps
+            arguments.output,
+            entry.name,
+            as_json,
+            label_names,
+            card.confusion,
+            found,
+            sweeps,
+            refused,
         )
     return 0
 

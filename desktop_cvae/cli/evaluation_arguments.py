@@ -39,6 +39,12 @@ def add_evaluation_arguments(parser: ArgumentParser) -> None:
         help="read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice",
     )
     parser.add_argument(
+        "--not-digits",
+        metavar="DATA",
+        help="what should be refused: “made” (letters, signs and outlines drawn by the program), "
+        "or data as --data takes it, its labels unread",
+    )
+    parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="(default: text)"
     )
     add_output(parser, Path, "FOLDER", required=False)

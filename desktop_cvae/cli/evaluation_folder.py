@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_cvae.cli.evaluation_refusals import EvaluatedRefusals
 from desktop_cvae.core.results import IntArray
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.plot_style import page_style
+from desktop_cvae.figures.refusal_figure import RefusalCurves, draw_refusals
 from desktop_cvae.figures.reliability_figure import draw_reliability
 from desktop_cvae.figures.sweep_figure import draw_sweep
 from desktop_cvae.inference.reliability import Reliability
@@ -34,6 +36,7 @@ def write_evaluation(
     confusion: IntArray | None,
     found: Reliability | None,
     sweeps: Mapping[str, Points],
+    refused: EvaluatedRefusals | None,
 ) -> None:
     """Write the folder; each file is there whole or not at all.
 
@@ -45,6 +48,7 @@ def write_evaluation(
         confusion: int64, (K, K), true label by row; None without labels.
         found: confidence beside accuracy; None without labels.
         sweeps: points by the sweep's name.
+        refused: None if the model refuses nothing.
 
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
@@ -59,6 +63,10 @@ def write_evaluation(
         files["calibration.png"] = _png(
             lambda figure: draw_reliability(figure, [(0, model, found)], page_style())
         )
+    if refused is not None:
+        heading = ("may be refused", "threshold", "digits refused", "others refused")
+        files["refusals.csv"] = _csv([heading, *refused.rows])
+        files["refusals.png"] = _refusal_png(model, refused)
     for name, points in sweeps.items():
         files[f"{name}.csv"] = _csv(sweep_rows(name, points))
         files[f"{name}.png"] = _sweep_png(name, model, points)
@@ -80,6 +88,12 @@ def sweep_rows(name: str, points: Points) -> list[tuple[object, ...]]:
 def _sweep_png(name: str, model: str, points: Points) -> bytes:
     sweep = SWEEPS[name]
     return _png(lambda figure: draw_sweep(figure, sweep, [(0, model, points)], page_style()))
+
+
+def _refusal_png(model: str, refused: EvaluatedRefusals) -> bytes:
+    threshold = refused.calibration.threshold(refused.refuse)
+    curves = [RefusalCurves(0, model, refused.found, threshold)]
+    return _png(lambda figure: draw_refusals(figure, curves, refused.refuse, page_style()))
 
 
 def _csv(rows: Sequence[Sequence[object]]) -> bytes:

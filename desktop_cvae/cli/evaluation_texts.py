@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from desktop_cvae.cli.evaluation_refusals import EvaluatedRefusals
 from desktop_cvae.cli.messages import quantities, table
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.inference.sweeps import SWEEPS, SweepPoint
@@ -17,7 +18,14 @@ Sweeps = Mapping[str, Sequence[SweepPoint]]
 """Points by the sweep's name."""
 
 
-def card_json(card: Scorecard, model: str, data: str, arguments: Namespace, sweeps: Sweeps) -> str:
+def card_json(
+    card: Scorecard,
+    model: str,
+    data: str,
+    arguments: Namespace,
+    sweeps: Sweeps,
+    refused: EvaluatedRefusals | None,
+) -> str:
     """The scorecard as one JSON object."""
     entries: dict[str, Any] = dataclasses.asdict(card) | {
         "confusion": None if card.confusion is None else card.confusion.tolist(),
@@ -30,6 +38,8 @@ def card_json(card: Scorecard, model: str, data: str, arguments: Namespace, swee
         "refuse": arguments.refuse,
         "seed": arguments.seed,
     }
+    if refused is not None:
+        entries["refusals"] = refused.to_json()
     for name, points in sweeps.items():
         told = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
         entries.setdefault("sweeps", {})[name] = told
@@ -37,7 +47,12 @@ def card_json(card: Scorecard, model: str, data: str, arguments: Namespace, swee
 
 
 def card_text(
-    card: Scorecard, model: str, data: str, label_names: Sequence[str], sweeps: Sweeps
+    card: Scorecard,
+    model: str,
+    data: str,
+    label_names: Sequence[str],
+    sweeps: Sweeps,
+    refused: EvaluatedRefusals | None,
 ) -> str:
     """The scorecard for people."""
     facts = [
@@ -60,6 +75,8 @@ def card_text(
         lines = zip(label_names, card.confusion, strict=True)
         body = [(name, *(str(count) if count else "·" for count in line)) for name, line in lines]
         parts.append(table([heading, *body], right=range(1, len(heading))))
+    if refused is not None:
+        parts.append(refused.text())
     parts += [_sweep_text(name, points) for name, points in sweeps.items()]
     return "\n\n".join(parts)
 

@@ -11,9 +11,9 @@ import numpy as np
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Scorecard
-from desktop_cvae.inference.digit_score import digit_scores, profile
 from desktop_cvae.inference.noise_channel import through_noise
 from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.inference.refusals import digit_odds, share_under
 from desktop_cvae.inference.reliability import Numbers, Reliability, reliability
 from desktop_cvae.inference.verdicts import calibrated
 
@@ -47,8 +47,7 @@ class Readings:
         """The share that is answered “not a digit” where so many may be refused."""
         if self.digit_scores is None:
             return None
-        odd = self.digit_scores < calibration.threshold(refuse)
-        return float((odd | np.isneginf(self.digit_scores)).mean())
+        return share_under(self.digit_scores, calibration.threshold(refuse))
 
     def confusion(self, count: int) -> IntArray:
         """Int64, (count, count), true label by row."""
@@ -124,8 +123,7 @@ class _Tally:
         self._terms.append(self._sampled_terms(scores, images, labels))
         calibration = self._calibration
         if calibration is not None and calibration.refuses and self._engine.spec.conditional:
-            odds = digit_scores(profile(seen, images), calibration)
-            self._digit_scores.append(np.where(images.max(axis=(1, 2)) > 0, odds, -np.inf))
+            self._digit_scores.append(digit_odds(seen, images, calibration))
 
     def _sampled_terms(
         self, scores: LabelScores, images: FloatArray, labels: IntArray

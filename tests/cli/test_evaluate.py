@@ -5,9 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fake_calibration import fake_calibration
 from fakes import draw_digit
 
 from desktop_cvae.cli.main import main
+from desktop_cvae.library.model_writing import rewrite_calibration
+from desktop_cvae.library.model_library import find_model
 
 
 @pytest.fixture
@@ -97,6 +100,48 @@ def test_sweeps_are_told_and_written(
     assert "--overwrite" in capsys.readouterr().err
     assert main(command) == 0
     assert "Analysis by Synthesis  96.67" in capsys.readouterr().out
+
+
+@pytest.fixture
+def refuses(data: str) -> None:
+    """The model “studio” refuses what scores less than its thresholds; every picture scores 0.5."""
+    rewrite_calibration(find_model("studio").path, fake_calibration(score=0.5))
+
+
+@pytest.mark.usefixtures("refuses")
+def test_refusals_are_told_drawn_and_written(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "card"
+    command = ["evaluate", "studio", "--data", data, "--refuse", "0.05"]
+    shown = ["--not-digits", data, "--output", str(folder), "--format", "json"]
+    assert main([*command, *shown]) == 0
+    told = json.loads(capsys.readouterr().out)["refusals"]
+    assert told["may_be_refused"] == [0.001, 0.01, 0.05]
+    assert told["digits"] == told["not_digits"]["refused"] == [0.0, 0.0, 1.0]
+    assert (told["not_digits"]["n"], told["not_digits"]["auc"]) == (30, 0.5)
+    lines = (folder / "refusals.csv").read_text().splitlines()
+    assert lines[0] == "may be refused,threshold,digits refused,others refused"
+    assert lines[3] == "0.05,1.0,1.0,1.0"
+    assert (folder / "refusals.png").read_bytes().startswith(b"\x89PNG")
+    assert main(command) == 0
+    out = capsys.readouterr().out
+    assert "of these digits, %  0.00  0.00  100.00" in out
+    assert "what is none" not in out
+
+
+@pytest.mark.usefixtures("refuses")
+def test_what_should_be_refused_can_be_made(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["evaluate", "studio", "--data", data, "--not-digits", "made", "--limit", "20"]
+    assert main(command) == 0
+    assert "no digits: made, 20 images; AUC 0.5000" in capsys.readouterr().out
+
+
+def test_who_refuses_nothing_is_shown_nothing_to_refuse(
+    data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", "studio", "--data", data, "--not-digits", "made"]) == 2
+    assert "“studio” refuses nothing" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ import numpy as np
 
 from desktop_cvae.core.results import IntArray, Scorecard
 from desktop_cvae.gui.values import LoadedModel
+from desktop_cvae.inference.digit_score import Numbers
+from desktop_cvae.inference.refusals import Refusals
 from desktop_cvae.inference.reliability import Reliability
 from desktop_cvae.inference.scorecard import Readings
 from desktop_cvae.inference.sweeps import NOISE, Sweep, SweepPoint
@@ -37,12 +39,14 @@ class ModelFindings:
         name: of it; each another.
         chunks: results on one part of the digits after the other.
         sweeps: by the sweep's name, by level.
+        others: digit scores of pictures that are no digits, part by part.
     """
 
     model: LoadedModel
     name: str
     chunks: list[ChunkResult] = field(default_factory=list)
     sweeps: dict[str, dict[float, SweepPoint]] = field(default_factory=dict)
+    others: list[Numbers] = field(default_factory=list)
 
     @property
     def n(self) -> int:
@@ -69,6 +73,14 @@ class ModelFindings:
         if readings is None or calibration is None:
             return None
         return readings.refused(calibration, refuse)
+
+    @property
+    def refusals(self) -> Refusals | None:
+        """Digit scores so far; None if nothing was read, or the model refuses none."""
+        readings = self.readings
+        if readings is None or readings.digit_scores is None:
+            return None
+        return Refusals(readings.digit_scores, np.concatenate([np.zeros(0), *self.others]))
 
     @property
     def confusion(self) -> IntArray | None:

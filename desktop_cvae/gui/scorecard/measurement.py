@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 CHUNK = 50
 """Digits of one job: so few that the pen's answers are not kept waiting."""
+DECOYS = 12
+"""Pictures that are no digits beside them; they must be drawn first."""
 Step = tuple[Callable[[], Any], Callable[[Any], None]]
 
 
@@ -127,6 +129,12 @@ class Measurement(QObject):
             for found in models:
                 job = partial(work.score_places, found.model, digits, part)
                 yield job, partial(self._add_chunk, found)
+            for found in models:
+                calibration = found.model.calibration
+                if calibration is not None and calibration.refuses:
+                    few = part[:DECOYS]
+                    made = partial(work.score_decoys, found.model, digits, few)
+                    yield made, found.others.append
             readers = [found for found in models if found.model.has_labels]
             for sweep, level in _LEVELS:
                 for found in readers:

@@ -1,4 +1,4 @@
-"""The tabs of the scorecard: results, confusions, calibration, the noise laboratory."""
+"""The tabs of the scorecard: results, confusions, calibration, refusals, the laboratory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from desktop_cvae.gui.comparison.plotting import Draw
 from desktop_cvae.gui.comparison.text_table import TextTable
 from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
 from desktop_cvae.gui.scorecard.findings import ModelFindings
-from desktop_cvae.gui.scorecard.plotting import elbo_plot, reliability_plot, sweep_plot
+from desktop_cvae.gui.scorecard.plotting import (
+    elbo_plot,
+    refusal_plot,
+    reliability_plot,
+    sweep_plot,
+)
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.inference.published import ACCURACIES, NEG_ELBOS_NATS
@@ -30,6 +35,10 @@ RESULTS_HINT = (
     "ECE: expected calibration error, 15 bins. Refused: answered “not a digit” at the setting "
     f"that should cost {100 * DEFAULT_REFUSAL:g} % of digits. −ELBO in nats per image: "
     "grey-pixel BCE, true label, one posterior sample. Dashed: "
+)
+REFUSAL_HINT = (
+    "Answered “not a digit” if the score is under the threshold. Lines: test digits. Dashed: "
+    "letters, signs, outlines and areas that the program draws. Dots: the setting in use."
 )
 NOISE_HINT = "Gaussian noise on the 28×28 pixels that the model reads."
 SHIFT_HINT = (
@@ -55,6 +64,7 @@ class ScorecardPanes(QTabWidget):
         self.calibration = PlotPicture(
             "Calibration curves", self._compose_reliability, runner, theme
         )
+        self.refusals = PlotPicture("Refusals", self._compose_refusals, runner, theme)
         self.noise = PlotPicture(
             "Accuracy under noise", lambda: self._compose_sweep(NOISE), runner, theme
         )
@@ -69,6 +79,7 @@ class ScorecardPanes(QTabWidget):
         self.addTab(_scrolling(pane), "Results")
         self.addTab(self.confusion, "Confusions")
         self.addTab(_pane(_hint(CALIBRATION_HINT), self.calibration), "Calibration")
+        self.addTab(_pane(_hint(REFUSAL_HINT), self.refusals), "Refusals")
         self.addTab(_laboratory(NOISE, NOISE_HINT, self.noise), "Noise")
         self.addTab(_laboratory(SHIFT, SHIFT_HINT, self.shift), "Shift")
         self.refresh()
@@ -76,7 +87,7 @@ class ScorecardPanes(QTabWidget):
     @property
     def plots(self) -> tuple[PlotPicture, ...]:
         """Those that are drawn."""
-        return self.elbo, self.calibration, self.noise, self.shift
+        return self.elbo, self.calibration, self.refusals, self.noise, self.shift
 
     def set_models(self, models: Sequence[ModelFindings]) -> None:
         """Show other models' findings."""
@@ -126,6 +137,14 @@ class ScorecardPanes(QTabWidget):
     def _compose_reliability(self) -> Draw:
         diagrams = [(at, found.name, found.reliability) for at, found in enumerate(self._models)]
         return reliability_plot([(at, name, one) for at, name, one in diagrams if one is not None])
+
+    def _compose_refusals(self) -> Draw:
+        models = []
+        for at, found in enumerate(self._models):
+            refusals, calibration = found.refusals, found.model.calibration
+            if refusals is not None and calibration is not None:
+                models.append((at, found.name, refusals, calibration.threshold(DEFAULT_REFUSAL)))
+        return refusal_plot(models, DEFAULT_REFUSAL)
 
     def _compose_sweep(self, sweep: Sweep) -> Draw:
         return sweep_plot(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from desktop_cvae.figures.plot_style import PlotStyle
+    from desktop_cvae.inference.refusals import Refusals
 
 
 def sweep_plot(sweep: Sweep, curves: Sequence[tuple[int, str, Sequence[SweepPoint]]]) -> Draw:
@@ -33,6 +34,17 @@ def reliability_plot(diagrams: Sequence[tuple[int, str, Reliability]]) -> Draw:
         from desktop_cvae.figures.reliability_figure import draw_reliability
 
         draw_reliability(figure, diagrams, style)
+
+    return draw
+
+
+def refusal_plot(models: Sequence[tuple[int, str, Refusals, float]], refuse: float) -> Draw:
+    """Shares refused over the threshold, each model's own marked; see ``RefusalCurves``."""
+
+    def draw(figure: Figure, style: PlotStyle) -> None:
+        from desktop_cvae.figures.refusal_figure import RefusalCurves, draw_refusals
+
+        draw_refusals(figure, [RefusalCurves(*one) for one in models], refuse, style)
 
     return draw
 

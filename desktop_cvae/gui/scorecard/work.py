@@ -14,8 +14,10 @@ from desktop_cvae.inference.sweeps import Sweep, SweepPoint
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.inference.digit_score import Numbers
 
-SEED = 0
+SEED, DECOY_SEED = 0, 10_000
+"""Another seed than a calibration's: those decoys are known."""
 
 
 def find_digits(source: ModelSource, count: int) -> tuple[DigitDataset, IntArray] | None:
@@ -42,6 +44,23 @@ def score_places(model: LoadedModel, digits: DigitDataset, places: IntArray) -> 
         model.engine, images, labels, seed=int(places[0]), calibration=calibration
     )
     return ChunkResult(places, card, readings)
+
+
+def score_decoys(model: LoadedModel, digits: DigitDataset, places: IntArray) -> Numbers:
+    """Digit scores of made-up pictures that are no digits, one for each of the places.
+
+    Args:
+        model: calibrated, and able to refuse.
+        digits: some decoys are made of them.
+        places: chance decides by the first one.
+    """
+    from desktop_cvae.images.decoys import make_decoys
+    from desktop_cvae.inference.refusals import score_others
+
+    assert model.calibration is not None
+    seed = DECOY_SEED + int(places[0])
+    made = make_decoys(_floats(digits, places), digits.labels[places], len(places), seed)
+    return score_others(model.engine, made, model.calibration)
 
 
 def read_at_level(

@@ -10,19 +10,31 @@ from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.plot_style import page_style
 from desktop_cvae.figures.sweep_figure import DASHES
 from desktop_cvae.gui.comparison.plotting import Draw, Paper, draw_picture
-from desktop_cvae.gui.scorecard.plotting import elbo_plot, reliability_plot, sweep_plot
+from desktop_cvae.gui.scorecard.plotting import (
+    elbo_plot,
+    refusal_plot,
+    reliability_plot,
+    sweep_plot,
+)
 from desktop_cvae.gui.theme import DARK
+from desktop_cvae.inference.refusals import Refusals
 from desktop_cvae.inference.reliability import reliability
 from desktop_cvae.inference.sweeps import NOISE, SHIFT, SweepPoint
 
 RELIABILITY = reliability(np.linspace(0.3, 1, 50, dtype=np.float32), np.arange(50) % 3 > 0)
+REFUSALS = Refusals(np.linspace(-3, 9, 200), np.linspace(-11, 1, 100))
 POINTS = tuple(SweepPoint(level, 100, 99 - round(40 * level)) for level in NOISE.levels)
 PLOTS = {
     "noise": sweep_plot(NOISE, [(0, "one", POINTS), (1, "two", ())]),
     "shift": sweep_plot(SHIFT, []),
     "reliability": reliability_plot([(0, "one", RELIABILITY), (3, "two", RELIABILITY)]),
     "elbo": elbo_plot([(0, "one", 80.0, 20.0), (1, "two", 70.5, 25.0)]),
+    "refusals": refusal_plot(
+        [(0, "one", REFUSALS, 0.0), (1, "two", Refusals(REFUSALS.digits, np.zeros(0)), -np.inf)],
+        0.01,
+    ),
     "nothing": elbo_plot([]),
+    "no refusals": refusal_plot([], 0.01),
 }
 
 
@@ -55,3 +67,16 @@ def test_the_calibration_error_stands_beside_the_name() -> None:
     texts = [text.get_text() for text in figure.texts]
     error = f"calibration error {100 * RELIABILITY.error:.2f} %"
     assert texts == ["one", error, "two", error]
+
+
+def test_the_operating_point_is_marked_on_both_curves() -> None:
+    lines = drawn_axes(PLOTS["refusals"]).lines
+    marked = [line.get_xydata()[0].tolist() for line in lines if line.get_marker() == "o"]
+    assert marked == [pytest.approx([0, 25]), pytest.approx([0, 92], abs=1)]
+    figure = new_figure(600, 300)
+    PLOTS["refusals"](figure, page_style())
+    texts = [text.get_text() for text in figure.texts]
+    assert "25.00 % of these, 91.0 % of others" in texts
+    assert f"AUC {REFUSALS.auc:.4f}" in texts
+    # The second model refuses nothing, and was shown no other pictures.
+    assert "0.00 % of these" in texts

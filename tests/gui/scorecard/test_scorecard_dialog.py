@@ -76,6 +76,13 @@ def test_a_calibrated_model_says_how_many_it_refuses(
     desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
     assert shown_text(scorecard, 0, 4) == "100.00 %"
     assert shown_text(scorecard, 1, 4) == ""
+    found = scorecard.findings[0].refusals
+    assert found is not None
+    assert len(found.digits) == 120
+    assert found.refused(calibration.threshold(0.005)) == (1.0, 1.0)
+    assert len(found.others) == sum(min(measurement.DECOYS, n) for n in (50, 50, 20))
+    scorecard.panes.setCurrentIndex(3)
+    desk.qtbot.waitUntil(lambda: scorecard.panes.refusals.draw_count > 0)
     scorecard.close()
 
 
@@ -122,7 +129,7 @@ def test_stop_keeps_what_was_found(desk: Desk, scorecard: ScorecardDialog) -> No
 
 def test_every_tab_is_drawn_in_the_themes_colours(desk: Desk, measured: ScorecardDialog) -> None:
     desk.session.set_theme(DARK)
-    for tab, plot in zip((0, 2, 3, 4), measured.panes.plots, strict=True):
+    for tab, plot in zip((0, 2, 3, 4, 5), measured.panes.plots, strict=True):
         measured.panes.setCurrentIndex(tab)
         desk.qtbot.waitUntil(lambda plot=plot: ground(plot) == DARK.surface)
     measured.close()
