@@ -24,8 +24,8 @@ from smoke_test import smoke_test
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
-FOLDER = "opt/Eigene Programme – größer"
-"""Where it is unpacked: with spaces and letters that are not ASCII."""
+FOLDER = "opt/Eigene Programme, „größer“"
+"""Where it is unpacked: with spaces, a comma and letters that are not ASCII."""
 
 ALONE = "DESKTOP_CVAE_MOUNTS_ARE_ITS_OWN"
 

@@ -10,11 +10,12 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo
+from PySide6.QtCore import QCoreApplication
 
 from desktop_cvae.core.errors import EnvironmentProblem
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
+PLUGIN = Path("platforms", "libqxcb.so")
 SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 (where X servers listen)
 
 
@@ -49,9 +50,9 @@ def _names_other_platform(environment: Mapping[str, str]) -> bool:
 
 def _require_plugin() -> None:
     """Load Qt's X11 plugin as Qt will, which aborts if the system lacks a library of it."""
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    places = [Path(folder) / PLUGIN for folder in QCoreApplication.libraryPaths()]
     try:
-        ctypes.CDLL(str(plugins / "platforms" / "libqxcb.so"))
+        ctypes.CDLL(str(next(filter(Path.is_file, places), PLUGIN)))
     except OSError as error:
         library = str(error).partition(":")[0]
         raise EnvironmentProblem(
