@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.errors import ImageProblem
-from desktop_cvae.workers.job_runner import JobRunner
+from desktop_cvae.workers.job_runner import SWITCH_S, JobRunner
 
 
 @pytest.fixture
@@ -144,3 +145,11 @@ def test_stop_waits_for_the_running_job_and_delivers_nothing(qtbot: QtBot) -> No
     runner.submit("c", lambda: 3, delivered.append, fail)
     assert not runner.is_busy
     assert delivered == []
+
+
+def test_the_worker_gives_way_soon_while_it_lives() -> None:
+    usual = sys.getswitchinterval()
+    runner = JobRunner()
+    assert sys.getswitchinterval() == pytest.approx(SWITCH_S, rel=0.01)
+    runner.stop()
+    assert sys.getswitchinterval() == usual

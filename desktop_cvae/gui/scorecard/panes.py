@@ -58,6 +58,7 @@ class ScorecardPanes(QTabWidget):
     def __init__(self, runner: JobRunner, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._models: Sequence[ModelFindings] = ()
+        self._rows: list[tuple[str, ...]] = []
         self.results = TextTable("Results on held-out digits", numbers=True)
         self.elbo = PlotPicture("−ELBO and its parts", self._compose_elbo, runner, theme)
         self.confusion = ConfusionPane(runner, theme)
@@ -76,13 +77,15 @@ class ScorecardPanes(QTabWidget):
         self.results.horizontalHeader().setMinimumSectionSize(LEAST_COLUMN_PX)
         self.elbo.setMinimumHeight(LEAST_PLOT_PX)
         pane = _pane(self.results, self.elbo, _hint(RESULTS_HINT + sources + "."))
-        self.addTab(_scrolling(pane), "Results")
+        self._results_page = _scrolling(pane)
+        self.addTab(self._results_page, "Results")
         self.addTab(self.confusion, "Confusions")
         self.addTab(_pane(_hint(CALIBRATION_HINT), self.calibration), "Calibration")
         self.addTab(_pane(_hint(REFUSAL_HINT), self.refusals), "Refusals")
         self.addTab(_laboratory(NOISE, NOISE_HINT, self.noise), "Noise")
         self.addTab(_laboratory(SHIFT, SHIFT_HINT, self.shift), "Shift")
-        self.refresh()
+        self.currentChanged.connect(lambda _: self._show_seen())
+        self._fill_table(())
 
     @property
     def plots(self) -> tuple[PlotPicture, ...]:
@@ -96,8 +99,40 @@ class ScorecardPanes(QTabWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what was found meanwhile."""
+        """Show what was found meanwhile, in the tab that is seen; the others follow when they are.
+
+        Whatever asks Qt for something may have to wait for the worker's Python: so as little
+        is asked as can be.
+        """
+        self._show_seen()
+        for plot in self.plots:
+            plot.refresh()
+
+    def _show_seen(self) -> None:
+        seen = self.currentWidget()
+        if seen is self._results_page:
+            self._show_results()
+        elif seen is self.confusion:
+            self.confusion.refresh()
+
+    def _show_results(self) -> None:
+        """The table: anew for other models, else what has changed in it."""
         rows = [(found.name, *_metrics(found)) for found in self._models]
+        if [row[0] for row in rows] == [row[0] for row in self._rows] and self._rows:
+            for at, (row, before) in enumerate(zip(rows, self._rows, strict=True)):
+                self._change_row(at, row, before)
+        else:
+            self._fill_table(rows)
+        self._rows = rows
+
+    def _change_row(self, at: int, row: tuple[str, ...], before: tuple[str, ...]) -> None:
+        for column, (text, old) in enumerate(zip(row, before, strict=True)):
+            item = self.results.item(at, column)
+            if text != old and item is not None:
+                item.setText(text)
+                item.setToolTip(text)
+
+    def _fill_table(self, rows: Sequence[tuple[str, ...]]) -> None:
         others = [
             (one.name, "", f"{100 * one.value:.2f} %", *("",) * (len(METRICS) - 3))
             for one in ACCURACIES
@@ -109,9 +144,6 @@ class ScorecardPanes(QTabWidget):
                 if item is not None:
                     item.setToolTip(one.source)
         self.results.setFixedHeight(ROW_PX * (len(rows) + len(others) + 1) + 16)
-        self.confusion.refresh()
-        for plot in self.plots:
-            plot.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -113,6 +113,22 @@ def test_a_cell_opens_its_digits_with_ten_reconstructions(
     measured.close()
 
 
+def test_a_tab_shows_what_was_found_while_another_was_seen(
+    desk: Desk, scorecard: ScorecardDialog
+) -> None:
+    scorecard.panes.setCurrentIndex(2)
+    scorecard.wish.button.click()
+    desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
+    assert shown_text(scorecard, 0, 0) != "studio"
+    scorecard.panes.setCurrentIndex(0)
+    assert [shown_text(scorecard, 0, column) for column in range(2)] == ["studio", "120"]
+    assert shown_text(scorecard, 1, 0).startswith("Analysis by Synthesis")
+    scorecard.panes.setCurrentIndex(1)
+    scorecard.panes.confusion.matrix.choose((4, 4))
+    assert "12 digits “4” read right" in scorecard.panes.confusion.title.text()
+    scorecard.close()
+
+
 def test_stop_keeps_what_was_found(desk: Desk, scorecard: ScorecardDialog) -> None:
     scorecard.wish.button.click()
     desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))

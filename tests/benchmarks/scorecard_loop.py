@@ -1,0 +1,97 @@
+"""The event loop's gaps while the scorecard measures models and a pen goes on drawing.
+
+Usage: ``python tests/benchmarks/scorecard_loop.py [--seconds S] [--models NAME …] [--still]
+[--slow MS]``
+
+The dialog's tabs are looked at in turn. ``--still`` lets the pen rest. See ``event_loop.py`` for
+what a gap is; offscreen unless ``QT_QPA_PLATFORM`` is set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+
+from event_loop import PEN_INTERVAL_MS, Clock, Pen, report
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_cvae.gui.appearance import Appearance
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.main_window import MainWindow
+from desktop_cvae.gui.model_source import LibrarySource
+from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.settings import Settings
+from desktop_cvae.workers.job_runner import JobRunner
+
+SETTLING_MS, TAB_MS = 4000, 1500
+
+
+class Visit:
+    """Opens the scorecard, measures, looks at one tab after the other."""
+
+    def __init__(self, window: MainWindow, models: list[str], clock: Clock) -> None:
+        self.window, self.models, self.clock = window, models, clock
+        self.dialog: ScorecardDialog | None = None
+        self.turning = QTimer(interval=TAB_MS)
+        self.turning.timeout.connect(self.turn)
+
+    def begin(self) -> None:
+        """The clock runs from the moment when everything is measured and drawn."""
+        self.window.commands.show_scorecard()
+        self.dialog = self.window.findChild(ScorecardDialog)
+        assert self.dialog is not None
+        for name in self.models:
+            self.dialog.wish.box_of(name).setChecked(True)
+        self.dialog.wish.button.click()
+        self.turning.start()
+        QTimer.singleShot(SETTLING_MS, self.clock.start)
+
+    def turn(self) -> None:
+        """The next tab."""
+        assert self.dialog is not None
+        panes = self.dialog.panes
+        panes.setCurrentIndex((panes.currentIndex() + 1) % panes.count())
+
+    def end(self) -> None:
+        """Say how far it came."""
+        assert self.dialog is not None
+        self.turning.stop()
+        found = {one.name: one.n for one in self.dialog.findings}
+        print(f"digits measured: {found}; still at it: {self.dialog.measurement.is_running}")
+        self.dialog.close()
+        QApplication.exit(0)
+
+
+def main() -> None:
+    """Open the window on the real model, let it settle, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=12.0)
+    parser.add_argument("--models", nargs="*", default=[])
+    parser.add_argument("--still", action="store_true")
+    parser.add_argument("--slow", type=float, default=math.inf, metavar="MS")
+    wish = parser.parse_args()
+    app = QApplication([])
+    session, runner = Session(), JobRunner()
+    controller = Controller(session, runner, LibrarySource())
+    controller.load_model("studio")
+    controller.list_models()
+    appearance = Appearance(app, session, "light")
+    window = MainWindow(session, controller, appearance, Settings())
+    window.show()
+    controller.load_plotting()
+    clock, pen, drawing = Clock(), Pen(window), QTimer()
+    drawing.timeout.connect(pen.move)
+    visit = Visit(window, wish.models, clock)
+    QTimer.singleShot(SETTLING_MS, visit.begin)
+    if not wish.still:
+        QTimer.singleShot(SETTLING_MS, lambda: drawing.start(PEN_INTERVAL_MS))
+    QTimer.singleShot(int(2 * SETTLING_MS + 1000 * wish.seconds), visit.end)
+    app.exec()
+    runner.stop()
+    report(clock, wish.slow)
+
+
+if __name__ == "__main__":
+    main()
