@@ -17,15 +17,14 @@ from desktop_cvae.gui.dialogs.about import show_about
 from desktop_cvae.gui.dialogs.shortcuts import show_shortcuts
 from desktop_cvae.gui.picture_offers import offer_of
 from desktop_cvae.gui.session import Session
+from desktop_cvae.images.signatures import SUFFIXES
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.comparison.contenders import Contender
     from desktop_cvae.gui.values import LoadedModel
 
 MODEL_SUFFIX = ".cvae"
-PICTURES = (
-    "Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp *.pgm *.ppm);;All files (*)"
-)
+PICTURES = f"Pictures ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
 MODELS = f"Models (*{MODEL_SUFFIX});;All files (*)"
 
 

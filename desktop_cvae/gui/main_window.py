@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1240, 740)
 """With a desktop's panel and title bar whole on a screen of 1280×800."""
+SCREEN_SHARE = 0.97
+"""Of a smaller one."""
 
 
 class MainWindow(QMainWindow):
@@ -199,7 +201,7 @@ class MainWindow(QMainWindow):
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def _restore(self, settings: Settings) -> None:
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
         self.input.pen_bar.set_width(settings.pen)

@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QWidget
 from window_desk import Desk, MakeDesk
 
+from desktop_cvae.gui.commands import PICTURES
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT
 from desktop_cvae.gui.training.studio import TrainingStudio
+from desktop_cvae.images.signatures import SUFFIXES
 
 Control = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -319,3 +321,24 @@ def test_the_tab_key_comes_to_a_number_before_the_answer(desk: Desk) -> None:
         order.append(widget)
         widget = widget.nextInFocusChain()
     assert order.index(desk.window.numbers.card.copy) < order.index(desk.window.answer.bars)
+
+
+def test_the_window_is_no_larger_than_its_screen(desk: Desk) -> None:
+    screen = desk.window.screen().availableSize()
+    assert desk.window.width() <= screen.width()
+    assert desk.window.height() <= screen.height()
+
+
+def test_the_colours_are_explained_when_there_are_any(desk: Desk) -> None:
+    key = desk.window.answer.reason.key
+    assert not key.isVisible()
+    desk.draw(3)
+    assert key.isVisible()
+    desk.key(Qt.Key.Key_Delete)
+    desk.settle()
+    assert not key.isVisible()
+
+
+def test_only_readable_pictures_are_offered() -> None:
+    offered = PICTURES.partition("(")[2].partition(")")[0].split()
+    assert offered == [f"*{suffix}" for suffix in SUFFIXES]

@@ -18,6 +18,8 @@ from desktop_cvae.inference.setting_differences import ModelSettings, differing_
 from desktop_cvae.workers.job_runner import JobRunner
 
 ROW_PX = 32
+BAR_PX = 18
+"""For the scroll bar that a narrow table has."""
 METRICS = ("model", "images", "read right", "−ELBO (nats)", "reconstruction", "KL")
 OF_SAVED = "Of the saved weights: the slider moves only the drawing and the digits."
 
@@ -112,7 +114,7 @@ class ComparisonPanes(QTabWidget):
     def _numbers(self) -> QWidget:
         results = text_label("Held-out results", "title")
         differences = text_label("Settings that differ", "title")
-        self.metrics.setFixedHeight(ROW_PX * (len(self._findings.names) + 1) + 8)
+        self.metrics.setFixedHeight(ROW_PX * (len(self._findings.names) + 1) + BAR_PX)
         note = self.saved_notes[1]
         return _pane(results, self.metrics, note, self.message, differences, self.settings)
 

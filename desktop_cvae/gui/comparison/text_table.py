@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop_cvae.gui.theme import tabular_font
@@ -41,10 +42,22 @@ class TextTable(QTableWidget):
                 self.setItem(row, column, self._item(text, column))
         for column, title in enumerate(heading):
             self.setHorizontalHeaderItem(column, self._item(title, column))
-        mode = QHeaderView.ResizeMode
-        self.horizontalHeader().setSectionResizeMode(mode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(0, mode.ResizeToContents)
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(mode.Stretch)
+        header.setSectionResizeMode(0, mode.ResizeToContents)
+        if self._numbers and heading:
+            # Numbers cannot be wrapped: in a narrow place they are scrolled.
+            header.setMinimumSectionSize(max(map(self._least_width, range(len(heading)))))
         self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In narrower columns texts need more lines."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+    def _least_width(self, column: int) -> int:
+        title: int = self.horizontalHeader().sectionSizeHint(column)
+        return max(title, self.sizeHintForColumn(column))
 
     def _item(self, text: str, column: int) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

@@ -54,6 +54,7 @@ class ReasonLine(QWidget):
             label: the label that is looked at.
             names: of all labels.
         """
+        self.key.setVisible(reading is not None)
         self.words.setText(gap_words(reading, label, names))
         self.setAccessibleName(self.words.text())
 

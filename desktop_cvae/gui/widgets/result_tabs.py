@@ -23,7 +23,6 @@ TIPS = {
     "latent": "Where the picture lies among the test digits",
     "loss": "How the model got there while it trained",
 }
-WIDTH = 380
 
 
 class ResultTabs(Card):
@@ -46,7 +45,6 @@ class ResultTabs(Card):
             self.tabs.setTabToolTip(index, TIPS[key])
         self.box.setContentsMargins(0, 4, 0, 0)
         self.box.addWidget(self.tabs)
-        self.setMinimumWidth(WIDTH)
         self._connect(session, controller)
 
     @property
