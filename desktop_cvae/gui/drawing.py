@@ -16,6 +16,8 @@ from desktop_cvae.gui.values import Picture
 
 MODEL_SIDE = 280
 """Side of the drawn image: ten pixels for each of the model's 28."""
+GROUND_PIXELS = 100
+"""Of so many pixels along a side the ground's grey is the median."""
 MAX_SIDE = 1200
 """A picture with strokes over it is scaled down to this; ample for 28×28."""
 
@@ -77,7 +79,10 @@ class Drawing:
     def ink_and_paper(self) -> tuple[QColor, QColor]:
         """The colours that strokes have on the picture: its ground's, and the opposite."""
         assert self.picture is not None
-        ground = float(np.median(self.picture.image))
+        image = self.picture.image
+        # A few thousand pixels tell it as well as millions, and the window does not wait.
+        step = 1 + max(image.shape) // GROUND_PIXELS
+        ground = float(np.median(image[::step, ::step]))
         paper = QColor.fromRgbF(ground, ground, ground)
         return QColor(Qt.GlobalColor.black if ground > 0.5 else Qt.GlobalColor.white), paper
 
@@ -125,6 +130,9 @@ def fit(width: int, height: int) -> QRectF:
 
 def grey_image(image: FloatArray) -> QImage:
     """A picture (H, W) in [0, 1] as a QImage of its greys."""
-    grey = np.ascontiguousarray(np.rint(np.clip(image, 0, 1) * 255).astype(np.uint8))
+    # In few passes, since large pictures come here on the window's own thread.
+    scaled = np.multiply(image, np.float32(255), dtype=np.float32)
+    np.clip(np.rint(scaled, out=scaled), 0, 255, out=scaled)
+    grey = np.ascontiguousarray(scaled.astype(np.uint8))
     height, width = grey.shape
     return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()

@@ -58,6 +58,20 @@ def find_cuts(ink: FloatArray, middle: IntArray, height: float) -> Cuts:
     return Cuts(ordered, costs)
 
 
+def cheapest_path(ink: FloatArray) -> IntArray:
+    """The path of least ink from the first row to the last: its column in every row, (H,).
+
+    Args:
+        ink: float32, (H, W), in [0, 1].
+    """
+    total, steps = _cheapest(ink)
+    path = np.empty(len(ink), np.int64)
+    path[-1] = total[-1].argmin()
+    for row in range(len(ink) - 1, 0, -1):
+        path[row - 1] = path[row] + steps[row, path[row]]
+    return path
+
+
 def _cheapest(ink: FloatArray) -> tuple[FloatArray, IntArray]:
     """Least ink from the top to each pixel, itself included, and the step that came before."""
     total = np.empty_like(ink)

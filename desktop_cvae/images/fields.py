@@ -14,15 +14,20 @@ from desktop_cvae.core.results import FloatArray, IntArray, PreparedDigit
 from desktop_cvae.images.cuts import Cuts, find_cuts
 from desktop_cvae.images.ground import block_means
 from desktop_cvae.images.ink import FAINTEST, Ink, box_around
+from desktop_cvae.images.joined_lines import part_joined_lines
 from desktop_cvae.images.mnist_style import fit_ink
-from desktop_cvae.images.page_ink import find_page_ink
+from desktop_cvae.images.page_ink import find_page_ink, usual_height
 from desktop_cvae.images.parts import Parts
 from desktop_cvae.images.text_lines import TextLine, find_text_lines
 
 PAGE_SIDE = 1600
 """Longer side, in pixels, of the picture that is searched for lines."""
+FINE_HEIGHT = 36
+"""Lines lower than this are looked at with more pixels, if the picture has them."""
 LINE_HEIGHT = 64
 """Digits higher than this are reduced; the model reads 20 pixels."""
+SLICES = 3
+"""So many slices are looked at for each digit that may be read; scribbles have thousands."""
 WIDEST = 1.5
 """A digit is at most so much wider than its line is high."""
 MOST_CUTS = 12
@@ -71,29 +76,46 @@ def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
 
     Args:
         picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
-        limit: after about so many digits the rest is left out; scribbles have thousands.
+        limit: of digits that will be read; of the slices after three times as many nothing is
+            looked at.
     """
     if picture.ndim != 2 or min(picture.shape) < 3:
         return []
     image = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
-    factor = -(-max(image.shape) // PAGE_SIDE)
-    found = find_page_ink(block_means(image, factor))
+    found = _found(image)
     if found is None:
         return []
-    ink, parts = found
+    ink, parts, factor = found
     fields: list[Field] = []
+    room = SLICES * limit
     for line in find_text_lines(parts)[:limit]:
-        # A digit has two slices at most, as a rule.
-        if sum(field.cut_count - 1 for field in fields) >= 2 * limit:
+        if room <= 0:
             break
-        field = _field(ink, parts, line, factor, image.shape)
+        field = _field(ink, parts, line, factor, image.shape, room)
         if field.pieces:
             fields.append(field)
+            room -= field.cut_count - 1
     return fields
 
 
-def _field(ink: Ink, parts: Parts, line: TextLine, factor: int, shape: tuple[int, ...]) -> Field:
-    """Cut one line out of the page and into pieces."""
+def _found(image: FloatArray) -> tuple[Ink, Parts, int] | None:
+    """The page's ink, its parts, and how many pixels of the image one of theirs is."""
+    factor = -(-max(image.shape) // PAGE_SIDE)
+    found = find_page_ink(block_means(image, factor))
+    if found is not None and factor > 1:
+        finer = max(1, int(factor * usual_height(found[1]) / FINE_HEIGHT))
+        if finer < factor:  # small writing on a large page
+            factor, found = finer, find_page_ink(block_means(image, finer))
+    if found is None:
+        return None
+    ink, parts = found
+    return ink, part_joined_lines(ink.values, parts), factor
+
+
+def _field(
+    ink: Ink, parts: Parts, line: TextLine, factor: int, shape: tuple[int, ...], most: int
+) -> Field:
+    """Cut one line out of the page and into pieces, of ``most`` slices."""
     chosen = np.zeros(parts.count, bool)
     chosen[line.parts] = True
     boxes = parts.boxes()[line.parts]
@@ -107,6 +129,7 @@ def _field(ink: Ink, parts: Parts, line: TextLine, factor: int, shape: tuple[int
     middle = _middle(boxes - (left, top, left, top), line.height, own.shape)
     middle = np.clip(middle[::reduction] // reduction, 0, len(values) - 1)
     cuts = _real_cuts(values, find_cuts(values, middle, height), height)
+    cuts = Cuts(cuts.paths[: most + 1], cuts.costs[: most + 1])
     pieces = _pieces(Ink(values, (0, 0, 0, 0), ink.dark), cuts, height, scale, corner)
     return Field(tuple(_inside(piece, shape) for piece in pieces), len(cuts.costs))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -102,7 +103,19 @@ def read_page(
     lines = [
         _read_line(engine, field, [next(readings) for _ in field.pieces], rule) for field in fields
     ]
-    return PageReading(tuple(line for line in lines if line.digits))
+    return PageReading(tuple(_within(limit, lines)))
+
+
+def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
+    """The lines up to so many digits; the last one may be cut short."""
+    for line in lines:
+        digits = line.digits[:limit]
+        limit -= len(digits)
+        if len(digits) < len(line.digits):
+            text = "".join(digit.label_name for digit in digits)
+            line = replace(line, digits=digits, text=text)
+        if digits:
+            yield line
 
 
 def _read_line(

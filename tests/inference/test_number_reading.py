@@ -75,6 +75,13 @@ def test_limit_bounds_what_is_read() -> None:
     assert page.text == "1\n2"
 
 
+@pytest.mark.parametrize(("limit", "text"), [(1, "3"), (3, "314"), (4, "314\n1"), (7, "314\n1592")])
+def test_no_digit_more_than_the_limit_is_read(limit: int, text: str) -> None:
+    page = read_page(ReadingEngine(), on_paper(write_page(["314", "1592"])), limit=limit)
+    assert page.text == text
+    assert sum(len(line.digits) for line in page.lines) == len(text.replace("\n", ""))
+
+
 def test_a_model_without_labels_is_refused() -> None:
     engine = FakeEngine(dataclasses.replace(CONV_VAE, latent_dim=2))
     with pytest.raises(MissingLabels):

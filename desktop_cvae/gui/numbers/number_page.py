@@ -29,6 +29,8 @@ class NumberPage(QObject):
         super().__init__(parent)
         self.answer: NumberAnswer | None = None
         self.current: int | None = None
+        # Asked for thousands of times while a page is shown.
+        self._digits: list[DigitReading] = []
         self._names: tuple[str, ...] = ()
         self._corrections: dict[int, int] = {}
         self._undone: list[tuple[int, int | None]] = []
@@ -40,8 +42,8 @@ class NumberPage(QObject):
 
     @property
     def digits(self) -> list[DigitReading]:
-        """All digits in reading order."""
-        return [digit for line in self.lines for digit in line.digits]
+        """All digits in reading order; not to be changed."""
+        return self._digits
 
     @property
     def line_texts(self) -> list[str]:
@@ -99,6 +101,7 @@ class NumberPage(QObject):
         if is_same and names == self._names:
             kept = {self.digits[index].box: label for index, label in self._corrections.items()}
         self.answer, self._names = answer, names
+        self._digits = [digit for line in self.lines for digit in line.digits]
         boxes = enumerate(digit.box for digit in self.digits)
         self._corrections = {index: kept[box] for index, box in boxes if box in kept}
         self._undone = []

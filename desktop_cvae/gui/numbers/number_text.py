@@ -41,6 +41,7 @@ class NumberText(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._page, self._theme = page, theme
+        self._names_shown: set[str] = set()
         self._base = self.font()
         self._set_size()
         page.answer_changed.connect(self._on_changed)
@@ -108,8 +109,7 @@ class NumberText(QWidget):
 
     def _cell_size(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        names = {self._page.name_of(index) for index in range(len(self._page.digits))}
-        widest = max(map(metrics.horizontalAdvance, names | {"0"}))
+        widest = max(map(metrics.horizontalAdvance, self._names_shown | {"0"}))
         return QSize(widest + 8, metrics.height() + 2 * UNDERLINE)
 
     def _cells(self, width: int) -> list[QRect]:
@@ -129,6 +129,7 @@ class NumberText(QWidget):
         self.setFont(tabular_font(sized(self._base, larger, QFont.Weight.DemiBold)))
 
     def _on_changed(self) -> None:
+        self._names_shown = set(map(self._page.name_of, range(len(self._page.digits))))
         self._set_size()
         self.setAccessibleName(f"{NAME}: {self._page.text}")
         self.updateGeometry()
