@@ -10,9 +10,10 @@ import json
 import logging
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from desktop_cvae.core.paths import program_command
+from desktop_cvae.workers.patient_process import PatientProcess
 
 ARGUMENTS = ("data", "download", "mnist", "--events", "jsonl")
 CANCEL_MS = 2_000
@@ -41,13 +42,9 @@ class DownloadProcess(QObject):
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = list(command or program_command())
-        self._process = QProcess(self)
+        self._process = PatientProcess(CANCEL_MS, self)
         self._failure = ("", "")
         self._is_cancelled = self._is_done = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(CANCEL_MS)
-        self._patience.timeout.connect(self._process.kill)
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
@@ -55,7 +52,7 @@ class DownloadProcess(QObject):
     @property
     def is_running(self) -> bool:
         """True from the start until ``finished``."""
-        return self._process.state() is not QProcess.ProcessState.NotRunning
+        return self._process.is_running
 
     @property
     def is_cancelled(self) -> bool:
@@ -76,16 +73,13 @@ class DownloadProcess(QObject):
         if self.is_running:
             self._is_cancelled = True
             self._process.terminate()
-            self._patience.start()
+            self._process.expect_end()
 
     def shut_down(self, limit_ms: int = 1000) -> None:
         """End the process now, politely for so long; the only method that waits."""
-        if not self.is_running:
-            return
-        self.cancel()
-        if not self._process.waitForFinished(limit_ms):
-            self._process.kill()
-            self._process.waitForFinished(limit_ms)
+        if self.is_running:
+            self.cancel()
+            self._process.wait_or_kill(limit_ms)
 
     def _on_output(self) -> None:
         while self._process.canReadLine():
@@ -108,7 +102,6 @@ class DownloadProcess(QObject):
             self.finished.emit("The download could not be started.", self._process.errorString())
 
     def _on_finished(self) -> None:
-        self._patience.stop()
         self._on_output()
         complaint = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         if self._is_done or self._is_cancelled:

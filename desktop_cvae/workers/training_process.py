@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from desktop_cvae.core.paths import program_command
+from desktop_cvae.workers.patient_process import PatientProcess
 from desktop_cvae.workers.training_events import CheckpointKept, Failed, Saved, parse_event
 
 MAX_LINE_BYTES = 262_144
@@ -45,18 +45,11 @@ class TrainingProcess(QObject):
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = list(command or program_command())
-        self._process = QProcess(self)
-        if sys.platform != "win32":
-            # A fork copies the page tables of the whole window, which waits meanwhile.
-            self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.UseVFork)
+        self._process = PatientProcess(CANCEL_MS, self)
         self._buffer = bytearray()
         self._complaints = bytearray()
         self._skips_line = self._is_cancelled = self._has_ended_well = False
         self._has_checkpoint = self._has_failed = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(CANCEL_MS)
-        self._patience.timeout.connect(self._process.kill)
         self._process.started.connect(self._on_started)
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.readyReadStandardError.connect(self._on_complaint)
@@ -66,7 +59,7 @@ class TrainingProcess(QObject):
     @property
     def is_running(self) -> bool:
         """True from the start until ``finished``."""
-        return self._process.state() is not QProcess.ProcessState.NotRunning
+        return self._process.is_running
 
     @property
     def process_id(self) -> int:
@@ -115,8 +108,7 @@ class TrainingProcess(QObject):
     def _end(self, command: str) -> None:
         self._is_cancelled = True
         self._say(command)
-        if self.is_running:
-            self._patience.start()
+        self._process.expect_end()
 
     def send_canvas(self, path: Path) -> None:
         """Tell where the canvas's picture lies: ``.npy``, uint8, (28, 28)."""
@@ -124,13 +116,10 @@ class TrainingProcess(QObject):
 
     def shut_down(self, limit_ms: int = 2000) -> None:
         """End the process now, politely for so long; the only method that waits."""
-        if not self.is_running:
-            return
-        self.suspend()
-        self._process.closeWriteChannel()
-        if not self._process.waitForFinished(limit_ms):
-            self._process.kill()
-            self._process.waitForFinished(limit_ms)
+        if self.is_running:
+            self.suspend()
+            self._process.closeWriteChannel()
+            self._process.wait_or_kill(limit_ms)
 
     def _say(self, command: str) -> None:
         if self.is_running:
@@ -185,7 +174,6 @@ class TrainingProcess(QObject):
             self.finished.emit(-1)
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._patience.stop()
         self._on_output()
         self._on_complaint()
         has_crashed = status is QProcess.ExitStatus.CrashExit

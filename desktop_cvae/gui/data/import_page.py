@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QLabel,
     QStackedWidget,
     QVBoxLayout,
@@ -24,8 +23,8 @@ from desktop_cvae.gui.data.quiet_button import quiet_button
 from desktop_cvae.gui.data.work import Candidate
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.data_file_dialog import ask_for_data
 
-FILTER = "Data sets (*.npz *.csv *.tsv *.txt *idx3* *.gz);;All files (*)"
 HINT = (
     "Choose a file or a folder, or drop one here.\n\n"
     "IDX, NPZ (x, y) or CSV (label and pixels on every line), or a folder with one sub-folder of "
@@ -165,13 +164,7 @@ class ImportPage(QWidget):
         self.cancel.clicked.connect(self.cancelled)
 
     def _ask(self, *, wants_folder: bool) -> None:
-        dialog = QFileDialog(self.window(), "Choose data", "", "" if wants_folder else FILTER)
-        mode = QFileDialog.FileMode
-        dialog.setFileMode(mode.Directory if wants_folder else mode.ExistingFile)
-        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-        dialog.fileSelected.connect(self._choose)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_data(self.window(), self._choose, wants_folder=wants_folder)
 
     def _choose(self, name: str) -> None:
         if name:

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_cvae.core.paths import mnist_dir
+from desktop_cvae.gui.widgets.data_file_dialog import ask_for_data
 
 MNIST = "mnist"
 FILE, FOLDER = "\N{BULLET}file", "\N{BULLET}folder"
 """Of the entries that ask; no path is called so."""
-
-FILTER = "Data sets (*.npz *.csv *.tsv *.txt *idx3* *.gz);;All files (*)"
 NO_MNIST = (
     "MNIST is not on this computer; File ▸ Data sets… (Ctrl+D) downloads it, or choose other data."
 )
@@ -86,13 +85,7 @@ class DataChoice(QComboBox):
             self._choose(chosen)
 
     def _ask(self, *, wants_folder: bool) -> None:
-        dialog = QFileDialog(self.window(), "Choose data", "", "" if wants_folder else FILTER)
-        mode = QFileDialog.FileMode
-        dialog.setFileMode(mode.Directory if wants_folder else mode.ExistingFile)
-        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-        dialog.fileSelected.connect(self._choose)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_data(self.window(), self._choose, wants_folder=wants_folder)
 
     def _choose(self, value: str) -> None:
         if value and value != self._value:

@@ -206,11 +206,13 @@ class GeneratedPanel(QWidget):
             self.digit_picked.emit(self._samples.images[index])
 
     def _on_save_clicked(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, "Save the digits", "digits.png", "PNG pictures (*.png)"
-        )
-        if path:
-            self.save_to(Path(path))
+        dialog = QFileDialog(self.window(), "Save the digits", "", "PNG pictures (*.png)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.selectFile("digits.png")
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_copy_clicked(self) -> None:
         if self._samples is not None:

@@ -115,18 +115,23 @@ def test_saving_and_copying_need_digits(panel):
     assert not QGuiApplication.clipboard().image().isNull()
 
 
-def test_saving_writes_a_png(panel, tmp_path, monkeypatch):
-    wanted = str(tmp_path / "sieben")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (wanted, ""))
+def ask_where(panel) -> QFileDialog:
     panel.set_samples(samples([1, 2]), NAMES)
     panel.save_button.click()
+    # Opened beside the window, which goes on meanwhile.
+    return panel.window().findChildren(QFileDialog)[-1]
+
+
+def test_saving_writes_a_png(panel, tmp_path):
+    dialog = ask_where(panel)
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    dialog.fileSelected.emit(str(tmp_path / "sieben"))
     assert (tmp_path / "sieben.png").read_bytes().startswith(b"\x89PNG")
+    dialog.close()
 
 
-def test_a_dismissed_dialog_writes_nothing(panel, tmp_path, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: ("", ""))
-    panel.set_samples(samples([1, 2]), NAMES)
-    panel.save_button.click()
+def test_a_dismissed_dialog_writes_nothing(panel, tmp_path):
+    ask_where(panel).reject()
     assert not list(tmp_path.glob("*.png"))
 
 
