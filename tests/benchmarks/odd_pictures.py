@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.images.mnist_style import to_mnist_style
+from desktop_cvae.images.reading import read_image
 
 TWINS = "OoQD" + "Iilj|J" + "Zz" + "Ss" + "B" + "bG" + "gq"
 """Letters that some hand writes as a digit: 0, 1, 2, 5, 8, 6 and 9 in turn; left out."""
@@ -25,9 +26,11 @@ NOT_LATIN = ("Fallback", "Symbol", "D050000L", "Dingbats", "Emoji")
 SHEET, LETTER = 160, 80
 
 
-def letters(characters: str = string.ascii_letters) -> tuple[FloatArray, list[str]]:
+def letters(
+    characters: str = string.ascii_letters, fonts: list[str] | None = None
+) -> tuple[FloatArray, list[str]]:
     """Every letter in every font, prepared, float32, (N, 28, 28), and which letters they are."""
-    drawn = [(letter, font) for font in _fonts() for letter in characters]
+    drawn = [(letter, font) for font in fonts or _fonts() for letter in characters]
     return prepared(_written(*one) for one in drawn), [letter for letter, _ in drawn]
 
 
@@ -49,6 +52,15 @@ def textures(count: int, seed: int) -> FloatArray:
     """Photograph-like: smooth light, waves and grain, prepared; those without ink are blank."""
     rng = np.random.default_rng(seed)
     return prepared(_texture(rng) for _ in range(count))
+
+
+def photographs(count: int, seed: int) -> FloatArray:
+    """Pieces of the photograph of a person that comes with matplotlib, prepared; some are blank."""
+    from matplotlib import get_data_path
+
+    whole = read_image(Path(get_data_path()) / "sample_data" / "grace_hopper.jpg")
+    rng = np.random.default_rng(seed)
+    return prepared(_piece(whole, rng) for _ in range(count))
 
 
 def prepared(images: Iterable[FloatArray]) -> FloatArray:
@@ -80,6 +92,13 @@ def _scribble(rng: np.random.Generator) -> FloatArray:
     width = int(rng.integers(8, 20))
     ImageDraw.Draw(sheet).line([tuple(p) for p in points], fill=255, width=width, joint="curve")
     return np.asarray(sheet, np.float32) / 255
+
+
+def _piece(whole: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """A square of it, upright or on its side."""
+    side = int(rng.integers(60, min(whole.shape)))
+    top, left = (int(rng.integers(n - side + 1)) for n in whole.shape)
+    return np.rot90(whole[top : top + side, left : left + side], int(rng.integers(4)))
 
 
 def _texture(rng: np.random.Generator) -> FloatArray:

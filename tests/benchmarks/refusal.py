@@ -17,27 +17,36 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from odd_pictures import TWINS, clothes, letters, prepared, scribbles, textures
-from PIL import Image, ImageDraw
+from odd_pictures import (
+    TWINS,
+    clothes,
+    letters,
+    photographs,
+    prepared,
+    scribbles,
+    textures,
+)
+from replayed_strokes import drawn
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, NoiseSetting
 from desktop_cvae.datasets.held_out import held_out_part
 from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 from desktop_cvae.images.noise import add_noise
 from desktop_cvae.inference.calibrating import calibrate
 from desktop_cvae.inference.digit_score import digit_scores, profile
 from desktop_cvae.inference.engines import open_engine
 from desktop_cvae.inference.noise_channel import through_noise
 from desktop_cvae.inference.recognition import recognize, softmax
+from desktop_cvae.inference.refusals import Refusals
 from desktop_cvae.inference.reliability import expected_calibration_error
 from desktop_cvae.inference.verdicts import calibrated, judge
 from desktop_cvae.library.model_library import find_model
 
 Numbers = npt.NDArray[np.float64]
 NOISES = (("gaussian", (0.1, 0.2, 0.3, 0.5)), ("salt and pepper", (0.05, 0.1)))
-PEN_PX = 18
 
 
 def main() -> None:
@@ -47,6 +56,7 @@ def main() -> None:
     parser.add_argument("--digits", type=int, default=10_000)
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--handwriting", type=Path)
+    parser.add_argument("--fonts", type=Path, help="letters in the fonts of this folder too")
     arguments = parser.parse_args()
     entry = find_model(arguments.model)
     engine, calibration = open_engine(entry), entry.manifest.calibration
@@ -61,7 +71,7 @@ def main() -> None:
     before = expected_calibration_error(softmax(evidence), test.labels)
     after = expected_calibration_error(calibrated(evidence, calibration), test.labels)
     print(f"{len(test):,} test digits; ECE {before:.4f} before, {after:.4f} after calibration")
-    sets = {"MNIST test": digits} | others(digits, arguments.handwriting)
+    sets = {"MNIST test": digits} | others(digits, arguments.handwriting, arguments.fonts)
     show(engine, calibration, sets, scores)
     show_latency(engine, calibration, digits[0])
 
@@ -78,15 +88,22 @@ def ask(engine: Engine, images: FloatArray, calibration: Calibration) -> tuple[N
     return np.concatenate(odds), np.concatenate(evidence)
 
 
-def others(digits: FloatArray, handwriting: Path | None) -> dict[str, FloatArray]:
+def others(
+    digits: FloatArray, handwriting: Path | None, fonts: Path | None
+) -> dict[str, FloatArray]:
     """Everything else that is measured, by name."""
     drawn, names = letters()
     is_twin = np.array([name in TWINS for name in names])
     sets = {"letters": drawn[~is_twin], "letters, digits' twins": drawn[is_twin]}
+    if fonts is not None:
+        written, names = letters(fonts=[str(file) for file in sorted(fonts.rglob("*.[ot]tf"))])
+        is_twin_too = np.array([name in TWINS for name in names])
+        sets["letters, fonts named"] = written[~is_twin_too]
     worn = clothes(4000)
     if worn is not None:
         sets["clothes"] = worn
     sets |= {"scribbles": scribbles(300, 1), "textures": textures(300, 2)}
+    sets["pieces of a photograph"] = photographs(300, 3)
     for kind, levels in NOISES:
         for level in levels:
             sets[f"digits, {kind} {level}"] = add_noise(digits[:1000], NoiseSetting(kind, level, 0))
@@ -105,29 +122,9 @@ def usps(folder: Path) -> FloatArray:
 
 
 def pen_strokes(folder: Path) -> FloatArray:
-    """Replayed with a round pen, prepared."""
+    """Replayed on the window's canvas with its medium pen, prepared."""
     with gzip.open(folder / "strokes.json.gz") as file:
-        return prepared(replay(digit["strokes"]) for digit in json.load(file))
-
-
-def replay(strokes: list[list[list[float]]]) -> FloatArray:
-    """One digit on a canvas of 280 pixels."""
-    canvas = Image.new("L", (280, 280), 0)
-    pen, half = ImageDraw.Draw(canvas), PEN_PX / 2
-    for stroke in strokes:
-        points = [(x + 40, y + 40) for x, y in stroke]
-        pen.line(points, fill=255, width=PEN_PX, joint="curve")
-        for x, y in points:
-            pen.ellipse((x - half, y - half, x + half, y + half), fill=255)
-    return np.asarray(canvas, np.float32) / 255
-
-
-def auc(above: Numbers, below: Numbers) -> float:
-    """The chance that one of ``above`` scores higher than one of ``below``."""
-    ranked = np.sort(below)
-    less = np.searchsorted(ranked, above, "left")
-    ties = np.searchsorted(ranked, above, "right") - less
-    return float((less + ties / 2).mean() / len(below))
+        return prepared(drawn(digit["strokes"], WIDTHS["Medium"]) for digit in json.load(file))
 
 
 def show(
@@ -142,7 +139,9 @@ def show(
             f"{100 * float((scores < calibration.threshold(share)).mean()):>7.2f} %"
             for share in calibration.shares
         )
-        print(f"{name:<30}{len(images):>6}{auc(digits, scores):>8.4f}{refused}", flush=True)
+        print(
+            f"{name:<30}{len(images):>6}{Refusals(digits, scores).auc:>8.4f}{refused}", flush=True
+        )
 
 
 def show_latency(engine: Engine, calibration: Calibration, image: FloatArray) -> None:
