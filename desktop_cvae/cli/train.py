@@ -30,12 +30,8 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
-from desktop_cvae.library.run_library import (
-    change_run,
-    create_run,
-    free_run_name,
-    new_run_folder,
-)
+from desktop_cvae.library.run_library import free_run_name
+from desktop_cvae.library.run_writing import change_run, create_run, new_run_folder
 from desktop_cvae.library.run_lock import hold_run
 from desktop_cvae.library.run_reserve import keep_reserve, spend_reserve
 from desktop_cvae.training.events import event_line

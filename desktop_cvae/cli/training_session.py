@@ -14,7 +14,8 @@ from desktop_cvae.cli.training_pictures import PictureTeller
 from desktop_cvae.core.errors import InputOutputError, TrainingProblem
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.core.training_results import TrainingProgress
-from desktop_cvae.library.run_library import read_history_lines, write_history
+from desktop_cvae.library.run_library import read_history_lines
+from desktop_cvae.library.run_writing import write_history
 from desktop_cvae.training.checkpoints import CheckpointKeeper, full_disk_sentence
 from desktop_cvae.training.doctor import Advice, Doctor, nan_advice
 from desktop_cvae.training.events import event_line, progress_to_json_line

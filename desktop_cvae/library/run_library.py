@@ -6,12 +6,8 @@ epoch, ``checkpoints`` what it can be resumed from.
 
 from __future__ import annotations
 
-import datetime
 import json
 import logging
-import os
-import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,14 +16,13 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.training_results import EpochRecord
-from desktop_cvae.library.atomic_writing import write_atomically
 from desktop_cvae.library.checkpoint_file import list_checkpoints, record_from_json
 from desktop_cvae.library.run_lock import is_held
 
 STATES = ("running", "finished", "stopped", "failed", "interrupted", "cancelled")
 _RESUMABLE = ("interrupted", "cancelled")
 """Even without a checkpoint: they begin again then."""
-_DESCRIPTION, _HISTORY, _CHECKPOINTS = "run.json", "history.jsonl", "checkpoints"
+DESCRIPTION, HISTORY, CHECKPOINTS = "run.json", "history.jsonl", "checkpoints"
 _MAX_BYTES = 16_000_000
 _logger = logging.getLogger(__name__)
 
@@ -70,7 +65,7 @@ class RunEntry:
     @property
     def checkpoints(self) -> Path:
         """The folder of its checkpoints."""
-        return self.folder / _CHECKPOINTS
+        return self.folder / CHECKPOINTS
 
 
 def runs_dir() -> Path:
@@ -81,7 +76,7 @@ def runs_dir() -> Path:
 def list_runs() -> list[RunEntry]:
     """All readable runs, the newest first; one that cannot be read is logged and left out."""
     entries = []
-    for file in runs_dir().glob(f"*/{_DESCRIPTION}"):
+    for file in runs_dir().glob(f"*/{DESCRIPTION}"):
         try:
             entries.append(read_run(file.parent))
         except DesktopCvaeError as error:
@@ -99,7 +94,7 @@ def find_run(wish: str) -> RunEntry:
     runs = list_runs()
     for run in (*(r for r in runs if r.id == wish), *(r for r in runs if r.name == wish)):
         return run
-    if (Path(wish) / _DESCRIPTION).is_file():
+    if (Path(wish) / DESCRIPTION).is_file():
         return read_run(Path(wish))
     raise UsageError(f"There is no run “{wish[:80]}”.")
 
@@ -111,14 +106,14 @@ def read_run(folder: Path) -> RunEntry:
         InputOutputError: its description is missing or damaged.
     """
     try:
-        data = _read_json(folder / _DESCRIPTION)
+        data = read_description(folder)
         held, state = is_held(folder), str(data["state"])
         if state not in STATES:
             raise ValueError(f"state {state}")
         # Whatever it wrote last: a dead process trains no more.
         state = "interrupted" if state == "running" and not held else state
         model = Path(data["model"]) if data.get("model") else None
-        has_checkpoint = bool(list_checkpoints(folder / _CHECKPOINTS))
+        has_checkpoint = bool(list_checkpoints(folder / CHECKPOINTS))
         return RunEntry(
             id=folder.name,
             name=str(data["name"]),
@@ -141,7 +136,7 @@ def read_run(folder: Path) -> RunEntry:
 
 def holds_run(folder: Path) -> bool:
     """True if a run lives in that folder, readable or not."""
-    return (folder / _DESCRIPTION).exists()
+    return (folder / DESCRIPTION).exists()
 
 
 def free_run_name(wish: str) -> str:
@@ -153,94 +148,10 @@ def free_run_name(wish: str) -> str:
     return name
 
 
-def new_run_folder(name: str) -> Path:
-    """A free folder for a run of that name; nothing is made yet."""
-    moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S")
-    stem = re.sub(r"[^A-Za-z0-9_-]", "_", name)[:40] or "run"
-    return runs_dir() / f"{moment}-{stem}-{os.urandom(3).hex()}"
-
-
-def create_run(
-    folder: Path,
-    *,
-    name: str,
-    spec: ModelSpec,
-    training: TrainingConfig,
-    dataset_name: str,
-    dataset_digest: str,
-    request: dict[str, Any],
-) -> None:
-    """Describe a new run, state ``running``; raises :class:`InputOutputError`."""
-    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds")
-    description = {
-        "name": name,
-        "state": "running",
-        "pid": os.getpid(),
-        "created": now,
-        "spec": spec.to_json(),
-        "training": training.to_json(),
-        "dataset_name": dataset_name,
-        "dataset_digest": dataset_digest,
-        "model": None,
-        "request": request,
-    }
-    write_atomically(folder / _DESCRIPTION, json.dumps(description, indent=1).encode())
-
-
-def change_run(folder: Path, **changes: Any) -> None:
-    """Replace entries of a run's description.
-
-    Raises:
-        InputOutputError: it cannot be read or written.
-    """
-    try:
-        data = _read_json(folder / _DESCRIPTION)
-    except (OSError, ValueError) as error:
-        raise InputOutputError(f"The run “{folder.name}” cannot be read.", str(error)) from error
-    changed = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    data |= {"changed": changed} | changes
-    write_atomically(folder / _DESCRIPTION, json.dumps(data, indent=1).encode())
-
-
-def write_history(folder: Path, records: list[dict[str, Any]]) -> None:
-    """Replace a run's history; raises :class:`InputOutputError`."""
-    lines = "".join(f"{json.dumps(record)}\n" for record in records)
-    write_atomically(folder / _HISTORY, lines.encode())
-
-
-def rename_run(run: RunEntry, name: str) -> None:
-    """Call a run otherwise; its folder and its model stay.
-
-    Raises:
-        UsageError: the name is empty, too long, not printable or another run's.
-        InputOutputError: it cannot be written.
-    """
-    if not name.strip() or len(name) > 100 or not name.isprintable():
-        raise UsageError("A run's name must be 1 to 100 printable characters.")
-    if name.strip() != run.name and name.strip() in {other.name for other in list_runs()}:
-        raise UsageError(f"Another run is called “{name.strip()}”.")
-    change_run(run.folder, name=name.strip())
-
-
-def delete_run(run: RunEntry) -> None:
-    """Remove a run's folder with its checkpoints; its model stays in the library.
-
-    Raises:
-        UsageError: it is being trained.
-        InputOutputError: it cannot be removed.
-    """
-    if is_held(run.folder):
-        raise UsageError(f"The run “{run.name}” is being trained; stop it first.")
-    try:
-        shutil.rmtree(run.folder)
-    except OSError as error:
-        raise InputOutputError(f"The run “{run.name}” could not be removed.", str(error)) from error
-
-
 def read_history_lines(folder: Path) -> list[dict[str, Any]]:
     """A run's records as they were written, with ``kl_per_dimension``; [] without a history."""
     try:
-        text = (folder / _HISTORY).read_text(encoding="utf-8")
+        text = (folder / HISTORY).read_text(encoding="utf-8")
     except OSError:
         return []
     return [json.loads(line) for line in text.splitlines()]
@@ -250,7 +161,9 @@ def _read_history(folder: Path) -> tuple[EpochRecord, ...]:
     return tuple(record_from_json(record) for record in read_history_lines(folder))
 
 
-def _read_json(file: Path) -> dict[str, Any]:
+def read_description(folder: Path) -> dict[str, Any]:
+    """What ``run.json`` holds; raises :class:`OSError` or :class:`ValueError`."""
+    file = folder / DESCRIPTION
     if file.stat().st_size > _MAX_BYTES:
         raise ValueError("too large")
     data = json.loads(file.read_bytes())

@@ -4,18 +4,16 @@ import pytest
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.library.run_library import (
+from desktop_cvae.library.run_library import find_run, free_run_name, list_runs
+from desktop_cvae.library.run_lock import hold_run
+from desktop_cvae.library.run_writing import (
     change_run,
     create_run,
     delete_run,
-    find_run,
-    free_run_name,
-    list_runs,
     new_run_folder,
     rename_run,
     write_history,
 )
-from desktop_cvae.library.run_lock import hold_run
 
 TERMS = {"total": 3.0, "reconstruction": 2.0, "kl": 1.0}
 

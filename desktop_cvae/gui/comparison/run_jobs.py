@@ -17,13 +17,13 @@ def list_runs() -> list[RunEntry]:
 
 def rename_run(run: RunEntry, name: str) -> None:
     """Call a run otherwise; raises :class:`UsageError`, :class:`InputOutputError`."""
-    from desktop_cvae.library import run_library
+    from desktop_cvae.library import run_writing
 
-    run_library.rename_run(run, name)
+    run_writing.rename_run(run, name)
 
 
 def delete_run(run: RunEntry) -> None:
     """Remove a run's folder; raises :class:`UsageError`, :class:`InputOutputError`."""
-    from desktop_cvae.library import run_library
+    from desktop_cvae.library import run_writing
 
-    run_library.delete_run(run)
+    run_writing.delete_run(run)

@@ -16,8 +16,9 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
 from desktop_cvae.gui.comparison.entries_page import EntriesPage
 from desktop_cvae.gui.comparison.library_dialog import HINT, LibraryDialog
-from desktop_cvae.library.run_library import change_run, list_runs
+from desktop_cvae.library.run_library import list_runs
 from desktop_cvae.library.run_lock import hold_run
+from desktop_cvae.library.run_writing import change_run
 
 
 @pytest.fixture
