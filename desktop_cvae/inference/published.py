@@ -1,4 +1,8 @@
-"""What others published for MNIST's test part, to hold one's own results against."""
+"""What others published for MNIST's test part, to hold one's own results against.
+
+Analysis by Synthesis: L. Schott, J. Rauber, M. Bethge, W. Brendel, “Towards the first
+adversarially robust neural network model on MNIST”, ICLR 2019, arXiv:1805.09190.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,8 @@ class PublishedValue:
     source: str
 
 
-_ABS = "Analysis by Synthesis (Schott et al. 2019), ten class-conditional VAEs"
+ANALYSIS_BY_SYNTHESIS = "Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190)"
+_ABS = f"{ANALYSIS_BY_SYNTHESIS}, ten class-conditional VAEs"
 ACCURACIES = (
     PublishedValue("Analysis by Synthesis, one pass", 0.9667, f"{_ABS}, one encoder pass"),
     PublishedValue("– with 8,000 samples", 0.9788, f"{_ABS}, 8,000 samples an image"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting
 from desktop_cvae.inference.noise_channel import through_noise
+from desktop_cvae.inference.published import ANALYSIS_BY_SYNTHESIS
 from desktop_cvae.inference.scoring_data import disturbed
 
 CHUNK = 64
@@ -96,8 +97,8 @@ class SweepPoint:
 
 _ANALYSIS_BY_SYNTHESIS = "Analysis by Synthesis"
 _SOURCE = (
-    "Analysis by Synthesis (Schott et al. 2019): ten class-conditional VAEs, by evidence, "
-    "one encoder pass, MNIST test"
+    f"{ANALYSIS_BY_SYNTHESIS}: ten class-conditional VAEs, by evidence, one encoder pass, "
+    "MNIST test"
 )
 NOISE = Sweep(
     "noise",

@@ -13,6 +13,7 @@ from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.images.decoys import make_decoys
+from desktop_cvae.inference import calibrating
 from desktop_cvae.inference.calibrating import calibrate, fit_margin, fit_temperature
 from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.inference.verdicts import judge
@@ -76,8 +77,12 @@ def test_digits_pass_and_decoys_do_not(calibration: Calibration) -> None:
     assert refused(decoys) > 0.5
 
 
-def test_the_seed_decides(calibration: Calibration) -> None:
-    assert calibrate(FakeEngine(), *hands(500, 0), seed=1) == calibration
+def test_the_seed_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibrating, "FEWEST_DIGITS", 60)
+    once, again, other = (calibrate(FakeEngine(), *hands(60, 0), seed=s) for s in (1, 1, 2))
+    assert once.refuses
+    assert once == again
+    assert once != other
 
 
 def test_progress_is_told_to_the_end() -> None:
