@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import platform
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,28 @@ EPOCH = 315_532_800
 """Of all files in the archive: 1980, the earliest that every program can unpack."""
 
 
+IS_X86 = platform.machine().lower() in {"x86_64", "amd64"}
+DICTIONARY_MB = 32
+LONG_ENOUGH = 128
+"""Bytes of a repetition that is not improved upon."""
+
+# Jumps of machine code are the same more often when written as addresses, which saves 3 %.
+OPTIONS = (
+    *(["--x86"] if IS_X86 else []),
+    f"--lzma2=preset=6,dict={DICTIONARY_MB}MiB,nice={LONG_ENOUGH}",
+    "--threads=0",
+)
+FILTERS = (
+    *([{"id": lzma.FILTER_X86}] if IS_X86 else []),
+    {
+        "id": lzma.FILTER_LZMA2,
+        "preset": 6,
+        "dict_size": DICTIONARY_MB << 20,
+        "nice_len": LONG_ENOUGH,
+    },
+)
+
+
 def pack(folder: Path, name: str) -> Path:
     """Write ``name.tar.xz`` (on Windows ``name.zip``) beside the folder, with the folder in it."""
     if sys.platform == "win32":
@@ -23,13 +46,13 @@ def pack(folder: Path, name: str) -> Path:
     path = folder.with_name(f"{name}.tar.xz")
     program = shutil.which("xz")
     if program is None:
-        with lzma.open(path, "wb", preset=6) as stream:
+        with lzma.open(path, "wb", filters=FILTERS) as stream:
             _write(folder, stream)
         return path
     with path.open("wb") as file:
         # Beside Python's own, this one takes all cores.
         compressor = subprocess.Popen(
-            [program, "-6", "--threads=0", "--stdout"], stdin=subprocess.PIPE, stdout=file
+            [program, *OPTIONS, "--stdout"], stdin=subprocess.PIPE, stdout=file
         )
         assert compressor.stdin is not None
         with compressor.stdin as stream:

@@ -15,14 +15,13 @@ def _leave_no_trace_in_the_environment() -> None:
         os.environ["LD_LIBRARY_PATH"] = before
     else:
         os.environ.pop("LD_LIBRARY_PATH", None)
-    if "QT_PLUGIN_PATH" in os.environ:
+    os.environ.pop("QML2_IMPORT_PATH", None)
+    if plugins := os.environ.pop("QT_PLUGIN_PATH", ""):
         from PySide6.QtCore import QCoreApplication
 
-        # Qt keeps what it finds when it is first asked. Its other source, a file made from the
-        # folder's name without quoting it, fails where that has a comma in it.
-        QCoreApplication.libraryPaths()
-    for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
-        os.environ.pop(name, None)
+        # Qt's other source, settings made from the folder's name without quoting it, fails
+        # where that has a comma in it.
+        QCoreApplication.addLibraryPath(plugins)
 
 
 def _keep_the_font_list() -> None:
