@@ -92,6 +92,7 @@ class PackagedProgram:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
+            errors="replace",
             timeout=PATIENCE_S,
             check=False,
         )
