@@ -45,9 +45,10 @@ class TextTable(QTableWidget):
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         header.setSectionResizeMode(mode.Stretch)
         header.setSectionResizeMode(0, mode.ResizeToContents)
-        if self._numbers and heading:
-            # Numbers cannot be wrapped: in a narrow place they are scrolled.
-            header.setMinimumSectionSize(max(map(self._least_width, range(len(heading)))))
+        if self._numbers and len(heading) > 1:
+            # Numbers cannot be wrapped: in a narrow place they are scrolled. The first column's
+            # names have the room they need anyway.
+            header.setMinimumSectionSize(max(map(self._least_width, range(1, len(heading)))))
         self.resizeRowsToContents()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,7 +24,7 @@ from desktop_cvae.inference.published import ACCURACIES, NEG_ELBOS_NATS
 from desktop_cvae.inference.sweeps import NOISE, SHIFT, Sweep
 from desktop_cvae.workers.job_runner import JobRunner
 
-METRICS = ("", "digits", "read right", "ECE", "refused", "−ELBO", "reconstruct.", "KL")
+METRICS = ("", "digits", "right", "ECE", "refused", "−ELBO", "recon.", "KL")
 ROW_PX = 32
 LEAST_COLUMN_PX, LEAST_PLOT_PX = 76, 210
 CALIBRATION_HINT = (
@@ -32,9 +32,10 @@ CALIBRATION_HINT = (
     "nine times in ten. Larger dots hold more answers."
 )
 RESULTS_HINT = (
-    "ECE: expected calibration error, 15 bins. Refused: answered “not a digit” at the setting "
-    f"that should cost {100 * DEFAULT_REFUSAL:g} % of digits. −ELBO in nats per image: "
-    "grey-pixel BCE, true label, one posterior sample. Dashed: "
+    "Right: read right. ECE: expected calibration error, 15 bins. Refused: answered “not a "
+    f"digit” at the setting that should cost {100 * DEFAULT_REFUSAL:g} % of digits. −ELBO in nats "
+    "per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. "
+    "Dashed: "
 )
 REFUSAL_HINT = (
     "Answered “not a digit” if the score is under the threshold. Lines: test digits. Dashed: "
@@ -74,7 +75,6 @@ class ScorecardPanes(QTabWidget):
         )
         sources = "; ".join(one.source for one in NEG_ELBOS_NATS)
         self.elbo.setToolTip(sources)
-        self.results.horizontalHeader().setMinimumSectionSize(LEAST_COLUMN_PX)
         self.elbo.setMinimumHeight(LEAST_PLOT_PX)
         pane = _pane(self.results, self.elbo, _hint(RESULTS_HINT + sources + "."))
         self._results_page = _scrolling(pane)
@@ -138,6 +138,9 @@ class ScorecardPanes(QTabWidget):
             for one in ACCURACIES
         ]
         self.results.set_rows(METRICS, [*rows, *others])
+        header = self.results.horizontalHeader()
+        # Figures come into rows that are narrow yet.
+        header.setMinimumSectionSize(max(header.minimumSectionSize(), LEAST_COLUMN_PX))
         for row, one in enumerate(ACCURACIES, len(rows)):
             for column in range(len(METRICS)):
                 item = self.results.item(row, column)
