@@ -12,6 +12,18 @@ from desktop_cvae.cli.option_groups import add_model, add_output, add_refuse
 
 def add_recognition_arguments(parser: ArgumentParser) -> None:
     """Add everything that ``recognize`` can be told."""
+    _add_pictures(parser)
+    add_model(parser)
+    parser.add_argument(
+        "--field", choices=["digit"], default="digit", help="what a picture holds: one digit"
+    )
+    add_number_arguments(parser)
+    add_refuse(parser)
+    _add_results(parser)
+    _add_speed(parser)
+
+
+def _add_pictures(parser: ArgumentParser) -> None:
     parser.add_argument(
         "images", nargs="*", metavar="IMAGE", help="a file, a folder, or - for standard input"
     )
@@ -23,12 +35,9 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--recursive", action="store_true", help="read the folders in the folders too"
     )
-    add_model(parser)
-    parser.add_argument(
-        "--field", choices=["digit"], default="digit", help="what a picture holds: one digit"
-    )
-    add_number_arguments(parser)
-    add_refuse(parser)
+
+
+def _add_results(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=["text", "jsonl", "csv"], default="text", help="(default: text)"
     )
@@ -38,6 +47,9 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="go on with the output file: leave out the pictures that it has, add the others",
     )
+
+
+def _add_speed(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--workers",
         type=whole_number(1, 64),

@@ -60,29 +60,13 @@ def fetch(
     Raises:
         DatasetProblem: no mirror gave the right content; ``details`` says why, mirror by mirror.
     """
-    import pooch
-
-    pooch.get_logger().setLevel("ERROR")
     refusals = []
     for mirror in mirrors:
-        for _attempt in ("resumed", "afresh"):
-            downloader = _Resuming(folder, file, timeout_s, on_progress)
-            try:
-                path = pooch.retrieve(
-                    mirror + file.name,
-                    known_hash=f"sha256:{file.sha256}",
-                    fname=file.name,
-                    path=folder,
-                    downloader=downloader,
-                )
-            except (OSError, ValueError) as error:  # no network, refused, wrong contents
-                refusals.append(f"{mirror}: {error}")
-            else:
-                downloader.part.unlink(missing_ok=True)
-                return Path(path)
-            # What lay here may have been the wrong part: the mirror gets one more chance.
-            if not (downloader.has_resumed and downloader.is_whole):
-                break
+        downloader = _Resuming(folder, file, timeout_s, on_progress)
+        try:
+            return downloader.fetch_from(mirror)
+        except (OSError, ValueError) as error:  # no network, refused, wrong contents
+            refusals.append(f"{mirror}: {error}")
     raise DatasetProblem(f"“{file.name}” could not be downloaded.", "\n".join(refusals))
 
 
@@ -95,8 +79,21 @@ class _Resuming:
         self.part = folder / f".{file.name}{PART_SUFFIX}"
         self.has_resumed = False
         self.is_whole = False
-        self._file, self._timeout_s = file, timeout_s
+        self._folder, self._file, self._timeout_s = folder, file, timeout_s
         self._on_progress = on_progress
+
+    def fetch_from(self, mirror: str) -> Path:
+        """Fetch the file, check it, and forget the part; raises what Pooch does."""
+        try:
+            path = self._retrieve(mirror)
+        except (OSError, ValueError):
+            if not (self.has_resumed and self.is_whole):
+                raise
+            # What lay here may have been the wrong part: the mirror gets one more chance.
+            self.has_resumed = self.is_whole = False
+            path = self._retrieve(mirror)
+        self.part.unlink(missing_ok=True)
+        return path
 
     def __call__(
         self, url: str, output_file: str, _pooch: object, check_only: bool = False
@@ -114,6 +111,19 @@ class _Resuming:
             self._receive(response, start if self.has_resumed else 0)
         self.is_whole = True
         self.part.replace(output_file)
+
+    def _retrieve(self, mirror: str) -> Path:
+        import pooch
+
+        pooch.get_logger().setLevel("ERROR")
+        path = pooch.retrieve(
+            mirror + self._file.name,
+            known_hash=f"sha256:{self._file.sha256}",
+            fname=self._file.name,
+            path=self._folder,
+            downloader=self,
+        )
+        return Path(path)
 
     def _ask(self, url: str, start: int) -> Any:
         import requests

@@ -17,24 +17,14 @@ from desktop_cvae.gui.training.canvas_sender import CanvasSender
 from desktop_cvae.gui.training.closing_question import Closing
 from desktop_cvae.gui.training.interrupted import resume_arguments, wish_of_run
 from desktop_cvae.gui.training.outcome import TrainingOutcome
-from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState, short_status
-from desktop_cvae.workers.training_events import (
-    Advised,
-    Pictured,
-    Progressed,
-    Saved,
-    TrainingEvent,
-)
+from desktop_cvae.gui.training.training_view import TrainingView
+from desktop_cvae.workers.training_events import Advised, Pictured, Progressed, Saved, TrainingEvent
 from desktop_cvae.workers.training_process import TrainingProcess
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.training.data_watch import DataWatch
     from desktop_cvae.gui.training.training_dialog import TrainingDialog
     from desktop_cvae.library.run_library import RunEntry
-
-
-PICTURES = ("canvas", "validation")
 
 
 class TrainingStudio(QObject):
@@ -62,8 +52,7 @@ class TrainingStudio(QObject):
         self.state = TrainingState()
         self.process = TrainingProcess(command, self)
         self.closing = Closing(window, self)
-        self._dialog: TrainingDialog | None = None
-        self._watch: DataWatch | None = None
+        self._view = TrainingView(window, session, controller, self)
         self._next: Callable[[], object] | None = None
         self._details = ""
         self.outcome = TrainingOutcome(session, controller, self)
@@ -73,18 +62,14 @@ class TrainingStudio(QObject):
     @property
     def dialog(self) -> TrainingDialog:
         """The dialog, built when it is first wanted."""
-        if self._dialog is None:
-            self._dialog = self._build()
-        return self._dialog
+        return self._view.dialog
 
     def open(self) -> None:
         """Show the dialog in front; a viewer says instead that it cannot train."""
         if is_viewer():
             self._session.raise_notice(VIEWER)
             return
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        self._view.open()
 
     def start(self) -> None:
         """Start what the form says."""
@@ -111,15 +96,15 @@ class TrainingStudio(QObject):
 
     def stop(self) -> None:
         """Stop and keep the best."""
-        self._ask_process(Phase.STOPPING)
+        self._ask_process(Phase.STOPPING, self.process.stop)
 
     def cancel(self) -> None:
         """End without a model."""
-        self._ask_process(Phase.CANCELLING)
+        self._ask_process(Phase.CANCELLING, self.process.cancel)
 
     def suspend(self) -> None:
         """End without a model, to be resumed at the next start."""
-        self._ask_process(Phase.CANCELLING, is_for_later=True)
+        self._ask_process(Phase.CANCELLING, self.process.suspend)
 
     def may_close(self) -> bool:
         """True if nothing is being trained; else the user is asked, and False."""
@@ -140,16 +125,10 @@ class TrainingStudio(QObject):
         self.outcome.cure_wanted.connect(self._on_advice_accepted)
         self.outcome.resume_wanted.connect(self.resume)
         self.chip.clicked.connect(self._on_chip_clicked)
-        self._session.theme_changed.connect(self._on_theme_changed)
+        self._view.built.connect(self._on_dialog_built)
         self._session.models_changed.connect(self._on_models_changed)
 
-    def _build(self) -> TrainingDialog:
-        # Imported when wanted: the window opens sooner without it.
-        from desktop_cvae.gui.training.data_watch import DataWatch
-        from desktop_cvae.gui.training.training_dialog import TrainingDialog
-
-        dialog = TrainingDialog(self._session.theme, self._window)
-        dialog.form.set_taken_names([entry.name for entry in self._session.models])
+    def _on_dialog_built(self, dialog: TrainingDialog) -> None:
         for signal, slot in (
             (dialog.start_wanted, self.start),
             (dialog.pause_wanted, self.process.pause),
@@ -161,18 +140,12 @@ class TrainingStudio(QObject):
             (dialog.offer_accepted, self.outcome.resume_broken),
         ):
             signal.connect(slot)
-        self._watch = DataWatch(dialog.form, self._controller, dialog)
-        dialog.came_to_front.connect(self._watch.look)
-        self._session.data_sets_changed.connect(self._watch.look)
         dialog.offer(self.outcome.offer)
-        return dialog
 
     def _begin(self, state: TrainingState, arguments: list[str]) -> None:
         self.state, self._details = state, ""
         self.outcome.forget()
-        for kind in PICTURES:
-            self._controller.runner.cancel(f"pictures {kind}")
-            self.dialog.progress.show_pairs(kind, None)
+        self._view.forget_pictures()
         self.process.start(arguments)
         self._canvas.set_on(True)
         self._show()
@@ -187,44 +160,31 @@ class TrainingStudio(QObject):
             self._next = following
         return self.process.is_running
 
-    def _ask_process(self, phase: Phase, *, is_for_later: bool = False) -> None:
-        if self.state.phase not in TRAINING:
-            return
-        if phase is Phase.STOPPING:
-            self.process.stop()
-        elif is_for_later:
-            self.process.suspend()
-        else:
-            self.process.cancel()
-        self.state.phase = phase
-        self._show()
+    def _ask_process(self, phase: Phase, ask: Callable[[], None]) -> None:
+        if self.state.phase in TRAINING:
+            ask()
+            self.state.phase = phase
+            self._show()
 
     def _show(self) -> None:
         text = short_status(self.state)
         self.chip.setText(text)
         self.chip.setVisible(bool(text))
-        if self._dialog is not None:
-            self._dialog.show_state(self.state)
+        self._view.show_state(self.state)
 
     def _on_event(self, event: TrainingEvent) -> None:
         self.state.take(event)
         if isinstance(event, Pictured):
-            self._read_pictures(event)
+            self._view.read_pictures(event)
         elif isinstance(event, Saved):
             self._on_saved(event)
         elif isinstance(event, Advised):
             # Who looks at the dialog reads it there.
             if not self.dialog.isVisible():
                 self.outcome.tell_advice(self.state)
-        elif isinstance(event, Progressed) and event.record is not None and self._watch:
-            self._watch.keep_speed(event.images_per_second)
+        elif isinstance(event, Progressed) and event.record is not None:
+            self._view.keep_speed(event.images_per_second)
         self._show()
-
-    def _read_pictures(self, event: Pictured) -> None:
-        kind = "canvas" if event.kind == "canvas" else "validation"
-        shown = partial(self.dialog.progress.show_pairs, kind)
-        runner, tell = self._controller.runner, self._controller.tell
-        runner.submit(f"pictures {kind}", partial(read_pairs, event.file), shown, tell)
 
     def _on_saved(self, event: Saved) -> None:
         self.state.name = event.model
@@ -233,8 +193,7 @@ class TrainingStudio(QObject):
 
     def _on_offered(self, sentence: str) -> None:
         run = self.outcome.broken
-        if self._dialog is not None:
-            self._dialog.offer(sentence)
+        self._view.offer(sentence)
         if run is not None and self.state.phase is Phase.IDLE:
             self.chip.setText(f"Resume {run.name} …")
             self.chip.show()
@@ -284,11 +243,6 @@ class TrainingStudio(QObject):
             self.dialog.form.apply_cure(advice.cure)
             self.start()
 
-    def _on_theme_changed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.set_theme(self._session.theme)
-
     def _on_models_changed(self) -> None:
-        if self._dialog is not None and not self.process.is_running:
-            names = [entry.name for entry in self._session.models]
-            self._dialog.form.set_taken_names(names)
+        if not self.process.is_running:
+            self._view.refresh_names()

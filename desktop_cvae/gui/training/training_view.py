@@ -1,0 +1,109 @@
+"""The training dialog, built when it is first wanted, and what is read for it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.training.picture_pairs import read_pairs
+from desktop_cvae.gui.training.state import TrainingState
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.training.data_watch import DataWatch
+    from desktop_cvae.gui.training.training_dialog import TrainingDialog
+    from desktop_cvae.workers.training_events import Pictured
+
+PICTURES = ("canvas", "validation")
+
+
+class TrainingView(QObject):
+    """What cannot be seen yet is not built: nothing is shown before :attr:`dialog` is asked for.
+
+    Args:
+        window: the dialog's parent.
+        session: theme, names of models, data sets.
+        controller: has the worker, who reads pictures and data sets.
+
+    Signals:
+        built(TrainingDialog): its buttons can be connected.
+    """
+
+    built = Signal(object)
+
+    def __init__(
+        self, window: QWidget, session: Session, controller: Controller, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._session, self._controller = window, session, controller
+        self._dialog: TrainingDialog | None = None
+        self._watch: DataWatch | None = None
+        session.theme_changed.connect(self._on_theme_changed)
+
+    @property
+    def dialog(self) -> TrainingDialog:
+        """The dialog."""
+        if self._dialog is None:
+            self._dialog = self._build()
+            self.built.emit(self._dialog)
+        return self._dialog
+
+    def open(self) -> None:
+        """Show the dialog in front."""
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def show_state(self, state: TrainingState) -> None:
+        """Show where the training stands."""
+        if self._dialog is not None:
+            self._dialog.show_state(state)
+
+    def offer(self, sentence: str) -> None:
+        """Offer to resume; an empty sentence takes the offer back."""
+        if self._dialog is not None:
+            self._dialog.offer(sentence)
+
+    def refresh_names(self) -> None:
+        """Tell the form which names the library has by now."""
+        if self._dialog is not None:
+            names = [entry.name for entry in self._session.models]
+            self._dialog.form.set_taken_names(names)
+
+    def keep_speed(self, images_per_second: float) -> None:
+        """Remember how fast this machine trains what the form says."""
+        if self._watch is not None:
+            self._watch.keep_speed(images_per_second)
+
+    def read_pictures(self, event: Pictured) -> None:
+        """Let the worker read an epoch's pictures, and show them."""
+        kind = "canvas" if event.kind == "canvas" else "validation"
+        shown = partial(self.dialog.progress.show_pairs, kind)
+        runner, tell = self._controller.runner, self._controller.tell
+        runner.submit(f"pictures {kind}", partial(read_pairs, event.file), shown, tell)
+
+    def forget_pictures(self) -> None:
+        """Another training begins."""
+        for kind in PICTURES:
+            self._controller.runner.cancel(f"pictures {kind}")
+            self.dialog.progress.show_pairs(kind, None)
+
+    def _build(self) -> TrainingDialog:
+        # Imported when wanted: the window opens sooner without it.
+        from desktop_cvae.gui.training.data_watch import DataWatch
+        from desktop_cvae.gui.training.training_dialog import TrainingDialog
+
+        dialog = TrainingDialog(self._session.theme, self._window)
+        dialog.form.set_taken_names([entry.name for entry in self._session.models])
+        self._watch = DataWatch(dialog.form, self._controller, dialog)
+        dialog.came_to_front.connect(self._watch.look)
+        self._session.data_sets_changed.connect(self._watch.look)
+        return dialog
+
+    def _on_theme_changed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.set_theme(self._session.theme)
