@@ -39,7 +39,8 @@ RESULTS_HINT = (
 )
 REFUSAL_HINT = (
     "Answered “not a digit” if the score is under the threshold. Lines: test digits. Dashed: "
-    "letters, signs, outlines and areas that the program draws. Dots: the setting in use."
+    "letters, signs, outlines and areas that the program draws, a few of them digits by accident. "
+    "Dots: the setting in use."
 )
 NOISE_HINT = "Gaussian noise on the 28×28 pixels that the model reads."
 SHIFT_HINT = (
