@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.images.ground import SMALL_SIDE, subtract_ground
 from desktop_cvae.images.parts import Mask, Parts, find_parts
 from desktop_cvae.images.ruling import without_lines
@@ -21,6 +21,14 @@ SHADOW_CONTACT = 0.8
 """What runs along so much of a side is the edge of paper or a shadow."""
 EDGE_CONTACT = 0.2
 """The same, if there is other ink that stays clear of the edges."""
+UNEVEN = 0.22
+"""Light that varies by more than this share is taken away in small windows."""
+LOCAL_WINDOW = 0.12
+"""Such a window over the longer side: wider than most strokes, smaller than most shadows."""
+PALE = 0.6
+"""Ink that the picture cuts off is at least so dark beside the other ink."""
+NEAR_INK = 0.12
+"""And so near to it, over the other's longer side."""
 DARKEST_GROUND = np.float32(0.25)
 """Darker ground is taken as so light, lest its noise be raised to ink."""
 FAINTEST = 0.1
@@ -132,10 +140,21 @@ def find_ink(view: FloatArray) -> Ink | None:
         The ink; None if the picture is blank, flat, noise or too small.
     """
     seen = view_ink(view)
+    if seen is not None and max(view.shape) > SMALL_SIDE and _is_uneven(view, seen):
+        seen = view_ink(view, LOCAL_WINDOW * max(view.shape)) or seen
     if seen is None:
         return None
     parts = find_parts(without_lines(seen.mask))
     return clean_ink(seen, parts.mask(_digit_parts(parts, seen.smooth)))
+
+
+def _is_uneven(view: FloatArray, seen: InkView) -> bool:
+    """True if the ground is much darker in some places: a shadow's edge, a lamp, a desk."""
+    step = 1 + max(view.shape) // 100
+    some, ink = view[::step, ::step], seen.ink[::step, ::step]
+    light = some + ink if seen.dark else 1 - some + ink
+    low, high = np.percentile(light, (5, 95))
+    return bool(high - low > UNEVEN * high)
 
 
 def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:
@@ -189,6 +208,13 @@ def _digit_parts(parts: Parts, ink: FloatArray) -> Mask:
     return chosen
 
 
+def _gaps(boxes: IntArray, main: IntArray) -> FloatArray:
+    """White between each box and the main one, over the main one's longer side."""
+    gaps = np.maximum(main[:2] - boxes[:, 2:], boxes[:, :2] - main[2:]).max(1)
+    relative: FloatArray = (gaps / max(main[2:] - main[:2])).astype(np.float32)
+    return relative
+
+
 def _shadows(parts: Parts, ink: FloatArray) -> Mask:
     """Which parts are bands along a side, or pale things that the picture cuts off."""
     areas, contacts, boxes = parts.areas(), parts.edge_contacts(), parts.boxes()
@@ -197,8 +223,10 @@ def _shadows(parts: Parts, ink: FloatArray) -> Mask:
     inner = (contacts == 0) & (areas >= 0.1 * areas.max())
     if not inner.any():
         return bands
-    # Ink that leaves the picture is as dark as the rest; a shadow's edge is paler.
+    # Ink that leaves the picture is as dark as the rest, and near to it; a shadow's corner is not.
     means = parts.means(ink)
-    pale = (contacts > 0) & (means < 0.6 * np.median(means[inner]))
+    strange = means < PALE * np.median(means[inner])
+    strange |= _gaps(boxes, boxes[np.argmax(areas * inner)]) > NEAR_INK
+    pale = (contacts > 0) & strange
     shadows: Mask = bands | (contacts >= EDGE_CONTACT) | pale
     return shadows

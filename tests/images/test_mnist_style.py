@@ -96,6 +96,17 @@ def test_a_shadow_with_an_edge_is_not_ink(side: int) -> None:
     assert distance(prepared.image) < 0.04
 
 
+@pytest.mark.parametrize("slope", [-1.2, -0.4, 0.5, 1.5])
+@pytest.mark.parametrize("offset", [-0.55, 0.0, 0.5])
+def test_the_corner_of_a_slanting_shadow_is_not_ink(slope: float, offset: float) -> None:
+    y, x = np.mgrid[-1:1:280j, -1:1:280j]
+    dark = 1 / (1 + np.exp(-(x * slope + y - offset) * 60))
+    lamp = 0.9 - 0.15 * (x + y) / 2
+    light = (lamp * (1 - 0.45 * dark)).astype(np.float32)
+    paper = light * (0.95 - 0.8 * digit(fill=0.4, pen=12))
+    assert distance(to_mnist_style(paper).image) < 0.03
+
+
 def test_pale_ruled_lines_are_not_ink() -> None:
     paper = np.full((400, 400), 0.95, np.float32)
     paper[20::40] = paper[21::40] = 0.82
