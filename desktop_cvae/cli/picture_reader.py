@@ -44,12 +44,13 @@ class PictureReader:
             from desktop_cvae.cli.number_records import read_numbers
 
             return read_numbers(self._engine, pictures, self._request, self._entry)
-        from desktop_cvae.inference.recognition import recognize
+        from desktop_cvae.inference.close_calls import recognize_carefully
 
         engine, model = self._engine, self._entry.name
         outcomes = [_prepare(picture) for picture in pictures]
         found = [o for o in outcomes if isinstance(o, PreparedDigit) and o.found]
-        readings = iter(recognize(engine, np.stack([o.image for o in found])) if found else [])
+        images = [prepared.image for prepared in found]
+        readings = iter(recognize_carefully(engine, np.stack(images)) if found else [])
         return [
             PictureRecord(picture, "", (), model, outcome)
             if isinstance(outcome, str)

@@ -62,6 +62,8 @@ class Recognition:
         kl_nats: float32, (K,).
         reconstructions: float32, (K, 28, 28).
         latent_means: float32, (K, L).
+        views: from how many sides the picture was looked at; more than one for a close call,
+            whose nats are means over them.
     """
 
     label: int | None
@@ -71,6 +73,7 @@ class Recognition:
     kl_nats: FloatArray
     reconstructions: FloatArray
     latent_means: FloatArray
+    views: int = 1
 
     @property
     def probability(self) -> float:

@@ -8,7 +8,7 @@ from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import Answer, NoiseSetting, PreparedDigit
 from desktop_cvae.images.noise import add_noise
-from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.close_calls import recognize_carefully
 
 
 def answer(
@@ -31,7 +31,7 @@ def answer(
         return Answer(prepared, prepared.image, None, label, None, 0.0)
     noisy = add_noise(prepared.image, noise)
     started = time.perf_counter()
-    reading = recognize(engine, noisy[None])[0]
+    reading = recognize_carefully(engine, noisy[None])[0]
     elapsed_ms = 1000.0 * (time.perf_counter() - started)
     chosen = reading.label if label is None else label
     # The score has decoded every label already: the reconstruction is one of its ten.

@@ -38,17 +38,20 @@ def noise_levels(images: FloatArray) -> FloatArray:
     return levels
 
 
-def through_noise(scores: LabelScores, images: FloatArray) -> LabelScores:
+def through_noise(
+    scores: LabelScores, images: FloatArray, levels: FloatArray | None = None
+) -> LabelScores:
     """Score the noisy among the pictures anew, with ε = σ² of the noise found.
 
     Args:
         scores: of those images, by the plain likelihood.
         images: float32, (B, 28, 28), in [0, 1].
+        levels: float32, (B,), of the noise; None finds them.
 
     Returns:
         the same for clean pictures; ``reconstruction_nats`` of noisy ones through the channel.
     """
-    levels = noise_levels(images)
+    levels = noise_levels(images) if levels is None else levels
     noisy = np.flatnonzero(levels > NOISELESS)
     if not len(noisy):
         return scores
