@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_cvae.cli.messages import note
+from desktop_cvae.cli.starting_weights import started_from
 from desktop_cvae.cli.tensorflow_setup import require_tensorflow
 from desktop_cvae.cli.training_arguments import model_spec, training_config
 from desktop_cvae.cli.training_commands import CommandReader
@@ -31,12 +32,13 @@ from desktop_cvae.core.errors import (
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.run_library import free_run_name
-from desktop_cvae.library.run_writing import change_run, create_run, new_run_folder
 from desktop_cvae.library.run_lock import hold_run
 from desktop_cvae.library.run_reserve import keep_reserve, spend_reserve
+from desktop_cvae.library.run_writing import change_run, create_run, new_run_folder
 from desktop_cvae.training.events import event_line
 
 if TYPE_CHECKING:
+    from desktop_cvae.core.results import FloatArray
     from desktop_cvae.datasets.digit_dataset import DigitDataset
     from desktop_cvae.training.loop import Training
 
@@ -56,6 +58,7 @@ class _Plan:
     arguments: Namespace
     output: Output
     commands: CommandReader | None
+    weights: dict[str, FloatArray] | None
 
 
 def run(arguments: Namespace) -> int:
@@ -86,7 +89,8 @@ def _run(arguments: Namespace) -> int:
     dataset = whole if arguments.limit is None else whole.limit(arguments.limit)
     if old and dataset.digest != old.dataset_digest:
         raise UsageError("The data set is no longer the one that the run began with.")
-    spec = old.spec if old else model_spec(arguments, dataset.label_names)
+    start = started_from(arguments, dataset.label_names)
+    spec = old.spec if old else start.spec if start else model_spec(arguments, dataset.label_names)
     has_events = arguments.events is not None
     output = output_for(has_events=has_events)
     # Before TensorFlow is loaded, which takes seconds: a command is answered meanwhile.
@@ -94,7 +98,10 @@ def _run(arguments: Namespace) -> int:
     require_tensorflow()
     name = arguments.name or arguments.output.stem
     folder = old.folder if old else arguments.run_folder or new_run_folder(name)
-    plan = _Plan(folder, name, spec, config, dataset, whole.digest, arguments, output, commands)
+    weights = start.weights if start else None
+    plan = _Plan(
+        folder, name, spec, config, dataset, whole.digest, arguments, output, commands, weights
+    )
     with hold_run(folder):
         if old:
             change_run(folder, state="running", pid=os.getpid())
@@ -153,7 +160,7 @@ def _train(plan: _Plan) -> str:
         _step_back()
     spec, config, folder = plan.spec, plan.config, plan.folder
     resumed = read_newest_checkpoint(folder / "checkpoints")
-    training = Training(spec, config, plan.dataset, resumed)
+    training = Training(spec, config, plan.dataset, resumed, plan.weights)
     plan.output.say(_started(folder, spec, config, training))
     session = TrainingSession(training, config, folder, plan.output.say, plan.commands)
     state = session.run(plan.output.report)

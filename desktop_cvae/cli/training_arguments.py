@@ -17,6 +17,11 @@ def add_training_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--preset", default="studio", metavar="NAME", help=f"{', '.join(PRESETS)} (default: studio)"
     )
+    parser.add_argument(
+        "--start-from",
+        metavar="MODEL",
+        help="go on from a model's network and weights, on other data or with other settings",
+    )
     add_data(parser)
     parser.add_argument(
         "--limit", type=whole_number(2, 10_000_000), metavar="N", help="only the first N images"
@@ -61,16 +66,23 @@ def _add_distortion(parser: ArgumentParser) -> None:
 def _add_contrast(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--contrast",
-        type=number(0, 1000),
-        metavar="W",
-        help="weight of the label contrast: train the evidence to tell the labels apart",
+        type=number(0, 10),
+        metavar="S",
+        help="step of the label contrast, in learning rates: the evidence learns to tell labels "
+        "apart",
+    )
+    parser.add_argument(
+        "--contrast-temperature",
+        type=number(0.01, 1000),
+        metavar="NATS",
+        help="the higher, the wider the true label has to win there",
     )
     parser.add_argument(
         "--contrast-after",
         dest="contrast_after_epochs",
         type=number(0, 10_000),
         metavar="EPOCHS",
-        help="begin with that after so many epochs; each takes three times as long then",
+        help="begin with that after so many epochs; each takes twice as long then",
     )
 
 

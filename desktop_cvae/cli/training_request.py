@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop_cvae.cli.outputs import require_free
+from desktop_cvae.cli.starting_weights import place_of
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.library.checkpoint_file import list_checkpoints
 from desktop_cvae.library.run_library import RunEntry, find_run, holds_run
 
 
@@ -41,6 +43,9 @@ def resumed_run(arguments: Namespace) -> RunEntry | None:
         raise UsageError(f"The run “{run.name}” is {run.state}; it cannot be resumed.")
     for key in ("data", "limit", "name"):
         setattr(arguments, key, run.request[key])
+    # Only a run without a checkpoint still needs it; earlier runs do not name it.
+    begun = list_checkpoints(run.folder / "checkpoints")
+    arguments.start_from = None if begun else run.request.get("start_from")
     compiled_into = run.request.get("compiled_into")
     if arguments.compiled_into is None and compiled_into is not None:
         arguments.compiled_into = Path(compiled_into)
@@ -56,6 +61,7 @@ def request_of(arguments: Namespace, name: str) -> dict[str, Any]:
     return {
         "data": str(Path(arguments.data).absolute()) if is_file else arguments.data,
         "limit": arguments.limit,
+        "start_from": place_of(arguments.start_from),
         "name": name,
         "output": str(arguments.output.absolute()),
         "overwrite": arguments.overwrite,

@@ -68,17 +68,22 @@ class Dense(Layer):
     """Fully connected; with ``label`` the one-hot label is one more input.
 
     ``activation(x · kernel + y · label_kernel + bias)`` equals a dense layer over the
-    concatenation of x and y, but its x part can be shared by all labels.
+    concatenation of x and y, but its x part can be shared by all labels. With ``gain`` the label
+    also scales: ``activation((x · kernel + bias)(1 + y · label_gain) + y · label_kernel)``, so
+    that each label may look at other features (FiLM, Perez et al. 2018, arXiv:1709.07871).
     """
 
     kind: ClassVar[str] = "dense"
     units: int
     activation: str = "relu"
     label: bool = False
+    gain: bool = False
 
     def __post_init__(self) -> None:
         require_range(self, "units", 1, 8192)
         require_activation(self.activation)
+        if self.gain and not self.label:
+            raise InvalidSpec("A dense layer without the label has no gain of the label.")
 
     def output_shape(self, shape: Shape) -> Shape:
         """``(units,)``."""
@@ -86,10 +91,12 @@ class Dense(Layer):
         return (self.units,)
 
     def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
-        """``kernel``, ``bias`` and, with a label, ``label_kernel``."""
+        """``kernel``, ``bias`` and, with a label, ``label_kernel``, and ``label_gain``."""
         own: dict[str, Shape] = {"kernel": (shape[0], self.units), "bias": (self.units,)}
         if self.label:
             own["label_kernel"] = (label_count, self.units)
+        if self.gain:
+            own["label_gain"] = (label_count, self.units)
         return own
 
 

@@ -157,11 +157,14 @@ class TrainingConfig:
             see through noise (Im et al. 2017, arXiv:1511.06406). Validation is without noise.
         noise_level: the largest standard deviation of that noise in grey levels, in [0, 1]; each
             picture draws its own, evenly from 0.
-        contrast: weight of the label contrast: the cross-entropy of the soft-max over the labels'
-            ELBOs, which is what a reading asks. 0 is the plain ELBO (Lasserre et al. 2006 on such
-            hybrids of generative and discriminative learning).
-        contrast_after_epochs: the contrast begins after so many epochs; it costs three times
-            the time of the plain ELBO.
+        contrast: step of the label contrast, in learning rates: the cross-entropy of the
+            soft-max over the labels' ELBOs, which is what a reading asks, with Adam moments of
+            its own. 0 is the plain ELBO (Lasserre et al. 2006 on such hybrids of generative and
+            discriminative learning).
+        contrast_temperature: nats by which the ELBOs are divided in it; the higher, the wider
+            the true label has to win.
+        contrast_after_epochs: the contrast begins after so many epochs; it costs twice the
+            time of the plain ELBO.
         early_stopping_epochs: stop when so many epochs brought no better validation −ELBO; 0
             never stops early.
         validation_share: share of the training data that is held out, in (0, 0.5].
@@ -180,6 +183,7 @@ class TrainingConfig:
     noise_share: float = 0.0
     noise_level: float = 0.0
     contrast: float = 0.0
+    contrast_temperature: float = 10.0
     contrast_after_epochs: float = 0.0
     early_stopping_epochs: int = 0
     validation_share: float = 1 / 12
@@ -196,7 +200,9 @@ class TrainingConfig:
         require_range(self, "noise_level", 0.0, 1.0)
         require_range(self, "elastic", 0.0, 1.0)
         require_range(self, "pen", 0.0, 1.0)
+        # Of files from before the contrast had steps of its own it was a weight, up to 1000.
         require_range(self, "contrast", 0.0, 1000.0)
+        require_range(self, "contrast_temperature", 0.01, 1000.0)
         require_range(self, "contrast_after_epochs", 0.0, 10_000.0)
         require_range(self, "early_stopping_epochs", 0, 10_000)
         require_range(self, "validation_share", 1e-4, 0.5)
@@ -229,7 +235,7 @@ def _sees_label(spec: ModelSpec) -> bool:
 
 def _blind(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
     return tuple(
-        dataclasses.replace(layer, label=False) if isinstance(layer, Dense) else layer
+        dataclasses.replace(layer, label=False, gain=False) if isinstance(layer, Dense) else layer
         for layer in layers
     )
 

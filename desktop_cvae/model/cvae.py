@@ -105,12 +105,12 @@ class CVAE(keras.Model):
 
     def _variables_by_name(self) -> dict[str, keras.Variable]:
         layers = (*self.encoder.shared, *self.encoder.labelled, *self.encoder.heads)
-        wanted = ("kernel", "bias", "label_kernel", "gamma", "beta", *UNTRAINED_TENSORS)
+        own = ("kernel", "bias", "label_kernel", "label_gain", "gamma", "beta")
         return {
             f"{layer.name}.{variable.name}": variable
             for layer in (*layers, *self.decoder.stack)
             for variable in layer.variables
-            if variable.name in wanted
+            if variable.name in (*own, *UNTRAINED_TENSORS)
         }
 
 

@@ -19,8 +19,9 @@ class LabelledDense(keras.layers.Layer):
     """Dense layer whose input may include the one-hot label.
 
     ``condition(project(x), y)`` is ``activation(x·kernel + bias + y·label_kernel)``, the
-    same as a dense layer over the concatenation of x and y. The projection does not
-    depend on the label, so one projection serves all labels of an image.
+    same as a dense layer over the concatenation of x and y; with a gain the projection is
+    multiplied by ``1 + y·label_gain`` first. The projection does not depend on the label, so
+    one projection serves all labels of an image.
     """
 
     def __init__(self, spec: specs.Dense, label_count: int, seeds: Seeds, name: str) -> None:
@@ -31,7 +32,7 @@ class LabelledDense(keras.layers.Layer):
         self.initializers = [initializers.GlorotUniform(seed=seeds()) for _ in range(2)]
 
     def build(self, input_shape: Sequence[int]) -> None:
-        """Make ``kernel``, ``bias`` and, with a label, ``label_kernel``."""
+        """Make ``kernel``, ``bias`` and, with a label, ``label_kernel``, and ``label_gain``."""
         shapes = self.spec.tensors((input_shape[-1],), self.label_count)
         self.kernel = self.add_weight(shapes["kernel"], self.initializers[0], name="kernel")
         self.bias = self.add_weight(shapes["bias"], "zeros", name="bias")
@@ -39,13 +40,17 @@ class LabelledDense(keras.layers.Layer):
             self.label_kernel = self.add_weight(
                 shapes["label_kernel"], self.initializers[1], name="label_kernel"
             )
+        if self.spec.gain:
+            self.label_gain = self.add_weight(shapes["label_gain"], "zeros", name="label_gain")
 
     def project(self, inputs: Tensor) -> Tensor:
         """The label-free part: (B, in) → (B, units), before the activation."""
         return ops.matmul(inputs, self.kernel) + self.bias
 
     def condition(self, projected: Tensor, labels: Tensor | None) -> Tensor:
-        """Add the label's part, (B, K) one-hot, and activate."""
+        """Scale by the label's gain, add the label's part, (B, K) one-hot, and activate."""
+        if self.spec.gain:
+            projected = projected * (1.0 + ops.matmul(labels, self.label_gain))
         if self.spec.label:
             projected = projected + ops.matmul(labels, self.label_kernel)
         return self.activation(projected)

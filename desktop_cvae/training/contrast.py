@@ -16,8 +16,13 @@ strongest wrong labels: ten labels decoded for a whole batch are what the contra
 once it is trained a little, the rest has next to no gradient."""
 
 
-def contrast_nats(model: CVAE, seen: Tensor, images: Tensor, labels: Tensor) -> Tensor:
+def contrast_nats(
+    model: CVAE, seen: Tensor, images: Tensor, labels: Tensor, temperature: float = 1.0
+) -> Tensor:
     """Mean cross-entropy of the soft-max over the labels' ELBOs, from hard negatives only.
+
+    Above a temperature of 1 nat the true label is to win by more than a hair: ELBOs differ by
+    nats that say nothing of the label (an odd hook that one label's decoder happens to know).
 
     All labels are scored without a gradient; the pictures that read worst are scored again,
     against their strongest rivals, for the gradient. The ELBOs are those of a reading, at the
@@ -28,13 +33,14 @@ def contrast_nats(model: CVAE, seen: Tensor, images: Tensor, labels: Tensor) -> 
         seen: what the encoder sees, perhaps under noise, float32, (B, 28, 28, 1), in [0, 1].
         images: the same without noise.
         labels: float32 one-hot, (B, K).
+        temperature: nats by which the ELBOs are divided, above 0 (Hinton et al. 2015).
 
     Returns:
-        float32, (), nats; at least 0.
+        float32, (), at least 0.
     """
     asked = _share(ASKED_SHARE, tf.shape(seen)[0])
     seen, images, labels = seen[:asked], images[:asked], labels[:asked]
-    every = tf.stop_gradient(_evidence_of_all(model, seen, images))
+    every = tf.stop_gradient(_evidence_of_all(model, seen, images)) / temperature
     loss = tf.nn.softmax_cross_entropy_with_logits(labels, every)
     hard = _share(HARD_SHARE, asked)
     chosen = tf.math.top_k(loss, hard, sorted=False).indices
@@ -43,6 +49,7 @@ def contrast_nats(model: CVAE, seen: Tensor, images: Tensor, labels: Tensor) -> 
     wrong = tf.math.top_k(tf.gather(every, chosen) - 1e9 * truth, rivals).indices
     answers = tf.concat([tf.argmax(truth, axis=1, output_type=tf.int32)[:, None], wrong], axis=1)
     evidence = _evidence(model, tf.gather(seen, chosen), tf.gather(images, chosen), answers)
+    evidence /= temperature
     nats = tf.reduce_logsumexp(evidence, axis=1) - evidence[:, 0]
     return tf.reduce_sum(nats) / tf.cast(asked, tf.float32)
 

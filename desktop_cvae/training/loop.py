@@ -80,6 +80,7 @@ class Training:
         config: how to train it.
         dataset: the training part.
         resume: where an earlier run of the same arguments was; None starts afresh.
+        weights: to begin with, by name, as ``ModelSpec.tensors``; None draws them.
 
     Attributes:
         split: what is learned from and what is held out.
@@ -93,6 +94,7 @@ class Training:
         config: TrainingConfig,
         dataset: DigitDataset,
         resume: TrainingState | None = None,
+        weights: dict[str, FloatArray] | None = None,
     ) -> None:
         if len(dataset) < 2 or tuple(dataset.label_names) != spec.label_names:
             raise TrainingProblem("The data set does not have the labels that the network expects.")
@@ -105,6 +107,8 @@ class Training:
         self._best: dict[str, FloatArray] = {}
         if resume is not None:
             self._restore(resume)
+        elif weights is not None:
+            self.trainer.model.assign_weights(weights)
 
     def run(self) -> Generator[TrainingProgress, None, None]:
         """Train to the end; see :func:`train`."""

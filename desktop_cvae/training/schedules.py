@@ -23,7 +23,7 @@ def learning_rate_at(config: TrainingConfig, epochs_done: float) -> float:
 
 
 def contrast_at(config: TrainingConfig, epochs_done: float) -> float:
-    """The label contrast's weight after so many epochs."""
+    """The label contrast's step, in learning rates, after so many epochs."""
     return config.contrast if epochs_done >= config.contrast_after_epochs else 0.0
 
 

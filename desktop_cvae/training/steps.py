@@ -1,4 +1,4 @@
-"""One step of Adam on the negative ELBO, and its evaluation, as TensorFlow graphs."""
+"""One step on the negative ELBO and the label contrast, and their evaluation, as graphs."""
 
 from __future__ import annotations
 
@@ -13,25 +13,31 @@ from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library.checkpoint_file import OptimizerState
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.model.losses import bernoulli_nats, gaussian_kl_nats
+from desktop_cvae.training.adam import FusedAdam
 from desktop_cvae.training.contrast import contrast_nats
 
 Tensor = Any
+CONTRAST_STEPS = "contrast.steps"
 SAMPLING_STREAM, VALIDATION_STREAM, NOISE_STREAM, NOISY_STREAM = 21, 22, 23, 24
 
 
 class Trainer:
-    """A network with its optimiser.
+    """A network with its optimisers, one for the ELBO and one for the label contrast.
+
+    The contrast's gradient is small and steady, the ELBO's large and noisy. Added up, the noise
+    decides how far Adam goes; with moments of its own each takes steps that suit it.
 
     Args:
         model: the network, changed by :meth:`step`.
-        config: learning rate, noise and seed.
+        config: noise, label contrast and seed.
     """
 
     def __init__(self, model: CVAE, config: TrainingConfig) -> None:
         self.model = model
-        self.optimizer = keras.optimizers.Adam(config.learning_rate)
-        self.optimizer.build(model.trainable_variables)
         self._config = config
+        self._adam = FusedAdam(model.trainable_variables, "adam")
+        contrasted = config.contrast > 0 and model.spec.conditional
+        self._contrast = FusedAdam(model.trainable_variables, "contrast") if contrasted else None
         shape = (None, 28, 28, 1)
         signature = [
             tf.TensorSpec(shape, tf.float32),
@@ -44,9 +50,13 @@ class Trainer:
 
     def optimizer_state(self) -> OptimizerState:
         """Everything but the weights that the next step depends on, as copies."""
+        slots = self._adam.slots()
+        if self._contrast is not None:
+            steps = np.array([self._contrast.iterations], np.float32)
+            slots |= {**self._contrast.slots(), CONTRAST_STEPS: steps}
         return OptimizerState(
-            {name: np.array(variable.numpy()) for name, variable in self._slots().items()},
-            int(self.optimizer.iterations.numpy()),
+            slots,
+            self._adam.iterations,
             tuple(tuple(int(n) for n in seed.numpy()) for seed in self._dropout_seeds()),
         )
 
@@ -55,19 +65,14 @@ class Trainer:
 
         Raises:
             MismatchedWeights: the weights are not this network's.
-            KeyError, ValueError: the state is not this optimiser's.
+            KeyError, ValueError: the state is not this training's.
         """
         self.model.assign_weights(weights)
-        for name, variable in self._slots().items():
-            variable.assign(state.slots[name])
-        self.optimizer.iterations.assign(state.iterations)
+        self._adam.restore(state.slots, state.iterations)
+        if self._contrast is not None:
+            self._contrast.restore(state.slots, int(state.slots[CONTRAST_STEPS][0]))
         for seed, numbers in zip(self._dropout_seeds(), state.dropout_seeds, strict=True):
             seed.assign(numbers)
-
-    def _slots(self) -> dict[str, keras.Variable]:
-        # The first two are the step count and the learning rate, which every step sets anew.
-        slots = self.optimizer.variables[2:]
-        return {f"adam.{position}": variable for position, variable in enumerate(slots)}
 
     def _dropout_seeds(self) -> list[keras.Variable]:
         layers = (*self.model.encoder.shared, *self.model.encoder.labelled)
@@ -95,57 +100,23 @@ class Trainer:
             kl = tf.reduce_mean(gaussian_kl_nats(mean, log_var))
             loss = reconstruction + beta * kl
         gradients = tape.gradient(loss, self.model.trainable_variables)
-        if self._config.contrast and self.model.spec.conditional:
-            extra = self._contrast_gradients(seen, images, labels, contrast)
-            gradients = [one + other for one, other in zip(gradients, extra, strict=True)]
-        self._adam(gradients, rate)
+        self._contrast_step(seen, images, labels, rate * contrast)
+        self._adam.apply(gradients, rate)
         return tf.stack([reconstruction, kl])
 
-    def _contrast_gradients(
-        self, seen: Tensor, images: Tensor, labels: Tensor, weight: Tensor
-    ) -> list[Tensor]:
-        variables = self.model.trainable_variables
+    def _contrast_step(self, seen: Tensor, images: Tensor, labels: Tensor, rate: Tensor) -> None:
+        """A step on the label contrast; without one, or before its time, nothing."""
+        optimizer, temperature = self._contrast, self._config.contrast_temperature
+        if optimizer is None:
+            return
 
-        def gradients() -> list[Tensor]:
+        def step() -> Tensor:
             with tf.GradientTape() as tape:
-                loss = weight * contrast_nats(self.model, seen, images, labels)
-            return list(tape.gradient(loss, variables))
+                loss = contrast_nats(self.model, seen, images, labels, temperature)
+            optimizer.apply(tape.gradient(loss, optimizer.variables), rate)
+            return True
 
-        def nothing() -> list[Tensor]:
-            return [tf.zeros(variable.shape) for variable in variables]
-
-        # Before its time the contrast costs nothing.
-        asked: list[Tensor] = tf.cond(weight > 0.0, gradients, nothing)
-        return asked
-
-    def _adam(self, gradients: list[Tensor], rate: Tensor) -> None:
-        """One update of the weights (Kingma and Ba 2015, algorithm 1).
-
-        TensorFlow's fused kernel passes once over each tensor; Keras' own optimiser, whose
-        variables and constants these are, takes a dozen passes for the same update.
-        """
-        optimizer = self.optimizer
-        optimizer.iterations.value.assign_add(1)
-        done = tf.cast(optimizer.iterations.value, tf.float32)
-        for variable, gradient, first, second in zip(
-            self.model.trainable_variables,
-            gradients,
-            optimizer._momentums,
-            optimizer._velocities,
-            strict=True,
-        ):
-            tf.raw_ops.ResourceApplyAdam(
-                var=variable.value.handle,
-                m=first.value.handle,
-                v=second.value.handle,
-                beta1_power=tf.pow(optimizer.beta_1, done),
-                beta2_power=tf.pow(optimizer.beta_2, done),
-                lr=rate,
-                beta1=optimizer.beta_1,
-                beta2=optimizer.beta_2,
-                epsilon=optimizer.epsilon,
-                grad=gradient,
-            )
+        tf.cond(rate > 0.0, step, lambda: False)
 
     def _evaluate(self, images: Tensor, labels: Tensor, step: Tensor) -> tuple[Tensor, ...]:
         """Sums over a batch, one posterior sample an image.

@@ -33,17 +33,35 @@ class Stack(nn.Module):
 
     def forward(self, x: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
         for spec, layer in zip(self.specs, self.built, strict=True):
-            if getattr(spec, "label", False):
-                x = torch.cat([x, labels], dim=1)
-            x = layer(x)
+            if getattr(spec, "gain", False):
+                x = layer(x, labels)
+            elif getattr(spec, "label", False):
+                x = layer(torch.cat([x, labels], dim=1))
+            else:
+                x = layer(x)
             activation = getattr(spec, "activation", "linear")
             x = x if activation == "linear" else getattr(torch, activation)(x)
         return x
 
 
+class Gained(nn.Module):
+    """A dense layer whose units the label scales and shifts."""
+
+    def __init__(self, inputs: int, units: int, label_count: int) -> None:
+        super().__init__()
+        self.project = nn.Linear(inputs, units)
+        self.gain = nn.Linear(label_count, units, bias=False)
+        self.shift = nn.Linear(label_count, units, bias=False)
+
+    def forward(self, x: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+        return self.project(x) * (1.0 + self.gain(labels)) + self.shift(labels)
+
+
 def torch_layer(spec: Layer, shape: Shape, label_count: int) -> nn.Module:
     """The PyTorch layer for one spec, with channels first."""
     match spec:
+        case specs.Dense() if spec.gain:
+            return Gained(shape[0], spec.units, label_count)
         case specs.Dense():
             return nn.Linear(shape[0] + label_count * spec.label, spec.units)
         case specs.ConvTranspose():

@@ -30,6 +30,16 @@ def test_tensors_are_named_by_position_and_kind():
     }
 
 
+def test_a_gain_is_one_number_a_label_and_unit():
+    shapes = tensor_shapes("decoder", (Dense(4, label=True, gain=True),), (3,), 10)
+    assert shapes["decoder.0.dense.label_gain"] == (10, 4)
+
+
+def test_a_layer_written_before_there_were_gains_is_read():
+    old = {"kind": "dense", "units": 4, "activation": "relu", "label": True}
+    assert layer_from_json(old) == Dense(4, label=True)
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -41,6 +51,7 @@ def test_tensors_are_named_by_position_and_kind():
         {"kind": "dense", "units": True},
         {"kind": "dense", "units": 4, "activation": "eval"},
         {"kind": "dense", "units": 4, "extra": 1},
+        {"kind": "dense", "units": 4, "gain": True},
         {"kind": "conv", "filters": 4, "kernel": 3.5},
         {"kind": "dropout", "rate": float("nan")},
     ],

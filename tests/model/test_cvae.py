@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from desktop_cvae.core.errors import MismatchedWeights
+from desktop_cvae.core.layers import Dense
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import count_trainable
 from desktop_cvae.model.cvae import CVAE
+from desktop_cvae.model.layers import LabelledDense
 from desktop_cvae.model.losses import bernoulli_nats, gaussian_kl_nats
 
 IMAGES = np.random.default_rng(0).random((3, 28, 28, 1), np.float32)
@@ -37,6 +39,17 @@ def test_the_score_equals_ten_separate_questions(name):
         np.testing.assert_allclose(reconstruction[:, label], terms[0], rtol=1e-5)
         np.testing.assert_allclose(kl[:, label], terms[1], rtol=1e-4, atol=1e-4)
         assert np.asarray(log_var).shape == (3, spec.latent_dim)
+
+
+def test_the_gain_scales_by_label():
+    layer = LabelledDense(Dense(2, "linear", label=True, gain=True), 3, lambda: 1, "gained")
+    layer.build((1, 2))
+    layer.kernel.assign(np.eye(2))
+    layer.bias.assign([1.0, 0.0])
+    layer.label_kernel.assign([[0, 0], [5, 0], [0, 0]])
+    layer.label_gain.assign([[0, 0], [0, -1], [2, 0]])
+    found = layer(np.full((3, 2), 4.0, np.float32), np.eye(3, dtype=np.float32))
+    np.testing.assert_allclose(found, [[5, 4], [10, 0], [15, 4]])
 
 
 def test_the_same_seed_gives_the_same_weights():

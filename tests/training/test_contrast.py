@@ -18,7 +18,7 @@ from desktop_cvae.training.loop import Training
 from desktop_cvae.training.schedules import contrast_at
 from desktop_cvae.training.steps import Trainer
 
-CONFIG = TrainingConfig(learning_rate=2e-3, contrast=50.0)
+CONFIG = TrainingConfig(learning_rate=2e-3, contrast=1.0)
 
 
 def bars(count: int) -> tuple[np.ndarray, np.ndarray]:
@@ -41,6 +41,17 @@ def test_it_is_the_cross_entropy_of_the_evidence(monkeypatch: pytest.MonkeyPatch
     assert float(found) == pytest.approx(float(tf.reduce_mean(expected)), rel=1e-4)
 
 
+def test_a_temperature_divides_the_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("ASKED_SHARE", 1.0), ("HARD_SHARE", 1.0), ("RIVALS", 9)):
+        monkeypatch.setattr(contrast, name, value)
+    model = CVAE(DENSE_CVAE, seed=2)
+    images, labels = bars(6)
+    _, nats, kl, _ = model.score(images)
+    expected = tf.nn.softmax_cross_entropy_with_logits(labels, -(nats + kl) / 10.0)
+    found = contrast_nats(model, images, images, labels, 10.0)
+    assert float(found) == pytest.approx(float(tf.reduce_mean(expected)), rel=1e-4)
+
+
 def test_hard_negatives_leave_a_lower_bound_of_it() -> None:
     model = CVAE(DENSE_CVAE, seed=2)
     images, labels = bars(8)
@@ -55,7 +66,7 @@ def test_a_training_with_it_lowers_it() -> None:
     trainer = Trainer(CVAE(DENSE_CVAE, seed=2), CONFIG)
     before = float(contrast_nats(trainer.model, images, images, labels))
     for step in range(40):
-        trainer.step(images, labels, step, 1.0, 2e-3, 50.0)
+        trainer.step(images, labels, step, 1.0, 2e-3, 1.0)
     assert float(contrast_nats(trainer.model, images, images, labels)) < 0.8 * before
 
 
@@ -63,7 +74,7 @@ def test_before_its_time_it_changes_nothing() -> None:
     images, labels = bars(20)
     with_it, without = (
         Trainer(CVAE(DENSE_CVAE, seed=2), dataclasses.replace(CONFIG, contrast=weight))
-        for weight in (50.0, 0.0)
+        for weight in (1.0, 0.0)
     )
     for trainer in (with_it, without):
         trainer.step(images, labels, 0, 1.0, 2e-3, 0.0)
@@ -75,7 +86,7 @@ def test_before_its_time_it_changes_nothing() -> None:
 
 def test_it_begins_after_so_many_epochs() -> None:
     config = dataclasses.replace(CONFIG, contrast_after_epochs=3.0)
-    assert [contrast_at(config, done) for done in (0.0, 2.99, 3.0, 9.0)] == [0.0, 0.0, 50.0, 50.0]
+    assert [contrast_at(config, done) for done in (0.0, 2.99, 3.0, 9.0)] == [0.0, 0.0, 1.0, 1.0]
 
 
 def test_the_kept_epoch_is_one_that_was_trained_with_it() -> None:

@@ -30,6 +30,8 @@ CONFIG = TrainingConfig(
     augmentation=0.5,
     noise_share=0.5,
     noise_level=0.3,
+    contrast=1.0,
+    contrast_after_epochs=1.0,
 )
 DENSE = ModelSpec(
     preset="dense",

@@ -40,9 +40,10 @@ def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayou
         ("learning_rate", "", schedule),
         ("beta", "Warm-up", boxes["beta_warmup_epochs"]),
         ("augmentation", "Bending", boxes["elastic"]),
-        ("pen", "Validation", boxes["validation_share"]),
+        ("pen", "", None),
         ("noise_share", "Level", boxes["noise_level"]),
         ("contrast", "After", boxes["contrast_after_epochs"]),
+        ("contrast_temperature", "Validation", boxes["validation_share"]),
         ("early_stopping_epochs", "Seed", boxes["seed"]),
     )
     for line, (field, name, other) in enumerate(rows):
@@ -50,7 +51,8 @@ def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayou
         grid.addWidget(boxes[field], line, 1)
         if name:
             grid.addWidget(text_label(name, "muted"), line, 2)
-        grid.addWidget(other, line, 3 if name else 2, 1, 1 if name else 2)
+        if other is not None:
+            grid.addWidget(other, line, 3 if name else 2, 1, 1 if name else 2)
     grid.setColumnMinimumWidth(0, NAME_WIDTH)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(3, 1)
