@@ -106,4 +106,4 @@ def short_verdict(reply: Reply, names: tuple[str, ...]) -> str:
     if verdict is not None and not verdict.is_digit:
         return verdict.kind
     labels = verdict.labels if verdict is not None else (recognition.label,)
-    return f"{either(labels, names)} · {100 * recognition.probability:.1f} %"
+    return f"{either(labels, names)} · {percent_text(recognition.probability)}"
