@@ -21,10 +21,8 @@ HELD_SHARE = 0.25
 """What stands in a frame is at least so high as a share of the frame's height."""
 WIDE = 2.0
 """A frame that holds nothing, since all digits touch it, is so wide over its height."""
-SIDE_ROOM = 0.12
-"""Writing may reach over a frame's sides by so much of its height,"""
-ROOM_OVER = 0.4
-"""and by so much over its top and bottom."""
+MOST_CROSSING = 0.5
+"""Of the lines down, fewer go on over a frame's outer lines; strokes may do so."""
 FEWEST = 2
 """A frame has at least so many lines in both directions; no digit has."""
 
@@ -79,7 +77,7 @@ def _hollow(parts: Parts) -> IntArray:
 def _without_lines(frame: Mask, strong: Mask) -> Mask | None:
     """A frame without its lines; None if it is none."""
     across, down = _lines(frame), _lines(frame.T)
-    if across is None or down is None or not _is_closed(frame.shape, across, down):
+    if across is None or down is None or not _is_closed(frame, across, down):
         return None
     rest = erase_lines(frame, strong, across)
     rest = erase_lines(rest.T, strong.T, down).T
@@ -96,19 +94,25 @@ def _lines(frame: Mask) -> RuledLines | None:
     return RuledLines(found.slope, found.tops - RIM, found.bottoms - RIM)
 
 
-def _is_closed(shape: tuple[int, ...], across: RuledLines, down: RuledLines) -> bool:
-    """True if the lines end on each other: those of ruled paper go on, and are crossed by 1s."""
-    height, width = shape
-    top, bottom = _ends(across, width)
-    left, right = _ends(down, height)
-    beside, over = SIDE_ROOM * height + 2, ROOM_OVER * height + 2
-    return bool(max(left, width - right) <= beside and top <= over and height - bottom <= over)
+def _is_closed(frame: Mask, across: RuledLines, down: RuledLines) -> bool:
+    """True if the lines down end on the outer lines across: 1s cross the lines of ruled paper."""
+    height, width = frame.shape
+    middle = down.slope * height / 2
+    columns = np.rint((down.tops + down.bottoms - 1) / 2 + middle).astype(np.int64)
+    shift = np.rint(across.slope * columns).astype(np.int64)
+    columns = np.clip(columns, 0, width - 1)
+    above = _inked(frame, across.tops.min() + shift - 1, columns)
+    below = _inked(frame, across.bottoms.max() + shift, columns)
+    return bool((above | below).mean() < MOST_CROSSING)
 
 
-def _ends(lines: RuledLines, width: int) -> tuple[float, float]:
-    """Where the first line and the last one are, on average over the columns."""
-    drift = lines.slope * width / 2
-    return float(lines.tops.min() + drift), float(lines.bottoms.max() + drift)
+def _inked(frame: Mask, rows: IntArray, columns: IntArray) -> Mask:
+    """Ink at places, or beside them; lines may lean."""
+    around = np.pad(frame, 1)
+    inside = (rows >= 0) & (rows < len(frame))
+    rows = np.clip(rows, 0, len(frame) - 1) + 1
+    inked: Mask = np.any([around[rows, columns + step] for step in (0, 1, 2)], axis=0)
+    return inside & inked
 
 
 def _covered(shape: tuple[int, ...], lines: RuledLines) -> Mask:

@@ -27,7 +27,7 @@ from desktop_cvae.core.ports import Engine
 from desktop_cvae.images.grey_values import grey_values
 from desktop_cvae.inference.engines import open_engine
 from desktop_cvae.inference.number_reading import PageReading, read_page
-from desktop_cvae.inference.verdicts import judge
+from desktop_cvae.inference.number_verdicts import NO_DIGIT_SIGN, judged
 from desktop_cvae.library.model_library import ModelEntry, find_model
 
 SIZES = {"tiny": (11, 16), "small": (18, 32), "usual": (40, 80), "large": (120, 220)}
@@ -66,10 +66,8 @@ def compose(hands: list[Hand], number: int, seed: int) -> Case:
 def read(entry: ModelEntry, engine: Engine, case: Case) -> tuple[PageReading, int]:
     """What is read, and how many of its digits are refused."""
     page = read_page(engine, grey_values(Image.fromarray(case.picture)))
-    digits = [digit for line in page.lines for digit in line.digits]
-    calibration = entry.manifest.calibration
-    verdicts = [judge(d.recognition, d.prepared.image, calibration) for d in digits]
-    return page, sum(not verdict.is_digit for verdict in verdicts)
+    said = judged(page, entry.manifest.calibration)
+    return page, said.text.count(NO_DIGIT_SIGN)
 
 
 def main() -> None:
