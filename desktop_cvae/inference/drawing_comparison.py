@@ -9,7 +9,7 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, NoiseSetting, PreparedDigit, Recognition
 from desktop_cvae.images.noise import add_noise
-from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.close_calls import recognize_carefully
 from desktop_cvae.inference.verdicts import Verdict, believed, judge
 
 
@@ -85,7 +85,7 @@ def compare_drawing(
 
 def _read(reader: Reader, image: FloatArray, label_name: str | None) -> DrawingReading:
     spec, calibration = reader.engine.spec, reader.calibration
-    recognition = recognize(reader.engine, image[None])[0]
+    recognition = recognize_carefully(reader.engine, image[None])[0]
     names = spec.label_names if spec.conditional else ()
     label = names.index(label_name) if label_name in names else recognition.label
     has_label = recognition.label is not None

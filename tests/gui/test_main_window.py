@@ -19,6 +19,7 @@ from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT
 from desktop_cvae.gui.training.studio import TrainingStudio
 from desktop_cvae.images.signatures import SUFFIXES
+from desktop_cvae.inference.close_calls import sides
 
 Control = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -132,7 +133,8 @@ def test_a_slider_storm_costs_little_and_the_last_value_wins(desk: Desk) -> None
         slider.setValue(value)
     desk.engine.gate.set()
     desk.settle()
-    assert desk.engine.scored - scored <= 2
+    # Two answers, each perhaps a close call that is looked at again.
+    assert desk.engine.scored - scored <= 2 * (1 + len(sides(np.zeros((28, 28), np.float32))))
     assert desk.session.reply is not None
     assert desk.session.reply.question.noise.level == 0.99
 

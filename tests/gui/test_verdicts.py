@@ -87,3 +87,15 @@ def test_many_names() -> None:
     assert either((4,), DIGIT_NAMES) == "4"
     assert either((4, 9), DIGIT_NAMES) == "4 or 9"
     assert either((3, 5, 8), DIGIT_NAMES) == "3, 5 or 8"
+
+
+def test_a_close_call_says_from_how_many_sides_it_was_looked_at(verdict: Verdict) -> None:
+    reply = ask(None)
+    recognition = reply.answer.recognition
+    assert recognition is not None
+    plain = replace(reply, answer=replace(reply.answer, recognition=replace(recognition, views=1)))
+    close = replace(reply, answer=replace(reply.answer, recognition=replace(recognition, views=11)))
+    verdict.show_reply(close, DIGIT_NAMES, 4)
+    assert "from 11 sides" in verdict.line.toolTip()
+    verdict.show_reply(plain, DIGIT_NAMES, None)
+    assert verdict.line.toolTip() == ""

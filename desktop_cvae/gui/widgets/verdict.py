@@ -13,6 +13,10 @@ from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 
 VOWEL_DIGITS = ("8",)
+CLOSE = (
+    "Two labels were close, so the picture was looked at again from {} sides: a little turned, "
+    "slanted, scaled and moved. The evidence is the mean of all."
+)
 
 
 class Verdict(QWidget):
@@ -71,6 +75,7 @@ class Verdict(QWidget):
                 self._say(
                     self.headline.text(), f"{self.line.text()}; read as {names[chosen]} below"
                 )
+            self.line.setToolTip(CLOSE.format(recognition.views) if recognition.views > 1 else "")
 
     def _say_label(
         self, recognition: Recognition, labels: tuple[int, ...], names: tuple[str, ...]
@@ -82,6 +87,7 @@ class Verdict(QWidget):
             self._say(f"It is {article(names[labels[0]])}", share)
 
     def _say(self, headline: str, line: str) -> None:
+        self.line.setToolTip("")
         self.headline.setText(headline)
         self.line.setText(line)
         self.setAccessibleName(f"{headline}. {line}")
