@@ -25,6 +25,8 @@ OPTIONS = (
     *(["--x86"] if IS_X86 else []),
     f"--lzma2=preset=6,dict={DICTIONARY_MB}MiB,nice={LONG_ENOUGH}",
     "--threads=0",
+    # Large blocks would leave most cores without work.
+    "--block-size=64MiB",
 )
 FILTERS = (
     *([{"id": lzma.FILTER_X86}] if IS_X86 else []),
