@@ -11,7 +11,7 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
 from desktop_cvae.images.mnist_style import to_mnist_style
-from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.close_calls import recognize_carefully
 from desktop_cvae.inference.verdicts import NO_DIGIT, UNSURE, judge
 
 BATCH = 100
@@ -57,7 +57,7 @@ def read_pictures(
     pictures: Iterable[FloatArray | PreparedDigit],
     labels: Sequence[int],
 ) -> Outcome:
-    """Prepare, read and judge as ``recognize`` does.
+    """Prepare, read and judge as ``recognize`` does, close calls looked at again.
 
     Args:
         engine: the loaded model.
@@ -82,7 +82,7 @@ def read_pictures(
 def _read(
     engine: Engine, calibration: Calibration | None, batch: list[PreparedDigit], to: Outcome
 ) -> None:
-    readings = recognize(engine, np.stack([digit.image for digit in batch]))
+    readings = recognize_carefully(engine, np.stack([digit.image for digit in batch]))
     for digit, reading in zip(batch, readings, strict=True):
         to.found.append(digit.found)
         to.images.append(digit.image)
