@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktop_cvae.gui.training.state import TRAINING, TrainingState
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.training.studio import TrainingStudio
+from desktop_cvae.workers.training_process import TrainingProcess
 
 
 class Answer(Enum):
@@ -73,24 +71,38 @@ class Closing(QObject):
 
     Args:
         window: that is to be closed.
-        studio: whose training goes on.
+        process: that trains.
+        state: asks where the training stands.
+
+    Signals:
+        keep_wanted: stop and keep the best.
+        suspend_wanted: end, to be resumed at the next start.
     """
 
-    def __init__(self, window: QWidget, studio: TrainingStudio) -> None:
-        super().__init__(studio)
-        self._window, self._studio = window, studio
+    keep_wanted = Signal()
+    suspend_wanted = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        process: TrainingProcess,
+        state: Callable[[], TrainingState],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._process, self._state = window, process, state
         self._is_wanted = False
         self.question: ClosingQuestion | None = None
 
     def may_close(self) -> bool:
         """True if nothing is being trained; else the user is asked, and False."""
-        process = self._studio.process
+        state = self._state()
         # A process that has saved its model has only to end.
-        if not process.is_running or not self._studio.state.is_busy:
+        if not self._process.is_running or not state.is_busy:
             return True
         if self.question is None:
-            kept = process.has_checkpoint
-            self.question = ClosingQuestion(self._window, self._studio.state, has_checkpoint=kept)
+            kept = self._process.has_checkpoint
+            self.question = ClosingQuestion(self._window, state, has_checkpoint=kept)
             self.question.answered.connect(self._on_answered)
             self.question.open()
         return False
@@ -106,16 +118,15 @@ class Closing(QObject):
 
     def _on_answered(self, answer: Answer) -> None:
         self.question = None
-        studio = self._studio
         if answer is Answer.GO_ON:
             return
-        if not studio.process.is_running:
+        if not self._process.is_running:
             self._window.close()
             return
         self._is_wanted = True
         if answer is Answer.KEEP:
-            studio.stop()
-        elif studio.state.phase in TRAINING:
-            studio.suspend()
+            self.keep_wanted.emit()
+        elif self._state().phase in TRAINING:
+            self.suspend_wanted.emit()
         else:
-            studio.process.shut_down()
+            self._process.shut_down()

@@ -51,7 +51,7 @@ class TrainingStudio(QObject):
         self.chip = chip
         self.state = TrainingState()
         self.process = TrainingProcess(command, self)
-        self.closing = Closing(window, self)
+        self.closing = Closing(window, self.process, lambda: self.state, self)
         self._view = TrainingView(window, session, controller, self)
         self._next: Callable[[], object] | None = None
         self._details = ""
@@ -119,6 +119,8 @@ class TrainingStudio(QObject):
         self.process.event_received.connect(self._on_event)
         self.process.failed.connect(self._on_failed)
         self.process.finished.connect(self._on_finished)
+        self.closing.keep_wanted.connect(self.stop)
+        self.closing.suspend_wanted.connect(self.suspend)
         self.outcome.offered.connect(self._on_offered)
         self.outcome.use_wanted.connect(self._use_model)
         self.outcome.show_wanted.connect(self.open)
