@@ -13,12 +13,13 @@ import numpy as np
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.images.fields import FieldPiece
 
-WEIGHTS = np.array([-2.88, -1.50, 1.74, 4.76, -6.77, 3.34, -4.52, -11.74, -0.54, -2.41])
+WEIGHTS = np.array([-2.57, -1.76, 1.72, 4.53, -5.85, 3.44, -3.51, -11.0, -0.65, -2.75])
 """Of :func:`piece_features`, as fitted."""
-BIAS = -2.55
-BALANCE = 1.5
+BIAS = -2.69
+BALANCE = 2.0
 """A digit that was cut badly counts as wrong in the fit, yet can be read: so much must be
-given to every piece, lest a line come out too short (from lines of training digits)."""
+given to every piece, lest a line come out too short. Fitted by the same program, so that most
+digits of further lines are read."""
 
 
 def log_odds(piece: FieldPiece, reading: Recognition) -> float:

@@ -3,7 +3,9 @@
 Usage: ``python tests/benchmarks/fit_piece_scores.py [--model MODEL] [--lines N] [--seed S]``
 
 A piece of a line is right if it holds one digit's ink and hardly any other. Prints the
-weights, the bias, and the share of digits that are among the pieces at all.
+weights, the bias, and the share of digits that are among the pieces at all. Then further lines
+are read with every balance: the one that reads most digits is printed, and of those as good the
+one whose lines' probabilities are worth most (logarithmic score).
 """
 
 from __future__ import annotations
@@ -12,11 +14,15 @@ import argparse
 
 import numpy as np
 from composed_lines import LENGTH, Line, compose_line
+from number_lines import edit_distance
 
 from desktop_cvae.core.ports import Engine
+from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.images.fields import Field, FieldPiece, find_fields
+from desktop_cvae.inference import piece_scores
 from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.line_paths import choose_path
 from desktop_cvae.inference.piece_scores import piece_features
 from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.library.model_library import find_model
@@ -26,6 +32,7 @@ LEAST_SHARE = 0.88
 LEAST_WHOLE = 0.75
 """And it holds so much of that digit."""
 STEPS, RIDGE = 60, 1.0
+BALANCES = tuple(np.arange(0, 4.01, 0.25).tolist())
 
 
 def owner_of(piece: FieldPiece, line: Line) -> int | None:
@@ -79,6 +86,28 @@ def fitted(features: np.ndarray, truth: np.ndarray) -> np.ndarray:
     return weights
 
 
+def fitted_balance(engine: Engine, lines: list[Line]) -> tuple[float, float, float]:
+    """The balance that reads most digits, the share it reads, and its logarithmic score."""
+    found = [(line, field) for line in lines for field in find_fields(line.picture)[:1]]
+    readings = [
+        recognize(engine, np.stack([piece.prepared.image for piece in field.pieces]))
+        for _, field in found
+    ]
+    outcomes = []
+    for balance in BALANCES:
+        piece_scores.BALANCE = balance
+        shares, worth = [], []
+        for (line, field), said in zip(found, readings, strict=True):
+            choice = choose_path(field, said, DIGIT_NAMES, None)
+            text = "".join(DIGIT_NAMES[edge.label] for edge in choice.path.edges)
+            shares.append(1 - edit_distance(line.text, text) / len(line.text))
+            trust = min(max(choice.probability, 1e-3), 1 - 1e-3)
+            worth.append(np.log(trust if text == line.text else 1 - trust))
+        outcomes.append((round(float(np.mean(shares)), 3), float(np.mean(worth)), balance))
+    share, score, balance = max(outcomes)
+    return balance, share, score
+
+
 def main() -> None:
     """Compose, score, fit, print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -104,6 +133,10 @@ def main() -> None:
     apart = float(np.mean((chance > 0.5) == truth))
     print(f"{len(truth)} pieces, {np.mean(truth):.3f} right; told apart: {apart:.4f}")
     print("WEIGHTS", np.round(weights[:-1], 2).tolist(), "BIAS", round(float(weights[-1]), 2))
+    piece_scores.WEIGHTS, piece_scores.BIAS = weights[:-1], float(weights[-1])
+    more = [compose_line(digits, random, number) for number in range(wish.lines)]
+    balance, share, score = fitted_balance(engine, more)
+    print(f"BALANCE {balance}: {100 * share:.1f} % of digits, logarithmic score {score:.3f}")
 
 
 if __name__ == "__main__":
