@@ -47,6 +47,8 @@ NEVER_FILES = (
     *("matplotlib/mpl-data/fonts/afm/*", "matplotlib/mpl-data/fonts/pdfcorefonts/*"),
     *("matplotlib/mpl-data/fonts/ttf/cm*", "matplotlib/mpl-data/fonts/ttf/STIX*"),
     *("matplotlib/mpl-data/fonts/ttf/DejaVuSerif*", "matplotlib/mpl-data/images/*"),
+    *("matplotlib/mpl-data/fonts/ttf/*Oblique.ttf", "matplotlib/mpl-data/fonts/ttf/*Mono*"),
+    "matplotlib/mpl-data/fonts/ttf/*Display.ttf",
     "matplotlib/mpl-data/sample_data/*",
     # TensorFlow: another compiler's language.
     "*/stablehlo_extension.*",
