@@ -90,6 +90,8 @@ def collect(kind: str, output: Path, work: Path) -> None:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
         "KERAS_BACKEND": "tensorflow",
+        # One order of modules at every build, so that the same contents pack alike.
+        "PYTHONHASHSEED": "0",
     }
     spec = str(HERE / "desktop_cvae.spec")
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR"]
