@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_cvae.cli.calibrate import calibrate_trained
+from desktop_cvae.cli.compiling import compile_and_keep
 from desktop_cvae.cli.interruption import raise_if_interrupted
 from desktop_cvae.cli.messages import note
 from desktop_cvae.cli.training_output import print_line
@@ -17,7 +18,7 @@ from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.inference.label_matching import labels_of_model
-from desktop_cvae.library.compiled_cache import store_graph, store_latent_map
+from desktop_cvae.library.compiled_cache import store_latent_map
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_writing import NewModel, write_model_file
 from desktop_cvae.training.events import event_line
@@ -87,14 +88,12 @@ def finish(run: TrainedRun, arguments: Namespace, *, stopped_early: bool = False
         InputOutputError: a file cannot be written.
     """
     from desktop_cvae.inference.litert_engine import LiteRTEngine
-    from desktop_cvae.model.compiling import compile_to_litert
 
     raise_if_interrupted()
     output: Path = arguments.output
     digest = run.save(output, {}).weights_sha256
     note("compiling")
-    graph = compile_to_litert(run.spec, run.trained.weights)
-    store_graph(digest, graph, arguments.compiled_into)
+    graph = compile_and_keep(run.spec, run.trained.weights, digest, arguments.compiled_into)
     engine = LiteRTEngine(graph, run.spec)
     metrics = _measure(engine, run, arguments, digest)
     calibration = calibrate_trained(engine, run.dataset, run.config)

@@ -7,8 +7,9 @@ from functools import lru_cache
 from importlib.util import find_spec
 
 VIEWER = (
-    "This is the viewer, which neither trains nor prepares new models; for that take the full "
-    "package, whose name has no “viewer” in it, from where you got this one."
+    "This is the viewer, which neither trains nor opens models of networks that it has not come "
+    "with; for that take the full package, whose name has no “viewer” in it, from where you got "
+    "this one."
 )
 
 

@@ -69,22 +69,18 @@ class LibrarySource:
     def load(self, name_or_path: str, kind: str) -> LoadedModel:
         """Open a model; raises :class:`ModelFileError`, :class:`EnvironmentProblem`."""
         from desktop_cvae.inference.engines import open_engine
-        from desktop_cvae.library.model_file import read_history, read_model_file
+        from desktop_cvae.library.model_file import read_history
         from desktop_cvae.library.model_library import find_model
 
         entry = find_model(name_or_path)
         engine = open_engine(entry, kind)
-        # Our own were checked when they were packed, and their graphs are checked each time;
-        # to read their weights too would delay the first answer.
-        if entry.builtin:
-            return LoadedModel(entry, engine, kind, read_history(entry.path))
-        return LoadedModel(entry, engine, kind, read_model_file(entry.path).history)
+        return LoadedModel(entry, engine, kind, read_history(entry.path))
 
     def is_compiled(self, entry: ModelEntry) -> bool:
-        """True if this machine has the model's graph."""
-        from desktop_cvae.library.compiled_cache import find_graph
+        """True if this machine has compiled the model's network."""
+        from desktop_cvae.inference.compiled_graphs import is_compiled
 
-        return find_graph(entry.manifest.weights_sha256) is not None
+        return is_compiled(entry)
 
     def add(self, path: Path) -> ModelEntry:
         """Take a model file into the library; raises :class:`ModelFileError`."""

@@ -10,7 +10,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem
 from desktop_cvae.core.installation import missing_tensorflow
 from desktop_cvae.core.ports import Engine
-from desktop_cvae.library.compiled_cache import find_graph
+from desktop_cvae.inference.compiled_graphs import compiled_graph
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import ModelEntry
 
@@ -28,8 +28,9 @@ def open_engine(entry: ModelEntry, kind: str = "litert") -> Engine:
 
     Args:
         entry: which model.
-        kind: ``"litert"``, instant; compiled first, in a process of its own, if this machine
-            has not done so yet. ``"keras"``, the reference: loads TensorFlow into this process.
+        kind: ``"litert"``, instant; its network is compiled first, in a process of its own, if
+            this machine has not done so yet. ``"keras"``, the reference: loads TensorFlow into
+            this process.
 
     Raises:
         ModelFileError: the file cannot be used.
@@ -41,11 +42,10 @@ def open_engine(entry: ModelEntry, kind: str = "litert") -> Engine:
 def _open_litert(entry: ModelEntry) -> Engine:
     from desktop_cvae.inference.litert_engine import LiteRTEngine
 
-    digest = entry.manifest.weights_sha256
-    graph = find_graph(digest)
+    graph = compiled_graph(entry)
     if graph is None:
         _compile_elsewhere(entry)
-        graph = find_graph(digest)
+        graph = compiled_graph(entry)
     if graph is None:
         raise DesktopCvaeError(
             f"The model “{entry.name}” could not be compiled, because its compiled form "

@@ -29,7 +29,7 @@ class LiteRTEngine:
     """Answers from a compiled graph, as :class:`desktop_cvae.core.ports.Engine`.
 
     Args:
-        graph: the flatbuffer that ``model.compiling`` made on this machine.
+        graph: a flatbuffer from ``compiled_graphs`` or ``model.compiling``.
         spec: the network it was made from.
         threads: of one call; one is fastest for a single image on a busy machine.
 

@@ -1,15 +1,17 @@
-"""What was computed once from a model's weights: its compiled graph and its latent map.
+"""What was computed once: a network's compiled graph, and a model's latent map.
 
-Keyed by the weights' SHA-256, so a changed model never meets an old graph. Each file
-has a SHA-256 beside it; a damaged one counts as absent and is computed again. Those
-of our own models come with the program, the others this machine made itself: none is
-ever taken from a model file.
+A graph is kept without weights, by its network (:mod:`.graph_templates`); one that weights
+cannot be taken out of is kept whole, as maps are, by the SHA-256 of the weights, so that a
+changed model never meets an old one. Each file has a SHA-256 beside it; a damaged one counts
+as absent and is computed again. Those of our own networks and models come with the program,
+the others this machine made itself: none is ever taken from a model file.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -18,7 +20,9 @@ import numpy as np
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.results import LatentMap
+from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.library.atomic_writing import write_atomically
+from desktop_cvae.library.graph_templates import GraphTemplate, unpack_template
 
 GRAPH_VERSION = 1
 """Raise it when ``model.compiling`` makes other graphs from the same weights."""
@@ -26,6 +30,21 @@ LATENT_MAP_VERSION = 1
 _MAX_BYTES = 200 * 2**20
 _MAP_FIELDS = ("points", "labels", "center", "axes", "explained")
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+
+
+def find_template(network: ModelSpec) -> GraphTemplate | None:
+    """The compiled graph of a network, to be filled; None if there is none or it is damaged.
+
+    Args:
+        network: what was compiled: a network without batch normalisation.
+    """
+    data = _find(_template_name(network))
+    return None if data is None else unpack_template(data, network.tensors())
+
+
+def store_template(network: ModelSpec, template: GraphTemplate, folder: Path | None = None) -> None:
+    """Keep a network's compiled graph, as :func:`store_graph` keeps a whole one."""
+    _store(_template_name(network), template.pack(), folder)
 
 
 def find_graph(weights_sha256: str) -> bytes | None:
@@ -67,6 +86,13 @@ def store_latent_map(
         explained=np.float64(latent_map.explained),
     )
     _store(_map_name(weights_sha256), buffer.getvalue(), folder)
+
+
+def _template_name(network: ModelSpec) -> str:
+    """Named by what the graph computes: neither by the network's name nor by its labels'."""
+    plain = network.to_json() | {"preset": "", "label_names": network.label_count}
+    digest = hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+    return f"{digest}.v{GRAPH_VERSION}.template.npz"
 
 
 def _graph_name(weights_sha256: str) -> str:

@@ -31,6 +31,8 @@ def unpack_tensors(
 ) -> dict[str, FloatArray]:
     """The bytes of a safetensors file → float32 arrays, in the order of ``expected``.
 
+    The arrays are views of the bytes, not to be written to.
+
     Args:
         data: the whole file.
         expected: every tensor's name and shape.
@@ -50,8 +52,9 @@ def unpack_tensors(
     spans = {name: _span(header[name], expected[name], file_name) for name in expected}
     _check_tiling(sorted(spans.values()), len(data) - numbers_at, file_name)
     numbers = np.frombuffer(data, "<f4", offset=numbers_at)
+    numbers = numbers.astype(np.float32, copy=False)
     return {
-        name: numbers[spans[name][0] // 4 : spans[name][1] // 4].reshape(shape).astype(np.float32)
+        name: numbers[spans[name][0] // 4 : spans[name][1] // 4].reshape(shape)
         for name, shape in expected.items()
     }
 

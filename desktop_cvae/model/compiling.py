@@ -1,5 +1,8 @@
 """A network and its weights → one LiteRT flatbuffer with the signatures encode, decode, score.
 
+The network is compiled apart from its weights where that can be done
+(``library.graph_templates``): with made-up ones, which are found again in the graph.
+
 Of the converter's ways only ``ExportArchive`` with tracked sub-models keeps the weights:
 converting a plain ``tf.Module`` or concrete functions gives a small file that answers
 NaN without an error. So every fresh graph is held against Keras before it is returned.
@@ -7,7 +10,9 @@ NaN without an error. So every fresh graph is held against Keras before it is re
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +24,10 @@ from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.inference.compiled_graphs import fill_template
+from desktop_cvae.inference.folding import folded_network
 from desktop_cvae.inference.litert_engine import SIGNATURES, LiteRTEngine
+from desktop_cvae.library.graph_templates import GraphTemplate, cut_template
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.model.keras_engine import KerasEngine
 
@@ -29,25 +37,57 @@ SCORE_TOLERANCE_NATS = 1e-3
 nats, where float32 sums themselves leave more)."""
 
 
-def compile_to_litert(spec: ModelSpec, weights: dict[str, FloatArray]) -> bytes:
+@dataclass(frozen=True, eq=False)
+class CompiledModel:
+    """What compiling gives.
+
+    Attributes:
+        graph: the flatbuffer, float32, with a free batch dimension in every signature.
+        template: the same without weights; None if they cannot be taken out.
+    """
+
+    graph: bytes
+    template: GraphTemplate | None
+
+
+def compile_to_litert(
+    spec: ModelSpec, weights: dict[str, FloatArray], template: GraphTemplate | None = None
+) -> CompiledModel:
     """Compile and check.
 
     Args:
         spec: the network.
         weights: by name, as ``spec.tensors()``.
-
-    Returns:
-        the flatbuffer, float32, with a free batch dimension in every signature.
+        template: of the network, if it was compiled before.
 
     Raises:
         DesktopCvaeError: the compiled graph disagrees with Keras on a probe batch.
         MismatchedWeights: the weights do not fit.
     """
-    model = CVAE(spec)
-    model.assign_weights(weights)
-    graph = _convert(model)
-    check_parity(KerasEngine(spec, weights), LiteRTEngine(graph, spec))
-    return graph
+    reference = KerasEngine(spec, weights)
+    template = template or compile_template(spec)
+    if template is not None:
+        graph = fill_template(template, spec, weights)
+        # Were a constant computed from the made-up weights left in it, it would disagree.
+        with contextlib.suppress(DesktopCvaeError):
+            check_parity(reference, LiteRTEngine(graph, spec))
+            return CompiledModel(graph, template)
+    graph = compile_whole(spec, weights)
+    check_parity(reference, LiteRTEngine(graph, spec))
+    return CompiledModel(graph, None)
+
+
+def compile_template(spec: ModelSpec) -> GraphTemplate | None:
+    """Compile a network without weights; None if its graph cannot be had without them."""
+    network = folded_network(spec)
+    if network is None:
+        return None
+    rng = np.random.default_rng(0)
+    probe = {
+        name: rng.uniform(0.1, 1.0, shape).astype(np.float32)
+        for name, shape in network.tensors().items()
+    }
+    return cut_template(compile_whole(network, probe), probe)
 
 
 def check_parity(reference: Engine, compiled: Engine) -> None:
@@ -82,7 +122,10 @@ def _probe_images() -> FloatArray:
     return np.clip(blobs, 0, 1).astype(np.float32)
 
 
-def _convert(model: CVAE) -> bytes:
+def compile_whole(spec: ModelSpec, weights: dict[str, FloatArray]) -> bytes:
+    """Compile a network together with its weights, unchecked: the flatbuffer."""
+    model = CVAE(spec)
+    model.assign_weights(weights)
     archive = keras.export.ExportArchive()
     archive.track(model.encoder)
     archive.track(model.decoder)

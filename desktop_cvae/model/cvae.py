@@ -76,13 +76,16 @@ class CVAE(keras.Model):
         features = [_for_each_label(f, count) for f in self.encoder.features(images)]
         labels = ops.tile(ops.eye(self.spec.label_count), (batch, 1))
         mean, log_var = self.encoder.posterior(features, labels)
-        logits = self.decoder(mean, labels)
+        means = ops.reshape(mean, (-1, count, self.spec.latent_dim))
+        # By way of ``means``: the converter would compute a constant from the weights of the
+        # two layers that meet here, and a graph could not be had apart from its weights.
+        logits = self.decoder(ops.reshape(means, (-1, self.spec.latent_dim)), labels)
         targets = _for_each_label(ops.reshape(images, (-1, 784)), count)
         return (
             ops.reshape(ops.sigmoid(logits), (-1, count, 784)),
             ops.reshape(bernoulli_nats(logits, targets), (-1, count)),
             ops.reshape(gaussian_kl_nats(mean, log_var), (-1, count)),
-            ops.reshape(mean, (-1, count, self.spec.latent_dim)),
+            means,
         )
 
     def named_weights(self) -> dict[str, FloatArray]:

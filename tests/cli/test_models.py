@@ -4,13 +4,17 @@ import hashlib
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import EnvironmentProblem
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.inference import engines
-from desktop_cvae.library.model_file import read_manifest
-from desktop_cvae.library.model_library import ModelEntry, list_models
+from desktop_cvae.inference.compiled_graphs import is_compiled
+from desktop_cvae.library.model_library import ModelEntry, find_model, list_models
+from desktop_cvae.library.model_writing import NewModel, write_model_file
 
 
 def test_the_list_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,7 +90,20 @@ def test_a_model_is_compiled_into_a_folder(
     folder = tmp_path / "compiled"
     assert main(["models", "compile", str(tiny_model), "--compiled-into", str(folder)]) == 0
     assert "compiled “tiny”" in capsys.readouterr().err
-    digest = read_manifest(tiny_model).weights_sha256
     graph, checksum = sorted(folder.iterdir())
-    assert graph.name.startswith(digest)
+    assert graph.name.endswith(".template.npz")
     assert checksum.read_text() == hashlib.sha256(graph.read_bytes()).hexdigest()
+
+
+def test_a_network_is_compiled_once_for_all_its_weights(
+    tiny_model: Path, tiny_spec: ModelSpec, tiny_weights: dict[str, FloatArray], tmp_path: Path
+) -> None:
+    entry = find_model(str(tiny_model))
+    assert not is_compiled(entry)
+    assert main(["models", "compile", str(tiny_model)]) == 0
+    assert is_compiled(entry)
+    others = {name: array + np.float32(0.05) for name, array in tiny_weights.items()}
+    path = tmp_path / "other.cvae"
+    new = NewModel(name="other", spec=tiny_spec, training=TrainingConfig(epochs=1), weights=others)
+    write_model_file(path, new)
+    assert is_compiled(find_model(str(path)))

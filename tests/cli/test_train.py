@@ -24,9 +24,11 @@ from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.core.training_results import EpochRecord, LossTerms, TrainingProgress
+from desktop_cvae.inference.compiled_graphs import is_compiled
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
-from desktop_cvae.library.compiled_cache import find_graph, find_latent_map
+from desktop_cvae.library.compiled_cache import find_latent_map
 from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.run_library import list_runs
 
 
@@ -53,7 +55,7 @@ def test_a_model_is_trained_compiled_measured_and_saved(
     assert manifest.command.endswith("--data noise.npz --output new.cvae")
     assert len(model.history) == 1
     assert model.preview is not None
-    assert find_graph(manifest.weights_sha256) is not None
+    assert is_compiled(ModelEntry("new", output, False, manifest))
     latent_map = find_latent_map(manifest.weights_sha256)
     assert latent_map is not None
     assert latent_map.points.shape == (20, 2)
@@ -77,7 +79,7 @@ def test_events_are_json_lines_and_data_without_a_test_part_is_not_measured(
     assert "no test part of its own" in err
     manifest = read_model_file(tmp_path / "new.cvae").manifest
     assert not manifest.spec.conditional
-    assert sorted(path.suffix for path in compiled.iterdir()) == [".sha256", ".tflite"]
+    assert sorted(path.suffix for path in compiled.iterdir()) == [".npz", ".sha256"]
 
 
 def test_an_output_is_not_replaced_and_nothing_starts(data: Path, tmp_path: Path) -> None:

@@ -212,9 +212,10 @@ def test_a_run_in_a_folder_of_its_own_is_resumed_as_it_was_asked_for(
     assert "“my run” holds a run already" in capsys.readouterr().err
     assert main(["train", "--resume", str(folder)]) == 0
     assert (read_run(folder).state, read_run(folder).model_path) == ("finished", output)
-    assert sorted(path.suffix for path in compiled.iterdir()) == [
-        ".npz",
-        ".sha256",
-        ".sha256",
-        ".tflite",
+    endings = sorted(path.name.partition(".")[2] for path in compiled.iterdir())
+    assert endings == [
+        "v1.map.npz",
+        "v1.map.npz.sha256",
+        "v1.template.npz",
+        "v1.template.npz.sha256",
     ]

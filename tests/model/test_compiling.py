@@ -6,9 +6,17 @@ import numpy as np
 import pytest
 
 from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.layers import BatchNorm, Conv
 from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.inference.compiled_graphs import template_of
+from desktop_cvae.inference.folding import fold_weights, folded_network
 from desktop_cvae.inference.litert_engine import MAX_BATCH, LiteRTEngine
-from desktop_cvae.model.compiling import check_parity, compile_to_litert
+from desktop_cvae.model.compiling import (
+    check_parity,
+    compile_template,
+    compile_to_litert,
+    compile_whole,
+)
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.model.keras_engine import KerasEngine
 
@@ -17,7 +25,7 @@ from desktop_cvae.model.keras_engine import KerasEngine
 def engines(request):
     spec = PRESETS[request.param].spec
     weights = CVAE(spec, seed=5).named_weights()
-    return KerasEngine(spec, weights), LiteRTEngine(compile_to_litert(spec, weights), spec)
+    return KerasEngine(spec, weights), LiteRTEngine(compile_to_litert(spec, weights).graph, spec)
 
 
 def test_the_engines_agree(engines):
@@ -36,6 +44,37 @@ def test_the_engines_agree(engines):
     np.testing.assert_allclose(
         litert.decode(latents, labels[:5]), keras.decode(latents, labels[:5]), atol=1e-4
     )
+
+
+def test_weights_laid_into_a_graph_make_the_graph_that_compiling_them_makes(engines):
+    keras, _ = engines
+    spec = keras.spec
+    rng = np.random.default_rng(4)
+    weights = {
+        name: (array + rng.uniform(0, 0.02, array.shape)).astype(np.float32)
+        for name, array in keras.model.named_weights().items()
+    }
+    compiled = compile_to_litert(spec, weights, template_of(spec))
+    check_parity(KerasEngine(spec, weights), LiteRTEngine(compiled.graph, spec))
+    folded = folded_network(spec)
+    direct = compile_whole(folded, fold_weights(spec, weights))
+    assert compiled.graph == direct
+
+
+def test_a_network_whose_normalisation_cannot_be_folded_is_compiled_with_its_weights(tiny_spec):
+    flatten, dense = tiny_spec.encoder
+    convolution = (BatchNorm(), Conv(2, stride=4), flatten, dense)
+    spec = dataclasses.replace(tiny_spec, encoder=convolution)
+    compiled = compile_to_litert(spec, CVAE(spec, seed=1).named_weights())
+    assert compiled.template is None
+
+
+def test_a_template_that_answers_otherwise_is_not_used():
+    spec = PRESETS["conv_vae"].spec
+    good = compile_template(spec)
+    wrong = dataclasses.replace(good, rest=good.rest.replace(b"\x00\x00\x80?", b"\x00\x00\x00@"))
+    compiled = compile_to_litert(spec, CVAE(spec, seed=1).named_weights(), wrong)
+    assert compiled.template is None
 
 
 def test_nothing_asked_nothing_answered(engines):

@@ -106,7 +106,7 @@ def find_weights(source: ModelSource, wish: Wish) -> Found:
         UsageError: the run has none.
         InputOutputError: a checkpoint cannot be read, or the cache cannot be written.
     """
-    from desktop_cvae.library.compiled_cache import find_graph
+    from desktop_cvae.inference.compiled_graphs import is_compiled
     from desktop_cvae.library.model_library import ModelEntry
     from desktop_cvae.library.run_models import checkpoint_model, model_of_run
 
@@ -115,8 +115,7 @@ def find_weights(source: ModelSource, wish: Wish) -> Found:
         return Found(wish.entry, run, epochs, source.is_compiled(wish.entry), True)
     run = wish.entry
     entry = model_of_run(run) if wish.epoch is None else checkpoint_model(run, wish.epoch)
-    is_compiled = find_graph(entry.manifest.weights_sha256) is not None
-    return Found(entry, run, _kept(run), is_compiled, False)
+    return Found(entry, run, _kept(run), is_compiled(entry), False)
 
 
 def open_weights(source: ModelSource, found: Found) -> LoadedModel:

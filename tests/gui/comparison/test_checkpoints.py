@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import sys
 from collections.abc import Callable, Iterator
@@ -17,11 +18,11 @@ from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
 from desktop_cvae.gui.comparison.contenders import Contender, shared_stops
 from desktop_cvae.gui.comparison.library_dialog import LibraryDialog
 from desktop_cvae.gui.theme import LIGHT
-from desktop_cvae.library.compiled_cache import find_graph, store_graph
+from desktop_cvae.inference.compiled_graphs import compiled_graph
+from desktop_cvae.library.compiled_cache import store_graph
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.library.run_library import RunEntry
-from desktop_cvae.library.run_models import checkpoint_model
 from desktop_cvae.workers import model_compiler
 
 Open = Callable[..., ComparisonDialog]
@@ -29,9 +30,22 @@ Open = Callable[..., ComparisonDialog]
 
 @pytest.fixture
 def make_dense(home: object) -> MakeRun:
-    """Runs whose first epoch is a model that came with the program, for which there is a graph."""
+    """Runs of a network that came with the program: all their epochs open at once."""
     model = read_model_file(find_model("dense_cvae").path)
     return MakeRun(model.manifest.spec, model.weights)
+
+
+@pytest.fixture
+def make_unknown(home: object) -> MakeRun:
+    """Runs of a network that was never compiled; there is a graph of their first epoch."""
+    entry = find_model("dense_cvae")
+    model, graph = read_model_file(entry.path), compiled_graph(entry)
+    assert graph is not None
+    store_graph(model.manifest.weights_sha256, graph)
+    flatten, dense, *rest = model.manifest.spec.encoder
+    other = dataclasses.replace(dense, activation="elu")
+    spec = dataclasses.replace(model.manifest.spec, encoder=(flatten, other, *rest))
+    return MakeRun(spec, model.weights)
 
 
 @pytest.fixture
@@ -70,18 +84,10 @@ def play_compiler(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     monkeypatch.setattr(model_compiler, "program_command", lambda: command)
 
 
-def keep_graph(run: RunEntry, epoch: int, wanted: str = "dense_cvae") -> None:
-    """Put a graph in place of the one that compiling would make."""
-    graph = find_graph(find_model(wanted).manifest.weights_sha256)
-    assert graph is not None
-    store_graph(checkpoint_model(run, epoch).manifest.weights_sha256, graph)
-
-
 def test_the_slider_moves_the_drawing_and_the_digits(
     desk: Desk, make_dense: MakeRun, open_comparison: Open
 ) -> None:
     run = make_dense("night", losses=(7.0, 9.0))
-    keep_graph(run, 2, wanted="conv_cvae")
     dialog = open_comparison(run)
     bar = bar_of(dialog)
     assert bar.stop is None
@@ -110,20 +116,21 @@ def test_the_slider_moves_the_drawing_and_the_digits(
 STORES = """
 import sys
 from pathlib import Path
-from desktop_cvae.library.compiled_cache import find_graph, store_graph
+from desktop_cvae.inference.compiled_graphs import compiled_graph
+from desktop_cvae.library.compiled_cache import store_graph
 from desktop_cvae.library.model_file import read_manifest
 from desktop_cvae.library.model_library import find_model
 assert sys.argv[1:3] == ["models", "compile"]
-graph = find_graph(find_model("dense_cvae").manifest.weights_sha256)
+graph = compiled_graph(find_model("dense_cvae"))
 store_graph(read_manifest(Path(sys.argv[3])).weights_sha256, graph)
 """
 
 
 def test_weights_without_a_graph_are_prepared_beside_the_window(
-    desk: Desk, make_dense: MakeRun, open_comparison: Open, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, make_unknown: MakeRun, open_comparison: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     play_compiler(monkeypatch, STORES)
-    dialog = open_comparison(make_dense("night", losses=(7.0, 9.0)))
+    dialog = open_comparison(make_unknown("night", losses=(7.0, 9.0)))
     bar_of(dialog).slider.setValue(1)
     desk.qtbot.waitUntil(lambda: dialog.opener.compiler.is_running)
     assert bar_of(dialog).status.text() == "Preparing epoch 2 of night …"
@@ -138,12 +145,12 @@ def test_weights_without_a_graph_are_prepared_beside_the_window(
 def test_what_is_no_longer_wanted_is_ended_at_once(
     how: str,
     desk: Desk,
-    make_dense: MakeRun,
+    make_unknown: MakeRun,
     open_comparison: Open,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     play_compiler(monkeypatch, "import time; time.sleep(60)")
-    dialog = open_comparison(make_dense("night", losses=(7.0, 9.0)))
+    dialog = open_comparison(make_unknown("night", losses=(7.0, 9.0)))
     compiler = dialog.opener.compiler
     bar_of(dialog).slider.setValue(1)
     desk.qtbot.waitUntil(lambda: compiler.is_running)
@@ -158,10 +165,10 @@ def test_what_is_no_longer_wanted_is_ended_at_once(
 
 
 def test_weights_that_cannot_be_prepared_leave_the_old_ones(
-    desk: Desk, make_dense: MakeRun, open_comparison: Open, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, make_unknown: MakeRun, open_comparison: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     play_compiler(monkeypatch, "raise SystemExit(1)")
-    dialog = open_comparison(make_dense("night", losses=(7.0, 9.0)))
+    dialog = open_comparison(make_unknown("night", losses=(7.0, 9.0)))
     bar_of(dialog).slider.setValue(1)
     desk.qtbot.waitUntil(lambda: not dialog.message.isHidden())
     assert dialog.message.text() == "The weights of “night” could not be prepared."
