@@ -7,8 +7,9 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop_cvae.cli.evaluation import Evaluation
 from desktop_cvae.cli.evaluation_refusals import find_refusals
-from desktop_cvae.cli.evaluation_texts import card_json, card_text
+from desktop_cvae.cli.evaluation_texts import evaluation_json, evaluation_text
 from desktop_cvae.cli.noise_option import noise_setting
 from desktop_cvae.cli.outputs import require_free_folder
 from desktop_cvae.core.errors import MissingLabels, UsageError
@@ -31,12 +32,23 @@ def run(arguments: Namespace) -> int:
         MissingLabels: a sweep is wanted of a model that reads nothing.
         DatasetProblem: the data cannot be used, or has labels unknown to the model.
     """
+    _require_sense(arguments)
+    evaluation = _evaluate(arguments)
+    show = evaluation_json if arguments.format == "json" else evaluation_text
+    print(show(evaluation))
+    if arguments.output is not None:
+        from desktop_cvae.cli.evaluation_folder import write_evaluation
+
+        write_evaluation(arguments.output, evaluation)
+    return 0
+
+
+def _evaluate(arguments: Namespace) -> Evaluation:
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.inference.engines import open_engine
     from desktop_cvae.inference.label_matching import labels_of_model
     from desktop_cvae.inference.scorecard import score_pictures
 
-    _require_sense(arguments)
     noise = noise_setting(arguments.noise, arguments.seed)
     entry = find_model(arguments.model)
     dataset = load_dataset(arguments.data, "test")
@@ -49,27 +61,16 @@ def run(arguments: Namespace) -> int:
     card, readings = score_pictures(
         engine, images, labels, arguments.seed, _progress(), calibration, refuse
     )
-    sweeps = _sweeps(arguments, engine, dataset, labels)
-    refused = find_refusals(arguments, engine, calibration, readings, dataset)
-    label_names = entry.manifest.spec.label_names
-    as_json = card_json(card, entry.name, dataset.name, arguments, sweeps, refused)
-    as_text = card_text(card, entry.name, dataset.name, label_names, sweeps, refused)
-    print(as_json if arguments.format == "json" else as_text)
-    if arguments.output is not None:
-        from desktop_cvae.cli.evaluation_folder import write_evaluation
-
-        found = None if readings is None else readings.reliability
-        write_evaluation(
-            arguments.output,
-            entry.name,
-            as_json,
-            label_names,
-            card.confusion,
-            found,
-            sweeps,
-            refused,
-        )
-    return 0
+    return Evaluation(
+        model=entry.name,
+        label_names=entry.manifest.spec.label_names,
+        data=dataset.name,
+        arguments=arguments,
+        card=card,
+        found=None if readings is None else readings.reliability,
+        sweeps=_sweeps(arguments, engine, dataset, labels),
+        refused=find_refusals(arguments, engine, calibration, readings, dataset),
+    )
 
 
 def _require_sense(arguments: Namespace) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_cvae.cli.evaluation import Evaluation
 from desktop_cvae.cli.evaluation_refusals import EvaluatedRefusals
-from desktop_cvae.core.results import IntArray
+from desktop_cvae.cli.evaluation_texts import evaluation_json
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.plot_style import page_style
 from desktop_cvae.figures.refusal_figure import RefusalCurves, draw_refusals
@@ -28,50 +29,43 @@ SHARPNESS = 2.0
 Points = Sequence[SweepPoint]
 
 
-def write_evaluation(
-    folder: Path,
-    model: str,
-    card_json: str,
-    label_names: Sequence[str],
-    confusion: IntArray | None,
-    found: Reliability | None,
-    sweeps: Mapping[str, Points],
-    refused: EvaluatedRefusals | None,
-) -> None:
+def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
     """Write the folder; each file is there whole or not at all.
 
     Args:
         folder: made if missing; files of the same names are replaced.
-        model: its name.
-        card_json: what ``--format json`` prints.
-        label_names: of the confusion matrix.
-        confusion: int64, (K, K), true label by row; None without labels.
-        found: confidence beside accuracy; None without labels.
-        sweeps: points by the sweep's name.
-        refused: None if the model refuses nothing.
+        evaluation: what is told.
 
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
     """
-    files = {"scorecard.json": f"{card_json}\n".encode()}
-    if confusion is not None:
-        rows = [(name, *line) for name, line in zip(label_names, confusion, strict=True)]
-        files["confusion.csv"] = _csv([("true \\ read", *label_names), *rows])
-    if found is not None:
-        columns = zip(*(values.tolist() for values in found.points()), strict=True)
-        files["calibration.csv"] = _csv([("confidence", "accuracy", "images"), *columns])
-        files["calibration.png"] = _png(
-            lambda figure: draw_reliability(figure, [(0, model, found)], page_style())
-        )
-    if refused is not None:
+    model = evaluation.model
+    files = {"scorecard.json": f"{evaluation_json(evaluation)}\n".encode()}
+    if evaluation.card.confusion is not None:
+        names = evaluation.label_names
+        rows = [(name, *row) for name, row in zip(names, evaluation.card.confusion, strict=True)]
+        files["confusion.csv"] = _csv([("true \\ read", *names), *rows])
+    if evaluation.found is not None:
+        files |= _calibration_files(model, evaluation.found)
+    if evaluation.refused is not None:
         heading = ("may be refused", "threshold", "digits refused", "others refused")
-        files["refusals.csv"] = _csv([heading, *refused.rows])
-        files["refusals.png"] = _refusal_png(model, refused)
-    for name, points in sweeps.items():
+        files["refusals.csv"] = _csv([heading, *evaluation.refused.rows])
+        files["refusals.png"] = _refusal_png(model, evaluation.refused)
+    for name, points in evaluation.sweeps.items():
         files[f"{name}.csv"] = _csv(sweep_rows(name, points))
         files[f"{name}.png"] = _sweep_png(name, model, points)
     for name, content in files.items():
         write_atomically(folder / name, content)
+
+
+def _calibration_files(model: str, found: Reliability) -> dict[str, bytes]:
+    columns = zip(*(values.tolist() for values in found.points()), strict=True)
+    return {
+        "calibration.csv": _csv([("confidence", "accuracy", "images"), *columns]),
+        "calibration.png": _png(
+            lambda figure: draw_reliability(figure, [(0, model, found)], page_style())
+        ),
+    }
 
 
 def sweep_rows(name: str, points: Points) -> list[tuple[object, ...]]:

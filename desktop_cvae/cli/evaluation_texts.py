@@ -4,58 +4,57 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from desktop_cvae.cli.evaluation_refusals import EvaluatedRefusals
+from desktop_cvae.cli.evaluation import Evaluation
 from desktop_cvae.cli.messages import quantities, table
-from desktop_cvae.core.results import Scorecard
+from desktop_cvae.core.results import IntArray, Scorecard
 from desktop_cvae.inference.sweeps import SWEEPS, SweepPoint
 
 SCALE = "grey-pixel BCE"
-Sweeps = Mapping[str, Sequence[SweepPoint]]
-"""Points by the sweep's name."""
 
 
-def card_json(
-    card: Scorecard,
-    model: str,
-    data: str,
-    arguments: Namespace,
-    sweeps: Sweeps,
-    refused: EvaluatedRefusals | None,
-) -> str:
+def evaluation_json(evaluation: Evaluation) -> str:
     """The scorecard as one JSON object."""
+    card, arguments = evaluation.card, evaluation.arguments
     entries: dict[str, Any] = dataclasses.asdict(card) | {
         "confusion": None if card.confusion is None else card.confusion.tolist(),
         "scale": SCALE,
-        "model": model,
-        "data": data,
+        "model": evaluation.model,
+        "data": evaluation.data,
         "noise": arguments.noise,
         "shift_px": arguments.shift,
         "prepare": arguments.prepare,
         "refuse": arguments.refuse,
         "seed": arguments.seed,
     }
-    if refused is not None:
-        entries["refusals"] = refused.to_json()
-    for name, points in sweeps.items():
+    if evaluation.refused is not None:
+        entries["refusals"] = evaluation.refused.to_json()
+    for name, points in evaluation.sweeps.items():
         told = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
         entries.setdefault("sweeps", {})[name] = told
     return json.dumps(entries, allow_nan=False)
 
 
-def card_text(
-    card: Scorecard,
-    model: str,
-    data: str,
-    label_names: Sequence[str],
-    sweeps: Sweeps,
-    refused: EvaluatedRefusals | None,
-) -> str:
+def evaluation_text(evaluation: Evaluation) -> str:
     """The scorecard for people."""
-    facts = [
+    card = evaluation.card
+    parts = [
+        f"{evaluation.model} on {evaluation.data}, {card.n:,} images; {SCALE}, true label, "
+        "one posterior sample",
+        quantities(_facts(card)),
+    ]
+    if card.confusion is not None:
+        parts.append(_confusion_text(card.confusion, evaluation.label_names))
+    if evaluation.refused is not None:
+        parts.append(evaluation.refused.text())
+    parts += [_sweep_text(name, points) for name, points in evaluation.sweeps.items()]
+    return "\n\n".join(parts)
+
+
+def _facts(card: Scorecard) -> list[tuple[str, str]]:
+    return [
         ("read by evidence", _per_cent(card.accuracy)),
         ("−ELBO", f"{card.neg_elbo_nats:.2f} nats"),
         ("  reconstruction", f"{card.reconstruction_nats:.2f} nats"),
@@ -66,19 +65,13 @@ def card_text(
         ("refused", _per_cent(card.refused_fraction)),
         ("speed", f"{card.images_per_second:,.0f} images/s"),
     ]
-    parts = [
-        f"{model} on {data}, {card.n:,} images; {SCALE}, true label, one posterior sample",
-        quantities(facts),
-    ]
-    if card.confusion is not None:
-        heading = ("true ↓ read →", *label_names)
-        lines = zip(label_names, card.confusion, strict=True)
-        body = [(name, *(str(count) if count else "·" for count in line)) for name, line in lines]
-        parts.append(table([heading, *body], right=range(1, len(heading))))
-    if refused is not None:
-        parts.append(refused.text())
-    parts += [_sweep_text(name, points) for name, points in sweeps.items()]
-    return "\n\n".join(parts)
+
+
+def _confusion_text(confusion: IntArray, label_names: Sequence[str]) -> str:
+    heading = ("true ↓ read →", *label_names)
+    lines = zip(label_names, confusion, strict=True)
+    body = [(name, *(str(count) if count else "·" for count in line)) for name, line in lines]
+    return table([heading, *body], right=range(1, len(heading)))
 
 
 def _sweep_text(name: str, points: Sequence[SweepPoint]) -> str:

@@ -18,6 +18,7 @@ from desktop_cvae.figures.plot_style import (
     PlotStyle,
     add_axes,
     style_numbers,
+    title_axes,
 )
 from desktop_cvae.inference.published import NEG_ELBOS_NATS
 
@@ -94,5 +95,4 @@ def _finish(axes: Any, bars: Bars, style: PlotStyle) -> None:
     style_numbers(axes, style)
     axes.yaxis.set_tick_params(labelcolor=style.theme.text)
     title = "nats per image: reconstruction (full colour), KL divergence (faded)"
-    font = style.font(style.text_px)
-    axes.set_xlabel(title, color=style.theme.muted, fontproperties=font, labelpad=6)
+    title_axes(axes, style, title)

@@ -18,6 +18,7 @@ from desktop_cvae.figures.plot_style import (
     PlotStyle,
     add_axes,
     style_numbers,
+    title_axes,
     whole,
 )
 
@@ -72,18 +73,7 @@ def mark_lone_points(axes: Any, epochs: Curve, values: Curve, color: str) -> Non
 
 def name_loss_axes(axes: Any, style: PlotStyle) -> None:
     """The titles of a loss plot that has :data:`MARGINS`."""
-    font = style.font(style.text_px)
-    axes.set_xlabel("epoch", color=style.theme.muted, fontproperties=font, labelpad=6)
-    axes.annotate(
-        "nats per image",
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(-MARGINS.left, MARGINS.top - 6),
-        textcoords="offset points",
-        va="top",
-        color=style.theme.muted,
-        fontproperties=font,
-    )
+    title_axes(axes, style, "epoch", "nats per image", (-MARGINS.left, MARGINS.top - 6))
 
 
 def _name_curves(axes: Any, area: Area, curves: LossCurves, style: PlotStyle) -> None:

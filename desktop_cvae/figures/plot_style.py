@@ -21,6 +21,9 @@ FALLBACK_FAMILY = "DejaVu Sans"
 """Comes with matplotlib."""
 
 
+Place = tuple[float, float]
+
+
 @dataclass(frozen=True)
 class Margins:
     """Room around the axes in logical pixels."""
@@ -29,6 +32,11 @@ class Margins:
     right: float
     top: float
     bottom: float
+
+    @property
+    def corner(self) -> Place:
+        """Of a title over the numbers at the left: 8 pixels from the area's edges."""
+        return (8 - self.left, self.top - 8)
 
 
 @dataclass(frozen=True)
@@ -122,3 +130,29 @@ def style_numbers(axes: Any, style: PlotStyle) -> None:
     """Set the numbers in the window's type; call when the locators are in place."""
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_tick_params(labelsize=style.tick_px, labelfontfamily=style.family)
+
+
+def title_axes(
+    axes: Any, style: PlotStyle, across: str, up: str = "", place: Place = (0, 0)
+) -> None:
+    """Name the axes: one below the numbers, the other in the corner above them.
+
+    Args:
+        axes: with locators.
+        style: colours and type.
+        across: title of the horizontal axis.
+        up: title of the vertical one.
+        place: of ``up``, in logical pixels right of the axes' left edge and above their top.
+    """
+    look = {"color": style.theme.muted, "fontproperties": style.font(style.text_px)}
+    axes.set_xlabel(across, labelpad=6, **look)
+    if up:
+        axes.annotate(
+            up,
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=place,
+            textcoords="offset points",
+            va="top",
+            **look,
+        )

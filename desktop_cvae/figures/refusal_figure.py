@@ -21,9 +21,10 @@ from desktop_cvae.figures.plot_style import (
     add_text,
     figure_size,
     style_numbers,
+    title_axes,
 )
 from desktop_cvae.inference.digit_score import Numbers
-from desktop_cvae.inference.refusals import Refusals
+from desktop_cvae.inference.refusals import Refusals, share_under
 
 MARGINS = Margins(left=54, right=16, top=34, bottom=48)
 LEGEND_PX = 250.0
@@ -85,7 +86,7 @@ def _draw_curve(axes: Any, scores: Numbers, threshold: float, color: str, dashes
     if np.isfinite(threshold):
         at = min(max(threshold, -ODDS), ODDS)
         axes.axvline(at, color=color, linewidth=HAIR_PX, linestyle=(0, (2, 2)))
-        under = 100 * float((scores < threshold).mean())
+        under = 100 * share_under(scores, threshold)
         axes.plot([at], [under], color=color, marker="o", markersize=6, clip_on=False)
 
 
@@ -115,16 +116,5 @@ def _finish(axes: Any, style: PlotStyle) -> None:
     axes.yaxis.set_major_locator(FixedLocator([0, 20, 40, 60, 80, 100]))
     axes.grid(color=style.theme.border, linewidth=HAIR_PX)
     style_numbers(axes, style)
-    font, muted = style.font(style.text_px), style.theme.muted
-    label = "threshold on the score, log odds of “digit”"
-    axes.set_xlabel(label, color=muted, fontproperties=font, labelpad=6)
-    axes.annotate(
-        "refused, %",
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(-MARGINS.left + 8, MARGINS.top - 8),
-        textcoords="offset points",
-        va="top",
-        color=muted,
-        fontproperties=font,
-    )
+    across = "threshold on the score, log odds of “digit”"
+    title_axes(axes, style, across, "refused, %", MARGINS.corner)

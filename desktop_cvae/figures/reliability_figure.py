@@ -19,6 +19,7 @@ from desktop_cvae.figures.plot_style import (
     add_text,
     figure_size,
     style_numbers,
+    title_axes,
 )
 from desktop_cvae.inference.reliability import Reliability
 
@@ -71,15 +72,4 @@ def _finish(axes: Any, style: PlotStyle) -> None:
         axis.set_major_locator(FixedLocator([0, 20, 40, 60, 80, 100]))
     axes.grid(color=style.theme.border, linewidth=HAIR_PX)
     style_numbers(axes, style)
-    font, muted = style.font(style.text_px), style.theme.muted
-    axes.set_xlabel("probability given, %", color=muted, fontproperties=font, labelpad=6)
-    axes.annotate(
-        "right, %",
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(-MARGINS.left + 8, MARGINS.top - 8),
-        textcoords="offset points",
-        va="top",
-        color=muted,
-        fontproperties=font,
-    )
+    title_axes(axes, style, "probability given, %", "right, %", MARGINS.corner)

@@ -18,6 +18,7 @@ from desktop_cvae.figures.plot_style import (
     add_axes,
     figure_size,
     style_numbers,
+    title_axes,
 )
 from desktop_cvae.inference.sweeps import Sweep, SweepPoint
 
@@ -85,18 +86,7 @@ def _finish(axes: Any, sweep: Sweep, style: PlotStyle) -> None:
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
     axes.yaxis.set_major_locator(MaxNLocator(6, steps=STEPS))
     style_numbers(axes, style)
-    font = style.font(style.text_px)
-    axes.set_xlabel(sweep.title, color=style.theme.muted, fontproperties=font, labelpad=6)
-    axes.annotate(
-        "read right, %",
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(-MARGINS.left + 8, MARGINS.top - 8),
-        textcoords="offset points",
-        va="top",
-        color=style.theme.muted,
-        fontproperties=font,
-    )
+    title_axes(axes, style, sweep.title, "read right, %", MARGINS.corner)
 
 
 def _name_ends(

@@ -5,6 +5,8 @@ A fit that sees digits in one look only takes that look for the sign of a digit.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
@@ -15,6 +17,7 @@ from desktop_cvae.images.mnist_style import to_mnist_style
 from desktop_cvae.images.pens import any_pen, draw
 from desktop_cvae.images.signs import DIGITS, stroke_lines
 
+Change = Callable[[FloatArray, np.random.Generator], FloatArray]
 SIDE, SHEET = 28, 56
 JITTERS = (0.1, 0.35)
 """Steps of the grid by which a hand misses the places of a sign."""
@@ -32,8 +35,7 @@ def restyle(images: FloatArray, seed: int) -> FloatArray:
     Returns:
         float32, (N, 28, 28), prepared as opened pictures are.
     """
-    rng = np.random.default_rng([seed, 32])
-    return np.stack([_restyled(image, rng) for image in images])
+    return _changed(images, _restyled, [seed, 32])
 
 
 def bend(images: FloatArray, seed: int) -> FloatArray:
@@ -46,8 +48,7 @@ def bend(images: FloatArray, seed: int) -> FloatArray:
     Returns:
         float32, (N, 28, 28), prepared as opened pictures are.
     """
-    rng = np.random.default_rng([seed, 35])
-    return np.stack([_bent(image, rng) for image in images])
+    return _changed(images, _bent, [seed, 35])
 
 
 def drawn_digits(count: int, seed: int) -> tuple[FloatArray, IntArray]:
@@ -63,6 +64,11 @@ def drawn_digits(count: int, seed: int) -> tuple[FloatArray, IntArray]:
     rng = np.random.default_rng([seed, 36])
     labels = np.arange(count) % len(DIGITS)
     return np.stack([_drawn(int(label), rng) for label in labels]), labels
+
+
+def _changed(images: FloatArray, change: Change, seeds: list[int]) -> FloatArray:
+    rng = np.random.default_rng(seeds)
+    return np.stack([change(image, rng) for image in images])
 
 
 def _drawn(label: int, rng: np.random.Generator) -> FloatArray:

@@ -16,7 +16,6 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL, Calibration
-from desktop_cvae.core.results import LabelScores
 from desktop_cvae.inference.digit_score import digit_scores, profile
 from desktop_cvae.inference.field_rules import FieldRule
 from desktop_cvae.inference.number_reading import DigitReading, LineReading, PageReading
@@ -28,6 +27,7 @@ from desktop_cvae.inference.verdicts import (
     Verdict,
     believed,
     judge,
+    scores_of,
 )
 
 NO_DIGIT_SIGN = "?"
@@ -168,12 +168,6 @@ def company(standing: Numbers) -> Numbers:
 
 
 def _scores(digits: tuple[DigitReading, ...], calibration: Calibration) -> Numbers:
-    readings = [digit.recognition for digit in digits]
-    scores = LabelScores(
-        np.stack([reading.reconstructions for reading in readings]),
-        np.stack([reading.reconstruction_nats for reading in readings]),
-        np.stack([reading.kl_nats for reading in readings]),
-        np.stack([reading.latent_means for reading in readings]),
-    )
+    scores = scores_of([digit.recognition for digit in digits])
     images = np.stack([digit.prepared.image for digit in digits])
     return digit_scores(profile(scores, images), calibration)

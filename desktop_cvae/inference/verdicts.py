@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,7 +62,7 @@ def judge(
     if calibration is None:
         return Verdict(DIGIT, (best,), recognition.probability)
     probability = float(calibrated(evidence[np.newaxis], calibration)[0, best])
-    if are_refused(_scores_of(recognition), image[np.newaxis], calibration, refuse)[0]:
+    if are_refused(scores_of([recognition]), image[np.newaxis], calibration, refuse)[0]:
         return Verdict(NO_DIGIT, (), probability)
     near = [int(k) for k in order if evidence[best] - evidence[k] < calibration.unsure_margin]
     if len(near) > 1:
@@ -109,10 +110,7 @@ def are_refused(
     return blank | (digit_scores(profile(scores, images), calibration) < threshold)
 
 
-def _scores_of(recognition: Recognition) -> LabelScores:
-    return LabelScores(
-        recognition.reconstructions[np.newaxis],
-        recognition.reconstruction_nats[np.newaxis],
-        recognition.kl_nats[np.newaxis],
-        recognition.latent_means[np.newaxis],
-    )
+def scores_of(readings: Sequence[Recognition]) -> LabelScores:
+    """Readings of single pictures as the scores of a batch of them."""
+    fields = ("reconstructions", "reconstruction_nats", "kl_nats", "latent_means")
+    return LabelScores(*(np.stack([getattr(one, name) for one in readings]) for name in fields))
