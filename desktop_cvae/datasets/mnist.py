@@ -41,6 +41,9 @@ download that was broken off is not taken for MNIST.
 TOTAL_BYTES = sum(size for _, size in FILES.values())
 PREFIXES = {"train": "train", "test": "t10k"}
 TIMEOUT_S = 10.0
+NOT_DOWNLOADED = (
+    "MNIST could not be downloaded; check the connection, or put its four files into “{}”."
+)
 
 
 def load_mnist(part: str) -> DigitDataset:
@@ -90,15 +93,11 @@ def download_mnist(
     target = folder or paths.datasets_dir() / "mnist"
     done = 0
     for name, (digest, size) in FILES.items():
-        file = RemoteFile(f"{name}.gz", digest, size)
+        file, report = RemoteFile(f"{name}.gz", digest, size), _after(done, on_progress)
         try:
-            fetch(file, mirrors, target, timeout_s=timeout_s, on_progress=_after(done, on_progress))
+            fetch(file, mirrors, target, timeout_s=timeout_s, on_progress=report)
         except DatasetProblem as error:
-            raise DatasetProblem(
-                "MNIST could not be downloaded; check the connection, or put its four files into "
-                f"“{target}”.",
-                error.details,
-            ) from error
+            raise DatasetProblem(NOT_DOWNLOADED.format(target), error.details) from error
         done += size
         if on_progress is not None:
             on_progress(done, TOTAL_BYTES)

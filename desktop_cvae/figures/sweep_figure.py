@@ -22,7 +22,7 @@ from desktop_cvae.figures.plot_style import (
 )
 from desktop_cvae.inference.sweeps import Sweep, SweepPoint
 
-MARGINS = Margins(left=54, right=138, top=34, bottom=48)
+MARGINS = Margins(left=54, right=150, top=34, bottom=48)
 DASHES = (0, (5, 3))
 Curves = Sequence[tuple[int, str, Sequence[SweepPoint]]]
 """A model's place among those compared, its name, its points so far."""
