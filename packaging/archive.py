@@ -16,23 +16,23 @@ EPOCH = 315_532_800
 
 
 IS_X86 = platform.machine().lower() in {"x86_64", "amd64"}
-DICTIONARY_MB = 64
-LONG_ENOUGH = 273
+DICTIONARY_MB = 32
+LONG_ENOUGH = 128
 """Bytes of a repetition that is not improved upon."""
 
 # Jumps of machine code are the same more often when written as addresses, which saves 3 %.
 OPTIONS = (
     *(["--x86"] if IS_X86 else []),
-    f"--lzma2=preset=9e,dict={DICTIONARY_MB}MiB,nice={LONG_ENOUGH}",
+    f"--lzma2=preset=6,dict={DICTIONARY_MB}MiB,nice={LONG_ENOUGH}",
     "--threads=0",
     # Large blocks would leave most cores without work.
-    "--block-size=128MiB",
+    "--block-size=64MiB",
 )
 FILTERS = (
     *([{"id": lzma.FILTER_X86}] if IS_X86 else []),
     {
         "id": lzma.FILTER_LZMA2,
-        "preset": 9 | lzma.PRESET_EXTREME,
+        "preset": 6,
         "dict_size": DICTIONARY_MB << 20,
         "nice_len": LONG_ENOUGH,
     },
