@@ -24,14 +24,17 @@ def is_compiled(entry: ModelEntry) -> bool:
 def compiled_graph(entry: ModelEntry) -> bytes | None:
     """A model's flatbuffer; None if it has to be compiled first.
 
+    A whole graph comes first: it is kept where the network's template did not answer right.
+
     Raises:
         ModelFileError: the file cannot be used.
         InputOutputError: it cannot be read.
     """
     manifest = entry.manifest
+    whole = find_graph(manifest.weights_sha256)
     template = template_of(manifest.spec)
-    if template is None:
-        return find_graph(manifest.weights_sha256)
+    if whole is not None or template is None:
+        return whole
     model = read_model_file(entry.path)
     if model.manifest.weights_sha256 != manifest.weights_sha256:
         raise DamagedModelFile(entry.path.name, "it was replaced while it was opened")

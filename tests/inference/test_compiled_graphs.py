@@ -63,6 +63,15 @@ def test_an_unknown_network_is_not_compiled_until_its_template_is_kept(tmp_path:
     assert compiled_graph(entry) == b"whole"
 
 
+def test_a_whole_graph_comes_before_a_template_that_did_not_answer_right(tmp_path: Path) -> None:
+    path, spec = tmp_path / "mine.cvae", PRESETS["conv_cvae"].spec
+    new_model(path, spec)
+    entry = find_model(str(path))
+    assert compiled_graph(entry) != b"whole"
+    store_graph(entry.manifest.weights_sha256, b"whole")
+    assert compiled_graph(entry) == b"whole"
+
+
 def test_a_template_is_kept_by_network(tmp_path: Path) -> None:
     spec = PRESETS["conv_cvae"].spec
     known = template_of(spec)
