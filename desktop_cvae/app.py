@@ -1,32 +1,151 @@
-"""The window's composition root: builds everything, hands it on, shuts it down in order."""
+"""The window's composition root: builds everything, hands it on, shuts it down in order.
+
+Whether there is a screen to show a window on; Qt would abort the process if not.
+
+SIGINT and SIGTERM as Qt signals: Ctrl+C and a polite kill close the window.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
+import re
+import signal
+import socket
 import sys
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
+from types import FrameType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
-from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
-from desktop_cvae.gui.crash_report import crash_report
-from desktop_cvae.gui.display_check import require_display
-from desktop_cvae.gui.interruption import Interruption
-from desktop_cvae.gui.log_file import catch_the_rest, log_qt_messages, start_log, stop_log
-from desktop_cvae.gui.main_window import MainWindow
+from desktop_cvae.gui.log_file import (
+    catch_the_rest,
+    crash_report,
+    log_qt_messages,
+    start_log,
+    stop_log,
+)
+from desktop_cvae.gui.main_window import TITLE, MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.screenshot import Screenshot
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import read_settings, write_settings
+from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.trace import VARIABLE, Trace
-from desktop_cvae.gui.window_title import TITLE
 from desktop_cvae.workers.job_runner import JobRunner
+
+_LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
+PLUGIN = Path("platforms", "libqxcb.so")
+SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 (where X servers listen)
+
+
+def require_display(environment: Mapping[str, str] = os.environ) -> None:
+    """Make sure that a window can be shown.
+
+    Raises:
+        EnvironmentProblem: there is no display, or it does not answer.
+    """
+    if sys.platform != "linux" or _names_other_platform(environment):
+        return
+    if environment.get("WAYLAND_DISPLAY"):
+        return
+    display = environment.get("DISPLAY", "")
+    if not display:
+        raise EnvironmentProblem(
+            "There is no display to show the window on; set DISPLAY, or use “--screenshot” or "
+            "one of the commands that “desktop-cvae --help” lists."
+        )
+    _require_plugin()
+    match = _LOCAL.fullmatch(display)
+    if match and not _answers(int(match[1])):
+        raise EnvironmentProblem(
+            f"The display “{display}” does not answer; set DISPLAY to one that does."
+        )
+
+
+def _names_other_platform(environment: Mapping[str, str]) -> bool:
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    return bool(platform) and not platform.startswith(("xcb", "wayland"))
+
+
+def _require_plugin() -> None:
+    """Load Qt's X11 plugin as Qt will, which aborts if the system lacks a library of it."""
+    places = [Path(folder) / PLUGIN for folder in QCoreApplication.libraryPaths()]
+    try:
+        ctypes.CDLL(str(next(filter(Path.is_file, places), PLUGIN)))
+    except OSError as error:
+        library = str(error).partition(":")[0]
+        raise EnvironmentProblem(
+            f"Qt cannot show a window because this system lacks “{library}”; install it (on "
+            "Debian and Ubuntu: “apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
+            "libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0”).",
+            str(error),
+        ) from error
+
+
+def _answers(number: int) -> bool:
+    """Try the server's socket, in the file system and in Linux' abstract namespace."""
+    path = str(SOCKETS / f"X{number}")
+    for address in (path, "\0" + path):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+            probe.settimeout(2.0)
+            if probe.connect_ex(address) == 0:
+                return True
+    return False
+
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class Interruption(QObject):
+    """Wakes Qt's loop when a signal comes.
+
+    Python runs a signal's handler only between two of its own instructions, of which
+    there are none while Qt waits. Its wake-up socket is written to at once, though,
+    and Qt watches that.
+
+    Signals:
+        interrupted(int): the exit code, 128 + the signal's number.
+    """
+
+    interrupted = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reading, self._writing = socket.socketpair()
+        for end in (self._reading, self._writing):
+            end.setblocking(False)
+        read = QSocketNotifier.Type.Read
+        self._notifier = QSocketNotifier(self._reading.fileno(), read, self)
+        self._notifier.activated.connect(self._on_activated)
+        self._old_fd = signal.set_wakeup_fd(self._writing.fileno(), warn_on_full_buffer=False)
+        self._old = {number: signal.signal(number, _do_nothing) for number in SIGNALS}
+
+    def restore(self) -> None:
+        """Give the signals back to whom they belonged."""
+        for number, handler in self._old.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(self._old_fd)
+        self._notifier.setEnabled(False)
+        self._reading.close()
+        self._writing.close()
+
+    def _on_activated(self) -> None:
+        for number in self._reading.recv(16):
+            if number in SIGNALS:
+                self.interrupted.emit(128 + number)
+
+
+def _do_nothing(number: int, frame: FrameType | None) -> None:
+    """The socket tells; but without a handler the signal would end the process."""
+
 
 _log = logging.getLogger(__name__)
 

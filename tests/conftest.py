@@ -10,10 +10,9 @@ import pytest
 from fake_runs import MakeRun
 
 from desktop_cvae.core.layers import Dense, Flatten
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.core.training_results import EpochRecord, LossTerms
-from desktop_cvae.library.model_writing import NewModel, write_model_file
+from desktop_cvae.library.model_file import NewModel, write_model_file
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
 

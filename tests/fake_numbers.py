@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from fakes import draw_digit
 
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, PreparedDigit
+from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.field_rules import FieldRule
 from desktop_cvae.inference.number_reading import DigitReading, LineReading, PageReading
 from desktop_cvae.inference.recognition import recognize

@@ -8,12 +8,17 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.core.training_results import EpochRecord, LossTerms
 from desktop_cvae.library.checkpoint_file import OptimizerState, TrainingState, write_checkpoint
-from desktop_cvae.library.run_library import RunEntry, read_run
-from desktop_cvae.library.run_writing import change_run, create_run, new_run_folder, write_history
+from desktop_cvae.library.run_library import (
+    RunEntry,
+    change_run,
+    create_run,
+    new_run_folder,
+    read_run,
+    write_history,
+)
 
 
 class MakeRun:

@@ -11,11 +11,18 @@ import numpy as np
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
-from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, LatentMap, Posterior
+from desktop_cvae.core.results import (
+    EpochRecord,
+    FloatArray,
+    IntArray,
+    LabelScores,
+    LatentMap,
+    LossTerms,
+    Posterior,
+)
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.core.training_results import EpochRecord, LossTerms
-from desktop_cvae.datasets.digit_dataset import DigitDataset
-from desktop_cvae.gui.values import LoadedModel
+from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.gui.session import LoadedModel
 from desktop_cvae.library.manifest import FORMAT_VERSION, Manifest
 from desktop_cvae.library.model_library import ModelEntry
 

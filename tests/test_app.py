@@ -1,4 +1,7 @@
-"""The window as a process of its own, without a screen."""
+"""Row 27: no display is one sentence, not an abort.
+
+The window as a process of its own, without a screen.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,52 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from desktop_cvae import app
+from desktop_cvae.app import require_display
+from desktop_cvae.core.errors import EnvironmentProblem
+
+
+@pytest.fixture(autouse=True)
+def on_linux(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app.sys, "platform", "linux")
+    monkeypatch.setattr(app, "_require_plugin", lambda: None)
+
+
+def test_no_display_names_the_cure() -> None:
+    with pytest.raises(EnvironmentProblem, match="set DISPLAY") as caught:
+        require_display({})
+    assert caught.value.exit_code == 3
+
+
+def test_a_display_that_does_not_answer() -> None:
+    with pytest.raises(EnvironmentProblem, match=":4711"):
+        require_display({"DISPLAY": ":4711"})
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"QT_QPA_PLATFORM": "offscreen"},
+        {"WAYLAND_DISPLAY": "wayland-0"},
+        {"DISPLAY": "far.example:10.0"},
+    ],
+)
+def test_what_may_work_is_let_through(environment: dict[str, str]) -> None:
+    require_display(environment)
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(app.sys, "platform", "linux")
+
+    def fail(name: str) -> None:
+        raise OSError("libxcb-icccm.so.4: cannot open shared object file")
+
+    monkeypatch.setattr(app.ctypes, "CDLL", fail)
+    with pytest.raises(EnvironmentProblem, match=r"libxcb-icccm\.so\.4"):
+        require_display({"DISPLAY": ":0"})
+
 
 pytest.importorskip("ai_edge_litert")
 
@@ -55,7 +104,7 @@ def trace(environment: dict[str, str]) -> list[dict[str, object]]:
 def save_digit(path: Path) -> Path:
     from fakes import draw_digit
 
-    from desktop_cvae.images.sheets import write_png
+    from desktop_cvae.pictures.sheets import write_png
 
     grey = (255 * draw_digit(3)).astype("uint8")
     write_png(path, grey.repeat(10, 0).repeat(10, 1))

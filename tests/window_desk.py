@@ -11,11 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import Answer
-from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.main_window import MainWindow
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.values import Notice
+from desktop_cvae.gui.session import Notice, Session
+from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.workers.job_runner import JobRunner
 
 

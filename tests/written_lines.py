@@ -8,7 +8,7 @@ import numpy as np
 from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.results import FloatArray, LabelScores
-from desktop_cvae.images.mnist_style import to_mnist_style
+from desktop_cvae.pictures.preparation import to_mnist_style
 
 
 def write_line(text: str, gap: int = 8, scale: int = 2) -> FloatArray:

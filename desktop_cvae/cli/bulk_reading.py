@@ -3,6 +3,10 @@
 A handful is read right here. Who has waited for a second has many, or large ones, and gets
 other processes: reading and preparing a picture is Python's work, which threads would do
 one after the other. Each process opens the model for itself (a fraction of a second).
+
+Batches of pictures → records: opened once, asked again and again.
+
+How pictures are to be read; plain data, so that other processes can be told.
 """
 
 from __future__ import annotations
@@ -19,11 +23,83 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.process import parent_process
 
-from desktop_cvae.cli.picture_reader import PictureReader
-from desktop_cvae.cli.pictures import STANDARD_INPUT
-from desktop_cvae.cli.recognition_request import RecognitionRequest
-from desktop_cvae.cli.records import PictureRecord
-from desktop_cvae.core.errors import DesktopCvaeError
+import numpy as np
+
+from desktop_cvae.cli.inputs import STANDARD_INPUT, read_prepared
+from desktop_cvae.cli.records import (
+    PictureRecord,
+    RecognitionRequest,
+    picture_record,
+)
+from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
+from desktop_cvae.core.results import PreparedDigit, Recognition
+from desktop_cvae.library.model_library import find_model
+
+
+class PictureReader:
+    """Reads pictures by one request with one engine.
+
+    Args:
+        request: how they are read.
+
+    Raises:
+        UsageError: there is no such model, or it has no labels.
+        ModelFileError: the model's file is damaged.
+    """
+
+    def __init__(self, request: RecognitionRequest) -> None:
+        from desktop_cvae.inference.engine import open_engine
+
+        entry = find_model(request.model)
+        if not entry.manifest.spec.conditional:
+            raise MissingLabels(entry.name)
+        self._request, self._entry = request, entry
+        self._engine = open_engine(entry, request.engine)
+
+    def read(self, pictures: Sequence[str]) -> list[PictureRecord]:
+        """One record a picture, in their order; those that cannot be read say why.
+
+        Args:
+            pictures: names of files, or ``-``; all are scored in one call.
+        """
+        if self._request.numbers:
+            from desktop_cvae.cli.records import read_numbers
+
+            return read_numbers(self._engine, pictures, self._request, self._entry)
+        from desktop_cvae.inference.recognition import recognize_carefully
+
+        engine, model = self._engine, self._entry.name
+        outcomes = [_prepare(picture) for picture in pictures]
+        found = [o for o in outcomes if isinstance(o, PreparedDigit) and o.found]
+        images = [prepared.image for prepared in found]
+        readings = iter(recognize_carefully(engine, np.stack(images)) if found else [])
+        return [
+            PictureRecord(picture, "", (), model, outcome)
+            if isinstance(outcome, str)
+            else self._record(picture, outcome, next(readings) if outcome.found else None)
+            for picture, outcome in zip(pictures, outcomes, strict=True)
+        ]
+
+    def _record(
+        self, picture: str, prepared: PreparedDigit, reading: Recognition | None
+    ) -> PictureRecord:
+        from desktop_cvae.inference.verdicts import judge
+
+        spec, model = self._engine.spec, self._entry.name
+        if reading is None:
+            return PictureRecord(picture, "", (), model)
+        calibration = self._entry.manifest.calibration
+        verdict = judge(reading, prepared.image, calibration, self._request.refuse)
+        return picture_record(picture, prepared, reading, verdict, spec, model)
+
+
+def _prepare(picture: str) -> PreparedDigit | str:
+    """The picture, or the sentence that says why it cannot be read."""
+    try:
+        return read_prepared(picture)
+    except DesktopCvaeError as error:
+        return error.sentence
+
 
 BATCH = 32
 """Pictures that are scored in one call; more would be no faster, but come later."""

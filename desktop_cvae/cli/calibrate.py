@@ -7,15 +7,15 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop_cvae.cli.messages import note
+from desktop_cvae.cli.output import note
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.library.model_library import ModelEntry, find_model
 
 if TYPE_CHECKING:
     from desktop_cvae.core.calibration import Calibration
-    from desktop_cvae.core.ports import Engine
     from desktop_cvae.core.specs import TrainingConfig
-    from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.datasets.dataset import DigitDataset
+    from desktop_cvae.inference.engine import Engine
 
 
 def run_calibrate(arguments: Namespace) -> None:
@@ -28,8 +28,8 @@ def run_calibrate(arguments: Namespace) -> None:
         InputOutputError: the file cannot be written.
     """
     from desktop_cvae.datasets.loading import load_dataset
-    from desktop_cvae.inference.engines import open_engine
-    from desktop_cvae.library.model_writing import rewrite_calibration
+    from desktop_cvae.inference.engine import open_engine
+    from desktop_cvae.library.model_file import rewrite_calibration
 
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
@@ -50,7 +50,7 @@ def calibrate_trained(
         dataset: what was given to the training, the validation part included.
         config: how it was trained.
     """
-    from desktop_cvae.datasets.held_out import held_out_part
+    from desktop_cvae.datasets.dataset import held_out_part
 
     if not engine.spec.conditional:
         return None
@@ -75,7 +75,7 @@ def calibration_text(calibration: Calibration) -> str:
 
 def _unseen(entry: ModelEntry, dataset: DigitDataset) -> DigitDataset:
     """What the model has not learned from."""
-    from desktop_cvae.datasets.held_out import held_out_part
+    from desktop_cvae.datasets.dataset import held_out_part
 
     if dataset.digest == entry.manifest.dataset_digest:
         return held_out_part(dataset, entry.manifest.training)
@@ -84,8 +84,8 @@ def _unseen(entry: ModelEntry, dataset: DigitDataset) -> DigitDataset:
 
 
 def _fit(engine: Engine, digits: DigitDataset, seed: int) -> Calibration:
-    from desktop_cvae.inference.calibrating import calibrate
-    from desktop_cvae.inference.label_matching import labels_of_model
+    from desktop_cvae.datasets.dataset import labels_of_model
+    from desktop_cvae.evaluation.calibration_fitting import calibrate
 
     labels = labels_of_model(digits, engine.spec)
     return calibrate(engine, digits.floats(), labels, seed, _progress())

@@ -1,21 +1,47 @@
-"""``desktop-cvae compare``: models and runs side by side, as pictures, tables and one page."""
+"""``desktop-cvae compare``: models and runs side by side, as pictures, tables and one page.
+
+A comparison as a folder: three pictures, two tables, one page that holds all of it.
+
+One HTML page without anything from outside: texts escaped, pictures embedded, no scripts.
+"""
 
 from __future__ import annotations
 
+import base64
+import csv
 import dataclasses
+import io
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.cli.messages import note
-from desktop_cvae.cli.outputs import require_free_folder
+from desktop_cvae.cli.output import note, require_free_folder
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.results import Scorecard
+from desktop_cvae.evaluation.comparison import Comparison
+from desktop_cvae.figures.comparison_figures import (
+    draw_reconstructions,
+    label_legend,
+    new_figure,
+    reconstructions_size,
+)
+from desktop_cvae.figures.latent_figure import draw_latent_maps
+from desktop_cvae.figures.loss_figure import draw_losses
+from desktop_cvae.figures.palette import PagePalette, Palette
+from desktop_cvae.figures.plot_style import FALLBACK_FAMILY, PlotStyle
 from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.run_models import distinct_names, find_model_or_run
 
 if TYPE_CHECKING:
-    from desktop_cvae.inference.comparison import Candidate
+    from matplotlib.figure import Figure
+
+    from desktop_cvae.evaluation.comparison import Candidate
+
 
 MAX_MODELS = 8
 
@@ -33,9 +59,8 @@ def run(arguments: Namespace) -> int:
     """
     require_free_folder(arguments.output, overwrite=arguments.overwrite)
     entries = _entries(arguments.models)
-    from desktop_cvae.cli.comparison_report import write_report
     from desktop_cvae.datasets.loading import load_dataset
-    from desktop_cvae.inference.comparison import compare_models
+    from desktop_cvae.evaluation.comparison import compare_models
 
     dataset = load_dataset(arguments.data, "test")
     if arguments.limit is not None:
@@ -63,9 +88,8 @@ def _entries(names: list[str]) -> list[ModelEntry]:
 
 
 def _open(entry: ModelEntry) -> Candidate:
-    from desktop_cvae.inference.comparison import Candidate
-    from desktop_cvae.inference.engines import open_engine
-    from desktop_cvae.inference.setting_differences import ModelSettings
+    from desktop_cvae.evaluation.comparison import Candidate, ModelSettings
+    from desktop_cvae.inference.engine import open_engine
     from desktop_cvae.library.model_file import read_model_file
 
     manifest = entry.manifest
@@ -87,3 +111,252 @@ def _progress() -> Callable[[str, int, int], None] | None:
             note(f"{name}: {total:,} images\x1b[K")
 
     return show
+
+
+_STYLE = """
+:root { color-scheme: light dark; --ground: #f3f4f6; --card: #ffffff; --line: #dde1e6;
+  --text: #1b2330; --muted: #5c6878; }
+@media (prefers-color-scheme: dark) { :root { --ground: #14171c; --card: #1c2027;
+  --line: #323843; --text: #e7eaef; --muted: #98a3b3; } }
+body { margin: 0; padding: 32px 16px; background: var(--ground); color: var(--text);
+  font: 15px/1.5 system-ui, sans-serif; }
+main { max-width: 1080px; margin: 0 auto; }
+h1 { font-size: 22px; margin: 0 0 4px; overflow-wrap: anywhere; }
+h2 { font-size: 16px; margin: 0 0 4px; }
+p { margin: 0 0 12px; color: var(--muted); }
+section { background: var(--card); border: 1px solid var(--line); border-radius: 8px;
+  padding: 16px 20px 20px; margin: 20px 0 0; overflow-x: auto; }
+img { display: block; max-width: 100%; height: auto; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: top; padding: 5px 24px 5px 0;
+  border-top: 1px solid var(--line); }
+tr:first-child > th { border-top: none; color: var(--muted); font-weight: 500; }
+table.numbers td, table.numbers tr:first-child > th + th { text-align: right; }
+th { font-weight: 600; }
+"""
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """One card of the page.
+
+    Attributes:
+        title: its heading; also what the picture shows, for screen readers.
+        text: a sentence under it; may be empty.
+        table: rows of texts, the heading first, or None.
+        pictures: the same PNG for light and for dark pages, or None.
+    """
+
+    title: str
+    text: str
+    table: Sequence[Sequence[str]] | None = None
+    pictures: tuple[bytes, bytes] | None = None
+
+
+def comparison_page(names: Sequence[str], data: str, sections: Sequence[Section]) -> str:
+    """The whole page.
+
+    Args:
+        names: of the models; any characters.
+        data: the held-out data's name.
+        sections: from top to bottom.
+    """
+    title = escape(" · ".join(names))
+    body = "\n".join(_section(section) for section in sections)
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{title}</h1>\n<p>Compared on {escape(data)}.</p>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _section(section: Section) -> str:
+    parts = [f"<h2>{escape(section.title)}</h2>"]
+    if section.text:
+        parts.append(f"<p>{escape(section.text)}</p>")
+    if section.table is not None:
+        parts.append(_table(section.table))
+    if section.pictures is not None:
+        light, dark = (_data_address(picture) for picture in section.pictures)
+        parts.append(
+            f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
+            f'<img src="{light}" alt="{escape(section.title)}"></picture>'
+        )
+    return "<section>\n" + "\n".join(parts) + "\n</section>"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    heading, *body = rows
+    lines = ["".join(f'<th scope="col">{escape(cell)}</th>' for cell in heading)]
+    for first, *rest in body:
+        cells = "".join(f"<td>{escape(cell) or '–'}</td>" for cell in rest)
+        lines.append(f'<th scope="row">{escape(first)}</th>{cells}')
+    kind = ' class="numbers"' if _is_numeric(body) else ""
+    inner = "\n".join(f"<tr>{line}</tr>" for line in lines)
+    return f"<table{kind}>\n{inner}\n</table>"
+
+
+def _is_numeric(body: Sequence[Sequence[str]]) -> bool:
+    cells = [cell for row in body for cell in row[1:] if cell]
+    return bool(cells) and all(cell.replace(".", "", 1).isdigit() for cell in cells)
+
+
+def _data_address(png: bytes) -> str:
+    return "data:image/png;base64," + base64.b64encode(png).decode("ascii")
+
+
+Table = Sequence[Sequence[str]]
+SHARPNESS = 2.0
+"""Pixels of a file for each logical pixel."""
+PADDING_IN = 0.2
+DARK_PAGE = PagePalette(
+    surface="#1c2027",
+    border="#323843",
+    text="#e7eaef",
+    muted="#98a3b3",
+    accent="#6ea8ff",
+    paper="#101318",
+    ink="#f1f3f7",
+)
+_METRICS: tuple[tuple[str, str, Callable[[Scorecard], str]], ...] = (
+    ("n", "images", lambda card: str(card.n)),
+    ("accuracy", "read by evidence", lambda card: _number(card.accuracy, 4)),
+    ("neg_elbo_nats", "−ELBO in nats", lambda card: _number(card.neg_elbo_nats, 3)),
+    ("reconstruction_nats", "reconstruction", lambda card: _number(card.reconstruction_nats, 3)),
+    ("kl_nats", "KL divergence", lambda card: _number(card.kl_nats, 3)),
+    (
+        "neg_elbo_at_mean_nats",
+        "−ELBO at the mean",
+        lambda card: _number(card.neg_elbo_at_mean_nats, 3),
+    ),
+    (
+        "expected_calibration_error",
+        "calibration error",
+        lambda card: _number(card.expected_calibration_error, 4),
+    ),
+)
+
+
+def write_report(comparison: Comparison, data: str, folder: Path) -> list[Path]:
+    """Write the folder; each file is there whole or not at all.
+
+    Args:
+        comparison: of two or more models.
+        data: the held-out data's name.
+        folder: made if missing; files of the same names are replaced.
+
+    Returns:
+        the files written, the page last.
+
+    Raises:
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    pictures = comparison_pictures(comparison, PagePalette())
+    files = {f"{name}.png": data for name, data in pictures.items()}
+    files["metrics.csv"] = csv_bytes(metrics_table(comparison, for_people=False))
+    files["settings.csv"] = csv_bytes(settings_table(comparison))
+    dark = comparison_pictures(comparison, DARK_PAGE)
+    page = comparison_page(
+        [model.name for model in comparison.models], data, _sections(comparison, pictures, dark)
+    )
+    files["index.html"] = page.encode()
+    for name, content in files.items():
+        write_atomically(folder / name, content)
+    return [folder / name for name in files]
+
+
+def comparison_pictures(comparison: Comparison, palette: Palette) -> dict[str, bytes]:
+    """The three pictures as PNG bytes: ``loss``, ``latent``, ``reconstructions``."""
+    style = PlotStyle(palette, FALLBACK_FAMILY, 12.0, 11.0)
+    models = comparison.models
+    loss = new_figure(760, 400)
+    draw_losses(loss, [(model.name, model.history) for model in models], "total", style)
+    rows = -(-len(models) // 3)
+    height = 380 * rows
+    latent = new_figure(340 * min(len(models), 3), height + 34)
+    draw_latent_maps(latent, [(model.name, model.latent_map) for model in models], style, 34)
+    label_legend(latent, comparison.originals.digits.label_names, height + 8, style)
+    originals = comparison.originals.images
+    digits = new_figure(*reconstructions_size(len(originals), len(models)))
+    named = [(model.name, model.reconstructions) for model in models]
+    draw_reconstructions(digits, originals, named, style)
+    return {name: _png(f) for name, f in zip(_PICTURES, (loss, latent, digits), strict=True)}
+
+
+def metrics_table(comparison: Comparison, *, for_people: bool) -> Table:
+    """Held-out results, one model a row, the heading first."""
+    heading = ["model", *(title if for_people else name for name, title, _ in _METRICS)]
+    rows = [
+        [model.name, *(text(model.scorecard) for _, _, text in _METRICS)]
+        for model in comparison.models
+    ]
+    return [heading, *rows]
+
+
+def settings_table(comparison: Comparison) -> Table:
+    """The settings that differ, one a row, the heading first."""
+    heading = ["part", "setting", *(model.name for model in comparison.models)]
+    return [heading, *([row.part, row.name, *row.values] for row in comparison.settings)]
+
+
+def csv_bytes(rows: Table) -> bytes:
+    """A table as comma-separated values (RFC 4180, but for the line end), UTF-8."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+_PICTURES = ("loss", "latent", "reconstructions")
+
+
+def _sections(
+    comparison: Comparison, light: dict[str, bytes], dark: dict[str, bytes]
+) -> list[Section]:
+    def pictures(name: str) -> tuple[bytes, bytes]:
+        return light[name], dark[name]
+
+    has_history = any(model.history for model in comparison.models)
+    loss = pictures("loss") if has_history else None
+    return [
+        Section(
+            "Held-out results",
+            "Grey-pixel BCE, one posterior sample an image, under the true label. The calibration "
+            "error is that of the probabilities shown, calibrated where the model is.",
+            table=metrics_table(comparison, for_people=True),
+        ),
+        Section(
+            "Originals and reconstructions",
+            "The same held-out digits, each decoded from its posterior's mean.",
+            pictures=pictures("reconstructions"),
+        ),
+        Section(
+            "Latent spaces",
+            "Held-out digits in the plane of the two main directions, coloured by label.",
+            pictures=pictures("latent"),
+        ),
+        Section(
+            "Loss",
+            "Lines: validation; dots: training. Total loss over the epochs."
+            if loss
+            else "None of the models has a history.",
+            pictures=loss,
+        ),
+        Section(
+            "Settings that differ",
+            "" if comparison.settings else "The models were made alike.",
+            table=settings_table(comparison) if comparison.settings else None,
+        ),
+    ]
+
+
+def _number(value: float | None, digits: int) -> str:
+    return "" if value is None else f"{value:.{digits}f}"
+
+
+def _png(figure: Figure) -> bytes:
+    buffer = io.BytesIO()
+    figure.savefig(
+        buffer, format="png", dpi=figure.dpi * SHARPNESS, bbox_inches="tight", pad_inches=PADDING_IN
+    )
+    return buffer.getvalue()

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from desktop_cvae.cli.messages import note, table
+from desktop_cvae.cli.output import note, table
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.stored import (
     StoredDataset,
     list_stored,
@@ -146,7 +146,7 @@ def _named(
     part: DigitDataset, names: tuple[str, ...], whole: Sequence[DigitDataset]
 ) -> DigitDataset:
     """The part under the wished names."""
-    from desktop_cvae.datasets.labelling import read_labels
+    from desktop_cvae.datasets.dataset import read_labels
 
     if not names:
         return part
@@ -156,7 +156,7 @@ def _named(
 
 
 def _make(arguments: Namespace) -> None:
-    from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.inference.engine import open_engine
     from desktop_cvae.inference.generation import generate
     from desktop_cvae.library.model_library import find_model
 

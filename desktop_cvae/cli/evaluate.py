@@ -1,26 +1,346 @@
-"""``desktop-cvae evaluate``: a model's held-out scorecard."""
+"""``desktop-cvae evaluate``: a model's held-out scorecard.
+
+What one ``evaluate`` has found, for all that tell of it.
+
+What ``evaluate`` tells of refusals: share by share, of digits and of ``--not-digits``.
+
+What ``evaluate --output`` writes: pictures for people, tables for programs.
+
+What ``evaluate`` prints: for people, for programs.
+"""
 
 from __future__ import annotations
 
+import csv
+import dataclasses
+import io
+import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from desktop_cvae.cli.evaluation import Evaluation
-from desktop_cvae.cli.evaluation_refusals import find_refusals
-from desktop_cvae.cli.evaluation_texts import evaluation_json, evaluation_text
-from desktop_cvae.cli.noise_option import noise_setting
-from desktop_cvae.cli.outputs import require_free_folder
+import numpy as np
+
+from desktop_cvae.cli.options import noise_setting
+from desktop_cvae.cli.output import quantities, require_free_folder, table
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels, UsageError
-from desktop_cvae.inference.scoring_data import scoring_images
+from desktop_cvae.core.results import IntArray, Scorecard
+from desktop_cvae.evaluation.rejection import Refusals
+from desktop_cvae.evaluation.scorecard import Reliability
+from desktop_cvae.evaluation.sweeps import SWEEPS, SweepPoint, scoring_images
+from desktop_cvae.figures.comparison_figures import new_figure
+from desktop_cvae.figures.plot_style import page_style
+from desktop_cvae.figures.scorecard_figures import (
+    RefusalCurves,
+    draw_refusals,
+    draw_reliability,
+    draw_sweep,
+)
 from desktop_cvae.library.model_library import find_model
 
 if TYPE_CHECKING:
-    from desktop_cvae.core.ports import Engine
-    from desktop_cvae.core.results import IntArray
-    from desktop_cvae.datasets.digit_dataset import DigitDataset
-    from desktop_cvae.inference.sweeps import SweepPoint
+    from matplotlib.figure import Figure
+
+    from desktop_cvae.core.results import FloatArray, IntArray
+    from desktop_cvae.datasets.dataset import DigitDataset
+    from desktop_cvae.evaluation.scorecard import Readings, Reliability
+    from desktop_cvae.evaluation.sweeps import SweepPoint
+    from desktop_cvae.inference.engine import Engine
+
+
+SCALE = "grey-pixel BCE"
+
+
+def evaluation_json(evaluation: Evaluation) -> str:
+    """The scorecard as one JSON object."""
+    card, arguments = evaluation.card, evaluation.arguments
+    entries: dict[str, Any] = dataclasses.asdict(card) | {
+        "confusion": None if card.confusion is None else card.confusion.tolist(),
+        "scale": SCALE,
+        "model": evaluation.model,
+        "data": evaluation.data,
+        "noise": arguments.noise,
+        "shift_px": arguments.shift,
+        "prepare": arguments.prepare,
+        "refuse": arguments.refuse,
+        "seed": arguments.seed,
+    }
+    if evaluation.refused is not None:
+        entries["refusals"] = evaluation.refused.to_json()
+    for name, points in evaluation.sweeps.items():
+        told = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
+        entries.setdefault("sweeps", {})[name] = told
+    return json.dumps(entries, allow_nan=False)
+
+
+def evaluation_text(evaluation: Evaluation) -> str:
+    """The scorecard for people."""
+    card = evaluation.card
+    parts = [
+        f"{evaluation.model} on {evaluation.data}, {card.n:,} images; {SCALE}, true label, "
+        "one posterior sample",
+        quantities(_facts(card)),
+    ]
+    if card.confusion is not None:
+        parts.append(_confusion_text(card.confusion, evaluation.label_names))
+    if evaluation.refused is not None:
+        parts.append(evaluation.refused.text())
+    parts += [_sweep_text(name, points) for name, points in evaluation.sweeps.items()]
+    return "\n\n".join(parts)
+
+
+def _facts(card: Scorecard) -> list[tuple[str, str]]:
+    return [
+        ("read by evidence", _per_cent(card.accuracy)),
+        ("−ELBO", f"{card.neg_elbo_nats:.2f} nats"),
+        ("  reconstruction", f"{card.reconstruction_nats:.2f} nats"),
+        ("  KL divergence", f"{card.kl_nats:.2f} nats"),
+        ("−ELBO at the mean", f"{card.neg_elbo_at_mean_nats:.2f} nats"),
+        ("calibration error", _per_cent(card.expected_calibration_error)),
+        *_before_calibration(card),
+        ("refused", _per_cent(card.refused_fraction)),
+        ("speed", f"{card.images_per_second:,.0f} images/s"),
+    ]
+
+
+def _confusion_text(confusion: IntArray, label_names: Sequence[str]) -> str:
+    heading = ("true ↓ read →", *label_names)
+    lines = zip(label_names, confusion, strict=True)
+    body = [(name, *(str(count) if count else "·" for count in line)) for name, line in lines]
+    return table([heading, *body], right=range(1, len(heading)))
+
+
+def _sweep_text(name: str, points: Sequence[SweepPoint]) -> str:
+    sweep = SWEEPS[name]
+    rows = [(sweep.title, *(f"{point.level:g}" for point in points))]
+    rows.append(("read right, %", *(f"{100 * point.accuracy:.2f}" for point in points)))
+    for reference in sweep.references:
+        shares = [reference.at(point.level) for point in points]
+        texts = ("·" if share is None else f"{100 * share:.2f}" for share in shares)
+        rows.append((reference.name, *texts))
+    sources = "\n".join(one.source for one in sweep.references)
+    return f"{table(rows, right=range(1, len(points) + 1))}\n{sources}"
+
+
+def _before_calibration(card: Scorecard) -> list[tuple[str, str]]:
+    if card.uncalibrated_error is None:
+        return []
+    return [("  before calibration", _per_cent(card.uncalibrated_error))]
+
+
+def _per_cent(share: float | None) -> str:
+    return "– (no labels)" if share is None else f"{100 * share:.2f} %"
+
+
+WIDTH_PX, HEIGHT_PX = 760.0, 420.0
+SHARPNESS = 2.0
+"""Pixels of a file for each logical pixel."""
+Points = Sequence[SweepPoint]
+
+
+def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
+    """Write the folder; each file is there whole or not at all.
+
+    Args:
+        folder: made if missing; files of the same names are replaced.
+        evaluation: what is told.
+
+    Raises:
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    model = evaluation.model
+    files = {"scorecard.json": f"{evaluation_json(evaluation)}\n".encode()}
+    if evaluation.card.confusion is not None:
+        names = evaluation.label_names
+        rows = [(name, *row) for name, row in zip(names, evaluation.card.confusion, strict=True)]
+        files["confusion.csv"] = _csv([("true \\ read", *names), *rows])
+    if evaluation.found is not None:
+        files |= _calibration_files(model, evaluation.found)
+    if evaluation.refused is not None:
+        heading = ("may be refused", "threshold", "digits refused", "others refused")
+        files["refusals.csv"] = _csv([heading, *evaluation.refused.rows])
+        files["refusals.png"] = _refusal_png(model, evaluation.refused)
+    for name, points in evaluation.sweeps.items():
+        files[f"{name}.csv"] = _csv(sweep_rows(name, points))
+        files[f"{name}.png"] = _sweep_png(name, model, points)
+    for name, content in files.items():
+        write_atomically(folder / name, content)
+
+
+def _calibration_files(model: str, found: Reliability) -> dict[str, bytes]:
+    columns = zip(*(values.tolist() for values in found.points()), strict=True)
+    return {
+        "calibration.csv": _csv([("confidence", "accuracy", "images"), *columns]),
+        "calibration.png": _png(
+            lambda figure: draw_reliability(figure, [(0, model, found)], page_style())
+        ),
+    }
+
+
+def sweep_rows(name: str, points: Points) -> list[tuple[object, ...]]:
+    """A sweep as a table, the heading first; levels that others did not publish stay empty."""
+    references = SWEEPS[name].references
+    heading = (name, "images", "right", "accuracy", *(one.name for one in references))
+    rows = [
+        (p.level, p.n, p.right, p.accuracy, *(one.at(p.level) for one in references))
+        for p in points
+    ]
+    return [heading, *rows]
+
+
+def _sweep_png(name: str, model: str, points: Points) -> bytes:
+    sweep = SWEEPS[name]
+    return _png(lambda figure: draw_sweep(figure, sweep, [(0, model, points)], page_style()))
+
+
+def _refusal_png(model: str, refused: EvaluatedRefusals) -> bytes:
+    threshold = refused.calibration.threshold(refused.refuse)
+    curves = [RefusalCurves(0, model, refused.found, threshold)]
+    return _png(lambda figure: draw_refusals(figure, curves, refused.refuse, page_style()))
+
+
+def _csv(rows: Sequence[Sequence[object]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+def _png(draw: Callable[[Figure], object]) -> bytes:
+    figure = new_figure(WIDTH_PX, HEIGHT_PX)
+    draw(figure)
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=figure.dpi * SHARPNESS)
+    return buffer.getvalue()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Evaluation:
+    """One model on one data set.
+
+    Attributes:
+        model: its name.
+        label_names: the model's.
+        data: the data set's name.
+        arguments: how it was asked for.
+        card: what was measured.
+        found: confidence beside accuracy; None without labels.
+        sweeps: points by the sweep's name.
+        refused: None if the model refuses nothing.
+    """
+
+    model: str
+    label_names: Sequence[str]
+    data: str
+    arguments: Namespace
+    card: Scorecard
+    found: Reliability | None
+    sweeps: Mapping[str, Sequence[SweepPoint]]
+    refused: EvaluatedRefusals | None
+
+
+MADE = "made"
+MADE_COUNT, MADE_SEED = 2000, 10_000
+"""Another seed than a calibration's: those decoys are known."""
+
+
+@dataclass(frozen=True, eq=False)
+class EvaluatedRefusals:
+    """Refusals of one evaluation.
+
+    Attributes:
+        found: digit scores.
+        calibration: the model's.
+        refuse: the share of digits that may be refused, as wished.
+        others_name: of what is no digit, or "".
+    """
+
+    found: Refusals
+    calibration: Calibration
+    refuse: float
+    others_name: str
+
+    @property
+    def rows(self) -> list[tuple[float, float, float, float | None]]:
+        """Share that may be refused, its threshold, shares refused of digits and of others."""
+        pairs = zip(self.calibration.shares, self.calibration.thresholds, strict=True)
+        return [(share, limit, *self.found.refused(limit)) for share, limit in pairs]
+
+    def to_json(self) -> dict[str, Any]:
+        """For ``--format json``."""
+        entries: dict[str, Any] = {
+            "may_be_refused": [row[0] for row in self.rows],
+            "thresholds": [row[1] for row in self.rows],
+            "digits": [row[2] for row in self.rows],
+        }
+        if self.others_name:
+            others = {"data": self.others_name, "n": len(self.found.others), "auc": self.found.auc}
+            entries["not_digits"] = others | {"refused": [row[3] for row in self.rows]}
+        return entries
+
+    def text(self) -> str:
+        """For people."""
+        lines: list[Sequence[str]] = [
+            ("may be refused, %", *(f"{100 * row[0]:g}" for row in self.rows)),
+            ("of these digits, %", *(f"{100 * row[2]:.2f}" for row in self.rows)),
+        ]
+        if not self.others_name:
+            return table(lines, right=range(1, len(lines[0])))
+        lines.append(("of what is none, %", *(f"{100 * (row[3] or 0):.2f}" for row in self.rows)))
+        what = f"{self.others_name}, {len(self.found.others):,} images"
+        told = table(lines, right=range(1, len(lines[0])))
+        return f"{told}\nno digits: {what}; AUC {self.found.auc:.4f}"
+
+
+def find_refusals(
+    arguments: Namespace,
+    engine: Engine,
+    calibration: Calibration | None,
+    readings: Readings | None,
+    digits: DigitDataset,
+) -> EvaluatedRefusals | None:
+    """What would be refused; None for a model that refuses nothing.
+
+    Raises:
+        UsageError: ``--not-digits`` was asked of such a model.
+        DatasetProblem: its data cannot be used.
+    """
+    if calibration is None or readings is None or readings.digit_scores is None:
+        if arguments.not_digits is not None:
+            raise UsageError(
+                f"“{arguments.model}” refuses nothing, so --not-digits has no use; "
+                "“models calibrate” fits its refusal."
+            )
+        return None
+    name, others = "", np.zeros(0)
+    if arguments.not_digits is not None:
+        from desktop_cvae.evaluation.rejection import score_others
+
+        name, pictures = _others(arguments, digits)
+        others = score_others(engine, pictures, calibration)
+    found = Refusals(readings.digit_scores, others)
+    return EvaluatedRefusals(found, calibration, arguments.refuse, name)
+
+
+def _others(arguments: Namespace, digits: DigitDataset) -> tuple[str, FloatArray]:
+    """Their name, and the pictures as opened files are prepared."""
+    if arguments.not_digits == MADE:
+        from desktop_cvae.pictures.synthetic_outliers import make_decoys
+
+        count = min(MADE_COUNT, arguments.limit or MADE_COUNT)
+        return MADE, make_decoys(digits.floats(), digits.labels, count, MADE_SEED)
+    from desktop_cvae.datasets.loading import load_dataset
+    from desktop_cvae.pictures.preparation import to_mnist_style
+
+    dataset = load_dataset(arguments.not_digits, "test")
+    if arguments.limit is not None:
+        dataset = dataset.limit(arguments.limit)
+    prepared = [to_mnist_style(image).image for image in dataset.floats()]
+    return dataset.name, np.stack(prepared)
 
 
 def run(arguments: Namespace) -> int:
@@ -37,17 +357,15 @@ def run(arguments: Namespace) -> int:
     show = evaluation_json if arguments.format == "json" else evaluation_text
     print(show(evaluation))
     if arguments.output is not None:
-        from desktop_cvae.cli.evaluation_folder import write_evaluation
-
         write_evaluation(arguments.output, evaluation)
     return 0
 
 
 def _evaluate(arguments: Namespace) -> Evaluation:
+    from desktop_cvae.datasets.dataset import labels_of_model
     from desktop_cvae.datasets.loading import load_dataset
-    from desktop_cvae.inference.engines import open_engine
-    from desktop_cvae.inference.label_matching import labels_of_model
-    from desktop_cvae.inference.scorecard import score_pictures
+    from desktop_cvae.evaluation.scorecard import score_pictures
+    from desktop_cvae.inference.engine import open_engine
 
     noise = noise_setting(arguments.noise, arguments.seed)
     entry = find_model(arguments.model)
@@ -83,7 +401,7 @@ def _require_sense(arguments: Namespace) -> None:
 def _sweeps(
     arguments: Namespace, engine: Engine, dataset: DigitDataset, labels: IntArray
 ) -> dict[str, tuple[SweepPoint, ...]]:
-    from desktop_cvae.inference.sweeps import SWEEPS, run_sweep
+    from desktop_cvae.evaluation.sweeps import SWEEPS, run_sweep
 
     names = dict.fromkeys(arguments.sweep)
     if names and not engine.spec.conditional:

@@ -9,15 +9,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.cli.labels import label_index
-from desktop_cvae.cli.messages import note
-from desktop_cvae.cli.outputs import require_free, require_free_folder
-from desktop_cvae.cli.pictures import read_found
+from desktop_cvae.cli.inputs import read_found
+from desktop_cvae.cli.options import label_index
+from desktop_cvae.cli.output import note, require_free, require_free_folder
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, Samples
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.library.atomic_writing import write_atomically
+from desktop_cvae.inference.engine import Engine
 from desktop_cvae.library.model_library import ModelEntry, find_model
 
 DEFAULT_COUNT = 100
@@ -31,7 +30,7 @@ def run(arguments: Namespace) -> int:
         UsageError: the output exists or is of no known kind, or the options contradict.
         MissingLabels: a label or a style was asked of a model without labels.
     """
-    from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.inference.engine import open_engine
 
     _check_options(arguments)
     entry = find_model(arguments.model)
@@ -80,7 +79,7 @@ def _in_style(engine: Engine, picture: str, label: int | None) -> Samples:
 
 
 def _write(output: Path, samples: Samples, spec: ModelSpec) -> None:
-    from desktop_cvae.images.sheets import encode_png, tile_images
+    from desktop_cvae.pictures.sheets import encode_png, tile_images
 
     kind = output.suffix.lower()
     if kind == ".png":

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 
 from desktop_cvae.cli.interruption import Terminated, interruptible
-from desktop_cvae.cli.messages import complain
+from desktop_cvae.cli.output import complain
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 

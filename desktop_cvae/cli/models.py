@@ -1,15 +1,20 @@
-"""``desktop-cvae models``: the library on the command line."""
+"""``desktop-cvae models``: the library on the command line.
+
+Everything about one model, for people.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 from argparse import Namespace
 
 from desktop_cvae.cli.calibrate import run_calibrate
-from desktop_cvae.cli.messages import note, table
-from desktop_cvae.cli.model_card import model_card
-from desktop_cvae.cli.outputs import require_free
+from desktop_cvae.cli.output import note, require_free, table
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import EnvironmentProblem
-from desktop_cvae.core.specs import count_trainable
+from desktop_cvae.core.layers import Layer, Shape, trace
+from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
+from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import (
     ModelEntry,
@@ -19,6 +24,99 @@ from desktop_cvae.library.model_library import (
     list_models,
     remove_model,
 )
+
+
+def model_card(entry: ModelEntry) -> str:
+    """Facts, network, training, results and the command, in aligned columns."""
+    manifest = entry.manifest
+    sections: dict[str, list[tuple[str, ...]]] = {
+        "": _facts(entry),
+        "network": _network(manifest.spec),
+        "training": _training(manifest),
+        "held-out results": [(name, _metric(name, x)) for name, x in manifest.metrics.items()],
+        "calibration": _calibration(manifest.calibration),
+        "made with": list(manifest.packages.items()),
+    }
+    parts = [_section(title, rows) for title, rows in sections.items() if rows]
+    return "\n\n".join([*parts, f"command\n  {manifest.command}"])
+
+
+def _section(title: str, rows: list[tuple[str, ...]]) -> str:
+    if not title:
+        return table(rows)
+    return "\n".join([title, *(f"  {line}" for line in table(rows).splitlines())])
+
+
+def _facts(entry: ModelEntry) -> list[tuple[str, ...]]:
+    manifest, spec = entry.manifest, entry.manifest.spec
+    kind = "conditional variational autoencoder" if spec.conditional else "variational autoencoder"
+    return [
+        ("model", entry.name),
+        ("kind", f"{kind}, {spec.latent_dim} latent dimensions"),
+        ("trained weights", f"{count_trainable(spec.tensors()):,}"),
+        ("labels", " ".join(spec.label_names) if spec.conditional else "none"),
+        ("created", manifest.created),
+        ("data", manifest.dataset_name or "–"),
+        ("SHA-256", manifest.weights_sha256),
+        ("file", str(entry.path)),
+    ]
+
+
+def _network(spec: ModelSpec) -> list[tuple[str, ...]]:
+    rows = _layer_rows("encoder", spec.encoder, IMAGE_SHAPE)
+    rows += [("", layer, _shape((spec.latent_dim,))) for layer in ("z_mean", "z_log_var")]
+    return rows + _layer_rows("decoder", spec.decoder, (spec.latent_dim,))
+
+
+def _layer_rows(part: str, layers: tuple[Layer, ...], shape: Shape) -> list[tuple[str, ...]]:
+    shapes = trace(layers, shape)[1:]
+    names = [part, *[""] * len(layers)]
+    return [
+        (name, _layer(layer), _shape(after))
+        for name, layer, after in zip(names, layers, shapes, strict=False)
+    ]
+
+
+def _layer(layer: Layer) -> str:
+    settings = dataclasses.asdict(layer)
+    settings.pop("units", None)
+    settings.pop("filters", None)
+    words = [
+        name if value is True else f"{value}" if name == "activation" else f"{name} {value}"
+        for name, value in settings.items()
+        if value is not False
+    ]
+    return " ".join([layer.kind, *(f"· {word}" for word in words)])
+
+
+def _shape(shape: Shape) -> str:
+    return " × ".join(str(size) for size in shape)
+
+
+def _training(manifest: Manifest) -> list[tuple[str, ...]]:
+    settings = manifest.training.to_json()
+    return [
+        (name, f"{value:g}" if isinstance(value, float) else str(value))
+        for name, value in settings.items()
+    ]
+
+
+def _calibration(calibration: Calibration | None) -> list[tuple[str, ...]]:
+    if calibration is None:
+        return []
+    rows: list[tuple[str, ...]] = [
+        ("temperature", f"{calibration.temperature:.3g}"),
+        ("unsure under", f"{calibration.unsure_margin:.3g} nats"),
+        ("fitted on", f"{calibration.digits:,} validation digits"),
+    ]
+    shares = ", ".join(f"{100 * share:g}" for share in calibration.shares)
+    return [*rows, ("refuses", f"{shares} % of digits" if shares else "nothing")]
+
+
+def _metric(name: str, value: float) -> str:
+    if name.endswith("_nats"):
+        return f"{value:.2f}"
+    return f"{value:,.0f}" if value.is_integer() and value > 1 else f"{value:.4f}"
 
 
 def run(arguments: Namespace) -> int:
@@ -72,7 +170,7 @@ def _info(arguments: Namespace) -> None:
 
 
 def _import(arguments: Namespace) -> None:
-    from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.inference.engine import open_engine
 
     for file in arguments.files:
         entry = import_model(file)

@@ -1,31 +1,177 @@
-"""All commands and their arguments; standard library only, so that ``--help`` is instant."""
+"""All commands and their arguments; standard library only, so that ``--help`` is instant.
+
+Arguments of ``desktop-cvae data``.
+
+The arguments of ``desktop-cvae evaluate``.
+
+The arguments of ``desktop-cvae recognize``.
+"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop_cvae import __version__
-from desktop_cvae.cli.argument_types import (
+from desktop_cvae.cli.options import (
     SEED,
+    add_compiled_into,
+    add_data,
+    add_model,
+    add_noise,
+    add_number_arguments,
+    add_output,
+    add_refuse,
     model_output,
     number,
     png_output,
     whole_number,
 )
-from desktop_cvae.cli.data_arguments import add_data_actions
-from desktop_cvae.cli.evaluation_arguments import add_evaluation_arguments
-from desktop_cvae.cli.option_groups import (
-    add_compiled_into,
-    add_data,
-    add_model,
-    add_noise,
-    add_output,
-)
-from desktop_cvae.cli.recognition_arguments import add_recognition_arguments
 from desktop_cvae.cli.training_arguments import add_training_arguments
 from desktop_cvae.core.errors import UsageError
+
+Add = Callable[[Any, str, str, str], ArgumentParser]
+
+
+def add_data_actions(actions: Any, add: Add) -> None:
+    """Add the actions.
+
+    Args:
+        actions: the subparsers of ``data``.
+        add: makes the parser of one action from its name, summary and module.
+    """
+    list_ = add(actions, "list", "All data sets at hand.", "data")
+    list_.add_argument("--format", choices=["text", "json"], default="text")
+    download = add(actions, "download", "Fetch MNIST (12 MB), checked by its SHA-256.", "data")
+    download.add_argument("dataset", choices=["mnist"])
+    download.add_argument("--overwrite", action="store_true", help="fetch it anew")
+    download.add_argument("--events", choices=["jsonl"], help="progress as one JSON object a line")
+    import_ = add(actions, "import", "Check a data set and keep it under a name.", "data")
+    import_.add_argument(
+        "path", type=Path, metavar="PATH", help="IDX, NPZ or CSV, or a folder of labels"
+    )
+    import_.add_argument(
+        "--label-names",
+        metavar="A,B,…",
+        help="the labels' names in order; labels may count from 0 or from 1",
+    )
+    import_.add_argument(
+        "--transpose", action="store_true", help="swap rows and columns, as EMNIST's files need"
+    )
+    import_.add_argument(
+        "--invert", action="store_true", help="swap light and dark, for dark ink on white"
+    )
+    _add_name(import_)
+    make = add(actions, "make", "Let a model write a data set.", "data")
+    add_model(make)
+    make.add_argument("--count", type=whole_number(20, 200_000), default=2000, metavar="N")
+    make.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    _add_name(make)
+    remove = add(actions, "remove", "Delete one of your data sets.", "data")
+    remove.add_argument("name", metavar="NAME")
+
+
+def _add_name(parser: ArgumentParser) -> None:
+    parser.add_argument("--name", required=True, help="what to call it, also for --data")
+    parser.add_argument("--overwrite", action="store_true", help="replace one of that name")
+
+
+def add_evaluation_arguments(parser: ArgumentParser) -> None:
+    """Add everything that ``evaluate`` can be told."""
+    parser.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    add_data(parser)
+    parser.add_argument(
+        "--limit", type=whole_number(1, 10_000_000), metavar="N", help="only the first N images"
+    )
+    add_noise(parser)
+    parser.add_argument(
+        "--shift",
+        type=whole_number(0, 14),
+        default=0,
+        metavar="PX",
+        help="move every picture by exactly PX pixels, in one of 8 directions by chance",
+    )
+    parser.add_argument(
+        "--prepare",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help="centre and scale as an opened file; auto does so if the pictures were shifted",
+    )
+    add_refuse(parser)
+    parser.add_argument(
+        "--sweep",
+        action="append",
+        choices=["noise", "shift"],
+        default=[],
+        help="read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice",
+    )
+    parser.add_argument(
+        "--not-digits",
+        metavar="DATA",
+        help="what should be refused: “made” (letters, signs and outlines drawn by the program), "
+        "or data as --data takes it, its labels unread",
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="(default: text)"
+    )
+    add_output(parser, Path, "FOLDER", required=False)
+
+
+def add_recognition_arguments(parser: ArgumentParser) -> None:
+    """Add everything that ``recognize`` can be told."""
+    _add_pictures(parser)
+    add_model(parser)
+    parser.add_argument(
+        "--field", choices=["digit"], default="digit", help="what a picture holds: one digit"
+    )
+    add_number_arguments(parser)
+    add_refuse(parser)
+    _add_results(parser)
+    _add_speed(parser)
+
+
+def _add_pictures(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "images", nargs="*", metavar="IMAGE", help="a file, a folder, or - for standard input"
+    )
+    parser.add_argument(
+        "--list",
+        metavar="FILE",
+        help="read the pictures that this file names, one a line; - for standard input",
+    )
+    parser.add_argument(
+        "--recursive", action="store_true", help="read the folders in the folders too"
+    )
+
+
+def _add_results(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", choices=["text", "jsonl", "csv"], default="text", help="(default: text)"
+    )
+    add_output(parser, Path, "FILE", required=False)
+    parser.add_argument(
+        "--skip-existing",
+        action="store_true",
+        help="go on with the output file: leave out the pictures that it has, add the others",
+    )
+
+
+def _add_speed(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--workers",
+        type=whole_number(1, 64),
+        metavar="N",
+        help="processes that share many pictures (default: one a core)",
+    )
+    parser.add_argument(
+        "--engine",
+        choices=["litert", "keras"],
+        default="litert",
+        help="litert: compiled, instant (default); keras: the reference, needs TensorFlow",
+    )
+
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

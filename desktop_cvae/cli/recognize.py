@@ -1,28 +1,95 @@
-"""``desktop-cvae recognize``: what is written in every picture."""
+"""``desktop-cvae recognize``: what is written in every picture.
+
+How far ``recognize`` has come, on standard error: in place for people, seldom for logs.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
-from desktop_cvae.cli.bulk_reading import read_all, usable_cores
-from desktop_cvae.cli.done_pictures import DonePictures, find_done
-from desktop_cvae.cli.messages import note
-from desktop_cvae.cli.number_options import require_known_rule
-from desktop_cvae.cli.outputs import require_free
-from desktop_cvae.cli.picture_lists import wanted_pictures
-from desktop_cvae.cli.picture_reader import PictureReader
-from desktop_cvae.cli.pictures import STANDARD_INPUT
-from desktop_cvae.cli.reading_progress import ReadingProgress
-from desktop_cvae.cli.recognition_request import recognition_request
-from desktop_cvae.cli.record_files import LineFile, new_line_file
-from desktop_cvae.cli.records import DIGIT_FORMATS, PictureRecord, RecordFormats, json_line
+from desktop_cvae.cli.bulk_reading import PictureReader, read_all, usable_cores
+from desktop_cvae.cli.inputs import STANDARD_INPUT, wanted_pictures
+from desktop_cvae.cli.options import require_known_rule
+from desktop_cvae.cli.output import complain, note, require_free
+from desktop_cvae.cli.record_files import DonePictures, LineFile, find_done, new_line_file
+from desktop_cvae.cli.records import (
+    DIGIT_FORMATS,
+    PictureRecord,
+    RecordFormats,
+    json_line,
+    recognition_request,
+)
 from desktop_cvae.cli.tensorflow_setup import require_tensorflow
 from desktop_cvae.core.errors import UsageError
+
+PEOPLE_S, LOG_S = 0.1, 10.0
+
+
+class ReadingProgress:
+    """Counts pictures.
+
+    Args:
+        total: pictures in all; None if nobody knows.
+    """
+
+    def __init__(self, total: int | None) -> None:
+        self._total = total
+        self._in_place = sys.stderr is not None and sys.stderr.isatty()
+        self._every_s = PEOPLE_S if self._in_place else LOG_S
+        self._started = self._shown = time.monotonic()
+        self._is_shown = False
+        self.done = self.failed = 0
+
+    def step(self, error: str | None, name: str) -> None:
+        """One more is done; an error is told at once."""
+        self.done += 1
+        if error is not None:
+            self.failed += 1
+            self.clear()
+            complain(f"{name}: {error}")
+        now = time.monotonic()
+        if now - self._shown >= self._every_s:
+            self._shown = now
+            self._show(self.text(now - self._started))
+
+    def text(self, elapsed_s: float) -> str:
+        """The line: pictures, speed, failures, time left."""
+        rate = self.done / max(elapsed_s, 1e-9)
+        total = "" if self._total is None else f" of {self._total:,}"
+        parts = [f"{self.done:,}{total} pictures", f"{rate:,.0f}/s"]
+        if self.failed:
+            parts.append(f"{self.failed:,} failed")
+        if self._total is not None and rate > 0:
+            parts.append(f"{_duration(max(self._total - self.done, 0) / rate)} left")
+        return " · ".join(parts)
+
+    def clear(self) -> None:
+        """Take the line in place away."""
+        if self._is_shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._is_shown = False
+
+    def _show(self, text: str) -> None:
+        if self._in_place:
+            print(f"\r{text}\x1b[K", end="", file=sys.stderr, flush=True)
+            self._is_shown = True
+        else:
+            note(text)
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes:02d} min"
+    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"
+
 
 PEEKED = 1000
 """So many names decide the width of the first column."""
@@ -63,7 +130,7 @@ def run(arguments: Namespace) -> int:
 def _formats(arguments: Namespace) -> RecordFormats:
     if not arguments.numbers:
         return DIGIT_FORMATS
-    from desktop_cvae.cli.number_records import NUMBER_FORMATS
+    from desktop_cvae.cli.records import NUMBER_FORMATS
 
     return NUMBER_FORMATS
 

@@ -6,13 +6,12 @@ from argparse import Namespace
 
 import numpy as np
 
-from desktop_cvae.cli.labels import label_index
-from desktop_cvae.cli.noise_option import noise_setting
-from desktop_cvae.cli.outputs import require_free
-from desktop_cvae.cli.pictures import read_found
+from desktop_cvae.cli.inputs import read_found
+from desktop_cvae.cli.options import label_index, noise_setting
+from desktop_cvae.cli.output import require_free
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.results import Answer
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.library.atomic_writing import write_atomically
 from desktop_cvae.library.model_library import find_model
 
 SCALE, GAP = 8, 8
@@ -25,9 +24,9 @@ def run(arguments: Namespace) -> int:
         UsageError: the output exists, or there is no such label or noise.
         ImageProblem: the picture cannot be read, or nothing is written in it.
     """
-    from desktop_cvae.images.sheets import encode_png, tile_images
     from desktop_cvae.inference.answering import answer
-    from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.inference.engine import open_engine
+    from desktop_cvae.pictures.sheets import encode_png, tile_images
 
     require_free(arguments.output, overwrite=arguments.overwrite)
     noise = noise_setting(arguments.noise, arguments.seed)

@@ -1,4 +1,7 @@
-"""What ``recognize`` says about one picture, and the three formats it says it in."""
+"""What ``recognize`` says about one picture, and the three formats it says it in.
+
+``recognize --numbers``: whole numbers, and the three formats they are written in.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,50 @@ import csv
 import dataclasses
 import io
 import json
+import math
+from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from desktop_cvae.cli.labels import label_value
+from desktop_cvae.cli.options import label_value
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import PreparedDigit, Recognition
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.inference.verdicts import UNSURE, Verdict
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.number_reading import DigitReading, PageReading, judged, read_page
+from desktop_cvae.inference.verdicts import DIGIT, NO_DIGIT, UNSURE, Verdict
+from desktop_cvae.library.model_library import ModelEntry
 
 _MAX_NAME_WIDTH = 60
+
+
+@dataclass(frozen=True)
+class RecognitionRequest:
+    """What every picture of one ``recognize`` is read by.
+
+    Attributes:
+        model: the name or file of a model with labels.
+        engine: ``"litert"`` or ``"keras"``.
+        numbers: True for whole numbers, lines and pages of digits.
+        rule: what every line must be, as :func:`inference.field_rules.parse_rule` reads it.
+        refuse: share of real digits that may be taken for none, in [0, 0.05].
+    """
+
+    model: str
+    engine: str = "litert"
+    numbers: bool = False
+    rule: str | None = None
+    refuse: float = DEFAULT_REFUSAL
+
+
+def recognition_request(arguments: Namespace) -> RecognitionRequest:
+    """The request that the command line makes."""
+    return RecognitionRequest(
+        arguments.model, arguments.engine, arguments.numbers, arguments.rule, arguments.refuse
+    )
 
 
 @dataclass(frozen=True)
@@ -145,3 +183,150 @@ class RecordFormats:
 
 
 DIGIT_FORMATS = RecordFormats(CSV_HEADER, csv_line, text_formatter)
+
+
+NUMBER_CSV_HEADER = "file,text,probability,unsure,refused,warning,x,y,width,height,model,error\n"
+MOST_REMARKS = 5
+"""Of so many digits is said, for people, what they may be."""
+
+
+@dataclass(frozen=True)
+class NumberRecord(PictureRecord):
+    """One picture's numbers; ``text`` has the lines joined by line ends, ``?`` for no digit.
+
+    Attributes:
+        warning: sentences on lines that break the rule, or "".
+        probability: that all lines are right, in [0, 1].
+    """
+
+    warning: str = ""
+    probability: float = 0.0
+
+
+def read_numbers(
+    engine: Engine, pictures: Sequence[str], request: RecognitionRequest, entry: ModelEntry
+) -> list[PictureRecord]:
+    """One record a picture, in their order; those that cannot be read say why.
+
+    Args:
+        engine: the loaded model, with labels.
+        pictures: names of files, or ``-``.
+        request: how they are read; its rule is already checked.
+        entry: the model's place in the library.
+    """
+    return [_read_one(engine, picture, request, entry) for picture in pictures]
+
+
+def _read_one(
+    engine: Engine, picture: str, request: RecognitionRequest, entry: ModelEntry
+) -> PictureRecord:
+    from desktop_cvae.cli.inputs import STANDARD_INPUT, standard_input
+    from desktop_cvae.inference.field_rules import parse_rule
+    from desktop_cvae.pictures.picture_files import read_picture
+
+    try:
+        read = read_picture(standard_input() if picture == STANDARD_INPUT else Path(picture))
+    except DesktopCvaeError as error:
+        return NumberRecord(picture, "", (), entry.name, error.sentence)
+    rule = parse_rule(request.rule) if request.rule else None
+    calibration = entry.manifest.calibration
+    page = judged(read_page(engine, read.image, rule), calibration, request.refuse, rule)
+    names = engine.spec.label_names
+    return number_record(picture, page, entry.name, names, read.reduction)
+
+
+def number_record(
+    file: str, page: PageReading, model: str, names: Sequence[str], reduction: int = 1
+) -> NumberRecord:
+    """The record of a page that was read.
+
+    Args:
+        file: the picture's name.
+        page: what was read, judged if it can be.
+        model: its name.
+        names: of its labels.
+        reduction: pixels of the file that one pixel of the page was.
+    """
+    found = [digit for line in page.lines for digit in line.digits]
+    digits = tuple(_found(digit, names, reduction) for digit in found)
+    warning = " ".join(line.warning for line in page.lines if line.warning)
+    probability = math.prod(line.probability for line in page.lines) if page.lines else 0.0
+    return NumberRecord(file, page.text, digits, model, None, warning, round(probability, 6))
+
+
+def _found(digit: DigitReading, names: Sequence[str], reduction: int) -> FoundDigit:
+    top, left, bottom, right = (reduction * side for side in digit.box)
+    verdict = digit.verdict or Verdict(DIGIT, (digit.label,), digit.probability)
+    return FoundDigit(
+        label=label_value(digit.label_name),
+        probability=round(verdict.probability, 6),
+        is_digit=verdict.is_digit,
+        evidence_nats=tuple(round(float(n), 3) for n in digit.recognition.evidence_nats),
+        box=(left, top, right - left, bottom - top),
+        verdict=verdict.kind,
+        labels=tuple(label_value(names[label]) for label in verdict.labels),
+    )
+
+
+def number_csv_line(record: PictureRecord) -> str:
+    """One record of comma-separated values; several lines of digits are one quoted cell."""
+    warning = record.warning if isinstance(record, NumberRecord) else ""
+    cells: list[object] = [record.file, record.text]
+    if record.digits:
+        kinds = Counter(digit.verdict for digit in record.digits)
+        cells += [f"{_probability(record):.6f}", kinds[UNSURE], kinds[NO_DIGIT], warning]
+        cells += _box_around(record.digits)
+    else:
+        cells += [""] * 8
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow([*cells, record.model, record.error or ""])
+    return line.getvalue()
+
+
+def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
+    """A formatter for people: name, number and probability; more lines of a page below.
+
+    Args:
+        pictures: names of pictures, which decide the first column's width.
+    """
+    width = name_width(pictures)
+
+    def text_line(record: PictureRecord) -> str:
+        if record.error is not None:
+            return ""
+        if not record.digits:
+            return f"{record.file:<{width}}  –  nothing found\n"
+        first, *others = record.text.split("\n")
+        rows = [f"{record.file:<{width}}  {first}  {100 * _probability(record):.2f} %\n"]
+        rows += [f"{'':<{width}}  {line}\n" for line in others]
+        if remarks := _remarks(record.digits):
+            rows.append(f"{'':<{width}}  {remarks}\n")
+        if isinstance(record, NumberRecord) and record.warning:
+            rows.append(f"{'':<{width}}  {record.warning}\n")
+        return "".join(rows)
+
+    return text_line
+
+
+def _remarks(digits: Sequence[FoundDigit]) -> str:
+    """“digit 3 unsure: 4 or 9, digit 7 not a digit”; empty if all are digits."""
+    doubtful = [
+        f"digit {place} {said(digit)}"
+        for place, digit in enumerate(digits, 1)
+        if digit.verdict != DIGIT
+    ]
+    more = len(doubtful) - MOST_REMARKS
+    return ", ".join(doubtful[:MOST_REMARKS]) + (f", and {more} more" if more > 0 else "")
+
+
+def _probability(record: PictureRecord) -> float:
+    return record.probability if isinstance(record, NumberRecord) else 0.0
+
+
+def _box_around(digits: Sequence[FoundDigit]) -> tuple[int, int, int, int]:
+    left, top = (min(digit.box[side] for digit in digits) for side in (0, 1))
+    right, bottom = (max(digit.box[s] + digit.box[s + 2] for digit in digits) for s in (0, 1))
+    return left, top, right - left, bottom - top
+
+
+NUMBER_FORMATS = RecordFormats(NUMBER_CSV_HEADER, number_csv_line, number_text_formatter)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 
-from desktop_cvae.cli.option_groups import DEFAULT_MODEL
+from desktop_cvae.cli.options import DEFAULT_MODEL
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem
-from desktop_cvae.core.installation import is_viewer
+from desktop_cvae.core.paths import is_viewer
 
 
 def run(_arguments: Namespace) -> int:
@@ -68,9 +68,9 @@ def _models() -> str:
 
 
 def _recognition() -> str:
-    from desktop_cvae.cli.pictures import find_pictures, read_found
+    from desktop_cvae.cli.inputs import find_pictures, read_found
     from desktop_cvae.core.paths import resources_dir
-    from desktop_cvae.inference.engines import open_engine
+    from desktop_cvae.inference.engine import open_engine
     from desktop_cvae.inference.recognition import recognize
     from desktop_cvae.library.model_library import find_model
 
@@ -95,7 +95,7 @@ def _training() -> str:
 
     from desktop_cvae.core.presets import PRESETS
     from desktop_cvae.core.specs import TrainingConfig
-    from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.training.loop import train
 
     spec = PRESETS["conv_cvae"].spec

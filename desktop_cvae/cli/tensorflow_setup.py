@@ -27,7 +27,7 @@ def require_tensorflow() -> str:
             import tensorflow
     # A broken installation fails in any of these ways.
     except (ImportError, OSError, RuntimeError, AttributeError) as error:
-        from desktop_cvae.inference.engines import NO_TENSORFLOW
+        from desktop_cvae.inference.engine import NO_TENSORFLOW
 
         raise EnvironmentProblem(NO_TENSORFLOW, str(error)) from error
     return str(tensorflow.__version__)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.cli.messages import note
+from desktop_cvae.cli.output import note
 from desktop_cvae.cli.starting_weights import started_from
 from desktop_cvae.cli.tensorflow_setup import require_tensorflow
 from desktop_cvae.cli.training_arguments import model_spec, training_config
@@ -31,15 +31,20 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
-from desktop_cvae.library.run_library import free_run_name
-from desktop_cvae.library.run_lock import hold_run
-from desktop_cvae.library.run_reserve import keep_reserve, spend_reserve
-from desktop_cvae.library.run_writing import change_run, create_run, new_run_folder
+from desktop_cvae.library.run_library import (
+    change_run,
+    create_run,
+    free_run_name,
+    hold_run,
+    keep_reserve,
+    new_run_folder,
+    spend_reserve,
+)
 from desktop_cvae.training.events import event_line
 
 if TYPE_CHECKING:
     from desktop_cvae.core.results import FloatArray
-    from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.training.loop import Training
 
 _NICENESS = 10

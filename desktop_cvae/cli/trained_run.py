@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from desktop_cvae.cli.calibrate import calibrate_trained
 from desktop_cvae.cli.compiling import compile_and_keep
 from desktop_cvae.cli.interruption import raise_if_interrupted
-from desktop_cvae.cli.messages import note
+from desktop_cvae.cli.output import note
 from desktop_cvae.cli.training_output import print_line
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DatasetProblem
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.inference.label_matching import labels_of_model
+from desktop_cvae.datasets.dataset import labels_of_model
+from desktop_cvae.inference.engine import Engine
 from desktop_cvae.library.compiled_cache import store_latent_map
 from desktop_cvae.library.manifest import Manifest
-from desktop_cvae.library.model_writing import NewModel, write_model_file
+from desktop_cvae.library.model_file import NewModel, write_model_file
 from desktop_cvae.training.events import event_line
 
 if TYPE_CHECKING:
-    from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.training.loop import TrainedModel
 
 MAP_SIZE = 4000
@@ -109,8 +109,8 @@ def _measure(
 ) -> dict[str, float]:
     """Results on the test part, and a latent map of it; nothing if there is no test part."""
     from desktop_cvae.datasets.loading import load_dataset
+    from desktop_cvae.evaluation.scorecard import score_model
     from desktop_cvae.inference.latent_map import build_latent_map
-    from desktop_cvae.inference.scorecard import score_model
 
     try:
         test = load_dataset(arguments.data, "test")
@@ -141,8 +141,8 @@ def metrics_of(card: Scorecard) -> dict[str, float]:
 
 
 def _preview(engine: Engine, seed: int) -> bytes:
-    from desktop_cvae.images.sheets import encode_png, tile_images
     from desktop_cvae.inference.generation import generate
+    from desktop_cvae.pictures.sheets import encode_png, tile_images
 
     samples = generate(engine, None, PREVIEW_COUNT, 1.0, seed)
     return encode_png(tile_images(samples.images, 10, PREVIEW_SCALE, PREVIEW_GAP))

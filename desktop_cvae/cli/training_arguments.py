@@ -5,8 +5,7 @@ from __future__ import annotations
 import dataclasses
 from argparse import ArgumentParser, Namespace
 
-from desktop_cvae.cli.argument_types import SEED, number, whole_number
-from desktop_cvae.cli.option_groups import add_data
+from desktop_cvae.cli.options import SEED, add_data, number, whole_number
 from desktop_cvae.core.errors import InvalidSpec, UsageError
 from desktop_cvae.core.presets import PRESETS, preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig

@@ -7,9 +7,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_cvae.cli.messages import note
+from desktop_cvae.cli.output import note
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.core.training_results import TrainingProgress
+from desktop_cvae.core.results import TrainingProgress
 from desktop_cvae.training.events import event_line, progress_to_json_line
 
 # The thread that reads the commands answers too, and lines must not mix.

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_cvae.cli.messages import note
+from desktop_cvae.cli.output import note
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import InputOutputError
-from desktop_cvae.datasets.digit_dataset import ByteArray
-from desktop_cvae.library.atomic_writing import write_atomically
+from desktop_cvae.datasets.dataset import ByteArray
 from desktop_cvae.training.events import event_line
 from desktop_cvae.training.loop import Training
-from desktop_cvae.training.pictures import (
+from desktop_cvae.training.previews import (
     fixed_digits,
     read_picture,
     reconstruct_digits,

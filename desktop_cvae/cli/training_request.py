@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from desktop_cvae.cli.outputs import require_free
+from desktop_cvae.cli.output import require_free
 from desktop_cvae.cli.starting_weights import place_of
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.library.checkpoint_file import list_checkpoints

@@ -12,12 +12,11 @@ from desktop_cvae.cli.interruption import Terminated
 from desktop_cvae.cli.training_commands import ENDS, CommandReader, signals_waiting
 from desktop_cvae.cli.training_pictures import PictureTeller
 from desktop_cvae.core.errors import InputOutputError, TrainingProblem
+from desktop_cvae.core.results import TrainingProgress
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.core.training_results import TrainingProgress
-from desktop_cvae.library.run_library import read_history_lines
-from desktop_cvae.library.run_writing import write_history
+from desktop_cvae.library.run_library import read_history_lines, write_history
 from desktop_cvae.training.checkpoints import CheckpointKeeper, full_disk_sentence
-from desktop_cvae.training.doctor import Advice, Doctor, nan_advice
+from desktop_cvae.training.diagnostics import Advice, Doctor, nan_advice
 from desktop_cvae.training.events import event_line, progress_to_json_line
 from desktop_cvae.training.loop import Training
 

@@ -8,8 +8,8 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.json_fields import from_json
 from desktop_cvae.core.layers import require_range
 
 REFUSED_SHARES = (0.001, 0.005, 0.01, 0.02, 0.05)

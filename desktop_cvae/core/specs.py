@@ -10,10 +10,19 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.json_fields import from_json
-from desktop_cvae.core.layer_stacks import layer_from_json, layer_to_json, tensor_shapes, trace
-from desktop_cvae.core.layers import UNTRAINED_TENSORS, Dense, Layer, Shape, require_range
+from desktop_cvae.core.layers import (
+    UNTRAINED_TENSORS,
+    Dense,
+    Layer,
+    Shape,
+    layer_from_json,
+    layer_to_json,
+    require_range,
+    tensor_shapes,
+    trace,
+)
 
 IMAGE_SHAPE: Shape = (28, 28, 1)
 DIGIT_NAMES = tuple("0123456789")

@@ -20,9 +20,8 @@ import numpy.typing as npt
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, UsageError
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset, check_names
 from desktop_cvae.datasets.importing import read_member
-from desktop_cvae.datasets.labelling import check_names
 
 FILE = "dataset.npz"
 MAX_ABOUT_BYTES = 100_000

@@ -1,27 +1,80 @@
-"""What menus, keys and buttons can ask for; each command is one short method."""
+"""What menus, keys and buttons can ask for; each command is one short method.
+
+Menus and keys.
+
+What a drop or the clipboard offers, and which of it is taken; nothing is fetched.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QWidget
 
-from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.dialogs.about import show_about
-from desktop_cvae.gui.dialogs.shortcuts import show_shortcuts
-from desktop_cvae.gui.picture_offers import offer_of
+from desktop_cvae.gui.dialogs import show_about, show_shortcuts
 from desktop_cvae.gui.session import Session
-from desktop_cvae.images.signatures import SUFFIXES
+from desktop_cvae.gui.several_digits import SeveralDigits
+from desktop_cvae.gui.theme import CHOICES, Appearance
+from desktop_cvae.gui.widgets.input_column import InputColumn
+from desktop_cvae.pictures.picture_files import SUFFIXES
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.comparison.contenders import Contender
-    from desktop_cvae.gui.values import LoadedModel
+    from desktop_cvae.gui.comparison.opener import Contender
+    from desktop_cvae.gui.session import LoadedModel
+
+
+NOTHING = "There is no picture on the clipboard; copy one first."
+REMOTE = "Only files on this computer are opened; nothing was fetched from the address."
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What was found.
+
+    Attributes:
+        source: a file, a picture's bytes, or None if there is nothing to take.
+        name: what the user calls it.
+        sentence: for the user; may be empty.
+    """
+
+    source: Path | bytes | None
+    name: str = ""
+    sentence: str = ""
+
+
+def offer_of(mime: QMimeData) -> Offer:
+    """Look at a drop or the clipboard: files first, then a picture's pixels."""
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if files:
+        first = files[0].name
+        many = f"{len(files)} files were offered; the first, “{first}”, is opened."
+        return Offer(files[0], first, many if len(files) > 1 else "")
+    image = mime.imageData()
+    if isinstance(image, QImage) and not image.isNull():
+        return Offer(_png(image), "the clipboard's picture")
+    return Offer(None, sentence=REMOTE if mime.hasUrls() else NOTHING)
+
+
+def is_interesting(mime: QMimeData) -> bool:
+    """True for what is worth a drop, also if only to be told why it is not taken."""
+    return mime.hasUrls() or mime.hasImage()
+
+
+def _png(image: QImage) -> bytes:
+    """The picture as a file, so that it takes the same way as one, transparency included."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data())
+
 
 MODEL_SUFFIX = ".cvae"
 PICTURES = f"Pictures ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
@@ -122,7 +175,7 @@ class Commands(QObject):
 
     def show_library(self) -> None:
         """Show the models and runs at hand; one dialog at a time."""
-        from desktop_cvae.gui.comparison.library_dialog import LibraryDialog
+        from desktop_cvae.gui.library.library_dialog import LibraryDialog
 
         for dialog in self._window.findChildren(LibraryDialog):
             if dialog.isVisible():
@@ -137,7 +190,7 @@ class Commands(QObject):
 
     def show_comparison(self, models: tuple[LoadedModel, ...]) -> None:
         """Show opened models side by side, with the epochs that their trainings kept."""
-        from desktop_cvae.gui.comparison.contenders import find_contenders
+        from desktop_cvae.gui.comparison.opener import find_contenders
 
         job = partial(find_contenders, models)
         self._controller.runner.submit("comparison", job, self._compare, self._controller.tell)
@@ -197,3 +250,162 @@ class Commands(QObject):
 
 def _use_name(use: Callable[[Path], None], name: str) -> None:
     use(Path(name))
+
+
+ENGINES = {"litert": "LiteRT (fast)", "keras": "Keras (the reference, slow to load)"}
+THEMES = {"system": "Follow the system", "light": "Light", "dark": "Dark"}
+
+
+class Actions(QObject):
+    """Builds the menu bar and the keys that stand in no menu.
+
+    Args:
+        window: gets the menus.
+        session: labels and models of the menus.
+        commands: what the actions do.
+        input_column: canvas and pens.
+        numbers: the mode for several digits.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        commands: Commands,
+        input_column: InputColumn,
+        numbers: SeveralDigits,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._commands, self._input, self._numbers = commands, input_column, numbers
+        self._models: QMenu | None = None
+        self._build_file()
+        self._build_edit()
+        self._build_model()
+        self._build_view()
+        self._build_help()
+        self._add_keys()
+        input_column.canvas.history_changed.connect(self._on_history_changed)
+        session.models_changed.connect(self._on_models_changed)
+        session.model_changed.connect(self._on_models_changed)
+        self._on_history_changed()
+        self._on_models_changed()
+
+    def _build_file(self) -> None:
+        menu, commands = self._menu("&File"), self._commands
+        self._add(menu, "&Open a picture…", commands.open_picture, "Ctrl+O")
+        self._add(menu, "&Paste a picture", commands.paste, "Ctrl+V")
+        self._add(menu, "&Save the reconstruction…", commands.save_reconstruction, "Ctrl+S")
+        self._add(menu, "&Data sets…", commands.show_data_sets, "Ctrl+D")
+        menu.addSeparator()
+        self._add(menu, "&Quit", self._window.close, "Ctrl+Q")
+
+    def _build_edit(self) -> None:
+        menu, canvas = self._menu("&Edit"), self._input.canvas
+        self.undo = self._add(menu, "&Undo", self._undo, "Ctrl+Z")
+        self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z")
+        copy = self._add(menu, "&Copy the number", self._numbers.copy_text, "Ctrl+C")
+        copy.setEnabled(False)
+        numbers = self._numbers
+        numbers.answer_changed.connect(lambda: copy.setEnabled(numbers.has_digits))
+        menu.addSeparator()
+        self.clear = self._add(menu, "&Clear", canvas.clear, "Delete")
+        self._add(menu, "&New noise", self._session.renew_noise, "Space")
+
+    def _build_model(self) -> None:
+        menu = self._menu("&Model")
+        self._models = menu.addMenu("&Choose")
+        self._add(menu, "&Train…", self._commands.train, "Ctrl+T")
+        self._add(menu, "&Open a model file…", self._commands.open_model_file, "Ctrl+M")
+        self._add(menu, "&Models and comparison…", self._commands.show_library, "Ctrl+Shift+M")
+        self._add(menu, "&Scorecard…", self._commands.show_scorecard, "Ctrl+R")
+        menu.addSeparator()
+        engine = menu.addMenu("&Engine")
+        self._engines = self._add_choices(engine, ENGINES, self._commands.use_engine)
+
+    def _build_view(self) -> None:
+        menu, appearance = self._menu("&View"), self._commands.appearance
+        assert set(THEMES) == set(CHOICES)
+        themes = self._add_choices(menu, THEMES, appearance.choose)
+        themes[appearance.choice].setChecked(True)
+        self._themes = themes
+        menu.addSeparator()
+        several = self._add(menu, "&Several digits", self._numbers.toggle, "N")
+        several.setCheckable(True)
+        # Also where it could not be entered, and Qt has checked it already.
+        several.triggered.connect(lambda: several.setChecked(self._numbers.is_active))
+        for signal in (self._numbers.entered, self._numbers.left):
+            signal.connect(lambda: several.setChecked(self._numbers.is_active))
+            signal.connect(self._on_history_changed)
+        menu.addSeparator()
+        self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+L")
+
+    def _build_help(self) -> None:
+        menu = self._menu("&Help")
+        self._add(menu, "&Keys", self._commands.show_shortcuts, "F1")
+        self._add(menu, "&About desktop_cvae", self._commands.show_about)
+
+    def _add_keys(self) -> None:
+        session, pens = self._session, self._input.pen_bar
+        self._add(None, "Automatic label", lambda: session.set_label(None), "A")
+        for label in range(10):
+            self._add(None, f"Label {label}", partial(session.set_label, label), str(label))
+        self._add(None, "Thinner pen", lambda: pens.step_width(-1), "[")
+        self._add(None, "Broader pen", lambda: pens.step_width(1), "]")
+        self._add(None, "Eraser", pens.eraser.toggle, "E")
+
+    def _menu(self, title: str) -> QMenu:
+        return self._window.menuBar().addMenu(title)
+
+    def _add(
+        self, menu: QMenu | None, text: str, slot: Callable[[], object], keys: str = ""
+    ) -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName("action_" + text.strip("…").replace("&", "").lower().replace(" ", "_"))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        # The signal's argument “checked” is none of the slot's business.
+        action.triggered.connect(lambda _=False: slot())
+        (self._window if menu is None else menu).addAction(action)
+        return action
+
+    def _add_choices(
+        self, menu: QMenu, choices: dict[str, str], slot: Callable[[str], object]
+    ) -> dict[str, QAction]:
+        group = QActionGroup(menu)
+        actions = {}
+        for key, text in choices.items():
+            actions[key] = self._add(menu, text, partial(slot, key))
+            actions[key].setCheckable(True)
+            group.addAction(actions[key])
+        return actions
+
+    def _toggle_theme(self) -> None:
+        self._commands.appearance.toggle()
+        self._themes[self._commands.appearance.choice].setChecked(True)
+
+    def _undo(self) -> None:
+        """The canvas's last step; while it is out of sight, the last correction."""
+        if self._numbers.is_active:
+            self._numbers.undo()
+        else:
+            self._input.canvas.undo()
+
+    def _on_history_changed(self) -> None:
+        history, is_seen = self._input.canvas.drawing.history, not self._numbers.is_active
+        self.undo.setEnabled(history.can_undo)
+        self.redo.setEnabled(history.can_redo and is_seen)
+        self.clear.setEnabled(is_seen)
+
+    def _on_models_changed(self) -> None:
+        menu, session = self._models, self._session
+        if menu is None:
+            return
+        menu.clear()
+        names = {entry.name: entry.name for entry in session.models}
+        actions = self._add_choices(menu, names, self._commands.use_model)
+        menu.setEnabled(bool(actions))
+        if session.model is not None:
+            self._engines[session.model.kind].setChecked(True)
+            if session.model.entry.name in actions:
+                actions[session.model.entry.name].setChecked(True)

@@ -1,18 +1,174 @@
-"""A drawing: strokes, perhaps on a picture, as the array that the model is given."""
+"""A drawing: strokes, perhaps on a picture, as the array that the model is given.
+
+An image into which strokes are painted piece by piece as they grow.
+
+What was drawn, as strokes with undo and redo; knows no widget.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.ink_surface import InkSurface
 from desktop_cvae.gui.qimage_arrays import grey_array
-from desktop_cvae.gui.strokes import BLANK, Ground, Stroke, StrokeHistory
-from desktop_cvae.gui.values import Picture
+from desktop_cvae.gui.session import Picture
+
+
+@dataclass(eq=False)
+class Stroke:
+    """One movement of the pen; it grows while the button is down.
+
+    Attributes:
+        width: as a share of the canvas' side.
+        erases: True for the eraser.
+        points: places in the unit square, y down.
+        is_ended: True when the pen was lifted.
+    """
+
+    width: float
+    erases: bool
+    points: list[QPointF] = field(default_factory=list)
+    is_ended: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """A new beginning: an opened picture, or blank paper."""
+
+    picture: Picture | None
+
+
+BLANK = Ground(None)
+
+
+class StrokeHistory:
+    """Strokes and new beginnings in order, each of which can be undone."""
+
+    def __init__(self) -> None:
+        self._marks: list[Stroke | Ground] = []
+        self._undone: list[Stroke | Ground] = []
+
+    @property
+    def can_undo(self) -> bool:
+        """True if there is something to undo."""
+        return bool(self._marks)
+
+    @property
+    def can_redo(self) -> bool:
+        """True if something was undone and nothing added since."""
+        return bool(self._undone)
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture under the strokes, if any."""
+        return self._since_ground()[0].picture
+
+    @property
+    def strokes(self) -> list[Stroke]:
+        """The strokes on the present ground, in order."""
+        return self._since_ground()[1]
+
+    @property
+    def is_blank(self) -> bool:
+        """True for paper without any ink that an eraser might have spared."""
+        ground, strokes = self._since_ground()
+        return ground.picture is None and all(stroke.erases for stroke in strokes)
+
+    def add(self, mark: Stroke | Ground) -> None:
+        """Add a mark; what was undone is gone."""
+        self._marks.append(mark)
+        self._undone.clear()
+
+    def undo(self) -> None:
+        """Take back the last mark, if any."""
+        if self._marks:
+            self._undone.append(self._marks.pop())
+
+    def redo(self) -> None:
+        """Bring back the mark that was undone last, if any."""
+        if self._undone:
+            self._marks.append(self._undone.pop())
+
+    def _since_ground(self) -> tuple[Ground, list[Stroke]]:
+        strokes: list[Stroke] = []
+        for mark in reversed(self._marks):
+            if isinstance(mark, Ground):
+                return mark, strokes[::-1]
+            strokes.append(mark)
+        return BLANK, strokes[::-1]
+
+
+class InkSurface:
+    """Paints strokes of the unit square into an image.
+
+    The pieces are quadratic Bézier curves between the middles of neighbouring
+    points with the point itself as control, so the line is smooth, passes close
+    to every point, and never changes where it is painted already.
+
+    Args:
+        image: is painted into.
+        to_pixels: unit square → pixels of ``image``.
+        ink: the pen's colour.
+        paper: the eraser's colour.
+    """
+
+    def __init__(self, image: QImage, to_pixels: QTransform, ink: QColor, paper: QColor) -> None:
+        self.image = image
+        self._to_pixels = to_pixels
+        self._ink, self._paper = ink, paper
+
+    def paint(self, stroke: Stroke, first: int = 0) -> QRectF:
+        """Paint the stroke's pieces from point number ``first`` on.
+
+        Returns:
+            The painted part of the unit square.
+        """
+        painter = QPainter(self.image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._to_pixels)
+        color = self._paper if stroke.erases else self._ink
+        pen = QPen(color, stroke.width, Qt.PenStyle.SolidLine)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painted = QRectF()
+        # One by one, so that a stroke painted anew has the very pixels it had as it grew.
+        for piece in _pieces(stroke, first):
+            painter.strokePath(piece, pen)
+            painted = painted.united(piece.controlPointRect())
+        painter.end()
+        margin = stroke.width
+        return painted.adjusted(-margin, -margin, margin, margin)
+
+
+def _pieces(stroke: Stroke, first: int) -> Iterator[QPainterPath]:
+    points = stroke.points
+    for k in range(first, len(points)):
+        if k == 0:
+            # A line of no length with round caps is a dot; exactly zero paints nothing.
+            yield _line(points[0], points[0] + QPointF(1e-4, 0.0))
+        elif k == 1:
+            yield _line(points[0], _middle(points, 1))
+        else:
+            path = QPainterPath(_middle(points, k - 1))
+            path.quadTo(points[k - 1], _middle(points, k))
+            yield path
+    if stroke.is_ended and len(points) > 1:
+        yield _line(_middle(points, len(points) - 1), points[-1])
+
+
+def _line(start: QPointF, end: QPointF) -> QPainterPath:
+    path = QPainterPath(start)
+    path.lineTo(end)
+    return path
+
+
+def _middle(points: list[QPointF], k: int) -> QPointF:
+    return (points[k - 1] + points[k]) / 2
+
 
 MODEL_SIDE = 280
 """Side of the drawn image: ten pixels for each of the model's 28."""

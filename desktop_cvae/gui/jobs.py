@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Samples
-from desktop_cvae.gui.values import DecodedPlace, Picture, Question, Reply
+from desktop_cvae.gui.session import DecodedPlace, Picture, Question, Reply
 
 if TYPE_CHECKING:
     from desktop_cvae.core.calibration import Calibration
-    from desktop_cvae.core.ports import Engine
     from desktop_cvae.gui.widgets.generated_panel import GenerationWish
+    from desktop_cvae.inference.engine import Engine
 
 
 def answer_question(
@@ -27,7 +27,7 @@ def answer_question(
 
     prepared = question.prepared
     if prepared is None:
-        from desktop_cvae.images.mnist_style import to_mnist_style
+        from desktop_cvae.pictures.preparation import to_mnist_style
 
         prepared = to_mnist_style(question.image)
     said = answer(engine, prepared, question.noise, question.label)
@@ -44,7 +44,7 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
     Raises:
         ImageProblem: it is no picture that can be used.
     """
-    from desktop_cvae.images.reading import read_image
+    from desktop_cvae.pictures.picture_files import read_image
 
     return Picture(read_image(source), name)
 
@@ -90,7 +90,7 @@ def save_answer(answer: Answer, path: Path) -> None:
     """
     import numpy as np
 
-    from desktop_cvae.images.sheets import tile_images, write_png
+    from desktop_cvae.pictures.sheets import tile_images, write_png
 
     if answer.reconstruction is None:
         return

@@ -1,10 +1,15 @@
-"""The log: a small file that rolls over; none if it cannot be written."""
+"""The log: a small file that rolls over; none if it cannot be written.
+
+Where a crash of the libraries below Python leaves its trace, beside the log.
+"""
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -58,3 +63,31 @@ def catch_the_rest(tell: Callable[[BaseException], None]) -> None:
         tell(error)
 
     sys.excepthook = hook
+
+
+CRASH_NAME = "desktop-cvae-crash.log"
+MAX_CRASH_BYTES = 500_000
+
+
+@contextmanager
+def crash_report(folder: Path) -> Iterator[None]:
+    """While this lasts, a crash appends to a file where every thread was.
+
+    Nobody else would tell: the process is gone at once, and started from a menu it has no
+    terminal. Nothing is written if all goes well.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / CRASH_NAME
+        is_long = path.is_file() and path.stat().st_size > MAX_CRASH_BYTES
+        file = path.open("w" if is_long else "a", encoding="utf-8")
+    except OSError as error:
+        _log.warning("A crash would leave no report: %s", error)
+        yield
+        return
+    with file:
+        faulthandler.enable(file)
+        try:
+            yield
+        finally:
+            faulthandler.disable()

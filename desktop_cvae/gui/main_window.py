@@ -1,4 +1,7 @@
-"""The window: lays out, wires, computes nothing."""
+"""The window: lays out, wires, computes nothing.
+
+What the title bar says.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.gui.actions import Actions
-from desktop_cvae.gui.appearance import Appearance
-from desktop_cvae.gui.commands import Commands
-from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.dialogs.details import show_details
-from desktop_cvae.gui.picture_offers import is_interesting
+from desktop_cvae.gui.commands import Actions, Commands, is_interesting
+from desktop_cvae.gui.controller import Controller, SpreadAsker
+from desktop_cvae.gui.dialogs import show_details
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.several_digits import SeveralDigits
-from desktop_cvae.gui.spread_asking import SpreadAsker
+from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.training_entrance import TrainingEntrance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
 from desktop_cvae.gui.widgets.columns import Columns
@@ -39,11 +39,29 @@ from desktop_cvae.gui.widgets.model_chooser import ModelChooser
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
 from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
-from desktop_cvae.gui.window_title import window_title
+from desktop_cvae.gui.widgets.verdict import short_verdict
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
     from desktop_cvae.gui.training.studio import TrainingStudio
+
+
+TITLE = "desktop_cvae"
+
+
+def window_title(session: Session) -> str:
+    """Number or verdict, program and model: "7 · 99.8 % — desktop_cvae — studio"."""
+    model = session.model
+    parts = (_said(session), TITLE, model.entry.name if model else "")
+    return " — ".join(part for part in parts if part)
+
+
+def _said(session: Session) -> str:
+    if session.number:
+        first, more, _ = session.number.partition("\n")
+        return f"{first} …" if more else first
+    return short_verdict(session.reply, session.label_names) if session.reply else ""
+
 
 SIZE = QSize(1240, 740)
 """With a desktop's panel and title bar whole on a screen of 1280×800."""

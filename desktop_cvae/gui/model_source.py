@@ -10,10 +10,10 @@ import numpy as np
 
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import LatentMap
-from desktop_cvae.gui.values import LoadedModel
+from desktop_cvae.gui.session import LoadedModel
 
 if TYPE_CHECKING:
-    from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.library.model_library import ModelEntry
 
 _log = logging.getLogger(__name__)
@@ -68,7 +68,7 @@ class LibrarySource:
 
     def load(self, name_or_path: str, kind: str) -> LoadedModel:
         """Open a model; raises :class:`ModelFileError`, :class:`EnvironmentProblem`."""
-        from desktop_cvae.inference.engines import open_engine
+        from desktop_cvae.inference.engine import open_engine
         from desktop_cvae.library.model_file import read_history
         from desktop_cvae.library.model_library import find_model
 

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImageWriter
 
 from desktop_cvae.gui.main_window import MainWindow
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.values import Notice
+from desktop_cvae.gui.session import Notice, Session
 
 PATIENCE_MS = 60_000
 GRACE_MS = 2_000

@@ -7,8 +7,8 @@ import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.json_fields import from_json
 
 MAX_BYTES = 100_000
 BAD_SUFFIX = ".bad"
@@ -76,7 +76,7 @@ def write_settings(path: Path, settings: Settings) -> None:
     Raises:
         InputOutputError: the disk is full or the folder cannot be written.
     """
-    from desktop_cvae.library.atomic_writing import write_atomically
+    from desktop_cvae.core.atomic_files import write_atomically
 
     write_atomically(path, json.dumps(asdict(settings), indent=1).encode())
 

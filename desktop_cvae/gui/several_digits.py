@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.values import Picture
+from desktop_cvae.gui.session import Picture, Session
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.controller import Controller

@@ -23,8 +23,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.values import Notice
+from desktop_cvae.gui.session import Notice, Session
 
 SETTLING_MS = 30
 """A layout moves its parts one after the other."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import Answer, NoiseSetting, PreparedDigit
-from desktop_cvae.images.noise import add_noise
-from desktop_cvae.inference.close_calls import recognize_carefully
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.recognition import recognize_carefully
+from desktop_cvae.pictures.noise import add_noise
 
 
 def answer(

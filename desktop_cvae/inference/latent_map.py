@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, IntArray, LatentMap
+from desktop_cvae.inference.engine import Engine
 
 DoubleArray = npt.NDArray[np.float64]
 

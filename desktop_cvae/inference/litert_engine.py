@@ -26,7 +26,7 @@ MAX_BATCH = 64
 
 
 class LiteRTEngine:
-    """Answers from a compiled graph, as :class:`desktop_cvae.core.ports.Engine`.
+    """Answers from a compiled graph, as :class:`desktop_cvae.inference.engine.Engine`.
 
     Args:
         graph: a flatbuffer from ``compiled_graphs`` or ``model.compiling``.

@@ -17,11 +17,10 @@ from typing import Any
 
 import numpy as np
 
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
-from desktop_cvae.core.json_fields import from_json
-from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.training_results import EpochRecord, LossTerms
-from desktop_cvae.library.atomic_writing import write_atomically
+from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
 from desktop_cvae.library.tensor_file import pack_tensors, unpack_tensors
 
 SUFFIX = ".checkpoint"

@@ -19,9 +19,9 @@ from pathlib import Path
 import numpy as np
 
 from desktop_cvae.core import paths
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.results import LatentMap
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.library.atomic_writing import write_atomically
 from desktop_cvae.library.graph_templates import GraphTemplate, unpack_template
 
 GRAPH_VERSION = 1

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
-from desktop_cvae.core.json_fields import from_json
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 
 FORMAT_VERSION = "1.0"

@@ -3,31 +3,176 @@
 Members: ``manifest.json``, ``weights.safetensors`` and, if wanted, ``history.jsonl``
 (one :class:`EpochRecord` a line) and ``preview.png``. Reading stops at the first
 failure: size → members → manifest → tensors' names and shapes → SHA-256 → finite.
+
+The zip around a model file, read as strictly as we write it.
+
+Only stored members of known names, each once, side by side from the first byte to
+the directory, nothing encrypted, nothing longer than its limit. All of this is
+checked before the first member is read, so no file can make us work for it.
+
+Writes model files: whole or not at all.
 """
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
+import datetime
 import hashlib
+import io
+import json
 import math
+import stat
+import struct
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec
-from desktop_cvae.core.json_fields import from_json
-from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.training_results import EpochRecord, LossTerms
-from desktop_cvae.library.archive_members import (
-    HISTORY,
-    MANIFEST,
-    PREVIEW,
-    WEIGHTS,
-    open_members,
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.checked_json import from_json, parse_json
+from desktop_cvae.core.errors import (
+    DamagedModelFile,
+    InputOutputError,
+    InvalidSpec,
+    ModelFileError,
+    NotAModelFile,
 )
-from desktop_cvae.library.bounded_json import parse_json
-from desktop_cvae.library.manifest import Manifest
-from desktop_cvae.library.tensor_file import check_finite, unpack_tensors
+from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
+from desktop_cvae.core.specs import MAX_PARAMETERS, ModelSpec, TrainingConfig
+from desktop_cvae.library.manifest import FORMAT_VERSION, Manifest
+from desktop_cvae.library.tensor_file import (
+    check_finite,
+    check_shapes,
+    pack_tensors,
+    unpack_tensors,
+)
+
+MANIFEST, WEIGHTS, HISTORY, PREVIEW = (
+    "manifest.json",
+    "weights.safetensors",
+    "history.jsonl",
+    "preview.png",
+)
+MEMBER_LIMITS = {
+    MANIFEST: 1_000_000,
+    WEIGHTS: 4 * MAX_PARAMETERS + 1_000_000,
+    HISTORY: 8_000_000,
+    PREVIEW: 4_000_000,
+}
+MAX_FILE_BYTES = 128 * 2**20
+_END = struct.Struct("<4s4H2LH")
+_LOCAL = struct.Struct("<4s5H3L2H")
+_ZIP64_LOCATOR = b"PK\x06\x07"
+_MAX_DIRECTORY_BYTES = 4096
+_KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
+_KERAS_MEMBERS = {"config.json", "metadata.json", "model.weights.h5"}
+
+
+@contextlib.contextmanager
+def open_members(path: Path) -> Iterator[zipfile.ZipFile]:
+    """The members of a model file, checked but not yet read.
+
+    Yields:
+        an archive whose members are few, stored and of limited size.
+
+    Raises:
+        InputOutputError: there is no such file, or it cannot be read.
+        NotAModelFile: it is something else (also a folder, a pipe or a device).
+        DamagedModelFile: it is cut off, altered or made to deceive.
+        ModelFileError: it is a Keras file.
+    """
+    size = _require_plain_file(path)
+    try:
+        with path.open("rb") as file:
+            _check_ends(file, size, path.name)
+            with zipfile.ZipFile(file) as archive:
+                _check_names(archive, path.name)
+                _check_members(archive, file, size, path.name)
+                yield archive
+    except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as error:
+        raise DamagedModelFile(path.name, "its contents are altered") from error
+    except OSError as error:
+        raise InputOutputError(f"“{path.name}” could not be read.", str(error)) from error
+
+
+def _require_plain_file(path: Path) -> int:
+    # Asked before opening: to open a pipe would wait for a writer, a device has no end.
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        raise InputOutputError(f"There is no file “{path.name}”.", str(error)) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAModelFile(path.name, "It is no plain file.")
+    if path.suffix.lower() in _KERAS_SUFFIXES:
+        raise _keras_file(path.name)
+    if status.st_size > MAX_FILE_BYTES:
+        raise NotAModelFile(path.name, "It is too large.")
+    return status.st_size
+
+
+def _check_ends(file: BinaryIO, size: int, name: str) -> None:
+    start = file.read(8)
+    if start.startswith(b"\x89HDF\r\n\x1a\n"):
+        raise _keras_file(name)
+    if not start.startswith(b"PK\x03\x04"):
+        raise NotAModelFile(name, "It is empty." if not size else "It does not start like one.")
+    # The directory's size is looked at before zipfile reads it: it may list millions.
+    file.seek(max(0, size - _END.size - 20))
+    tail = file.read()
+    if len(tail) != _END.size + 20 or tail[:4] == _ZIP64_LOCATOR:
+        raise DamagedModelFile(name, "it is cut off or altered")
+    mark, disk, first_disk, here, count, length, start_at, comment = _END.unpack(tail[20:])
+    if mark != b"PK\x05\x06" or disk or first_disk or here != count or comment:
+        raise DamagedModelFile(name, "it is cut off or altered")
+    if count > len(MEMBER_LIMITS) or length > _MAX_DIRECTORY_BYTES:
+        raise NotAModelFile(name, "It is another kind of zip file.")
+    if start_at + length + _END.size != size:
+        raise DamagedModelFile(name, "it is cut off or altered")
+
+
+def _check_names(archive: zipfile.ZipFile, name: str) -> None:
+    names = archive.namelist()
+    if MANIFEST not in names:
+        if _KERAS_MEMBERS & set(names):
+            raise _keras_file(name)
+        raise NotAModelFile(name, "It is another kind of zip file.")
+    if WEIGHTS not in names:
+        raise DamagedModelFile(name, f"it lacks “{WEIGHTS}”")
+    for member in names:
+        if member not in MEMBER_LIMITS:
+            raise DamagedModelFile(name, f"it has a foreign member “{member!s:.40}”")
+    if len(set(names)) < len(names):
+        raise DamagedModelFile(name, "a member is there twice")
+
+
+def _check_members(archive: zipfile.ZipFile, file: BinaryIO, size: int, name: str) -> None:
+    expected_at = 0
+    for member in sorted(archive.infolist(), key=lambda member: member.header_offset):
+        if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & ~0x800:
+            raise DamagedModelFile(name, f"“{member.filename}” is compressed or encrypted")
+        if member.file_size != member.compress_size:
+            raise DamagedModelFile(name, f"“{member.filename}” has two sizes")
+        if member.file_size > min(MEMBER_LIMITS[member.filename], size):
+            raise DamagedModelFile(name, f"“{member.filename}” is too large")
+        if member.header_offset != expected_at:
+            raise DamagedModelFile(name, "its members overlap or leave gaps")
+        file.seek(member.header_offset)
+        local = _LOCAL.unpack(file.read(_LOCAL.size))
+        expected_at += _LOCAL.size + local[-2] + local[-1] + member.file_size
+    if expected_at != archive.start_dir:
+        raise DamagedModelFile(name, "its members overlap or leave gaps")
+
+
+def _keras_file(name: str) -> ModelFileError:
+    return ModelFileError(
+        f"“{name}” is a Keras file, not a model file of this program; it may carry code and is "
+        "never opened (use a .cvae file)."
+    )
+
 
 SUFFIX = ".cvae"
 
@@ -133,3 +278,123 @@ class _PlainRecord:
 
     epoch: int
     seconds: float
+
+
+_PACKAGES = ("desktop-cvae", "numpy", "keras", "tensorflow-cpu", "tensorflow")
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class NewModel:
+    """What goes into a model file.
+
+    Attributes:
+        name: the model's name.
+        spec: the network.
+        training: how it was trained.
+        weights: float32 arrays for every tensor of ``spec``.
+        history: one record an epoch.
+        metrics: held-out results by name.
+        dataset_name: what it was trained on.
+        dataset_digest: SHA-256 of that data.
+        command: the command line that made it.
+        preview: a PNG picture of what it writes.
+        calibration: how far its answers can be believed.
+    """
+
+    name: str
+    spec: ModelSpec
+    training: TrainingConfig
+    weights: dict[str, FloatArray]
+    history: tuple[EpochRecord, ...] = ()
+    metrics: dict[str, float] = dataclasses.field(default_factory=dict)
+    dataset_name: str = ""
+    dataset_digest: str = ""
+    command: str = ""
+    preview: bytes | None = None
+    calibration: Calibration | None = None
+
+    def members(self) -> dict[str, bytes]:
+        """The members of its file but the manifest."""
+        members = {WEIGHTS: pack_tensors(self.weights)}
+        if self.history:
+            members[HISTORY] = _history_to_lines(self.history)
+        if self.preview is not None:
+            members[PREVIEW] = self.preview
+        return members
+
+    def manifest(self, members: dict[str, bytes]) -> Manifest:
+        """The description of a file with these members, made now by this program."""
+        return Manifest(
+            format_version=FORMAT_VERSION,
+            name=self.name,
+            spec=self.spec,
+            training=self.training,
+            dataset_name=self.dataset_name,
+            dataset_digest=self.dataset_digest,
+            metrics=self.metrics,
+            packages=_package_versions(),
+            command=self.command,
+            created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+            members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
+            calibration=self.calibration,
+        )
+
+
+def write_model_file(path: Path, model: NewModel) -> Manifest:
+    """Write a model file; an older one stays until the new one is complete.
+
+    Raises:
+        MismatchedWeights: the weights do not fit the network or are not finite.
+        InputOutputError: the file cannot be written.
+    """
+    shapes = {name: tuple(array.shape) for name, array in model.weights.items()}
+    check_shapes(shapes, model.spec.tensors(), path.name)
+    check_finite(model.weights, path.name)
+    members = model.members()
+    manifest = model.manifest(members)
+    _write(path, manifest, members)
+    return manifest
+
+
+def rewrite_calibration(path: Path, calibration: Calibration | None) -> Manifest:
+    """Put another calibration into a model file; every other byte of it stays.
+
+    Raises:
+        ModelFileError: the file is no model file, damaged, too new or out of range.
+        InputOutputError: it cannot be read or written.
+    """
+    manifest = dataclasses.replace(read_model_file(path).manifest, calibration=calibration)
+    with open_members(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist() if name != MANIFEST}
+    _write(path, manifest, members)
+    return manifest
+
+
+def _write(path: Path, manifest: Manifest, members: dict[str, bytes]) -> None:
+    write_atomically(path, _zip({MANIFEST: manifest.to_json().encode()} | members))
+
+
+def _zip(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in members.items():
+            if len(data) > MEMBER_LIMITS[name]:
+                raise InvalidSpec(f"“{name}” is too large for a model file.")
+            archive.writestr(zipfile.ZipInfo(name, _FIXED_DATE), data)
+    return buffer.getvalue()
+
+
+def _history_to_lines(history: tuple[EpochRecord, ...]) -> bytes:
+    lines = [json.dumps(dataclasses.asdict(record), allow_nan=False) for record in history]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _package_versions() -> dict[str, str]:
+    versions = {}
+    for package in _PACKAGES:
+        try:
+            versions[package] = metadata.version(package)
+        except metadata.PackageNotFoundError:
+            continue
+    return versions

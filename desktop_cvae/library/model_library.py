@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_cvae.core import paths
+from desktop_cvae.core.atomic_files import write_atomically, write_new_file
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
-from desktop_cvae.library.atomic_writing import write_atomically, write_new_file
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import SUFFIX, read_manifest, read_model_file
 

@@ -2,22 +2,95 @@
 
 ``run.json`` says what is trained and how far it is, ``history.jsonl`` has one record an
 epoch, ``checkpoints`` what it can be resumed from.
+
+Who trains holds the run's lock; the system takes it back when the process ends, however.
+
+Begins runs, notes how far they are, renames and removes them.
+
+A few bytes that a run sets aside, so that a full disk cannot keep it from saying how it ended.
+
+``run.json`` is replaced, never changed in place, and that needs room beside the old one.
 """
 
 from __future__ import annotations
 
+import contextlib
+import datetime
+import importlib
 import json
 import logging
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop_cvae.core import paths
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.core.training_results import EpochRecord
 from desktop_cvae.library.checkpoint_file import list_checkpoints, record_from_json
-from desktop_cvae.library.run_lock import is_held
+
+_NAME = "lock"
+_PATIENCE_S = 1.0
+
+
+@contextlib.contextmanager
+def hold_run(folder: Path) -> Iterator[None]:
+    """Keep other processes from training the same run.
+
+    Raises:
+        UsageError: one does already.
+        InputOutputError: the folder cannot be written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise InputOutputError(
+            f"“{folder.name}” could not be written: {error.strerror}.", str(error)
+        ) from error
+    try:
+        # Who only asks whether a run is held has it for a moment too.
+        until = time.monotonic() + _PATIENCE_S
+        while not _lock(descriptor):
+            if time.monotonic() > until:
+                raise UsageError(f"The run “{folder.name}” is being trained by another process.")
+            time.sleep(0.02)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def is_held(folder: Path) -> bool:
+    """True while a living process trains the run."""
+    try:
+        descriptor = os.open(folder / _NAME, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _lock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    # By name: each module is there on one kind of system only. Closing the file unlocks.
+    try:
+        if os.name == "nt":
+            windows: Any = importlib.import_module("msvcrt")
+            windows.locking(descriptor, windows.LK_NBLCK, 1)
+        else:
+            posix: Any = importlib.import_module("fcntl")
+            posix.flock(descriptor, posix.LOCK_EX | posix.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
 
 STATES = ("running", "finished", "stopped", "failed", "interrupted", "cancelled")
 _RESUMABLE = ("interrupted", "cancelled")
@@ -170,3 +243,106 @@ def read_description(folder: Path) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise ValueError("no object")
     return data
+
+
+def new_run_folder(name: str) -> Path:
+    """A free folder for a run of that name; nothing is made yet."""
+    moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S")
+    stem = re.sub(r"[^A-Za-z0-9_-]", "_", name)[:40] or "run"
+    return runs_dir() / f"{moment}-{stem}-{os.urandom(3).hex()}"
+
+
+def create_run(
+    folder: Path,
+    *,
+    name: str,
+    spec: ModelSpec,
+    training: TrainingConfig,
+    dataset_name: str,
+    dataset_digest: str,
+    request: dict[str, Any],
+) -> None:
+    """Describe a new run, state ``running``; raises :class:`InputOutputError`."""
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds")
+    description = {
+        "name": name,
+        "state": "running",
+        "pid": os.getpid(),
+        "created": now,
+        "spec": spec.to_json(),
+        "training": training.to_json(),
+        "dataset_name": dataset_name,
+        "dataset_digest": dataset_digest,
+        "model": None,
+        "request": request,
+    }
+    write_atomically(folder / DESCRIPTION, json.dumps(description, indent=1).encode())
+
+
+def change_run(folder: Path, **changes: Any) -> None:
+    """Replace entries of a run's description.
+
+    Raises:
+        InputOutputError: it cannot be read or written.
+    """
+    try:
+        data = read_description(folder)
+    except (OSError, ValueError) as error:
+        raise InputOutputError(f"The run “{folder.name}” cannot be read.", str(error)) from error
+    changed = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    data |= {"changed": changed} | changes
+    write_atomically(folder / DESCRIPTION, json.dumps(data, indent=1).encode())
+
+
+def write_history(folder: Path, records: list[dict[str, Any]]) -> None:
+    """Replace a run's history; raises :class:`InputOutputError`."""
+    lines = "".join(f"{json.dumps(record)}\n" for record in records)
+    write_atomically(folder / HISTORY, lines.encode())
+
+
+def rename_run(run: RunEntry, name: str) -> None:
+    """Call a run otherwise; its folder and its model stay.
+
+    Raises:
+        UsageError: the name is empty, too long, not printable or another run's.
+        InputOutputError: it cannot be written.
+    """
+    if not name.strip() or len(name) > 100 or not name.isprintable():
+        raise UsageError("A run's name must be 1 to 100 printable characters.")
+    if name.strip() != run.name and name.strip() in {other.name for other in list_runs()}:
+        raise UsageError(f"Another run is called “{name.strip()}”.")
+    change_run(run.folder, name=name.strip())
+
+
+def delete_run(run: RunEntry) -> None:
+    """Remove a run's folder with its checkpoints; its model stays in the library.
+
+    Raises:
+        UsageError: it is being trained.
+        InputOutputError: it cannot be removed.
+    """
+    if is_held(run.folder):
+        raise UsageError(f"The run “{run.name}” is being trained; stop it first.")
+    try:
+        shutil.rmtree(run.folder)
+    except OSError as error:
+        raise InputOutputError(f"The run “{run.name}” could not be removed.", str(error)) from error
+
+
+_RESERVE_NAME = "reserve"
+_BYTES = 65_536
+
+
+def keep_reserve(folder: Path) -> None:
+    """Set the bytes aside; where even that fails the run goes on without."""
+    with contextlib.suppress(OSError), (folder / _RESERVE_NAME).open("wb") as file:
+        # Random, because some file systems keep no room for zeros.
+        file.write(os.urandom(_BYTES))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def spend_reserve(folder: Path) -> None:
+    """Give the bytes back to the disk, for the last words."""
+    with contextlib.suppress(OSError):
+        (folder / _RESERVE_NAME).unlink()

@@ -16,9 +16,8 @@ from desktop_cvae.core.errors import DesktopCvaeError, UsageError
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.library.checkpoint_file import kept_epochs, load_checkpoint_weights
 from desktop_cvae.library.manifest import Manifest
-from desktop_cvae.library.model_file import SUFFIX, read_manifest
+from desktop_cvae.library.model_file import SUFFIX, NewModel, read_manifest, write_model_file
 from desktop_cvae.library.model_library import ModelEntry, find_model, list_models
-from desktop_cvae.library.model_writing import NewModel, write_model_file
 from desktop_cvae.library.run_library import RunEntry, find_run
 from desktop_cvae.library.tensor_file import pack_tensors
 

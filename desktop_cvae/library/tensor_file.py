@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
+from desktop_cvae.core.checked_json import MAX_BYTES, parse_json
 from desktop_cvae.core.errors import DamagedModelFile, MismatchedWeights
 from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.library.bounded_json import MAX_BYTES, parse_json
 
 
 def pack_tensors(weights: dict[str, FloatArray]) -> bytes:

@@ -21,10 +21,10 @@ import numpy as np
 import tensorflow as tf
 
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.compiled_graphs import fill_template
+from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.folding import folded_network
 from desktop_cvae.inference.litert_engine import SIGNATURES, LiteRTEngine
 from desktop_cvae.library.graph_templates import GraphTemplate, cut_template

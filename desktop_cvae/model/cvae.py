@@ -1,6 +1,12 @@
 """The (conditional) variational autoencoder: one class, with labels or without.
 
 Kingma and Welling 2014 (arXiv:1312.6114); with labels, Sohn et al. 2015.
+
+The encoder q(z | x, y): an image and its label to a Gaussian over latents.
+
+The decoder p(x | z, y): a latent vector and a label to a picture's logits.
+
+The two terms of the evidence lower bound, per image, in nats.
 """
 
 from __future__ import annotations
@@ -10,13 +16,113 @@ import numpy as np
 from keras import ops
 
 from desktop_cvae.core.errors import MismatchedWeights
-from desktop_cvae.core.layers import UNTRAINED_TENSORS
+from desktop_cvae.core.layers import UNTRAINED_TENSORS, Dense
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec
-from desktop_cvae.model.decoders import Decoder
-from desktop_cvae.model.encoders import Encoder
-from desktop_cvae.model.layers import Tensor
-from desktop_cvae.model.losses import bernoulli_nats, gaussian_kl_nats
+from desktop_cvae.model.keras_layers import LabelledDense, Seeds, Tensor, build_layer, run_layers
+
+LOG_VAR_RANGE = (-30.0, 20.0)
+"""exp() of anything outside leaves float32's useful range and turns the loss to NaN."""
+
+
+class Encoder(keras.layers.Layer):
+    """Layers up to the label (shared by all labels), layers after it, and two heads."""
+
+    def __init__(self, spec: ModelSpec, seeds: Seeds) -> None:
+        super().__init__(name="encoder")
+        named = [
+            build_layer(layer, spec.label_count, seeds, f"encoder.{position}.{layer.kind}")
+            for position, layer in enumerate(spec.encoder)
+        ]
+        cut = _first_labelled(spec)
+        self.shared, self.labelled = named[:cut], named[cut:]
+        heads = ("z_mean", "z_log_var")
+        self.heads = [
+            LabelledDense(spec.heads, spec.label_count, seeds, f"encoder.{name}") for name in heads
+        ]
+
+    def features(self, images: Tensor, training: bool = False) -> list[Tensor]:
+        """What all labels share: images (B, 28, 28, 1) → projections, each (B, units)."""
+        x = run_layers(self.shared, images, None, training)
+        first = self.labelled[:1] or self.heads
+        return [_project(layer, x) for layer in first]
+
+    def posterior(
+        self, features: list[Tensor], labels: Tensor | None, training: bool = False
+    ) -> tuple[Tensor, Tensor]:
+        """Features and one-hot labels (B, K) → mean and log-variance, each (B, L)."""
+        if self.labelled:
+            x = self.labelled[0].condition(features[0], labels)
+            x = run_layers(self.labelled[1:], x, labels, training)
+            features = [head.project(x) if head.built else _project(head, x) for head in self.heads]
+        mean, log_var = (
+            head.condition(projected, labels)
+            for head, projected in zip(self.heads, features, strict=True)
+        )
+        return mean, ops.clip(log_var, *LOG_VAR_RANGE)
+
+    def call(
+        self, images: Tensor, labels: Tensor | None = None, training: bool = False
+    ) -> tuple[Tensor, Tensor]:
+        """Images (B, 28, 28, 1) and one-hot labels (B, K) → mean and log-variance (B, L)."""
+        return self.posterior(self.features(images, training), labels, training)
+
+
+def _first_labelled(spec: ModelSpec) -> int:
+    for position, layer in enumerate(spec.encoder):
+        if isinstance(layer, Dense) and layer.label:
+            return position
+    return len(spec.encoder)
+
+
+def _project(layer: LabelledDense, x: Tensor) -> Tensor:
+    if not layer.built:
+        layer.build(x.shape)
+        layer.built = True
+    return layer.project(x)
+
+
+class Decoder(keras.layers.Layer):
+    """The spec's layers in order; the output is flat."""
+
+    def __init__(self, spec: ModelSpec, seeds: Seeds) -> None:
+        super().__init__(name="decoder")
+        self.stack = [
+            build_layer(layer, spec.label_count, seeds, f"decoder.{position}.{layer.kind}")
+            for position, layer in enumerate(spec.decoder)
+        ]
+
+    def call(self, latents: Tensor, labels: Tensor | None = None, training: bool = False) -> Tensor:
+        """Latents (B, L) and one-hot labels (B, K) → logits (B, 784)."""
+        return ops.reshape(run_layers(self.stack, latents, labels, training), (-1, 784))
+
+
+def bernoulli_nats(logits: Tensor, images: Tensor) -> Tensor:
+    """−log p(x | z) for grey pixels read as Bernoulli means, summed over the pixels.
+
+    Args:
+        logits: float32, (B, 784).
+        images: float32, (B, 784), in [0, 1].
+
+    Returns:
+        float32, (B,). Written as max(l, 0) − l·x + log(1 + e^(−|l|)), which never overflows
+        (Kingma and Welling 2014, appendix C.1, from logits).
+    """
+    soft = ops.log(1.0 + ops.exp(-ops.abs(logits)))
+    return ops.sum(ops.relu(logits) - logits * images + soft, axis=-1)
+
+
+def gaussian_kl_nats(mean: Tensor, log_var: Tensor) -> Tensor:
+    """KL(N(mean, e^log_var) ‖ N(0, 1)), summed over the latent dimensions.
+
+    Args:
+        mean: float32, (B, L).
+        log_var: float32, (B, L).
+
+    Returns:
+        float32, (B,) (Kingma and Welling 2014, appendix B).
+    """
+    return 0.5 * ops.sum(ops.square(mean) + ops.exp(log_var) - log_var - 1.0, axis=-1)
 
 
 class CVAE(keras.Model):

@@ -13,7 +13,7 @@ from desktop_cvae.model.cvae import CVAE
 
 
 class KerasEngine:
-    """Answers from the Keras network, as :class:`desktop_cvae.core.ports.Engine`.
+    """Answers from the Keras network, as :class:`desktop_cvae.inference.engine.Engine`.
 
     Args:
         spec: the network.

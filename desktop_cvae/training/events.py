@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 
-from desktop_cvae.core.training_results import TrainingProgress
+from desktop_cvae.core.results import TrainingProgress
 
 EVENTS_VERSION = 1
 

@@ -3,6 +3,10 @@
 Not resuming the generator is cancelling. Between two ``yield`` its state can be taken, and
 a run that goes on from that state ends with the same weights, bit by bit on one machine:
 shuffle, augmentation, noise and sampling follow from (seed, step).
+
+Running means and speed of one epoch.
+
+What a network loses on the held-out part, and which latent dimensions it uses.
 """
 
 from __future__ import annotations
@@ -12,25 +16,142 @@ import math
 import time
 from collections.abc import Generator
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from desktop_cvae.core.errors import DesktopCvaeError, TrainingProblem
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.core.training_results import EpochRecord, LossTerms, TrainingProgress
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.library.checkpoint_file import TrainingState
 from desktop_cvae.model.cvae import CVAE
-from desktop_cvae.training.meter import Meter
 from desktop_cvae.training.pipeline import batch_count, epoch_batches, split_dataset
-from desktop_cvae.training.schedules import beta_at, contrast_at, contrast_begins, learning_rate_at
-from desktop_cvae.training.steps import Trainer
-from desktop_cvae.training.validation import (
-    EVALUATION_BATCH,
-    Validation,
-    evaluate_part,
-    mean_of,
-    neg_elbo,
+from desktop_cvae.training.steps import (
+    Trainer,
+    beta_at,
+    contrast_at,
+    contrast_begins,
+    learning_rate_at,
 )
+
+PROGRESS_INTERVAL_S = 0.2
+
+
+class Meter:
+    """Sums of an epoch; reads the device only when it is asked.
+
+    Args:
+        resumed: the state in the middle of whose epoch the counting goes on.
+    """
+
+    def __init__(self, resumed: TrainingState | None = None) -> None:
+        self._sums = np.array(resumed.sums if resumed else (0.0, 0.0, 0.0))
+        self.images = resumed.images if resumed else 0
+        self._before_s = resumed.seconds if resumed else 0.0
+        self._before_images = self.images
+        self._started = self._reported = time.perf_counter()
+        self._paused_s = 0.0
+        self._waiting: list[tuple[Any, int, float]] = []
+
+    def add(self, terms: Any, images: int, beta: float) -> None:
+        """Count a batch: float32 (2,), mean reconstruction and KL, of so many images."""
+        self._waiting.append((terms, images, beta))
+
+    def is_due(self) -> bool:
+        """True once in every reporting interval."""
+        now = time.perf_counter()
+        if now - self._reported < PROGRESS_INTERVAL_S:
+            return False
+        self._reported = now
+        return True
+
+    def leave_out(self, seconds: float) -> None:
+        """Time in which the caller held the training is not the training's."""
+        self._paused_s += seconds
+
+    def sums(self) -> tuple[float, ...]:
+        """Total, reconstruction and KL over all images so far, in nats."""
+        for terms, images, beta in self._waiting:
+            reconstruction, kl = np.asarray(terms, np.float64)
+            self._sums += images * np.array([reconstruction + beta * kl, reconstruction, kl])
+            self.images += images
+        self._waiting.clear()
+        return tuple(float(number) for number in self._sums)
+
+    def mean(self) -> LossTerms:
+        """The mean of an image so far."""
+        return LossTerms(*(number / max(self.images, 1) for number in self.sums()))
+
+    def seconds(self) -> float:
+        """The epoch's own time so far."""
+        return self._before_s + self._here_s()
+
+    def speed(self) -> float:
+        """Images a second, since the epoch began or was resumed."""
+        return (self.images - self._before_images) / max(self._here_s(), 1e-9)
+
+    def _here_s(self) -> float:
+        return time.perf_counter() - self._started - self._paused_s
+
+
+DoubleArray = npt.NDArray[np.float64]
+EVALUATION_BATCH = 500
+ACTIVE_VARIANCE = 0.01
+"""Of the posterior's mean over the data; a unit under it is off (Burda et al. 2016)."""
+
+
+@dataclass(frozen=True)
+class Validation:
+    """Means over the held-out part.
+
+    Attributes:
+        terms: β in full.
+        kl_per_dimension: nats.
+        active_units: how many dimensions carry information.
+    """
+
+    terms: LossTerms
+    kl_per_dimension: tuple[float, ...] = ()
+    active_units: int | None = None
+
+
+def neg_elbo(record: EpochRecord) -> float:
+    """Validation −ELBO in nats, whatever β was trained with: what “best” means."""
+    return record.validation.reconstruction + record.validation.kl
+
+
+def mean_of(parts: list[list[DoubleArray]], count: int, beta: float) -> Validation:
+    """Means over a held-out part.
+
+    Args:
+        parts: sums of what ``Trainer.evaluate`` returns, float64.
+        count: number of images in all.
+        beta: weight of the KL term in the total.
+    """
+    nats, kl, mean, square = (sum(values) / count for values in zip(*parts, strict=True))
+    variance = square - mean**2
+    reconstruction, kl_nats = float(nats), float(np.sum(kl))
+    return Validation(
+        LossTerms(reconstruction + beta * kl_nats, reconstruction, kl_nats),
+        tuple(float(x) for x in kl),
+        int(np.sum(variance > ACTIVE_VARIANCE)),
+    )
+
+
+def evaluate_part(trainer: Trainer, dataset: DigitDataset, start: int) -> list[DoubleArray]:
+    """Sums of what ``Trainer.evaluate`` returns over at most ``EVALUATION_BATCH`` images.
+
+    Args:
+        trainer: has the network.
+        dataset: the held-out part.
+        start: the first image of the part; also seeds its posterior samples.
+    """
+    part = slice(start, start + EVALUATION_BATCH)
+    images = dataset.images[part, ..., np.newaxis].astype(np.float32) / np.float32(255)
+    labels = np.eye(len(dataset.label_names), dtype=np.float32)[dataset.labels[part]]
+    return [np.asarray(x, np.float64) for x in trainer.evaluate(images, labels, start)]
 
 
 @dataclass(frozen=True, eq=False)

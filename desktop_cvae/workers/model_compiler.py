@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from desktop_cvae.core.errors import EnvironmentProblem
-from desktop_cvae.core.installation import missing_tensorflow
-from desktop_cvae.core.paths import program_command
+from desktop_cvae.core.paths import missing_tensorflow, program_command
 
 END_MS = 2000
 NO_TENSORFLOW = missing_tensorflow(

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.json_fields import from_json
-from desktop_cvae.core.training_results import EpochRecord, LossTerms, TrainingProgress
+from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
 
 
 @dataclass(frozen=True)

@@ -27,15 +27,13 @@ from number_lines import edit_distance
 from papers import on_paper
 from PIL import Image
 
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.images.grey_values import grey_values
-from desktop_cvae.images.mnist_style import to_mnist_style
-from desktop_cvae.images.reading import read_image
-from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.number_reading import read_page
 from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.picture_files import grey_values, read_image
+from desktop_cvae.pictures.preparation import to_mnist_style
 
 REPEATS = 5
 A4 = (3508, 2480)

@@ -24,14 +24,14 @@ os.environ.setdefault("DESKTOP_CVAE_HOME", tempfile.mkdtemp())
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
-from desktop_cvae.gui.comparison.library_dialog import LibraryDialog
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.library.library_dialog import LibraryDialog
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
+from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.workers.job_runner import JobRunner
 
 SETTLING_MS = 300

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.datasets.digit_dataset import DigitDataset
-from desktop_cvae.images.ground import resize
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.inference.field_rules import passes_luhn
+from desktop_cvae.pictures.background import resize
 
 LENGTH, CARD_LENGTH = 10, 16
 SPACINGS = {"apart": (4.0, 12.0), "tight": (0.5, 4.0), "touching": (-1.5, 1.5)}

@@ -30,12 +30,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.core.paths import mnist_dir
-from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
+from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.workers.job_runner import JobRunner
 
 PEN_INTERVAL_MS = 8

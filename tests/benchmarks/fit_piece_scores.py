@@ -1,4 +1,4 @@
-"""Fit the weights of ``inference/piece_scores.py`` on lines of MNIST's training digits.
+"""Fit the weights of ``inference/line_hypotheses.py`` on lines of MNIST's training digits.
 
 Usage: ``python tests/benchmarks/fit_piece_scores.py [--model MODEL] [--lines N] [--seed S]``
 
@@ -16,16 +16,14 @@ import numpy as np
 from composed_lines import LENGTH, Line, compose_line
 from number_lines import edit_distance
 
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.images.fields import Field, FieldPiece, find_fields
-from desktop_cvae.inference import piece_scores
-from desktop_cvae.inference.engines import open_engine
-from desktop_cvae.inference.line_paths import choose_path
-from desktop_cvae.inference.piece_scores import piece_features
+from desktop_cvae.inference import line_hypotheses
+from desktop_cvae.inference.engine import Engine, open_engine
+from desktop_cvae.inference.line_hypotheses import choose_path, piece_features
 from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
 LEAST_SHARE = 0.88
 """So much of a right piece is one digit."""
@@ -95,7 +93,7 @@ def fitted_balance(engine: Engine, lines: list[Line]) -> tuple[float, float, flo
     ]
     outcomes = []
     for balance in BALANCES:
-        piece_scores.BALANCE = balance
+        line_hypotheses.BALANCE = balance
         shares, worth = [], []
         for (line, field), said in zip(found, readings, strict=True):
             choice = choose_path(field, said, DIGIT_NAMES, None)
@@ -133,7 +131,7 @@ def main() -> None:
     apart = float(np.mean((chance > 0.5) == truth))
     print(f"{len(truth)} pieces, {np.mean(truth):.3f} right; told apart: {apart:.4f}")
     print("WEIGHTS", np.round(weights[:-1], 2).tolist(), "BIAS", round(float(weights[-1]), 2))
-    piece_scores.WEIGHTS, piece_scores.BIAS = weights[:-1], float(weights[-1])
+    line_hypotheses.WEIGHTS, line_hypotheses.BIAS = weights[:-1], float(weights[-1])
     more = [compose_line(digits, random, number) for number in range(wish.lines)]
     balance, share, score = fitted_balance(engine, more)
     print(f"BALANCE {balance}: {100 * share:.1f} % of digits, logarithmic score {score:.3f}")

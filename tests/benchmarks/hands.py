@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.images.ground import resize
+from desktop_cvae.pictures.background import resize
 
 Written = tuple[FloatArray, str]
 """A digit's ink, float32, (H, W), in [0, 1], in its own box, and its name."""

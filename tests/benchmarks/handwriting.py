@@ -22,14 +22,13 @@ from number_lines import edit_distance
 from reading_report import HEADING, Outcome, print_table, read_pictures
 from replayed_strokes import drawn
 
-from desktop_cvae.cli.pictures import read_prepared
+from desktop_cvae.cli.inputs import read_prepared
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
-from desktop_cvae.images.reading import read_image
-from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.number_reading import read_page
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.picture_files import read_image
 
 Outcomes = dict[str, Outcome]
 SMALL, ASIDE = 0.25, (0.9, -0.9)

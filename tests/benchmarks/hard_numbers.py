@@ -23,12 +23,10 @@ from number_lines import edit_distance
 from papers import PAPERS, on_paper
 from PIL import Image, ImageDraw
 
-from desktop_cvae.core.ports import Engine
-from desktop_cvae.images.grey_values import grey_values
-from desktop_cvae.inference.engines import open_engine
-from desktop_cvae.inference.number_reading import PageReading, read_page
-from desktop_cvae.inference.number_verdicts import NO_DIGIT_SIGN, judged
+from desktop_cvae.inference.engine import Engine, open_engine
+from desktop_cvae.inference.number_reading import NO_DIGIT_SIGN, PageReading, judged, read_page
 from desktop_cvae.library.model_library import ModelEntry, find_model
+from desktop_cvae.pictures.picture_files import grey_values
 
 SIZES = {"tiny": (11, 16), "small": (18, 32), "usual": (40, 80), "large": (120, 220)}
 """Heights of digits in pixels."""

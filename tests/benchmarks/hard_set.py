@@ -23,12 +23,12 @@ from reading_report import HEADING, Outcome, print_table, read_pictures
 from replayed_strokes import drawn
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.images.reading import read_image
-from desktop_cvae.images.signs import DIGITS, stroke_lines
-from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.engine import open_engine
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.pens import DIGITS, stroke_lines
+from desktop_cvae.pictures.picture_files import read_image
 
 Random = np.random.Generator
 Make = Callable[[FloatArray, Random], bytes]

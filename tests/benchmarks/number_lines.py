@@ -16,9 +16,8 @@ from collections import defaultdict
 import numpy as np
 from composed_lines import LENGTH, Line, compose_line
 
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.number_reading import read_page
 from desktop_cvae.library.model_library import find_model

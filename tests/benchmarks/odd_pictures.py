@@ -16,8 +16,8 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.images.mnist_style import to_mnist_style
-from desktop_cvae.images.reading import read_image
+from desktop_cvae.pictures.picture_files import read_image
+from desktop_cvae.pictures.preparation import to_mnist_style
 
 TWINS = "OoQD" + "Iilj|J" + "Zz" + "Ss" + "B" + "bG" + "gq"
 """Letters that some hand writes as a digit: 0, 1, 2, 5, 8, 6 and 9 in turn; left out."""

@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.images.ground import resize
+from desktop_cvae.pictures.background import resize
 
 Random = np.random.Generator
 SHEET = (420, 340)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
-from desktop_cvae.images.mnist_style import to_mnist_style
-from desktop_cvae.inference.close_calls import recognize_carefully
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.recognition import recognize_carefully
 from desktop_cvae.inference.verdicts import NO_DIGIT, UNSURE, judge
+from desktop_cvae.pictures.preparation import to_mnist_style
 
 BATCH = 100
 SHARES = (0.005, 0.01)

@@ -29,21 +29,19 @@ from odd_pictures import (
 from replayed_strokes import drawn
 
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray, NoiseSetting
-from desktop_cvae.datasets.held_out import held_out_part
+from desktop_cvae.datasets.dataset import held_out_part
 from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.evaluation.calibration_fitting import calibrate
+from desktop_cvae.evaluation.rejection import Refusals
+from desktop_cvae.evaluation.scorecard import expected_calibration_error
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
-from desktop_cvae.images.noise import add_noise
-from desktop_cvae.inference.calibrating import calibrate
 from desktop_cvae.inference.digit_score import digit_scores, profile
-from desktop_cvae.inference.engines import open_engine
-from desktop_cvae.inference.noise_channel import through_noise
-from desktop_cvae.inference.recognition import recognize, softmax
-from desktop_cvae.inference.refusals import Refusals
-from desktop_cvae.inference.reliability import expected_calibration_error
+from desktop_cvae.inference.engine import Engine, open_engine
+from desktop_cvae.inference.recognition import recognize, softmax, through_noise
 from desktop_cvae.inference.verdicts import calibrated, judge
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.noise import add_noise
 
 Numbers = npt.NDArray[np.float64]
 NOISES = (("gaussian", (0.1, 0.2, 0.3, 0.5)), ("salt and pepper", (0.05, 0.1)))

@@ -8,8 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.drawing import Drawing
-from desktop_cvae.gui.strokes import Stroke
+from desktop_cvae.gui.drawing import Drawing, Stroke
 
 Points = Sequence[tuple[float, float]]
 

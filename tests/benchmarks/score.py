@@ -16,7 +16,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import keras
 import numpy as np
 
-from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.inference.engine import open_engine
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.model.cvae import CVAE

@@ -16,13 +16,13 @@ from event_loop import PEN_INTERVAL_MS, Clock, Pen, report
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
+from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.workers.job_runner import JobRunner
 
 SETTLING_MS, TAB_MS = 4000, 1500

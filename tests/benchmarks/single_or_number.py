@@ -23,11 +23,10 @@ from papers import PAPERS, on_paper
 from PIL import Image
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.numbers.work import read_number
-from desktop_cvae.images.grey_values import grey_values
-from desktop_cvae.images.reading import read_image
-from desktop_cvae.inference.engines import open_engine
+from desktop_cvae.gui.numbers.number_page import read_number
+from desktop_cvae.inference.engine import open_engine
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.picture_files import grey_values, read_image
 
 Shown = tuple[str, FloatArray, str]
 """A kind, a picture, and the text that is written there."""

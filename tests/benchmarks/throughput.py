@@ -23,7 +23,7 @@ import tensorflow as tf
 
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.training.loop import Training
 from desktop_cvae.training.pipeline import epoch_dataset

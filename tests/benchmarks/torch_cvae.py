@@ -13,8 +13,7 @@ from torch import nn
 from torch.nn import functional
 
 from desktop_cvae.core import layers as specs
-from desktop_cvae.core.layer_stacks import trace
-from desktop_cvae.core.layers import Layer, Shape
+from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec
 
 

@@ -14,12 +14,10 @@ import pytest
 
 from desktop_cvae.cli import bulk_reading
 from desktop_cvae.cli.bulk_reading import read_all
-from desktop_cvae.cli.done_pictures import find_done
 from desktop_cvae.cli.main import main
-from desktop_cvae.cli.reading_progress import ReadingProgress
-from desktop_cvae.cli.recognition_request import RecognitionRequest
-from desktop_cvae.cli.record_files import LineFile, new_line_file
-from desktop_cvae.cli.records import CSV_HEADER, PictureRecord
+from desktop_cvae.cli.recognize import ReadingProgress
+from desktop_cvae.cli.record_files import LineFile, find_done, new_line_file
+from desktop_cvae.cli.records import CSV_HEADER, PictureRecord, RecognitionRequest
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
 
 REQUEST = RecognitionRequest("studio")
@@ -203,7 +201,7 @@ def many(pictures: Path, tmp_path: Path) -> Path:
 
 def test_other_processes_answer_alike_and_in_order(pictures: Path, tmp_path: Path) -> None:
     names = [str(pictures / f"{n % 5}.png") for n in range(90)]
-    from desktop_cvae.cli.picture_reader import PictureReader
+    from desktop_cvae.cli.bulk_reading import PictureReader
 
     reader = PictureReader(REQUEST)
     taken_here: list[str] = []

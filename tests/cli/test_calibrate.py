@@ -14,7 +14,7 @@ from desktop_cvae.cli.main import main
 from desktop_cvae.cli.records import csv_line, picture_record, text_formatter
 from desktop_cvae.core.results import PreparedDigit
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.inference.verdicts import judge
 from desktop_cvae.library.model_file import read_manifest
@@ -35,7 +35,7 @@ def test_a_model_is_calibrated(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    engines = "desktop_cvae.inference.engines.open_engine"
+    engines = "desktop_cvae.inference.engine.open_engine"
     monkeypatch.setattr(engines, lambda entry: FakeEngine(entry.manifest.spec))
     assert main(["models", "calibrate", str(tiny_model), "--data", str(data)]) == 0
     out, err = capsys.readouterr()

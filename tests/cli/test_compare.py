@@ -10,7 +10,7 @@ import pytest
 from fake_runs import MakeRun
 from fakes import draw_digit
 
-from desktop_cvae.cli.comparison_page import Section, comparison_page
+from desktop_cvae.cli.compare import Section, comparison_page
 from desktop_cvae.cli.main import main
 
 FILES = {

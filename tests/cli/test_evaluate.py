@@ -9,8 +9,8 @@ from fake_calibration import fake_calibration
 from fakes import draw_digit
 
 from desktop_cvae.cli.main import main
+from desktop_cvae.library.model_file import rewrite_calibration
 from desktop_cvae.library.model_library import find_model
-from desktop_cvae.library.model_writing import rewrite_calibration
 
 
 @pytest.fixture

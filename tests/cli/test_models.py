@@ -11,10 +11,10 @@ from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.inference import engines
+from desktop_cvae.inference import engine
 from desktop_cvae.inference.compiled_graphs import is_compiled
+from desktop_cvae.library.model_file import NewModel, write_model_file
 from desktop_cvae.library.model_library import ModelEntry, find_model, list_models
-from desktop_cvae.library.model_writing import NewModel, write_model_file
 
 
 def test_the_list_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,7 +63,7 @@ def test_a_model_is_imported_without_tensorflow_too(
     def open_engine(entry: ModelEntry) -> None:
         raise EnvironmentProblem("TensorFlow is missing.")
 
-    monkeypatch.setattr(engines, "open_engine", open_engine)
+    monkeypatch.setattr(engine, "open_engine", open_engine)
     assert main(["models", "import", str(tiny_model)]) == 0
     assert "not compiled: TensorFlow is missing." in capsys.readouterr().err
     assert any(entry.name == "tiny" for entry in list_models())

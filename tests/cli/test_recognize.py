@@ -88,7 +88,7 @@ def test_a_pattern_that_the_shell_left_is_expanded(
 def test_an_empty_picture_is_a_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     import numpy as np
 
-    from desktop_cvae.images.sheets import encode_png
+    from desktop_cvae.pictures.sheets import encode_png
 
     path = tmp_path / "blank.png"
     path.write_bytes(encode_png(np.zeros((40, 40), np.uint8)))

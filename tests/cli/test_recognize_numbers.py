@@ -10,9 +10,9 @@ import pytest
 from written_lines import ReadingEngine, on_paper, write_page
 
 from desktop_cvae.cli.main import main
-from desktop_cvae.images.sheets import encode_png
-from desktop_cvae.inference import engines
+from desktop_cvae.inference import engine
 from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.pictures.sheets import encode_png
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def reading_engine(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def open_engine(entry: ModelEntry, kind: str = "litert") -> ReadingEngine:
         return ReadingEngine(entry.manifest.spec)
 
-    monkeypatch.setattr(engines, "open_engine", open_engine)
+    monkeypatch.setattr(engine, "open_engine", open_engine)
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from desktop_cvae.cli.training_arguments import model_spec, training_config
 from desktop_cvae.cli.training_output import epoch_line
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import DIGIT_NAMES
-from desktop_cvae.core.training_results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.inference.compiled_graphs import is_compiled
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.compiled_cache import find_latent_map

@@ -17,10 +17,10 @@ from small_training import train_command, write_noise
 
 from desktop_cvae.cli import train
 from desktop_cvae.cli.main import main
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.library import run_writing
-from desktop_cvae.library.atomic_writing import write_atomically
+from desktop_cvae.library import run_library
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.run_library import list_runs, read_run
 
@@ -164,7 +164,7 @@ def test_the_last_words_have_room_on_a_full_disk(
             raise InputOutputError(f"“{path.name}” could not be written: No space left on device.")
         write_atomically(path, content)
 
-    monkeypatch.setattr(run_writing, "write_atomically", write_if_there_is_room)
+    monkeypatch.setattr(run_library, "write_atomically", write_if_there_is_room)
     assert main(train_command(data, tmp_path / "a.cvae")) == 0
     assert json.loads((list_runs()[0].folder / "run.json").read_text())["state"] == "finished"
 

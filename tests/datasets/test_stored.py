@@ -10,7 +10,7 @@ import pytest
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, UsageError
 from desktop_cvae.datasets import stored
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset, load_parts
 
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -15,18 +15,16 @@ import argparse
 import subprocess
 from pathlib import Path
 
-from desktop_cvae.cli.comparison_report import comparison_pictures, metrics_table
-from desktop_cvae.cli.messages import table
+from desktop_cvae.cli.compare import comparison_pictures, metrics_table
+from desktop_cvae.cli.output import table
 from desktop_cvae.core.paths import program_command
 from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.evaluation.comparison import Candidate, Comparison, ModelSettings, compare_models
 from desktop_cvae.figures.comparison_figures import new_figure
-from desktop_cvae.figures.loss_curves import loss_curves
-from desktop_cvae.figures.loss_figure import draw_loss
+from desktop_cvae.figures.loss_figure import draw_loss, loss_curves
 from desktop_cvae.figures.palette import PagePalette
 from desktop_cvae.figures.plot_style import page_style
-from desktop_cvae.inference.comparison import Candidate, Comparison, compare_models
-from desktop_cvae.inference.engines import open_engine
-from desktop_cvae.inference.setting_differences import ModelSettings
+from desktop_cvae.inference.engine import open_engine
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import ModelEntry, find_model
 

@@ -23,14 +23,13 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import numpy as np
 
 from desktop_cvae.core.presets import PRESETS
-from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.training_results import EpochRecord
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.core.results import EpochRecord, FloatArray
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.images.sheets import tile_images, write_png
-from desktop_cvae.inference.comparison import reconstruct_digits
+from desktop_cvae.evaluation.comparison import reconstruct_digits
 from desktop_cvae.inference.generation import generate
 from desktop_cvae.model.keras_engine import KerasEngine
+from desktop_cvae.pictures.sheets import tile_images, write_png
 from desktop_cvae.training.loop import TrainedModel, train
 
 NETWORKS = ("dense_vae", "wide_vae", "conv_vae")

@@ -8,12 +8,17 @@ import pytest
 from fakes import FakeEngine, draw_digit, fake_history, fake_map
 from matplotlib.figure import Figure
 
-from desktop_cvae.figures.comparison_figures import label_legend, new_figure, short_name
-from desktop_cvae.figures.latent_comparison import draw_latent_maps
-from desktop_cvae.figures.loss_comparison import draw_losses
+from desktop_cvae.figures.comparison_figures import (
+    draw_reconstructions,
+    label_legend,
+    new_figure,
+    reconstructions_size,
+    short_name,
+)
+from desktop_cvae.figures.latent_figure import draw_latent_maps
+from desktop_cvae.figures.loss_figure import draw_losses
 from desktop_cvae.figures.palette import model_color
 from desktop_cvae.figures.plot_style import page_style
-from desktop_cvae.figures.reconstruction_rows import draw_reconstructions, reconstructions_size
 
 STYLE = page_style()
 

@@ -7,9 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 
-from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, fit
-from desktop_cvae.gui.strokes import Stroke
-from desktop_cvae.gui.values import Picture
+from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, Stroke, fit
+from desktop_cvae.gui.session import Picture
 
 WIDTH = 20 / MODEL_SIDE
 places = st.tuples(st.floats(-0.2, 1.2), st.floats(-0.2, 1.2))

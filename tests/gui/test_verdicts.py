@@ -15,7 +15,7 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.jobs import answer_question
-from desktop_cvae.gui.values import Question, Reply
+from desktop_cvae.gui.session import Question, Reply
 from desktop_cvae.gui.widgets.verdict import Verdict, either, short_verdict
 
 

@@ -20,9 +20,8 @@ from desktop_cvae.inference.compiled_graphs import (
 )
 from desktop_cvae.inference.litert_engine import LiteRTEngine
 from desktop_cvae.library.compiled_cache import store_graph
-from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.model_file import NewModel, read_model_file, write_model_file
 from desktop_cvae.library.model_library import find_model
-from desktop_cvae.library.model_writing import NewModel, write_model_file
 
 
 def new_model(path: Path, spec: ModelSpec, seed: int = 0) -> None:

@@ -29,8 +29,13 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.library.model_file import read_history, read_manifest, read_model_file
-from desktop_cvae.library.model_writing import NewModel, write_model_file
+from desktop_cvae.library.model_file import (
+    NewModel,
+    read_history,
+    read_manifest,
+    read_model_file,
+    write_model_file,
+)
 
 Members = dict[str, bytes]
 WEIGHTS = "weights.safetensors"

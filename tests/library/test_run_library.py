@@ -1,17 +1,24 @@
-"""Runs: described, found, renamed, deleted; a dead process's run is interrupted."""
+"""Runs: described, found, renamed, deleted; a dead process's run is interrupted.
+
+Bytes set aside for the last words.
+"""
 
 import pytest
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.library.run_library import find_run, free_run_name, list_runs
-from desktop_cvae.library.run_lock import hold_run
-from desktop_cvae.library.run_writing import (
+from desktop_cvae.library.run_library import (
     change_run,
     create_run,
     delete_run,
+    find_run,
+    free_run_name,
+    hold_run,
+    keep_reserve,
+    list_runs,
     new_run_folder,
     rename_run,
+    spend_reserve,
     write_history,
 )
 
@@ -88,3 +95,17 @@ def test_a_name_is_taken_once(folder, tiny_spec):
 def test_a_damaged_run_is_left_out(folder):
     (folder / "run.json").write_text('{"name": 3')
     assert list_runs() == []
+
+
+def test_bytes_are_set_aside_and_given_back(tmp_path):
+    keep_reserve(tmp_path)
+    (file,) = tmp_path.iterdir()
+    assert file.stat().st_size > 32_000
+    spend_reserve(tmp_path)
+    spend_reserve(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_goes_on_without_them(tmp_path):
+    keep_reserve(tmp_path / "missing")
+    spend_reserve(tmp_path / "missing")

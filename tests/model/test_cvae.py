@@ -7,9 +7,8 @@ from desktop_cvae.core.errors import MismatchedWeights
 from desktop_cvae.core.layers import Dense
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import count_trainable
-from desktop_cvae.model.cvae import CVAE
-from desktop_cvae.model.layers import LabelledDense
-from desktop_cvae.model.losses import bernoulli_nats, gaussian_kl_nats
+from desktop_cvae.model.cvae import CVAE, bernoulli_nats, gaussian_kl_nats
+from desktop_cvae.model.keras_layers import LabelledDense
 
 IMAGES = np.random.default_rng(0).random((3, 28, 28, 1), np.float32)
 

@@ -9,11 +9,11 @@ import pytest
 from desktop_cvae.core.errors import TrainingProblem
 from desktop_cvae.core.presets import CONV_VAE, DENSE_CVAE
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.datasets.digit_dataset import DigitDataset
-from desktop_cvae.training import loop, meter
+from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.training import loop
 from desktop_cvae.training.events import progress_to_json_line
 from desktop_cvae.training.loop import train
-from desktop_cvae.training.schedules import beta_at, learning_rate_at
+from desktop_cvae.training.steps import beta_at, learning_rate_at
 
 CONFIG = TrainingConfig(epochs=3, batch_size=16, validation_share=0.2, seed=4)
 
@@ -63,7 +63,7 @@ def test_the_same_seed_trains_the_same_weights():
 
 
 def test_it_can_be_stopped_between_batches(monkeypatch):
-    monkeypatch.setattr(meter, "PROGRESS_INTERVAL_S", 0.0)
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL_S", 0.0)
     run = train(DENSE_CVAE, CONFIG, bars())
     assert next(run).batch == 1
     assert next(run).batch == 2

@@ -9,7 +9,7 @@ import pytest
 from desktop_cvae.core.errors import InputOutputError, TrainingProblem
 from desktop_cvae.core.layers import BatchNorm, Conv, Dense, Dropout, Flatten
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.library.checkpoint_file import (
     kept_epochs,
     list_checkpoints,
@@ -18,7 +18,7 @@ from desktop_cvae.library.checkpoint_file import (
     read_newest_checkpoint,
     write_checkpoint,
 )
-from desktop_cvae.training import meter
+from desktop_cvae.training import loop
 from desktop_cvae.training.loop import Training
 
 CONFIG = TrainingConfig(
@@ -47,7 +47,7 @@ CONV = dataclasses.replace(
 
 @pytest.fixture(autouse=True)
 def every_batch_reports(monkeypatch):
-    monkeypatch.setattr(meter, "PROGRESS_INTERVAL_S", 0.0)
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL_S", 0.0)
 
 
 def noise(count=64):

@@ -10,8 +10,8 @@ from PIL import Image
 from virtual_screen import wait_for
 
 from desktop_cvae.core import paths
-from desktop_cvae.images.mnist_style import to_mnist_style
-from desktop_cvae.images.reading import read_image
+from desktop_cvae.pictures.picture_files import read_image
+from desktop_cvae.pictures.preparation import to_mnist_style
 
 pytestmark = pytest.mark.window
 

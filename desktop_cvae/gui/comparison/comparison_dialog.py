@@ -1,4 +1,9 @@
-"""Models side by side, in a dialog beside which one goes on drawing."""
+"""Models side by side, in a dialog beside which one goes on drawing.
+
+With which weights the compared models answer now: saved ones, or those of an epoch.
+
+One slider for the epochs of all compared trainings.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +11,212 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import FloatArray, LatentMap, Scorecard
-from desktop_cvae.gui.comparison import work
-from desktop_cvae.gui.comparison.checkpoint_bar import CheckpointBar
-from desktop_cvae.gui.comparison.comparison_panes import ComparisonPanes, Findings
-from desktop_cvae.gui.comparison.contenders import Contender, shared_stops
-from desktop_cvae.gui.comparison.drawing_card import DrawingCard
+from desktop_cvae.gui.comparison import inquiry
+from desktop_cvae.gui.comparison.comparison_panes import ComparisonPanes, DrawingCard, Findings
 from desktop_cvae.gui.comparison.inquiry import Inquiry
-from desktop_cvae.gui.comparison.opener import Opener
-from desktop_cvae.gui.comparison.shown_weights import ShownWeights
+from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish, shared_stops
 from desktop_cvae.gui.model_source import ModelSource
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, text_label
+from desktop_cvae.gui.session import LoadedModel, Session
+from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.library.run_models import distinct_names
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
-    from desktop_cvae.datasets.digit_dataset import DigitDataset
+    from desktop_cvae.datasets.dataset import DigitDataset
+
+
+class ShownWeights(QObject):
+    """Follows the shared slider; what has been opened once is there at once.
+
+    Signals:
+        changed(int): the contender at this place answers with other weights.
+
+    Args:
+        contenders: what is compared.
+        opener: brings the weights of epochs.
+    """
+
+    changed = Signal(int)
+
+    def __init__(
+        self, contenders: Sequence[Contender], opener: Opener, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._contenders, self._opener = tuple(contenders), opener
+        self.models = [contender.model for contender in contenders]
+        self.epochs: list[int | None] = [None] * len(self.models)
+        self._wanted: list[int | None] = [None] * len(self.models)
+        self._opened: dict[tuple[int, int], LoadedModel] = {}
+        opener.opened.connect(self._on_opened)
+
+    def choose(self, stop: int | None) -> None:
+        """Show a stop of the slider; ``changed`` follows for each model, perhaps later."""
+        self._wanted = [contender.epoch_at(stop) for contender in self._contenders]
+        wishes = []
+        for index, epoch in enumerate(self._wanted):
+            model = self._at_hand(index, epoch)
+            run = self._contenders[index].run
+            if model is not None:
+                self._show(index, epoch, model)
+            elif run is not None:
+                wishes.append(Wish(index, run, epoch))
+        self._opener.want(wishes)
+
+    def name(self, index: int, name: str) -> str:
+        """A contender's name with the epoch that it shows."""
+        epoch = self.epochs[index]
+        return name if epoch is None else f"{name} · epoch {epoch}"
+
+    def _at_hand(self, index: int, epoch: int | None) -> LoadedModel | None:
+        if epoch is None:
+            return self._contenders[index].model
+        return self._opened.get((index, epoch))
+
+    def _show(self, index: int, epoch: int | None, model: LoadedModel) -> None:
+        if self.epochs[index] != epoch:
+            self.models[index], self.epochs[index] = model, epoch
+            self.changed.emit(index)
+
+    def _on_opened(self, wish: Wish, contender: Contender) -> None:
+        if wish.epoch is not None:
+            self._opened[wish.index, wish.epoch] = contender.model
+            if self._wanted[wish.index] == wish.epoch:
+                self._show(wish.index, wish.epoch, contender.model)
+
+
+HANDLE_PX = 16
+LABELS_PX = 18
+GAP_PX = 10
+SAVED = "saved"
+TIP = (
+    "Move it to see the drawing and the ten digits through the weights that each training had "
+    "after that epoch. “Saved” is what the model file holds."
+)
+
+
+class StopLabels(QWidget):
+    """The stops' names under the handle's places; those without room are left out."""
+
+    def __init__(self, texts: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts, self._theme, self.chosen = tuple(texts), theme, len(texts) - 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, LABELS_PX)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_chosen(self, chosen: int) -> None:
+        """Set off the stop that is chosen."""
+        self.chosen = chosen
+        self.update()
+
+    def drawn(self) -> list[tuple[QRectF, int]]:
+        """Where which stops' names have room: the chosen, the ends, then the others."""
+        last = len(self._texts) - 1
+        order = dict.fromkeys((self.chosen, last, 0, *range(len(self._texts))))
+        placed: list[tuple[QRectF, int]] = []
+        for index in order:
+            box = self._box(index)
+            wide = box.adjusted(-GAP_PX / 2, 0, GAP_PX / 2, 0)
+            if not any(wide.intersects(other) for other, _ in placed):
+                placed.append((box, index))
+        return placed
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Names in the text's colours, the chosen one stronger."""
+        painter = QPainter(self)
+        for box, index in self.drawn():
+            theme = self._theme
+            painter.setPen(QColor(theme.text if index == self.chosen else theme.muted))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._texts[index])
+
+    def _box(self, index: int) -> QRectF:
+        width = self.fontMetrics().horizontalAdvance(self._texts[index]) + 2.0
+        share = index / max(1, len(self._texts) - 1)
+        middle = HANDLE_PX / 2 + share * (self.width() - HANDLE_PX)
+        left = min(max(0.0, middle - width / 2), self.width() - width)
+        return QRectF(left, 0, width, self.height())
+
+
+class CheckpointBar(Card):
+    """A slider whose stops are epochs, and “saved” at its right end.
+
+    Signals:
+        stop_chosen(int | None): an epoch, or None for the saved weights.
+
+    Args:
+        stops: the epochs, in order; one at least.
+        theme: the colours.
+    """
+
+    stop_chosen = Signal(object)
+
+    def __init__(self, stops: Sequence[int], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stops: tuple[int | None, ...] = (*stops, None)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, len(self._stops) - 1)
+        self.slider.setPageStep(1)
+        self.slider.setValue(len(self._stops) - 1)
+        self.slider.setAccessibleName("Weights after epoch")
+        self.slider.setToolTip(TIP)
+        self.labels = StopLabels([*map(str, stops), SAVED], theme)
+        self.status = text_label("", "muted")
+        title = text_label("Weights after epoch", "title")
+        title.setToolTip(TIP)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.slider)
+        column.addWidget(self.labels)
+        line = row(title, spacing=2 * SPACING)
+        # Both keep their width whatever is said, so that the handle stays under the pointer.
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line.addLayout(column, 3)
+        line.addWidget(self.status, 2)
+        self.box.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        self.box.addLayout(line)
+        self.slider.valueChanged.connect(self._on_value_changed)
+
+    @property
+    def stop(self) -> int | None:
+        """The chosen epoch, or None for the saved weights."""
+        return self._stops[self.slider.value()]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.labels.set_theme(theme)
+
+    def say(self, text: str) -> None:
+        """Tell what is being done; an empty text when all is done."""
+        self.status.setText(text)
+        self.status.setToolTip(text)
+
+    def _on_value_changed(self, value: int) -> None:
+        self.labels.set_chosen(value)
+        self.stop_chosen.emit(self.stop)
+
 
 DRAWING_WIDTH_PX = 326
 SIZE = QSize(1160, 680)
@@ -163,7 +352,7 @@ class ComparisonDialog(QDialog):
     def _rebuild(self, index: int) -> None:
         """Let a model rebuild the originals with the weights that it shows."""
         if self._originals is not None:
-            job = partial(work.rebuild_digits, self.weights.models[index], self._originals)
+            job = partial(inquiry.rebuild_digits, self.weights.models[index], self._originals)
             done = partial(self._on_rebuilt, index)
             self._runner.submit(f"{self._slot} digits {index}", job, done, self._on_failed)
 
@@ -192,7 +381,7 @@ class ComparisonDialog(QDialog):
             return
         label = None if session.label is None else session.label_names[session.label]
         models = tuple(self.weights.models)
-        job = partial(work.read_drawing, models, session.image, session.noise, label)
+        job = partial(inquiry.read_drawing, models, session.image, session.noise, label)
         self._runner.submit(slot, job, self.drawing.show_result, self._on_failed)
 
     def _on_theme_changed(self) -> None:

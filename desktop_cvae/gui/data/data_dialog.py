@@ -10,19 +10,26 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_cvae.core.results import Samples
+from desktop_cvae.gui.data.data_fields import quiet_button
+from desktop_cvae.gui.data.data_jobs import (
+    MNIST,
+    SHOWN,
+    Candidate,
+    DataRow,
+    Preview,
+    sentence_of,
+    store_candidate,
+)
 from desktop_cvae.gui.data.data_worker import DataWorker, MakingCancelled
 from desktop_cvae.gui.data.dataset_list import DatasetList
 from desktop_cvae.gui.data.dataset_page import DatasetPage
 from desktop_cvae.gui.data.import_page import ImportPage
 from desktop_cvae.gui.data.make_page import MakePage
-from desktop_cvae.gui.data.quiet_button import quiet_button
-from desktop_cvae.gui.data.values import MNIST, DataRow, Preview
-from desktop_cvae.gui.data.work import SHOWN, Candidate, sentence_of, store_candidate
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
-from desktop_cvae.workers.download_process import DownloadProcess
+from desktop_cvae.workers.processes import DownloadProcess
 
 SIZE = QSize(980, 660)
 """Or less, on a small screen."""

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Samples
 from desktop_cvae.datasets.stored import remove_stored
-from desktop_cvae.gui.data import work
-from desktop_cvae.gui.data.values import DataRow, MakeWish, Preview
+from desktop_cvae.gui.data import data_jobs
+from desktop_cvae.gui.data.data_jobs import DataRow, MakeWish, Preview
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -60,19 +60,19 @@ class DataWorker(QObject):
 
     def list_rows(self, on_done: Callable[[list[DataRow]], None], on_error: OnError) -> None:
         """All data sets."""
-        self._runner.submit("list", work.list_rows, on_done, on_error)
+        self._runner.submit("list", data_jobs.list_rows, on_done, on_error)
 
     def look_at(self, name: str, on_done: Callable[[Preview], None], on_error: OnError) -> None:
         """One data set's preview; an older wish is dropped."""
         self._runner.cancel("look")
-        self._runner.submit("look", partial(work.look_at, name), on_done, on_error)
+        self._runner.submit("look", partial(data_jobs.look_at, name), on_done, on_error)
 
     def read(
-        self, path: Path, on_done: Callable[[work.Candidate], None], on_error: OnError
+        self, path: Path, on_done: Callable[[data_jobs.Candidate], None], on_error: OnError
     ) -> None:
         """What a file or folder holds; an older wish is dropped."""
         self._runner.cancel("read")
-        self._runner.submit("read", partial(work.read_candidate, path), on_done, on_error)
+        self._runner.submit("read", partial(data_jobs.read_candidate, path), on_done, on_error)
 
     def forget_reading(self) -> None:
         """Nobody waits for what is being read."""
@@ -96,13 +96,13 @@ class DataWorker(QObject):
     ) -> None:
         """Some digits to look at; an older wish is dropped."""
         self._runner.cancel("first digits")
-        job = partial(work.write_digits, self._source, wish)
+        job = partial(data_jobs.write_digits, self._source, wish)
         self._runner.submit("first digits", job, on_done, on_error)
 
     def make(self, wish: MakeWish, on_done: Callable[[str], None], on_error: OnError) -> None:
         """A data set that a model writes; ``on_error`` gets :class:`MakingCancelled`, too."""
         self._stop_making.clear()
-        job = partial(work.make_dataset, self._source, wish, self._tell)
+        job = partial(data_jobs.make_dataset, self._source, wish, self._tell)
         self._runner.submit("make", job, on_done, on_error)
 
     def cancel_making(self) -> None:

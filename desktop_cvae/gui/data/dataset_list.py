@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.gui.data.values import MNIST, DataRow
-from desktop_cvae.gui.style import sized
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.data.data_jobs import MNIST, DataRow
+from desktop_cvae.gui.theme import SPACING, Theme, sized
 
 STATE_ROLE = Qt.ItemDataRole.UserRole
 SELECTED_ALPHA = 36

@@ -1,4 +1,7 @@
-"""Importing: choose a file or folder, see what is in it, name it, keep it."""
+"""Importing: choose a file or folder, see what is in it, name it, keep it.
+
+Why data cannot be imported: a sentence, and row by row what does not fit.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +13,64 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
+    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_cvae.gui.data.complaint_list import ComplaintList
-from desktop_cvae.gui.data.elided_label import ElidedLabel
-from desktop_cvae.gui.data.name_field import NameField
+from desktop_cvae.core.errors import UnfitRows
+from desktop_cvae.gui.data.data_fields import ElidedLabel, NameField, ask_for_data, quiet_button
+from desktop_cvae.gui.data.data_jobs import Candidate, sentence_of
 from desktop_cvae.gui.data.preview_pane import PreviewPane
-from desktop_cvae.gui.data.quiet_button import quiet_button
-from desktop_cvae.gui.data.work import Candidate
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
-from desktop_cvae.gui.widgets.data_file_dialog import ask_for_data
+
+COMPLAINT_HINT = "Correct these in the file, then choose it again:"
+
+
+class ComplaintList(QWidget):
+    """A sentence over a numbered list to read and to copy."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = text_label("", "warning")
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+        self.hint = text_label(COMPLAINT_HINT, "muted")
+        self.rows = QPlainTextEdit()
+        self.rows.setReadOnly(True)
+        self.rows.setFont(tabular_font(self.font()))
+        self.rows.setAccessibleName("Rows that do not fit")
+        self.rows.document().setDocumentMargin(SPACING)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACING)
+        box.addWidget(self.sentence)
+        box.addWidget(self.hint)
+        box.addWidget(self.rows, 1)
+        box.addStretch(0)
+
+    def show_error(self, error: Exception) -> None:
+        """Say what is wrong."""
+        self.sentence.setText(sentence_of(error))
+        complaints = error.rows if isinstance(error, UnfitRows) else ()
+        self.rows.setPlainText(numbered(complaints))
+        for widget in (self.hint, self.rows):
+            widget.setVisible(bool(complaints))
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.setStretch(3, 0 if complaints else 1)
+
+
+def numbered(complaints: tuple[str, ...]) -> str:
+    """One complaint a line, counted from 1; a last line that tells how many more is not."""
+    lines = []
+    for number, complaint in enumerate(complaints, 1):
+        lead = "" if complaint.startswith("…") else f"{number}."
+        lines.append(f"{lead:<4}{complaint}")
+    return "\n".join(lines)
+
 
 HINT = (
     "Choose a file or a folder, or drop one here.\n\n"

@@ -1,15 +1,171 @@
-"""What a data set looks like."""
+"""What a data set looks like.
+
+How many pictures each label has, as small bars.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from desktop_cvae.gui.data.class_bars import ClassBars
-from desktop_cvae.gui.data.values import Preview
-from desktop_cvae.gui.theme import SPACING, Theme
-from desktop_cvae.gui.widgets.digit_grid import DigitGrid
-from desktop_cvae.gui.widgets.grid_layout import GAP_PX
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.data.data_jobs import Preview
+from desktop_cvae.gui.theme import SPACING, Theme, label_color, sized, tabular_font, window_font
+from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
+
+BARS_PX = 84
+"""Height of the largest bar with its number."""
+BAR_PX = 20.0
+"""Bars are not wider than this."""
+MAX_UPRIGHT_PX = 72.0
+"""Names that stand upright are cut at this length, in the middle: ends tell series apart."""
+HELD_OUT_ALPHA = 110
+BARS_GAP_PX = 3.0
+LEEWAY_PX = 2.0
+"""Single letters may be so much wider than their column: few are as wide as a W."""
+
+
+class ClassBars(QWidget):
+    """A bar a label, with its name and number; the paler top is what is held out.
+
+    Names stand upright where they are too long to lie, and are left to the tooltip where there
+    are too many even for that.
+
+    Args:
+        theme: the colours.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self._train: tuple[int, ...] = ()
+        self._held_out: tuple[int, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Pictures by label")
+        self.setFont(tabular_font(sized(window_font(), -2)))
+
+    def set_counts(
+        self, names: Sequence[str], train: Sequence[int], held_out: Sequence[int] = ()
+    ) -> None:
+        """Show other counts, one a label; no ``held_out`` is all zero."""
+        self._names, self._train = tuple(names), tuple(train)
+        self._held_out = tuple(held_out) or (0,) * len(self._train)
+        told = [self.told(index) for index in range(len(self._names))]
+        self.setAccessibleDescription("; ".join(told))
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def told(self, index: int) -> str:
+        """One label's numbers in words."""
+        held_out = self._held_out[index]
+        rest = f" and {held_out:,} held out" if held_out else ""
+        return f"{self._names[index]}: {self._train[index]:,} to train with{rest}"
+
+    def sizeHint(self) -> QSize:
+        """Wide and low; the names may lie or stand."""
+        return QSize(360, BARS_PX + round(self._names_height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as that."""
+        return QSize(120, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the numbers of the label under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._names:
+            index = int(event.pos().x() * len(self._names) / max(1, self.width()))
+            QToolTip.showText(event.globalPos(), self.told(min(index, len(self._names) - 1)))
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: object) -> None:
+        """Names that lay may have to stand now."""
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bars over names, under counts if these have room."""
+        if not self._names:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetricsF(self.font())
+        totals = [a + b for a, b in zip(self._train, self._held_out, strict=True)]
+        across = self.width() / len(totals)
+        has_numbers = (
+            max(metrics.horizontalAdvance(f"{n:,}") for n in totals) < across - BARS_GAP_PX
+        )
+        bottom = self.height() - self._names_height()
+        scale = (bottom - (metrics.height() + BARS_GAP_PX if has_numbers else 0)) / max(1, *totals)
+        step = self._step()
+        for index, total in enumerate(totals):
+            column = QRectF(index * across, 0, across, bottom)
+            self._paint_bar(painter, index, column, scale)
+            painter.setPen(QColor(self._theme.muted))
+            if index % step == 0:
+                self._paint_name(painter, self._names[index], column, step)
+            if has_numbers:
+                above = column.adjusted(0, 0, 0, -total * scale - 1)
+                flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+                painter.drawText(above, flags, f"{total:,}")
+
+    def _paint_bar(self, painter: QPainter, index: int, column: QRectF, scale: float) -> None:
+        width = min(BAR_PX, 0.7 * column.width())
+        left = column.center().x() - width / 2
+        train, rest = self._train[index] * scale, self._held_out[index] * scale
+        color = label_color(index)
+        painter.fillRect(QRectF(left, column.bottom() - train, width, train), color)
+        color.setAlpha(HELD_OUT_ALPHA)
+        painter.fillRect(QRectF(left, column.bottom() - train - rest, width, rest), color)
+
+    def _paint_name(self, painter: QPainter, name: str, column: QRectF, step: int) -> None:
+        metrics = QFontMetricsF(self.font())
+        height = self._names_height()
+        if not self._stands():
+            more = (step - 1) * column.width() / 2
+            place = QRectF(column.left(), column.bottom() + BARS_GAP_PX, column.width(), height)
+            place.adjust(-more, 0, more, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
+        elif column.width() >= metrics.height() - BARS_GAP_PX:
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, MAX_UPRIGHT_PX)
+            painter.save()
+            painter.translate(column.center().x(), column.bottom() + 2 * BARS_GAP_PX)
+            painter.rotate(90)
+            box = QRectF(0, -metrics.height() / 2, MAX_UPRIGHT_PX + 1, metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.restore()
+
+    def _widest(self) -> float:
+        metrics = QFontMetricsF(self.font())
+        return max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
+
+    def _stands(self) -> bool:
+        """True if one of the names is too long to lie under its bar."""
+        across = self.width() / max(1, len(self._names))
+        return not self._are_letters() and self._widest() > across - BARS_GAP_PX
+
+    def _are_letters(self) -> bool:
+        return all(len(name) == 1 for name in self._names)
+
+    def _step(self) -> int:
+        """Of single letters, every second has its name where there is no room for all."""
+        across = self.width() / max(1, len(self._names))
+        return 2 if self._are_letters() and self._widest() > across + LEEWAY_PX else 1
+
+    def _names_height(self) -> float:
+        line = QFontMetricsF(self.font()).height()
+        if not self._stands():
+            return line + BARS_GAP_PX
+        if self.width() / max(1, len(self._names)) < line - BARS_GAP_PX:
+            return BARS_GAP_PX
+        return min(self._widest(), MAX_UPRIGHT_PX) + 3 * BARS_GAP_PX
+
 
 CELL_PX = 38
 """Pictures are not shown smaller; there are rather fewer of them."""

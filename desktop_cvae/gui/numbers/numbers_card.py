@@ -1,22 +1,198 @@
-"""The card of a number: picture, text, rule, and the ways to take it along or back."""
+"""The card of a number: picture, text, rule, and the ways to take it along or back.
+
+The keys of picture and text: they belong to the digits before the window's menus get them.
+
+What the number must be: nothing, so many digits, a postal code, a phone or a card number.
+
+One line about a number: how many digits, how many unsure, how many corrected.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.icons import icon
-from desktop_cvae.gui.numbers.digit_keys import DigitKeys
-from desktop_cvae.gui.numbers.number_page import NumberPage
-from desktop_cvae.gui.numbers.number_text import NumberText
-from desktop_cvae.gui.numbers.page_picture import PagePicture
-from desktop_cvae.gui.numbers.rule_chooser import RuleChooser
-from desktop_cvae.gui.numbers.summary import position_of, summary_of
+from desktop_cvae.gui.numbers.number_page import MOST_DIGITS, NO_DIGIT, NumberPage
+from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, tabular_font
+from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Rule, row, text_label
+from desktop_cvae.gui.widgets.evidence_bars import percent_text
+
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_Tab: 1}
+LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+TAKING_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class DigitKeys(QObject):
+    """Arrows and Tab go from digit to digit, a label's name corrects, Backspace takes back.
+
+    Tab leaves after the last digit, so that the keyboard reaches the rest of the window.
+
+    Args:
+        page: is walked and corrected.
+        names: gives the labels' names that can be typed.
+    """
+
+    def __init__(self, page: NumberPage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.names: tuple[str, ...] = ()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim the keys before shortcuts, then do what they mean."""
+        if not isinstance(event, QKeyEvent) or event.modifiers() & MODIFIERS:
+            return False
+        if isinstance(watched, QComboBox) and event.text() not in self.names:
+            return False  # its arrows and Tab are its own
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_ours(event):
+            event.accept()
+            return True
+        return event.type() is QEvent.Type.KeyPress and self._do(event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        return key in STEPS or key in LINES or key in TAKING_BACK or event.text() in self.names
+
+    def _do(self, event: QKeyEvent) -> bool:
+        key, page = Qt.Key(event.key()), self._page
+        if key in STEPS:
+            return page.step(STEPS[key]) or key not in TABS
+        if key in LINES:
+            page.step_line(LINES[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            page.go_to(0 if key is Qt.Key.Key_Home else len(page.digits) - 1)
+        elif key in TAKING_BACK:
+            page.take_back()
+        else:
+            return bool(event.text()) and page.correct(event.text())
+        return True
+
+
+RULES = {
+    "": "Any number",
+    "length": "Fixed length",
+    "postal": "Postal code",
+    "phone": "Phone number",
+    "card": "Card number",
+}
+COUNTS = {"length": (1, 40, 10), "postal": (3, 10, 5)}
+"""Least, most and usual count of digits, for the rules that have one."""
+
+
+class RuleChooser(QWidget):
+    """A list of rules, and a count beside it for those that need one.
+
+    Signals:
+        rule_chosen(str): as ``inference.field_rules.parse_rule`` takes it; "" for none.
+    """
+
+    rule_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kinds = QComboBox()
+        self.kinds.setObjectName("number_rule")
+        self.kinds.setAccessibleName("What the number must be")
+        self.kinds.setToolTip("Among the likely readings, take one that keeps this rule")
+        for kind, text in RULES.items():
+            self.kinds.addItem(text, kind)
+        self.count = QSpinBox()
+        self.count.setObjectName("number_rule_count")
+        self.count.setAccessibleName("Count of digits")
+        self.count.setToolTip("How many digits the number has")
+        self.count.setSuffix(" digits")
+        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.count.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACING)
+        layout.addWidget(self.kinds)
+        layout.addWidget(self.count)
+        self.kinds.currentIndexChanged.connect(self._on_kind_chosen)
+        self.count.valueChanged.connect(self._tell)
+
+    @property
+    def rule(self) -> str:
+        """The rule as it is written, e.g. ``"length:10"``, or ""."""
+        kind = str(self.kinds.currentData())
+        return f"{kind}:{self.count.value()}" if kind in COUNTS else kind
+
+    def _on_kind_chosen(self) -> None:
+        kind = str(self.kinds.currentData())
+        self.count.setVisible(kind in COUNTS)
+        if kind in COUNTS:
+            least, most, usual = COUNTS[kind]
+            self.count.blockSignals(True)
+            self.count.setRange(least, most)
+            self.count.setValue(usual)
+            self.count.blockSignals(False)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.rule_chosen.emit(self.rule)
+
+
+def summary_of(page: NumberPage, theme: Theme) -> str:
+    """“10 digits · 2 unsure · 1 not a digit · 1 corrected by hand”, in the colours of their marks.
+
+    Args:
+        page: what was read.
+        theme: gives the colours.
+
+    Returns:
+        rich text; empty while nothing was read.
+    """
+    if page.answer is None:
+        return ""
+    if not page.digits:
+        return "No digits were found."
+    count = len(page.digits) - page.refused
+    parts = [f"{count} digit{'' if count == 1 else 's'}"]
+    if len(page.digits) >= MOST_DIGITS:
+        parts[0] = f"the first {count} digits"
+    if len(page.lines) > 1:
+        parts[0] += f" in {len(page.lines)} lines"
+    for doubtful, words in ((page.unsure, "unsure"), (page.refused, NO_DIGIT)):
+        if doubtful:
+            parts.append(f'<span style="color:{theme.warning}">{doubtful} {words}</span>')
+    if page.corrections:
+        words = f"{page.corrections} corrected by hand"
+        parts.append(f'<span style="color:{theme.accent}">{words}</span>')
+    return " · ".join(parts)
+
+
+def position_of(page: NumberPage) -> str:
+    """“Digit 3 of 10: 7, 99.8 %”, and what else it might be; empty if none is looked at."""
+    index = page.current
+    if index is None:
+        return ""
+    digit, trust = page.digits[index], page.trust_of(index)
+    reason = percent_text(trust.probability)
+    if page.is_corrected(index):
+        reason = "by hand"
+    elif page.is_refused(index):
+        reason = f"{NO_DIGIT}; the likest is {digit.label_name}"
+    elif digit.label != digit.recognition.label:
+        reason = f"by the rule, {reason}"
+    elif trust.doubt:
+        reason += f" ({trust.doubt})"
+    return f"Digit {index + 1} of {len(page.digits)}: {page.name_of(index)}, {reason}"
+
 
 TEXT_LINES = 4
 """More lines of text are scrolled."""

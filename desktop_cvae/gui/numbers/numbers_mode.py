@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_cvae.core.results import FloatArray, PreparedDigit
-from desktop_cvae.gui.numbers.number_page import NumberPage
+from desktop_cvae.gui.numbers.number_page import NumberAnswer, NumberPage, read_number
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
-from desktop_cvae.gui.numbers.work import NumberAnswer, read_number
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.values import Picture
-from desktop_cvae.gui.widgets.column import Column
+from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.widgets.card import Column
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.controller import Controller

@@ -1,19 +1,84 @@
-"""A matplotlib figure that is drawn once and then only shown."""
+"""A matplotlib figure that is drawn once and then only shown.
+
+Where a plot's data lie on its widget.
+
+The window's type and colours for the drawings of ``figures``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from PySide6.QtCore import QRectF, QSize, QSizeF, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_cvae.figures.plot_style import DPI
-from desktop_cvae.gui.plots.plot_frame import PlotFrame
+from desktop_cvae.figures.plot_style import DPI, FALLBACK_FAMILY, PlotStyle
+from desktop_cvae.gui.theme import Theme
+
+
+@dataclass(frozen=True)
+class PlotFrame:
+    """A linear map between data and widget coordinates.
+
+    Attributes:
+        left: of the axes, as a share of the widget's width.
+        top: of the axes, as a share of the widget's height.
+        width: of the axes, as a share of the widget's width.
+        height: of the axes, as a share of the widget's height.
+        x_range: data at the left and right edge.
+        y_range: data at the bottom and top edge.
+    """
+
+    left: float
+    top: float
+    width: float
+    height: float
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+
+    def rect(self, size: QSizeF) -> QRectF:
+        """The axes in a widget of that size, in logical pixels."""
+        return QRectF(
+            self.left * size.width(),
+            self.top * size.height(),
+            self.width * size.width(),
+            self.height * size.height(),
+        )
+
+    def to_widget(self, x: float, y: float, size: QSizeF) -> QPointF:
+        """Data → logical pixels."""
+        rect = self.rect(size)
+        across = (x - self.x_range[0]) / (self.x_range[1] - self.x_range[0])
+        up = (y - self.y_range[0]) / (self.y_range[1] - self.y_range[0])
+        return QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
+
+    def to_data(self, place: QPointF, size: QSizeF) -> tuple[float, float]:
+        """Logical pixels → data."""
+        rect = self.rect(size)
+        across = (place.x() - rect.left()) / max(rect.width(), 1e-9)
+        up = (rect.bottom() - place.y()) / max(rect.height(), 1e-9)
+        return (
+            self.x_range[0] + across * (self.x_range[1] - self.x_range[0]),
+            self.y_range[0] + up * (self.y_range[1] - self.y_range[0]),
+        )
+
 
 SETTLE_MS = 120
 """While the window's edge is dragged, the old picture is stretched."""
@@ -136,3 +201,15 @@ def _frame(axes: Any) -> PlotFrame:
         (float(x_range[0]), float(x_range[1])),
         (float(y_range[0]), float(y_range[1])),
     )
+
+
+def plot_style(theme: Theme, font: QFont) -> PlotStyle:
+    """The style that goes with a widget's font."""
+    info = QFontInfo(font)
+    family = info.family() if info.family() in _known_families() else FALLBACK_FAMILY
+    return PlotStyle(theme, family, info.pixelSize(), info.pixelSize() - 1)
+
+
+@lru_cache(maxsize=1)
+def _known_families() -> frozenset[str]:
+    return frozenset(entry.name for entry in font_manager.fontManager.ttflist)

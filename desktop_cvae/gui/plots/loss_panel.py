@@ -1,24 +1,206 @@
-"""The panel of a model's history: how the loss fell while it trained."""
+"""The panel of a model's history: how the loss fell while it trained.
+
+What moves over the loss curves: the epoch under the mouse.
+
+One epoch's exact values, always at the same place.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
 from matplotlib.figure import Figure
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_cvae.core.training_results import EpochRecord
-from desktop_cvae.figures.loss_curves import TERMS, LossCurves, loss_curves
-from desktop_cvae.figures.loss_figure import draw_loss
-from desktop_cvae.gui.plots.figure_canvas import FigureCanvas
-from desktop_cvae.gui.plots.loss_overlay import LossOverlay
-from desktop_cvae.gui.plots.loss_readout import LossReadout
-from desktop_cvae.gui.plots.style import plot_style
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.core.results import EpochRecord
+from desktop_cvae.figures.loss_figure import (
+    NAMES,
+    TERMS,
+    LossCurves,
+    curve_colors,
+    draw_loss,
+    loss_curves,
+)
+from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay, plot_style
+from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+
+
+class LossOverlay(Overlay):
+    """A hair line at one epoch and a dot on each curve.
+
+    Signals:
+        epoch_hovered(int | None): the index of the record under the mouse.
+    """
+
+    epoch_hovered = Signal(object)
+
+    def __init__(self, canvas: FigureCanvas, theme: Theme) -> None:
+        super().__init__(canvas)
+        self._theme = theme
+        self._curves: LossCurves | None = None
+        self._index: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Loss over the epochs")
+
+    @property
+    def index(self) -> int | None:
+        """The record that is pointed at."""
+        return self._index
+
+    def set_curves(self, curves: LossCurves | None) -> None:
+        """Take other curves; the mouse's place stays if there is still a record."""
+        self._curves = curves
+        if curves is None or (self._index is not None and self._index >= len(curves.epochs)):
+            self._point_at(None)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hair line and the dots."""
+        if self.frame is None or self._curves is None or self._index is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self.frame.rect(self.extent)
+        epoch = float(self._curves.epochs[self._index])
+        x = round(self.frame.to_widget(epoch, 0.0, self.extent).x()) + 0.5
+        painter.setPen(QPen(QColor(self._theme.muted), 1))
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+        curves = (self._curves.train, self._curves.validation)
+        for values, color in zip(curves, curve_colors(self._theme), strict=True):
+            value = float(values[self._index])
+            if math.isfinite(value):
+                y = self.frame.to_widget(epoch, value, self.extent).y()
+                self._paint_dot(painter, QPointF(x, y), rect, QColor(color))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the nearest epoch."""
+        if self.frame is not None and self._curves is not None:
+            epoch, _ = self.frame.to_data(event.position(), self.extent)
+            self._point_at(self._curves.nearest(epoch))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at none."""
+        self._point_at(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right walk over the epochs; other keys are the window's."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or self._curves is None:
+            super().keyPressEvent(event)
+            return
+        last = len(self._curves.epochs) - 1
+        index = last if self._index is None else self._index + step
+        self._point_at(min(max(index, 0), last))
+
+    def _point_at(self, index: int | None) -> None:
+        if index != self._index:
+            self._index = index
+            self.epoch_hovered.emit(index)
+            self.update()
+
+    def _paint_dot(self, painter: QPainter, at: QPointF, rect: QRectF, color: QColor) -> None:
+        painter.setPen(QPen(QColor(self._theme.surface), 2))
+        painter.setBrush(color)
+        if rect.top() <= at.y() <= rect.bottom():
+            painter.drawEllipse(at, 5, 5)
+            return
+        # Beyond the range: an arrow at the edge says where the value is.
+        up = at.y() < rect.top()
+        edge, way = (rect.top(), 1) if up else (rect.bottom(), -1)
+        tip = QPointF(at.x(), edge)
+        sides = (QPointF(at.x() + d, edge + way * 9) for d in (-6, 6))
+        painter.drawPolygon(QPolygonF([tip, *sides]))
+
+
+HEIGHT_PX = 24
+DOT_PX = 8
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+class LossReadout(QWidget):
+    """Epoch, training and validation value in three columns that do not move."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._epoch = 0
+        self._values = (math.nan, math.nan)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Values of the epoch")
+
+    @property
+    def text(self) -> str:
+        """What is shown, as one line."""
+        parts = (f"{n} {_number(v)}" for n, v in zip(NAMES, self._values, strict=True))
+        return ", ".join((f"epoch {self._epoch}", *parts))
+
+    def set_values(self, epoch: int, train: float, validation: float) -> None:
+        """Set the epoch and its two values in nats per image; NaN shows a dash."""
+        self._epoch, self._values = epoch, (train, validation)
+        self.setAccessibleDescription(self.text)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(300, HEIGHT_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The three columns."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(tabular_font(self.font()))
+        advance = painter.fontMetrics().horizontalAdvance
+        x = self._paint_pair(painter, 0.0, "epoch", str(self._epoch), advance("0000"))
+        for name, color, value in zip(NAMES, curve_colors(self._theme), self._values, strict=True):
+            x += 20
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(color))
+            painter.drawEllipse(QRectF(x, (HEIGHT_PX - DOT_PX) / 2, DOT_PX, DOT_PX))
+            x = self._paint_pair(painter, x + DOT_PX + 6, name, _number(value), advance("000.00"))
+
+    def _paint_pair(
+        self, painter: QPainter, x: float, name: str, number: str, room_px: int
+    ) -> float:
+        """Paint a name and a number flush right in its room; return where they end."""
+        width = painter.fontMetrics().horizontalAdvance(name)
+        # Absolute: the columns keep their places in every direction of writing.
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        left, right = (middle | side for side in (_LEFT, _RIGHT))
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(QRectF(x, 0, width + 1, HEIGHT_PX), left, name)
+        painter.setPen(QColor(self._theme.text))
+        room = QRectF(x + width + 6, 0, room_px, HEIGHT_PX)
+        painter.drawText(room, right, number)
+        return room.right()
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}" if math.isfinite(value) else "—"
+
 
 NO_HISTORY = "This model comes without a history of its training."
 

@@ -1,28 +1,83 @@
-"""The tabs of the scorecard: results, confusions, calibration, refusals, the laboratory."""
+"""The tabs of the scorecard: results, confusions, calibration, refusals, the laboratory.
+
+The scorecard's plots as the worker draws them; matplotlib is imported there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
-from desktop_cvae.gui.comparison.plot_picture import PlotPicture
-from desktop_cvae.gui.comparison.plotting import Draw
-from desktop_cvae.gui.comparison.text_table import TextTable
-from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
-from desktop_cvae.gui.scorecard.findings import ModelFindings
-from desktop_cvae.gui.scorecard.plotting import (
-    elbo_plot,
-    refusal_plot,
-    reliability_plot,
-    sweep_plot,
+from desktop_cvae.evaluation.scorecard import Reliability
+from desktop_cvae.evaluation.sweeps import (
+    ACCURACIES,
+    NEG_ELBOS_NATS,
+    NOISE,
+    SHIFT,
+    Sweep,
+    SweepPoint,
 )
+from desktop_cvae.gui.comparison.plot_picture import Draw, PlotPicture
+from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
+from desktop_cvae.gui.scorecard.measurement import ModelFindings
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.widgets.card import text_label
-from desktop_cvae.inference.published import ACCURACIES, NEG_ELBOS_NATS
-from desktop_cvae.inference.sweeps import NOISE, SHIFT, Sweep
+from desktop_cvae.gui.widgets.text_table import TextTable
 from desktop_cvae.workers.job_runner import JobRunner
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from desktop_cvae.evaluation.rejection import Refusals
+    from desktop_cvae.figures.plot_style import PlotStyle
+
+
+def sweep_plot(sweep: Sweep, curves: Sequence[tuple[int, str, Sequence[SweepPoint]]]) -> Draw:
+    """Accuracy over a sweep's levels, a curve a model."""
+
+    def draw(figure: Figure, style: PlotStyle) -> None:
+        from desktop_cvae.figures.scorecard_figures import draw_sweep
+
+        draw_sweep(figure, sweep, curves, style)
+
+    return draw
+
+
+def reliability_plot(diagrams: Sequence[tuple[int, str, Reliability]]) -> Draw:
+    """Reliability diagrams over each other."""
+
+    def draw(figure: Figure, style: PlotStyle) -> None:
+        from desktop_cvae.figures.scorecard_figures import draw_reliability
+
+        draw_reliability(figure, diagrams, style)
+
+    return draw
+
+
+def refusal_plot(models: Sequence[tuple[int, str, Refusals, float]], refuse: float) -> Draw:
+    """Shares refused over the threshold, each model's own marked; see ``RefusalCurves``."""
+
+    def draw(figure: Figure, style: PlotStyle) -> None:
+        from desktop_cvae.figures.scorecard_figures import RefusalCurves, draw_refusals
+
+        draw_refusals(figure, [RefusalCurves(*one) for one in models], refuse, style)
+
+    return draw
+
+
+def elbo_plot(bars: Sequence[tuple[int, str, float, float]]) -> Draw:
+    """−ELBO in its parts, a bar a model."""
+
+    def draw(figure: Figure, style: PlotStyle) -> None:
+        from desktop_cvae.figures.scorecard_figures import draw_elbo
+
+        draw_elbo(figure, bars, style)
+
+    return draw
+
 
 METRICS = ("", "digits", "right", "ECE", "refused", "−ELBO", "recon.", "KL")
 ROW_PX = 32

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktop_cvae.gui.training.state import TRAINING, TrainingState
-from desktop_cvae.workers.training_process import TrainingProcess
+from desktop_cvae.workers.processes import TrainingProcess
 
 
 class Answer(Enum):

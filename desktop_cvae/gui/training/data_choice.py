@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_cvae.core.paths import mnist_dir
-from desktop_cvae.gui.widgets.data_file_dialog import ask_for_data
+from desktop_cvae.gui.data.data_fields import ask_for_data
 
 MNIST = "mnist"
 FILE, FOLDER = "\N{BULLET}file", "\N{BULLET}folder"

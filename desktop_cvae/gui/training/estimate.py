@@ -1,16 +1,22 @@
-"""What a training will cost, guessed before it starts."""
+"""What a training will cost, guessed before it starts.
+
+How fast this machine trained which preset; kept from one training to the next.
+"""
 
 from __future__ import annotations
 
+import json
+import logging
 import math
 from dataclasses import dataclass
+from pathlib import Path
 
-from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.layer_stacks import trace
-from desktop_cvae.core.layers import Layer, Shape
+from desktop_cvae.core.errors import InputOutputError, InvalidSpec
+from desktop_cvae.core.layers import Layer, Shape, trace
+from desktop_cvae.core.paths import cache_dir
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, TrainingConfig
 from desktop_cvae.gui.training.state import duration_text
-from desktop_cvae.gui.training.wish import TrainingWish
+from desktop_cvae.gui.training.training_request import TrainingWish
 
 USUAL_IMAGES = 60_000
 """MNIST's; of data whose number is not known before they are read."""
@@ -138,3 +144,49 @@ def cost_text(wish: TrainingWish, images: int | None, factor: float) -> str:
         f"Estimate: about {duration_text(cost.seconds)} and {cost.megabytes / 1000:.1f} GB of "
         f"memory with {doubt}{count:,} pictures; {cost.parameters:,} weights."
     )
+
+
+MIN_FACTOR, MAX_FACTOR = 0.02, 50.0
+MAX_FILE_BYTES = 10_000
+Speeds = dict[str, float]
+"""By preset: how much slower than expected; 1.0 for what was never trained here."""
+
+_log = logging.getLogger(__name__)
+
+
+def read_speeds() -> Speeds:
+    """What was measured before; nothing if that cannot be read."""
+    try:
+        with _file().open("rb") as file:
+            data = json.loads(file.read(MAX_FILE_BYTES))
+        return {
+            str(name): float(factor)
+            for name, factor in data.items()
+            if MIN_FACTOR <= float(factor) <= MAX_FACTOR
+        }
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def keep_speed(spec: ModelSpec, images_per_second: float) -> Speeds:
+    """Keep what was measured; a disk that is full costs only the memory of it.
+
+    Returns:
+        all speeds, the new one among them.
+    """
+    from desktop_cvae.core.atomic_files import write_atomically
+
+    speeds = read_speeds()
+    if not images_per_second > 0:
+        return speeds
+    factor = 1 / images_per_second / expected_seconds_per_image(spec, 1.0)
+    speeds |= {spec.preset: min(max(factor, MIN_FACTOR), MAX_FACTOR)}
+    try:
+        write_atomically(_file(), json.dumps(speeds).encode())
+    except InputOutputError as error:
+        _log.info("The training's speed was not kept: %s", error)
+    return speeds
+
+
+def _file() -> Path:
+    return cache_dir() / "training_speed.json"

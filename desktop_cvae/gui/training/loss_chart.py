@@ -1,4 +1,7 @@
-"""The loss while it falls: painted by hand, because it changes several times a second."""
+"""The loss while it falls: painted by hand, because it changes several times a second.
+
+Round numbers for an axis.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,34 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_cvae.core.training_results import EpochRecord
+from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.gui.theme import Theme, tabular_font
-from desktop_cvae.gui.training.ticks import round_ticks, tick_text
 from desktop_cvae.workers.training_events import Progressed
+
+STEPS = (1.0, 2.0, 5.0, 10.0)
+
+
+def round_ticks(low: float, high: float, most: int) -> list[float]:
+    """At most ``most`` + 1 round numbers in [low, high], evenly apart.
+
+    Args:
+        low: the axis' lower end, finite.
+        high: its upper end, above ``low``.
+        most: intervals that there is room for, at least 1.
+    """
+    rough = (high - low) / most
+    scale = 10.0 ** math.floor(math.log10(rough))
+    step = next(scale * s for s in STEPS if scale * s >= rough * (1 - 1e-9))
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [number * step for number in range(first, last + 1)]
+
+
+def tick_text(value: float, ticks: list[float]) -> str:
+    """A tick's number with as many decimals as the ticks' distance needs."""
+    step = ticks[1] - ticks[0] if len(ticks) > 1 else abs(value) or 1.0
+    decimals = max(0, -math.floor(math.log10(step) + 1e-9))
+    return f"{value:.{decimals}f}".replace("-", "−")
+
 
 LEFT, RIGHT, TOP, BOTTOM = 46, 10, 24, 24
 NOTHING_YET = "The curves begin with the first batches."

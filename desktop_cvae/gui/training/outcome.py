@@ -1,21 +1,156 @@
-"""What follows from a training: notices with a next step, and runs that can be taken up."""
+"""What follows from a training: notices with a next step, and runs that can be taken up.
+
+Trainings that broke off and can be taken up again.
+
+What the main window is told of a training, with a button for what can be done.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_cvae.core.paths import data_dir
+from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.training.interrupted import find_interrupted, find_resumable, offer_text
+from desktop_cvae.gui.session import Notice, NoticeAction, Session
+from desktop_cvae.gui.training.settings_form import NUMBERS
 from desktop_cvae.gui.training.state import TrainingState
-from desktop_cvae.gui.training.training_notices import TrainingNotices, cure_text
+from desktop_cvae.gui.training.training_request import TrainingWish
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.values import LoadedModel
+    from desktop_cvae.gui.session import LoadedModel
     from desktop_cvae.library.run_library import RunEntry
+
+
+def find_interrupted() -> RunEntry | None:
+    """The newest run whose process died before its end; None in a fresh home.
+
+    Raises:
+        OSError: the folder of the runs cannot be read.
+    """
+    if not (data_dir() / "runs").is_dir():
+        return None
+    # Imported when there is something to look at: the window opens sooner without it.
+    from desktop_cvae.library.run_library import list_runs
+
+    broken = (run for run in list_runs() if run.state == "interrupted" and run.resumable)
+    return next(broken, None)
+
+
+def find_resumable(run_id: str) -> RunEntry | None:
+    """The run of that id, if it can be taken up.
+
+    Raises:
+        InputOutputError: its description cannot be read.
+    """
+    from desktop_cvae.library.run_library import read_run, runs_dir
+
+    run = read_run(runs_dir() / run_id)
+    return run if run.resumable else None
+
+
+def offer_text(run: RunEntry) -> str:
+    """What is asked."""
+    done, epochs = len(run.history), run.training.epochs
+    return f"The training of “{run.name}” was interrupted after epoch {done} of {epochs}."
+
+
+def resume_arguments(run: RunEntry) -> list[str]:
+    """The command line after the program's name."""
+    return ["train", "--resume", run.id, "--events", "jsonl"]
+
+
+def wish_of_run(run: RunEntry) -> TrainingWish | None:
+    """The run's own settings for the form; None for a network that is no preset."""
+    spec, request = run.spec, run.request
+    if spec.preset not in PRESETS:
+        return None
+    limit = request.get("limit")
+    return TrainingWish(
+        spec.preset,
+        str(request.get("data") or run.dataset_name),
+        run.name,
+        spec.latent_dim,
+        spec.conditional,
+        run.training,
+        limit if isinstance(limit, int) else 0,
+    )
+
+
+Act = Callable[[], object]
+
+
+class TrainingNotices:
+    """One notice at a time: a newer one, or another training, takes the last one's place.
+
+    Args:
+        session: raises and withdraws them.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._last: Notice | None = None
+
+    def tell_saved(self, name: str, use: Act, compare: Act | None) -> None:
+        """The model is there; ``compare`` is None where there is nothing to compare it with."""
+        actions = [NoticeAction("Use it", use, f"Let “{name}” answer the canvas")]
+        if compare is not None:
+            actions.append(NoticeAction("Compare", compare, "Beside the model in use"))
+        sentence = f"“{name}” is trained and stands in the list of models."
+        self._raise(sentence, "", False, *actions)
+
+    def tell_failure(self, sentence: str, details: str, resume: Act | None) -> None:
+        """The training ended without a model; ``resume`` is None if nothing was kept."""
+        tip = "Go on from the last checkpoint"
+        actions = [NoticeAction("Resume", resume, tip)] if resume else []
+        self._raise(sentence, details, True, *actions)
+
+    def tell_offer(self, sentence: str, resume: Act) -> None:
+        """A training broke off before."""
+        action = NoticeAction("Resume", resume, "Go on from its last checkpoint")
+        self._raise(sentence, "", False, action)
+
+    def tell_advice(self, sentence: str, cure: str, apply: Act | None, show: Act) -> None:
+        """The doctor's sentence; ``apply`` is None where nothing can be set otherwise."""
+        actions = [NoticeAction("Show", show, "Show the training")]
+        if apply is not None:
+            actions.insert(0, NoticeAction(CURE, apply, cure))
+        self._raise(sentence, "", True, *actions)
+
+    def tell_busy(self, name: str, show: Act) -> None:
+        """One training at a time."""
+        sentence = f"“{name}” is being trained; one training at a time."
+        self._raise(sentence, "", False, NoticeAction("Show", show, "Show the training"))
+
+    def withdraw(self) -> None:
+        """What was told is past."""
+        if self._last is not None:
+            self._session.withdraw_notice(self._last)
+            self._last = None
+
+    def _raise(self, sentence: str, details: str, is_warning: bool, *actions: NoticeAction) -> None:
+        self._last = self._session.raise_notice(
+            sentence, details, is_warning=is_warning, actions=actions
+        )
+
+
+CURE = "Start again with the cure"
+
+
+def cure_text(cure: dict[str, float | int | str | bool]) -> str:
+    """Settings in words: "Learning rate 0.00025, Stop early 5 epochs"."""
+    parts = []
+    for field, value in cure.items():
+        numbers = NUMBERS.get(field)
+        if numbers is None or isinstance(value, str):
+            parts.append(f"{field} {value}")
+        else:
+            parts.append(f"{numbers.name} {value * numbers.scale:g}{numbers.suffix}")
+    return ", ".join(parts)
 
 
 class TrainingOutcome(QObject):

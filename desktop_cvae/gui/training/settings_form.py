@@ -1,33 +1,216 @@
-"""The form of a training: network, data and how to train, with what it will cost."""
+"""The form of a training: network, data and how to train, with what it will cost.
+
+The form's fields that are no numbers, with their names and tooltips.
+
+How the form's fields stand: a column of named rows, and a grid with two settings a row.
+
+The sensible ranges of a training's numbers, and what each does.
+"""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.presets import PRESETS, preset_named
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.training.data_choice import DataChoice
-from desktop_cvae.gui.training.estimate import cost_text
-from desktop_cvae.gui.training.form_fields import (
-    labels_choice,
-    name_field,
-    preset_box,
-    reset_button,
-    schedule_choice,
-    wrapped_label,
+from desktop_cvae.gui.training.estimate import Speeds, cost_text
+from desktop_cvae.gui.training.training_request import (
+    MAX_NAME,
+    TrainingWish,
+    complaint_about,
+    free_name,
 )
-from desktop_cvae.gui.training.form_layout import named_rows, training_grid
-from desktop_cvae.gui.training.number_box import NumberBox
-from desktop_cvae.gui.training.setting_ranges import LATENT, LIMIT, NUMBERS
-from desktop_cvae.gui.training.speeds import Speeds
-from desktop_cvae.gui.training.wish import TrainingWish, complaint_about, free_name
 from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.number_box import NumberBox, NumberRange
+from desktop_cvae.gui.widgets.segmented_choice import HEIGHT_PX, SegmentedChoice
+
+SCHEDULES = (("constant", "Constant"), ("cosine", "Cosine"))
+LABELS = (("with", "With labels"), ("without", "Without"))
+
+
+def preset_box() -> QComboBox:
+    """All presets, each with its summary as a tooltip."""
+    box = QComboBox()
+    box.setObjectName("training_preset")
+    box.setAccessibleName("Preset")
+    box.setToolTip("The architecture, with the training that suits it")
+    for name, preset in PRESETS.items():
+        box.addItem(name, name)
+        box.setItemData(box.count() - 1, preset.summary, Qt.ItemDataRole.ToolTipRole)
+    return box
+
+
+def name_field() -> QLineEdit:
+    """The name of the model to be."""
+    field = QLineEdit()
+    field.setMaxLength(MAX_NAME)
+    field.setAccessibleName("Name of the model")
+    field.setToolTip("What the model will be called")
+    return field
+
+
+def labels_choice(theme: Theme) -> SegmentedChoice:
+    """With labels or without."""
+    choice = SegmentedChoice(LABELS, theme, "Labels")
+    choice.segment("with").setToolTip("Conditional: the model is told which label")
+    choice.segment("without").setToolTip("The same network as a plain VAE")
+    return choice
+
+
+def schedule_choice(theme: Theme) -> SegmentedChoice:
+    """How the learning rate goes on."""
+    choice = SegmentedChoice(SCHEDULES, theme, "Schedule of the learning rate")
+    choice.segment("constant").setToolTip("The same learning rate to the end")
+    choice.segment("cosine").setToolTip("Falls to zero over the training")
+    return choice
+
+
+def reset_button() -> QPushButton:
+    """Back to the preset."""
+    button = QPushButton("Reset to preset")
+    button.setToolTip("All settings as the preset has them")
+    button.setAccessibleName("Reset to preset")
+    button.setAutoDefault(False)
+    return button
+
+
+def wrapped_label() -> QLabel:
+    """A muted text of several lines."""
+    label = text_label("", "muted")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+LATENT = NumberRange("Latent dimensions", "How many numbers describe a hand", 1, 512)
+LIMIT = NumberRange(
+    "Digits", "Learn from so many, the first ones", 0, 10_000_000, 0, 1000, zero="all"
+)
+NUMBERS = {
+    "epochs": NumberRange("Epochs", "Passes over the training digits", 1, 10_000),
+    "batch_size": NumberRange("Batch size", "Digits a step", 1, 8192, 0, 16),
+    "learning_rate": NumberRange("Learning rate", "Adam's first step size", 1e-6, 0.1, 6, 0),
+    "beta": NumberRange("β", "Weight of the KL term; 1 is the ELBO", 0, 100, 3, 0.1),
+    "beta_warmup_epochs": NumberRange(
+        "β warm-up", "β rises from 0 over so many epochs", 0, 10_000, 1, 1, suffix=" epochs"
+    ),
+    "augmentation": NumberRange(
+        "Augmentation", "Strength of small random rotations, shears and shifts", 0, 1, 2, 0.1
+    ),
+    "elastic": NumberRange("Bending", "Strength of smooth random bending", 0, 1, 2, 0.1),
+    "pen": NumberRange(
+        "Pen", "Strength of changes of stroke width, softness and contrast", 0, 1, 2, 0.1
+    ),
+    "noise_share": NumberRange(
+        "Noisy digits", "Share of the digits that are read under noise", 0, 1, 2, 0.1
+    ),
+    "noise_level": NumberRange(
+        "Noise level", "The strongest noise; each digit draws its own", 0, 1, 2, 0.1
+    ),
+    "contrast": NumberRange(
+        "Label contrast",
+        "Step of telling the labels apart, in learning rates; 0 is the plain ELBO",
+        0,
+        10,
+        2,
+        0.1,
+    ),
+    "contrast_temperature": NumberRange(
+        "Temperature",
+        "The higher, the wider the true label has to win in the contrast",
+        0.01,
+        1000,
+        2,
+        1,
+        suffix=" nats",
+    ),
+    "contrast_after_epochs": NumberRange(
+        "Contrast after",
+        "The contrast begins after so many epochs; each takes twice as long then",
+        0,
+        10_000,
+        1,
+        1,
+        suffix=" epochs",
+    ),
+    "early_stopping_epochs": NumberRange(
+        "Stop early",
+        "Stop when so many epochs brought nothing better",
+        0,
+        10_000,
+        suffix=" epochs",
+        zero="never",
+    ),
+    "validation_share": NumberRange(
+        "Validation", "Held out to see what is learnt", 1, 50, 1, 1, scale=100, suffix=" %"
+    ),
+    "seed": NumberRange("Seed", "The same seed trains the same model", 0, 2**31 - 1),
+}
+"""By the name of :class:`TrainingConfig`."""
+
+
+NAME_WIDTH = 112
+ROW_GAP = SPACING // 2
+"""So that the whole form is seen on a screen of 1280×800."""
+
+
+def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
+    """Names at the left, fields at the right; a row without a name stands closer."""
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(SPACING)
+    form.setVerticalSpacing(ROW_GAP)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for name, field in rows:
+        label = text_label(name, "muted")
+        label.setMinimumSize(NAME_WIDTH, HEIGHT_PX if name else 0)
+        form.addRow(label, field)
+    return form
+
+
+def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayout:
+    """The numbers of a training, by the names of ``NUMBERS``, and the schedule."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACING)
+    grid.setVerticalSpacing(ROW_GAP)
+    rows = (
+        ("epochs", "Batch size", boxes["batch_size"]),
+        ("learning_rate", "", schedule),
+        ("beta", "Warm-up", boxes["beta_warmup_epochs"]),
+        ("augmentation", "Bending", boxes["elastic"]),
+        ("pen", "", None),
+        ("noise_share", "Level", boxes["noise_level"]),
+        ("contrast", "After", boxes["contrast_after_epochs"]),
+        ("contrast_temperature", "Validation", boxes["validation_share"]),
+        ("early_stopping_epochs", "Seed", boxes["seed"]),
+    )
+    for line, (field, name, other) in enumerate(rows):
+        grid.addWidget(text_label(NUMBERS[field].name, "muted"), line, 0)
+        grid.addWidget(boxes[field], line, 1)
+        if name:
+            grid.addWidget(text_label(name, "muted"), line, 2)
+        if other is not None:
+            grid.addWidget(other, line, 3 if name else 2, 1, 1 if name else 2)
+    grid.setColumnMinimumWidth(0, NAME_WIDTH)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(3, 1)
+    return grid
 
 
 class SettingsForm(Card):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from desktop_cvae.core.training_results import EpochRecord
+from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.workers.training_events import (
     Advised,
     CheckpointKept,

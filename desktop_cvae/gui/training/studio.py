@@ -1,30 +1,103 @@
-"""The training studio: process, dialog and chip, held together."""
+"""The training studio: process, dialog and chip, held together.
+
+Tells the training what is on the canvas, now and then.
+"""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+import numpy as np
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_cvae.core.installation import VIEWER, is_viewer
-from desktop_cvae.core.paths import models_dir
+from desktop_cvae.core.paths import VIEWER, is_viewer, models_dir
+from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.training.canvas_sender import CanvasSender
 from desktop_cvae.gui.training.closing_question import Closing
-from desktop_cvae.gui.training.interrupted import resume_arguments, wish_of_run
-from desktop_cvae.gui.training.outcome import TrainingOutcome
+from desktop_cvae.gui.training.outcome import TrainingOutcome, resume_arguments, wish_of_run
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState, short_status
 from desktop_cvae.gui.training.training_view import TrainingView
+from desktop_cvae.workers.job_runner import JobRunner
+from desktop_cvae.workers.processes import TrainingProcess
 from desktop_cvae.workers.training_events import Advised, Pictured, Progressed, Saved, TrainingEvent
-from desktop_cvae.workers.training_process import TrainingProcess
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.training.training_dialog import TrainingDialog
     from desktop_cvae.library.run_library import RunEntry
+
+
+PATIENCE_MS = 500
+
+
+class CanvasSender(QObject):
+    """Writes the 28×28 picture that the model reads, at most twice a second.
+
+    Args:
+        session: is listened to.
+        runner: writes the file.
+        send: gets the file's path.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        runner: JobRunner,
+        send: Callable[[Path], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._runner, self._send = session, runner, send
+        self._folder: QTemporaryDir | None = None
+        self._is_on = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._send_now)
+        session.reply_changed.connect(self._on_reply_changed)
+
+    def set_on(self, is_on: bool) -> None:
+        """Send while a training can hear it; the present drawing at once."""
+        self._is_on = is_on
+        if is_on:
+            self._send_now()
+        else:
+            self._patience.stop()
+
+    def _on_reply_changed(self) -> None:
+        if self._is_on and not self._patience.isActive():
+            self._patience.start()
+
+    def _send_now(self) -> None:
+        reply = self._session.reply
+        if reply is None:
+            return
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        path = Path(self._folder.path()) / "canvas.npy"
+        write = partial(_replace, path, reply.answer.prepared.image)
+        # What goes wrong is in the log; the training goes on without the picture.
+        self._runner.submit("canvas file", write, self._on_written, lambda _: None)
+
+    def _on_written(self, path: Path) -> None:
+        if self._is_on:
+            self._send(path)
+
+
+def _replace(path: Path, image: FloatArray) -> Path:
+    """Renamed in, so that the training never reads half a picture; runs on the worker."""
+    pixels = np.round(255 * np.clip(image, 0, 1)).astype(np.uint8)
+    buffer = io.BytesIO()
+    np.save(buffer, pixels, allow_pickle=False)
+    beside = path.with_suffix(".part")
+    beside.write_bytes(buffer.getvalue())
+    beside.replace(path)
+    return path
 
 
 class TrainingStudio(QObject):

@@ -1,20 +1,156 @@
-"""The training dialog: form at the left, progress at the right; the window stays usable."""
+"""The training dialog: form at the left, progress at the right; the window stays usable.
+
+Two panes side by side; where there is no room for that, one above the other.
+
+A sentence over the progress, with one button that does something about it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_cvae.gui.theme import SPACING, Theme
-from desktop_cvae.gui.training.advice_bar import AdviceBar
+from desktop_cvae.gui.training.outcome import CURE, cure_text
 from desktop_cvae.gui.training.progress_panel import ProgressPanel, heading, place_text
 from desktop_cvae.gui.training.settings_form import SettingsForm
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState
-from desktop_cvae.gui.training.training_notices import CURE, cure_text
-from desktop_cvae.gui.training.two_panes import TwoPanes
-from desktop_cvae.gui.widgets.card import row, text_label
-from desktop_cvae.gui.widgets.column import Column
+from desktop_cvae.gui.widgets.card import Column, row, text_label
+
+LEAST_HEIGHT = 160
+QWIDGETSIZE_MAX = 2**24 - 1
+"""Qt's own, which PySide6 does not name: no maximum."""
+
+
+class TwoPanes(QScrollArea):
+    """Beside each other the first one scrolls by itself; stacked, both scroll together.
+
+    Args:
+        first: as wide as it must be; takes the whole width where the panes are stacked.
+        second: takes the rest; its minimum width is kept.
+    """
+
+    def __init__(self, first: Column, second: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first, self._second = first, second
+        self._first_width = first.minimumWidth()
+        self.is_stacked = False
+        inner = QWidget()
+        inner.setObjectName("column")
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2 * SPACING)
+        self._box.addWidget(first)
+        self._box.addWidget(second, 1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(inner)
+        self._stack(is_stacked=False)
+
+    @property
+    def least_width(self) -> int:
+        """Room for both beside each other, in logical pixels."""
+        return self._first_width + self._box.spacing() + self._second.minimumWidth()
+
+    def show_second(self) -> None:
+        """Scroll to the second pane, if it is below the first."""
+        if self.is_stacked:
+            self.verticalScrollBar().setValue(self._second.y())
+
+    def sizeHint(self) -> QSize:
+        """Both beside each other."""
+        heights = (pane.sizeHint().height() for pane in (self._first, self._second))
+        return QSize(self.least_width, max(heights))
+
+    def minimumSizeHint(self) -> QSize:
+        """One of them, and of that a part: it scrolls."""
+        return QSize(min(self._first_width, self._second.minimumWidth()), LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack them, or put them beside each other."""
+        if (is_stacked := self.width() < self.least_width) != self.is_stacked:
+            self._stack(is_stacked=is_stacked)
+        self._fit_second()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the second pane needs may have changed."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_second()
+        return super().eventFilter(watched, event)
+
+    def _stack(self, *, is_stacked: bool) -> None:
+        self.is_stacked = is_stacked
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
+        self._first.setMaximumWidth(QWIDGETSIZE_MAX if is_stacked else self._first_width)
+        # Whole, so that it does not scroll within what scrolls.
+        self._first.setMinimumHeight(self._first.sizeHint().height() if is_stacked else 0)
+
+    def _fit_second(self) -> None:
+        """Stacked, it is as high as what is seen at once, so that one can scroll to its head."""
+        least = max(self.height(), self._second.minimumSizeHint().height())
+        if self._second.minimumHeight() != (height := least if self.is_stacked else 0):
+            self._second.setMinimumHeight(height)
+
+
+class AdviceBar(QFrame):
+    """Hidden while there is nothing to say.
+
+    Signals:
+        accepted: the button was pressed.
+
+    Args:
+        theme: the colours.
+    """
+
+    accepted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("advice")
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton()
+        self.button.setAutoDefault(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * SPACING, SPACING, SPACING, SPACING)
+        layout.setSpacing(2 * SPACING)
+        layout.addWidget(self.sentence, 1)
+        layout.addWidget(self.button)
+        self.button.clicked.connect(self.accepted)
+        self.set_theme(theme)
+        self.hide()
+
+    def say(self, sentence: str, action: str = "", tip: str = "") -> None:
+        """Show a sentence, with a button if ``action`` names one; an empty sentence hides."""
+        self.sentence.setText(sentence)
+        self.button.setText(action)
+        self.button.setAccessibleName(action)
+        self.button.setToolTip(tip)
+        self.button.setVisible(bool(action))
+        self.setVisible(bool(sentence))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.setStyleSheet(
+            f"QFrame#advice {{ background: {theme.surface}; border: 1px solid {theme.warning};"
+            " border-radius: 8px; }"
+        )
+
 
 TITLE = "Train a model"
 SIZE = QSize(1040, 730)

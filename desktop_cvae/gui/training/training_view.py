@@ -1,7 +1,11 @@
-"""The training dialog, built when it is first wanted, and what is read for it."""
+"""The training dialog, built when it is first wanted, and what is read for it.
+
+Keeps the form up to date about data sets and speeds; the worker reads them.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,13 +14,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.training.estimate import Speeds, keep_speed, read_speeds
 from desktop_cvae.gui.training.picture_pairs import read_pairs
+from desktop_cvae.gui.training.settings_form import SettingsForm
 from desktop_cvae.gui.training.state import TrainingState
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.training.data_watch import DataWatch
     from desktop_cvae.gui.training.training_dialog import TrainingDialog
     from desktop_cvae.workers.training_events import Pictured
+
 
 PICTURES = ("canvas", "validation")
 
@@ -94,7 +100,6 @@ class TrainingView(QObject):
 
     def _build(self) -> TrainingDialog:
         # Imported when wanted: the window opens sooner without it.
-        from desktop_cvae.gui.training.data_watch import DataWatch
         from desktop_cvae.gui.training.training_dialog import TrainingDialog
 
         dialog = TrainingDialog(self._session.theme, self._window)
@@ -107,3 +112,63 @@ class TrainingView(QObject):
     def _on_theme_changed(self) -> None:
         if self._dialog is not None:
             self._dialog.set_theme(self._session.theme)
+
+
+@dataclass(frozen=True)
+class DataFacts:
+    """What the disk says.
+
+    Attributes:
+        stored: names of the stored data sets.
+        data: the chosen one.
+        images: how many pictures that has to train with; None if it is not known.
+        speeds: of former trainings.
+    """
+
+    stored: tuple[str, ...]
+    data: str
+    images: int | None
+    speeds: Speeds
+
+
+class DataWatch(QObject):
+    """Asks the worker anew when a choice is made, and whenever it is told to look.
+
+    Args:
+        form: is told.
+        controller: has the worker.
+    """
+
+    def __init__(self, form: SettingsForm, controller: Controller, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form, self._controller = form, controller
+        form.data.changed.connect(self.look)
+
+    def look(self) -> None:
+        """Ask."""
+        job = partial(read_facts, self._form.data.value)
+        self._controller.runner.submit("data facts", job, self._on_read, self._controller.tell)
+
+    def keep_speed(self, images_per_second: float) -> None:
+        """Keep what was measured with the form's network."""
+        job = partial(keep_speed, self._form.wish.spec(), images_per_second)
+        runner, tell = self._controller.runner, self._controller.tell
+        runner.submit("training speed", job, self._form.set_speeds, tell)
+
+    def _on_read(self, facts: DataFacts) -> None:
+        self._form.data.set_stored(facts.stored)
+        self._form.set_speeds(facts.speeds)
+        self._form.set_images(facts.data, facts.images)
+
+
+def read_facts(data: str) -> DataFacts:
+    """Look at the disk; runs on the worker thread.
+
+    Args:
+        data: the chosen data set.
+    """
+    from desktop_cvae.datasets.loading import count_images
+    from desktop_cvae.datasets.stored import list_stored
+
+    stored = tuple(dataset.name for dataset in list_stored())
+    return DataFacts(stored, data, count_images(data), read_speeds())

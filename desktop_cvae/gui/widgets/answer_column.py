@@ -1,21 +1,136 @@
-"""The middle column: what the model reads and rebuilds, its verdict, the evidence."""
+"""The middle column: what the model reads and rebuilds, its verdict, the evidence.
+
+Digit views side by side, the first and the last flush with the card's margins.
+
+One line under the pictures: what the two colours mean, and how far a label is behind.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping
 
-from desktop_cvae.core.results import Answer, FloatArray
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
+
+from desktop_cvae.core.results import Answer, FloatArray, Recognition
 from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, Rule
-from desktop_cvae.gui.widgets.column import Column
-from desktop_cvae.gui.widgets.digit_strip import DigitStrip
-from desktop_cvae.gui.widgets.digit_view import DigitView
-from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
-from desktop_cvae.gui.widgets.reason_line import ReasonLine
+from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
+from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, DigitView, side_for
+from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars, nats_text
 from desktop_cvae.gui.widgets.verdict import Verdict, article
+
+OVERHANG = 8
+"""How far a caption may stand out beside its picture."""
+
+
+class DigitStrip(QWidget):
+    """Places the views itself: the pictures' sides are whole multiples of 28 pixels.
+
+    Args:
+        views: by caption, in order.
+    """
+
+    def __init__(self, views: Mapping[str, DigitView], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views = list(views.values())
+        for view in self._views:
+            view.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of a view whose picture is as large as the width allows."""
+        return self._views[0].height_for_side(self._side(width))
+
+    def sizeHint(self) -> QSize:
+        """The smallest pictures, a gap apart."""
+        width = len(self._views) * (MIN_SCALE * SIDE + SPACING) - SPACING
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the views evenly over the width."""
+        side = self._side(self.width())
+        step = (self.width() - side) / max(1, len(self._views) - 1)
+        for index, view in enumerate(self._views):
+            place = QRect(
+                round(index * step) - OVERHANG, 0, side + 2 * OVERHANG, view.height_for_side(side)
+            )
+            view.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
+    def _side(self, width: int) -> int:
+        count = len(self._views)
+        return side_for((width - (count - 1) * SPACING) // count)
+
+
+SQUARE = "\N{BLACK SQUARE}"
+
+
+class ReasonLine(QWidget):
+    """Of one line's height, whatever it says."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reason")
+        self.key = text_label("", "muted")
+        self.key.setTextFormat(Qt.TextFormat.RichText)
+        self.key.setToolTip(
+            "The label's reconstruction against the drawing: ink that the drawing lacks, "
+            "and ink that it has too much"
+        )
+        self.words: QLabel = text_label("", "muted")
+        self.words.setFont(tabular_font(self.words.font()))
+        self.words.setToolTip("The gap in evidence; a nat less is e times less probable")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACING)
+        layout.addWidget(self.key)
+        layout.addStretch(1)
+        layout.addWidget(self.words)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours of the key."""
+        missing, too_much = (
+            f'<span style="color:{color}">{SQUARE}</span>&nbsp;{words}'
+            for color, words in ((theme.too_much, "missing"), (theme.too_little, "too much"))
+        )
+        self.key.setText(f"{missing}&nbsp;&nbsp;&nbsp;{too_much}")
+
+    def show_gap(
+        self, reading: Recognition | None, label: int | None, names: tuple[str, ...]
+    ) -> None:
+        """Say how far a label is behind the best one, or the best ahead of the next.
+
+        Args:
+            reading: the model's, or None for nothing.
+            label: the label that is looked at.
+            names: of all labels.
+        """
+        self.key.setVisible(reading is not None)
+        self.words.setText(gap_words(reading, label, names))
+        self.setAccessibleName(self.words.text())
+
+
+def gap_words(reading: Recognition | None, label: int | None, names: tuple[str, ...]) -> str:
+    """“31.2 nats behind 4”, or “12.3 nats ahead of 9” for the best label; empty if neither."""
+    if reading is None or reading.label is None or label is None or len(names) < 2:
+        return ""
+    evidence = reading.evidence_nats
+    best = reading.label
+    if label != best:
+        return f"{nats_text(float(evidence[best] - evidence[label]))} nats behind {names[best]}"
+    second = int(evidence.argsort()[-2])
+    gap = float(evidence[best] - evidence[second])
+    return f"{nats_text(gap)} nats ahead of {names[second]}"
+
 
 WIDTH = 420
 CAPTIONS = {

@@ -1,13 +1,21 @@
-"""A grid of digits to look at and to pick from."""
+"""A grid of digits to look at and to pick from.
+
+The still picture of a grid of digits.
+
+Where the cells of a grid of square pictures go.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,9 +27,158 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import Theme, label_color
-from desktop_cvae.gui.widgets.grid_layout import GridLayout, lay_out
-from desktop_cvae.gui.widgets.grid_rendering import RADIUS_PX, Caption, GridLook, render_grid
+
+GAP_PX = 8
+MIN_CELL_PX = 28
+
+
+@dataclass(frozen=True)
+class GridLayout:
+    """A grid of square cells, each with room for a caption under it.
+
+    Attributes:
+        count: number of cells.
+        columns: cells in a full row; a shorter last row stands in the middle.
+        cell: side of one cell in logical pixels.
+        caption: height of a caption in logical pixels, 0 without.
+        left: of the first column.
+        top: of the first row.
+    """
+
+    count: int
+    columns: int
+    cell: int
+    caption: int
+    left: int
+    top: int
+
+    def cell_rect(self, index: int) -> QRect:
+        """The picture's square."""
+        row, column = divmod(index, self.columns)
+        missing = 0
+        if row == (self.count - 1) // self.columns:
+            missing = -self.count % self.columns
+        x = self.left + column * (self.cell + GAP_PX) + missing * (self.cell + GAP_PX) // 2
+        y = self.top + row * (self.cell + self.caption + GAP_PX)
+        return QRect(x, y, self.cell, self.cell)
+
+    def caption_rect(self, index: int) -> QRect:
+        """The caption under the picture."""
+        cell = self.cell_rect(index)
+        return QRect(cell.left(), cell.bottom() + 1, self.cell, self.caption)
+
+
+def lay_out(count: int, width: int, height: int, caption: int) -> GridLayout:
+    """The number of columns that makes ``count`` cells largest, full rows preferred.
+
+    Args:
+        count: number of cells, ≥ 1.
+        width: of the grid in logical pixels.
+        height: of the grid in logical pixels.
+        caption: height of a caption in logical pixels.
+    """
+    columns = max(range(1, count + 1), key=lambda n: _merit(n, count, width, height, caption))
+    cell = max(MIN_CELL_PX, _cell(columns, count, width, height, caption))
+    used = columns * (cell + GAP_PX) - GAP_PX
+    return GridLayout(count, columns, cell, caption, max(0, (width - used) // 2), 0)
+
+
+def _cell(columns: int, count: int, width: int, height: int, caption: int) -> int:
+    rows = math.ceil(count / columns)
+    across = (width - (columns - 1) * GAP_PX) // columns
+    down = (height - (rows - 1) * GAP_PX) // rows - caption
+    return min(across, down)
+
+
+def _merit(columns: int, count: int, width: int, height: int, caption: int) -> float:
+    """A ragged last row costs a tenth of the cell's side; of equals, more columns win."""
+    cell = _cell(columns, count, width, height, caption)
+    return cell * (1.0 if count % columns == 0 else 0.9) + columns * 1e-3
+
+
+RADIUS_PX = 5.0
+PADDING_PX = 3
+DOT_PX = 7
+DOT_GAP_PX = 5
+
+Caption = tuple[str, QColor]
+"""A label's name and colour."""
+
+
+@dataclass(frozen=True, eq=False)
+class GridLook:
+    """How a grid is painted.
+
+    Attributes:
+        theme: the colours.
+        font: of the captions.
+        smooth: soften the 28×28 pixels.
+    """
+
+    theme: Theme
+    font: QFont
+    smooth: bool
+
+
+def render_grid(
+    images: FloatArray,
+    captions: Sequence[Caption],
+    layout: GridLayout,
+    size: QSize,
+    ratio: float,
+    look: GridLook,
+) -> QPixmap:
+    """Paint all digits once.
+
+    Args:
+        images: float32, (N, 28, 28), in [0, 1].
+        captions: one a digit, or none.
+        layout: where they go.
+        size: of the grid in logical pixels.
+        ratio: device pixels a logical pixel.
+        look: colours, font, scaling.
+    """
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setFont(look.font)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, look.smooth)
+    for index, image in enumerate(images):
+        _paint_digit(painter, layout.cell_rect(index), image, look.theme)
+    for index, caption in enumerate(captions):
+        _paint_caption(painter, layout.caption_rect(index), caption, look.theme)
+    painter.end()
+    return pixmap
+
+
+def _paint_digit(painter: QPainter, cell: QRect, image: FloatArray, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.border), 1))
+    painter.setBrush(QColor(theme.paper))
+    painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+    inner = cell.adjusted(PADDING_PX, PADDING_PX, -PADDING_PX, -PADDING_PX)
+    painter.drawImage(inner, digit_image(image, theme))
+
+
+def _paint_caption(painter: QPainter, rect: QRect, caption: Caption, theme: Theme) -> None:
+    text, color = caption
+    lead = DOT_PX + DOT_GAP_PX
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - lead)
+    width = metrics.horizontalAdvance(shown)
+    left = rect.center().x() - (width + lead) / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(QRectF(left, rect.center().y() + 1 - DOT_PX / 2, DOT_PX, DOT_PX))
+    painter.setPen(QColor(theme.text))
+    place = QRectF(left + lead, rect.top() + 1, width + 2, rect.height())
+    # Absolute: the dot is at the left in every direction of writing.
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(place, flags | Qt.AlignmentFlag.AlignAbsolute, shown)
+
 
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),

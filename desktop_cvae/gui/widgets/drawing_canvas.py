@@ -16,11 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, fit, grey_image
-from desktop_cvae.gui.ink_surface import InkSurface
-from desktop_cvae.gui.strokes import Stroke
+from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, InkSurface, Stroke, fit, grey_image
+from desktop_cvae.gui.session import Picture
 from desktop_cvae.gui.theme import Theme
-from desktop_cvae.gui.values import Picture
 
 HINT = "Draw a digit here"
 HINT_BELOW = "or drop a picture"

@@ -1,28 +1,161 @@
-"""How well each label explains the picture: one painted widget, one row a label."""
+"""How well each label explains the picture: one painted widget, one row a label.
+
+One row of the evidence: where its parts stand, its small picture and its bar.
+
+From evidence in nats to lengths of bars and to texts; pure functions.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
 
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.style import sized
-from desktop_cvae.gui.theme import Theme, tabular_font
-from desktop_cvae.gui.widgets.evidence_row import THUMB, paint_bar, paint_thumb, row_columns
-from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.theme import SPACING, Theme, label_color, sized, tabular_font
+
+THUMB = 28
+BAR = 10
+MAX_NAME = 92
+MIN_BAR = 64
+"""Bars give way to the two parts of the evidence down to this width."""
+FADED = 0.55
+"""Of the labels that are not the answer."""
+
+
+def row_columns(widget: QWidget, area: QRect, names: Sequence[str]) -> dict[str, QRect]:
+    """The row's parts, mirrored for right-to-left; the widths depend on the font alone.
+
+    Args:
+        widget: has the font and the direction.
+        area: of the row.
+        names: of all labels; the widest decides.
+
+    Returns:
+        ``name``, ``thumb``, ``bar``, ``nats`` and ``share``; where there is room, also
+        ``reconstruction`` and ``kl`` before ``nats``.
+    """
+    metrics = QFontMetrics(sized(widget.font(), 0, QFont.Weight.DemiBold))
+    widest = max(map(metrics.horizontalAdvance, names))
+    widths = {
+        "name": min(max(24, widest), MAX_NAME),
+        "thumb": THUMB,
+        "bar": 0,
+        "nats": metrics.horizontalAdvance("−8888.8"),
+        "share": metrics.horizontalAdvance("> 99.9 %"),
+    }
+    widths["bar"] = area.width() - sum(widths.values()) - SPACING * len(widths) - 4
+    parts = {"reconstruction": metrics.horizontalAdvance("8888.8")}
+    parts["kl"] = metrics.horizontalAdvance("888.8")
+    needed = sum(parts.values()) + SPACING * len(parts)
+    if widths["bar"] - needed >= MIN_BAR:
+        widths = _inserted(widths, parts)
+        widths["bar"] -= needed
+    widths["bar"] = max(20, widths["bar"])
+    columns, x = {}, 0
+    for name, width in widths.items():
+        rect = QRect(x, area.y(), width, area.height())
+        columns[name] = QStyle.visualRect(widget.layoutDirection(), area, rect)
+        x += width + SPACING + (4 if name == "thumb" else 0)
+    return columns
+
+
+def _inserted(widths: dict[str, int], parts: dict[str, int]) -> dict[str, int]:
+    names = ("name", "thumb", "bar", *parts, "nats", "share")
+    return {name: {**widths, **parts}[name] for name in names}
+
+
+def paint_thumb(painter: QPainter, column: QRect, thumb: QImage | None, theme: Theme) -> None:
+    """The label's reconstruction in a frame; an empty frame without one."""
+    square = QRect(column.x(), column.y() + (column.height() - THUMB) // 2, THUMB, THUMB)
+    painter.fillRect(square, QColor(theme.paper))
+    if thumb is not None:
+        painter.drawImage(square, thumb)
+    painter.setPen(QPen(QColor(theme.border), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def paint_bar(
+    painter: QPainter,
+    column: QRect,
+    direction: Qt.LayoutDirection,
+    index: int,
+    length: float | None,
+    theme: Theme,
+    *,
+    is_best: bool,
+) -> None:
+    """A track, and on it the bar in the label's colour.
+
+    Args:
+        painter: of the widget.
+        column: where.
+        direction: in which texts run, and the bar grows.
+        index: of the label.
+        length: in [0, 1]; None for the track alone.
+        theme: the colours.
+        is_best: False fades it.
+    """
+    track = QRect(column.x(), column.center().y() - BAR // 2 + 1, column.width(), BAR)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.raised))
+    painter.drawRoundedRect(track, 3, 3)
+    if length is None:
+        return
+    filled = QRect(track)
+    filled.setWidth(max(4, round(track.width() * length)))
+    painter.setBrush(label_color(index))
+    painter.setOpacity(1.0 if is_best else FADED)
+    painter.drawRoundedRect(QStyle.visualRect(direction, track, filled), 3, 3)
+    painter.setOpacity(1.0)
+
+
+FLOOR = 0.04
+"""The worst label's bar, so that it is seen that there is one."""
+MIN_SPAN_NATS = 30.0
+"""Bars of labels that all explain alike stay alike, instead of noise blown up to full length."""
+
+
+def bar_lengths(evidence_nats: FloatArray) -> FloatArray:
+    """Lengths in [FLOOR, 1], linear in the evidence, 1 for the best.
+
+    Args:
+        evidence_nats: float32, (K,).
+    """
+    behind = evidence_nats.max() - evidence_nats
+    span = max(float(behind.max()), MIN_SPAN_NATS)
+    return np.asarray(1.0 - (1.0 - FLOOR) * behind / span, np.float32)
+
+
+def nats_text(value: float) -> str:
+    """One decimal, with a real minus sign."""
+    return f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
+
+
+def percent_text(share: float) -> str:
+    """One decimal; what is possible is never 0.0 and what is not certain never 100.0."""
+    if share > 0.9995:
+        return "> 99.9 %"
+    return "< 0.1 %" if share < 0.0005 else f"{100 * share:.1f} %"
+
 
 MIN_ROW, MAX_ROW = THUMB + 2, THUMB + 16
 HEADER = 28

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.icons import icon
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.widgets.card import Card, row
-from desktop_cvae.gui.widgets.column import Column
+from desktop_cvae.gui.widgets.card import Card, Column, row
 from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
 from desktop_cvae.gui.widgets.label_bar import LabelBar
 from desktop_cvae.gui.widgets.noise_bar import NoiseBar

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_cvae.gui.session import LoadedModel
 from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
-from desktop_cvae.gui.values import LoadedModel
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.tool_button import ToolButton
 

@@ -17,7 +17,7 @@ KIND_NAMES = {
     "speckle": "Speckle",
     "occlusion": "Occlusion",
 }
-"""``images.noise.KINDS`` for people; a test holds the two together."""
+"""``pictures.noise.KINDS`` for people; a test holds the two together."""
 
 
 class NoiseBar(QWidget):

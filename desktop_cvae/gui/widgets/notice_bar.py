@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from desktop_cvae.gui.session import Notice
 from desktop_cvae.gui.theme import SPACING, Theme
-from desktop_cvae.gui.values import Notice
 
 INFORMATION_MS = 8000
 OFFER_MS = 30_000

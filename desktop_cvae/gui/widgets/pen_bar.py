@@ -1,15 +1,60 @@
-"""Pen widths, eraser, undo, redo and clear under the canvas."""
+"""Pen widths, eraser, undo, redo and clear under the canvas.
+
+A button that shows its pen as a dot of the pen's width.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from desktop_cvae.gui.drawing import MODEL_SIDE
 from desktop_cvae.gui.theme import Theme
 from desktop_cvae.gui.widgets.card import row
-from desktop_cvae.gui.widgets.pen_width_button import PenWidthButton
 from desktop_cvae.gui.widgets.tool_button import ToolButton
+
+DOT_PX_PER_SHARE = 150
+"""Dot diameters of 6, 11 and 16 px for the three pens: told apart at a glance."""
+
+
+class PenWidthButton(QToolButton):
+    """One of the three pens.
+
+    Args:
+        name: “Thin”, “Medium” or “Broad”.
+        share: the width as a share of the canvas' side.
+        theme: gives the dot's colour.
+    """
+
+    def __init__(
+        self, name: str, share: float, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.share = share
+        self._theme = theme
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setObjectName(f"pen_{name.lower()}")
+        self.setAccessibleName(f"{name} pen")
+        self.setToolTip(f"{name} pen ([ thinner, ] broader)")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the dot."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, then the dot."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(0, 0, 0, 0))
+        painter.setBrush(QColor(self._theme.text))
+        radius = self.share * DOT_PX_PER_SHARE / 2
+        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), radius, radius)
+        painter.end()
+
 
 WIDTHS = {"Thin": 12 / MODEL_SIDE, "Medium": 20 / MODEL_SIDE, "Broad": 30 / MODEL_SIDE}
 """Shares of the canvas' side; a digit of MNIST's line width comes from the middle one."""

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.values import Picture
+from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.widgets.card import Card
 from desktop_cvae.gui.widgets.generated_panel import GeneratedPanel
 

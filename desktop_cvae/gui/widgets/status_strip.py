@@ -1,14 +1,33 @@
-"""The window's last line: model, its score, the answer's time; ready or working."""
+"""The window's last line: model, its score, the answer's time; ready or working.
+
+A small button in the window's last line: how the training goes.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop_cvae.gui.session import LoadedModel
 from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.values import LoadedModel
 from desktop_cvae.gui.widgets.card import text_label
-from desktop_cvae.gui.widgets.training_chip import HEIGHT_PX, TrainingChip
+
+HEIGHT_PX = 24
+
+
+class TrainingChip(QPushButton):
+    """Hidden while there is nothing to tell; the owner sets text and visibility."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training_chip")
+        self.setFont(tabular_font(self.font()))
+        self.setFixedHeight(HEIGHT_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Training")
+        self.setToolTip("Show the training; when it is done, use the model")
+        self.hide()
+
 
 PATIENCE_MS = 150
 """Work shorter than this is not mentioned, so that the word does not flicker."""

@@ -1,15 +1,222 @@
+"""Runs in the comparison: one slider for the epochs of all; the real engine answers."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
+import dataclasses
+import itertools
+import sys
+from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
+from fake_runs import MakeRun
+from pytestqt.qtbot import QtBot
 from window_desk import Desk
 
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.gui.comparison.comparison_dialog import NO_DIGITS, ComparisonDialog
-from desktop_cvae.gui.comparison.library_dialog import LibraryDialog
+from desktop_cvae.gui.comparison.comparison_dialog import (
+    NO_DIGITS,
+    CheckpointBar,
+    ComparisonDialog,
+    StopLabels,
+)
+from desktop_cvae.gui.comparison.opener import Contender, shared_stops
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
-from desktop_cvae.gui.theme import DARK
+from desktop_cvae.gui.library.library_dialog import LibraryDialog
+from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.inference.compiled_graphs import compiled_graph
+from desktop_cvae.library.compiled_cache import store_graph
+from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.model_library import find_model
+from desktop_cvae.library.run_library import RunEntry
+from desktop_cvae.workers import model_compiler
+
+OpenCheckpoints = Callable[..., ComparisonDialog]
+
+
+@pytest.fixture
+def make_dense(home: object) -> MakeRun:
+    """Runs of a network that came with the program: all their epochs open at once."""
+    model = read_model_file(find_model("dense_cvae").path)
+    return MakeRun(model.manifest.spec, model.weights)
+
+
+@pytest.fixture
+def make_unknown(home: object) -> MakeRun:
+    """Runs of a network that was never compiled; there is a graph of their first epoch."""
+    entry = find_model("dense_cvae")
+    model, graph = read_model_file(entry.path), compiled_graph(entry)
+    assert graph is not None
+    store_graph(model.manifest.weights_sha256, graph)
+    flatten, dense, *rest = model.manifest.spec.encoder
+    other = dataclasses.replace(dense, activation="elu")
+    spec = dataclasses.replace(model.manifest.spec, encoder=(flatten, other, *rest))
+    return MakeRun(spec, model.weights)
+
+
+@pytest.fixture
+def open_checkpoints(desk: Desk) -> Iterator[OpenCheckpoints]:
+    """Compare “studio” with runs."""
+
+    def compare(*runs: RunEntry) -> ComparisonDialog:
+        desk.window.commands.show_library()
+        library = desk.window.findChild(LibraryDialog)
+        assert library is not None
+        library.refresh_runs()
+        desk.settle()
+        library.models.table.choose(("studio",))
+        library.runs.table.choose([run.id for run in runs])
+        library.compare.click()
+        desk.settle()
+        library.close()
+        dialog = desk.window.findChild(ComparisonDialog)
+        assert dialog is not None
+        desk.qtbot.waitUntil(lambda: dialog.is_complete and not desk.runner.is_busy)
+        return dialog
+
+    yield compare
+    for dialog in desk.window.findChildren(ComparisonDialog):
+        dialog.close()
+
+
+def bar_of(dialog: ComparisonDialog) -> CheckpointBar:
+    assert dialog.bar is not None
+    return dialog.bar
+
+
+def play_compiler(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Let a script stand for the program that compiles."""
+    command = [sys.executable, "-c", script]
+    monkeypatch.setattr(model_compiler, "program_command", lambda: command)
+
+
+def test_the_slider_moves_the_drawing_and_the_digits(
+    desk: Desk, make_dense: MakeRun, open_checkpoints: OpenCheckpoints
+) -> None:
+    run = make_dense("night", losses=(7.0, 9.0))
+    dialog = open_checkpoints(run)
+    bar = bar_of(dialog)
+    assert bar.stop is None
+    assert bar.slider.maximum() == 2
+    desk.draw(3)
+    saved, verdict = dialog.findings.reconstructions[1], dialog.drawing.verdicts[1].text()
+    studio = dialog.findings.reconstructions[0]
+
+    bar.slider.setValue(1)
+    desk.qtbot.waitUntil(lambda: dialog.is_complete and not desk.runner.is_busy)
+    assert bar.stop == 2
+    assert dialog.drawing.titles[1].text() == "night · epoch 2"
+    assert dialog.drawing.titles[0].text() == "studio"
+    assert dialog.drawing.titles[0].width() > 100
+    assert not np.array_equal(dialog.findings.reconstructions[1], saved)
+    assert dialog.findings.reconstructions[0] is studio
+    assert dialog.drawing.verdicts[1].text() != verdict
+
+    bar.slider.setValue(2)
+    desk.settle()
+    assert dialog.drawing.titles[1].text() == "night"
+    np.testing.assert_array_equal(dialog.findings.reconstructions[1], saved)
+    assert dialog.drawing.verdicts[1].text() == verdict
+
+
+STORES = """
+import sys
+from pathlib import Path
+from desktop_cvae.inference.compiled_graphs import compiled_graph
+from desktop_cvae.library.compiled_cache import store_graph
+from desktop_cvae.library.model_file import read_manifest
+from desktop_cvae.library.model_library import find_model
+assert sys.argv[1:3] == ["models", "compile"]
+graph = compiled_graph(find_model("dense_cvae"))
+store_graph(read_manifest(Path(sys.argv[3])).weights_sha256, graph)
+"""
+
+
+def test_weights_without_a_graph_are_prepared_beside_the_window(
+    desk: Desk,
+    make_unknown: MakeRun,
+    open_checkpoints: OpenCheckpoints,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    play_compiler(monkeypatch, STORES)
+    dialog = open_checkpoints(make_unknown("night", losses=(7.0, 9.0)))
+    bar_of(dialog).slider.setValue(1)
+    desk.qtbot.waitUntil(lambda: dialog.opener.compiler.is_running)
+    assert bar_of(dialog).status.text() == "Preparing epoch 2 of night …"
+    assert not dialog.panes.saved_notes[0].isHidden()
+    desk.draw(4)
+    assert dialog.drawing.verdicts[0].text().startswith("4 · ")
+    desk.qtbot.waitUntil(lambda: dialog.weights.epochs[1] == 2, timeout=20_000)
+    assert bar_of(dialog).status.text() == ""
+
+
+@pytest.mark.parametrize("how", ["slide", "close"])
+def test_what_is_no_longer_wanted_is_ended_at_once(
+    how: str,
+    desk: Desk,
+    make_unknown: MakeRun,
+    open_checkpoints: OpenCheckpoints,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    play_compiler(monkeypatch, "import time; time.sleep(60)")
+    dialog = open_checkpoints(make_unknown("night", losses=(7.0, 9.0)))
+    compiler = dialog.opener.compiler
+    bar_of(dialog).slider.setValue(1)
+    desk.qtbot.waitUntil(lambda: compiler.is_running)
+    if how == "close":
+        dialog.close()
+    else:
+        bar_of(dialog).slider.setValue(2)
+        assert dialog.is_complete
+        assert bar_of(dialog).status.text() == ""
+        assert dialog.weights.epochs == [None, None]
+    assert not compiler.is_running
+
+
+def test_weights_that_cannot_be_prepared_leave_the_old_ones(
+    desk: Desk,
+    make_unknown: MakeRun,
+    open_checkpoints: OpenCheckpoints,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    play_compiler(monkeypatch, "raise SystemExit(1)")
+    dialog = open_checkpoints(make_unknown("night", losses=(7.0, 9.0)))
+    bar_of(dialog).slider.setValue(1)
+    desk.qtbot.waitUntil(lambda: not dialog.message.isHidden())
+    assert dialog.message.text() == "The weights of “night” could not be prepared."
+    assert dialog.weights.epochs == [None, None]
+    assert bar_of(dialog).status.text() == ""
+    desk.draw(4)
+    assert dialog.drawing.verdicts[1].text()
+
+
+def test_each_shows_its_nearest_epoch_at_or_before_the_stop() -> None:
+    contenders = [Contender(None, None, epochs) for epochs in ((2, 5), (3, 9), ())]  # type: ignore[arg-type]
+    assert shared_stops(contenders) == (2, 3, 5, 9)
+    shown = {
+        stop: [contender.epoch_at(stop) for contender in contenders] for stop in (2, 3, 5, 9, None)
+    }
+    assert shown == {
+        2: [2, 3, None],
+        3: [2, 3, None],
+        5: [5, 3, None],
+        9: [5, 9, None],
+        None: [None, None, None],
+    }
+
+
+def test_stops_without_room_go_unnamed_but_never_the_chosen_one(qtbot: QtBot) -> None:
+    labels = StopLabels([*map(str, range(1, 60)), "saved"], LIGHT)
+    qtbot.addWidget(labels)
+    labels.resize(300, 18)
+    labels.set_chosen(30)
+    drawn = labels.drawn()
+    assert {0, 30, 59} <= {index for _, index in drawn}
+    boxes = sorted((box.left(), box.right()) for box, _ in drawn)
+    assert all(one[1] < other[0] for one, other in itertools.pairwise(boxes))
+    assert boxes[0][0] >= 0
+    assert boxes[-1][1] <= 300
+
 
 Open = Callable[[], ComparisonDialog]
 

@@ -10,9 +10,9 @@ import sys
 from fakes import FakeSource
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_cvae.gui.appearance import Appearance
 from desktop_cvae.gui.data.data_dialog import DataDialog
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import Appearance
 
 app = QApplication([])
 session = Session()

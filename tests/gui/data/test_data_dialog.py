@@ -20,11 +20,11 @@ from window_desk import Desk
 
 from desktop_cvae.core import paths
 from desktop_cvae.datasets import mnist
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.stored import is_stored, list_stored, load_stored, store_dataset
 from desktop_cvae.gui.data import data_worker
 from desktop_cvae.gui.data.data_dialog import DataDialog
-from desktop_cvae.gui.data.download_pane import CANCELLED
+from desktop_cvae.gui.data.dataset_page import CANCELLED
 
 OFFSCREEN = "This plugin does not support propagateSizeHints()"
 PLAYER = Path(__file__).parents[2] / "workers" / "download_player.py"

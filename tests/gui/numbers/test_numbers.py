@@ -12,9 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.numbers.number_text import NumberText
+from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
-from desktop_cvae.gui.numbers.page_picture import PagePicture
 from desktop_cvae.gui.theme import LIGHT
 
 OpenNumber = Callable[..., Desk]

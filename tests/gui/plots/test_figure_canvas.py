@@ -1,11 +1,19 @@
+""""""
+
+import subprocess
+import sys
+
+import matplotlib as mpl
 import pytest
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QColor
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
-from desktop_cvae.figures.plot_style import Margins, add_axes
-from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay
-from desktop_cvae.gui.plots.style import plot_style
+from desktop_cvae.figures.plot_style import FALLBACK_FAMILY, Margins, add_axes
+from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay, PlotFrame, plot_style
+from desktop_cvae.gui.plots.latent_panel import LatentPanel
 from desktop_cvae.gui.theme import DARK, LIGHT
 
 
@@ -93,3 +101,54 @@ def test_keys_go_to_the_window(qtbot, canvas):
     qtbot.keyClick(canvas, Qt.Key.Key_Space)
     assert seen == [Qt.Key.Key_Space]
     canvas.setParent(None)
+
+
+FRAME = PlotFrame(0.1, 0.2, 0.5, 0.5, (-1.0, 3.0), (0.0, 10.0))
+SIZE = QSizeF(200, 100)
+
+
+@pytest.mark.parametrize(
+    ("data", "place"), [((-1, 0), (20, 70)), ((3, 10), (120, 20)), ((1, 5), (70, 45))]
+)
+def test_corners_and_middle(data, place):
+    at = FRAME.to_widget(*data, SIZE)
+    assert (at.x(), at.y()) == pytest.approx(place)
+
+
+@given(st.floats(-50, 50), st.floats(-50, 50), st.floats(50, 2000), st.floats(50, 2000))
+def test_there_and_back(x, y, width, height):
+    size = QSizeF(width, height)
+    assert FRAME.to_data(FRAME.to_widget(x, y, size), size) == pytest.approx((x, y), abs=1e-6)
+
+
+def test_an_empty_widget_does_not_divide_by_zero():
+    x, y = FRAME.to_data(QPointF(3, 3), QSizeF(0, 0))
+    assert x == x
+    assert y == y
+
+
+def test_the_type_is_the_windows(qapp):
+    font = QFont("DejaVu Sans")
+    font.setPixelSize(17)
+    style = plot_style(LIGHT, font)
+    assert style.text_px == 17
+    assert style.tick_px == 16
+
+
+def test_a_family_that_matplotlib_lacks_is_replaced(qapp, monkeypatch):
+    monkeypatch.setattr("desktop_cvae.gui.plots.figure_canvas._known_families", lambda: frozenset())
+    assert plot_style(LIGHT, QFont()).family == FALLBACK_FAMILY
+
+
+def test_global_settings_stay(qtbot):
+    before = dict(mpl.rcParams)
+    qtbot.addWidget(LatentPanel(DARK))
+    assert dict(mpl.rcParams) == before
+
+
+def test_pyplot_is_never_imported():
+    code = (
+        "import sys, desktop_cvae.gui.plots.latent_panel, desktop_cvae.gui.plots.loss_panel;"
+        "sys.exit('matplotlib.pyplot' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

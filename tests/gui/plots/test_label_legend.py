@@ -3,8 +3,7 @@ from pointer import leave, move_mouse
 from PySide6.QtCore import QPoint, Qt
 
 from desktop_cvae.gui.plots.label_legend import LabelLegend
-from desktop_cvae.gui.style import window_font
-from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.gui.theme import DARK, LIGHT, window_font
 
 
 @pytest.fixture

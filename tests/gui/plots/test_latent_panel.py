@@ -4,8 +4,7 @@ from pointer import leave, move_mouse
 from PySide6.QtCore import QPointF, Qt
 
 from desktop_cvae.core.results import LatentMap
-from desktop_cvae.gui.plots.latent_overlay import caption
-from desktop_cvae.gui.plots.latent_panel import NO_MODEL, LatentPanel
+from desktop_cvae.gui.plots.latent_panel import NO_MODEL, LatentPanel, caption
 from desktop_cvae.gui.theme import DARK, LIGHT
 
 NAMES = tuple("0123456789")

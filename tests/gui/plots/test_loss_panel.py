@@ -4,7 +4,7 @@ import pytest
 from pointer import leave, move_mouse
 from PySide6.QtCore import QPointF, Qt
 
-from desktop_cvae.core.training_results import EpochRecord, LossTerms
+from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.gui.plots.loss_panel import NO_HISTORY, LossPanel
 from desktop_cvae.gui.theme import DARK, LIGHT
 

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from window_desk import Desk
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.evaluation.sweeps import NOISE, SHIFT
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
 from desktop_cvae.gui.scorecard import measurement
-from desktop_cvae.gui.scorecard.cell_pictures import CellDigits
+from desktop_cvae.gui.scorecard.confusion_pane import CellDigits
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
 from desktop_cvae.gui.theme import DARK
-from desktop_cvae.inference.sweeps import NOISE, SHIFT
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_cvae.datasets.digit_dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.stored import remove_stored, store_dataset
 from desktop_cvae.gui.training.data_choice import DataChoice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_cvae.core.training_results import LossTerms
+from desktop_cvae.core.results import LossTerms
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.training.loss_chart import LossChart
 from desktop_cvae.workers.training_events import Progressed

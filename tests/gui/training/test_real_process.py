@@ -14,7 +14,7 @@ from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.training.state import Phase
 from desktop_cvae.gui.training.studio import TrainingStudio
-from desktop_cvae.workers.training_process import NICENESS
+from desktop_cvae.workers.processes import NICENESS
 
 PATIENCE_MS = 120_000
 COUNT = 400

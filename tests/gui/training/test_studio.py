@@ -22,12 +22,12 @@ from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.state import Phase
 from desktop_cvae.gui.training.studio import TrainingStudio
 from desktop_cvae.gui.training.training_dialog import TrainingDialog
-from desktop_cvae.library.run_writing import create_run
+from desktop_cvae.library.run_library import create_run
+from desktop_cvae.workers.processes import TrainingProcess
 from desktop_cvae.workers.training_events import Pictured
-from desktop_cvae.workers.training_process import TrainingProcess
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.values import LoadedModel
+    from desktop_cvae.gui.session import LoadedModel
     from desktop_cvae.library.run_library import RunEntry
 
 PLAYER = Path(__file__).parents[2] / "workers" / "events_player.py"

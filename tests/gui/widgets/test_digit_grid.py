@@ -1,12 +1,16 @@
+""""""
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pointer import leave, move_mouse
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from desktop_cvae.gui.theme import DARK, LIGHT
 from desktop_cvae.gui.widgets import digit_grid
-from desktop_cvae.gui.widgets.digit_grid import DigitGrid
+from desktop_cvae.gui.widgets.digit_grid import MIN_CELL_PX, DigitGrid, lay_out
 
 
 def digits(count):
@@ -98,3 +102,25 @@ def test_no_digits_show_the_sentence(qtbot, grid):
         qtbot.keyClick(grid, Qt.Key.Key_Return)
         qtbot.mouseClick(grid, Qt.MouseButton.LeftButton)
     assert not grid.grab().isNull()
+
+
+@given(st.integers(1, 62), st.integers(200, 900), st.integers(160, 900), st.integers(0, 24))
+def test_cells_are_square_apart_and_within_the_width(count, width, height, caption):
+    layout = lay_out(count, width, height, caption)
+    rects = [layout.cell_rect(index) for index in range(count)]
+    assert all(rect.width() == rect.height() >= MIN_CELL_PX for rect in rects)
+    assert all(not a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
+    if layout.cell > MIN_CELL_PX:
+        assert all(rect.left() >= 0 and rect.right() < width for rect in rects)
+        assert layout.caption_rect(count - 1).bottom() < height
+
+
+@pytest.mark.parametrize(("count", "columns"), [(25, 5), (36, 6), (1, 1)])
+def test_full_rows_are_preferred(count, columns):
+    assert lay_out(count, 400, 400, 0).columns == columns
+
+
+def test_a_short_last_row_stands_in_the_middle():
+    layout = lay_out(10, 430, 530, 18)
+    assert layout.columns == 3
+    assert layout.cell_rect(9).left() == layout.cell_rect(1).left()

@@ -11,10 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.theme import LIGHT
-from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
-from desktop_cvae.gui.widgets.evidence_scale import FLOOR, bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_bars import (
+    FLOOR,
+    EvidenceBars,
+    bar_lengths,
+    nats_text,
+    percent_text,
+)
 from desktop_cvae.gui.widgets.noise_bar import KIND_NAMES
-from desktop_cvae.images.noise import KINDS
+from desktop_cvae.pictures.noise import KINDS
 
 nats = npst.arrays(np.float32, st.integers(1, 62), elements=st.floats(-5000, 0, width=32))
 

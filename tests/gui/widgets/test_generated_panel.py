@@ -1,12 +1,46 @@
+""""""
+
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_cvae.core.results import Samples
 from desktop_cvae.gui.theme import DARK, LIGHT
-from desktop_cvae.gui.widgets.generated_panel import EMPTY, GeneratedPanel, GenerationWish
+from desktop_cvae.gui.widgets.generated_panel import (
+    EMPTY,
+    SCALE,
+    SHEET_GAP_PX,
+    GeneratedPanel,
+    GenerationWish,
+    digit_sheet,
+    png_bytes,
+)
+
+
+def test_a_sheet_holds_all_digits_in_rows(qapp):
+    pitch = 28 * SCALE + SHEET_GAP_PX
+    sheet = digit_sheet(np.ones((5, 28, 28), np.float32), 3)
+    assert (sheet.width(), sheet.height()) == (3 * pitch + SHEET_GAP_PX, 2 * pitch + SHEET_GAP_PX)
+    fifth = sheet.pixelColor(SHEET_GAP_PX + pitch + 10, SHEET_GAP_PX + pitch + 10).name()
+    sixth = sheet.pixelColor(SHEET_GAP_PX + 2 * pitch + 10, SHEET_GAP_PX + pitch + 10).name()
+    assert (fifth, sixth) == (LIGHT.ink, LIGHT.paper)
+
+
+def test_few_digits_need_no_full_row(qapp):
+    assert digit_sheet(np.zeros((2, 28, 28), np.float32), 6).width() < 300
+
+
+def test_the_png_can_be_read_by_others(qapp):
+    sheet = digit_sheet(np.zeros((4, 28, 28), np.float32), 2)
+    with Image.open(io.BytesIO(png_bytes(sheet))) as image:
+        assert image.format == "PNG"
+        assert image.size == (sheet.width(), sheet.height())
+
 
 NAMES = tuple("0123456789")
 
@@ -49,7 +83,7 @@ def test_the_die_throws_a_new_seed(qtbot, panel):
 
 
 def test_the_random_seed_is_in_range():
-    from desktop_cvae.gui.widgets.generation_controls import MAX_SEED, random_seed
+    from desktop_cvae.gui.widgets.generated_panel import MAX_SEED, random_seed
 
     assert all(0 <= random_seed() <= MAX_SEED for _ in range(20))
 

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_cvae.gui.session import Notice, NoticeAction
 from desktop_cvae.gui.theme import LIGHT
-from desktop_cvae.gui.values import Notice, NoticeAction
 from desktop_cvae.gui.widgets.notice_bar import INFORMATION_MS, OFFER_MS, NoticeBar
 
 

@@ -1,0 +1,193 @@
+"""The pictures that a command was given: files, folders, standard input.
+
+All pictures that ``recognize`` was given: files, folders, and lists of names.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_cvae.core.errors import ImageProblem, InputOutputError, UsageError
+from desktop_cvae.core.results import PreparedDigit
+
+STANDARD_INPUT = "-"
+_MAX_INPUT_BYTES = 64 * 2**20
+
+
+def find_pictures(wishes: list[str], *, recursive: bool = False) -> list[str]:
+    """Every picture that was meant, in the order given, a folder's sorted by name.
+
+    A file that is not there stays in the list, so that reading it says so, while the
+    others go on.
+
+    Args:
+        wishes: files, folders, patterns, ``-``.
+        recursive: a folder's own folders count too.
+
+    Raises:
+        UsageError: nothing that was named is there.
+    """
+    found = {wish: _matches(wish, recursive) for wish in wishes}
+    if not any(found.values()):
+        named = ", ".join(f"“{wish}”" for wish in wishes[:3])
+        raise UsageError(f"No picture matches {named}.")
+    return [
+        picture
+        for wish in wishes
+        for picture in found[wish] or ([] if _is_folder(wish) else [wish])
+    ]
+
+
+def read_prepared(picture: str) -> PreparedDigit:
+    """Read one picture as the model sees it.
+
+    Raises:
+        ImageProblem: it cannot be read.
+    """
+    from desktop_cvae.pictures.picture_files import read_image
+    from desktop_cvae.pictures.preparation import to_mnist_style
+
+    source = standard_input() if picture == STANDARD_INPUT else Path(picture)
+    return to_mnist_style(read_image(source))
+
+
+def read_found(picture: str) -> PreparedDigit:
+    """As :func:`read_prepared`, for a command that needs a digit.
+
+    Raises:
+        ImageProblem: it cannot be read, or nothing is written in it.
+    """
+    prepared = read_prepared(picture)
+    if not prepared.found:
+        raise ImageProblem(f"Nothing was found in “{picture}”.")
+    return prepared
+
+
+def _matches(wish: str, recursive: bool) -> list[str]:
+    path = Path(wish)
+    if wish == STANDARD_INPUT:
+        return [wish]
+    if path.is_dir():
+        return _folder_pictures(path, recursive)
+    if path.exists():
+        return [wish]
+    # Some shells leave patterns to the program.
+    return sorted(glob.glob(wish)) if glob.has_magic(wish) else []  # noqa: PTH207 - keeps “./”
+
+
+def _folder_pictures(folder: Path, recursive: bool) -> list[str]:
+    from desktop_cvae.pictures.picture_files import SUFFIXES
+
+    # Names as plain text: a path object a picture would take ten times the memory.
+    within = os.walk(folder) if recursive else [next(os.walk(folder), (str(folder), [], []))]
+    return sorted(
+        os.path.join(place, name).removeprefix("./")  # noqa: PTH118
+        for place, _, names in within
+        for name in names
+        if os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122
+    )
+
+
+def _is_folder(wish: str) -> bool:
+    return Path(wish).is_dir()
+
+
+def standard_input() -> bytes:
+    """The picture on standard input.
+
+    Raises:
+        UsageError: there is none.
+        ImageProblem: it is too large.
+    """
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError("“-” reads a picture from standard input, but there is none.")
+    data = sys.stdin.buffer.read(_MAX_INPUT_BYTES + 1)
+    if len(data) > _MAX_INPUT_BYTES:
+        raise ImageProblem("The picture on standard input is too large.")
+    return data
+
+
+@dataclass(frozen=True)
+class WantedPictures:
+    """Pictures to be read.
+
+    Attributes:
+        names: one after the other; those of a list are read from it as they are taken.
+        total: how many; None if the list comes through standard input.
+        skipped: how many are done already (not counted on standard input).
+    """
+
+    names: Iterator[str]
+    total: int | None
+    skipped: int = 0
+
+
+def wanted_pictures(
+    wishes: list[str], list_file: str | None, recursive: bool, is_done: Callable[[str], bool]
+) -> WantedPictures:
+    """Find the pictures that are named, but for those that are done.
+
+    Args:
+        wishes: files, folders, patterns.
+        list_file: a file of names, or ``-``, or None.
+        recursive: also the folders in folders.
+        is_done: says which are left out.
+
+    Raises:
+        UsageError: nothing that was named is there.
+        InputOutputError: the list cannot be read.
+    """
+    named = find_pictures(wishes, recursive=recursive) if wishes else []
+    if list_file == STANDARD_INPUT:
+        every = chain(named, listed_pictures(list_file))
+        return WantedPictures((name for name in every if not is_done(name)), None)
+
+    def names() -> Iterator[str]:
+        yield from named
+        if list_file is not None:
+            yield from listed_pictures(list_file)
+
+    # Twice through the list rather than all of it in memory.
+    flags = Counter(is_done(name) for name in names())
+    if not flags:
+        raise UsageError(f"“{list_file}” names no picture.")
+    left = (name for name in names() if not is_done(name))
+    return WantedPictures(left, flags[False], flags[True])
+
+
+def listed_pictures(source: str) -> Iterator[str]:
+    """The names on the lines of a file; empty lines mean nothing.
+
+    Args:
+        source: the file, or ``-`` for standard input.
+
+    Raises:
+        InputOutputError: the file cannot be read.
+        UsageError: there is no standard input.
+    """
+    if source == STANDARD_INPUT:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise UsageError("“--list -” reads names from standard input, but there is none.")
+        yield from _names(sys.stdin.buffer)
+        return
+    try:
+        with Path(source).open("rb") as file:
+            yield from _names(file)
+    except OSError as error:
+        raise InputOutputError(f"The list “{source}” cannot be read: {error.strerror}.") from error
+
+
+def _names(file: BinaryIO) -> Iterator[str]:
+    for line in file:
+        # Names are bytes to the system; “find” and “ls” write them as they are.
+        name = os.fsdecode(line.rstrip(b"\r\n"))
+        if name.strip():
+            yield name

@@ -1,0 +1,213 @@
+"""Options that several commands have in common.
+
+The option ``--noise KIND:LEVEL``.
+
+Types of arguments: each turns a text into a value or says in one line why not.
+
+``recognize --numbers --rule RULE``, and what they ask of the other options.
+
+Labels as people name them and as the model counts them.
+"""
+
+from __future__ import annotations
+
+import math
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
+from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.specs import ModelSpec
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.results import NoiseSetting
+
+
+def whole_number(low: int, high: int) -> Callable[[str], int]:
+    """A type for whole numbers from ``low`` to ``high``."""
+
+    def parse(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            raise ArgumentTypeError(f"“{text}” is no whole number") from None
+        if not low <= value <= high:
+            raise ArgumentTypeError(f"must lie between {low} and {high}, not {text}")
+        return value
+
+    return parse
+
+
+def number(low: float, high: float) -> Callable[[str], float]:
+    """A type for finite numbers from ``low`` to ``high``."""
+
+    def parse(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            raise ArgumentTypeError(f"“{text}” is no number") from None
+        if not (math.isfinite(value) and low <= value <= high):
+            raise ArgumentTypeError(f"must lie between {low:g} and {high:g}, not {text}")
+        return value
+
+    return parse
+
+
+def model_output(text: str) -> Path:
+    """A path that ends in ``.cvae``."""
+    path = Path(text)
+    if path.suffix != ".cvae":
+        raise ArgumentTypeError(f"“{path.name}” should end in .cvae")
+    return path
+
+
+def png_output(text: str) -> Path:
+    """A path that ends in ``.png``."""
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise ArgumentTypeError(f"“{path.name}” should end in .png")
+    return path
+
+
+SEED = whole_number(0, 2**31 - 1)
+
+
+DEFAULT_MODEL = "studio"
+
+
+def add_model(parser: ArgumentParser) -> None:
+    """``--model``: which model answers."""
+    parser.add_argument(
+        "--model",
+        default=DEFAULT_MODEL,
+        help=f"a model's name or .cvae file (default: {DEFAULT_MODEL})",
+    )
+
+
+def add_data(parser: ArgumentParser) -> None:
+    """``--data``: which data set."""
+    parser.add_argument(
+        "--data",
+        default="mnist",
+        metavar="mnist|NAME|PATH",
+        help="one of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)",
+    )
+
+
+def add_noise(parser: ArgumentParser) -> None:
+    """``--noise`` and its ``--seed``."""
+    parser.add_argument(
+        "--noise",
+        metavar="KIND:LEVEL",
+        help="gaussian, salt-and-pepper, speckle or occlusion; level 0 to 1",
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+
+
+def add_output(parser: ArgumentParser, kind: object, metavar: str, *, required: bool) -> None:
+    """``--output`` and ``--overwrite``."""
+    assert callable(kind)
+    parser.add_argument(
+        "--output", type=kind, metavar=metavar, required=required, help="where to write"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="replace what is there")
+
+
+def add_compiled_into(parser: ArgumentParser) -> None:
+    """``--compiled-into``: another place for what is compiled."""
+    parser.add_argument(
+        "--compiled-into",
+        type=Path,
+        metavar="FOLDER",
+        help="keep the compiled graph there instead of in this machine's cache",
+    )
+
+
+def add_refuse(parser: ArgumentParser) -> None:
+    """``--refuse``: how many real digits may be taken for none."""
+    parser.add_argument(
+        "--refuse",
+        type=number(0, LARGEST_REFUSAL),
+        default=DEFAULT_REFUSAL,
+        metavar="SHARE",
+        help="say “not a digit” of what is odder than this share of digits, at most "
+        f"{LARGEST_REFUSAL:g}; 0 reads everything (default: {DEFAULT_REFUSAL:g})",
+    )
+
+
+def noise_setting(text: str | None, seed: int) -> NoiseSetting:
+    """What ``--noise`` and ``--seed`` ask for; no noise if there is no ``--noise``.
+
+    Raises:
+        UsageError: the kind or the level is unknown.
+    """
+    from desktop_cvae.core.results import NoiseSetting
+
+    if text is None:
+        return NoiseSetting(seed=seed)
+    from desktop_cvae.pictures.noise import parse_noise
+
+    return parse_noise(text, seed)
+
+
+RULES = "length:N, postal:N, phone or card"
+
+
+def add_number_arguments(parser: ArgumentParser) -> None:
+    """``--numbers`` and ``--rule``."""
+    parser.add_argument(
+        "--numbers",
+        action="store_true",
+        help="read lines and pages of digits, not one digit; ? stands for what is no digit",
+    )
+    parser.add_argument(
+        "--rule", metavar="RULE", help=f"what every line must be, with --numbers: {RULES}"
+    )
+
+
+def require_known_rule(arguments: Namespace) -> None:
+    """Ask before the work starts.
+
+    Raises:
+        UsageError: there is no such rule, or it was named without ``--numbers``.
+    """
+    if arguments.rule is None:
+        return
+    from desktop_cvae.inference.field_rules import parse_rule
+
+    if not arguments.numbers:
+        raise UsageError("--rule is for whole numbers: add --numbers.")
+    parse_rule(arguments.rule)
+
+
+def label_index(name: str, free_choice: str, spec: ModelSpec, model_name: str) -> int | None:
+    """The index of a label by its name.
+
+    Args:
+        name: what the user asked for.
+        free_choice: the word that leaves the label open (``"auto"``, ``"all"``).
+        spec: the model's description.
+        model_name: for the message.
+
+    Returns:
+        the index, or None for ``free_choice``.
+
+    Raises:
+        MissingLabels: the model has no labels.
+        UsageError: it has no such label.
+    """
+    if name == free_choice:
+        return None
+    if not spec.conditional:
+        raise MissingLabels(model_name, f"take the label “{name}”")
+    if name not in spec.label_names:
+        known = ", ".join(spec.label_names)
+        raise UsageError(f"There is no label “{name}”; choose {free_choice} or one of {known}.")
+    return spec.label_names.index(name)
+
+
+def label_value(name: str) -> int | str:
+    """A label's name as JSON gives it: digits as numbers, others as they are."""
+    return int(name) if name.isascii() and name.isdigit() else name

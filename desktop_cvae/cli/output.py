@@ -1,0 +1,81 @@
+"""What people read: notes and complaints on standard error, tables on standard output.
+
+Files that a command writes: never over something without being told to.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_cvae.core.errors import UsageError
+
+
+def note(text: str) -> None:
+    """One line on standard error, at once."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def complain(sentence: str) -> None:
+    """One line on standard error that says which program speaks."""
+    note(f"desktop-cvae: {' '.join(sentence.split())}")
+
+
+def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
+    """Rows of texts in aligned columns.
+
+    Args:
+        rows: all of one length.
+        right: the columns that are aligned to the right.
+    """
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join(
+            cell.rjust(width) if number in right else cell.ljust(width)
+            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    )
+    return "\n".join(lines)
+
+
+def quantities(facts: Sequence[tuple[str, str]]) -> str:
+    """Names with a number and its unit: numbers end, and units start, in one column."""
+    width = max(len(value.partition(" ")[0]) for _, value in facts)
+    return table(
+        [
+            (name, f"{number:>{width}} {unit}")
+            for name, (number, _, unit) in ((name, value.partition(" ")) for name, value in facts)
+        ]
+    )
+
+
+def require_free(path: Path | None, *, overwrite: bool) -> None:
+    """Ask before the work starts, not after it.
+
+    Args:
+        path: the output; None is standard output.
+        overwrite: the user allowed to replace what is there.
+
+    Raises:
+        UsageError: something is there, or the name is a folder's.
+    """
+    if path is None:
+        return
+    if path.is_dir():
+        raise UsageError(f"“{path}” is a folder; name a file.")
+    if path.exists() and not overwrite:
+        raise UsageError(f"“{path}” exists; --overwrite replaces it.")
+
+
+def require_free_folder(path: Path, *, overwrite: bool) -> None:
+    """As :func:`require_free` for a folder: an empty one is free.
+
+    Raises:
+        UsageError: it holds files, or a file has that name.
+    """
+    if path.exists() and not path.is_dir():
+        raise UsageError(f"“{path}” is a file; name a folder.")
+    if path.is_dir() and any(path.iterdir()) and not overwrite:
+        raise UsageError(f"The folder “{path}” is not empty; --overwrite writes into it.")

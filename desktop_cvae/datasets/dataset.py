@@ -1,0 +1,263 @@
+"""Labelled 28×28 digits, checked, ready to train on or to be scored.
+
+Which pictures of its data a training has held out: drawn by its seed, never stored.
+
+Row-by-row complaints: the sentence names the first, the details list the first twenty.
+
+Labels as files give them, numbers or names, → indices and names.
+
+A data set's labels as a model counts them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.errors import DatasetProblem, UnfitRows
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.specs import DIGIT_NAMES, ModelSpec, TrainingConfig
+
+ByteArray = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, eq=False)
+class DigitDataset:
+    """Labelled pictures.
+
+    Attributes:
+        images: uint8, (N, 28, 28), white ink on black, N ≥ 1.
+        labels: int64, (N,), each an index into ``label_names``.
+        label_names: what the labels are called, 2–62 of them.
+        name: for people, such as ``"MNIST test"``.
+    """
+
+    images: ByteArray
+    labels: IntArray
+    label_names: tuple[str, ...] = DIGIT_NAMES
+    name: str = "data set"
+
+    def __post_init__(self) -> None:
+        if len(self.images) == 0:
+            raise DatasetProblem(f"“{self.name}” holds no pictures.")
+        if self.images.shape[1:] != (28, 28) or self.images.dtype != np.uint8:
+            raise DatasetProblem(f"The pictures of “{self.name}” are not 28 × 28 bytes.")
+        if len(self.labels) != len(self.images):
+            raise DatasetProblem(
+                f"“{self.name}” has {len(self.images)} pictures but {len(self.labels)} labels."
+            )
+        wrong = np.flatnonzero((self.labels < 0) | (self.labels >= len(self.label_names)))
+        if len(wrong):
+            raise DatasetProblem(
+                f"“{self.name}”: row {wrong[0] + 1} has the label {self.labels[wrong[0]]}; "
+                f"labels are 0 to {len(self.label_names) - 1}."
+            )
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of label names, labels and pictures, in hexadecimal."""
+        digest = hashlib.sha256("\n".join(self.label_names).encode())
+        digest.update(self.labels.astype("<i8").tobytes())
+        digest.update(np.ascontiguousarray(self.images).tobytes())
+        return digest.hexdigest()
+
+    def limit(self, count: int) -> DigitDataset:
+        """The first ``count`` pictures, or all if there are fewer.
+
+        Raises:
+            DatasetProblem: ``count`` is less than 1.
+        """
+        return DigitDataset(
+            self.images[: max(count, 0)], self.labels[: max(count, 0)], self.label_names, self.name
+        )
+
+    def turned(self, *, transposed: bool = False, inverted: bool = False) -> DigitDataset:
+        """The same labels with other pictures.
+
+        Args:
+            transposed: swap rows and columns, as EMNIST's files need.
+            inverted: swap light and dark, for dark ink on white.
+        """
+        images = self.images.transpose(0, 2, 1) if transposed else self.images
+        images = 255 - images if inverted else images
+        return replace(self, images=np.ascontiguousarray(images))
+
+    def floats(self) -> FloatArray:
+        """The pictures as float32, (N, 28, 28), in [0, 1]."""
+        return self.images.astype(np.float32) / np.float32(255)
+
+
+SPLIT_STREAM = 13
+"""The training's own number of that draw (``training.pipeline``); a test holds them together."""
+
+
+def held_out_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset:
+    """The validation part of what was trained on.
+
+    Args:
+        dataset: all of it, as it was given to the training.
+        config: how it was trained; its seed and share decide.
+    """
+    count = len(dataset)
+    order = np.random.default_rng([config.seed, SPLIT_STREAM]).permutation(count)
+    chosen = order[: min(max(1, round(count * config.validation_share)), count - 1)]
+    return replace(dataset, images=dataset.images[chosen], labels=dataset.labels[chosen])
+
+
+MAX_LISTED = 20
+
+
+def refuse_rows(name: str, complaints: Sequence[str], total: int | None = None) -> None:
+    """Refuse a data set if there is anything to complain about.
+
+    Args:
+        name: the data set's.
+        complaints: one a row, such as ``"row 3 has no label"``; so many as are known.
+        total: how many rows do not fit, if that is more than are given.
+
+    Raises:
+        UnfitRows: there is at least one complaint.
+    """
+    if not complaints:
+        return
+    count = max(total or 0, len(complaints))
+    rest = "" if count == 1 else f" ({count - 1:,} more in all do not fit)"
+    listed = [complaint[:1].upper() + complaint[1:] for complaint in complaints[:MAX_LISTED]]
+    if count > len(listed):
+        listed.append(f"… and {count - len(listed):,} more.")
+    raise UnfitRows(f"“{name}”: {complaints[0].rstrip('.')}{rest}.", listed)
+
+
+MAX_LABELS = 62
+MAX_NAME_LENGTH = 40
+Values = npt.NDArray[np.generic]
+
+
+def read_labels(
+    values: Values,
+    name: str,
+    first_row: int = 1,
+    names: Sequence[str] = (),
+    sisters: Sequence[Values] = (),
+) -> tuple[IntArray, tuple[str, ...]]:
+    """Turn labels into indices.
+
+    Args:
+        values: (N,) or (N, 1), whole numbers (perhaps stored as floats) or texts.
+        name: the data set's name, for the messages.
+        first_row: the number of the first row, for the messages.
+        names: what the labels are called, if that is known. Numbers count from 0, or from 1
+            if none is 0 and one is as large as there are names (EMNIST's letters).
+        sisters: labels of other parts of the same data set, which count alike.
+
+    Returns:
+        int64, (N,), and 2–62 names. Without ``names``, numbers up to 9 are the ten digits,
+        larger ones are called ``"0"``, ``"1"``, …; texts are in sorted order.
+
+    Raises:
+        DatasetProblem: labels are no whole numbers, out of range or unknown; rows are named.
+    """
+    flat = values.reshape(-1) if values.ndim == 2 and values.shape[1] == 1 else values
+    if flat.ndim != 1 or flat.dtype.kind not in "uifbUS":
+        raise DatasetProblem(f"“{name}”: the labels are not one whole number or name a picture.")
+    if names:
+        check_names(names, name)
+    if flat.dtype.kind in "US":
+        return _by_name(flat.astype(str), name, first_row, tuple(names))
+    numbers = flat.astype(np.float64)
+    if names and _count_from_one([numbers, *sisters], len(names)):
+        return _by_number(numbers - 1, name, first_row, tuple(names))
+    return _by_number(numbers, name, first_row, tuple(names))
+
+
+def _count_from_one(parts: Sequence[Values], count: int) -> bool:
+    numbers = np.concatenate(
+        [part.reshape(-1).astype(np.float64) for part in parts if part.dtype.kind in "uifb"]
+    )
+    return bool(len(numbers) and numbers.min() == 1 and numbers.max() == count)
+
+
+def check_names(names: Sequence[str], name: str) -> None:
+    """Refuse names that a model could not have.
+
+    Raises:
+        DatasetProblem: not 2–62 names, one is empty or too long, two are equal.
+    """
+    if not 2 <= len(names) <= MAX_LABELS:
+        raise DatasetProblem(
+            f"“{name}” has {len(names)} labels; from 2 to {MAX_LABELS} can be used."
+        )
+    wrong = [n for n in names if not (n.strip() and n.isprintable() and len(n) <= MAX_NAME_LENGTH)]
+    if wrong or len(set(names)) != len(names):
+        raise DatasetProblem(
+            f"“{name}”: every label needs a name of its own of 1 to {MAX_NAME_LENGTH} characters."
+        )
+
+
+def _by_number(
+    numbers: npt.NDArray[np.float64], name: str, first_row: int, names: tuple[str, ...]
+) -> tuple[IntArray, tuple[str, ...]]:
+    limit = len(names) or MAX_LABELS
+    with np.errstate(invalid="ignore"):
+        fits = (numbers >= 0) & (numbers < limit) & (numbers == np.floor(numbers))
+    wrong = np.flatnonzero(~fits)
+    complaints = [
+        f"row {first_row + row} has the label {numbers[row]:g}; "
+        f"labels are whole numbers from 0 to {limit - 1}"
+        for row in wrong[:MAX_LISTED]
+    ]
+    refuse_rows(name, complaints, len(wrong))
+    labels = numbers.astype(np.int64)
+    top = int(labels.max()) if len(labels) else 0
+    own = DIGIT_NAMES if top < len(DIGIT_NAMES) else tuple(map(str, range(top + 1)))
+    return labels, names or own
+
+
+def _by_name(
+    texts: npt.NDArray[np.str_], name: str, first_row: int, names: tuple[str, ...]
+) -> tuple[IntArray, tuple[str, ...]]:
+    stripped = np.char.strip(texts)
+    if not names:
+        found = set(stripped.tolist()) - {""}
+        names = DIGIT_NAMES if found <= set(DIGIT_NAMES) else tuple(sorted(found))
+        check_names(names, name)
+    index = {known: number for number, known in enumerate(names)}
+    labels = np.array([index.get(text, -1) for text in stripped.tolist()], np.int64)
+    wrong = np.flatnonzero(labels < 0)
+    complaints = [
+        f"row {first_row + row} has "
+        + (f"the unknown label “{stripped[row]}”" if stripped[row] else "no label")
+        for row in wrong[:MAX_LISTED]
+    ]
+    refuse_rows(name, complaints, len(wrong))
+    return labels, names
+
+
+def labels_of_model(dataset: DigitDataset, spec: ModelSpec) -> IntArray:
+    """A data set's labels as the model counts them, matched by name.
+
+    Returns:
+        int64, (N,); zeros for a model without labels.
+
+    Raises:
+        DatasetProblem: the model does not know one of the labels.
+    """
+    if not spec.conditional:
+        return np.zeros(len(dataset.labels), np.int64)
+    known = {name: index for index, name in enumerate(spec.label_names)}
+    unknown = [name for name in dataset.label_names if name not in known]
+    if unknown:
+        raise DatasetProblem(
+            f"The data set “{dataset.name}” has the label “{unknown[0]}”, which the model does "
+            "not know."
+        )
+    index_of = np.array([known[name] for name in dataset.label_names], np.int64)
+    return index_of[dataset.labels]

@@ -1,0 +1,1 @@
+"""Held-out results: scorecard, sweeps, calibration, rejection, comparison; NumPy in, NumPy out."""

@@ -1,0 +1,243 @@
+"""Fits a model's calibration on digits that it has not learned from.
+
+What a model is asked while it is calibrated: digits in many looks, and what is none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.evaluation.rejection import Asked, fit_refusal
+from desktop_cvae.inference.digit_score import Profile, profile
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.recognition import through_noise
+from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
+from desktop_cvae.pictures.synthetic_outliers import make_decoys
+
+CHUNK = 100
+LARGEST_NOISE = 0.5
+NOBODYS = -1
+"""Source of pictures that were made from no digit in particular."""
+
+
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """Pictures of one kind.
+
+    Attributes:
+        images: float32, (N, 28, 28), in [0, 1].
+        labels: int64, (N,), true labels; −1 for what is no digit.
+        sources: int64, (N,), which digit each was made from, or ``NOBODYS``.
+        is_plain: they are those digits themselves.
+    """
+
+    images: FloatArray
+    labels: IntArray
+    sources: IntArray
+    is_plain: bool = False
+
+
+def batch_sizes(count: int, refuses: bool) -> dict[str, int]:
+    """How many pictures of each kind, for so many digits; in the order they are asked."""
+    shares = _SHARES if refuses else {"plain": 1.0}
+    return {kind: round(share * count) for kind, share in shares.items()}
+
+
+def batches(images: FloatArray, labels: IntArray, seed: int, refuses: bool) -> Iterator[Batch]:
+    """All of them, made as they are asked for.
+
+    Args:
+        images: float32, (N, 28, 28), in [0, 1], held-out digits.
+        labels: int64, (N,), of the ten digits if ``refuses``.
+        seed: of everything that chance decides.
+        refuses: False gives the digits only.
+    """
+    for number, (kind, size) in enumerate(batch_sizes(len(images), refuses).items()):
+        for start in range(0, size, CHUNK):
+            places = np.arange(start, min(start + CHUNK, size)) % len(images)
+            own = int(np.random.default_rng([seed, 37, number, start]).integers(2**31))
+            yield _batch(kind, images, labels, places, own)
+
+
+def _batch(kind: str, images: FloatArray, labels: IntArray, places: IntArray, seed: int) -> Batch:
+    if kind == "plain":
+        return Batch(images[places], labels[places], places, is_plain=True)
+    if kind == "drawn":
+        drawn, drawn_labels = drawn_digits(len(places), seed)
+        return Batch(drawn, drawn_labels, np.full_like(places, NOBODYS))
+    if kind in _LOOKS:
+        return Batch(_LOOKS[kind](images[places], seed), labels[places], places)
+    decoys = make_decoys(images, labels, len(places), seed)
+    look = _LOOKS.get(kind.removeprefix("decoys, "))
+    nothing = np.full_like(places, NOBODYS)
+    return Batch(decoys if look is None else look(decoys, seed), nothing, nothing)
+
+
+def _noisy(images: FloatArray, seed: int) -> FloatArray:
+    """Under noise of any level, every third by another pen too."""
+    rng = np.random.default_rng([seed, 33])
+    looks = images.copy()
+    looks[::3] = restyle(images[::3], seed)
+    level = rng.uniform(0, LARGEST_NOISE, (len(images), 1, 1)).astype(np.float32)
+    noise = rng.standard_normal(images.shape, np.float32)
+    return np.clip(looks + level * noise, 0, 1).astype(np.float32)
+
+
+_LOOKS: dict[str, Callable[[FloatArray, int], FloatArray]] = {
+    "restyled": restyle,
+    "bent": bend,
+    "noisy": _noisy,
+}
+_SHARES = {
+    "plain": 1.0,
+    "restyled": 0.5,
+    "noisy": 0.3,
+    "bent": 0.6,
+    "drawn": 0.6,
+    "decoys": 2.4,
+    "decoys, restyled": 0.3,
+    "decoys, noisy": 0.3,
+}
+"""Of the digits given. The more of the bent, the more letters pass that lean on a digit."""
+
+
+MOST_DIGITS = 6000
+FEWEST_DIGITS = 500
+"""Fewer say nothing of one digit in a hundred, and cannot carry the score's weights."""
+DOUBTFUL = 0.25
+"""Answers are unsure where so many of them are wrong."""
+
+Progress = Callable[[int, int], None]
+
+
+def calibrate(
+    engine: Engine,
+    images: FloatArray,
+    labels: IntArray,
+    seed: int = 0,
+    on_progress: Progress | None = None,
+) -> Calibration:
+    """Fit temperature, margin and, for a model of the ten digits, refusal.
+
+    Args:
+        engine: the loaded model, with labels.
+        images: float32, (N, 28, 28), in [0, 1], held-out digits; the first 6,000 count.
+        labels: int64, (N,), true labels.
+        seed: of decoys, pens and noise.
+        on_progress: told (pictures scored, pictures in all) after every chunk.
+
+    Returns:
+        without a digit score if there are fewer than 500 digits, or the labels are not the ten
+        digits: letters, which are the decoys' kin, may then be what the model is for.
+
+    Raises:
+        MissingLabels: the model has none.
+    """
+    if not engine.spec.conditional:
+        raise MissingLabels(engine.spec.preset)
+    images, labels = images[:MOST_DIGITS], labels[:MOST_DIGITS]
+    can_refuse = len(images) >= FEWEST_DIGITS and engine.spec.label_names == DIGIT_NAMES
+    total = sum(batch_sizes(len(images), can_refuse).values())
+    made = batches(images, labels, seed, can_refuse)
+    asked, evidence = _ask(engine, made, total, on_progress)
+    temperature = fit_temperature(evidence, labels)
+    margin = fit_margin(evidence, labels, temperature)
+    if not can_refuse:
+        return Calibration(temperature, margin, digits=len(images))
+    return fit_refusal(asked, temperature, margin, seed)
+
+
+def fit_temperature(evidence_nats: FloatArray, labels: IntArray) -> float:
+    """The temperature of least −log p(y | x), in [0.05, 500], by golden-section search.
+
+    Args:
+        evidence_nats: float32, (N, K).
+        labels: int64, (N,).
+    """
+    low, high = math.log(0.05), math.log(500.0)
+    ratio = (math.sqrt(5) - 1) / 2
+    while high - low > 1e-4:
+        left, right = high - ratio * (high - low), low + ratio * (high - low)
+        if _nll(evidence_nats, labels, math.exp(left)) < _nll(
+            evidence_nats, labels, math.exp(right)
+        ):
+            high = right
+        else:
+            low = left
+    return math.exp((low + high) / 2)
+
+
+def fit_margin(evidence_nats: FloatArray, labels: IntArray, temperature: float) -> float:
+    """Nats between the two best labels under which one answer in four is wrong.
+
+    Args:
+        evidence_nats: float32, (N, K).
+        labels: int64, (N,).
+        temperature: decides where there are no errors to learn from.
+    """
+    ranked = np.sort(evidence_nats, axis=1)
+    margin = ranked[:, -1] - ranked[:, -2]
+    order = np.argsort(margin)
+    wrong = (evidence_nats.argmax(axis=1) != labels)[order]
+    share = wrong.cumsum() / np.arange(1, len(wrong) + 1)
+    doubtful = np.flatnonzero(share >= DOUBTFUL)
+    if len(doubtful) == 0:
+        # The odds at which a calibrated soft-max says 1 in 4 of the other label.
+        return min(temperature * math.log(1 / DOUBTFUL - 1), 10_000.0)
+    return min(float(margin[order[doubtful[-1]]]), 10_000.0)
+
+
+def _nll(evidence_nats: FloatArray, labels: IntArray, temperature: float) -> float:
+    logits = evidence_nats.astype(np.float64) / temperature
+    logits -= logits.max(axis=1, keepdims=True)
+    right = logits[np.arange(len(labels)), labels]
+    return float((np.log(np.exp(logits).sum(axis=1)) - right).mean())
+
+
+def _ask(
+    engine: Engine, batches: Iterator[Batch], total: int, on_progress: Progress | None
+) -> tuple[Asked, FloatArray]:
+    """What is found in all pictures; evidence of the plain digits."""
+    found: list[Asked] = []
+    evidence: list[FloatArray] = []
+    done = 0
+    for batch in _made_ahead(batches):
+        scores = through_noise(engine.score(batch.images), batch.images)
+        if batch.is_plain:
+            evidence.append(scores.evidence_nats)
+        plain = np.full(len(batch.images), batch.is_plain)
+        found.append(Asked(profile(scores, batch.images), batch.labels, batch.sources, plain))
+        done += len(batch.images)
+        if on_progress is not None:
+            on_progress(done, total)
+    return _joined(found), np.concatenate(evidence)
+
+
+def _made_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+    """The same, the next one made on another core while the model looks at this one."""
+    with ThreadPoolExecutor(1) as maker:
+        coming = maker.submit(next, batches, None)
+        while (batch := coming.result()) is not None:
+            coming = maker.submit(next, batches, None)
+            yield batch
+
+
+def _joined(parts: list[Asked]) -> Asked:
+    return Asked(
+        Profile(
+            np.concatenate([part.profile.features for part in parts]),
+            np.concatenate([part.profile.labels for part in parts]),
+        ),
+        np.concatenate([part.labels for part in parts]),
+        np.concatenate([part.sources for part in parts]),
+        np.concatenate([part.plain for part in parts]),
+    )

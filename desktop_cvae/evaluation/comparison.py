@@ -1,0 +1,355 @@
+"""Two or more models side by side: the same digits, the same questions.
+
+In what the networks and the trainings of several models differ.
+
+One drawing through several models: the same picture, the same noise.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.layers import Layer
+from desktop_cvae.core.results import (
+    EpochRecord,
+    FloatArray,
+    IntArray,
+    LatentMap,
+    NoiseSetting,
+    PreparedDigit,
+    Recognition,
+    Scorecard,
+)
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig, count_trainable
+from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
+from desktop_cvae.evaluation.scorecard import score_model
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.latent_map import build_latent_map
+from desktop_cvae.inference.recognition import recognize_carefully
+from desktop_cvae.inference.verdicts import Verdict, believed, judge
+from desktop_cvae.pictures.noise import add_noise
+
+ABSENT = "–"
+_LAYERS = ("encoder", "decoder")
+
+
+@dataclass(frozen=True)
+class SettingDifference:
+    """One setting in which models differ.
+
+    Attributes:
+        part: ``"model"``, ``"training"`` or ``"data"``.
+        name: of the field, such as ``"latent_dim"``.
+        values: one text a model, in their order; the decimal sign is a point.
+    """
+
+    part: str
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ModelSettings:
+    """What a model was made with.
+
+    Attributes:
+        spec: the network.
+        training: how it was trained.
+        dataset_name: on what; may be empty.
+    """
+
+    spec: ModelSpec
+    training: TrainingConfig
+    dataset_name: str
+
+
+def differing_settings(models: Sequence[ModelSettings]) -> tuple[SettingDifference, ...]:
+    """The settings in which the models differ, the network's first; those alike are left out."""
+    tables = [_all_settings(model) for model in models]
+    # A dict keeps the fields' order; layers that only deep networks have come at their end.
+    names = dict.fromkeys(name for table in tables for name in table)
+    rows = [
+        SettingDifference(*name, tuple(table.get(name, ABSENT) for table in tables))
+        for name in names
+    ]
+    return tuple(row for row in rows if len(set(row.values)) > 1)
+
+
+def layer_text(layer: Layer) -> str:
+    """A layer in a few words: ``"dense 256 relu label"``."""
+    words = [layer.kind]
+    for name, value in dataclasses.asdict(layer).items():
+        if isinstance(value, bool):
+            words += [name] if value else []
+        elif isinstance(value, list | tuple):
+            words.append("×".join(map(str, value)))
+        elif name in ("units", "filters", "activation"):
+            words.append(setting_text(value))
+        else:
+            words.append(f"{name.replace('_', ' ')} {setting_text(value)}")
+    return " ".join(words)
+
+
+def setting_text(value: object) -> str:
+    """A setting's value as a short text, whatever the machine's language."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if value is None:
+        return ABSENT
+    if isinstance(value, list | tuple):
+        return " ".join(setting_text(item) for item in value)
+    return str(value)
+
+
+def _all_settings(model: ModelSettings) -> dict[tuple[str, str], str]:
+    spec, training = model.spec, model.training
+    settings = {
+        ("model", field.name): setting_text(getattr(spec, field.name))
+        for field in dataclasses.fields(spec)
+        if field.name not in _LAYERS
+    }
+    settings["model", "trained weights"] = str(count_trainable(spec.tensors()))
+    for part in _LAYERS:
+        layers = " → ".join(layer_text(layer) for layer in getattr(spec, part))
+        settings["model", part] = layers
+    for field in dataclasses.fields(training):
+        settings["training", field.name] = setting_text(getattr(training, field.name))
+    settings["data", "data set"] = model.dataset_name or ABSENT
+    return settings
+
+
+MAP_SIZE = 3000
+"""Test digits in a latent map: enough to see the clouds."""
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A model that is opened for a comparison.
+
+    Attributes:
+        name: what it is called in tables and pictures.
+        engine: answers.
+        settings: what it was made with.
+        history: its training, one record an epoch; may be empty.
+        calibration: how far its answers can be believed, if that was fitted.
+    """
+
+    name: str
+    engine: Engine
+    settings: ModelSettings
+    history: tuple[EpochRecord, ...]
+    calibration: Calibration | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Originals:
+    """Held-out digits that every model reconstructs.
+
+    Attributes:
+        digits: one of each label, in the labels' order.
+    """
+
+    digits: DigitDataset
+
+    @property
+    def images(self) -> FloatArray:
+        """float32, (N, 28, 28), in [0, 1]."""
+        return self.digits.floats()
+
+
+@dataclass(frozen=True, eq=False)
+class ComparedModel:
+    """What one model made of the same digits.
+
+    Attributes:
+        name: the candidate's.
+        history: the candidate's.
+        reconstructions: float32, (N, 28, 28), of the originals, each under its true label.
+        latent_map: of the first held-out digits, coloured by the data set's labels.
+        scorecard: on all held-out digits.
+    """
+
+    name: str
+    history: tuple[EpochRecord, ...]
+    reconstructions: FloatArray
+    latent_map: LatentMap
+    scorecard: Scorecard
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Models side by side.
+
+    Attributes:
+        originals: the digits that were reconstructed.
+        settings: those in which the models differ.
+        models: in the candidates' order.
+    """
+
+    originals: Originals
+    settings: tuple[SettingDifference, ...]
+    models: tuple[ComparedModel, ...]
+
+
+def compare_models(
+    candidates: Sequence[Candidate],
+    held_out: DigitDataset,
+    seed: int = 0,
+    on_progress: Callable[[str, int, int], None] | None = None,
+) -> Comparison:
+    """Ask all models the same.
+
+    Args:
+        candidates: two or more.
+        held_out: digits that no model was trained on.
+        seed: of the choice of originals and of the posterior samples in −ELBO.
+        on_progress: told (name, images done, images in all) while a model is scored.
+
+    Raises:
+        DatasetProblem: a model does not know one of the labels.
+    """
+    originals = pick_originals(held_out, seed)
+    models = []
+    for candidate in candidates:
+        tell = None if on_progress is None else _naming(on_progress, candidate.name)
+        labels = labels_of_model(held_out, candidate.engine.spec)
+        models.append(
+            ComparedModel(
+                name=candidate.name,
+                history=candidate.history,
+                reconstructions=reconstruct_digits(candidate.engine, originals.digits),
+                latent_map=map_digits(candidate.engine, held_out.limit(MAP_SIZE)),
+                scorecard=score_model(
+                    candidate.engine, held_out.floats(), labels, seed, tell, candidate.calibration
+                ),
+            )
+        )
+    settings = differing_settings([candidate.settings for candidate in candidates])
+    return Comparison(originals, settings, tuple(models))
+
+
+def pick_originals(held_out: DigitDataset, seed: int) -> Originals:
+    """One digit of each label that occurs, by chance; the same seed picks the same ones."""
+    rng = np.random.default_rng(seed)
+    present = np.unique(held_out.labels)
+    chosen = [int(rng.choice(np.flatnonzero(held_out.labels == label))) for label in present]
+    digits = dataclasses.replace(
+        held_out, images=held_out.images[chosen], labels=held_out.labels[chosen]
+    )
+    return Originals(digits)
+
+
+def reconstruct_digits(engine: Engine, digits: DigitDataset) -> FloatArray:
+    """Decode each digit from its posterior's mean under its true label, (N, 28, 28).
+
+    Raises:
+        DatasetProblem: the model does not know one of the labels.
+    """
+    labels: IntArray = labels_of_model(digits, engine.spec)
+    return engine.decode(engine.encode(digits.floats(), labels).mean, labels)
+
+
+def map_digits(engine: Engine, digits: DigitDataset) -> LatentMap:
+    """The digits in the latent plane, with the data set's own labels.
+
+    Raises:
+        DatasetProblem: the model does not know one of the labels.
+    """
+    plane = build_latent_map(engine, digits.floats(), labels_of_model(digits, engine.spec))
+    return dataclasses.replace(plane, labels=digits.labels)
+
+
+def _naming(tell: Callable[[str, int, int], None], name: str) -> Callable[[int, int], None]:
+    return lambda done, total: tell(name, done, total)
+
+
+@dataclass(frozen=True, eq=False)
+class Reader:
+    """A model that reads a drawing.
+
+    Attributes:
+        engine: answers.
+        calibration: how far it can be believed, if that was fitted.
+    """
+
+    engine: Engine
+    calibration: Calibration | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class DrawingReading:
+    """What one model makes of a drawing.
+
+    Attributes:
+        recognition: by evidence, without a label for a model without labels; its probabilities
+            are calibrated if the model is.
+        verdict: what to say of it; None for a model without labels.
+        is_calibrated: the probabilities can be taken at their word.
+        label: the index that conditions the reconstruction; None without labels.
+        reconstruction: float32, (28, 28), in [0, 1].
+    """
+
+    recognition: Recognition
+    verdict: Verdict | None
+    is_calibrated: bool
+    label: int | None
+    reconstruction: FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class DrawingComparison:
+    """One drawing through several models.
+
+    Attributes:
+        prepared: the drawing as 28×28, without noise.
+        noisy: float32, (28, 28), what the models read.
+        readings: one a model; empty if there is no ink.
+    """
+
+    prepared: PreparedDigit
+    noisy: FloatArray
+    readings: tuple[DrawingReading, ...]
+
+
+def compare_drawing(
+    readers: Sequence[Reader],
+    prepared: PreparedDigit,
+    noise: NoiseSetting,
+    label_name: str | None = None,
+) -> DrawingComparison:
+    """One drawing through all models.
+
+    Args:
+        readers: the opened models.
+        prepared: the drawing as 28×28.
+        noise: the same for all.
+        label_name: conditions the models that know it; the others, and all for None, take
+            the label that they recognise.
+    """
+    if not prepared.found:
+        return DrawingComparison(prepared, prepared.image, ())
+    noisy = add_noise(prepared.image, noise)
+    readings = tuple(_read(reader, noisy, label_name) for reader in readers)
+    return DrawingComparison(prepared, noisy, readings)
+
+
+def _read(reader: Reader, image: FloatArray, label_name: str | None) -> DrawingReading:
+    spec, calibration = reader.engine.spec, reader.calibration
+    recognition = recognize_carefully(reader.engine, image[None])[0]
+    names = spec.label_names if spec.conditional else ()
+    label = names.index(label_name) if label_name in names else recognition.label
+    has_label = recognition.label is not None
+    return DrawingReading(
+        recognition=believed(recognition, calibration),
+        verdict=judge(recognition, image, calibration) if has_label else None,
+        is_calibrated=has_label and calibration is not None,
+        label=label,
+        reconstruction=recognition.reconstructions[label or 0],
+    )

@@ -1,0 +1,173 @@
+"""What a threshold on the digit score refuses: of digits, and of what is none.
+
+Fits the digit score and its thresholds from what a model found in digits and decoys.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.calibration import EXTRA_FEATURES, LARGEST, REFUSED_SHARES, Calibration
+from desktop_cvae.core.results import FloatArray, IntArray, LabelScores
+from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.inference.digit_score import (
+    DigitNetwork,
+    Numbers,
+    Profile,
+    digit_scores,
+    fit_digit_network,
+    network_inputs,
+    profile,
+)
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.recognition import through_noise
+
+CHUNK = 128
+
+
+@dataclass(frozen=True, eq=False)
+class Refusals:
+    """Digit scores of one model.
+
+    Attributes:
+        digits: float64, (N,), of digits; −∞ for blanks.
+        others: float64, (M,), of pictures that are no digits; may be empty.
+    """
+
+    digits: Numbers
+    others: Numbers
+
+    @property
+    def auc(self) -> float | None:
+        """The chance that a digit scores higher than another picture; None without others."""
+        if not len(self.others) or not len(self.digits):
+            return None
+        ranked = np.sort(self.others)
+        below = np.searchsorted(ranked, self.digits, "left")
+        ties = np.searchsorted(ranked, self.digits, "right") - below
+        return float((below + ties / 2).mean() / len(ranked))
+
+    def refused(self, threshold: float) -> tuple[float, float | None]:
+        """Shares refused under a threshold, of digits and of others (None without any)."""
+        of_others = share_under(self.others, threshold) if len(self.others) else None
+        return share_under(self.digits, threshold), of_others
+
+
+def share_under(scores: Numbers, threshold: float) -> float:
+    """The share of scores under a threshold; blanks, −∞, are refused in any case."""
+    return float(((scores < threshold) | np.isneginf(scores)).mean()) if len(scores) else 0.0
+
+
+def digit_odds(scores: LabelScores, images: FloatArray, calibration: Calibration) -> Numbers:
+    """Digit scores, (B,), of pictures as they are read; −∞ for blanks.
+
+    Args:
+        scores: of those images (``noise_channel.through_noise``).
+        images: float32, (B, 28, 28), in [0, 1].
+        calibration: with a digit score.
+    """
+    odds = digit_scores(profile(scores, images), calibration)
+    return np.asarray(np.where(images.max(axis=(1, 2)) > 0, odds, -np.inf))
+
+
+def score_others(engine: Engine, images: FloatArray, calibration: Calibration) -> Numbers:
+    """Ask a model about pictures that are no digits; see :func:`digit_odds`."""
+    parts = [np.zeros(0)]
+    for start in range(0, len(images), CHUNK):
+        part = images[start : start + CHUNK]
+        parts.append(digit_odds(through_noise(engine.score(part), part), part, calibration))
+    return np.concatenate(parts)
+
+
+FOLDS = 4
+NOTHING = -1
+"""The label of what is no digit."""
+LEAST_SCALE = 1e-3
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """What a model found in pictures.
+
+    Attributes:
+        profile: features and winning labels.
+        labels: int64, (N,), true labels, or ``NOTHING``.
+        sources: int64, (N,), which validation digit each was made from; −1 for none.
+        plain: bool, (N,), validation digits as they are.
+    """
+
+    profile: Profile
+    labels: IntArray
+    sources: IntArray
+    plain: npt.NDArray[np.bool_]
+
+    def part(self, chosen: npt.NDArray[np.bool_]) -> Asked:
+        """Some of them."""
+        profile = Profile(self.profile.features[chosen], self.profile.labels[chosen])
+        return Asked(profile, self.labels[chosen], self.sources[chosen], self.plain[chosen])
+
+
+def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> Calibration:
+    """A calibration that refuses.
+
+    Args:
+        asked: plain digits, digits in other looks, decoys.
+        temperature: fitted before.
+        margin: fitted before, nats.
+        seed: of the networks.
+    """
+    # A drawn digit that is read as another is a bad example of one.
+    misread = (asked.sources < 0) & (asked.labels >= 0) & (asked.profile.labels != asked.labels)
+    asked = asked.part(~misread)
+    plain = asked.part(asked.plain).profile
+    means = np.stack([_mean_under(plain, label) for label in range(len(DIGIT_NAMES))])
+    scales = (plain.features - means[plain.labels]).std(axis=0) + LEAST_SCALE
+    inputs, is_digit = network_inputs(asked.profile, means, scales), asked.labels != NOTHING
+    network = fit_digit_network(inputs, is_digit, seed)
+    scores = _unseen_scores(inputs, is_digit, asked, seed)
+    return Calibration(
+        temperature=temperature,
+        unsure_margin=margin,
+        shares=REFUSED_SHARES,
+        thresholds=_plain(np.quantile(scores, REFUSED_SHARES)),
+        means=_plain(means),
+        scales=_plain(scales),
+        digits=int(asked.plain.sum()),
+        latents=scales.size - 2 * len(DIGIT_NAMES) - EXTRA_FEATURES,
+        hidden=_bounded(network.hidden),
+        outputs=_bounded(network.outputs),
+    )
+
+
+def _mean_under(found: Profile, label: int) -> Numbers:
+    """Mean features of a label; of all pictures if none was read so."""
+    chosen = found.labels == label
+    mean = found.features[chosen].mean(axis=0) if chosen.any() else found.features.mean(axis=0)
+    return np.asarray(np.clip(mean, -LARGEST, LARGEST), np.float64)
+
+
+def _unseen_scores(
+    inputs: Numbers, is_digit: npt.NDArray[np.bool_], asked: Asked, seed: int
+) -> Numbers:
+    """Scores of the plain digits, each by networks fitted without it and what was made of it.
+
+    On its own pictures a fit flatters itself: it would refuse nearly twice what it promises.
+    """
+    parts = []
+    for fold in range(FOLDS):
+        held_out = (asked.sources >= 0) & (asked.sources % FOLDS == fold)
+        network: DigitNetwork = fit_digit_network(inputs[~held_out], is_digit[~held_out], seed)
+        parts.append(network.scores(inputs[held_out & asked.plain]))
+    return np.concatenate(parts)
+
+
+def _bounded(values: Numbers) -> tuple[float, ...]:
+    return _plain(np.clip(values, -LARGEST, LARGEST))
+
+
+def _plain(values: Numbers) -> tuple[float, ...]:
+    """For JSON: six digits are more than the fit knows."""
+    return tuple(float(f"{value:.6g}") for value in values.ravel())

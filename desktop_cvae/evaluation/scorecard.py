@@ -1,0 +1,249 @@
+"""A model's held-out results: accuracy by evidence, −ELBO and its parts, calibration.
+
+How far probabilities can be believed: confidence beside accuracy, in bins.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
+from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Scorecard
+from desktop_cvae.evaluation.rejection import digit_odds, share_under
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.recognition import softmax, through_noise
+from desktop_cvae.inference.verdicts import calibrated
+
+CALIBRATION_BINS = 15
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Reliability:
+    """A reliability diagram (Guo et al. 2017, arXiv:1706.04599): sums over equal bins.
+
+    Attributes:
+        counts: float64, (bins,), answers whose probability lies in the bin.
+        confidence: float64, (bins,), the sum of their probabilities.
+        right: float64, (bins,), how many of them are right.
+    """
+
+    counts: Numbers
+    confidence: Numbers
+    right: Numbers
+
+    @property
+    def error(self) -> float:
+        """Expected calibration error, eq. 3: the mean gap of confidence and accuracy."""
+        return float(np.abs(self.confidence - self.right).sum() / max(self.counts.sum(), 1))
+
+    def points(self) -> tuple[Numbers, Numbers, Numbers]:
+        """Mean confidence, accuracy and count of the bins that hold answers."""
+        held = self.counts > 0
+        counts = self.counts[held]
+        return self.confidence[held] / counts, self.right[held] / counts, counts
+
+
+def reliability(confidence: FloatArray, right: npt.NDArray[np.bool_]) -> Reliability:
+    """Sort answers into bins.
+
+    Args:
+        confidence: float32, (N,), probability of each answer, in [0, 1].
+        right: bool, (N,), whether it is the true one.
+    """
+    last = CALIBRATION_BINS - 1
+    bins = np.minimum((confidence * CALIBRATION_BINS).astype(int), last)
+
+    def sums(weights: npt.NDArray[np.generic] | None) -> Numbers:
+        return np.bincount(bins, weights, CALIBRATION_BINS).astype(np.float64)
+
+    return Reliability(sums(None), sums(confidence), sums(right))
+
+
+def expected_calibration_error(probabilities: FloatArray, labels: IntArray) -> float:
+    """Mean gap between confidence and accuracy over 15 equal bins (Guo et al. 2017, eq. 3).
+
+    Args:
+        probabilities: float32, (N, K).
+        labels: int64, (N,).
+    """
+    right = probabilities.argmax(axis=1) == labels
+    return reliability(probabilities.max(axis=1), right).error
+
+
+CHUNK = 256
+SMALLEST = float(np.finfo(np.float32).tiny)
+
+
+@dataclass(frozen=True, eq=False)
+class Readings:
+    """What a model with labels read, picture by picture.
+
+    Attributes:
+        labels: int64, (N,), the true ones.
+        read: int64, (N,), the labels with the largest evidence.
+        confidence: float32, (N,), their probabilities, calibrated if the model is.
+        digit_scores: float64, (N,), log odds that it is a digit, −∞ for a blank; None for a
+            model that refuses nothing else.
+    """
+
+    labels: IntArray
+    read: IntArray
+    confidence: FloatArray
+    digit_scores: Numbers | None = None
+
+    @property
+    def reliability(self) -> Reliability:
+        """Confidence beside accuracy."""
+        return reliability(self.confidence, self.read == self.labels)
+
+    def refused(self, calibration: Calibration, refuse: float) -> float | None:
+        """The share that is answered “not a digit” where so many may be refused."""
+        if self.digit_scores is None:
+            return None
+        return share_under(self.digit_scores, calibration.threshold(refuse))
+
+    def confusion(self, count: int) -> IntArray:
+        """Int64, (count, count), true label by row."""
+        flat = np.bincount(self.labels * count + self.read, minlength=count * count)
+        return flat.reshape(count, count).astype(np.int64)
+
+
+def score_model(
+    engine: Engine,
+    images: FloatArray,
+    labels: IntArray,
+    seed: int = 0,
+    on_progress: Callable[[int, int], None] | None = None,
+    calibration: Calibration | None = None,
+    refuse: float = DEFAULT_REFUSAL,
+) -> Scorecard:
+    """Score every image once under every label; see :func:`score_pictures`."""
+    return score_pictures(engine, images, labels, seed, on_progress, calibration, refuse)[0]
+
+
+def score_pictures(
+    engine: Engine,
+    images: FloatArray,
+    labels: IntArray,
+    seed: int = 0,
+    on_progress: Callable[[int, int], None] | None = None,
+    calibration: Calibration | None = None,
+    refuse: float = DEFAULT_REFUSAL,
+) -> tuple[Scorecard, Readings | None]:
+    """Score every image once under every label.
+
+    Args:
+        engine: the loaded model.
+        images: float32, (N, 28, 28), in [0, 1], N ≥ 1.
+        labels: int64, (N,), true labels.
+        seed: of the posterior samples in −ELBO.
+        on_progress: told (images done, images in all) after every chunk.
+        calibration: the model's, for probabilities and refusals; None takes the evidence at
+            its word and refuses blanks only.
+        refuse: share of real digits that may be refused, in [0, 0.05].
+
+    Returns:
+        the whole, and what was read in each picture; None for a model without labels.
+    """
+    tally = _Tally(engine, np.random.default_rng(seed), calibration)
+    for start in range(0, len(images), CHUNK):
+        tally.add(images[start : start + CHUNK], labels[start : start + CHUNK])
+        if on_progress is not None:
+            on_progress(min(start + CHUNK, len(images)), len(images))
+    readings = tally.readings(labels)
+    return tally.scorecard(images, readings, refuse), readings
+
+
+class _Tally:
+    """Sums over the chunks of one evaluation."""
+
+    def __init__(
+        self, engine: Engine, rng: np.random.Generator, calibration: Calibration | None
+    ) -> None:
+        self._engine, self._rng, self._calibration = engine, rng, calibration
+        self._digit_scores: list[Numbers] = []
+        self._evidence: list[FloatArray] = []
+        self._terms: list[FloatArray] = []
+        self._scoring_s = 0.0
+
+    def add(self, images: FloatArray, labels: IntArray) -> None:
+        started = time.perf_counter()
+        scores = self._engine.score(images)
+        self._scoring_s += time.perf_counter() - started
+        # Noise changes what is read; the −ELBO stays that of the plain likelihood.
+        seen = through_noise(scores, images)
+        self._evidence.append(seen.evidence_nats)
+        self._terms.append(self._sampled_terms(scores, images, labels))
+        calibration = self._calibration
+        if calibration is not None and calibration.refuses and self._engine.spec.conditional:
+            self._digit_scores.append(digit_odds(seen, images, calibration))
+
+    def _sampled_terms(
+        self, scores: LabelScores, images: FloatArray, labels: IntArray
+    ) -> FloatArray:
+        """(B, 3): reconstruction from one posterior sample, KL, −ELBO at the mean."""
+        posterior = self._engine.encode(images, labels)
+        noise = self._rng.standard_normal(posterior.mean.shape).astype(np.float32)
+        latents = posterior.mean + np.exp(0.5 * posterior.log_var) * noise
+        decoded = self._engine.decode(latents, labels)
+        column = labels if self._engine.spec.conditional else np.zeros_like(labels)
+        rows = np.arange(len(labels))
+        kl, at_mean = scores.kl_nats[rows, column], -scores.evidence_nats[rows, column]
+        return np.stack([bernoulli_nats(decoded, images), kl, at_mean], axis=1)
+
+    def readings(self, labels: IntArray) -> Readings | None:
+        if not self._engine.spec.conditional:
+            return None
+        evidence = np.concatenate(self._evidence)
+        read = evidence.argmax(axis=1).astype(np.int64)
+        confidence = calibrated(evidence, self._calibration).max(axis=1)
+        odds = np.concatenate(self._digit_scores) if self._digit_scores else None
+        return Readings(labels, read, confidence, odds)
+
+    def _uncalibrated_error(self, readings: Readings | None) -> float | None:
+        if readings is None or self._calibration is None:
+            return None
+        confidence = softmax(np.concatenate(self._evidence)).max(axis=1)
+        return reliability(confidence, readings.read == readings.labels).error
+
+    def scorecard(self, images: FloatArray, readings: Readings | None, refuse: float) -> Scorecard:
+        reconstruction, kl, at_mean = (
+            float(x) for x in np.concatenate(self._terms).mean(axis=0, dtype=np.float64)
+        )
+        count, refused = self._engine.spec.score_count, None
+        if readings is not None and self._calibration is not None:
+            refused = readings.refused(self._calibration, refuse)
+        if refused is None:
+            refused = float((images.max(axis=(1, 2)) == 0).mean())
+        return Scorecard(
+            n=len(images),
+            accuracy=float((readings.read == readings.labels).mean()) if readings else None,
+            neg_elbo_nats=reconstruction + kl,
+            reconstruction_nats=reconstruction,
+            kl_nats=kl,
+            neg_elbo_at_mean_nats=at_mean,
+            expected_calibration_error=readings.reliability.error if readings else None,
+            refused_fraction=refused,
+            confusion=readings.confusion(count) if readings else None,
+            images_per_second=len(images) / max(self._scoring_s, 1e-9),
+            uncalibrated_error=self._uncalibrated_error(readings),
+        )
+
+
+def bernoulli_nats(decoded: FloatArray, images: FloatArray) -> FloatArray:
+    """−log p(x | z) of grey pixels read as Bernoulli means, (B,), from decoded pictures.
+
+    Args:
+        decoded: float32, (B, 28, 28), in [0, 1].
+        images: float32, (B, 28, 28), in [0, 1].
+    """
+    ink = np.log(np.maximum(decoded, SMALLEST, dtype=np.float64))
+    paper = np.log1p(-np.minimum(decoded, 1 - 2**-24, dtype=np.float64))
+    nats = -(images * ink + (1 - images) * paper).sum(axis=(1, 2))
+    return np.asarray(nats, np.float32)

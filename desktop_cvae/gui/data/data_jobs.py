@@ -1,0 +1,326 @@
+"""What the worker does for the data dialog; knows no widgets.
+
+What the data dialog shows, as plain values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError, MissingLabels, UsageError
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.datasets.loading import load_parts
+from desktop_cvae.datasets.mnist import TOTAL_BYTES, read_mnist_folder
+from desktop_cvae.datasets.stored import (
+    list_stored,
+    load_stored,
+    read_about,
+    require_name,
+    store_dataset,
+)
+from desktop_cvae.gui.model_source import ModelSource
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.results import Samples
+
+
+MNIST = "MNIST"
+"""Its name in the list; no data set of the user's can be called so."""
+DIGEST_LENGTH = 12
+"""Characters of a digest that are shown: enough to tell two apart."""
+
+
+@dataclass(frozen=True)
+class DataRow:
+    """A data set in the list.
+
+    Attributes:
+        name: what it is called by.
+        train: pictures to train with.
+        held_out: pictures kept for testing.
+        labels: how many kinds.
+        source: where it came from.
+        digest: SHA-256 of all of it; empty for MNIST, whose files are checked by their own.
+        is_here: False for MNIST where it is not on this machine.
+        part: bytes that a broken-off download has left.
+        obstacle: why it cannot be downloaded.
+    """
+
+    name: str
+    train: int
+    held_out: int
+    labels: int
+    source: str
+    digest: str = ""
+    is_here: bool = True
+    part: int = 0
+    obstacle: str = ""
+
+    @property
+    def is_mnist(self) -> bool:
+        """True for the one that can be downloaded and not removed."""
+        return self.name == MNIST
+
+    @property
+    def state(self) -> str:
+        """One short line under its name."""
+        if self.is_here:
+            return f"{self.train + self.held_out:,} pictures · {self.labels} labels"
+        return "partly downloaded" if self.part else "not on this computer"
+
+    @property
+    def origin(self) -> str:
+        """Where it came from, as a line."""
+        if not self.source or self.source.startswith("made "):
+            return self.source[:1].upper() + self.source[1:]
+        return f"From {self.source}"
+
+    @property
+    def facts(self) -> str:
+        """Its numbers."""
+        if not self.is_here:
+            return "70,000 handwritten digits of ten labels, by Yann LeCun and Corinna Cortes"
+        kinds = f"{self.train:,} to train with · {self.held_out:,} held out · {self.labels} labels"
+        return f"{kinds} · SHA-256 {self.digest[:DIGEST_LENGTH]}…" if self.digest else kinds
+
+
+@dataclass(frozen=True, eq=False)
+class Preview:
+    """A few pictures of a data set and how many there are.
+
+    Attributes:
+        images: float32, (N, 28, 28), in [0, 1]; labels take turns.
+        labels: int64, (N,).
+        label_names: the labels' names.
+        train: pictures to train with, one number a label.
+        held_out: pictures kept for testing, one number a label, or empty.
+    """
+
+    images: FloatArray
+    labels: IntArray
+    label_names: tuple[str, ...]
+    train: tuple[int, ...]
+    held_out: tuple[int, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What data hold that are to be imported."""
+        kinds = sum(count > 0 for count in self.train)
+        text = f"{sum(self.train):,} pictures of {kinds} labels"
+        if self.held_out:
+            return f"{text}, and {sum(self.held_out):,} more to test with."
+        return f"{text}; a tenth of them will be held out to test with."
+
+    def turned(self, *, transposed: bool, inverted: bool) -> Preview:
+        """With rows and columns, or light and dark, swapped."""
+        images = self.images.transpose(0, 2, 1) if transposed else self.images
+        return replace(self, images=np.ascontiguousarray(1 - images if inverted else images))
+
+
+@dataclass(frozen=True)
+class MakeWish:
+    """Digits that a model shall write.
+
+    Attributes:
+        model: its name.
+        count: how many.
+        seed: the same seed writes the same digits.
+        name: of the data set.
+    """
+
+    model: str
+    count: int
+    seed: int
+    name: str
+
+
+SHOWN = 60
+MAX_NAME = 60
+LIGHT = 127.5
+"""A picture whose mean is above shows dark ink on white."""
+WRONG_VARIABLE = (
+    "The variable DESKTOP_CVAE_MNIST names “{}”, where MNIST's files are not; "
+    "put them there, or start the program without the variable."
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """Data that were read and may be imported.
+
+    Attributes:
+        path: where they were read.
+        train: all pictures, or those to train with.
+        test: the held-out part, if the data have one.
+        preview: a few of the pictures.
+        looks_inverted: most of the pictures is light, so the ink is dark.
+    """
+
+    path: Path
+    train: DigitDataset
+    test: DigitDataset | None
+    preview: Preview
+    looks_inverted: bool
+
+
+def list_rows() -> list[DataRow]:
+    """MNIST, be it here or not, and all stored data sets."""
+    rows = [_mnist_row()]
+    for entry in list_stored():
+        sizes = (entry.train_size, entry.test_size, len(entry.label_names))
+        rows.append(DataRow(entry.name, *sizes, entry.source, entry.digest))
+    return rows
+
+
+def look_at(name: str) -> Preview:
+    """Pictures and counts of a data set of the list.
+
+    Raises:
+        DatasetProblem: it is gone or damaged.
+    """
+    if name != MNIST:
+        return _preview(load_stored(name, "train"), read_about(name).test_counts)
+    folder = paths.mnist_dir()
+    if folder is None:
+        raise DatasetProblem("MNIST is not on this computer any more.")
+    return _preview(read_mnist_folder(folder, "train"), _counts(read_mnist_folder(folder, "test")))
+
+
+def read_candidate(path: Path) -> Candidate:
+    """Read a user's file or folder.
+
+    Raises:
+        UnfitRows: rows or files do not fit; they are named.
+        DatasetProblem: it cannot be used.
+    """
+    train, test = load_parts(path)
+    preview = _preview(train, _counts(test) if test else ())
+    return Candidate(path, train, test, preview, bool(train.images.mean() > LIGHT))
+
+
+def store_candidate(
+    candidate: Candidate, name: str, *, transposed: bool = False, inverted: bool = False
+) -> str:
+    """Keep read data under a name, and return that.
+
+    Raises:
+        UsageError: the name cannot be used.
+        DatasetProblem: it cannot be stored.
+    """
+    require_name(name, overwrite=False)
+    parts = [candidate.train] + ([] if candidate.test is None else [candidate.test])
+    turned = [part.turned(transposed=transposed, inverted=inverted) for part in parts]
+    return store_dataset(name, str(candidate.path.resolve()), *turned).name
+
+
+def write_digits(
+    source: ModelSource,
+    wish: MakeWish,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> tuple[Samples, tuple[str, ...]]:
+    """Digits of all labels in turn, and the labels' names.
+
+    Raises:
+        MissingLabels: the model knows no labels.
+        ModelFileError: it cannot be opened.
+    """
+    from desktop_cvae.inference.generation import generate
+
+    model = source.load(wish.model, "litert")
+    spec = model.engine.spec
+    if not spec.conditional:
+        raise MissingLabels(model.entry.name, "write a labelled data set")
+    return generate(model.engine, None, wish.count, 1.0, wish.seed, on_progress), spec.label_names
+
+
+def make_dataset(
+    source: ModelSource, wish: MakeWish, on_progress: Callable[[int, int], None]
+) -> str:
+    """Let a model write a labelled data set, keep it, and return its name.
+
+    Raises:
+        MissingLabels: the model knows no labels.
+        ModelFileError: it cannot be opened.
+        UsageError: the name cannot be used.
+        DatasetProblem: it cannot be stored.
+    """
+    require_name(wish.name, overwrite=False)
+    samples, names = write_digits(source, wish, on_progress)
+    assert samples.labels is not None
+    images = np.rint(255 * samples.images).astype(np.uint8)
+    digits = DigitDataset(images, samples.labels, names, wish.name)
+    origin = f"made by the model {wish.model}, seed {wish.seed}"
+    return store_dataset(wish.name, origin, digits).name
+
+
+def complaint_about(name: str, taken: Collection[str]) -> str:
+    """Why a data set cannot be called so, or an empty text."""
+    if not name.strip():
+        return "Give it a name."
+    try:
+        require_name(name)
+    except UsageError as error:
+        return error.sentence
+    is_taken = name.casefold() in {other.casefold() for other in taken}
+    return f"There is a data set “{name}” already." if is_taken else ""
+
+
+def free_name(wish: str, taken: Collection[str]) -> str:
+    """A name that can be used, as like the wish as possible."""
+    cleaned = re.sub(r"[^\w .-]", " ", wish)[: MAX_NAME - 4].strip(" .-")
+    base = cleaned if cleaned and cleaned.lower() != "mnist" else "digits"
+    number, name = 1, base
+    while complaint_about(name, taken):
+        number += 1
+        name = f"{base} {number}"
+    return name
+
+
+def sentence_of(error: Exception) -> str:
+    """What to tell the user of an error."""
+    if isinstance(error, DesktopCvaeError):
+        return error.sentence
+    return "Something went wrong; the log has more."
+
+
+def _mnist_row() -> DataRow:
+    named = paths.mnist_variable()
+    folder = paths.mnist_dir()
+    if folder is not None:
+        origin = f"{folder} (by DESKTOP_CVAE_MNIST)" if named else str(folder)
+        return DataRow(MNIST, 60_000, 10_000, 10, origin)
+    if named:
+        obstacle = WRONG_VARIABLE.format(named)
+        return DataRow(MNIST, 0, 0, 10, "", is_here=False, obstacle=obstacle)
+    part = min(_bytes_in(paths.datasets_dir() / "mnist"), TOTAL_BYTES)
+    return DataRow(MNIST, 0, 0, 10, "", is_here=False, part=part)
+
+
+def _bytes_in(folder: Path) -> int:
+    try:
+        return sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
+    except OSError:
+        return 0
+
+
+def _preview(train: DigitDataset, held_out: tuple[int, ...]) -> Preview:
+    """The first pictures of every label, the labels in turn."""
+    kinds = range(len(train.label_names))
+    each = max(1, SHOWN // len(kinds))
+    places = [np.flatnonzero(train.labels == kind)[:each] for kind in kinds]
+    turns = [row[turn] for turn in range(each) for row in places if turn < len(row)]
+    chosen = np.array(turns, np.int64)
+    images = train.images[chosen].astype(np.float32) / np.float32(255)
+    return Preview(images, train.labels[chosen], train.label_names, _counts(train), held_out)
+
+
+def _counts(part: DigitDataset) -> tuple[int, ...]:
+    return tuple(np.bincount(part.labels, minlength=len(part.label_names)).tolist())

@@ -1,0 +1,152 @@
+"""What this program is.
+
+The details of a notice: text to read and to copy.
+
+The keys of the window.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae import __version__
+from desktop_cvae.gui.session import Notice
+from desktop_cvae.gui.theme import SPACING, fixed_font, sized
+from desktop_cvae.gui.widgets.card import Column, text_label
+
+TEXT = (
+    "Draw or open a handwritten digit and watch a conditional variational autoencoder read it "
+    "by evidence, rebuild it, write digits of its own, and show where they lie in its latent "
+    "space. Everything runs on this computer."
+)
+SOURCES = (
+    "Kingma and Welling 2014 (arXiv:1312.6114), Sohn, Lee and Yan 2015; "
+    "label colours by Petroff 2021 (arXiv:2107.02270); digits of the MNIST database. "
+    "Apache License 2.0."
+)
+
+
+def show_about(parent: QWidget) -> QDialog:
+    """Open the dialog without stopping the window."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("about")
+    dialog.setWindowTitle("About desktop_cvae")
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(3 * SPACING, 3 * SPACING, 3 * SPACING, 2 * SPACING)
+    layout.setSpacing(SPACING)
+    name = QLabel(f"desktop_cvae {__version__}")
+    name.setFont(sized(parent.font(), 5, parent.font().Weight.DemiBold))
+    layout.addWidget(name)
+    for text, role in ((TEXT, ""), (SOURCES, "muted")):
+        label = QLabel(text)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setMinimumWidth(400)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(label)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    layout.addSpacing(SPACING)
+    layout.addWidget(buttons)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def show_details(parent: QWidget, notice: Notice) -> QDialog:
+    """Open the details without stopping the window."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("details")
+    dialog.setWindowTitle("Details")
+    dialog.resize(560, 320)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
+    layout.setSpacing(SPACING)
+    sentence = QLabel(notice.sentence)
+    sentence.setWordWrap(True)
+    text = QPlainTextEdit(notice.details)
+    text.setReadOnly(True)
+    text.setFont(fixed_font())
+    text.setAccessibleName("Details")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+    copy.clicked.connect(
+        lambda: QGuiApplication.clipboard().setText(f"{notice.sentence}\n\n{notice.details}")
+    )
+    buttons.rejected.connect(dialog.close)
+    for widget in (sentence, text, buttons):
+        layout.addWidget(widget)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+SCREEN_SHARE = 0.94
+"""The frame and a panel need the rest of a small screen."""
+
+KEYS = {
+    "0 – 9": "Read as that label",
+    "A": "Label automatic",
+    "Space": "New noise",
+    "[   ]": "Thinner, broader pen",
+    "E": "Eraser",
+    "Delete": "Clear the canvas",
+    "Ctrl+Z": "Undo",
+    "Ctrl+Shift+Z": "Redo",
+    "Ctrl+O": "Open a picture",
+    "Ctrl+V": "Paste a picture",
+    "N": "Several digits: read a number",
+    "Ctrl+C": "Copy the number",
+    "Esc": "Close the message, leave the number",
+    "Ctrl+S": "Save the reconstruction",
+    "Ctrl+D": "Data sets",
+    "Ctrl+M": "Open a model file",
+    "Ctrl+T": "Train a model",
+    "Ctrl+Shift+M": "Models and comparison",
+    "Ctrl+R": "Scorecard",
+    "Ctrl+L": "Light or dark",
+    "F1": "These keys",
+    "Ctrl+Q": "Quit",
+}
+
+
+def show_shortcuts(parent: QWidget) -> QDialog:
+    """Open the list without stopping the window."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("shortcuts")
+    dialog.setWindowTitle("Keys")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(3 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
+    layout.setSpacing(2 * SPACING)
+    layout.addWidget(_list())
+    layout.addWidget(buttons)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.resize(dialog.sizeHint().boundedTo(dialog.screen().availableSize() * SCREEN_SHARE))
+    dialog.open()
+    return dialog
+
+
+def _list() -> Column:
+    form = QFormLayout()
+    form.setHorizontalSpacing(4 * SPACING)
+    for keys, meaning in KEYS.items():
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        form.addRow(text_label(native if "+" in keys else keys, "title"), text_label(meaning, ""))
+    column = Column(0)
+    column.box.addLayout(form)
+    column.box.addStretch(1)
+    # With the scroll bar that it has on a small screen.
+    column.setMinimumWidth(column.sizeHint().width() + 2 * SPACING)
+    return column

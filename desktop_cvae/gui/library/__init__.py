@@ -1,0 +1,1 @@
+"""The models and trainings at hand: search, use, compare, rename, delete."""

@@ -1,0 +1,184 @@
+"""The models and the trainings at hand: search, use, compare, rename, delete, resume."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.library.entries_page import EntriesPage
+from desktop_cvae.gui.library.library_pages import ModelsPage, RunsPage
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+
+MAX_COMPARED = 6
+SIZE = QSize(900, 520)
+SCREEN_SHARE = 0.94
+"""The frame and a panel need the rest of a small screen."""
+UNKNOWN = "Something went wrong; the log has more."
+HINT = "Choose two or more, models or runs, to see them side by side."
+
+
+class LibraryDialog(QDialog):
+    """Two searchable lists; what is done to an entry is done on the worker.
+
+    Signals:
+        contenders_opened(tuple[Contender, ...]): these are to be compared.
+        resume_wanted(RunEntry): this training is to go on.
+
+    Args:
+        parent: the window.
+        session: its models are shown.
+        controller: does what takes long.
+    """
+
+    contenders_opened = Signal(object)
+    resume_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
+        super().__init__(parent)
+        self.setObjectName("library")
+        self.setWindowTitle("Models and runs")
+        self._controller = controller
+        self._slots: set[str] = set()
+        self._opened: dict[int, Contender] = {}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search by name, network or data")
+        self.search.setAccessibleName("Search")
+        self.search.setToolTip("Show only what has these words in its name, network or data")
+        self.search.setClearButtonEnabled(True)
+        self.models = ModelsPage(session, controller, partial(self._submit, "models"))
+        self.runs = RunsPage(partial(self._submit, "runs"))
+        self.tabs = QTabWidget()
+        self.message = text_label("", "warning")
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.status = text_label(HINT, "muted")
+        self.compare = QPushButton("Compare")
+        self.compare.setToolTip("Show what is chosen side by side; Ctrl and a click choose more")
+        self.compare.setAutoDefault(False)
+        self.opener = Opener(controller.runner, controller.source, parent=self)
+        self._lay_out()
+        self._connect()
+        self._on_chosen_changed()
+
+    @property
+    def chosen(self) -> list[Any]:
+        """The chosen models, then the chosen runs."""
+        return [*self.models.chosen, *self.runs.chosen]
+
+    def refresh_runs(self) -> None:
+        """Read the runs anew, as after a training."""
+        if self.isVisible():
+            self.runs.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What happened meanwhile is read."""
+        super().showEvent(event)
+        self.runs.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same when the user comes back to it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh_runs()
+
+    def _lay_out(self) -> None:
+        card = Card()
+        self.tabs.addTab(self.models, "Models")
+        self.tabs.addTab(self.runs, "Runs")
+        self.tabs.setDocumentMode(True)
+        card.box.addWidget(self.search)
+        card.box.addWidget(self.tabs, 1)
+        card.box.addWidget(self.message)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(2 * SPACING,) * 4)
+        layout.setSpacing(2 * SPACING)
+        layout.addWidget(card, 1)
+        layout.addLayout(row(self.status, None, self.compare))
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+
+    def _connect(self) -> None:
+        for page in self._pages:
+            self.search.textChanged.connect(page.set_filter)
+            page.chosen_changed.connect(self._on_chosen_changed)
+        self.runs.resume_wanted.connect(self.resume_wanted)
+        self.compare.clicked.connect(lambda _=False: self._on_compare_clicked())
+        self.opener.progressed.connect(self.status.setText)
+        self.opener.opened.connect(self._on_opened)
+        self.opener.finished.connect(self._on_all_opened)
+        self.opener.failed.connect(self._on_opening_failed)
+        self.finished.connect(self._on_finished)
+
+    @property
+    def _pages(self) -> tuple[EntriesPage, ...]:
+        return self.models, self.runs
+
+    def _on_chosen_changed(self) -> None:
+        if self.opener.is_busy:
+            return
+        chosen = self.chosen
+        self.compare.setText("Compare")
+        self.compare.setEnabled(2 <= len(chosen) <= MAX_COMPARED)
+        names = " · ".join(entry.name for entry in chosen)
+        if len(chosen) > MAX_COMPARED:
+            names = f"At most {MAX_COMPARED} stand side by side."
+        self.status.setText(names if len(chosen) > 1 else HINT)
+
+    def _on_compare_clicked(self) -> None:
+        if self.opener.is_busy:
+            self.opener.stop()
+            self._on_chosen_changed()
+            return
+        self.message.hide()
+        self._opened = {}
+        self.compare.setText("Stop")
+        self.opener.want([Wish(index, entry) for index, entry in enumerate(self.chosen)])
+
+    def _on_opened(self, wish: Wish, contender: Contender) -> None:
+        self._opened[wish.index] = contender
+
+    def _on_all_opened(self) -> None:
+        opened = tuple(contender for _, contender in sorted(self._opened.items()))
+        self._on_chosen_changed()
+        self.contenders_opened.emit(opened)
+
+    def _on_opening_failed(self, error: Exception) -> None:
+        self._on_chosen_changed()
+        self._say(error)
+
+    def _submit(
+        self, kind: str, what: str, job: Callable[[], Any], on_done: Callable[[Any], None]
+    ) -> None:
+        """Run a job of a page; a newer one on the same thing replaces one that waits."""
+        slot = f"library {id(self)} {kind} {what}"
+        self._slots.add(slot)
+        if what != "runs":
+            self.message.hide()
+        on_error = partial(self._on_failed, what)
+        self._controller.runner.submit(slot, job, on_done, on_error)
+
+    def _on_failed(self, what: str, error: Exception) -> None:
+        for page in self._pages:
+            page.show_failure(what)
+        self._say(error)
+
+    def _say(self, error: Exception) -> None:
+        self.message.setText(str(error) if isinstance(error, DesktopCvaeError) else UNKNOWN)
+        self.message.show()
+
+    def _on_finished(self) -> None:
+        self.opener.stop()
+        self.models.stop()
+        self.runs.stop()
+        for slot in self._slots:
+            self._controller.runner.cancel(slot)
+        self.deleteLater()

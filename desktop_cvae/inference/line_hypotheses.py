@@ -1,0 +1,222 @@
+"""Which pieces of a line are its digits, and which labels: the best way that keeps the rule.
+
+The best ways through a line: which pieces, and which label for each.
+
+A line's cuts are the nodes of a graph, its pieces the edges; a reading is a path from the
+first cut to the last. The ``count`` best paths are found by dynamic programming (list Viterbi).
+
+How much a piece of a line looks like one whole digit: log-odds that add up.
+
+The evidence alone favours little ink: a thin piece costs fewer nats than a whole digit.
+So it is set against what the ink lets expect, and weighed with the piece's shape and the
+ink that its cuts cross, by a logistic regression (fitted on lines of MNIST's training
+digits by ``tests/benchmarks/fit_piece_scores.py``).
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.inference.field_rules import FieldRule
+from desktop_cvae.pictures.fields import Field, FieldPiece
+
+
+@dataclass(frozen=True)
+class Edge:
+    """One piece read as one label.
+
+    Attributes:
+        first: the cut where it begins.
+        last: the cut where it ends, > ``first``.
+        score: log-odds that it is this digit; they add up along a path.
+        piece: its number.
+        label: which label.
+    """
+
+    first: int
+    last: int
+    score: float
+    piece: int
+    label: int
+
+
+@dataclass(frozen=True)
+class Path:
+    """Pieces side by side from the line's first cut on, and the sum of their scores."""
+
+    score: float
+    edges: tuple[Edge, ...]
+
+
+def best_paths(
+    edges: Sequence[Edge], cut_count: int, lengths: Sequence[int] | None = None, count: int = 1
+) -> list[Path]:
+    """The paths of largest score from the first cut to the last, best first.
+
+    Args:
+        edges: of the graph.
+        cut_count: how many cuts there are, at least 1.
+        lengths: how many edges a path may have; None if any number.
+        count: how many paths to find.
+    """
+    most = max(lengths) if lengths else 0
+    # Without wished lengths all paths to a cut compete; with them, those of one length do.
+    reached: list[dict[int, list[Path]]] = [{} for _ in range(cut_count)]
+    reached[0] = {0: [Path(0.0, ())]}
+    ends: list[list[Edge]] = [[] for _ in range(cut_count)]
+    for edge in edges:
+        ends[edge.last].append(edge)
+    for cut in range(1, cut_count):
+        found: dict[int, list[Path]] = {}
+        for edge in ends[cut]:
+            for length, paths in reached[edge.first].items():
+                if lengths and length >= most:
+                    continue
+                onward = found.setdefault(length + 1 if lengths else 0, [])
+                onward += [Path(path.score + edge.score, (*path.edges, edge)) for path in paths]
+        reached[cut] = {
+            length: heapq.nlargest(count, paths, key=lambda path: path.score)
+            for length, paths in found.items()
+        }
+    allowed = set(lengths) if lengths else {0}
+    done = [path for size, paths in reached[-1].items() if size in allowed for path in paths]
+    return heapq.nlargest(count, done, key=lambda path: path.score)
+
+
+WEIGHTS = np.array([-2.62, -1.28, 1.54, 4.85, -6.63, 3.5, -4.33, -11.48, -0.25, 0.31])
+"""Of :func:`piece_features`, as fitted."""
+BIAS = -2.7
+BALANCE = 1.0
+"""A digit that was cut badly counts as wrong in the fit, yet can be read: so much must be
+given to every piece, lest a line come out too short. Fitted by the same program, so that most
+digits of further lines are read."""
+
+
+def log_odds(piece: FieldPiece, reading: Recognition) -> float:
+    """Natural logarithm of the odds that the piece is one whole digit."""
+    return float(piece_features(piece, reading) @ WEIGHTS + BIAS + BALANCE)
+
+
+def piece_features(piece: FieldPiece, reading: Recognition) -> FloatArray:
+    """What the odds are made of; float32, (10,), each of the order of 1."""
+    image = piece.prepared.image
+    excess = excess_nats(image, reading)
+    ink = float(image.sum()) / 100
+    misread = -float(np.log(max(reading.probability, 1e-6)))
+    shares = (excess / 50 / (0.3 + ink), excess / 50, np.sqrt(ink))
+    size = (piece.width, (piece.width - 0.6) ** 2, min(piece.height, 1.5), _lowness(piece))
+    cut = (min(piece.crossed, 1.5), piece.bridged, min(misread, 3.0))
+    return np.array([*shares, *size, *cut], np.float32)
+
+
+def excess_nats(image: FloatArray, reading: Recognition) -> float:
+    """−ELBO under the best label above the least that grey pixels cost any model, ≥ 0.
+
+    Args:
+        image: float32, (28, 28), what the model read.
+        reading: what it said.
+    """
+    grey = np.clip(image.astype(np.float64), 1e-6, 1 - 1e-6)
+    least = -(grey * np.log(grey) + (1 - grey) * np.log1p(-grey)).sum()
+    return max(0.0, -float(reading.evidence_nats.max()) - float(least))
+
+
+def _lowness(piece: FieldPiece) -> float:
+    """How far the piece stays below the line's height."""
+    return float(max(0.0, 0.8 - piece.height) ** 2 * 4)
+
+
+TEMPERATURE = 8.0
+"""Softens the evidence between labels, which is surer of itself than its errors allow: in nats,
+near what calibration finds for the shipped reader."""
+FARTHEST = 8.0
+"""Labels whose log-probability is lower than the best by more than this are not considered."""
+MOST_LOST = 12.0
+"""A rule is not forced on ink that is worse explained by this many log-odds."""
+RIVALS = 60
+"""So many of the best readings share the probability."""
+CHECKED = 400
+"""So many of the best readings are held against a rule's check digit; one in ten passes."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """How a line is read.
+
+    Attributes:
+        path: its pieces and labels.
+        probability: in [0, 1], of this text among the best readings.
+        warning: a sentence if the best reading breaks the rule, or "".
+    """
+
+    path: Path
+    probability: float
+    warning: str = ""
+
+
+def choose_path(
+    field: Field, readings: Sequence[Recognition], names: Sequence[str], rule: FieldRule | None
+) -> Choice:
+    """The best reading of a line, and a warning if it is not the one the ink suggests.
+
+    Args:
+        field: the line's pieces.
+        readings: of the pieces.
+        names: of the labels.
+        rule: what the line must be, if anything.
+    """
+    scores = [log_odds(*pair) for pair in zip(field.pieces, readings, strict=True)]
+    rivals = best_paths(_edges(field, readings, scores, FARTHEST), field.cut_count, count=RIVALS)
+    free = rivals[0]
+    if rule is None or rule.allows(_text(free, names)):
+        return Choice(free, _probability(free, rivals, names))
+    paths = _paths_of_rule(field, readings, scores, rule)
+    kept = next((path for path in paths if rule.allows(_text(path, names))), None)
+    if kept is None or kept.score < free.score - MOST_LOST:
+        warning = f"This is not {rule.title}, and cannot be read as one."
+        return Choice(free, _probability(free, rivals, names), warning)
+    warning = f"Without the rule this reads {_text(free, names)}, which is not {rule.title}."
+    return Choice(kept, _probability(kept, rivals, names), warning)
+
+
+def _probability(chosen: Path, rivals: Sequence[Path], names: Sequence[str]) -> float:
+    """Share of a text in the odds of the best readings; several cuts may give one text."""
+    text = _text(chosen, names)
+    same = [path.score for path in rivals if _text(path, names) == text] or [chosen.score]
+    other = [path.score for path in rivals if _text(path, names) != text]
+    best = max(*same, *other, chosen.score)
+    mine = sum(math.exp(score - best) for score in same)
+    return mine / (mine + sum(math.exp(score - best) for score in other))
+
+
+def _paths_of_rule(
+    field: Field, readings: Sequence[Recognition], scores: Sequence[float], rule: FieldRule
+) -> list[Path]:
+    if rule.check is None:
+        edges = _edges(field, readings, scores, 0.0)
+        return best_paths(edges, field.cut_count, rule.lengths)
+    edges = _edges(field, readings, scores, FARTHEST)
+    return best_paths(edges, field.cut_count, rule.lengths, CHECKED)
+
+
+def _text(path: Path, names: Sequence[str]) -> str:
+    return "".join(names[edge.label] for edge in path.edges)
+
+
+def _edges(
+    field: Field, readings: Sequence[Recognition], scores: Sequence[float], farthest: float
+) -> list[Edge]:
+    """Every piece with its best label, and with those that come near."""
+    edges = []
+    for number, (piece, reading) in enumerate(zip(field.pieces, readings, strict=True)):
+        behind = (reading.evidence_nats.max() - reading.evidence_nats) / TEMPERATURE
+        for label in np.flatnonzero(behind <= farthest).tolist():
+            score = scores[number] - float(behind[label])
+            edges.append(Edge(piece.first, piece.last, score, number, label))
+    return edges

@@ -1,0 +1,226 @@
+"""A picture of a line or a page of digits → pieces that may be digits, line by line.
+
+Every line is cut wherever a digit might end; what lies between two cuts, neighbours or
+not, is a piece. Pieces overlap: which of them are the digits is for the model to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, IntArray, PreparedDigit
+from desktop_cvae.pictures.background import block_means
+from desktop_cvae.pictures.connected_components import Parts
+from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around
+from desktop_cvae.pictures.preparation import fit_ink
+from desktop_cvae.pictures.seams import Cuts, find_cuts
+from desktop_cvae.pictures.text_lines import (
+    TextLine,
+    find_page_ink,
+    find_text_lines,
+    part_joined_lines,
+    usual_height,
+)
+
+PAGE_SIDE = 1600
+"""Longer side, in pixels, of the picture that is searched for lines."""
+FINE_HEIGHT = 36
+"""Lines lower than this are looked at with more pixels, if the picture has them."""
+LINE_HEIGHT = 64
+"""Digits higher than this are reduced; the model reads 20 pixels."""
+SLICES = 3
+"""So many slices are looked at for each digit that may be read; scribbles have thousands."""
+WIDEST = 1.5
+"""A digit is at most so much wider than its line is high."""
+MOST_CUTS = 12
+"""A digit spans at most so many neighbouring slices: a large 0 has many thin places."""
+LEAST_INK = 0.004
+"""A slice with less ink than this share of the line's height squared is no slice."""
+WHITE_GAP = 0.3
+"""A digit is never wider apart than this share of the line's height."""
+
+
+@dataclass(frozen=True, eq=False)
+class FieldPiece:
+    """A piece of a line that may be a digit.
+
+    Attributes:
+        first: the cut on its left.
+        last: the cut on its right; cuts are counted from 0 on the line's left side.
+        box: (top, left, bottom, right) in the picture's pixels, the last two exclusive.
+        prepared: the piece as the model reads it.
+        width: of its ink, over the line's height.
+        height: of its ink, over the line's height.
+        crossed: ink that its two cuts cross, over the line's height.
+        bridged: white columns inside it, over the line's height.
+    """
+
+    first: int
+    last: int
+    box: tuple[int, int, int, int]
+    prepared: PreparedDigit
+    width: float
+    height: float
+    crossed: float
+    bridged: float
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """One line: its pieces, ordered by their first cut, and how many cuts there are."""
+
+    pieces: tuple[FieldPiece, ...]
+    cut_count: int
+
+
+def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
+    """Find the lines of a picture, top to bottom, and their pieces.
+
+    Args:
+        picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
+        limit: of digits that will be read; of the slices after three times as many nothing is
+            looked at.
+    """
+    if picture.ndim != 2 or min(picture.shape) < 3:
+        return []
+    image = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
+    found = _found(image)
+    if found is None:
+        return []
+    ink, parts, factor = found
+    fields: list[Field] = []
+    room = SLICES * limit
+    for line in find_text_lines(parts)[:limit]:
+        if room <= 0:
+            break
+        field = _field(ink, parts, line, factor, image.shape, room)
+        if field.pieces:
+            fields.append(field)
+            room -= field.cut_count - 1
+    return fields
+
+
+def _found(image: FloatArray) -> tuple[Ink, Parts, int] | None:
+    """The page's ink, its parts, and how many pixels of the image one of theirs is."""
+    factor = -(-max(image.shape) // PAGE_SIDE)
+    found = find_page_ink(block_means(image, factor))
+    if found is not None and factor > 1:
+        finer = max(1, int(factor * usual_height(found[1]) / FINE_HEIGHT))
+        if finer < factor:  # small writing on a large page
+            factor, found = finer, find_page_ink(block_means(image, finer))
+    if found is None:
+        return None
+    ink, parts = found
+    return ink, part_joined_lines(ink.values, parts), factor
+
+
+def _field(
+    ink: Ink, parts: Parts, line: TextLine, factor: int, shape: tuple[int, ...], most: int
+) -> Field:
+    """Cut one line out of the page and into pieces, of ``most`` slices."""
+    chosen = np.zeros(parts.count, bool)
+    chosen[line.parts] = True
+    boxes = parts.boxes()[line.parts]
+    left, top = (max(0, int(n) - 2) for n in boxes[:, :2].min(0))
+    right, bottom = (int(n) + 2 for n in boxes[:, 2:].max(0))
+    own = parts.mask(chosen)[top:bottom, left:right]
+    reduction = max(1, int(line.height // LINE_HEIGHT))
+    values = block_means(ink.values[top:bottom, left:right] * own, reduction)
+    scale, corner = factor * reduction, (left * factor, top * factor)
+    height = line.height / reduction
+    middle = _middle(boxes - (left, top, left, top), line.height, own.shape)
+    middle = np.clip(middle[::reduction] // reduction, 0, len(values) - 1)
+    cuts = _real_cuts(values, find_cuts(values, middle, height), height)
+    cuts = Cuts(cuts.paths[: most + 1], cuts.costs[: most + 1])
+    pieces = _pieces(Ink(values, (0, 0, 0, 0), ink.dark), cuts, height, scale, corner)
+    return Field(tuple(_inside(piece, shape) for piece in pieces), len(cuts.costs))
+
+
+def _middle(boxes: IntArray, height: float, shape: tuple[int, ...]) -> IntArray:
+    """The middle row of the digits in every column, also of a line that climbs or falls."""
+    heights = boxes[:, 3] - boxes[:, 1]
+    big = boxes[heights >= 0.5 * height]
+    x, y = big[:, [0, 2]].mean(1), big[:, [1, 3]].mean(1)
+    columns = np.arange(shape[1])
+    slope = 0.0
+    if len(big) > 2 and np.ptp(x) > 2 * height:
+        slope = float(np.polyfit(x, y, 1)[0])
+    middle: IntArray = np.rint(y.mean() + slope * (columns - x.mean())).astype(np.int64)
+    return middle
+
+
+def _real_cuts(ink: FloatArray, cuts: Cuts, height: float) -> Cuts:
+    """Leave out cuts that part nothing: of two with no ink between them the cheaper stays."""
+    kept = [0]
+    columns = np.arange(ink.shape[1])
+    last = len(cuts.costs) - 1
+    for cut in range(1, last + 1):
+        between = (columns >= cuts.paths[kept[-1]][:, None]) & (columns < cuts.paths[cut][:, None])
+        if ink[between].sum() > LEAST_INK * height**2:
+            kept.append(cut)
+        elif kept[-1] > 0 and (cut == last or cuts.costs[cut] <= cuts.costs[kept[-1]]):
+            kept[-1] = cut
+    if kept == [0]:
+        kept.append(last)
+    return Cuts(cuts.paths[kept], cuts.costs[kept])
+
+
+def _pieces(
+    ink: Ink, cuts: Cuts, height: float, scale: int, corner: tuple[int, int]
+) -> list[FieldPiece]:
+    pieces = []
+    for first in range(len(cuts.costs) - 1):
+        for last in range(first + 1, min(first + MOST_CUTS, len(cuts.costs) - 1) + 1):
+            piece = _piece(ink, cuts, (first, last), height, scale, corner)
+            # Longer pieces from here are wider still; the shortest one must exist.
+            if piece is None or (last > first + 1 and _too_wide(piece)):
+                break
+            pieces.append(piece)
+    return pieces
+
+
+def _too_wide(piece: FieldPiece) -> bool:
+    return piece.width > WIDEST or piece.bridged > WHITE_GAP
+
+
+def _piece(
+    ink: Ink,
+    cuts: Cuts,
+    span: tuple[int, int],
+    height: float,
+    scale: int,
+    corner: tuple[int, int],
+) -> FieldPiece | None:
+    """What lies between two cuts; None if that is blank."""
+    starts, ends = cuts.paths[span[0]], cuts.paths[span[1]]
+    left, right = int(starts.min()), int(ends.max())
+    columns = np.arange(left, right)
+    between = (columns >= starts[:, None]) & (columns < ends[:, None])
+    values = ink.values[:, left:right] * between
+    inked = values > FAINTEST
+    if not inked.any():
+        return None
+    box = box_around(inked)
+    place = (corner[0] + left * scale, corner[1])
+    prepared = fit_ink(Ink(values, box, ink.dark), scale, place)
+    x, y, width, tall = prepared.box
+    filled = inked[:, box[0] : box[0] + box[2]].any(0)
+    crossed = float(cuts.costs[span[0]] + cuts.costs[span[1]])
+    return FieldPiece(
+        *span,
+        (y, x, y + tall, x + width),
+        prepared,
+        width=box[2] / height,
+        height=box[3] / height,
+        crossed=crossed / height,
+        bridged=float((~filled).sum()) / height,
+    )
+
+
+def _inside(piece: FieldPiece, shape: tuple[int, ...]) -> FieldPiece:
+    """The same with a box that ends where the picture ends; blocks may reach over its edge."""
+    top, left, bottom, right = piece.box
+    box = (top, left, min(bottom, shape[0]), min(right, shape[1]))
+    return replace(piece, box=box)

@@ -1,0 +1,272 @@
+"""The digit's ink in a picture: what stands out from the ground, without dirt and shadows.
+
+Ruled and squared paper: lines as dark as the ink, straight across the picture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.pictures.background import SMALL_SIDE, subtract_ground
+from desktop_cvae.pictures.connected_components import Mask, Parts, find_parts
+
+LINE_SHARE = 0.6
+"""A row with more ink than this is part of a line, or of something large."""
+THICKEST = 0.05
+"""A line's thickness over the picture's side, at most."""
+FEWEST = 2
+"""One line may be a digit's own bar; ruled paper has several."""
+
+
+def without_lines(mask: Mask) -> Mask:
+    """Cut the lines of ruled paper out of a mask.
+
+    What a digit loses where it crosses a line is narrower than the margin that is
+    grown around its parts afterwards.
+
+    Args:
+        mask: bool, (H, W), True where ink may be.
+    """
+    if max(mask.shape) <= SMALL_SIDE:  # a scan of one digit has no room for ruled lines
+        return mask
+    rows, columns = _lines(mask.mean(1)), _lines(mask.mean(0))
+    if not (rows.any() or columns.any()):
+        return mask
+    return mask & ~rows[:, np.newaxis] & ~columns
+
+
+def _lines(share: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Mask:
+    """Which rows belong to thin lines, if there are enough of these."""
+    long = np.concatenate([[False], share > LINE_SHARE, [False]])
+    starts = np.flatnonzero(long[1:-1] & ~long[:-2])
+    ends = np.flatnonzero(long[1:-1] & ~long[2:]) + 1
+    thin = ends - starts <= max(2, THICKEST * len(share))
+    lines = np.zeros(len(share), bool)
+    if thin.sum() >= FEWEST:
+        for start, end in zip(starts[thin], ends[thin], strict=True):
+            lines[max(0, start - 1) : end + 1] = True  # with its soft rim
+    return lines
+
+
+MIN_CONTRAST = 0.07
+"""Paler than this is paper."""
+MIN_AREA = 5
+"""Fewer pixels than this are a speck, also in the smallest picture."""
+INK_SHARE = 0.4
+"""Ink is what reaches this share of the usual ink."""
+SHADOW_CONTACT = 0.8
+"""What runs along so much of a side is the edge of paper or a shadow."""
+EDGE_CONTACT = 0.2
+"""The same, if there is other ink that stays clear of the edges."""
+UNEVEN = 0.22
+"""Light that varies by more than this share is taken away in small windows."""
+LOCAL_WINDOW = 0.12
+"""Such a window over the longer side: wider than most strokes, smaller than most shadows."""
+PALE = 0.6
+"""Ink that the picture cuts off is at least so dark beside the other ink."""
+NEAR_INK = 0.12
+"""And so near to it, over the other's longer side."""
+DARKEST_GROUND = np.float32(0.25)
+"""Darker ground is taken as so light, lest its noise be raised to ink."""
+FAINTEST = 0.1
+"""The digit's box holds all ink of this share of white."""
+SPECK_SHARE = 0.06
+"""Parts smaller than this share of the largest are dirt."""
+
+Box = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Ink:
+    """A digit's ink.
+
+    Attributes:
+        values: float32, (H, W), in [0, 1], 0 off the digit.
+        box: (x, y, width, height) around it, in pixels.
+        dark: True for dark ink on light ground.
+    """
+
+    values: FloatArray
+    box: Box
+    dark: bool
+
+
+@dataclass(frozen=True, eq=False)
+class InkView:
+    """Where ink may be in a view, before dirt and shadows are told from it.
+
+    Attributes:
+        ink: float32, (H, W), above the ground, ≥ 0.
+        smooth: float32, (H, W), its mean over 3 × 3.
+        mask: bool, (H, W), what is dark enough.
+        usual: the usual ink.
+        noise: standard deviation of the smoothed ground.
+        paper: the ground's usual value.
+        dark: True for dark ink on light ground.
+    """
+
+    ink: FloatArray
+    smooth: FloatArray
+    mask: Mask
+    usual: float
+    noise: float
+    paper: float
+    dark: bool
+
+
+def view_ink(view: FloatArray, window_px: float | None = None) -> InkView | None:
+    """See what stands out from the ground.
+
+    Args:
+        view: float32, (H, W), in [0, 1], either polarity.
+        window_px: what is wider than this is ground; None takes a share of the longer side.
+
+    Returns:
+        None if the picture is blank, flat, noise or too small.
+    """
+    if min(view.shape) < 3:
+        return None
+    ink, dark = subtract_ground(view, window_px)
+    if window_px is not None:
+        ink = _evened(ink, view, dark)
+    smooth = _blurred(ink)
+    noise, paper = _texture(ink, smooth)
+    peak = float(smooth.max())
+    # The largest of n normal values is near √(2 ln n); ink must stand out from that.
+    if peak - paper < max(MIN_CONTRAST, noise * (1.6 + np.sqrt(2 * np.log(smooth.size)))):
+        return None
+    # One dark spot must not hide a stroke that is paler: the usual ink sets the measure.
+    usual = float(np.median(smooth[smooth > INK_SHARE * peak]))
+    mask = smooth > max(INK_SHARE * usual, paper + 3 * noise)
+    return InkView(ink, smooth, mask, usual, noise, paper, dark)
+
+
+def _evened(ink: FloatArray, view: FloatArray, dark: bool) -> FloatArray:
+    """Ink as a share of the light that its ground gives: as strong in a shadow as beside it."""
+    light = view + ink if dark else 1 - view + ink
+    evened: FloatArray = ink / np.maximum(light, DARKEST_GROUND)
+    return evened
+
+
+def clean_ink(seen: InkView, mask: Mask) -> Ink | None:
+    """The ink of a mask, from 0 on the ground to 1 in its strokes, with a soft rim.
+
+    Args:
+        seen: the view.
+        mask: bool, (H, W), what is written.
+
+    Returns:
+        None if the mask is empty or holds but scattered pixels.
+    """
+    level = np.percentile(seen.ink[mask], 75) if mask.any() else 0.0
+    if level < MIN_CONTRAST / 2:
+        return None
+    # Single pixels are noisier than means of 3 × 3, by 1 / 0.375.
+    low = np.float32(min(max(0.03 * level, 5 * seen.noise + seen.paper), 0.35 * level))
+    clean = np.clip((seen.ink - low) / np.float32(0.95 * level - low), 0, 1) * grown(mask)
+    return Ink(clean, box_around(clean > FAINTEST), seen.dark)
+
+
+def find_ink(view: FloatArray) -> Ink | None:
+    """Find the digit, or all that is written, in a picture of a few hundred pixels.
+
+    Args:
+        view: float32, (H, W), in [0, 1], either polarity.
+
+    Returns:
+        The ink; None if the picture is blank, flat, noise or too small.
+    """
+    seen = view_ink(view)
+    if seen is not None and max(view.shape) > SMALL_SIDE and _is_uneven(view, seen):
+        seen = view_ink(view, LOCAL_WINDOW * max(view.shape)) or seen
+    if seen is None:
+        return None
+    parts = find_parts(without_lines(seen.mask))
+    return clean_ink(seen, parts.mask(_digit_parts(parts, seen.smooth)))
+
+
+def _is_uneven(view: FloatArray, seen: InkView) -> bool:
+    """True if the ground is much darker in some places: a shadow's edge, a lamp, a desk."""
+    step = 1 + max(view.shape) // 100
+    some, ink = view[::step, ::step], seen.ink[::step, ::step]
+    light = some + ink if seen.dark else 1 - some + ink
+    low, high = np.percentile(light, (5, 95))
+    return bool(high - low > UNEVEN * high)
+
+
+def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:
+    """The standard deviation of the smoothed ground's noise, and the ground's usual value."""
+    step = 1 + max(ink.shape) // 150  # every other pixel says the same, faster
+    some = smooth[::step, ::step]
+    # 0.7: from the median distance of a normal value from its 1 2 1 mean to the mean's deviation.
+    noise = 0.7 * float(np.median(np.abs(ink[::step, ::step] - some)))
+    return noise, min(float(np.median(some)), 2 * noise)
+
+
+def box_around(mask: Mask) -> Box:
+    """(x, y, width, height) around a mask that is not empty.
+
+    Args:
+        mask: bool, (H, W).
+    """
+    columns, rows = np.nonzero(mask.any(0))[0], np.nonzero(mask.any(1))[0]
+    x, y = int(columns[0]), int(rows[0])
+    return x, y, int(columns[-1]) + 1 - x, int(rows[-1]) + 1 - y
+
+
+def _blurred(ink: FloatArray) -> FloatArray:
+    """Mean over 3 × 3 with weights 1 2 1."""
+    padded = np.pad(ink, 1, mode="edge")
+    rows = padded[:-2] + 2 * padded[1:-1] + padded[2:]
+    blurred: FloatArray = (rows[:, :-2] + 2 * rows[:, 1:-1] + rows[:, 2:]) * np.float32(1 / 16)
+    return blurred
+
+
+def grown(mask: Mask) -> Mask:
+    """The mask and two pixels around it, bool, (H, W)."""
+    padded = np.pad(mask, 2)
+    rows = padded[:-4] | padded[1:-3] | padded[2:-2] | padded[3:-1] | padded[4:]
+    wide: Mask = rows[:, :-4] | rows[:, 1:-3] | rows[:, 2:-2] | rows[:, 3:-1] | rows[:, 4:]
+    return wide
+
+
+def _digit_parts(parts: Parts, ink: FloatArray) -> Mask:
+    """Which parts are the digit: no specks, no shadows at the picture's edge."""
+    areas = parts.areas()
+    height, width = parts.shape
+    if parts.count == 0:
+        return np.zeros(0, bool)
+    real = areas >= max(MIN_AREA, height * width / 3000)
+    if max(height, width) > SMALL_SIDE:  # scans of 16 × 16 fill all their sides
+        real &= ~_shadows(parts, ink)
+    if not real.any():
+        return real
+    chosen: Mask = real & (areas >= SPECK_SHARE * areas[real].max())
+    return chosen
+
+
+def _gaps(boxes: IntArray, main: IntArray) -> FloatArray:
+    """White between each box and the main one, over the main one's longer side."""
+    gaps = np.maximum(main[:2] - boxes[:, 2:], boxes[:, :2] - main[2:]).max(1)
+    relative: FloatArray = (gaps / max(main[2:] - main[:2])).astype(np.float32)
+    return relative
+
+
+def _shadows(parts: Parts, ink: FloatArray) -> Mask:
+    """Which parts are bands along a side, or pale things that the picture cuts off."""
+    areas, contacts, boxes = parts.areas(), parts.edge_contacts(), parts.boxes()
+    solid = areas > 0.6 * (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    bands: Mask = (contacts >= SHADOW_CONTACT) & solid
+    inner = (contacts == 0) & (areas >= 0.1 * areas.max())
+    if not inner.any():
+        return bands
+    # Ink that leaves the picture is as dark as the rest, and near to it; a shadow's corner is not.
+    means = parts.means(ink)
+    strange = means < PALE * np.median(means[inner])
+    strange |= _gaps(boxes, boxes[np.argmax(areas * inner)]) > NEAR_INK
+    pale = (contacts > 0) & strange
+    shadows: Mask = bands | (contacts >= EDGE_CONTACT) | pale
+    return shadows

@@ -1,0 +1,236 @@
+"""Any picture of a digit → 28×28, white on black, as MNIST's were made.
+
+LeCun et al. 1998, section III.A: the digit is fitted into 20×20 pixels keeping its
+aspect, grey from anti-aliasing, and placed in 28×28 by its centre of mass.
+
+Stroke width: very thin pens are thickened to what MNIST's writers used.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, PreparedDigit
+from desktop_cvae.pictures.background import SMALL_SIDE, block_means, resize
+from desktop_cvae.pictures.ink import Box, Ink, box_around, find_ink
+
+DIGIT_SIDE = 20
+WORK_SIDE = 56
+"""Digits are thickened at about this size: fine enough for round ends, small enough to be fast."""
+NATIVE_SIDE = 23
+"""Digits of about 20 pixels are scans that were made for this size; their strokes stay."""
+THINNEST = 2.2
+"""Thinnest stroke left as it is, in pixels of the 20 × 20 digit."""
+
+
+def stroke_width(ink: FloatArray) -> float:
+    """Mean width of the strokes in pixels: twice the area over the outline's length.
+
+    Args:
+        ink: float32, (H, W), in [0, 1].
+    """
+    padded = np.pad(ink, 1)
+    steps = np.abs(np.diff(padded, axis=0)).sum() + np.abs(np.diff(padded, axis=1)).sum()
+    # The steps along both axes overrate a slanted outline by 4/π on average.
+    return float(2 * ink.sum() / max(float(steps) * np.pi / 4, 1e-6))
+
+
+def thickened(ink: FloatArray) -> tuple[FloatArray, int, int]:
+    """Thicken strokes that would be thinner than ``THINNEST`` in the 20 × 20 digit.
+
+    Args:
+        ink: float32, (H, W), in [0, 1], cropped to the digit.
+
+    Returns:
+        the ink, reduced by a whole factor and with a margin if it was thickened;
+        that factor; and the margin in reduced pixels.
+    """
+    width, side = stroke_width(ink), max(ink.shape)
+    # (width + 2r) · 20 / (side + 2r) = THINNEST, solved for the radius r.
+    radius = (THINNEST * side - DIGIT_SIDE * width) / (2 * DIGIT_SIDE - 2 * THINNEST)
+    factor = -(-side // WORK_SIDE)
+    radius /= factor
+    if radius < 0.4 or side <= NATIVE_SIDE:
+        return ink, 1, 0
+    margin = int(np.ceil(radius))
+    small = block_means(ink, factor)
+    level = np.percentile(small[small > 0.3 * small.max()], 60)
+    return _dilated(np.minimum(small / level, 1).astype(np.float32), radius), factor, margin
+
+
+def _dilated(ink: FloatArray, radius: float) -> FloatArray:
+    """Maximum over a disc with a soft rim, the picture grown by the disc."""
+    reach = int(np.ceil(radius))
+    height, width = ink.shape
+    grown = np.zeros((height + 2 * reach, width + 2 * reach), np.float32)
+    for dy in range(-reach, reach + 1):
+        for dx in range(-reach, reach + 1):
+            weight = np.float32(min(1.0, radius + 0.5 - np.hypot(dy, dx)))
+            if weight <= 0:
+                continue
+            place = grown[reach + dy : reach + dy + height, reach + dx : reach + dx + width]
+            np.maximum(place, weight * ink, out=place)
+    return grown
+
+
+SIDE = 28
+MIDDLE = 14.0
+"""Where MNIST's centres of mass are: pixel 14, counted from 0 (measured 13.99 ± 0.3)."""
+VIEW_SIDE = 300
+"""Longer side, in pixels, of the picture that is searched for ink."""
+NATIVE_TOLERANCE = 0.08
+"""Digits this near to 20 pixels keep their pixels; resampling would only blur them."""
+SHEET_SHARE = 0.35
+"""A sheet of paper is at least so large a share of the picture on both sides."""
+SHEET_FILL = 0.6
+"""And fills so much of its box; a digit's strokes do not."""
+SHEET_SIDES = 0.75
+"""And so much of each of the four lines just inside its edges."""
+FINE_SIDE = 60
+"""A digit found smaller than this is looked at again in the full picture."""
+
+
+def to_mnist_style(image: FloatArray) -> PreparedDigit:
+    """Make a picture into what the model reads.
+
+    Args:
+        image: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
+
+    Returns:
+        The digit, white on black; ``found`` is False for blank, flat or noisy pictures.
+    """
+    if image.ndim != 2 or min(image.shape) < 3:
+        return _nothing()
+    image = np.clip(np.nan_to_num(np.asarray(image, np.float32)), 0, 1)
+    factor = -(-max(image.shape) // VIEW_SIDE)
+    found = find_ink(block_means(image, factor))
+    if found is None:
+        return _nothing()
+    if image.shape == (SIDE, SIDE) and _sits_like_mnist(image, found):
+        return _taken_as_it_is(image, found)
+    if _looks_like_a_sheet(found):
+        inside = _looked_at_inside(image, found, factor)
+        if inside is not None:
+            return inside
+    if factor > 1 and max(found.box[2:]) < FINE_SIDE:
+        return _looked_at_closely(image, found, factor)
+    return fit_ink(found, factor, (0, 0))
+
+
+def _looks_like_a_sheet(found: Ink) -> bool:
+    """True if the ink is a large filled area: light paper on a dark desk."""
+    x, y, width, height = found.box
+    side = max(found.values.shape)
+    if side <= SMALL_SIDE or min(width, height) < SHEET_SHARE * side:
+        return False
+    inked = found.values[y : y + height, x : x + width] > 0.1
+    dx, dy = width // 16, height // 16
+    sides = (inked[dy], inked[-1 - dy], inked[:, dx], inked[:, -1 - dx])
+    return bool(inked.mean() > SHEET_FILL and min(line.mean() for line in sides) > SHEET_SIDES)
+
+
+def _looked_at_inside(image: FloatArray, found: Ink, factor: int) -> PreparedDigit | None:
+    """Search the sheet itself, a little off its edges; None if nothing is on it."""
+    x, y, width, height = (n * factor for n in found.box)
+    dx, dy = 2 + width // 16, 2 + height // 16
+    sheet = image[y + dy : y + height - dy, x + dx : x + width - dx]
+    inside = to_mnist_style(sheet)
+    if not inside.found or inside.inverted == found.dark:
+        return None
+    left, top, *size = inside.box
+    return replace(inside, box=(left + x + dx, top + y + dy, size[0], size[1]))
+
+
+def _nothing() -> PreparedDigit:
+    zeros = np.zeros((SIDE, SIDE), np.float32)
+    return PreparedDigit(zeros, False, (0, 0, 0, 0), 1.0, (0.0, 0.0), False)
+
+
+def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
+    """True for 28×28 pictures that need no change, MNIST's own and noisy ones among them."""
+    core = found.values > 0.5  # noise reaches further out than ink, but not so high
+    if not core.any() or not 15 <= max(box_around(core)[2:]) <= 21:
+        return False
+    ground = np.percentile(1 - image if found.dark else image, 25)
+    row, column = _centre(core.astype(np.float32))
+    return bool(ground < 0.06 and abs(row - MIDDLE) < 1.6 and abs(column - MIDDLE) < 1.6)
+
+
+def _taken_as_it_is(image: FloatArray, found: Ink) -> PreparedDigit:
+    white = 1 - image if found.dark else image
+    corner = (float(found.box[0]), float(found.box[1]))
+    return PreparedDigit(white, True, found.box, 1.0, corner, found.dark)
+
+
+def _looked_at_closely(image: FloatArray, found: Ink, factor: int) -> PreparedDigit:
+    """Search again, with more pixels, where a small digit was found."""
+    left, top, right, bottom = _surroundings(found.box, factor, image.shape)
+    cut = image[top:bottom, left:right]
+    finer = -(-max(cut.shape) // VIEW_SIDE)
+    close = find_ink(block_means(cut, finer))
+    if close is None:
+        return fit_ink(found, factor, (0, 0))
+    return fit_ink(close, finer, (left, top))
+
+
+def _centre(ink: FloatArray) -> tuple[float, float]:
+    """Centre of mass (row, column); pixel (0, 0)'s centre is at (0, 0)."""
+    total = float(ink.sum()) + 1e-9
+    rows = float(ink.sum(1) @ np.arange(ink.shape[0], dtype=np.float32)) / total
+    return rows, float(ink.sum(0) @ np.arange(ink.shape[1], dtype=np.float32)) / total
+
+
+def _surroundings(box: Box, factor: int, shape: tuple[int, ...]) -> Box:
+    """The box and half its longer side around it, in the full picture: left … bottom."""
+    x, y, width, height = (n * factor for n in box)
+    margin = max(width, height) // 2 + 2 * factor
+    return (
+        max(0, x - margin),
+        max(0, y - margin),
+        min(shape[1], x + width + margin),
+        min(shape[0], y + height + margin),
+    )
+
+
+def _inked(small: FloatArray) -> FloatArray:
+    """Let strokes that the reduction made pale reach white, as MNIST's do."""
+    full = float(np.percentile(small[small > 0.25], 85)) if (small > 0.25).any() else 1.0
+    inked: FloatArray = np.minimum(small / np.float32(max(full, 0.4)), np.float32(1))
+    return inked
+
+
+def fit_ink(found: Ink, factor: int, corner: tuple[int, int]) -> PreparedDigit:
+    """Scale the box to 20×20 and set its centre of mass in the middle.
+
+    Args:
+        found: the ink in a view.
+        factor: pixels of the source that one pixel of the view is.
+        corner: (x, y) of the view in the source.
+
+    Returns:
+        The digit as the model reads it.
+    """
+    x, y, width, height = found.box
+    cut, reduced, margin = thickened(found.values[y : y + height, x : x + width])
+    scale = DIGIT_SIDE / max(cut.shape)
+    if abs(scale - 1) < NATIVE_TOLERANCE and margin == 0:
+        scale, small = 1.0, cut
+    else:
+        size = [max(1, round(n * scale)) for n in cut.shape]
+        small = _inked(np.clip(resize(cut, size[1], size[0]), 0, 1))
+    image, left, top = _centred(small)
+    box = (x * factor + corner[0], y * factor + corner[1], width * factor, height * factor)
+    offset = (left + margin * scale, top + margin * scale)
+    return PreparedDigit(image, True, box, scale / (factor * reduced), offset, found.dark)
+
+
+def _centred(small: FloatArray) -> tuple[FloatArray, int, int]:
+    """The 28×28 image with the centre of mass in the middle, and where the corner went (x, y)."""
+    row, column = _centre(small)
+    top = min(max(round(MIDDLE - row), 0), SIDE - small.shape[0])
+    left = min(max(round(MIDDLE - column), 0), SIDE - small.shape[1])
+    image = np.zeros((SIDE, SIDE), np.float32)
+    image[top : top + small.shape[0], left : left + small.shape[1]] = small
+    return image, left, top

@@ -1,0 +1,147 @@
+"""Digits by other hands than a data set's: other pens and scanners, bent, drawn from strokes.
+
+A fit that sees digits in one look only takes that look for the sign of a digit.
+
+Blurring in frequency space, by Gaussians of any width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.pictures.background import resize
+from desktop_cvae.pictures.ink import box_around
+from desktop_cvae.pictures.pens import DIGITS, any_pen, draw, stroke_lines
+from desktop_cvae.pictures.preparation import to_mnist_style
+
+
+def smoothed(image: FloatArray, sigma_px: float) -> FloatArray:
+    """Blur by a Gaussian; what leaves at one border enters at the other.
+
+    Args:
+        image: float32, (H, W); black at the borders, or where they may blend.
+        sigma_px: the Gaussian's standard deviation.
+    """
+    u, v = np.fft.fftfreq(image.shape[0])[:, np.newaxis], np.fft.rfftfreq(image.shape[1])
+    low_pass = np.exp(-2 * (np.pi * sigma_px) ** 2 * (u**2 + v**2))
+    return np.fft.irfft2(np.fft.rfft2(image) * low_pass, image.shape).astype(np.float32)
+
+
+Change = Callable[[FloatArray, np.random.Generator], FloatArray]
+SIDE, SHEET = 28, 56
+JITTERS = (0.1, 0.35)
+"""Steps of the grid by which a hand misses the places of a sign."""
+REACH = 1.6
+"""Pixels of the bent sheet for one of the digit's."""
+
+
+def restyle(images: FloatArray, seed: int) -> FloatArray:
+    """The same shapes by other pens and scanners: thinner, thicker, softer, sharper.
+
+    Args:
+        images: float32, (N, 28, 28), in [0, 1], white on black.
+        seed: the same seed gives the same looks.
+
+    Returns:
+        float32, (N, 28, 28), prepared as opened pictures are.
+    """
+    return _changed(images, _restyled, [seed, 32])
+
+
+def bend(images: FloatArray, seed: int) -> FloatArray:
+    """The same digits slanted, turned, wider or narrower, thinner or thicker, or in few pixels.
+
+    Args:
+        images: float32, (N, 28, 28), in [0, 1], white on black.
+        seed: the same seed gives the same shapes.
+
+    Returns:
+        float32, (N, 28, 28), prepared as opened pictures are.
+    """
+    return _changed(images, _bent, [seed, 35])
+
+
+def drawn_digits(count: int, seed: int) -> tuple[FloatArray, IntArray]:
+    """Digits drawn from strokes, every way of writing them in turn of the labels.
+
+    Args:
+        count: how many.
+        seed: the same seed draws the same digits.
+
+    Returns:
+        float32, (count, 28, 28), prepared as opened pictures are; int64, (count,), 0 to 9.
+    """
+    rng = np.random.default_rng([seed, 36])
+    labels = np.arange(count) % len(DIGITS)
+    return np.stack([_drawn(int(label), rng) for label in labels]), labels
+
+
+def _changed(images: FloatArray, change: Change, seeds: list[int]) -> FloatArray:
+    rng = np.random.default_rng(seeds)
+    return np.stack([change(image, rng) for image in images])
+
+
+def _drawn(label: int, rng: np.random.Generator) -> FloatArray:
+    ways = DIGITS[label]
+    lines = stroke_lines(ways[int(rng.integers(len(ways)))], rng, rng.uniform(*JITTERS))
+    return to_mnist_style(draw(lines, any_pen(rng))).image
+
+
+def _restyled(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+    size = int(rng.integers(2, 5))
+    large = np.repeat(np.repeat(image, size, 0), size, 1)
+    soft = smoothed(large, float(rng.uniform(0.5, 1.1)) * size)
+    # A threshold on a smooth picture moves the strokes' edges; the slope makes them hard or soft.
+    slope = float(np.exp(rng.uniform(np.log(1.2), np.log(12))))
+    level = float(rng.uniform(0.2, 0.6)) * max(float(soft.max()), 0.1)
+    sharp = np.clip(slope * (soft - level) + 0.5 * (slope > 2), 0, 1)
+    return _prepared(sharp.astype(np.float32), image)
+
+
+def _bent(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+    turn, slant, wide = rng.normal(0, 0.12), rng.normal(0, 0.2), np.exp(rng.normal(0, 0.2))
+    cos, sin = np.cos(turn), np.sin(turn)
+    bent = np.array([[cos, -sin], [sin, cos]]) @ np.array([[wide, slant], [0, 1]])
+    large = _looked_up(image, np.linalg.inv(REACH * bent))
+    if rng.random() < 0.7:
+        slope, level = np.exp(rng.uniform(0, np.log(6))), rng.uniform(0.1, 0.6)
+        large = np.clip(slope * (large - level) + 0.5, 0, 1)
+        # Where the slope is gentle, paper turned grey too.
+        large = large * (large > large[0, 0])
+    sheet = large.astype(np.float32)
+    return _prepared(_coarse(sheet, rng) if rng.random() < 0.4 else sheet, image)
+
+
+def _coarse(sheet: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """The digit in a few pixels, as old scanners saw it."""
+    inked = sheet > 0.3
+    if not inked.any():
+        return sheet
+    x, y, width, height = box_around(inked)
+    scale = rng.uniform(11, 16) / max(width, height)
+    across, down = (max(2, round(n * scale)) for n in (width, height))
+    small = np.clip(resize(sheet[y : y + height, x : x + width], across, down), 0, 1)
+    return np.asarray(np.pad(small, 2), np.float32)
+
+
+def _looked_up(image: FloatArray, to_source: np.ndarray) -> np.ndarray:
+    """A sheet of 56×56 whose places are found in the picture by the matrix, bilinear."""
+    y, x = np.mgrid[0:SHEET, 0:SHEET] - (SHEET - 1) / 2
+    places = np.stack([x.ravel(), y.ravel()], axis=1) @ to_source.T + (SIDE - 1) / 2
+    # Two black pixels around the picture: whatever lies further out is found there.
+    places = np.clip(places, -1.5, SIDE + 0.4) + 2
+    padded = np.pad(image, 2)
+    whole = places.astype(int)
+    across, down = (places - whole).T
+    column, row = whole.T
+    above = padded[row, column] * (1 - across) + padded[row, column + 1] * across
+    below = padded[row + 1, column] * (1 - across) + padded[row + 1, column + 1] * across
+    return np.asarray(above * (1 - down) + below * down).reshape(SHEET, SHEET)
+
+
+def _prepared(sheet: FloatArray, otherwise: FloatArray) -> FloatArray:
+    prepared = to_mnist_style(sheet)
+    return prepared.image if prepared.found else otherwise

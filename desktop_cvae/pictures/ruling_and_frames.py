@@ -1,0 +1,273 @@
+"""Ruled and squared paper under a page of writing: thin lines right across, also aslant.
+
+Boxes and combs of boxes around digits, as on forms: frames that are ink, but no writing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.pictures.connected_components import Mask, Parts, find_parts
+
+LINE_SHARE = 0.7
+"""A line covers at least so much of the picture's width."""
+STEM_SHARE = 0.85
+"""And so much of its height: the stems of a few digits in a column cover less."""
+THICKEST = 0.012
+"""Thickest line over the picture's longer side."""
+PALE_SHARE = 0.4
+"""A line that is as dark as ink over less than this share of its length is paler than ink."""
+SLOPES = np.linspace(-0.08, 0.08, 33)
+"""Slopes that are looked for: the paper may lie ±4.5° askew."""
+
+
+@dataclass(frozen=True, eq=False)
+class RuledLines:
+    """Lines of one slope.
+
+    Attributes:
+        slope: rows down a column.
+        tops: int64, (N,), the first row of each at column 0, with the line's soft rim.
+        bottoms: int64, (N,), the row after its last.
+    """
+
+    slope: float
+    tops: IntArray
+    bottoms: IntArray
+
+    def shift(self, width: int) -> IntArray:
+        """How many rows further down the lines are in every column, int64, (W,)."""
+        shift: IntArray = np.rint(self.slope * np.arange(width)).astype(np.int64)
+        return shift
+
+
+def without_ruling(mask: Mask, strong: Mask) -> Mask:
+    """Cut long thin lines out of a mask; strokes that cross them or lie on them stay whole.
+
+    Args:
+        mask: bool, (H, W), True where ink may be.
+        strong: bool, (H, W), where it is as dark as strokes are: ruled lines may be paler.
+    """
+    if min(mask.shape) < 8:
+        return mask
+    rows = _cut_rows(mask, strong, LINE_SHARE)
+    return _cut_rows(rows.T, strong.T, STEM_SHARE).T
+
+
+def _cut_rows(mask: Mask, strong: Mask, least: float) -> Mask:
+    found = find_ruled_lines(mask, least)
+    return mask if found is None else erase_lines(mask, strong, found)
+
+
+def erase_lines(mask: Mask, strong: Mask, lines: RuledLines) -> Mask:
+    """The mask without these lines; see :func:`without_ruling`."""
+    cleaned = mask.copy()
+    shift = lines.shift(mask.shape[1])
+    for top, bottom in zip(lines.tops, lines.bottoms, strict=True):
+        _erase(cleaned, mask, strong, top + shift, bottom + shift)
+    return cleaned
+
+
+def find_ruled_lines(mask: Mask, least: float) -> RuledLines | None:
+    """Thin lines across the mask, of one slope; None if there are none.
+
+    Args:
+        mask: bool, (H, W).
+        least: share of the width that each covers.
+    """
+    row, column = np.nonzero(mask)
+    height, width = mask.shape
+    if len(row) < least * width:
+        return None
+    thickest = max(4, round(THICKEST * max(mask.shape)))
+    reach = int(np.ceil(abs(SLOPES).max() * width)) + thickest + 2
+    best, kept = 0.0, None
+    for slope in SLOPES:
+        level = row - np.rint(slope * column).astype(np.int64) + reach
+        share = np.bincount(level, minlength=height + 2 * reach) / width
+        # A line stands out from the rows beside it; the writing fills those as well.
+        beside = np.maximum(np.roll(share, thickest + 1), np.roll(share, -thickest - 1))
+        rise = np.where(share > least, share - beside, 0)
+        sharpness = float((np.maximum(rise, 0) ** 2).sum())
+        if sharpness > best:
+            best, kept = sharpness, (float(slope), share, share - beside)
+    if kept is None:
+        return None
+    slope, share, rise = kept
+    tops, bottoms = _bands(share, rise, least, thickest)
+    return RuledLines(slope, tops - reach, bottoms - reach) if len(tops) else None
+
+
+def _bands(
+    share: FloatArray, rise: FloatArray, least: float, thickest: int
+) -> tuple[IntArray, IntArray]:
+    """Where the share of ink peaks: first row and last row + 1, with the line's soft rim."""
+    long = np.concatenate([[False], rise > 0.5 * (least - 0.2), [False]])
+    tops = np.flatnonzero(long[1:-1] & ~long[:-2])
+    bottoms = np.flatnonzero(long[1:-1] & ~long[2:]) + 1
+    lines = [
+        (top, bottom)
+        for top, bottom in zip(tops.tolist(), bottoms.tolist(), strict=True)
+        if share[top:bottom].max() > least and _extent(share, top, bottom) <= thickest
+    ]
+    pairs = np.array(lines, np.int64).reshape(-1, 2)
+    return pairs[:, 0] - 1, pairs[:, 1] + 1
+
+
+def _extent(share: FloatArray, top: int, bottom: int) -> int:
+    """How many rows are half as full as the line: more than its own if it is a thick stroke."""
+    full = share > share[top:bottom].max() / 2
+    while top > 0 and full[top - 1]:
+        top -= 1
+    while bottom < len(full) and full[bottom]:
+        bottom += 1
+    return bottom - top
+
+
+def _erase(cleaned: Mask, mask: Mask, strong: Mask, tops: IntArray, bottoms: IntArray) -> None:
+    """Erase a line column by column, except where a stroke crosses it, ends or lies on it."""
+    columns = np.arange(mask.shape[1])
+    above, below = _inked(mask, tops - 1, columns), _inked(mask, bottoms, columns)
+    crossed = _widened(above) & _widened(below)
+    # A stroke along the line is thicker than the line's soft rim.
+    crossed |= above & _inked(mask, tops - 2, columns)
+    crossed |= below & _inked(mask, bottoms + 1, columns)
+    band = [tops + step for step in range(int((bottoms - tops).max()))]
+    dark = np.any([_inked(strong, place, columns) for place in band], axis=0)
+    if dark.mean() < PALE_SHARE:
+        crossed |= dark
+    for place in band:
+        gone = ~crossed & (place >= 0) & (place < len(mask))
+        cleaned[place[gone], columns[gone]] = False
+
+
+def _inked(mask: Mask, rows: IntArray, columns: IntArray) -> Mask:
+    inside = (rows >= 0) & (rows < len(mask))
+    inked: Mask = inside & mask[np.clip(rows, 0, len(mask) - 1), columns]
+    return inked
+
+
+def _widened(line: Mask) -> Mask:
+    """One column more on both sides: strokes cross aslant."""
+    padded = np.pad(line, 1)
+    widened: Mask = padded[:-2] | padded[1:-1] | padded[2:]
+    return widened
+
+
+FRAME_SHARE = 0.75
+"""A frame's line covers so much of the frame's side."""
+EMPTIEST = 0.45
+"""A frame fills at most so much of its box."""
+SMALLEST_PX = 12
+"""A frame is at least so wide and so high."""
+RIM = 16
+NESTED = 3
+"""A comb of boxes on squared paper in a frame is found in so many steps."""
+HELD_SHARE = 0.25
+"""What stands in a frame is at least so high as a share of the frame's height."""
+WIDE = 2.0
+"""A frame that holds nothing, since all digits touch it, is so wide over its height."""
+MOST_CROSSING = 0.5
+"""Of the lines down, fewer go on over a frame's outer lines; strokes may do so."""
+FEWEST = 2
+"""A frame has at least so many lines in both directions; no digit has."""
+
+
+def without_frames(mask: Mask, strong: Mask) -> Mask:
+    """Cut frames out of a mask; strokes that cross them or lie on them stay whole.
+
+    Args:
+        mask: bool, (H, W), True where ink may be.
+        strong: bool, (H, W), where it is as dark as strokes are: frames may be paler.
+    """
+    for _ in range(NESTED):
+        cleaned = _without_outer_frames(mask, strong)
+        if cleaned is mask:
+            break
+        mask = cleaned
+    return mask
+
+
+def _without_outer_frames(mask: Mask, strong: Mask) -> Mask:
+    """The same for frames that cross no other; the very mask if there are none."""
+    parts, cleaned = find_parts(mask), mask
+    hollow = _hollow(parts)
+    for part, (left, top, right, bottom) in zip(hollow, parts.boxes()[hollow], strict=True):
+        chosen = np.zeros(parts.count, bool)
+        chosen[part] = True
+        window = (slice(top, bottom), slice(left, right))
+        frame = parts.mask(chosen)[window]
+        rest = _without_lines(frame, strong[window] & frame)
+        if rest is not None:
+            cleaned = mask.copy() if cleaned is mask else cleaned
+            cleaned[window] &= rest | ~frame
+    return cleaned
+
+
+def _hollow(parts: Parts) -> IntArray:
+    """Parts that may be frames: with little ink, around other parts or very wide."""
+    boxes, areas = parts.boxes(), parts.areas()
+    widths, heights = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    large = np.minimum(widths, heights) >= SMALLEST_PX
+    candidates = np.flatnonzero(large & (areas < EMPTIEST * widths * heights))
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    frames = []
+    for part in candidates.tolist():
+        inside = (middles > boxes[part, :2]) & (middles < boxes[part, 2:])
+        held = inside.all(1) & (heights >= HELD_SHARE * heights[part])
+        if held.sum() > held[part] or widths[part] > WIDE * heights[part]:
+            frames.append(part)
+    return np.array(frames, np.int64)
+
+
+def _without_lines(frame: Mask, strong: Mask) -> Mask | None:
+    """A frame without its lines; None if it is none."""
+    across, down = _lines(frame), _lines(frame.T)
+    if across is None or down is None or not _is_closed(frame, across, down):
+        return None
+    rest = erase_lines(frame, strong, across)
+    rest = erase_lines(rest.T, strong.T, down).T
+    # Where two lines cross, each was spared as a stroke that crosses the other.
+    return rest & ~(_covered(frame.shape, across) & _covered(frame.T.shape, down).T)
+
+
+def _lines(frame: Mask) -> RuledLines | None:
+    # Lines on the very edge of the mask rise from the blank beside it.
+    blank = ((RIM, RIM), (0, 0))
+    found = find_ruled_lines(np.pad(frame, blank), FRAME_SHARE)
+    if found is None or len(found.tops) < FEWEST:
+        return None
+    return RuledLines(found.slope, found.tops - RIM, found.bottoms - RIM)
+
+
+def _is_closed(frame: Mask, across: RuledLines, down: RuledLines) -> bool:
+    """True if the lines down end on the outer lines across: 1s cross the lines of ruled paper."""
+    height, width = frame.shape
+    middle = down.slope * height / 2
+    columns = np.rint((down.tops + down.bottoms - 1) / 2 + middle).astype(np.int64)
+    shift = np.rint(across.slope * columns).astype(np.int64)
+    columns = np.clip(columns, 0, width - 1)
+    above = _framed(frame, across.tops.min() + shift - 1, columns)
+    below = _framed(frame, across.bottoms.max() + shift, columns)
+    return bool((above | below).mean() < MOST_CROSSING)
+
+
+def _framed(frame: Mask, rows: IntArray, columns: IntArray) -> Mask:
+    """Ink at places, or beside them; lines may lean."""
+    around = np.pad(frame, 1)
+    inside = (rows >= 0) & (rows < len(frame))
+    rows = np.clip(rows, 0, len(frame) - 1) + 1
+    inked: Mask = np.any([around[rows, columns + step] for step in (0, 1, 2)], axis=0)
+    return inside & inked
+
+
+def _covered(shape: tuple[int, ...], lines: RuledLines) -> Mask:
+    """Where the lines are, with a pixel around them."""
+    rows, shift = np.arange(shape[0])[:, np.newaxis], lines.shift(shape[1])
+    covered = np.zeros(shape, bool)
+    for top, bottom in zip(lines.tops, lines.bottoms, strict=True):
+        covered |= (rows >= top + shift - 1) & (rows < bottom + shift + 1)
+    return covered

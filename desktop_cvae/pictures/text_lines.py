@@ -1,0 +1,293 @@
+"""The ink of a whole page: every digit counts, however small beside the largest.
+
+Which parts of a page belong to one line, top to bottom, and which are punctuation.
+
+Digits of two lines that touch, one above the other, are parted between the lines.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.pictures.background import SMALL_SIDE
+from desktop_cvae.pictures.connected_components import Mask, Parts, find_parts
+from desktop_cvae.pictures.ink import Ink, InkView, clean_ink, grown, view_ink
+from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
+from desktop_cvae.pictures.seams import cheapest_path
+
+FAINT_RULING = 0.12
+"""Ruled lines are looked for among what reaches this share of the usual ink."""
+STRONG_INK = 0.7
+"""What reaches this share of the usual ink is a stroke beyond doubt."""
+SMALLEST_SHARE = 0.12
+"""Parts shorter and narrower than this share of the usual height are dirt."""
+FIRST_WINDOW = 0.5
+"""Window for the ground over the picture's shorter side, as long as no digit's size is known."""
+FINAL_WINDOW = 1.0
+"""The same over the digits' height."""
+BAND_SHARE = 0.7
+"""A part that runs along so much of a side is the paper's edge or a shadow."""
+
+
+def find_page_ink(view: FloatArray) -> tuple[Ink, Parts] | None:
+    """Find everything that is written on a page.
+
+    Args:
+        view: float32, (H, W), in [0, 1], either polarity.
+
+    Returns:
+        The ink and its connected parts; None if the picture is blank, flat or noise.
+    """
+    # A line of writing is as high as the picture at most: what is wider is a shadow.
+    window = FIRST_WINDOW * min(view.shape) if min(view.shape) > SMALL_SIDE else None
+    found = _seen(view, window)
+    if found is None or not found[1].any():
+        return None
+    height = usual_height(find_parts(found[1]))
+    if window is not None and FINAL_WINDOW * height < 0.8 * window:
+        found = _seen(view, FINAL_WINDOW * height) or found
+    seen, mask, ruling = found
+    ink = clean_ink(seen, mask)
+    if ink is None:
+        return None
+    ink.values[ruling & ~mask] = 0
+    return ink, find_parts(mask)
+
+
+def _seen(view: FloatArray, window: float | None) -> tuple[InkView, Mask, Mask] | None:
+    """What stands out from the ground, the mask of what is written, and of ruled lines."""
+    seen = view_ink(view, window)
+    if seen is None:
+        return None
+    faint = seen.smooth > max(FAINT_RULING * seen.usual, seen.paper + 3 * seen.noise)
+    strong = seen.smooth > STRONG_INK * seen.usual
+    # Frames first: without a comb's long lines its short ones look like strokes.
+    mask = without_frames(seen.mask, strong)
+    framed = grown(seen.mask & ~mask) & ~mask
+    faint &= ~framed
+    ruling = framed | (faint & ~without_ruling(without_frames(faint, strong), strong))
+    # Lines as dark as the ink show better among what is as dark as the ink.
+    mask = without_ruling(mask & ~ruling, strong)
+    ruling |= seen.mask & ~mask
+    parts = find_parts(mask)
+    return seen, parts.mask(_written(parts, seen)), ruling
+
+
+def usual_height(parts: Parts) -> float:
+    """Height of a usual digit in pixels: the median over the ink, so that dots do not count."""
+    boxes, areas = parts.boxes(), parts.areas()
+    heights = boxes[:, 3] - boxes[:, 1]
+    order = np.argsort(heights)
+    middle = np.searchsorted(np.cumsum(areas[order]), areas.sum() / 2)
+    return float(heights[order][min(int(middle), len(order) - 1)])
+
+
+def _written(parts: Parts, seen: InkView) -> Mask:
+    """Which parts are no dirt and no edge of the paper."""
+    if parts.count == 0:
+        return np.zeros(0, bool)
+    boxes = parts.boxes()
+    kept = (parts.edge_contacts() < BAND_SHARE) & (parts.areas() >= 4)
+    cut_off = parts.edge_contacts() > 0
+    inner = kept & ~cut_off
+    if inner.any():  # a shadow at the side is paler than ink
+        means = parts.means(seen.smooth)
+        kept &= ~(cut_off & (means < 0.6 * np.median(means[inner])))
+    if not kept.any():
+        return kept
+    chosen = find_parts(parts.mask(kept))
+    least = max(3.0, SMALLEST_SHARE * usual_height(chosen))
+    sizes = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+    kept &= sizes >= least
+    return kept
+
+
+BIG_SHARE = 0.5
+"""Parts of this share of the usual height carry a line; smaller ones join it."""
+SMALL_LINE = 0.22
+"""Parts of this share of the usual height, two or more, carry a line of smaller writing."""
+OVERLAP = 0.35
+"""Neighbours of one line share so much of the smaller one's height."""
+DOT_SHARE = 0.35
+"""Smaller than this share of the line's height on both sides is a dot or a comma."""
+DASH_SHARE = 0.25
+"""Lower than this and wider than high, with nothing above or below, is a dash."""
+REACH = 0.25
+"""Small parts join a line that is nearer than this share of its height."""
+
+
+@dataclass(frozen=True, eq=False)
+class TextLine:
+    """One line of writing.
+
+    Attributes:
+        parts: int64, its parts' numbers, left to right.
+        height: of its digits, in pixels.
+    """
+
+    parts: IntArray
+    height: float
+
+
+def find_text_lines(parts: Parts) -> list[TextLine]:
+    """Group the parts of a page into lines, top to bottom, without dots and dashes."""
+    if parts.count == 0:
+        return []
+    boxes = parts.boxes()
+    usual = usual_height(parts)
+    big = boxes[:, 3] - boxes[:, 1] >= BIG_SHARE * usual
+    members = _chained(boxes, np.flatnonzero(big))
+    rest = _join_small(members, boxes, np.flatnonzero(~big))
+    members += _small_lines(boxes, rest, usual)
+    lines = [_line(np.array(line, np.int64), boxes) for line in members]
+    kept = [line for line in lines if len(line.parts)]
+    return sorted(kept, key=lambda line: float(np.median(boxes[line.parts][:, 1::2])))
+
+
+def _small_lines(boxes: IntArray, rest: IntArray, usual: float) -> list[list[int]]:
+    """Lines of smaller writing: at least two parts of one size beside each other."""
+    heights = boxes[rest, 3] - boxes[rest, 1]
+    tall = rest[heights >= SMALL_LINE * usual]
+    return [line for line in _chained(boxes, tall) if len(line) > 1]
+
+
+def _chained(boxes: IntArray, big: IntArray) -> list[list[int]]:
+    """Left to right, each part follows the line whose last part is beside it."""
+    lines: list[list[int]] = []
+    for part in big[np.argsort(boxes[big, 0], kind="stable")].tolist():
+        fits = [(_overlap(boxes[line[-1]], boxes[part]), line) for line in lines]
+        share, line = max(fits, key=lambda fit: fit[0], default=(0.0, []))
+        if share >= OVERLAP:
+            line.append(part)
+        else:
+            lines.append([part])
+    return lines
+
+
+def _overlap(one: IntArray, other: IntArray) -> float:
+    """Shared rows over the smaller height."""
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return float(shared / max(1, min(one[3] - one[1], other[3] - other[1])))
+
+
+def _join_small(lines: list[list[int]], boxes: IntArray, small: IntArray) -> IntArray:
+    """Give bars, dots and broken strokes to the line beside them; the rest is returned."""
+    rest = []
+    big = [(boxes[line], line) for line in lines]
+    for part in small.tolist():
+        left, top, right, bottom = boxes[part].tolist()
+        best, chosen = np.inf, None
+        for near, line in big:
+            height = float(np.median(near[:, 3] - near[:, 1]))
+            gap_x = np.maximum(0, np.maximum(near[:, 0] - right, left - near[:, 2]))
+            gap_y = np.maximum(0, np.maximum(near[:, 1] - bottom, top - near[:, 3]))
+            # Sideways a line goes on; above and below it another one begins.
+            distance = float((0.3 * gap_x + gap_y).min()) / height
+            if distance < min(best, REACH):
+                best, chosen = distance, line
+        if chosen is None:
+            rest.append(part)
+        else:
+            chosen.append(part)
+    return np.array(rest, np.int64)
+
+
+def _line(members: IntArray, boxes: IntArray) -> TextLine:
+    own = boxes[members]
+    heights = own[:, 3] - own[:, 1]
+    height = float(np.median(heights[heights >= BIG_SHARE * heights.max()]))
+    kept = members[~_punctuation(own, height)]
+    return TextLine(kept[np.argsort(boxes[kept, 0], kind="stable")], height)
+
+
+def _punctuation(boxes: IntArray, height: float) -> Mask:
+    """Dots, commas, dashes: small, and not above or below a digit they may belong to."""
+    heights, widths = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
+    dots = np.maximum(heights, widths) < DOT_SHARE * height
+    dashes = (heights < DASH_SHARE * height) & (widths > 1.5 * heights)
+    loose: Mask = (dots | dashes) & ~_shares_columns(boxes, heights >= BIG_SHARE * height)
+    return loose
+
+
+def _shares_columns(boxes: IntArray, big: Mask) -> Mask:
+    """Which boxes lie for the most part in the columns of a big one."""
+    shares = np.zeros(len(boxes), bool)
+    for left, _, right, _ in boxes[big].tolist():
+        shared = np.minimum(boxes[:, 2], right) - np.maximum(boxes[:, 0], left)
+        shares |= shared > 0.4 * (boxes[:, 2] - boxes[:, 0])
+    return shares
+
+
+TALL = 1.4
+"""Parts so much higher than usual may reach over two lines."""
+SEAM_REACH = 0.35
+"""The seam runs so near to the middle between two lines, over the usual height."""
+PASSES = 2
+MEMBERS = 2
+"""A line to part from is carried by so many digits that stand free."""
+
+
+def part_joined_lines(ink: FloatArray, parts: Parts) -> Parts:
+    """Cut parts that reach over lines along the seams of least ink between these.
+
+    What is parted shows where more lines are, so it is done again.
+
+    Args:
+        ink: float32, (H, W), in [0, 1].
+        parts: of the page.
+
+    Returns:
+        the parts as they are if none reaches over two lines.
+    """
+    for _ in range(PASSES):
+        parted = _parted(ink, parts)
+        if parted is parts:
+            break
+        parts = parted
+    return parts
+
+
+def _parted(ink: FloatArray, parts: Parts) -> Parts:
+    if parts.count == 0:
+        return parts
+    boxes, usual = parts.boxes(), usual_height(parts)
+    heights = boxes[:, 3] - boxes[:, 1]
+    tall = np.flatnonzero(heights >= TALL * usual)
+    middles = _line_middles(parts, heights < TALL * usual)
+    mask: Mask | None = None
+    for part in tall.tolist():
+        own = boxes[part]
+        inside = [m for m in middles if own[1] + 0.2 * usual < m < own[3] - 0.2 * usual]
+        for upper, lower in itertools.pairwise(inside):
+            if mask is None:
+                mask = parts.mask(np.ones(parts.count, bool))
+            _cut_between(mask, ink, own, (upper + lower) / 2, SEAM_REACH * usual)
+    return parts if mask is None else find_parts(mask)
+
+
+def _line_middles(parts: Parts, usual: Mask) -> list[float]:
+    """The middle rows of the lines, top to bottom, as the parts of usual height tell them."""
+    boxes = parts.boxes()
+    heights = boxes[:, 3] - boxes[:, 1]
+    middles = []
+    for line in find_text_lines(parts):
+        free = line.parts[usual[line.parts] & (heights[line.parts] >= 0.5 * line.height)]
+        if len(free) >= MEMBERS:
+            middles.append(float(np.median(boxes[free][:, 1::2].mean(1))))
+    return sorted(middles)
+
+
+def _cut_between(mask: Mask, ink: FloatArray, box: IntArray, middle: float, reach: float) -> None:
+    """Clear a seam through a part from its left side to its right side, two pixels thick."""
+    left, right = int(box[0]), int(box[2])
+    top, bottom = max(0, round(middle - reach)), min(len(mask) - 2, round(middle + reach))
+    if bottom - top < 2:
+        return
+    rows = top + cheapest_path(ink[top:bottom, left:right].T)
+    columns = np.arange(left, right)
+    # One row would leave corners that still touch.
+    mask[rows, columns] = mask[rows + 1, columns] = False

@@ -1,0 +1,197 @@
+""""""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+from fake_calibration import fake_calibration
+from fakes import FakeEngine, draw_digit, fake_history
+
+from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.layers import Conv, Dense, Dropout
+from desktop_cvae.core.presets import CONV_CVAE, CONV_VAE, DENSE_CVAE, DENSE_VAE, STUDIO
+from desktop_cvae.core.results import NoiseSetting, PreparedDigit
+from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.evaluation.comparison import (
+    Candidate,
+    ModelSettings,
+    Reader,
+    compare_drawing,
+    compare_models,
+    differing_settings,
+    layer_text,
+    pick_originals,
+    setting_text,
+)
+from desktop_cvae.inference.recognition import softmax
+
+
+@pytest.fixture
+def digits() -> DigitDataset:
+    """Every drawn digit four times, each time in another hand, in a mixed order."""
+    rng = np.random.default_rng(2)
+    labels = rng.permutation(np.arange(40) % 10)
+    drawn = [draw_digit(int(label), slant=0.03 * rng.normal()) for label in labels]
+    return DigitDataset(np.rint(255 * np.stack(drawn)).astype(np.uint8), labels, name="drawn")
+
+
+def candidate(name: str, spec: object = STUDIO) -> Candidate:
+    engine = FakeEngine(spec)  # type: ignore[arg-type]
+    settings = ModelSettings(engine.spec, TrainingConfig(), "drawn")
+    return Candidate(name, engine, settings, fake_history())
+
+
+def test_all_models_are_asked_about_the_same_digits(digits: DigitDataset) -> None:
+    told: list[tuple[str, int, int]] = []
+    both = [candidate("a"), candidate("b", CONV_VAE)]
+    comparison = compare_models(both, digits, 3, lambda *progress: told.append(progress))
+    assert [model.name for model in comparison.models] == ["a", "b"]
+    assert comparison.originals.digits.labels.tolist() == list(range(10))
+    for model in comparison.models:
+        assert model.reconstructions.shape == comparison.originals.images.shape == (10, 28, 28)
+        assert model.scorecard.n == 40
+        assert model.latent_map.labels.tolist() == digits.labels.tolist()
+    labelled, plain = comparison.models
+    assert labelled.scorecard.accuracy is not None
+    assert labelled.scorecard.accuracy > 0.5
+    assert plain.scorecard.accuracy is None
+    assert [entry[0] for entry in told] == ["a", "b"]
+
+
+def test_a_reconstruction_is_of_its_own_label(digits: DigitDataset) -> None:
+    comparison = compare_models([candidate("a"), candidate("b")], digits)
+    templates = np.stack([draw_digit(label) for label in range(10)])
+    for label, picture in enumerate(comparison.models[0].reconstructions):
+        distances = ((templates - picture) ** 2).sum(axis=(1, 2))
+        assert distances.argmin() == label
+
+
+def test_the_seed_decides_the_originals(digits: DigitDataset) -> None:
+    one, again, other = (pick_originals(digits, seed).images for seed in (1, 1, 2))
+    np.testing.assert_array_equal(one, again)
+    assert not np.array_equal(one, other)
+
+
+def test_labels_that_do_not_occur_have_no_original(digits: DigitDataset) -> None:
+    only = digits.labels % 2 == 1
+    odd = dataclasses.replace(digits, images=digits.images[only], labels=digits.labels[only])
+    assert pick_originals(odd, 0).digits.labels.tolist() == [1, 3, 5, 7, 9]
+
+
+def test_labels_unknown_to_a_model_are_refused(digits: DigitDataset) -> None:
+    letters = dataclasses.replace(digits, label_names=tuple("abcdefghij"))
+    with pytest.raises(DatasetProblem, match="“a”"):
+        compare_models([candidate("a"), candidate("b")], letters)
+
+
+def test_the_calibration_error_is_the_calibrated_ones(digits: DigitDataset) -> None:
+    plain, hot = candidate("a"), candidate("b")
+    hot = dataclasses.replace(hot, calibration=fake_calibration(temperature=1000.0))
+    cards = [model.scorecard for model in compare_models([plain, hot], digits).models]
+    assert cards[0].accuracy == cards[1].accuracy
+    assert cards[1].uncalibrated_error == cards[0].expected_calibration_error
+    assert cards[1].expected_calibration_error != cards[1].uncalibrated_error
+
+
+def prepared(image: np.ndarray) -> PreparedDigit:
+    return PreparedDigit(image, bool(image.any()), (0, 0, 28, 28), 1.0, (0.0, 0.0), False)
+
+
+def test_a_drawing_goes_through_all_models() -> None:
+    readers = [Reader(FakeEngine()), Reader(FakeEngine(CONV_VAE))]
+    result = compare_drawing(readers, prepared(draw_digit(4)), NoiseSetting())
+    labelled, plain = result.readings
+    assert (labelled.label, plain.label) == (4, None)
+    np.testing.assert_allclose(labelled.reconstruction, draw_digit(4))
+    assert plain.reconstruction.shape == (28, 28)
+
+
+def test_a_chosen_label_conditions_the_models_that_know_it() -> None:
+    other = dataclasses.replace(STUDIO, label_names=tuple("abcdefghij"))
+    readers = [Reader(FakeEngine(spec)) for spec in (STUDIO, other, CONV_VAE)]
+    result = compare_drawing(readers, prepared(draw_digit(4)), NoiseSetting(), "7")
+    assert [reading.label for reading in result.readings] == [7, 4, None]
+    np.testing.assert_allclose(result.readings[0].reconstruction, draw_digit(7))
+
+
+def test_the_noise_is_the_same_for_all_and_an_empty_drawing_has_no_reading() -> None:
+    readers = [Reader(FakeEngine()), Reader(FakeEngine())]
+    noisy = compare_drawing(readers, prepared(draw_digit(1)), NoiseSetting(level=0.5, seed=3))
+    assert not np.array_equal(noisy.noisy, draw_digit(1))
+    np.testing.assert_array_equal(
+        noisy.readings[0].recognition.evidence_nats, noisy.readings[1].recognition.evidence_nats
+    )
+    nothing = compare_drawing(readers, prepared(np.zeros((28, 28), np.float32)), NoiseSetting())
+    assert nothing.readings == ()
+
+
+def test_probabilities_are_calibrated_where_the_model_is() -> None:
+    engine = FakeEngine()
+    hot = fake_calibration(temperature=50.0, unsure_margin=0.0)
+    readers = [Reader(engine), Reader(engine, hot), Reader(FakeEngine(CONV_VAE), hot)]
+    plain, calibrated, nameless = compare_drawing(
+        readers, prepared(draw_digit(4)), NoiseSetting()
+    ).readings
+    assert [reading.is_calibrated for reading in (plain, calibrated, nameless)] == [0, 1, 0]
+    assert calibrated.recognition.probability < plain.recognition.probability
+    expected = softmax(plain.recognition.evidence_nats[None] / 50)[0]
+    np.testing.assert_allclose(calibrated.recognition.probabilities, expected, rtol=1e-5)
+    assert calibrated.verdict is not None
+    assert calibrated.verdict.labels == (4,)
+    assert nameless.verdict is None
+
+
+def test_what_is_no_digit_or_unsure_is_said() -> None:
+    engine = FakeEngine()
+    unsure, refused = fake_calibration(unsure_margin=1e4), fake_calibration(score=-5.0)
+    readers = [Reader(engine, unsure), Reader(engine, refused)]
+    readings = compare_drawing(readers, prepared(draw_digit(4)), NoiseSetting()).readings
+    kinds = [reading.verdict.kind for reading in readings if reading.verdict is not None]
+    assert kinds == ["unsure", "not a digit"]
+
+
+PLAIN = ModelSettings(DENSE_CVAE, TrainingConfig(), "MNIST train")
+
+
+def test_models_alike_differ_in_nothing() -> None:
+    assert differing_settings([PLAIN, PLAIN, PLAIN]) == ()
+
+
+def test_only_what_differs_is_listed() -> None:
+    training = TrainingConfig(learning_rate=5e-4, epochs=30)
+    other = dataclasses.replace(PLAIN, training=training)
+    rows = differing_settings([PLAIN, other])
+    assert [(row.part, row.name, row.values) for row in rows] == [
+        ("training", "epochs", ("20", "30")),
+        ("training", "learning_rate", ("0.001", "0.0005")),
+    ]
+
+
+def test_networks_and_data_are_compared_too() -> None:
+    other = ModelSettings(CONV_CVAE, TrainingConfig(), "")
+    rows = {row.name: row.values for row in differing_settings([PLAIN, other])}
+    assert rows["preset"] == ("dense_cvae", "conv_cvae")
+    assert rows["trained weights"] == ("480048", "26697")
+    assert rows["heads_see_label"] == ("no", "yes")
+    assert rows["data set"] == ("MNIST train", "–")
+    assert "→" in rows["encoder"][0]
+    assert "latent_dim" not in rows
+
+
+def test_a_row_is_listed_if_one_of_three_differs() -> None:
+    third = ModelSettings(DENSE_VAE, TrainingConfig(), "MNIST train")
+    rows = {row.name: row.values for row in differing_settings([PLAIN, PLAIN, third])}
+    assert rows["latent_dim"] == ("16", "16", "2")
+    assert rows["conditional"] == ("yes", "yes", "no")
+
+
+def test_texts_are_short_and_have_a_decimal_point() -> None:
+    assert layer_text(Dense(256, "relu", True)) == "dense 256 relu label"
+    assert layer_text(Dropout(0.2)).endswith("0.2")
+    assert layer_text(Conv(16)).startswith("conv 16")
+    assert setting_text(1 / 12) == "0.0833333"
+    assert setting_text(None) == "–"
+    assert setting_text(("a", "b")) == "a b"

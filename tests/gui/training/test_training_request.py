@@ -1,0 +1,139 @@
+"""The form's wish as a command line that the program understands; names; estimates."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_cvae.cli.parser import parse
+from desktop_cvae.cli.training_arguments import model_spec, training_config
+from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.specs import DIGIT_NAMES, TrainingConfig
+from desktop_cvae.gui.training.estimate import (
+    AROUND_S,
+    cost_text,
+    estimate,
+    expected_seconds_per_image,
+    keep_speed,
+    operations,
+    read_speeds,
+)
+from desktop_cvae.gui.training.loss_chart import round_ticks, tick_text
+from desktop_cvae.gui.training.training_request import TrainingWish, complaint_about, free_name
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_is_trained_as_it_is(preset: str) -> None:
+    wish = TrainingWish.of_preset(preset, name="mine")
+    words = wish.arguments(Path("models"))
+    parsed = parse(words)
+    assert training_config(parsed) == PRESETS[preset].training
+    assert model_spec(parsed, DIGIT_NAMES) == PRESETS[preset].spec
+    assert parsed.output == Path("models/mine.cvae")
+    assert parsed.events == "jsonl"
+
+
+def test_every_setting_reaches_the_program() -> None:
+    config = TrainingConfig(
+        epochs=2,
+        batch_size=64,
+        learning_rate=0.002,
+        schedule="cosine",
+        beta=2.0,
+        beta_warmup_epochs=1.5,
+        augmentation=0.25,
+        noise_share=0.5,
+        noise_level=0.3,
+        early_stopping_epochs=4,
+        validation_share=0.1,
+        seed=7,
+    )
+    wish = dataclasses.replace(
+        TrainingWish.of_preset("dense_cvae", "some folder/data.csv", "a b"),
+        config=config,
+        latent_dim=5,
+        conditional=False,
+    )
+    parsed = parse(wish.arguments(Path("models")))
+    assert training_config(parsed) == config
+    assert (parsed.latent_dim, parsed.no_labels, parsed.name) == (5, True, "a b")
+    assert str(parsed.data) == "some folder/data.csv"
+    assert model_spec(parsed, DIGIT_NAMES) == wish.spec()
+
+
+@pytest.mark.parametrize(
+    "name", ["", "  ", "a/b", "..", "-x", " a", "a\tb", "x" * 61, "Studio", "a:b"]
+)
+def test_names_that_cannot_be(name: str) -> None:
+    assert complaint_about(name, {"studio"})
+
+
+def test_names_that_can_be() -> None:
+    assert complaint_about("my-studio é 2", {"studio"}) == ""
+    assert free_name("studio", set()) == "my-studio"
+    assert free_name("studio", {"My-Studio", "my-studio-2"}) == "my-studio-3"
+
+
+def test_more_work_is_estimated_longer_and_larger() -> None:
+    small, large = PRESETS["dense_cvae"].spec, PRESETS["wide_vae"].spec
+    config = TrainingConfig()
+    costs = [estimate(s, config, expected_seconds_per_image(s, 1)) for s in (small, large)]
+    assert costs[0].seconds < costs[1].seconds
+    assert costs[0].megabytes < costs[1].megabytes
+    assert costs[1].parameters > 4_000_000
+    twice = estimate(small, dataclasses.replace(config, epochs=40), 1.0)
+    once = estimate(small, config, 1.0)
+    assert twice.seconds - AROUND_S == pytest.approx(2 * (once.seconds - AROUND_S))
+
+
+def test_the_estimate_goes_with_the_pictures_and_what_is_held_out() -> None:
+    spec, config = PRESETS["dense_cvae"].spec, TrainingConfig(epochs=1, validation_share=0.1)
+    many, few = (estimate(spec, config, 0.01, images) for images in (10_000, 1_000))
+    assert many.seconds - AROUND_S == pytest.approx(10 * (few.seconds - AROUND_S))
+    # Nine tenths are learned from; the tenth that is held out costs a forward pass.
+    assert few.seconds - AROUND_S == pytest.approx(0.01 * (900 + 100 / 3))
+    assert many.megabytes > few.megabytes
+
+
+def test_the_estimate_says_what_it_counts_on() -> None:
+    wish = TrainingWish.of_preset("dense_cvae")
+    assert "if there are 60,000 pictures" in cost_text(wish, None, 1.0)
+    assert "with 1,234 pictures" in cost_text(wish, 1234, 1.0)
+    limited = dataclasses.replace(wish, limit=500)
+    assert "with 500 pictures" in cost_text(limited, 1234, 1.0)
+    assert cost_text(wish, 60_000, 1.0) != cost_text(wish, 60_000, 4.0)
+    assert "--limit 500" in " ".join(limited.arguments(Path("models")))
+
+
+def test_operations_of_a_dense_network_are_its_weights() -> None:
+    spec = PRESETS["wide_vae"].spec
+    kernels = 784 * 2000 + 2000 * 256 + 2 * 256 + 256 * 2000 + 2000 * 784
+    assert operations(spec) == pytest.approx(3 * 2 * kernels, rel=0.01)
+
+
+def test_a_measured_speed_is_remembered() -> None:
+    spec = PRESETS["dense_cvae"].spec
+    assert read_speeds() == {}
+    assert keep_speed(spec, 500.0) == read_speeds()
+    pace = expected_seconds_per_image(spec, read_speeds()["dense_cvae"])
+    assert pace == pytest.approx(1 / 500)
+    assert keep_speed(spec, 0.0) == read_speeds()
+    assert "studio" not in read_speeds()
+
+
+@given(
+    st.floats(-1e6, 1e6),
+    st.floats(1e-3, 1e6),
+    st.integers(1, 12),
+)
+def test_ticks_are_few_even_and_inside(low: float, height: float, most: int) -> None:
+    high = low + height
+    ticks = round_ticks(low, high, most)
+    assert len(ticks) <= most + 1
+    slack = 1e-6 * max(height, abs(low))
+    assert all(low - slack <= tick <= high + slack for tick in ticks)
+    assert len({tick_text(tick, ticks) for tick in ticks}) == len(ticks)

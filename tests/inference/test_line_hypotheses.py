@@ -1,0 +1,150 @@
+"""The dynamic programme against all paths, counted out."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fakes import draw_digit
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+from written_lines import ReadingEngine, on_paper, write_line
+
+from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
+from desktop_cvae.inference.field_rules import parse_rule
+from desktop_cvae.inference.line_hypotheses import (
+    Edge,
+    best_paths,
+    choose_path,
+    excess_nats,
+    log_odds,
+)
+from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
+
+NAMES = tuple("0123456789")
+
+
+def piece(place: int) -> FieldPiece:
+    box = (0, 30 * place, 40, 30 * place + 25)
+    prepared = PreparedDigit(draw_digit(0), True, (30 * place, 0, 25, 40), 0.5, (4, 4), True)
+    return FieldPiece(place, place + 1, box, prepared, 0.6, 1.0, 0.0, 0.0)
+
+
+def reading(label: int, second: int, behind: float) -> Recognition:
+    """``label`` is best; ``second`` is so many nats behind it, the others far."""
+    evidence = np.full(10, -600, np.float32)
+    evidence[label], evidence[second] = -100, -100 - behind
+    shares = np.exp(evidence - evidence.max())
+    zeros = np.zeros(10, np.float32)
+    pictures = np.zeros((10, 28, 28), np.float32)
+    means = np.zeros((10, 2), np.float32)
+    return Recognition(label, shares / shares.sum(), evidence, -evidence, zeros, pictures, means)
+
+
+def choose(digits: str, doubtful: int, second: int, rule: str | None) -> tuple[str, str]:
+    field = Field(tuple(piece(place) for place in range(len(digits))), len(digits) + 1)
+    readings = [
+        reading(int(digit), second, 2.0 if place == doubtful else 300.0)
+        for place, digit in enumerate(digits)
+    ]
+    choice = choose_path(field, readings, NAMES, parse_rule(rule) if rule else None)
+    assert 0 <= choice.probability <= 1
+    return "".join(NAMES[edge.label] for edge in choice.path.edges), choice.warning
+
+
+def test_without_a_rule_the_best_label_stands() -> None:
+    assert choose("4242424242424247", 15, 2, None) == ("4242424242424247", "")
+
+
+def test_a_doubtful_digit_lowers_the_probability() -> None:
+    field = Field((piece(0), piece(1)), 3)
+    clear = choose_path(field, [reading(1, 7, 300), reading(2, 3, 300)], NAMES, None)
+    doubtful = choose_path(field, [reading(1, 7, 0.5), reading(2, 3, 300)], NAMES, None)
+    assert clear.probability > 0.99
+    assert 0.4 < doubtful.probability < 0.6
+
+
+def test_a_check_digit_corrects_the_doubtful_digit_and_says_so() -> None:
+    text, warning = choose("4242424242424247", 15, 2, "card")
+    assert text == "4242424242424242"
+    assert "4242424242424247" in warning
+
+
+def test_a_check_digit_does_not_bend_what_is_clear() -> None:
+    text, warning = choose("4242424242424247", 3, 9, "card")
+    assert text == "4242424242424247"
+    assert "cannot be read as one" in warning
+
+
+images = hnp.arrays(np.float32, (28, 28), elements=st.floats(0, 1, width=32))
+
+
+@settings(max_examples=30, deadline=None)
+@given(image=images)
+def test_no_image_costs_less_than_its_own_entropy(image: FloatArray) -> None:
+    (reading,) = recognize(ReadingEngine(), image[None])
+    assert excess_nats(image, reading) >= 0
+
+
+@pytest.mark.parametrize("text", ["25", "38", "60"])
+def test_whole_digits_score_higher_than_pairs(text: str) -> None:
+    (field,) = find_fields(on_paper(write_line(text, gap=4)))
+    readings = recognize(ReadingEngine(), np.stack([p.prepared.image for p in field.pieces]))
+    scores = {
+        (piece.first, piece.last): log_odds(piece, reading)
+        for piece, reading in zip(field.pieces, readings, strict=True)
+    }
+    whole = (0, field.cut_count - 1)
+    pair = scores.get(whole, -np.inf)  # too wide to be a piece at all is as good
+    best = max(
+        first + second
+        for (start, middle), first in scores.items()
+        for (other, end), second in scores.items()
+        if (start, end) == whole and middle == other
+    )
+    assert best > max(pair, 0)
+
+
+CUTS = 5
+
+
+def every_path(edges: list[Edge], cut: int = 0) -> list[tuple[Edge, ...]]:
+    if cut == CUTS - 1:
+        return [()]
+    return [
+        (edge, *rest)
+        for edge in edges
+        if edge.first == cut
+        for rest in every_path(edges, edge.last)
+    ]
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> list[Edge]:
+    pairs = [(a, b) for a in range(CUTS) for b in range(a + 1, CUTS)]
+    chosen = draw(st.lists(st.sampled_from(pairs), max_size=12))
+    scores = draw(st.permutations(range(len(chosen))))
+    scored = zip(chosen, scores, strict=True)
+    return [Edge(a, b, 1.5**s - 4, n, n) for n, ((a, b), s) in enumerate(scored)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(edges=graphs(), count=st.integers(1, 4))
+def test_the_best_paths_are_found_in_order(edges: list[Edge], count: int) -> None:
+    scores = sorted((sum(e.score for e in path) for path in every_path(edges)), reverse=True)
+    found = best_paths(edges, CUTS, count=count)
+    assert len(found) == min(count, len(scores))
+    for path, score in zip(found, scores, strict=False):
+        assert abs(path.score - score) < 1e-6
+
+
+@settings(max_examples=200, deadline=None)
+@given(edges=graphs(), lengths=st.sets(st.integers(1, 4), min_size=1))
+def test_wished_lengths_are_kept(edges: list[Edge], lengths: set[int]) -> None:
+    fits = [path for path in every_path(edges) if len(path) in lengths]
+    found = best_paths(edges, CUTS, sorted(lengths))
+    assert bool(found) == bool(fits)
+    if found:
+        assert len(found[0].edges) in lengths
+        assert abs(found[0].score - max(sum(e.score for e in path) for path in fits)) < 1e-6

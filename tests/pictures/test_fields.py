@@ -1,0 +1,185 @@
+""""""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+from written_lines import on_paper, write_line, write_page
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.fields import Field, find_cuts, find_fields
+
+inks = hnp.arrays(
+    np.float32,
+    st.tuples(st.integers(2, 20), st.integers(2, 30)),
+    elements=st.sampled_from([np.float32(0), np.float32(0.5), np.float32(1)]),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ink=inks)
+def test_cuts_go_from_side_to_side_and_never_cross(ink: FloatArray) -> None:
+    middle = np.full(ink.shape[1], len(ink) // 2)
+    cuts = find_cuts(ink, middle, float(len(ink)))
+    assert cuts.paths.shape == (len(cuts.costs), len(ink))
+    assert (cuts.paths[0] == 0).all()
+    assert (cuts.paths[-1] == ink.shape[1]).all()
+    assert (np.diff(cuts.paths, axis=0) >= 0).all()
+
+
+def test_a_cut_goes_through_the_white_between_slanted_strokes() -> None:
+    ink = np.zeros((20, 40), np.float32)
+    for row in range(20):  # two slanted strokes whose columns overlap
+        ink[row, 18 - row // 2 : 21 - row // 2] = 1
+        ink[row, 26 - row // 2 : 29 - row // 2] = 1
+    cuts = find_cuts(ink, np.full(40, 10), 20.0)
+    between = [
+        path
+        for path in cuts.paths[1:-1]
+        if all(ink[row, : path[row]].sum() == 3 for row in range(20))
+    ]
+    assert between
+
+
+def test_a_cut_takes_the_thinnest_place_of_a_bridge() -> None:
+    ink = np.zeros((20, 41), np.float32)
+    ink[4:16, 5:15] = ink[4:16, 25:35] = 1
+    ink[9:11, 15:25] = 1
+    ink[9, 20] = 0.5
+    cuts = find_cuts(ink, np.full(41, 10), 20.0)
+    bridge = [n for n, path in enumerate(cuts.paths) if 15 < path[10] < 25]
+    dip = min(bridge, key=lambda n: cuts.costs[n])
+    assert cuts.paths[dip][9] in (20, 21)
+    assert cuts.costs[bridge].min() == 1.5
+
+
+def neighbours(field: Field) -> int:
+    """How many slices the line has: pieces between two cuts that follow each other."""
+    return sum(piece.last == piece.first + 1 for piece in field.pieces)
+
+
+def assert_sound(fields: list[Field], picture: FloatArray) -> None:
+    for field in fields:
+        assert field.pieces
+        for piece in field.pieces:
+            top, left, bottom, right = piece.box
+            assert 0 <= top < bottom <= picture.shape[0]
+            assert 0 <= left < right <= picture.shape[1]
+            assert 0 <= piece.first < piece.last < field.cut_count
+            image = piece.prepared.image
+            assert image.shape == (28, 28)
+            assert 0 <= image.min() <= image.max() <= 1
+
+
+shapes = st.tuples(st.integers(1, 70), st.integers(1, 90))
+
+
+@settings(max_examples=60, deadline=None)
+@given(picture=hnp.arrays(np.float32, shapes, elements=st.floats(-1, 2, width=32)))
+def test_any_picture_gives_a_value(picture: FloatArray) -> None:
+    assert_sound(find_fields(picture), picture)
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 2**31), strokes=st.integers(1, 40))
+def test_any_scribble_gives_pieces_inside_the_picture(seed: int, strokes: int) -> None:
+    random = np.random.default_rng(seed)
+    picture = np.ones((90, 240), np.float32)
+    for _ in range(strokes):
+        y, x = random.integers(0, 85), random.integers(0, 235)
+        picture[y : y + random.integers(1, 50), x : x + random.integers(1, 60)] = 0.2
+    assert_sound(find_fields(picture), picture)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        np.zeros((50, 80), np.float32),
+        np.ones((2, 400), np.float32),
+        np.full((40, 40), np.nan, np.float32),
+        np.zeros((0, 5), np.float32),
+        np.zeros((4, 4, 3), np.float32),
+    ],
+)
+def test_nothing_is_found_where_nothing_is(picture: FloatArray) -> None:
+    assert find_fields(picture) == []
+
+
+def test_digits_that_stand_apart_are_parted_by_cuts_through_paper() -> None:
+    picture = on_paper(write_line("1717", gap=14))
+    (field,) = find_fields(picture)
+    free = [piece for piece in field.pieces if piece.crossed == 0]
+    lefts = {piece.box[1] for piece in free}
+    assert len(lefts) >= 4
+
+
+def test_both_polarities_give_the_same_pieces() -> None:
+    ink = write_line("2035")
+    dark, light = (find_fields(picture) for picture in (on_paper(ink), ink))
+    assert [p.box for f in dark for p in f.pieces] == [p.box for f in light for p in f.pieces]
+    assert all(piece.prepared.inverted for field in dark for piece in field.pieces)
+
+
+def test_touching_digits_are_cut_through_ink() -> None:
+    ink = write_line("00", gap=0)
+    (field,) = find_fields(on_paper(ink))
+    assert neighbours(field) >= 2
+    assert any(piece.crossed > 0 for piece in field.pieces)
+
+
+def test_lines_come_from_top_to_bottom() -> None:
+    fields = find_fields(on_paper(write_page(["11", "111", "1"])))
+    assert [neighbours(field) for field in fields] == [2, 3, 1]
+    tops = [min(piece.box[0] for piece in field.pieces) for field in fields]
+    assert tops == sorted(tops)
+
+
+def test_a_line_of_smaller_writing_is_found_beside_a_large_one() -> None:
+    large, small = write_line("111", scale=6), write_line("1111", scale=2)
+    width = max(large.shape[1], small.shape[1])
+    page = [np.pad(line, ((0, 0), (0, width - line.shape[1]))) for line in (large, small)]
+    fields = find_fields(on_paper(np.concatenate(page)))
+    assert [neighbours(field) for field in fields] == [3, 4]
+
+
+def test_a_page_of_thousands_of_marks_is_cut_short() -> None:
+    marks = np.kron(np.random.default_rng(0).random((80, 120)) < 0.4, np.ones((6, 6)))
+    picture = on_paper(marks.astype(np.float32))
+    few, many = find_fields(picture, limit=5), find_fields(picture)
+    assert 0 < len(few) < len(many)
+
+
+def test_dots_and_dashes_are_left_out() -> None:
+    (field,) = find_fields(on_paper(write_line("1.1-1")))
+    assert neighbours(field) == 3
+
+
+def test_ruled_paper_changes_no_slice() -> None:
+    picture = on_paper(write_line("1111", gap=12))
+    ruled = picture.copy()
+    for row in (10, 40, 66):
+        ruled[row] = np.minimum(ruled[row], 0.6)
+    (plain,), (lined,) = find_fields(picture), find_fields(ruled)
+    assert neighbours(lined) == neighbours(plain) == 4
+
+
+def test_a_shadow_is_no_ink() -> None:
+    picture = on_paper(write_line("1111", gap=12))
+    shaded = picture.copy()
+    shaded[:, : shaded.shape[1] // 2] *= 0.6
+    (field,) = find_fields(shaded)
+    assert neighbours(field) == 4
+
+
+def test_large_pictures_give_boxes_in_their_own_pixels() -> None:
+    small = on_paper(write_line("1", gap=0))
+    large = np.kron(small, np.ones((40, 40), np.float32))
+    (field,) = find_fields(large)
+    assert_sound([field], large)
+    top, left, bottom, right = field.pieces[0].box
+    assert bottom - top > 40 * 30
+    assert left > 40 * 10
+    assert right < large.shape[1] - 40 * 10

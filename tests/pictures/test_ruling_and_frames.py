@@ -1,0 +1,116 @@
+""""""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis.extra import numpy as hnp
+from written_lines import on_paper, write_line
+
+from desktop_cvae.pictures.connected_components import Mask
+from desktop_cvae.pictures.fields import find_fields
+from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
+
+HEIGHT, CELL, CELLS = 60, 50, 4
+
+
+def comb(slope: float = 0.0) -> Mask:
+    """Four boxes side by side with room around."""
+    mask = np.zeros((HEIGHT + 40, CELL * CELLS + 40), bool)
+    columns = np.arange(20, 20 + CELL * CELLS + 2)
+    for top in (20, 20 + HEIGHT):
+        rows = np.rint(top + slope * columns).astype(int)
+        mask[rows, columns] = mask[rows + 1, columns] = True
+    for left in range(20, 21 + CELL * CELLS, CELL):
+        top = 20 + round(slope * left)
+        mask[top : top + HEIGHT + 2, left : left + 2] = True
+    return mask
+
+
+def strokes() -> Mask:
+    """A stroke in each box, the last one over its lower line."""
+    mask = np.zeros((HEIGHT + 40, CELL * CELLS + 40), bool)
+    for number in range(CELLS):
+        left = 40 + CELL * number
+        mask[35 : 70 + 20 * (number == CELLS - 1), left : left + 6] = True
+    return mask
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.03])
+def test_a_comb_of_boxes_goes_and_what_stands_in_it_stays(slope: float) -> None:
+    written = strokes()
+    cleaned = without_frames(comb(slope) | written, written)
+    assert (cleaned & written).sum() >= 0.97 * written.sum()
+    assert (cleaned & ~written).sum() <= 0.05 * comb().sum()
+
+
+def test_ones_that_cross_ruled_lines_are_no_boxes() -> None:
+    mask = np.zeros((80, 300), bool)
+    mask[[10, 11, 60, 61], 5:-5] = True
+    for left in (90, 120, 150):
+        mask[8:64, left : left + 3] = True
+    assert (without_frames(mask, mask) == mask).all()
+
+
+def test_writing_without_a_frame_is_left_as_it_is() -> None:
+    mask = write_line("2057789") > 0.5
+    assert (without_frames(mask, mask) == mask).all()
+
+
+def test_a_number_in_boxes_has_as_many_slices_as_digits() -> None:
+    ink = write_line("123", gap=30)
+    ink[[4, 5, -6, -5], 4:-4] = 1
+    for left in (4, 5, 62, 63, -6, -5):
+        ink[4:-4, left] = 1
+    (field,) = find_fields(on_paper(ink))
+    assert sum(piece.last == piece.first + 1 for piece in field.pieces) == 3
+
+
+@settings(max_examples=60, deadline=None)
+@given(mask=hnp.arrays(bool, hnp.array_shapes(min_dims=2, max_dims=2, max_side=40)))
+def test_only_ink_goes(mask: Mask) -> None:
+    assert not (without_frames(mask, mask) & ~mask).any()
+
+
+NOTHING = np.zeros((80, 200), bool)
+
+
+def ruled(slope: float) -> Mask:
+    mask = NOTHING.copy()
+    columns = np.arange(200)
+    for top in (20, 60):
+        rows = np.rint(top + slope * columns).astype(int)
+        mask[rows, columns] = mask[rows + 1, columns] = True
+    return mask
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.04, -0.06])
+def test_ruled_lines_go_and_strokes_that_cross_them_stay(slope: float) -> None:
+    stroke = NOTHING.copy()
+    stroke[10:50, 90:96] = True
+    cleaned = without_ruling(ruled(slope) | stroke, NOTHING)
+    assert (cleaned & stroke).sum() >= 0.97 * stroke.sum()
+    assert (cleaned & ~stroke).sum() <= 8
+
+
+def test_a_dark_stroke_along_a_pale_line_stays() -> None:
+    bar = NOTHING.copy()
+    bar[20:22, 50:90] = True
+    cleaned = without_ruling(ruled(0.0) | bar, bar)
+    assert cleaned[20:22, 50:90].all()
+
+
+def test_writing_alone_is_left_as_it_is() -> None:
+    mask = NOTHING.copy()
+    for left in range(10, 190, 30):
+        mask[20:60, left : left + 4] = mask[20:24, left : left + 18] = True
+    assert (without_ruling(mask, mask) == mask).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(mask=hnp.arrays(bool, hnp.array_shapes(min_dims=2, max_dims=2, max_side=30)))
+def test_only_ruling_goes(mask: Mask) -> None:
+    cleaned = without_ruling(mask, mask)
+    assert cleaned.shape == mask.shape
+    assert not (cleaned & ~mask).any()

@@ -1,0 +1,60 @@
+"""Decoys: pictures as the model reads them, the same for the same seed, of many kinds.
+
+Filled areas and outlines: on the sheet, with ink, the same for the same seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from fakes import draw_digit
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.synthetic_outliers import make_area, make_decoys, make_silhouette
+
+LABELS = np.arange(20) % 10
+
+
+@pytest.fixture(scope="module")
+def digits() -> FloatArray:
+    return np.stack([draw_digit(int(label)) for label in LABELS])
+
+
+def test_decoys_are_pictures_with_ink(digits: FloatArray) -> None:
+    decoys = make_decoys(digits, LABELS, 40, 3)
+    assert decoys.shape == (40, 28, 28)
+    assert decoys.dtype == np.float32
+    assert decoys.min() >= 0
+    assert decoys.max() <= 1
+    assert (decoys.max(axis=(1, 2)) > 0.2).all()
+    assert len(np.unique(decoys.reshape(40, -1), axis=0)) > 35
+
+
+def test_the_seed_decides(digits: FloatArray) -> None:
+    once = make_decoys(digits, LABELS, 16, 3)
+    assert np.array_equal(once, make_decoys(digits, LABELS, 16, 3))
+    assert not np.array_equal(once, make_decoys(digits, LABELS, 16, 4))
+
+
+@pytest.mark.parametrize("make", [make_area, make_silhouette])
+def test_things_are_pictures(make: Callable[[np.random.Generator], FloatArray]) -> None:
+    rng = np.random.default_rng(4)
+    made = np.stack([make(rng) for _ in range(60)])
+    assert made.shape == (60, 56, 56)
+    assert made.dtype == np.float32
+    assert made.min() >= 0
+    assert made.max() <= 1
+    assert np.mean(made.max(axis=(1, 2)) > 0.3) > 0.95
+    # Strokes of a digit cover less.
+    assert np.median((made > 0.3).mean(axis=(1, 2))) > 0.12
+    again = np.random.default_rng(4)
+    assert np.array_equal(made[0], make(again))
+
+
+def test_most_outlines_are_symmetrical() -> None:
+    rng = np.random.default_rng(0)
+    inked = [make_silhouette(rng) > 0 for _ in range(60)]
+    alike = [(one == one[:, ::-1]).mean() > 0.98 for one in inked]
+    assert 0.3 < np.mean(alike) < 0.8

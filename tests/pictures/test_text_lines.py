@@ -1,0 +1,110 @@
+""""""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fakes import draw_digit
+from hypothesis import given, settings
+from hypothesis.extra import numpy as hnp
+from written_lines import on_paper, write_page
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.connected_components import Mask, find_parts
+from desktop_cvae.pictures.fields import find_fields
+from desktop_cvae.pictures.text_lines import find_text_lines, part_joined_lines
+
+
+def joined_page(gap: int) -> FloatArray:
+    """Two lines of six digits; a bar joins the third digits over the gap between the lines."""
+    upper, lower = (np.concatenate([digit(n) for n in line], 1) for line in ("304859", "265358"))
+    page = np.zeros((130 + gap, 300), np.float32)
+    page[20 : 20 + len(upper), 20 : 20 + upper.shape[1]] = upper
+    top = 20 + len(upper) + gap
+    page[top : top + len(lower), 20 : 20 + lower.shape[1]] = lower
+    page[45 : top + 25, 112:115] = 1
+    return page
+
+
+def digit(name: str) -> FloatArray:
+    ink = np.kron(draw_digit(int(name)), np.ones((2, 2), np.float32))
+    rows, columns = np.flatnonzero(ink.any(1)), np.flatnonzero(ink.any(0))
+    tight = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    cell = np.zeros((44, 42), np.float32)
+    cell[: len(tight), : min(36, tight.shape[1])] = tight[:44, :36]
+    return cell
+
+
+@pytest.mark.parametrize("gap", [4, 10])
+def test_lines_that_touch_are_parted(gap: int) -> None:
+    ink = joined_page(gap)
+    parts = find_parts(ink > 0.5)
+    parted = part_joined_lines(ink, parts)
+    assert parted.count > parts.count
+    heights = [len(line.parts) for line in find_text_lines(parted)]
+    assert len(heights) == 2
+    assert min(heights) >= 6
+    assert len(find_fields(on_paper(ink))) == 2
+
+
+def test_lines_that_do_not_touch_stay_as_they_are() -> None:
+    ink = write_page(["314", "159"])
+    parts = find_parts(ink > 0.5)
+    assert part_joined_lines(ink, parts) is parts
+
+
+def test_a_tall_stroke_beside_one_line_stays_whole() -> None:
+    ink = write_page(["314159265"])
+    ink[:, -30:] = 0
+    ink[4:-4, -24:-20] = 1
+    parts = find_parts(ink > 0.5)
+    assert part_joined_lines(ink, parts) is parts
+
+
+def test_a_blank_page_has_nothing_to_part() -> None:
+    parts = find_parts(np.zeros((20, 30), bool))
+    assert part_joined_lines(np.zeros((20, 30), np.float32), parts) is parts
+
+
+Block = tuple[int, int, int, int]
+
+
+def drawn(*blocks: Block) -> Mask:
+    """Blocks of ink: (top, left, height, width)."""
+    mask = np.zeros((160, 400), bool)
+    for top, left, height, width in blocks:
+        mask[top : top + height, left : left + width] = True
+    return mask
+
+
+def lefts_by_line(*blocks: Block) -> list[list[int]]:
+    parts = find_parts(drawn(*blocks))
+    boxes = parts.boxes()
+    return [boxes[line.parts, 0].tolist() for line in find_text_lines(parts)]
+
+
+def test_a_climbing_line_stays_one_line() -> None:
+    blocks = [(100 - 8 * n, 10 + 35 * n, 40, 20) for n in range(10)]
+    assert lefts_by_line(*blocks) == [[10 + 35 * n for n in range(10)]]
+
+
+def test_close_lines_are_told_apart() -> None:
+    assert lefts_by_line((10, 10, 40, 20), (10, 60, 40, 20), (54, 30, 40, 20)) == [[10, 60], [30]]
+
+
+def test_a_bar_above_its_digit_stays_and_a_dash_beside_it_goes() -> None:
+    digits = [(20, 10, 40, 20), (20, 100, 40, 20)]
+    assert lefts_by_line(*digits, (14, 102, 4, 18), (38, 50, 5, 22)) == [[10, 100, 102]]
+
+
+def test_a_dot_goes() -> None:
+    assert lefts_by_line((20, 10, 40, 20), (54, 40, 6, 6), (20, 60, 40, 20)) == [[10, 60]]
+
+
+@settings(max_examples=60, deadline=None)
+@given(mask=hnp.arrays(bool, hnp.array_shapes(min_dims=2, max_dims=2, max_side=24)))
+def test_no_part_is_in_two_lines(mask: Mask) -> None:
+    lines = find_text_lines(find_parts(mask))
+    members = [part for line in lines for part in line.parts.tolist()]
+    assert len(members) == len(set(members))
+    assert all(len(line.parts) and line.height > 0 for line in lines)

@@ -1,0 +1,36 @@
+"""The doctor tells each finding once, with settings that are valid."""
+
+import dataclasses
+
+from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
+from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.training.diagnostics import Doctor, nan_advice
+
+CONFIG = TrainingConfig(learning_rate=0.01)
+
+
+def findings(epochs, config=CONFIG, active=8):
+    doctor, codes = Doctor(config, 16), []
+    for number, (train, validation) in enumerate(epochs, 1):
+        terms = LossTerms(train, train, 0.0)
+        record = EpochRecord(number, terms, LossTerms(validation, validation, 0.0), 1.0)
+        progress = TrainingProgress(number, 9, 1, 1, terms, 1.0, record, (), active)
+        for advice in doctor.examine(progress):
+            dataclasses.replace(config, **advice.cure)
+            codes.append((number, advice.code))
+    return codes
+
+
+def test_a_healthy_run_gets_no_advice():
+    assert findings([(150, 140), (130, 125), (120, 121), (119, 120), (118, 120)]) == []
+
+
+def test_each_finding_is_told_once():
+    assert findings([(150 - n, 140 + n) for n in range(8)]) == [(4, "overfitting")]
+    assert findings([(150 - n, 140 - n) for n in range(6)], active=1) == [(3, "collapse")]
+    assert findings([(150, 140), (190, 180), (195, 180)]) == [(2, "learning_rate")]
+    assert findings([(600, 550), (590, 540)]) == [(1, "learning_rate")]
+
+
+def test_a_loss_that_is_no_number_wants_smaller_steps():
+    assert nan_advice(CONFIG, 3).cure == {"learning_rate": 0.0025}
