@@ -1,15 +1,17 @@
-"""One serial worker thread for everything that would make the window wait."""
+"""One worker thread on which tasks take turns: everything that would make the window wait."""
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from functools import partial
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
 
 from desktop_cvae.core.errors import DesktopCvaeError
 
@@ -22,151 +24,260 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, eq=False)
+class _Yielded:
+    value: object
+
+
+@dataclass(frozen=True, eq=False)
+class _Returned:
+    value: object
+
+
+@dataclass(frozen=True, eq=False)
+class _Raised:
+    error: Exception
+
+
+@dataclass(eq=False)
 class _Job:
     slot: str
-    function: Callable[[], Any]
+    task: Callable[[], Any]
     on_done: Callable[[Any], object]
-    on_error: Callable[[Exception], None]
+    on_error: Callable[[Exception], object]
+    on_progress: Callable[[Any], object] | None
     can_wait: bool
+    generator: Generator[Any, None, Any] | None = None
+    """Belongs to the worker thread."""
+    steps: int = 0
+    is_wanted: bool = True
+    is_replaced: bool = False
+
+    def step(self, deliver: Callable[[_Yielded | _Returned | _Raised], None]) -> None:
+        """Go on to the next ``yield``; runs on the worker thread."""
+        try:
+            if self.generator is None:
+                made = self.task()
+                if not isinstance(made, Generator):
+                    deliver(_Returned(made))
+                    return
+                self.generator = made
+            deliver(_Yielded(next(self.generator)))
+        except StopIteration as ended:
+            deliver(_Returned(ended.value))
+        except DesktopCvaeError as error:
+            _log.info("A job was refused: %s", error)
+            deliver(_Raised(error))
+        except Exception as error:  # noqa: BLE001 (one of the three broad catches)
+            _log.error("A job failed.", exc_info=error)
+            deliver(_Raised(error))
+
+    def close(self) -> None:
+        """Run the ``finally`` blocks that the task stands in; on the worker thread."""
+        try:
+            if self.generator is not None:
+                self.generator.close()
+        except Exception as error:  # noqa: BLE001 (nobody is left whom it could be told)
+            _log.error("A cancelled job failed.", exc_info=error)
+
+    @property
+    def has_receiver(self) -> bool:
+        """False if a callback belongs to a widget that is gone."""
+        return all(map(_is_alive, (self.on_done, self.on_error, self.on_progress)))
+
+
+def _is_alive(callback: Callable[..., object] | None) -> bool:
+    """False for a method, or a partial of one, of a QObject that Qt has deleted."""
+    while isinstance(callback, partial):
+        callback = callback.func
+    receiver = getattr(callback, "__self__", None)
+    return not isinstance(receiver, QObject) or isValid(receiver)
 
 
 class _WorkerThread(QThread):
-    """Takes functions from a queue, one after the other, until it takes None."""
+    """Calls functions from a queue, one after the other, until it takes None."""
 
-    def __init__(
-        self,
-        inbox: SimpleQueue[Callable[[], Any] | None],
-        deliver: Callable[[object, Exception | None], None],
-    ) -> None:
+    def __init__(self, inbox: SimpleQueue[Callable[[], None] | None]) -> None:
         super().__init__()
         self.setObjectName("desktop_cvae worker")
         self._inbox = inbox
-        self._deliver = deliver
 
     def run(self) -> None:
         """Runs on the worker thread."""
         while (function := self._inbox.get()) is not None:
-            try:
-                result = function()
-            except DesktopCvaeError as error:
-                _log.info("A job was refused: %s", error)
-                self._deliver(None, error)
-            except Exception as error:  # noqa: BLE001 (one of the three broad catches)
-                _log.error("A job failed.", exc_info=error)
-                self._deliver(None, error)
-            else:
-                self._deliver(result, None)
+            function()
             # Let go of what the job held before waiting, perhaps long, for the next.
-            function = result = None
+            function = None
 
 
 class JobRunner(QObject):
-    """Runs jobs one after the other on one thread; lives in the GUI thread.
+    """Lets tasks take turns on one thread; lives in the GUI thread.
 
-    Every job has a slot. A job that waits is replaced by a newer one of its slot,
-    so that a storm of requests costs one answer. A running job's result is still
-    delivered when a newer one waits (a slow machine shows progress during a long
-    stroke) unless :meth:`cancel` said that nobody wants it. Jobs start in the
-    order in which their slots began to wait, so the last request always wins.
-    Jobs that can wait start when nothing else does: also not what the callback of
-    the job before them asks for.
+    A task is a function, which is one step, or one that makes a generator, which is a step
+    from each ``yield`` to the next. Every task has a slot. One that waits is replaced by a
+    newer one of its slot, so that a storm of requests costs one answer. A function that runs
+    already still delivers its result then (a slow machine shows progress during a long
+    stroke), unless :meth:`cancel` said that nobody wants it; a generator is closed.
 
-    The runner stays in the GUI thread and the worker only emits: in PySide6, slots
-    of a QObject moved to another thread would run there.
+    Tasks take one step each in the order in which they began to wait, so that an answer waits
+    for one step of each of the others at most, and no storm of answers starves the others.
+    Tasks that can wait take their steps when nothing else does: also not what the callback of
+    the step before them asks for.
+
+    A cancelled generator is not resumed, and closed on the worker thread. So is one with a
+    callback that is a method (or a partial of one) of a QObject which Qt has deleted: nothing
+    is delivered to a dialog that is gone.
+
+    The runner stays in the GUI thread and the worker only emits: in PySide6, slots of a
+    QObject moved to another thread would run there.
 
     Signals:
-        busy_changed(bool): the first job starts; the last one has ended.
+        busy_changed(bool): the first task starts; the last one has ended.
     """
 
     busy_changed = Signal(bool)
-    _finished = Signal(object, object)
+    _stepped = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: dict[str, _Job] = {}
         self._running: _Job | None = None
-        self._is_wanted = False
         self._is_told_busy = False
         self._is_stopped = False
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
-        self._inbox: SimpleQueue[Callable[[], Any] | None] = SimpleQueue()
+        self._stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
+        self._inbox: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._usual_switch_s = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_S)
-        self._thread = _WorkerThread(self._inbox, self._finished.emit)
+        self._thread = _WorkerThread(self._inbox)
         self._thread.start()
 
     @property
     def is_busy(self) -> bool:
-        """True while a job runs or waits."""
+        """True while a task runs or waits."""
         return self._running is not None or bool(self._waiting)
+
+    @overload
+    def submit(
+        self,
+        slot: str,
+        task: Callable[[], Generator[Any, None, T]],
+        on_done: Callable[[T], object],
+        on_error: Callable[[Exception], object],
+        *,
+        on_progress: Callable[[Any], object] | None = None,
+        can_wait: bool = False,
+    ) -> None: ...
+
+    @overload
+    def submit(
+        self,
+        slot: str,
+        task: Callable[[], T],
+        on_done: Callable[[T], object],
+        on_error: Callable[[Exception], object],
+        *,
+        on_progress: None = None,
+        can_wait: bool = False,
+    ) -> None: ...
 
     def submit(
         self,
         slot: str,
-        function: Callable[[], T],
-        on_done: Callable[[T], object],
-        on_error: Callable[[Exception], None],
+        task: Callable[[], Any],
+        on_done: Callable[[Any], object],
+        on_error: Callable[[Exception], object],
         *,
+        on_progress: Callable[[Any], object] | None = None,
         can_wait: bool = False,
     ) -> None:
-        """Run ``function`` on the worker thread, then one callback in the GUI thread.
+        """Run a task on the worker thread; its callbacks are called in the GUI thread.
 
         Args:
-            slot: jobs of the same slot replace each other while they wait.
-            function: must touch neither widgets nor the session.
-            on_done: gets what the function returned.
+            slot: a newer task of the same slot replaces this one.
+            task: a function, or one that makes a generator; must touch neither widgets nor
+                the session.
+            on_done: gets what it returned.
             on_error: gets what it raised; it is in the log already.
+            on_progress: gets everything that a generator yields, which must be frozen, for
+                the generator may go on meanwhile.
             can_wait: nobody looks for its result at this moment.
         """
         if self._is_stopped:
             return
-        self._waiting[slot] = _Job(slot, function, on_done, on_error, can_wait)
+        if (replaced := self._waiting.get(slot)) is not None:
+            self._close(replaced)
+        if self._running is not None and self._running.slot == slot:
+            self._running.is_replaced = True
+        self._waiting[slot] = _Job(slot, task, on_done, on_error, on_progress, can_wait)
         if self._running is None:
             self._start_next()
             self._tell_busy()
 
     def cancel(self, slot: str) -> None:
-        """Forget the slot's waiting job, and drop the result of its running one."""
-        self._waiting.pop(slot, None)
+        """Give up the slot's task; nothing of it is delivered any more."""
+        if (waiting := self._waiting.pop(slot, None)) is not None:
+            self._close(waiting)
         if self._running is not None and self._running.slot == slot:
-            self._is_wanted = False
+            self._running.is_wanted = False
 
     def stop(self) -> None:
-        """Drop all jobs and wait for the running one to end; may be called twice."""
+        """Give up all tasks and wait for the running step to end; may be called twice."""
         if self._is_stopped:
             return
         self._is_stopped = True
+        for job in self._waiting.values():
+            self._close(job)
+        if self._running is not None:
+            # Comes to the worker behind its step.
+            self._inbox.put(self._running.close)
         self._waiting.clear()
         self._running = None
         self._inbox.put(None)
         self._thread.wait()
         sys.setswitchinterval(self._usual_switch_s)
 
+    def _close(self, job: _Job) -> None:
+        if job.steps:
+            self._inbox.put(job.close)
+
     def _start_next(self) -> None:
         pressing = (slot for slot, job in self._waiting.items() if not job.can_wait)
         self._running = self._waiting.pop(next(pressing, None) or next(iter(self._waiting)))
-        self._is_wanted = True
-        self._inbox.put(self._running.function)
+        self._inbox.put(partial(self._running.step, self._stepped.emit))
 
     def _tell_busy(self) -> None:
         if self.is_busy != self._is_told_busy:
             self._is_told_busy = self.is_busy
             self.busy_changed.emit(self.is_busy)
 
-    @Slot(object, object)
-    def _on_finished(self, result: object, error: Exception | None) -> None:
-        job, wanted = self._running, self._is_wanted
-        if job is None:  # stopped while the result was on its way
+    @Slot(object)
+    def _on_stepped(self, outcome: _Yielded | _Returned | _Raised) -> None:
+        job, self._running = self._running, None
+        if job is None:  # stopped while the outcome was on its way
             return
-        self._running = None
+        job.steps += 1
+        is_wanted = job.is_wanted and job.has_receiver
+        if job.is_replaced and (job.steps > 1 or isinstance(outcome, _Yielded)):
+            is_wanted = False
+        if isinstance(outcome, _Yielded):
+            if is_wanted:
+                self._waiting[job.slot] = job
+            else:
+                self._close(job)
         if not all(waiting.can_wait for waiting in self._waiting.values()):
             self._start_next()
         try:
-            if wanted and error is not None:
-                job.on_error(error)
-            elif wanted:
-                job.on_done(result)
+            if is_wanted:
+                _deliver(job, outcome)
         finally:
             if self._running is None and self._waiting:
                 self._start_next()
             self._tell_busy()
+
+
+def _deliver(job: _Job, outcome: _Yielded | _Returned | _Raised) -> None:
+    if isinstance(outcome, _Returned):
+        job.on_done(outcome.value)
+    elif isinstance(outcome, _Raised):
+        job.on_error(outcome.error)
+    elif job.on_progress is not None:
+        job.on_progress(outcome.value)

@@ -1,13 +1,17 @@
-"""The serial worker: latest wins, order, errors, cancelling, shutdown."""
+"""The serial worker: latest wins, turns, order, errors, cancelling, shutdown."""
 
 from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
+from functools import partial
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.workers.job_runner import SWITCH_S, JobRunner
@@ -145,6 +149,209 @@ def test_stop_waits_for_the_running_job_and_delivers_nothing(qtbot: QtBot) -> No
     runner.submit("c", lambda: 3, delivered.append, fail)
     assert not runner.is_busy
     assert delivered == []
+
+
+class Counting:
+    """A task of many steps that says what becomes of it."""
+
+    def __init__(self, steps: int, at_end: Callable[[], object] = lambda: None) -> None:
+        self.steps, self._at_end = steps, at_end
+        self.made, self.closed_on = 0, list[int]()
+
+    def __call__(self) -> Generator[int, None, str]:
+        try:
+            for step in range(self.steps):
+                self.made += 1
+                yield step
+            return "all"
+        finally:
+            self.closed_on.append(threading.get_ident())
+            self._at_end()
+
+
+ENDLESS = 1_000_000
+
+
+def test_a_generator_yields_its_progress_and_returns_its_result(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    told: list[object] = []
+    task = Counting(3)
+    runner.submit("a", task, told.append, fail, on_progress=told.append)
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert told == [0, 1, 2, "all"]
+    assert task.closed_on[0] != threading.get_ident()
+
+
+def test_an_answer_waits_for_one_step_of_each_long_task(qtbot: QtBot, runner: JobRunner) -> None:
+    one, other, waited = Counting(ENDLESS), Counting(ENDLESS), list[int]()
+    for slot, task in (("scorecard", one), ("making", other)):
+        runner.submit(slot, task, fail, fail)
+    qtbot.waitUntil(lambda: other.made > 5)
+    for _ in range(20):
+        before = one.made + other.made
+        answers: list[int] = []
+        runner.submit("answer", lambda: one.made + other.made, answers.append, fail)
+        qtbot.waitUntil(lambda answers=answers: bool(answers))
+        waited.append(answers[0] - before)
+    # The step that runs when it is asked for, and one of the other.
+    assert max(waited) <= 3
+
+
+def test_a_storm_of_answers_does_not_starve_a_long_task(qtbot: QtBot, runner: JobRunner) -> None:
+    task, ended = Counting(50), list[str]()
+
+    def ask_again(_: object) -> None:
+        if not ended:
+            runner.submit("answer", lambda: None, ask_again, fail)
+
+    ask_again(None)
+    runner.submit("scorecard", task, ended.append, fail)
+    qtbot.waitUntil(lambda: ended == ["all"])
+
+
+def test_long_tasks_take_turns(qtbot: QtBot, runner: JobRunner) -> None:
+    order: list[str] = []
+    for slot in "ab":
+        told = partial(order.append, slot)
+        runner.submit(slot, Counting(3), lambda _: None, fail, on_progress=lambda _, t=told: t())
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert order == ["a", "b"] * 3
+
+
+def test_a_long_task_that_can_wait_stands_back(qtbot: QtBot, runner: JobRunner) -> None:
+    patient, order = Counting(3), list[str]()
+
+    def ask(_: object) -> None:
+        if patient.made == 1:
+            runner.submit("answer", Counting(4), order.append, fail)
+
+    runner.submit(
+        "plots", patient, lambda _: order.append("plots"), fail, on_progress=ask, can_wait=True
+    )
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert order == ["all", "plots"]
+
+
+def test_a_task_cancelled_in_the_middle_is_closed_on_the_worker(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    task, delivered = Counting(ENDLESS), list[object]()
+
+    def cancel(step: int) -> None:
+        delivered.append(step)
+        if step == 2:
+            runner.cancel("a")
+
+    runner.submit("a", task, fail, fail, on_progress=cancel)
+    qtbot.waitUntil(lambda: bool(task.closed_on))
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert delivered == [0, 1, 2]
+    assert task.closed_on[0] != threading.get_ident()
+
+
+def test_a_cancelled_task_that_never_began_is_not_made(qtbot: QtBot, runner: JobRunner) -> None:
+    gate, task, ended = threading.Event(), Counting(1), list[bool]()
+    runner.submit("a", gate.wait, ended.append, fail)
+    runner.submit("b", task, fail, fail)
+    runner.cancel("b")
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert ended == [True]
+    assert task.made == 0
+
+
+def test_a_newer_task_of_the_slot_closes_the_older(qtbot: QtBot, runner: JobRunner) -> None:
+    old, ended, told = Counting(ENDLESS), list[str](), list[int]()
+
+    def replace(step: int) -> None:
+        told.append(step)
+        if step == 1:
+            runner.submit("a", Counting(2), ended.append, fail)
+
+    runner.submit("a", old, fail, fail, on_progress=replace)
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert ended == ["all"]
+    assert told == [0, 1]
+    assert old.made <= 3
+    assert len(old.closed_on) == 1
+
+
+def test_a_replaced_task_that_just_ends_delivers_nothing(qtbot: QtBot, runner: JobRunner) -> None:
+    gate, reached, delivered = threading.Event(), threading.Event(), list[str]()
+
+    def old() -> Generator[int, None, str]:
+        yield 0
+        reached.set()
+        gate.wait()
+        return "old"
+
+    runner.submit("a", old, delivered.append, fail)
+    qtbot.waitUntil(reached.is_set)
+    runner.submit("a", lambda: "new", delivered.append, fail)
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert delivered == ["new"]
+
+
+def test_an_exception_after_some_steps_is_delivered(qtbot: QtBot, runner: JobRunner) -> None:
+    errors, told, error = list[Exception](), list[int](), ImageProblem("No picture.")
+
+    def task() -> Generator[int, None, str]:
+        yield 0
+        raise error
+
+    runner.submit("a", task, fail, errors.append, on_progress=told.append)
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert (told, errors) == ([0], [error])
+
+
+def test_an_exception_while_a_task_is_closed_does_not_end_the_thread(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    task, delivered = Counting(ENDLESS, at_end=lambda: 1 / 0), list[int]()
+    runner.submit("a", task, fail, fail, on_progress=lambda _: runner.cancel("a"))
+    qtbot.waitUntil(lambda: bool(task.closed_on))
+    runner.submit("b", lambda: 7, delivered.append, fail)
+    qtbot.waitUntil(lambda: delivered == [7])
+
+
+def test_stop_closes_live_tasks(qtbot: QtBot) -> None:
+    runner = JobRunner()
+    tasks = [Counting(ENDLESS) for _ in range(3)]
+    for number, task in enumerate(tasks):
+        runner.submit(str(number), task, fail, fail, can_wait=number == 2)
+    qtbot.waitUntil(lambda: tasks[1].made > 2)
+    runner.stop()
+    assert [len(task.closed_on) for task in tasks] == [1, 1, 0]
+    assert tasks[2].made == 0
+
+
+class Receiver(QObject):
+    """What is deleted while a task runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.got: list[object] = []
+
+    def take(self, *given: Any) -> None:
+        self.got.append(given)
+
+
+def test_nothing_is_delivered_to_a_receiver_that_is_gone(qtbot: QtBot, runner: JobRunner) -> None:
+    receiver, task = Receiver(), Counting(ENDLESS)
+    gate, ended = threading.Event(), list[int]()
+    runner.submit("a", task, partial(receiver.take, 1), fail, on_progress=receiver.take)
+    qtbot.waitUntil(lambda: task.made > 2)
+    runner.submit("b", gate.wait, partial(receiver.take, 2), fail)
+    delete(receiver)
+    got = len(receiver.got)
+    gate.set()
+    runner.submit("c", lambda: 3, ended.append, fail)
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert ended == [3]
+    assert len(task.closed_on) == 1
+    assert len(receiver.got) == got
 
 
 def test_the_worker_gives_way_soon_while_it_lives() -> None:
