@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from fakes import draw_digit
 
-from desktop_cvae.core.results import FloatArray, PreparedDigit
+from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.field_rules import FieldRule
 from desktop_cvae.inference.number_reading import DigitReading, LineReading, PageReading
@@ -45,12 +45,10 @@ def read_tiles(
 
 
 def _digit(engine: Engine, top: int, left: int, ink: FloatArray) -> DigitReading:
-    prepared = PreparedDigit(
-        ink, True, (left, top, TILE, TILE), 1 / SCALE, (0.0, 0.0), inverted=True
-    )
+    box = Box(left, top, TILE, TILE)
+    prepared = PreparedDigit(ink, True, box, 1 / SCALE, (0.0, 0.0), inverted=True)
     reading = recognize(engine, ink[None])[0]
     assert reading.label is not None
-    box = (top, left, top + TILE, left + TILE)
     return DigitReading(box, prepared, reading, reading.label, str(reading.label))
 
 

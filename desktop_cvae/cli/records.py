@@ -19,7 +19,7 @@ from pathlib import Path
 from desktop_cvae.cli.options import label_value
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.core.results import PreparedDigit, Recognition
+from desktop_cvae.core.results import Box, PreparedDigit, Recognition
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.number_reading import DigitReading, PageReading, judged, read_page
@@ -64,7 +64,7 @@ class FoundDigit:
         probability: in [0, 1], by evidence.
         is_digit: False for ink that is no digit.
         evidence_nats: the ELBO under every label.
-        box: (x, y, width, height) in the picture's pixels.
+        box: around its ink, in the picture's pixels.
         verdict: ``"digit"``, ``"unsure"`` or ``"not a digit"``.
         labels: the labels it may have, the best first; none if it is no digit.
     """
@@ -73,7 +73,7 @@ class FoundDigit:
     probability: float
     is_digit: bool
     evidence_nats: tuple[float, ...]
-    box: tuple[int, int, int, int]
+    box: Box
     verdict: str = "digit"
     labels: tuple[int | str, ...] = ()
 
@@ -255,14 +255,13 @@ def number_record(
 
 
 def _found(digit: DigitReading, names: Sequence[str], reduction: int) -> FoundDigit:
-    top, left, bottom, right = (reduction * side for side in digit.box)
     verdict = digit.verdict or Verdict(DIGIT, (digit.label,), digit.probability)
     return FoundDigit(
         label=label_value(digit.label_name),
         probability=round(verdict.probability, 6),
         is_digit=verdict.is_digit,
         evidence_nats=tuple(round(float(n), 3) for n in digit.recognition.evidence_nats),
-        box=(left, top, right - left, bottom - top),
+        box=digit.box.scaled(reduction),
         verdict=verdict.kind,
         labels=tuple(label_value(names[label]) for label in verdict.labels),
     )
@@ -323,10 +322,10 @@ def _probability(record: PictureRecord) -> float:
     return record.probability if isinstance(record, NumberRecord) else 0.0
 
 
-def _box_around(digits: Sequence[FoundDigit]) -> tuple[int, int, int, int]:
-    left, top = (min(digit.box[side] for digit in digits) for side in (0, 1))
-    right, bottom = (max(digit.box[s] + digit.box[s + 2] for digit in digits) for s in (0, 1))
-    return left, top, right - left, bottom - top
+def _box_around(digits: Sequence[FoundDigit]) -> Box:
+    x, y = min(digit.box.x for digit in digits), min(digit.box.y for digit in digits)
+    right = max(digit.box.right for digit in digits)
+    return Box(x, y, right - x, max(digit.box.bottom for digit in digits) - y)
 
 
 NUMBER_FORMATS = RecordFormats(NUMBER_CSV_HEADER, number_csv_line, number_text_formatter)

@@ -9,12 +9,54 @@ What a training tells: losses, epochs and progress; frozen values that may cross
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
+
+
+class Box(NamedTuple):
+    """A rectangle of a picture, in whole pixels; ``x`` and ``y`` are its top left corner's."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The column after the last."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The row after the last."""
+        return self.y + self.height
+
+    @property
+    def window(self) -> tuple[slice, slice]:
+        """What cuts it out of an array, (H, W)."""
+        return slice(self.y, self.bottom), slice(self.x, self.right)
+
+    def scaled(self, factor: int) -> Box:
+        """The same in a picture that is larger by a whole factor."""
+        return Box(*(factor * side for side in self))
+
+    def moved(self, x: int, y: int) -> Box:
+        """The same, so much further right and down."""
+        return Box(self.x + x, self.y + y, self.width, self.height)
+
+    def within(self, width: int, height: int) -> Box:
+        """What of it lies in a picture of that size."""
+        x, y = max(0, self.x), max(0, self.y)
+        return Box(x, y, min(self.right, width) - x, min(self.bottom, height) - y)
+
+
+NO_BOX = Box(0, 0, 0, 0)
+"""Around nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +132,7 @@ class PreparedDigit:
     Attributes:
         image: float32, (28, 28), in [0, 1], white ink on black; zeros if nothing was found.
         found: False if the picture holds no ink.
-        box: (x, y, width, height) of the ink in the source's pixels; (0, 0, 0, 0) if not found.
+        box: around the ink, in the source's pixels; ``NO_BOX`` if nothing was found.
         scale: how many pixels of ``image`` one source pixel became.
         offset: (x, y) in ``image`` where the box's top left corner landed.
         inverted: True if the source had dark ink on light ground.
@@ -98,7 +140,7 @@ class PreparedDigit:
 
     image: FloatArray
     found: bool
-    box: tuple[int, int, int, int]
+    box: Box
     scale: float
     offset: tuple[float, float]
     inverted: bool

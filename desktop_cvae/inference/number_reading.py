@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL, Calibration
 from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
+from desktop_cvae.core.results import Box, FloatArray, PreparedDigit, Recognition
 from desktop_cvae.inference.digit_score import digit_scores, profile
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.field_rules import FieldRule
@@ -39,7 +39,6 @@ from desktop_cvae.inference.verdicts import (
 )
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
-Box = tuple[int, int, int, int]
 TOUCHING = 0.02
 """Digits touch whose cut crosses more ink than this share of the line's height."""
 
@@ -49,8 +48,8 @@ class DigitReading:
     """One digit of a line.
 
     Attributes:
-        box: (top, left, bottom, right) in pixels of the picture given, the last two exclusive.
-        prepared: the digit as the model read it; its own box is (x, y, width, height).
+        box: around its ink, in pixels of the picture given.
+        prepared: the digit as the model read it.
         recognition: how each label explains it.
         label: index of the label that was chosen: the one of largest evidence, or the one
             that the field's rule asks for.
@@ -149,7 +148,7 @@ def _read_line(
     edges = choice.path.edges
     digits = tuple(
         DigitReading(
-            field.pieces[edge.piece].box,
+            field.pieces[edge.piece].prepared.box,
             field.pieces[edge.piece].prepared,
             _detached(readings[edge.piece]),
             edge.label,
@@ -257,11 +256,11 @@ def holds_a_number(page: PageReading) -> bool:
 
 
 def _height(digit: DigitReading) -> int:
-    return digit.box[2] - digit.box[0]
+    return digit.box.height
 
 
 def _width(digits: list[DigitReading]) -> int:
-    return max(digit.box[3] for digit in digits) - min(digit.box[1] for digit in digits)
+    return max(digit.box.right for digit in digits) - min(digit.box.x for digit in digits)
 
 
 def _judged_line(line: LineReading, calibration: Calibration, refuse: float) -> LineReading:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from desktop_cvae.core.results import FloatArray, IntArray, PreparedDigit
+from desktop_cvae.core.results import NO_BOX, FloatArray, IntArray, PreparedDigit
 from desktop_cvae.pictures.background import block_means
 from desktop_cvae.pictures.connected_components import Parts
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around
@@ -49,8 +49,7 @@ class FieldPiece:
     Attributes:
         first: the cut on its left.
         last: the cut on its right; cuts are counted from 0 on the line's left side.
-        box: (top, left, bottom, right) in the picture's pixels, the last two exclusive.
-        prepared: the piece as the model reads it.
+        prepared: the piece as the model reads it, with its box in the picture.
         width: of its ink, over the line's height.
         height: of its ink, over the line's height.
         crossed: ink that its two cuts cross, over the line's height.
@@ -59,7 +58,6 @@ class FieldPiece:
 
     first: int
     last: int
-    box: tuple[int, int, int, int]
     prepared: PreparedDigit
     width: float
     height: float
@@ -134,7 +132,7 @@ def _field(
     middle = np.clip(middle[::reduction] // reduction, 0, len(values) - 1)
     cuts = _real_cuts(values, find_cuts(values, middle, height), height)
     cuts = Cuts(cuts.paths[: most + 1], cuts.costs[: most + 1])
-    pieces = _pieces(Ink(values, (0, 0, 0, 0), ink.dark), cuts, height, scale, corner)
+    pieces = _pieces(Ink(values, NO_BOX, ink.dark), cuts, height, scale, corner)
     return Field(tuple(_inside(piece, shape) for piece in pieces), len(cuts.costs))
 
 
@@ -205,15 +203,13 @@ def _piece(
     box = box_around(inked)
     place = (corner[0] + left * scale, corner[1])
     prepared = fit_ink(Ink(values, box, ink.dark), scale, place)
-    x, y, width, tall = prepared.box
-    filled = inked[:, box[0] : box[0] + box[2]].any(0)
+    filled = inked[:, box.x : box.right].any(0)
     crossed = float(cuts.costs[span[0]] + cuts.costs[span[1]])
     return FieldPiece(
         *span,
-        (y, x, y + tall, x + width),
         prepared,
-        width=box[2] / height,
-        height=box[3] / height,
+        width=box.width / height,
+        height=box.height / height,
         crossed=crossed / height,
         bridged=float((~filled).sum()) / height,
     )
@@ -221,6 +217,5 @@ def _piece(
 
 def _inside(piece: FieldPiece, shape: tuple[int, ...]) -> FieldPiece:
     """The same with a box that ends where the picture ends; blocks may reach over its edge."""
-    top, left, bottom, right = piece.box
-    box = (top, left, min(bottom, shape[0]), min(right, shape[1]))
-    return replace(piece, box=box)
+    box = piece.prepared.box.within(shape[1], shape[0])
+    return replace(piece, prepared=replace(piece.prepared, box=box))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.results import Box, FloatArray, IntArray
 from desktop_cvae.pictures.background import SMALL_SIDE, subtract_ground
 from desktop_cvae.pictures.connected_components import Mask, Parts, find_parts
 
@@ -76,8 +76,6 @@ FAINTEST = 0.1
 SPECK_SHARE = 0.06
 """Parts smaller than this share of the largest are dirt."""
 
-Box = tuple[int, int, int, int]
-
 
 @dataclass(frozen=True, eq=False)
 class Ink:
@@ -85,7 +83,7 @@ class Ink:
 
     Attributes:
         values: float32, (H, W), in [0, 1], 0 off the digit.
-        box: (x, y, width, height) around it, in pixels.
+        box: around it.
         dark: True for dark ink on light ground.
     """
 
@@ -207,14 +205,14 @@ def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:
 
 
 def box_around(mask: Mask) -> Box:
-    """(x, y, width, height) around a mask that is not empty.
+    """The box around a mask that is not empty.
 
     Args:
         mask: bool, (H, W).
     """
     columns, rows = np.nonzero(mask.any(0))[0], np.nonzero(mask.any(1))[0]
     x, y = int(columns[0]), int(rows[0])
-    return x, y, int(columns[-1]) + 1 - x, int(rows[-1]) + 1 - y
+    return Box(x, y, int(columns[-1]) + 1 - x, int(rows[-1]) + 1 - y)
 
 
 def _blurred(ink: FloatArray) -> FloatArray:

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from desktop_cvae.core.results import FloatArray, PreparedDigit
+from desktop_cvae.core.results import NO_BOX, Box, FloatArray, PreparedDigit
 from desktop_cvae.pictures.background import SMALL_SIDE, block_means, resize
-from desktop_cvae.pictures.ink import Box, Ink, box_around, find_ink
+from desktop_cvae.pictures.ink import Ink, box_around, find_ink
 
 DIGIT_SIDE = 20
 WORK_SIDE = 56
@@ -121,11 +121,11 @@ def to_mnist_style(image: FloatArray) -> PreparedDigit:
 
 def _looks_like_a_sheet(found: Ink) -> bool:
     """True if the ink is a large filled area: light paper on a dark desk."""
-    x, y, width, height = found.box
+    _, _, width, height = found.box
     side = max(found.values.shape)
     if side <= SMALL_SIDE or min(width, height) < SHEET_SHARE * side:
         return False
-    inked = found.values[y : y + height, x : x + width] > 0.1
+    inked = found.values[found.box.window] > 0.1
     dx, dy = width // 16, height // 16
     sides = (inked[dy], inked[-1 - dy], inked[:, dx], inked[:, -1 - dx])
     return bool(inked.mean() > SHEET_FILL and min(line.mean() for line in sides) > SHEET_SIDES)
@@ -133,19 +133,18 @@ def _looks_like_a_sheet(found: Ink) -> bool:
 
 def _looked_at_inside(image: FloatArray, found: Ink, factor: int) -> PreparedDigit | None:
     """Search the sheet itself, a little off its edges; None if nothing is on it."""
-    x, y, width, height = (n * factor for n in found.box)
+    x, y, width, height = found.box.scaled(factor)
     dx, dy = 2 + width // 16, 2 + height // 16
     sheet = image[y + dy : y + height - dy, x + dx : x + width - dx]
     inside = to_mnist_style(sheet)
     if not inside.found or inside.inverted == found.dark:
         return None
-    left, top, *size = inside.box
-    return replace(inside, box=(left + x + dx, top + y + dy, size[0], size[1]))
+    return replace(inside, box=inside.box.moved(x + dx, y + dy))
 
 
 def _nothing() -> PreparedDigit:
     zeros = np.zeros((SIDE, SIDE), np.float32)
-    return PreparedDigit(zeros, False, (0, 0, 0, 0), 1.0, (0.0, 0.0), False)
+    return PreparedDigit(zeros, False, NO_BOX, 1.0, (0.0, 0.0), False)
 
 
 def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
@@ -166,13 +165,13 @@ def _taken_as_it_is(image: FloatArray, found: Ink) -> PreparedDigit:
 
 def _looked_at_closely(image: FloatArray, found: Ink, factor: int) -> PreparedDigit:
     """Search again, with more pixels, where a small digit was found."""
-    left, top, right, bottom = _surroundings(found.box, factor, image.shape)
-    cut = image[top:bottom, left:right]
+    around = _surroundings(found.box, factor, image.shape)
+    cut = image[around.window]
     finer = -(-max(cut.shape) // VIEW_SIDE)
     close = find_ink(block_means(cut, finer))
     if close is None:
         return fit_ink(found, factor, (0, 0))
-    return fit_ink(close, finer, (left, top))
+    return fit_ink(close, finer, (around.x, around.y))
 
 
 def _centre(ink: FloatArray) -> tuple[float, float]:
@@ -183,15 +182,11 @@ def _centre(ink: FloatArray) -> tuple[float, float]:
 
 
 def _surroundings(box: Box, factor: int, shape: tuple[int, ...]) -> Box:
-    """The box and half its longer side around it, in the full picture: left … bottom."""
-    x, y, width, height = (n * factor for n in box)
+    """The box and half its longer side around it, in the full picture."""
+    x, y, width, height = box.scaled(factor)
     margin = max(width, height) // 2 + 2 * factor
-    return (
-        max(0, x - margin),
-        max(0, y - margin),
-        min(shape[1], x + width + margin),
-        min(shape[0], y + height + margin),
-    )
+    wide = Box(x - margin, y - margin, width + 2 * margin, height + 2 * margin)
+    return wide.within(shape[1], shape[0])
 
 
 def _inked(small: FloatArray) -> FloatArray:
@@ -212,8 +207,7 @@ def fit_ink(found: Ink, factor: int, corner: tuple[int, int]) -> PreparedDigit:
     Returns:
         The digit as the model reads it.
     """
-    x, y, width, height = found.box
-    cut, reduced, margin = thickened(found.values[y : y + height, x : x + width])
+    cut, reduced, margin = thickened(found.values[found.box.window])
     scale = DIGIT_SIDE / max(cut.shape)
     if abs(scale - 1) < NATIVE_TOLERANCE and margin == 0:
         scale, small = 1.0, cut
@@ -221,7 +215,7 @@ def fit_ink(found: Ink, factor: int, corner: tuple[int, int]) -> PreparedDigit:
         size = [max(1, round(n * scale)) for n in cut.shape]
         small = _inked(np.clip(resize(cut, size[1], size[0]), 0, 1))
     image, left, top = _centred(small)
-    box = (x * factor + corner[0], y * factor + corner[1], width * factor, height * factor)
+    box = found.box.scaled(factor).moved(*corner)
     offset = (left + margin * scale, top + margin * scale)
     return PreparedDigit(image, True, box, scale / (factor * reduced), offset, found.dark)
 

@@ -120,10 +120,10 @@ def _coarse(sheet: FloatArray, rng: np.random.Generator) -> FloatArray:
     inked = sheet > 0.3
     if not inked.any():
         return sheet
-    x, y, width, height = box_around(inked)
-    scale = rng.uniform(11, 16) / max(width, height)
-    across, down = (max(2, round(n * scale)) for n in (width, height))
-    small = np.clip(resize(sheet[y : y + height, x : x + width], across, down), 0, 1)
+    box = box_around(inked)
+    scale = rng.uniform(11, 16) / max(box.width, box.height)
+    across, down = (max(2, round(n * scale)) for n in (box.width, box.height))
+    small = np.clip(resize(sheet[box.window], across, down), 0, 1)
     return np.asarray(np.pad(small, 2), np.float32)
 
 

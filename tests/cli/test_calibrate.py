@@ -12,7 +12,7 @@ from fakes import FakeEngine, draw_digit
 from desktop_cvae.cli import calibrate as command
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.records import csv_line, picture_record, text_formatter
-from desktop_cvae.core.results import PreparedDigit
+from desktop_cvae.core.results import Box, PreparedDigit
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.inference.recognition import recognize
@@ -80,7 +80,7 @@ def test_what_is_said_of_a_picture(
     score: float, margin: float, text: str, line: str, cells: str
 ) -> None:
     image, engine = draw_digit(3), FakeEngine()
-    prepared = PreparedDigit(image, True, (4, 4, 20, 20), 1.0, (4.0, 4.0), False)
+    prepared = PreparedDigit(image, True, Box(4, 4, 20, 20), 1.0, (4.0, 4.0), False)
     reading = recognize(engine, image[None])[0]
     verdict = judge(reading, image, fake_calibration(score=score, unsure_margin=margin))
     record = picture_record("a.png", prepared, reading, verdict, engine.spec, "studio")

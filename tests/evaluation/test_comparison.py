@@ -12,7 +12,7 @@ from fakes import FakeEngine, draw_digit, fake_history
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.layers import Conv, Dense, Dropout
 from desktop_cvae.core.presets import CONV_CVAE, CONV_VAE, DENSE_CVAE, DENSE_VAE, STUDIO
-from desktop_cvae.core.results import NoiseSetting, PreparedDigit
+from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.comparison import (
@@ -97,7 +97,7 @@ def test_the_calibration_error_is_the_calibrated_ones(digits: DigitDataset) -> N
 
 
 def prepared(image: np.ndarray) -> PreparedDigit:
-    return PreparedDigit(image, bool(image.any()), (0, 0, 28, 28), 1.0, (0.0, 0.0), False)
+    return PreparedDigit(image, bool(image.any()), Box(0, 0, 28, 28), 1.0, (0.0, 0.0), False)
 
 
 def test_a_drawing_goes_through_all_models() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from written_lines import ReadingEngine, on_paper, write_line
 
-from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
+from desktop_cvae.core.results import Box, FloatArray, PreparedDigit, Recognition
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.line_hypotheses import (
     Edge,
@@ -26,9 +26,9 @@ NAMES = tuple("0123456789")
 
 
 def piece(place: int) -> FieldPiece:
-    box = (0, 30 * place, 40, 30 * place + 25)
-    prepared = PreparedDigit(draw_digit(0), True, (30 * place, 0, 25, 40), 0.5, (4, 4), True)
-    return FieldPiece(place, place + 1, box, prepared, 0.6, 1.0, 0.0, 0.0)
+    box = Box(30 * place, 0, 25, 40)
+    prepared = PreparedDigit(draw_digit(0), True, box, 0.5, (4, 4), True)
+    return FieldPiece(place, place + 1, prepared, 0.6, 1.0, 0.0, 0.0)
 
 
 def reading(label: int, second: int, behind: float) -> Recognition:

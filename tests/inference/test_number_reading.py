@@ -57,12 +57,11 @@ def test_punctuation_is_left_out() -> None:
 def test_boxes_follow_the_digits_from_left_to_right_inside_the_picture() -> None:
     picture = on_paper(write_line("8020"))
     digits = read(picture).lines[0].digits
-    lefts = [digit.box[1] for digit in digits]
+    lefts = [digit.box.x for digit in digits]
     assert lefts == sorted(lefts)
     for digit in digits:
-        top, left, bottom, right = digit.box
-        assert digit.prepared.box == (left, top, right - left, bottom - top)
-        assert picture[top:bottom, left:right].min() < 0.3
+        assert digit.prepared.box == digit.box
+        assert picture[digit.box.window].min() < 0.3
 
 
 def test_a_rule_that_is_kept_changes_nothing() -> None:

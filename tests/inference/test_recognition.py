@@ -18,7 +18,13 @@ from hypothesis.extra import numpy as hnp
 
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
-from desktop_cvae.core.results import FloatArray, LabelScores, NoiseSetting, PreparedDigit
+from desktop_cvae.core.results import (
+    Box,
+    FloatArray,
+    LabelScores,
+    NoiseSetting,
+    PreparedDigit,
+)
 from desktop_cvae.inference.answering import answer
 from desktop_cvae.inference.recognition import (
     channel_nats,
@@ -143,7 +149,7 @@ def scored(images: FloatArray) -> LabelScores:
 
 
 def prepared(image, found=True):
-    return PreparedDigit(image, found, (0, 0, 28, 28), 1.0, (0.0, 0.0), False)
+    return PreparedDigit(image, found, Box(0, 0, 28, 28), 1.0, (0.0, 0.0), False)
 
 
 def test_the_label_with_the_largest_evidence_wins():

@@ -65,9 +65,9 @@ def assert_sound(fields: list[Field], picture: FloatArray) -> None:
     for field in fields:
         assert field.pieces
         for piece in field.pieces:
-            top, left, bottom, right = piece.box
-            assert 0 <= top < bottom <= picture.shape[0]
-            assert 0 <= left < right <= picture.shape[1]
+            box = piece.prepared.box
+            assert 0 <= box.y < box.bottom <= picture.shape[0]
+            assert 0 <= box.x < box.right <= picture.shape[1]
             assert 0 <= piece.first < piece.last < field.cut_count
             image = piece.prepared.image
             assert image.shape == (28, 28)
@@ -112,14 +112,16 @@ def test_digits_that_stand_apart_are_parted_by_cuts_through_paper() -> None:
     picture = on_paper(write_line("1717", gap=14))
     (field,) = find_fields(picture)
     free = [piece for piece in field.pieces if piece.crossed == 0]
-    lefts = {piece.box[1] for piece in free}
+    lefts = {piece.prepared.box.x for piece in free}
     assert len(lefts) >= 4
 
 
 def test_both_polarities_give_the_same_pieces() -> None:
     ink = write_line("2035")
     dark, light = (find_fields(picture) for picture in (on_paper(ink), ink))
-    assert [p.box for f in dark for p in f.pieces] == [p.box for f in light for p in f.pieces]
+    assert [p.prepared.box for f in dark for p in f.pieces] == [
+        p.prepared.box for f in light for p in f.pieces
+    ]
     assert all(piece.prepared.inverted for field in dark for piece in field.pieces)
 
 
@@ -133,7 +135,7 @@ def test_touching_digits_are_cut_through_ink() -> None:
 def test_lines_come_from_top_to_bottom() -> None:
     fields = find_fields(on_paper(write_page(["11", "111", "1"])))
     assert [neighbours(field) for field in fields] == [2, 3, 1]
-    tops = [min(piece.box[0] for piece in field.pieces) for field in fields]
+    tops = [min(piece.prepared.box.y for piece in field.pieces) for field in fields]
     assert tops == sorted(tops)
 
 
@@ -179,7 +181,7 @@ def test_large_pictures_give_boxes_in_their_own_pixels() -> None:
     large = np.kron(small, np.ones((40, 40), np.float32))
     (field,) = find_fields(large)
     assert_sound([field], large)
-    top, left, bottom, right = field.pieces[0].box
-    assert bottom - top > 40 * 30
-    assert left > 40 * 10
-    assert right < large.shape[1] - 40 * 10
+    box = field.pieces[0].prepared.box
+    assert box.height > 40 * 30
+    assert box.x > 40 * 10
+    assert box.right < large.shape[1] - 40 * 10

@@ -287,4 +287,4 @@ class NumberPage(QObject):
 
 
 def _middle(digit: DigitReading) -> float:
-    return (digit.box[1] + digit.box[3]) / 2
+    return digit.box.x + digit.box.width / 2

@@ -231,8 +231,7 @@ class PagePicture(QWidget):
 
     def box_at(self, index: int) -> QRectF:
         """A digit's box in the widget's pixels."""
-        top, left, bottom, right = (n * self._scale for n in self._page.digits[index].box)
-        around = QRectF(left, top, right - left, bottom - top)
+        around = QRectF(*(side * self._scale for side in self._page.digits[index].box))
         margin = min(MARGIN, around.width() / 4 + 1)
         return around.adjusted(-margin, -margin, margin, margin)
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.results import Box
 from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, InkSurface, Stroke, fit, grey_image
 from desktop_cvae.gui.session import Picture
 from desktop_cvae.gui.theme import Theme
@@ -66,11 +67,11 @@ class DrawingCanvas(QWidget):
         self._theme = theme
         self._repaint_all()
 
-    def set_box(self, box: tuple[int, int, int, int] | None, shape: tuple[int, int]) -> None:
+    def set_box(self, box: Box | None, shape: tuple[int, int]) -> None:
         """Frame what was found in the opened picture.
 
         Args:
-            box: (x, y, width, height) in the read picture's pixels, or None.
+            box: in the read picture's pixels, or None.
             shape: (height, width) of that picture.
         """
         self._box = None

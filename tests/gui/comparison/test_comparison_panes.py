@@ -11,7 +11,7 @@ from fakes import FakeEngine, draw_digit
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.results import NoiseSetting, PreparedDigit
+from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.evaluation.comparison import Reader, compare_drawing
 from desktop_cvae.gui.comparison.comparison_panes import CALIBRATED, NOT_CALIBRATED, DrawingCard
 from desktop_cvae.gui.session import LoadedModel
@@ -26,7 +26,7 @@ def shown(calibration: Calibration | None) -> tuple[str, str]:
     engine = FakeEngine()
     model = cast("LoadedModel", SimpleNamespace(engine=engine))
     card = DrawingCard([model], ["a"], LIGHT)
-    digit = PreparedDigit(draw_digit(4), True, (0, 0, 28, 28), 1.0, (0.0, 0.0), False)
+    digit = PreparedDigit(draw_digit(4), True, Box(0, 0, 28, 28), 1.0, (0.0, 0.0), False)
     card.show_result(compare_drawing([Reader(engine, calibration)], digit, NoiseSetting()))
     return card.verdicts[0].text(), card.verdicts[0].toolTip()
 
