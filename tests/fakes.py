@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
 from desktop_cvae.core.results import (
@@ -22,7 +23,8 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
-from desktop_cvae.gui.session import LoadedModel
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.manifest import FORMAT_VERSION, Manifest
 from desktop_cvae.library.model_library import ModelEntry
 
@@ -74,7 +76,7 @@ class FakeEngine:
     """
 
     spec: ModelSpec = STUDIO
-    name: str = "fake"
+    name: str = "litert"
     scored: int = 0
     gate: threading.Event = field(default_factory=threading.Event)
 
@@ -142,6 +144,16 @@ def fake_entry(
     return ModelEntry(name, Path(f"{name}.cvae"), True, manifest)
 
 
+def fake_model(
+    engine: Engine | None = None, calibration: Calibration | None = None, name: str = "studio"
+) -> OpenedModel:
+    """An opened model of no file."""
+    engine = engine or FakeEngine()
+    entry = fake_entry(name, engine.spec)
+    manifest = replace(entry.manifest, calibration=calibration)
+    return OpenedModel(replace(entry, manifest=manifest), engine, fake_history())
+
+
 def fake_history(epochs: int = 12) -> tuple[EpochRecord, ...]:
     """A training that went well."""
 
@@ -180,14 +192,15 @@ class FakeSource:
         """Both."""
         return self.entries
 
-    def load(self, name_or_path: str, kind: str) -> LoadedModel:
+    def load(self, name_or_path: str, kind: str) -> OpenedModel:
         """One of them, by name or by its file's name."""
         self.loads.append((name_or_path, kind))
         for entry in self.entries:
             if name_or_path in (entry.name, str(entry.path)):
                 is_studio = entry.name == "studio"
                 engine = self.engine if is_studio else FakeEngine(self.plain_spec)
-                return LoadedModel(entry, engine, kind, fake_history())
+                engine.name = kind
+                return OpenedModel(entry, engine, fake_history())
         raise UsageError(f"There is no model “{name_or_path}”.")
 
     def is_compiled(self, entry: ModelEntry) -> bool:
@@ -200,7 +213,7 @@ class FakeSource:
         self.entries.append(replace(entry, path=path))
         return self.entries[-1]
 
-    def latent_map(self, model: LoadedModel) -> LatentMap | None:
+    def latent_map(self, model: OpenedModel) -> LatentMap | None:
         """A made-up map."""
         return fake_map(self.engine)
 

@@ -48,13 +48,13 @@ class PictureReader:
     """
 
     def __init__(self, request: RecognitionRequest) -> None:
-        from desktop_cvae.inference.engine import open_engine
+        from desktop_cvae.inference.opened_model import open_model
 
         entry = find_model(request.model)
         if not entry.manifest.spec.conditional:
             raise MissingLabels(entry.name)
         self._request, self._entry = request, entry
-        self._engine = open_engine(entry, request.engine)
+        self._engine = open_model(entry, request.engine).engine
 
     def read(self, pictures: Sequence[str]) -> list[PictureRecord]:
         """One record a picture, in their order; those that cannot be read say why.

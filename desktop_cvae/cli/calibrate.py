@@ -28,14 +28,14 @@ def run_calibrate(arguments: Namespace) -> None:
         InputOutputError: the file cannot be written.
     """
     from desktop_cvae.datasets.loading import load_dataset
-    from desktop_cvae.inference.engine import open_engine
+    from desktop_cvae.inference.opened_model import open_model
     from desktop_cvae.library.model_file import rewrite_calibration
 
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
         raise MissingLabels(entry.name)
     digits = _unseen(entry, load_dataset(arguments.data, "train"))
-    calibration = _fit(open_engine(entry), digits, arguments.seed)
+    calibration = _fit(open_model(entry).engine, digits, arguments.seed)
     rewrite_calibration(entry.path, calibration)
     print(calibration_text(calibration))
 

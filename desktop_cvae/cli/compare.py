@@ -40,8 +40,6 @@ from desktop_cvae.library.run_models import distinct_names, find_model_or_run
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from desktop_cvae.evaluation.comparison import Candidate
-
 
 MAX_MODELS = 8
 
@@ -61,12 +59,13 @@ def run(arguments: Namespace) -> int:
     entries = _entries(arguments.models)
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.evaluation.comparison import compare_models
+    from desktop_cvae.inference.opened_model import open_model
 
     dataset = load_dataset(arguments.data, "test")
     if arguments.limit is not None:
         dataset = dataset.limit(arguments.limit)
-    candidates = [_open(entry) for entry in entries]
-    comparison = compare_models(candidates, dataset, arguments.seed, _progress())
+    models = [open_model(entry) for entry in entries]
+    comparison = compare_models(models, dataset, arguments.seed, _progress())
     for path in write_report(comparison, dataset.name, arguments.output):
         print(path)
     return 0
@@ -85,17 +84,6 @@ def _entries(names: list[str]) -> list[ModelEntry]:
     return [
         dataclasses.replace(entry, name=name) for entry, name in zip(entries, shown, strict=True)
     ]
-
-
-def _open(entry: ModelEntry) -> Candidate:
-    from desktop_cvae.evaluation.comparison import Candidate, ModelSettings
-    from desktop_cvae.inference.engine import open_engine
-    from desktop_cvae.library.model_file import read_model_file
-
-    manifest = entry.manifest
-    settings = ModelSettings(manifest.spec, manifest.training, manifest.dataset_name)
-    history = read_model_file(entry.path).history
-    return Candidate(entry.name, open_engine(entry), settings, history, manifest.calibration)
 
 
 def _progress() -> Callable[[str, int, int], None] | None:

@@ -156,15 +156,15 @@ def _named(
 
 
 def _make(arguments: Namespace) -> None:
-    from desktop_cvae.inference.engine import open_engine
     from desktop_cvae.inference.generation import generate
+    from desktop_cvae.inference.opened_model import open_model
     from desktop_cvae.library.model_library import find_model
 
     require_name(arguments.name, overwrite=arguments.overwrite)
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
         raise MissingLabels(entry.name, "write a labelled data set")
-    samples = generate(open_engine(entry), None, arguments.count, 1.0, arguments.seed)
+    samples = generate(open_model(entry).engine, None, arguments.count, 1.0, arguments.seed)
     assert samples.labels is not None
     images = np.rint(255 * samples.images).astype(np.uint8)
     names = entry.manifest.spec.label_names

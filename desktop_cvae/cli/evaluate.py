@@ -365,7 +365,7 @@ def _evaluate(arguments: Namespace) -> Evaluation:
     from desktop_cvae.datasets.dataset import labels_of_model
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.evaluation.scorecard import score_pictures
-    from desktop_cvae.inference.engine import open_engine
+    from desktop_cvae.inference.opened_model import open_model
 
     noise = noise_setting(arguments.noise, arguments.seed)
     entry = find_model(arguments.model)
@@ -374,7 +374,7 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         dataset = dataset.limit(arguments.limit)
     labels = labels_of_model(dataset, entry.manifest.spec)
     images = scoring_images(dataset, arguments.shift, arguments.prepare, noise, arguments.seed)
-    engine = open_engine(entry)
+    engine = open_model(entry).engine
     refuse, calibration = arguments.refuse, entry.manifest.calibration
     card, readings = score_pictures(
         engine, images, labels, arguments.seed, _progress(), calibration, refuse

@@ -30,11 +30,11 @@ def run(arguments: Namespace) -> int:
         UsageError: the output exists or is of no known kind, or the options contradict.
         MissingLabels: a label or a style was asked of a model without labels.
     """
-    from desktop_cvae.inference.engine import open_engine
+    from desktop_cvae.inference.opened_model import open_model
 
     _check_options(arguments)
     entry = find_model(arguments.model)
-    samples = _samples(open_engine(entry), entry, arguments)
+    samples = _samples(open_model(entry).engine, entry, arguments)
     _write(arguments.output, samples, entry.manifest.spec)
     note(f"{len(samples.images)} digits written to {arguments.output}")
     return 0

@@ -170,14 +170,14 @@ def _info(arguments: Namespace) -> None:
 
 
 def _import(arguments: Namespace) -> None:
-    from desktop_cvae.inference.engine import open_engine
+    from desktop_cvae.inference.opened_model import open_model
 
     for file in arguments.files:
         entry = import_model(file)
         print(entry.name)
         try:
             # Compiles, if this machine has not yet done so, and shows that it answers.
-            open_engine(entry)
+            open_model(entry)
         except EnvironmentProblem as problem:
             note(f"“{entry.name}” is in the library but not compiled: {problem.sentence}")
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.layers import Layer
 from desktop_cvae.core.results import (
     EpochRecord,
@@ -30,6 +29,7 @@ from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.evaluation.scorecard import score_model
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.latent_map import build_latent_map
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.recognition import recognize_carefully
 from desktop_cvae.inference.verdicts import Verdict, believed, judge
 from desktop_cvae.pictures.noise import add_noise
@@ -66,6 +66,11 @@ class ModelSettings:
     spec: ModelSpec
     training: TrainingConfig
     dataset_name: str
+
+
+def settings_of(model: OpenedModel) -> ModelSettings:
+    """What an opened model was made with."""
+    return ModelSettings(model.spec, model.manifest.training, model.manifest.dataset_name)
 
 
 def differing_settings(models: Sequence[ModelSettings]) -> tuple[SettingDifference, ...]:
@@ -130,25 +135,6 @@ MAP_SIZE = 3000
 
 
 @dataclass(frozen=True, eq=False)
-class Candidate:
-    """A model that is opened for a comparison.
-
-    Attributes:
-        name: what it is called in tables and pictures.
-        engine: answers.
-        settings: what it was made with.
-        history: its training, one record an epoch; may be empty.
-        calibration: how far its answers can be believed, if that was fitted.
-    """
-
-    name: str
-    engine: Engine
-    settings: ModelSettings
-    history: tuple[EpochRecord, ...]
-    calibration: Calibration | None = None
-
-
-@dataclass(frozen=True, eq=False)
 class Originals:
     """Held-out digits that every model reconstructs.
 
@@ -169,8 +155,8 @@ class ComparedModel:
     """What one model made of the same digits.
 
     Attributes:
-        name: the candidate's.
-        history: the candidate's.
+        name: of the model.
+        history: its training, one record an epoch; may be empty.
         reconstructions: float32, (N, 28, 28), of the originals, each under its true label.
         latent_map: of the first held-out digits, coloured by the data set's labels.
         scorecard: on all held-out digits.
@@ -190,7 +176,7 @@ class Comparison:
     Attributes:
         originals: the digits that were reconstructed.
         settings: those in which the models differ.
-        models: in the candidates' order.
+        models: in the order given.
     """
 
     originals: Originals
@@ -199,7 +185,7 @@ class Comparison:
 
 
 def compare_models(
-    candidates: Sequence[Candidate],
+    opened: Sequence[OpenedModel],
     held_out: DigitDataset,
     seed: int = 0,
     on_progress: Callable[[str, int, int], None] | None = None,
@@ -207,7 +193,7 @@ def compare_models(
     """Ask all models the same.
 
     Args:
-        candidates: two or more.
+        opened: two or more models, each of another name.
         held_out: digits that no model was trained on.
         seed: of the choice of originals and of the posterior samples in −ELBO.
         on_progress: told (name, images done, images in all) while a model is scored.
@@ -217,21 +203,21 @@ def compare_models(
     """
     originals = pick_originals(held_out, seed)
     models = []
-    for candidate in candidates:
-        tell = None if on_progress is None else _naming(on_progress, candidate.name)
-        labels = labels_of_model(held_out, candidate.engine.spec)
+    for model in opened:
+        tell = None if on_progress is None else _naming(on_progress, model.name)
+        labels = labels_of_model(held_out, model.spec)
         models.append(
             ComparedModel(
-                name=candidate.name,
-                history=candidate.history,
-                reconstructions=reconstruct_digits(candidate.engine, originals.digits),
-                latent_map=map_digits(candidate.engine, held_out.limit(MAP_SIZE)),
+                name=model.name,
+                history=model.history,
+                reconstructions=reconstruct_digits(model.engine, originals.digits),
+                latent_map=map_digits(model.engine, held_out.limit(MAP_SIZE)),
                 scorecard=score_model(
-                    candidate.engine, held_out.floats(), labels, seed, tell, candidate.calibration
+                    model.engine, held_out.floats(), labels, seed, tell, model.calibration
                 ),
             )
         )
-    settings = differing_settings([candidate.settings for candidate in candidates])
+    settings = differing_settings([settings_of(model) for model in opened])
     return Comparison(originals, settings, tuple(models))
 
 
@@ -271,19 +257,6 @@ def _naming(tell: Callable[[str, int, int], None], name: str) -> Callable[[int, 
 
 
 @dataclass(frozen=True, eq=False)
-class Reader:
-    """A model that reads a drawing.
-
-    Attributes:
-        engine: answers.
-        calibration: how far it can be believed, if that was fitted.
-    """
-
-    engine: Engine
-    calibration: Calibration | None = None
-
-
-@dataclass(frozen=True, eq=False)
 class DrawingReading:
     """What one model makes of a drawing.
 
@@ -319,7 +292,7 @@ class DrawingComparison:
 
 
 def compare_drawing(
-    readers: Sequence[Reader],
+    models: Sequence[OpenedModel],
     prepared: PreparedDigit,
     noise: NoiseSetting,
     label_name: str | None = None,
@@ -327,7 +300,7 @@ def compare_drawing(
     """One drawing through all models.
 
     Args:
-        readers: the opened models.
+        models: read the drawing.
         prepared: the drawing as 28×28.
         noise: the same for all.
         label_name: conditions the models that know it; the others, and all for None, take
@@ -336,14 +309,14 @@ def compare_drawing(
     if not prepared.found:
         return DrawingComparison(prepared, prepared.image, ())
     noisy = add_noise(prepared.image, noise)
-    readings = tuple(_read(reader, noisy, label_name) for reader in readers)
+    readings = tuple(_read(model, noisy, label_name) for model in models)
     return DrawingComparison(prepared, noisy, readings)
 
 
-def _read(reader: Reader, image: FloatArray, label_name: str | None) -> DrawingReading:
-    spec, calibration = reader.engine.spec, reader.calibration
-    recognition = recognize_carefully(reader.engine, image[None])[0]
-    names = spec.label_names if spec.conditional else ()
+def _read(model: OpenedModel, image: FloatArray, label_name: str | None) -> DrawingReading:
+    calibration = model.calibration
+    recognition = recognize_carefully(model.engine, image[None])[0]
+    names = model.label_names
     label = names.index(label_name) if label_name in names else recognition.label
     has_label = recognition.label is not None
     return DrawingReading(

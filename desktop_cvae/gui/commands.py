@@ -27,7 +27,7 @@ from desktop_cvae.pictures.picture_files import SUFFIXES
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.comparison.opener import Contender
-    from desktop_cvae.gui.session import LoadedModel
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 
 NOTHING = "There is no picture on the clipboard; copy one first."
@@ -161,12 +161,12 @@ class Commands(QObject):
     def use_model(self, name: str) -> None:
         """Take another model of the library into use, with the present engine."""
         model = self._session.model
-        self._controller.load_model(name, model.kind if model else "litert")
+        self._controller.load_model(name, model.engine.name if model else "litert")
 
     def use_engine(self, kind: str) -> None:
         """Let another engine run the model in use."""
         model = self._session.model
-        if model is not None and model.kind != kind:
+        if model is not None and model.engine.name != kind:
             self._controller.load_model(str(model.entry.path), kind)
 
     def train(self) -> None:
@@ -188,7 +188,7 @@ class Commands(QObject):
         self.runs_changed.connect(dialog.refresh_runs)
         dialog.show()
 
-    def show_comparison(self, models: tuple[LoadedModel, ...]) -> None:
+    def show_comparison(self, models: tuple[OpenedModel, ...]) -> None:
         """Show opened models side by side, with the epochs that their trainings kept."""
         from desktop_cvae.gui.comparison.opener import find_contenders
 
@@ -406,6 +406,6 @@ class Actions(QObject):
         actions = self._add_choices(menu, names, self._commands.use_model)
         menu.setEnabled(bool(actions))
         if session.model is not None:
-            self._engines[session.model.kind].setChecked(True)
+            self._engines[session.model.engine.name].setChecked(True)
             if session.model.entry.name in actions:
                 actions[session.model.entry.name].setChecked(True)

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         return Settings(
             theme=self.commands.appearance.choice,
             model=model.entry.name if model else defaults.model,
-            engine=model.kind if model else defaults.engine,
+            engine=model.engine.name if model else defaults.engine,
             pen=self.input.pen_bar.width_name,
             panel=self._session.panel,
             folder=self.commands.folder,

@@ -10,10 +10,10 @@ import numpy as np
 
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import LatentMap
-from desktop_cvae.gui.session import LoadedModel
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.dataset import DigitDataset
+    from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.model_library import ModelEntry
 
 _log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ class ModelSource(Protocol):
         """All models, those that came with the program first."""
         ...
 
-    def load(self, name_or_path: str, kind: str) -> LoadedModel:
+    def load(self, name_or_path: str, kind: str) -> OpenedModel:
         """Open a model with an engine of the kind ``"litert"`` or ``"keras"``."""
         ...
 
@@ -40,7 +40,7 @@ class ModelSource(Protocol):
         """Take a model file into the library."""
         ...
 
-    def latent_map(self, model: LoadedModel) -> LatentMap | None:
+    def latent_map(self, model: OpenedModel) -> LatentMap | None:
         """The model's map, computed if need be; None if that lacks the test digits."""
         ...
 
@@ -66,15 +66,11 @@ class LibrarySource:
 
         return list_models()
 
-    def load(self, name_or_path: str, kind: str) -> LoadedModel:
+    def load(self, name_or_path: str, kind: str) -> OpenedModel:
         """Open a model; raises :class:`ModelFileError`, :class:`EnvironmentProblem`."""
-        from desktop_cvae.inference.engine import open_engine
-        from desktop_cvae.library.model_file import read_history
-        from desktop_cvae.library.model_library import find_model
+        from desktop_cvae.inference.opened_model import open_model
 
-        entry = find_model(name_or_path)
-        engine = open_engine(entry, kind)
-        return LoadedModel(entry, engine, kind, read_history(entry.path))
+        return open_model(name_or_path, kind)
 
     def is_compiled(self, entry: ModelEntry) -> bool:
         """True if this machine has compiled the model's network."""
@@ -88,11 +84,11 @@ class LibrarySource:
 
         return import_model(path)
 
-    def latent_map(self, model: LoadedModel) -> LatentMap | None:
+    def latent_map(self, model: OpenedModel) -> LatentMap | None:
         """The kept map, or one of the first test digits if MNIST lies on this machine."""
         from desktop_cvae.library.compiled_cache import find_latent_map
 
-        digest = model.entry.manifest.weights_sha256
+        digest = model.manifest.weights_sha256
         return find_latent_map(digest) or self._compute_map(model, digest)
 
     def test_digits(self) -> DigitDataset | None:
@@ -117,7 +113,7 @@ class LibrarySource:
 
         return rename_model(name, new_name)
 
-    def _compute_map(self, model: LoadedModel, digest: str) -> LatentMap | None:
+    def _compute_map(self, model: OpenedModel, digest: str) -> LatentMap | None:
         from desktop_cvae.core.paths import mnist_dir
 
         if mnist_dir() is None:

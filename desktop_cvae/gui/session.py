@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.results import (
     Answer,
-    EpochRecord,
     FloatArray,
     LatentMap,
     NoiseSetting,
@@ -23,8 +22,7 @@ from desktop_cvae.core.results import (
 from desktop_cvae.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from desktop_cvae.core.calibration import Calibration
-    from desktop_cvae.inference.engine import Engine
+    from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.inference.verdicts import Verdict
     from desktop_cvae.library.model_library import ModelEntry
 
@@ -40,38 +38,6 @@ class Picture:
 
     image: FloatArray
     name: str
-
-
-@dataclass(frozen=True, eq=False)
-class LoadedModel:
-    """A model that is ready to answer.
-
-    Attributes:
-        entry: its place in the library.
-        engine: to be called on the worker thread only; its ``spec`` may be read anywhere.
-        kind: the engine's kind, ``"litert"`` or ``"keras"``.
-        history: its training, one record an epoch; may be empty.
-    """
-
-    entry: ModelEntry
-    engine: Engine
-    kind: str
-    history: tuple[EpochRecord, ...]
-
-    @property
-    def calibration(self) -> Calibration | None:
-        """How far its answers can be believed, if that was fitted."""
-        return self.entry.manifest.calibration
-
-    @property
-    def has_labels(self) -> bool:
-        """True for a conditional model."""
-        return self.engine.spec.conditional
-
-    @property
-    def label_names(self) -> tuple[str, ...]:
-        """The labels' names; empty for a model without labels."""
-        return self.engine.spec.label_names if self.has_labels else ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -218,7 +184,7 @@ class Session(QObject):
         self.noise = NoiseSetting()
         self.label: int | None = None
         self.models: tuple[ModelEntry, ...] = ()
-        self.model: LoadedModel | None = None
+        self.model: OpenedModel | None = None
         self.reply: Reply | None = None
         self.looked_at: int | None = None
         self.spread: Spread | None = None
@@ -282,7 +248,7 @@ class Session(QObject):
         self.models = tuple(models)
         self.models_changed.emit()
 
-    def set_model(self, model: LoadedModel) -> None:
+    def set_model(self, model: OpenedModel) -> None:
         """Take another model into use; what the old one said goes."""
         self.model = model
         self.look_at(None)

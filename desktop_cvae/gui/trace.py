@@ -82,7 +82,7 @@ class Trace(QObject):
 
     def _on_model_changed(self) -> None:
         if (model := self._session.model) is not None:
-            self.write("model", name=model.entry.name, engine=model.kind)
+            self.write("model", name=model.entry.name, engine=model.engine.name)
 
     def _on_number_changed(self) -> None:
         self.write("number", text=self._session.number)

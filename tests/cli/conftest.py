@@ -12,7 +12,7 @@ from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.inference import engine
+from desktop_cvae.inference import opened_model
 from desktop_cvae.library.model_file import NewModel, write_model_file
 from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.pictures.sheets import encode_png
@@ -25,7 +25,7 @@ def models(tmp_path: Path, tiny_spec: ModelSpec, monkeypatch: pytest.MonkeyPatch
     """The program's models: ``studio`` with labels and ``plain`` without, answered by fakes."""
     folder = tmp_path / "shipped"
     monkeypatch.setattr(paths, "pretrained_dir", lambda: folder)
-    monkeypatch.setattr(engine, "open_engine", _open_fake)
+    monkeypatch.setattr(opened_model, "open_engine", _open_fake)
     plain = dataclasses.replace(tiny_spec.without_labels(), preset="plain")
     for name, spec in (("studio", tiny_spec), ("plain", plain)):
         write_model_file(

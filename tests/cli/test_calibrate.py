@@ -35,8 +35,8 @@ def test_a_model_is_calibrated(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    engines = "desktop_cvae.inference.engine.open_engine"
-    monkeypatch.setattr(engines, lambda entry: FakeEngine(entry.manifest.spec))
+    engines = "desktop_cvae.inference.opened_model.open_engine"
+    monkeypatch.setattr(engines, lambda entry, kind: FakeEngine(entry.manifest.spec))
     assert main(["models", "calibrate", str(tiny_model), "--data", str(data)]) == 0
     out, err = capsys.readouterr()
     calibration = read_manifest(tiny_model).calibration

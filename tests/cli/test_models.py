@@ -11,7 +11,7 @@ from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.inference import engine
+from desktop_cvae.inference import opened_model
 from desktop_cvae.inference.compiled_graphs import is_compiled
 from desktop_cvae.library.model_file import NewModel, write_model_file
 from desktop_cvae.library.model_library import ModelEntry, find_model, list_models
@@ -60,10 +60,10 @@ def test_import_export_remove(
 def test_a_model_is_imported_without_tensorflow_too(
     tiny_model: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def open_engine(entry: ModelEntry) -> None:
+    def open_engine(entry: ModelEntry, kind: str) -> None:
         raise EnvironmentProblem("TensorFlow is missing.")
 
-    monkeypatch.setattr(engine, "open_engine", open_engine)
+    monkeypatch.setattr(opened_model, "open_engine", open_engine)
     assert main(["models", "import", str(tiny_model)]) == 0
     assert "not compiled: TensorFlow is missing." in capsys.readouterr().err
     assert any(entry.name == "tiny" for entry in list_models())

@@ -10,7 +10,7 @@ import pytest
 from written_lines import ReadingEngine, on_paper, write_page
 
 from desktop_cvae.cli.main import main
-from desktop_cvae.inference import engine
+from desktop_cvae.inference import opened_model
 from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.pictures.sheets import encode_png
 
@@ -20,7 +20,7 @@ def reading_engine(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def open_engine(entry: ModelEntry, kind: str = "litert") -> ReadingEngine:
         return ReadingEngine(entry.manifest.spec)
 
-    monkeypatch.setattr(engine, "open_engine", open_engine)
+    monkeypatch.setattr(opened_model, "open_engine", open_engine)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 import pytest
 from fake_calibration import fake_calibration
-from fakes import FakeEngine, draw_digit, fake_history
+from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.layers import Conv, Dense, Dropout
@@ -16,9 +16,7 @@ from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.comparison import (
-    Candidate,
     ModelSettings,
-    Reader,
     compare_drawing,
     compare_models,
     differing_settings,
@@ -38,15 +36,9 @@ def digits() -> DigitDataset:
     return DigitDataset(np.rint(255 * np.stack(drawn)).astype(np.uint8), labels, name="drawn")
 
 
-def candidate(name: str, spec: object = STUDIO) -> Candidate:
-    engine = FakeEngine(spec)  # type: ignore[arg-type]
-    settings = ModelSettings(engine.spec, TrainingConfig(), "drawn")
-    return Candidate(name, engine, settings, fake_history())
-
-
 def test_all_models_are_asked_about_the_same_digits(digits: DigitDataset) -> None:
     told: list[tuple[str, int, int]] = []
-    both = [candidate("a"), candidate("b", CONV_VAE)]
+    both = [fake_model(name="a"), fake_model(FakeEngine(CONV_VAE), name="b")]
     comparison = compare_models(both, digits, 3, lambda *progress: told.append(progress))
     assert [model.name for model in comparison.models] == ["a", "b"]
     assert comparison.originals.digits.labels.tolist() == list(range(10))
@@ -62,7 +54,7 @@ def test_all_models_are_asked_about_the_same_digits(digits: DigitDataset) -> Non
 
 
 def test_a_reconstruction_is_of_its_own_label(digits: DigitDataset) -> None:
-    comparison = compare_models([candidate("a"), candidate("b")], digits)
+    comparison = compare_models([fake_model(name="a"), fake_model(name="b")], digits)
     templates = np.stack([draw_digit(label) for label in range(10)])
     for label, picture in enumerate(comparison.models[0].reconstructions):
         distances = ((templates - picture) ** 2).sum(axis=(1, 2))
@@ -84,12 +76,12 @@ def test_labels_that_do_not_occur_have_no_original(digits: DigitDataset) -> None
 def test_labels_unknown_to_a_model_are_refused(digits: DigitDataset) -> None:
     letters = dataclasses.replace(digits, label_names=tuple("abcdefghij"))
     with pytest.raises(DatasetProblem, match="“a”"):
-        compare_models([candidate("a"), candidate("b")], letters)
+        compare_models([fake_model(name="a"), fake_model(name="b")], letters)
 
 
 def test_the_calibration_error_is_the_calibrated_ones(digits: DigitDataset) -> None:
-    plain, hot = candidate("a"), candidate("b")
-    hot = dataclasses.replace(hot, calibration=fake_calibration(temperature=1000.0))
+    plain = fake_model(name="a")
+    hot = fake_model(calibration=fake_calibration(temperature=1000.0), name="b")
     cards = [model.scorecard for model in compare_models([plain, hot], digits).models]
     assert cards[0].accuracy == cards[1].accuracy
     assert cards[1].uncalibrated_error == cards[0].expected_calibration_error
@@ -101,8 +93,8 @@ def prepared(image: np.ndarray) -> PreparedDigit:
 
 
 def test_a_drawing_goes_through_all_models() -> None:
-    readers = [Reader(FakeEngine()), Reader(FakeEngine(CONV_VAE))]
-    result = compare_drawing(readers, prepared(draw_digit(4)), NoiseSetting())
+    models = [fake_model(FakeEngine()), fake_model(FakeEngine(CONV_VAE))]
+    result = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting())
     labelled, plain = result.readings
     assert (labelled.label, plain.label) == (4, None)
     np.testing.assert_allclose(labelled.reconstruction, draw_digit(4))
@@ -111,29 +103,29 @@ def test_a_drawing_goes_through_all_models() -> None:
 
 def test_a_chosen_label_conditions_the_models_that_know_it() -> None:
     other = dataclasses.replace(STUDIO, label_names=tuple("abcdefghij"))
-    readers = [Reader(FakeEngine(spec)) for spec in (STUDIO, other, CONV_VAE)]
-    result = compare_drawing(readers, prepared(draw_digit(4)), NoiseSetting(), "7")
+    models = [fake_model(FakeEngine(spec)) for spec in (STUDIO, other, CONV_VAE)]
+    result = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting(), "7")
     assert [reading.label for reading in result.readings] == [7, 4, None]
     np.testing.assert_allclose(result.readings[0].reconstruction, draw_digit(7))
 
 
 def test_the_noise_is_the_same_for_all_and_an_empty_drawing_has_no_reading() -> None:
-    readers = [Reader(FakeEngine()), Reader(FakeEngine())]
-    noisy = compare_drawing(readers, prepared(draw_digit(1)), NoiseSetting(level=0.5, seed=3))
+    models = [fake_model(FakeEngine()), fake_model(FakeEngine())]
+    noisy = compare_drawing(models, prepared(draw_digit(1)), NoiseSetting(level=0.5, seed=3))
     assert not np.array_equal(noisy.noisy, draw_digit(1))
     np.testing.assert_array_equal(
         noisy.readings[0].recognition.evidence_nats, noisy.readings[1].recognition.evidence_nats
     )
-    nothing = compare_drawing(readers, prepared(np.zeros((28, 28), np.float32)), NoiseSetting())
+    nothing = compare_drawing(models, prepared(np.zeros((28, 28), np.float32)), NoiseSetting())
     assert nothing.readings == ()
 
 
 def test_probabilities_are_calibrated_where_the_model_is() -> None:
     engine = FakeEngine()
     hot = fake_calibration(temperature=50.0, unsure_margin=0.0)
-    readers = [Reader(engine), Reader(engine, hot), Reader(FakeEngine(CONV_VAE), hot)]
+    models = [fake_model(engine), fake_model(engine, hot), fake_model(FakeEngine(CONV_VAE))]
     plain, calibrated, nameless = compare_drawing(
-        readers, prepared(draw_digit(4)), NoiseSetting()
+        models, prepared(draw_digit(4)), NoiseSetting()
     ).readings
     assert [reading.is_calibrated for reading in (plain, calibrated, nameless)] == [0, 1, 0]
     assert calibrated.recognition.probability < plain.recognition.probability
@@ -147,8 +139,8 @@ def test_probabilities_are_calibrated_where_the_model_is() -> None:
 def test_what_is_no_digit_or_unsure_is_said() -> None:
     engine = FakeEngine()
     unsure, refused = fake_calibration(unsure_margin=1e4), fake_calibration(score=-5.0)
-    readers = [Reader(engine, unsure), Reader(engine, refused)]
-    readings = compare_drawing(readers, prepared(draw_digit(4)), NoiseSetting()).readings
+    models = [fake_model(engine, unsure), fake_model(engine, refused)]
+    readings = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting()).readings
     kinds = [reading.verdict.kind for reading in readings if reading.verdict is not None]
     assert kinds == ["unsure", "not a digit"]
 

@@ -12,6 +12,7 @@ were trained alike for 30 epochs.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import subprocess
 from pathlib import Path
 
@@ -19,13 +20,12 @@ from desktop_cvae.cli.compare import comparison_pictures, metrics_table
 from desktop_cvae.cli.output import table
 from desktop_cvae.core.paths import program_command
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.evaluation.comparison import Candidate, Comparison, ModelSettings, compare_models
+from desktop_cvae.evaluation.comparison import Comparison, compare_models
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.loss_figure import draw_loss, loss_curves
 from desktop_cvae.figures.palette import PagePalette
 from desktop_cvae.figures.plot_style import page_style
-from desktop_cvae.inference.engine import open_engine
-from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.library.model_library import ModelEntry, find_model
 
 PRESETS = {"a": "conv_cvae", "b": "dense_cvae"}
@@ -41,12 +41,9 @@ def trained(preset: str, arguments: argparse.Namespace) -> ModelEntry:
     return find_model(str(path))
 
 
-def candidate(entry: ModelEntry, letter: str) -> Candidate:
+def open_named(entry: ModelEntry, letter: str) -> OpenedModel:
     """The model, named as in the study."""
-    manifest = entry.manifest
-    settings = ModelSettings(manifest.spec, manifest.training, manifest.dataset_name)
-    name = f"({letter}) {manifest.spec.preset}"
-    return Candidate(name, open_engine(entry), settings, read_model_file(entry.path).history)
+    return open_model(dataclasses.replace(entry, name=f"({letter}) {entry.manifest.spec.preset}"))
 
 
 def save_figures(comparison: Comparison, folder: Path) -> None:
@@ -85,11 +82,11 @@ def main() -> None:
     parser.add_argument("--data", default="mnist")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    candidates = []
+    models = []
     for letter, preset in PRESETS.items():
         entry = find_model(preset) if arguments.shipped else trained(preset, arguments)
-        candidates.append(candidate(entry, letter))
-    comparison = compare_models(candidates, load_dataset(arguments.data, "test"))
+        models.append(open_named(entry, letter))
+    comparison = compare_models(models, load_dataset(arguments.data, "test"))
     save_figures(comparison, arguments.folder)
     text = finding(comparison)
     (arguments.folder / "finding.txt").write_text(text + "\n", encoding="utf-8")

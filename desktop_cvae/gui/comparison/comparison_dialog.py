@@ -31,9 +31,10 @@ from desktop_cvae.gui.comparison.comparison_panes import ComparisonPanes, Drawin
 from desktop_cvae.gui.comparison.inquiry import Inquiry
 from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish, shared_stops
 from desktop_cvae.gui.model_source import ModelSource
-from desktop_cvae.gui.session import LoadedModel, Session
+from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.run_models import distinct_names
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -62,7 +63,7 @@ class ShownWeights(QObject):
         self.models = [contender.model for contender in contenders]
         self.epochs: list[int | None] = [None] * len(self.models)
         self._wanted: list[int | None] = [None] * len(self.models)
-        self._opened: dict[tuple[int, int], LoadedModel] = {}
+        self._opened: dict[tuple[int, int], OpenedModel] = {}
         opener.opened.connect(self._on_opened)
 
     def choose(self, stop: int | None) -> None:
@@ -83,12 +84,12 @@ class ShownWeights(QObject):
         epoch = self.epochs[index]
         return name if epoch is None else f"{name} · epoch {epoch}"
 
-    def _at_hand(self, index: int, epoch: int | None) -> LoadedModel | None:
+    def _at_hand(self, index: int, epoch: int | None) -> OpenedModel | None:
         if epoch is None:
             return self._contenders[index].model
         return self._opened.get((index, epoch))
 
-    def _show(self, index: int, epoch: int | None, model: LoadedModel) -> None:
+    def _show(self, index: int, epoch: int | None, model: OpenedModel) -> None:
         if self.epochs[index] != epoch:
             self.models[index], self.epochs[index] = model, epoch
             self.changed.emit(index)

@@ -23,13 +23,13 @@ from desktop_cvae.gui.comparison.plot_picture import (
     maps_plot,
 )
 from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
-from desktop_cvae.gui.session import LoadedModel
 from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.widgets.evidence_bars import nats_text, percent_text
 from desktop_cvae.gui.widgets.text_table import TextTable
 from desktop_cvae.gui.widgets.verdict import either
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ class DrawingCard(Card):
 
     def __init__(
         self,
-        models: Sequence[LoadedModel],
+        models: Sequence[OpenedModel],
         names: Sequence[str],
         theme: Theme,
         parent: QWidget | None = None,
@@ -282,7 +282,7 @@ class DrawingCard(Card):
             view.set_image(difference_image(rebuilt, other, self._theme))
 
 
-def verdict_text(model: LoadedModel, reading: DrawingReading) -> str:
+def verdict_text(model: OpenedModel, reading: DrawingReading) -> str:
     """A reading in a few words: "7 · 99.8 % · −92.4 nats", "4 or 9 · …", "not a digit · …"."""
     recognition, verdict = reading.recognition, reading.verdict
     nats = f"{nats_text(float(recognition.evidence_nats.max()))} nats"

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.results import FloatArray, LatentMap, NoiseSetting, Scorecard
 from desktop_cvae.gui.model_source import ModelSource
-from desktop_cvae.gui.session import LoadedModel
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -29,14 +29,13 @@ CHUNK = 100
 
 
 def read_drawing(
-    models: Sequence[LoadedModel], image: FloatArray, noise: NoiseSetting, label: str | None
+    models: Sequence[OpenedModel], image: FloatArray, noise: NoiseSetting, label: str | None
 ) -> DrawingComparison:
     """The canvas's drawing, float32, (H, W), through all models."""
-    from desktop_cvae.evaluation.comparison import Reader, compare_drawing
+    from desktop_cvae.evaluation.comparison import compare_drawing
     from desktop_cvae.pictures.preparation import to_mnist_style
 
-    readers = [Reader(model.engine, model.calibration) for model in models]
-    return compare_drawing(readers, to_mnist_style(image), noise, label)
+    return compare_drawing(models, to_mnist_style(image), noise, label)
 
 
 def find_digits(source: ModelSource) -> tuple[DigitDataset, DigitDataset] | None:
@@ -47,7 +46,7 @@ def find_digits(source: ModelSource) -> tuple[DigitDataset, DigitDataset] | None
     return None if digits is None else (pick_originals(digits, 0).digits, digits.limit(SCORED))
 
 
-def rebuild_digits(model: LoadedModel, originals: DigitDataset) -> FloatArray:
+def rebuild_digits(model: OpenedModel, originals: DigitDataset) -> FloatArray:
     """One model's reconstructions of the originals, (N, 28, 28).
 
     Raises:
@@ -59,7 +58,7 @@ def rebuild_digits(model: LoadedModel, originals: DigitDataset) -> FloatArray:
 
 
 def look_at_digits(
-    source: ModelSource, model: LoadedModel, originals: DigitDataset
+    source: ModelSource, model: OpenedModel, originals: DigitDataset
 ) -> tuple[FloatArray, LatentMap | None]:
     """One model's reconstructions of the originals, (N, 28, 28), and its latent map.
 
@@ -69,7 +68,7 @@ def look_at_digits(
     return rebuild_digits(model, originals), source.latent_map(model)
 
 
-def score_chunk(model: LoadedModel, digits: DigitDataset, start: int) -> Scorecard:
+def score_chunk(model: OpenedModel, digits: DigitDataset, start: int) -> Scorecard:
     """One model's results on the ``CHUNK`` digits from ``start`` on.
 
     Raises:
@@ -79,7 +78,7 @@ def score_chunk(model: LoadedModel, digits: DigitDataset, start: int) -> Scoreca
     from desktop_cvae.evaluation.scorecard import score_model
 
     part = slice(start, start + CHUNK)
-    labels = labels_of_model(digits, model.engine.spec)[part]
+    labels = labels_of_model(digits, model.spec)[part]
     images = digits.limit(start + CHUNK).floats()[part]
     return score_model(model.engine, images, labels, seed=start)
 
@@ -129,7 +128,7 @@ class Inquiry(QObject):
         self,
         runner: JobRunner,
         source: ModelSource,
-        models: Sequence[LoadedModel],
+        models: Sequence[OpenedModel],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.gui.model_source import ModelSource
-from desktop_cvae.gui.session import LoadedModel
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.model_compiler import ModelCompiler
 
@@ -74,7 +74,7 @@ class Contender:
         epochs: of those checkpoints, in order; empty without a run.
     """
 
-    model: LoadedModel
+    model: OpenedModel
     run: RunEntry | None = None
     epochs: tuple[int, ...] = ()
 
@@ -104,7 +104,7 @@ def shared_stops(contenders: Sequence[Contender]) -> tuple[int, ...]:
     return tuple(sorted({epoch for contender in contenders for epoch in contender.epochs}))
 
 
-def find_contenders(models: Sequence[LoadedModel]) -> tuple[Contender, ...]:
+def find_contenders(models: Sequence[OpenedModel]) -> tuple[Contender, ...]:
     """Opened models with the runs that made them; for the worker."""
     return tuple(Contender(model, *_run_behind(model.entry)) for model in models)
 
@@ -128,7 +128,7 @@ def find_weights(source: ModelSource, wish: Wish) -> Found:
     return Found(entry, run, _kept(run), is_compiled(entry), False)
 
 
-def open_weights(source: ModelSource, found: Found) -> LoadedModel:
+def open_weights(source: ModelSource, found: Found) -> OpenedModel:
     """Open weights that are compiled; for the worker.
 
     Raises:
@@ -137,10 +137,10 @@ def open_weights(source: ModelSource, found: Found) -> LoadedModel:
     if found.is_in_library:
         model = source.load(str(found.entry.path), "litert")
         return dataclasses.replace(model, entry=found.entry)
-    from desktop_cvae.inference.engine import open_engine
+    from desktop_cvae.inference.opened_model import open_model
 
     history = () if found.run is None else found.run.history
-    return LoadedModel(found.entry, open_engine(found.entry), "litert", history)
+    return dataclasses.replace(open_model(found.entry), history=history)
 
 
 def _run_behind(entry: ModelEntry) -> tuple[RunEntry | None, tuple[int, ...]]:
@@ -245,7 +245,7 @@ class Opener(QObject):
             job = partial(open_weights, self._source, self._found)
             self._runner.submit(self._slot, job, self._on_opened, self._fail)
 
-    def _on_opened(self, model: LoadedModel) -> None:
+    def _on_opened(self, model: OpenedModel) -> None:
         wish, found = self._wish, self._found
         self._wish = self._found = None
         if wish is not None and found is not None:

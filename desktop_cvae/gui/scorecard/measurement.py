@@ -22,8 +22,8 @@ from desktop_cvae.evaluation.scorecard import Readings, Reliability
 from desktop_cvae.evaluation.sweeps import NOISE, SHIFT, Sweep, SweepPoint
 from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish
 from desktop_cvae.gui.model_source import ModelSource
-from desktop_cvae.gui.session import LoadedModel
 from desktop_cvae.inference.digit_score import Numbers
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class ModelFindings:
         others: digit scores of pictures that are no digits, part by part.
     """
 
-    model: LoadedModel
+    model: OpenedModel
     name: str
     chunks: list[ChunkResult] = field(default_factory=list)
     sweeps: dict[str, dict[float, SweepPoint]] = field(default_factory=dict)
@@ -86,7 +86,7 @@ class ModelFindings:
 
     def refused(self, refuse: float) -> float | None:
         """The share refused where so many digits may be; None if the model refuses none."""
-        readings, calibration = self.readings, self.model.entry.manifest.calibration
+        readings, calibration = self.readings, self.model.calibration
         if readings is None or calibration is None:
             return None
         return readings.refused(calibration, refuse)
@@ -163,7 +163,7 @@ def find_digits(source: ModelSource, count: int) -> tuple[DigitDataset, IntArray
     return digits, order[:count].astype(np.int64)
 
 
-def score_places(model: LoadedModel, digits: DigitDataset, places: IntArray) -> ChunkResult:
+def score_places(model: OpenedModel, digits: DigitDataset, places: IntArray) -> ChunkResult:
     """A model's results on some digits.
 
     Raises:
@@ -172,14 +172,14 @@ def score_places(model: LoadedModel, digits: DigitDataset, places: IntArray) -> 
     from desktop_cvae.evaluation.scorecard import score_pictures
 
     images, labels = _asked(model, digits, places)
-    calibration = model.entry.manifest.calibration
+    calibration = model.calibration
     card, readings = score_pictures(
         model.engine, images, labels, seed=int(places[0]), calibration=calibration
     )
     return ChunkResult(places, card, readings)
 
 
-def score_decoys(model: LoadedModel, digits: DigitDataset, places: IntArray) -> Numbers:
+def score_decoys(model: OpenedModel, digits: DigitDataset, places: IntArray) -> Numbers:
     """Digit scores of made-up pictures that are no digits, one for each of the places.
 
     Args:
@@ -197,7 +197,7 @@ def score_decoys(model: LoadedModel, digits: DigitDataset, places: IntArray) -> 
 
 
 def read_at_level(
-    model: LoadedModel, digits: DigitDataset, places: IntArray, sweep: Sweep, level: float
+    model: OpenedModel, digits: DigitDataset, places: IntArray, sweep: Sweep, level: float
 ) -> SweepPoint:
     """What a model reads of some digits at one level of a sweep.
 
@@ -211,7 +211,7 @@ def read_at_level(
 
 
 def look_behind_cell(
-    model: LoadedModel, digits: DigitDataset, places: IntArray
+    model: OpenedModel, digits: DigitDataset, places: IntArray
 ) -> tuple[FloatArray, list[Recognition]]:
     """Some digits, float32, (n, 28, 28), and how each label explains each of them."""
     from desktop_cvae.inference.recognition import recognize
@@ -221,11 +221,11 @@ def look_behind_cell(
 
 
 def _asked(
-    model: LoadedModel, digits: DigitDataset, places: IntArray
+    model: OpenedModel, digits: DigitDataset, places: IntArray
 ) -> tuple[FloatArray, IntArray]:
     from desktop_cvae.datasets.dataset import labels_of_model
 
-    return _floats(digits, places), labels_of_model(digits, model.engine.spec)[places]
+    return _floats(digits, places), labels_of_model(digits, model.spec)[places]
 
 
 def _floats(digits: DigitDataset, places: IntArray) -> FloatArray:

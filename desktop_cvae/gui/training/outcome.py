@@ -22,7 +22,7 @@ from desktop_cvae.gui.training.state import TrainingState
 from desktop_cvae.gui.training.training_request import TrainingWish
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.session import LoadedModel
+    from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
 
 
@@ -164,7 +164,7 @@ class TrainingOutcome(QObject):
         offered(str): a run can be taken up, and why; an empty sentence takes that back.
         use_wanted, show_wanted, cure_wanted: a button of a notice.
         resume_wanted(RunEntry): the same.
-        comparison_wanted(tuple[LoadedModel, ...]): the same, with the models opened.
+        comparison_wanted(tuple[OpenedModel, ...]): the same, with the models opened.
     """
 
     offered = Signal(str)
@@ -253,6 +253,6 @@ class TrainingOutcome(QObject):
             "compare trained", load, self._on_loaded, self._controller.tell
         )
 
-    def _on_loaded(self, model: LoadedModel) -> None:
+    def _on_loaded(self, model: OpenedModel) -> None:
         if self._session.model is not None:
             self.comparison_wanted.emit((self._session.model, model))

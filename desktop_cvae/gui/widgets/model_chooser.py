@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_cvae.gui.session import LoadedModel
 from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.tool_button import ToolButton
 
 if TYPE_CHECKING:
+    from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.model_library import ModelEntry
 
 
@@ -58,14 +58,14 @@ class ModelChooser(QWidget):
         self.help.clicked.connect(self.help_wanted)
         self.set_theme(theme)
 
-    def set_models(self, entries: Sequence[ModelEntry], used: LoadedModel | None) -> None:
+    def set_models(self, entries: Sequence[ModelEntry], used: OpenedModel | None) -> None:
         """Show the library and which of it is in use."""
         self.combo.clear()
         for entry in entries:
             self.combo.addItem(entry.name)
-        if used is not None and self.combo.findText(used.entry.name) < 0:
-            self.combo.addItem(used.entry.name)
-        index = -1 if used is None else self.combo.findText(used.entry.name)
+        if used is not None and self.combo.findText(used.name) < 0:
+            self.combo.addItem(used.name)
+        index = -1 if used is None else self.combo.findText(used.name)
         self.combo.setCurrentIndex(index)
         self.summary.setText("" if used is None else summary_of(used))
 
@@ -78,9 +78,9 @@ class ModelChooser(QWidget):
         self.model_chosen.emit(self.combo.itemText(index))
 
 
-def summary_of(model: LoadedModel) -> str:
+def summary_of(model: OpenedModel) -> str:
     """The model in a few words."""
-    spec = model.engine.spec
+    spec = model.spec
     kind = "conditional VAE" if spec.conditional else "VAE without labels"
-    data = model.entry.manifest.dataset_name
+    data = model.manifest.dataset_name
     return f"{kind} · {spec.latent_dim} latent dimensions · trained on {data}"

@@ -5,12 +5,16 @@ A small button in the window's last line: how the training goes.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop_cvae.gui.session import LoadedModel
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
+
+if TYPE_CHECKING:
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 HEIGHT_PX = 24
 
@@ -62,13 +66,13 @@ class StatusStrip(QWidget):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.state.setText("Working …"))
 
-    def set_model(self, model: LoadedModel) -> None:
+    def set_model(self, model: OpenedModel) -> None:
         """Show name, engine and held-out score."""
-        accuracy = model.entry.manifest.metrics.get("accuracy")
-        parts = [model.entry.name]
+        accuracy = model.manifest.metrics.get("accuracy")
+        parts = [model.name]
         if accuracy is not None:
             parts.append(f"{100 * accuracy:.2f} % on MNIST test")
-        if model.kind != "litert":
+        if model.engine.name != "litert":
             parts.append("Keras engine")
         self.model.setText(" · ".join(parts))
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import cast
-
 import pytest
 from fake_calibration import fake_calibration
-from fakes import FakeEngine, draw_digit
+from fakes import draw_digit, fake_model
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
-from desktop_cvae.evaluation.comparison import Reader, compare_drawing
+from desktop_cvae.evaluation.comparison import compare_drawing
 from desktop_cvae.gui.comparison.comparison_panes import CALIBRATED, NOT_CALIBRATED, DrawingCard
-from desktop_cvae.gui.session import LoadedModel
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.widgets.evidence_bars import percent_text
 
@@ -23,11 +19,10 @@ UNSURE = fake_calibration(unsure_margin=1e4, temperature=500.0)
 
 def shown(calibration: Calibration | None) -> tuple[str, str]:
     """The words and the tooltip for a drawn 4."""
-    engine = FakeEngine()
-    model = cast("LoadedModel", SimpleNamespace(engine=engine))
+    model = fake_model(calibration=calibration)
     card = DrawingCard([model], ["a"], LIGHT)
     digit = PreparedDigit(draw_digit(4), True, Box(0, 0, 28, 28), 1.0, (0.0, 0.0), False)
-    card.show_result(compare_drawing([Reader(engine, calibration)], digit, NoiseSetting()))
+    card.show_result(compare_drawing([model], digit, NoiseSetting()))
     return card.verdicts[0].text(), card.verdicts[0].toolTip()
 
 

@@ -27,7 +27,7 @@ from desktop_cvae.workers.processes import TrainingProcess
 from desktop_cvae.workers.training_events import Pictured
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.session import LoadedModel
+    from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
 
 PLAYER = Path(__file__).parents[2] / "workers" / "events_player.py"
@@ -479,7 +479,7 @@ def test_the_model_is_compared_with_the_one_in_use(make_lab: MakeLab) -> None:
     lab.begin()
     lab.dialog.stop.click()
     lab.until(lambda: lab.phase is Phase.SAVED)
-    wanted: list[tuple[LoadedModel, ...]] = []
+    wanted: list[tuple[OpenedModel, ...]] = []
     outcome = lab.studio.outcome
     outcome.comparison_wanted.disconnect(lab.desk.window.commands.show_comparison)
     outcome.comparison_wanted.connect(wanted.append)
