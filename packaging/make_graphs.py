@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_cvae.cli.tensorflow_setup import require_tensorflow
+from desktop_cvae.model.tensorflow_setup import require_tensorflow
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "models" / "compiled"
 

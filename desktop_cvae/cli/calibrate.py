@@ -1,4 +1,4 @@
-"""``desktop-cvae models calibrate``, and the same at the end of a training."""
+"""``desktop-cvae models calibrate``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from desktop_cvae.library.model_library import ModelEntry, find_model
 
 if TYPE_CHECKING:
     from desktop_cvae.core.calibration import Calibration
-    from desktop_cvae.core.specs import TrainingConfig
     from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.inference.engine import Engine
 
@@ -38,25 +37,6 @@ def run_calibrate(arguments: Namespace) -> None:
     calibration = _fit(open_model(entry).engine, digits, arguments.seed)
     rewrite_calibration(entry.path, calibration)
     print(calibration_text(calibration))
-
-
-def calibrate_trained(
-    engine: Engine, dataset: DigitDataset, config: TrainingConfig
-) -> Calibration | None:
-    """The calibration of a model that was just trained; None for one without labels.
-
-    Args:
-        engine: the trained model, compiled.
-        dataset: what was given to the training, the validation part included.
-        config: how it was trained.
-    """
-    from desktop_cvae.datasets.dataset import held_out_part
-
-    if not engine.spec.conditional:
-        return None
-    digits = held_out_part(dataset, config)
-    note(f"calibrating on {len(digits):,} validation images")
-    return _fit(engine, digits, config.seed)
 
 
 def calibration_text(calibration: Calibration) -> str:

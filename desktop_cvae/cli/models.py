@@ -193,13 +193,14 @@ def _remove(arguments: Namespace) -> None:
 
 
 def _compile(arguments: Namespace) -> None:
-    from desktop_cvae.cli.compiling import compile_and_keep
-    from desktop_cvae.cli.tensorflow_setup import require_tensorflow
+    from desktop_cvae.model.tensorflow_setup import require_tensorflow
 
     entry = find_model(arguments.model)
     # The whole file is checked before TensorFlow is loaded, which takes seconds.
     model = read_model_file(entry.path)
     require_tensorflow()
+    from desktop_cvae.model.compiling import compile_and_keep
+
     manifest, into = model.manifest, arguments.compiled_into
     graph = compile_and_keep(manifest.spec, model.weights, manifest.weights_sha256, into)
     note(f"compiled “{entry.name}” ({len(graph):,} bytes)")

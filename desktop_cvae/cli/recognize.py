@@ -25,8 +25,8 @@ from desktop_cvae.cli.records import (
     json_line,
     recognition_request,
 )
-from desktop_cvae.cli.tensorflow_setup import require_tensorflow
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.model.tensorflow_setup import require_tensorflow
 
 PEOPLE_S, LOG_S = 0.1, 10.0
 

@@ -82,13 +82,13 @@ def _recognition() -> str:
 
 
 def _tensorflow() -> str:
-    from desktop_cvae.cli.tensorflow_setup import require_tensorflow
+    from desktop_cvae.model.tensorflow_setup import require_tensorflow
 
     return require_tensorflow()
 
 
 def _training() -> str:
-    from desktop_cvae.cli.tensorflow_setup import require_tensorflow
+    from desktop_cvae.model.tensorflow_setup import require_tensorflow
 
     require_tensorflow()
     import numpy as np

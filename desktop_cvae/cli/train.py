@@ -1,226 +1,116 @@
-"""``desktop-cvae train``: train, save, compile and measure a model."""
+"""``desktop-cvae train``: train, save and measure a model."""
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
 import shlex
+import sys
+import threading
 from argparse import Namespace
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from desktop_cvae.cli.output import note
-from desktop_cvae.cli.starting_weights import started_from
-from desktop_cvae.cli.tensorflow_setup import require_tensorflow
-from desktop_cvae.cli.training_arguments import model_spec, training_config
-from desktop_cvae.cli.training_commands import CommandReader
-from desktop_cvae.cli.training_output import Output, output_for, print_failure
-from desktop_cvae.cli.training_request import (
-    check_outputs,
-    free_output,
-    request_of,
-    resumed_run,
-)
-from desktop_cvae.core.errors import (
-    DesktopCvaeError,
-    EnvironmentProblem,
-    InputOutputError,
-    UsageError,
-)
+from desktop_cvae.cli.output import note, require_free
+from desktop_cvae.core.errors import DesktopCvaeError, InvalidSpec, UsageError
+from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
-from desktop_cvae.library.run_library import (
-    change_run,
-    create_run,
-    free_run_name,
-    hold_run,
-    keep_reserve,
-    new_run_folder,
-    spend_reserve,
-)
-from desktop_cvae.training.events import event_line
-
-if TYPE_CHECKING:
-    from desktop_cvae.core.results import FloatArray
-    from desktop_cvae.datasets.dataset import DigitDataset
-    from desktop_cvae.training.loop import Training
-
-_NICENESS = 10
-
-
-@dataclass(frozen=True, eq=False)
-class _Plan:
-    """What is trained, how and where."""
-
-    folder: Path
-    name: str
-    spec: ModelSpec
-    config: TrainingConfig
-    dataset: DigitDataset
-    whole_digest: str
-    arguments: Namespace
-    output: Output
-    commands: CommandReader | None
-    weights: dict[str, FloatArray] | None
+from desktop_cvae.library.run_library import find_run, holds_run
+from desktop_cvae.training.events import ReaderGone, Reporter, event_line
+from desktop_cvae.training.run import RunRequest, resuming, train_run
 
 
 def run(arguments: Namespace) -> int:
-    """Train a model; interrupted, it leaves a run that can be resumed and nothing else.
+    """Train a model; see :func:`train_run` for what it raises.
 
     Raises:
         UsageError: the output exists, the options contradict each other, nothing to resume.
-        DatasetProblem: the data cannot be used.
-        EnvironmentProblem: TensorFlow is missing, or the memory is too small.
-        TrainingProblem: there is nothing to learn from, or the loss became NaN.
     """
+    reporter: Reporter = EventLines() if arguments.events is not None else LinesForPeople()
     try:
-        with _memory_explained():
-            return _run(arguments)
+        train_run(request_of(arguments), reporter)
     except DesktopCvaeError as error:
-        if arguments.events is not None:
-            print_failure(error)
+        with contextlib.suppress(ReaderGone):
+            reporter.say("failed", sentence=error.sentence, exit_code=error.exit_code)
         raise
-
-
-def _run(arguments: Namespace) -> int:
-    from desktop_cvae.datasets.loading import load_dataset
-
-    old = resumed_run(arguments)
-    check_outputs(arguments, old)
-    config = old.training if old else training_config(arguments)
-    whole = load_dataset(arguments.data, "train")
-    dataset = whole if arguments.limit is None else whole.limit(arguments.limit)
-    if old and dataset.digest != old.dataset_digest:
-        raise UsageError("The data set is no longer the one that the run began with.")
-    start = started_from(arguments, dataset.label_names)
-    spec = old.spec if old else start.spec if start else model_spec(arguments, dataset.label_names)
-    has_events = arguments.events is not None
-    output = output_for(has_events=has_events)
-    # Before TensorFlow is loaded, which takes seconds: a command is answered meanwhile.
-    commands = CommandReader(lambda: output.say(event_line("stopping"))) if has_events else None
-    require_tensorflow()
-    name = arguments.name or arguments.output.stem
-    folder = old.folder if old else arguments.run_folder or new_run_folder(name)
-    weights = start.weights if start else None
-    plan = _Plan(
-        folder, name, spec, config, dataset, whole.digest, arguments, output, commands, weights
-    )
-    with hold_run(folder):
-        if old:
-            change_run(folder, state="running", pid=os.getpid())
-        else:
-            _describe(plan)
-        keep_reserve(folder)
-        return _train_or_tell(plan)
-
-
-def _describe(plan: _Plan) -> None:
-    create_run(
-        plan.folder,
-        name=free_run_name(plan.name),
-        spec=plan.spec,
-        training=plan.config,
-        dataset_name=plan.dataset.name,
-        dataset_digest=plan.dataset.digest,
-        request=request_of(plan.arguments, plan.name),
-    )
-
-
-def _train_or_tell(plan: _Plan) -> int:
-    """Whatever happens, the run's description says how it ended."""
-    try:
-        state = _train(plan)
-    except BaseException as error:
-        with contextlib.suppress(DesktopCvaeError):
-            _end(plan.folder, _state_after(error))
-        raise
-    try:
-        _end(plan.folder, state)
-    except InputOutputError as error:
-        # The work is saved: a full disk under the run's folder must not make that a failure.
-        note(f"the run's description is not up to date: {error.sentence}")
     return 0
 
 
-def _end(folder: Path, state: str) -> None:
-    spend_reserve(folder)
-    change_run(folder, state=state)
+def request_of(arguments: Namespace) -> RunRequest:
+    """What the command line asks for; a place to save is free before the work starts.
 
-
-def _state_after(error: BaseException) -> str:
-    """``failed`` where going on would fail again, else ``interrupted``."""
-    lacks = isinstance(error, InputOutputError | EnvironmentProblem) or _is_out_of_memory(error)
-    return "interrupted" if lacks or not isinstance(error, Exception) else "failed"
-
-
-def _train(plan: _Plan) -> str:
-    """Train, and save what came out; the run's state."""
-    from desktop_cvae.cli.trained_run import TrainedRun, finish
-    from desktop_cvae.cli.training_session import TrainingSession
-    from desktop_cvae.training.loop import Training
-
-    if plan.commands is not None:
-        _step_back()
-    spec, config, folder = plan.spec, plan.config, plan.folder
-    resumed = read_newest_checkpoint(folder / "checkpoints")
-    training = Training(spec, config, plan.dataset, resumed, plan.weights)
-    plan.output.say(_started(folder, spec, config, training))
-    session = TrainingSession(training, config, folder, plan.output.say, plan.commands)
-    state = session.run(plan.output.report)
-    if state in ("finished", "stopped"):
-        _claim_output(plan)
-        command = portable_command(plan.arguments.command_line)
-        trained, epochs = training.result(), training.epochs_done
-        run = TrainedRun(plan.name, spec, config, trained, plan.dataset, plan.whole_digest, command)
-        finish(run, plan.arguments, stopped_early=epochs < config.epochs)
-    return state
-
-
-def _claim_output(plan: _Plan) -> None:
-    """Choose where to save, and remember it: a resumed run may write there again."""
-    wish: Path = plan.arguments.output
-    output = wish if plan.arguments.overwrite else free_output(wish)
-    if output != wish:
-        note(f"“{wish.name}” was written by another program meanwhile; this is “{output.name}”")
-    plan.arguments.output = output
-    # If even this cannot be written, saving the model will say so.
-    with contextlib.suppress(InputOutputError):
-        change_run(plan.folder, model=str(output.absolute()))
-
-
-def _started(folder: Path, spec: ModelSpec, config: TrainingConfig, training: Training) -> str:
-    return event_line(
-        "started",
-        run=folder.name,
-        folder=str(folder.absolute()),
-        preset=spec.preset,
-        spec=spec.to_json(),
-        training=config.to_json(),
-        batches=training.batches,
-        images=len(training.split.train),
-        validation_images=len(training.split.validation),
+    Raises:
+        UsageError: no output is named, it exists, the options contradict each other, there is
+            nothing to resume, or the run's folder has another run.
+    """
+    output, overwrite = arguments.output, arguments.overwrite
+    obeys, command = arguments.events is not None, portable_command(arguments.command_line)
+    into = arguments.compiled_into
+    if arguments.resume is not None:
+        # It saves beside what took its place meanwhile.
+        require_free(output, overwrite=True)
+        return resuming(
+            find_run(arguments.resume),
+            output=output,
+            overwrite=overwrite,
+            compiled_into=into,
+            command=command,
+            obeys=obeys,
+        )
+    if output is None:
+        raise UsageError("Name the model's file: --output FILE.cvae.")
+    require_free(output, overwrite=overwrite)
+    folder = arguments.run_folder
+    if folder is not None and holds_run(folder):
+        raise UsageError(
+            f"The folder “{folder.name}” holds a run already; --resume goes on with it."
+        )
+    if arguments.start_from is not None and (arguments.latent_dim or arguments.no_labels):
+        raise UsageError("--start-from keeps the model's network; leave out its other settings.")
+    return RunRequest(
+        data=arguments.data,
+        limit=arguments.limit,
+        name=arguments.name or output.stem,
+        output=output,
+        overwrite=overwrite,
+        network=preset_network(arguments),
+        config=training_config(arguments),
+        start_from=arguments.start_from,
+        compiled_into=into,
+        run_folder=folder,
+        command=command,
+        obeys=obeys,
     )
 
 
-@contextlib.contextmanager
-def _memory_explained() -> Iterator[None]:
+def training_config(arguments: Namespace) -> TrainingConfig:
+    """The preset's training with what the arguments change.
+
+    Raises:
+        UsageError: there is no such preset, or the values contradict each other.
+    """
+    preset = preset_named(arguments.preset).training
+    names = (field.name for field in dataclasses.fields(TrainingConfig))
+    chosen = {n: getattr(arguments, n) for n in names if getattr(arguments, n, None) is not None}
     try:
-        yield
-    except Exception as error:
-        if not _is_out_of_memory(error):
-            raise
-        raise EnvironmentProblem(
-            "The memory is too small for this training; its last checkpoint is kept. "
-            "Close other programs, or train with a smaller batch size.",
-            str(error),
-        ) from error
+        return dataclasses.replace(preset, **chosen)
+    except InvalidSpec as error:
+        raise UsageError(error.sentence) from error
 
 
-def _is_out_of_memory(error: BaseException) -> bool:
-    # TensorFlow's own, by name: it may not be loaded yet.
-    return isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError"
+def preset_network(arguments: Namespace) -> ModelSpec:
+    """The preset's network with what the arguments change.
+
+    Raises:
+        UsageError: there is no such preset, or the values contradict each other.
+    """
+    spec = preset_named(arguments.preset).spec
+    try:
+        spec = dataclasses.replace(spec, latent_dim=arguments.latent_dim or spec.latent_dim)
+        return spec.without_labels() if arguments.no_labels else spec
+    except InvalidSpec as error:
+        raise UsageError(error.sentence) from error
 
 
 def portable_command(argv: list[str]) -> str:
@@ -233,8 +123,72 @@ def _without_folders(argument: str) -> str:
     return f"{option}{equals}{Path(value).name if Path(value).is_absolute() else value}"
 
 
-def _step_back() -> None:
-    # The window that started us must stay smooth while all cores train.
-    if hasattr(os, "nice"):
-        # The window may have seen to it already; nice counts on from there.
-        os.nice(max(0, _NICENESS - os.nice(0)))
+class EventLines:
+    """Reports JSON lines on standard output; every line is whole, from any thread."""
+
+    def __init__(self) -> None:
+        self._printing = threading.Lock()
+        self._is_gone = False
+
+    def say(self, event: str, **entries: Any) -> None:
+        """Print one event at once; raises :class:`ReaderGone`, from then on always."""
+        with self._printing:
+            if not self._is_gone:
+                try:
+                    print(event_line(event, **entries), flush=True)
+                except BrokenPipeError:
+                    self._is_gone = True
+                    # Else the interpreter would try once more at its end.
+                    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if self._is_gone:
+                raise ReaderGone
+
+    def note(self, sentence: str) -> None:
+        """One line on standard error, which may be gone too."""
+        with contextlib.suppress(OSError):
+            note(sentence)
+
+
+class LinesForPeople:
+    """Reports a line an epoch, advice and notes on standard error."""
+
+    def say(self, event: str, **entries: Any) -> None:
+        """Tell what a person wants to know of an event."""
+        if event == "epoch":
+            note(epoch_line(entries))
+        elif event == "advice":
+            note(entries["sentence"])
+        elif event == "saved":
+            note(f"saved {entries['file']}{_result(entries['metrics'])}")
+        elif event == "finishing" and sys.stderr is not None and sys.stderr.isatty():
+            done, total = entries["done"], entries["total"]
+            end = "\r" if done < total else "\r\x1b[K"
+            print(f"{done:,} of {total:,} images", end=end, file=sys.stderr, flush=True)
+
+    def note(self, sentence: str) -> None:
+        """One line on standard error."""
+        note(sentence)
+
+
+def epoch_line(entries: dict[str, Any]) -> str:
+    """A finished epoch for people: losses in nats an image, speed, time.
+
+    Args:
+        entries: of the event ``epoch``.
+    """
+    record, width = entries["record"], len(str(entries["epochs"]))
+    held_out = record["validation"]
+    return (
+        f"epoch {entries['epoch']:{width}}/{entries['epochs']}"
+        f"  loss {record['train']['total']:7.2f}"
+        f"  validation {held_out['total']:7.2f}"
+        f"  (reconstruction {held_out['reconstruction']:6.2f}, KL {held_out['kl']:5.2f})"
+        f"  {entries['images_per_second']:6,.0f} images/s  {record['seconds']:5.1f} s"
+    )
+
+
+def _result(metrics: dict[str, float]) -> str:
+    if not metrics:
+        return ""
+    accuracy = f"{100 * metrics['accuracy']:.2f} % read, " if "accuracy" in metrics else ""
+    return f": {accuracy}−ELBO {metrics['neg_elbo_nats']:.2f} nats"

@@ -1,14 +1,11 @@
-"""The arguments of ``train`` and what they make of a preset."""
+"""The arguments of ``train``."""
 
 from __future__ import annotations
 
-import dataclasses
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 
 from desktop_cvae.cli.options import SEED, add_data, number, whole_number
-from desktop_cvae.core.errors import InvalidSpec, UsageError
-from desktop_cvae.core.presets import PRESETS, preset_named
-from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.core.presets import PRESETS
 
 
 def add_training_arguments(parser: ArgumentParser) -> None:
@@ -100,34 +97,3 @@ def _add_holding_out(parser: ArgumentParser) -> None:
         metavar="S",
         help="share of the training data that is held out",
     )
-
-
-def training_config(arguments: Namespace) -> TrainingConfig:
-    """The preset's training with what the arguments change.
-
-    Raises:
-        UsageError: there is no such preset, or the values contradict each other.
-    """
-    preset = preset_named(arguments.preset).training
-    names = (field.name for field in dataclasses.fields(TrainingConfig))
-    chosen = {n: getattr(arguments, n) for n in names if getattr(arguments, n, None) is not None}
-    try:
-        return dataclasses.replace(preset, **chosen)
-    except InvalidSpec as error:
-        raise UsageError(error.sentence) from error
-
-
-def model_spec(arguments: Namespace, label_names: tuple[str, ...]) -> ModelSpec:
-    """The preset's network with what the arguments change, for the labels of a data set.
-
-    Raises:
-        UsageError: there is no such preset, or the values contradict each other.
-    """
-    spec = preset_named(arguments.preset).spec
-    try:
-        spec = dataclasses.replace(
-            spec, latent_dim=arguments.latent_dim or spec.latent_dim, label_names=label_names
-        )
-        return spec.without_labels() if arguments.no_labels else spec
-    except InvalidSpec as error:
-        raise UsageError(error.sentence) from error

@@ -119,6 +119,7 @@ class RunEntry:
         resumable: it did not come to its end, and nobody trains it now.
         request: what the command line asked for: ``data``, ``limit``, ``output``, ….
         dataset_digest: SHA-256 of what it is trained on.
+        reason: why it ended without a model, a sentence; empty where nobody could say.
     """
 
     id: str
@@ -134,6 +135,7 @@ class RunEntry:
     resumable: bool
     request: dict[str, Any]
     dataset_digest: str
+    reason: str = ""
 
     @property
     def checkpoints(self) -> Path:
@@ -202,6 +204,7 @@ def read_run(folder: Path) -> RunEntry:
             and (state in _RESUMABLE or (state in ("stopped", "failed") and has_checkpoint)),
             request=dict(data["request"]),
             dataset_digest=str(data["dataset_digest"]),
+            reason=str(data.get("reason") or "")[:500],
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError, DesktopCvaeError) as error:
         raise InputOutputError(f"The run “{folder.name}” cannot be read.", str(error)) from error

@@ -31,7 +31,7 @@ class Advice:
     cure: Cure
 
 
-class Doctor:
+class Diagnostics:
     """Sees a run's epochs; tells each finding once.
 
     Args:

@@ -1,17 +1,21 @@
-"""What the network in training makes of pictures: of fixed validation digits, of a drawing."""
+"""Shows what the network in training makes of fixed validation digits and of the canvas."""
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import tensorflow as tf
 
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.dataset import ByteArray, DigitDataset
 from desktop_cvae.model.cvae import CVAE
+from desktop_cvae.training.events import Reporter
+from desktop_cvae.training.loop import Training
 
 SHOWN_DIGITS = 10
 MAX_PICTURE_BYTES = 4096
@@ -97,3 +101,48 @@ def _bytes(pictures: FloatArray) -> ByteArray:
     # Weights that are no numbers any more give no picture, but no complaint either.
     pixels = np.round(255 * np.nan_to_num(pictures)).astype(np.uint8)
     return pixels.reshape(*pictures.shape[:-1], _SIDE, _SIDE)
+
+
+class PictureTeller:
+    """Writes pictures into the run's folder and says so.
+
+    Args:
+        training: whose network is shown.
+        folder: of the run.
+        reporter: is told.
+    """
+
+    def __init__(self, training: Training, folder: Path, reporter: Reporter) -> None:
+        self._training, self._folder, self._reporter = training, folder, reporter
+        self._digits = fixed_digits(training.split.validation)
+        self._canvas: ByteArray | None = None
+        self._is_canvas_new = False
+
+    def take_canvas(self, path: Path) -> None:
+        """Show this picture from now on; what is no picture is ignored, with a note."""
+        try:
+            self._canvas = read_picture(path)
+            self._is_canvas_new = True
+        except InputOutputError as error:
+            self._reporter.note(f"canvas ignored: {error.sentence}")
+
+    def tell_epoch(self) -> None:
+        """After an epoch: both; raises :class:`InputOutputError`."""
+        self._is_canvas_new = self._canvas is not None
+        self._tell(
+            "reconstructions", reconstruct_digits(self._training.trainer.model, self._digits)
+        )
+        self.tell_new_canvas()
+
+    def tell_new_canvas(self) -> None:
+        """The canvas, if there is another than was told; raises :class:`InputOutputError`."""
+        if self._canvas is not None and self._is_canvas_new:
+            self._is_canvas_new = False
+            self._tell("canvas", reconstruct_drawing(self._training.trainer.model, self._canvas))
+
+    def _tell(self, event: str, pictures: ByteArray) -> None:
+        buffer = io.BytesIO()
+        np.save(buffer, pictures, allow_pickle=False)
+        file = self._folder.absolute() / f"{event}.npy"
+        write_atomically(file, buffer.getvalue())
+        self._reporter.say(event, epoch=self._training.epochs_done, file=str(file))

@@ -13,8 +13,6 @@ from desktop_cvae.cli import calibrate as command
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.records import csv_line, picture_record, text_formatter
 from desktop_cvae.core.results import Box, PreparedDigit
-from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.inference.verdicts import judge
 from desktop_cvae.library.model_file import read_manifest
@@ -45,16 +43,6 @@ def test_a_model_is_calibrated(
     assert f"temperature {calibration.temperature:.3g}" in out
     assert "refuses nothing" in out
     assert "trained on other data" in err
-
-
-def test_a_training_calibrates_on_what_it_held_out() -> None:
-    labels = np.arange(120) % 10
-    drawn = np.stack([draw_digit(int(label)) for label in labels])
-    dataset = DigitDataset(np.rint(255 * drawn).astype(np.uint8), labels)
-    config = TrainingConfig(epochs=1, validation_share=0.25)
-    calibration = command.calibrate_trained(FakeEngine(), dataset, config)
-    assert calibration is not None
-    assert calibration.digits == 30
 
 
 def test_the_table_is_shown() -> None:

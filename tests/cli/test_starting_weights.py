@@ -10,11 +10,12 @@ from small_training import train_command, write_noise
 
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.cli.starting_weights import place_of, started_from
+from desktop_cvae.cli.train import request_of
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.training.run import RunRequest, starting_point
 
 
 def test_it_takes_over_network_and_weights(
@@ -37,21 +38,25 @@ def test_it_takes_over_network_and_weights(
             np.testing.assert_allclose(after.weights[name], weights, atol=1e-5)
 
 
+def request_for(*options: str) -> RunRequest:
+    """What a command line asks for."""
+    arguments = parse(["train", *options, "--output", "x.cvae"])
+    arguments.command_line = []
+    return request_of(arguments)
+
+
 def test_what_contradicts_the_model_is_refused() -> None:
     for option in (["--latent-dim", "3"], ["--no-labels"]):
-        arguments = parse(["train", "--start-from", "studio", *option, "--output", "x.cvae"])
         with pytest.raises(UsageError, match="keeps the model's network"):
-            started_from(arguments, DIGIT_NAMES)
-    arguments = parse(["train", "--start-from", "studio", "--output", "x.cvae"])
+            request_for("--start-from", "studio", *option)
+    request = request_for("--start-from", "studio")
     with pytest.raises(UsageError, match="does not have the labels"):
-        started_from(arguments, ("cat", "dog"))
-    start = started_from(arguments, DIGIT_NAMES)
-    assert start is not None
-    assert start.spec == find_model("studio").manifest.spec
-
-
-def test_without_the_option_there_is_none() -> None:
-    assert started_from(parse(["train", "--output", "x.cvae"]), DIGIT_NAMES) is None
+        starting_point(request, ("cat", "dog"))
+    model = read_model_file(find_model("studio").path)
+    spec, weights = starting_point(request, DIGIT_NAMES)
+    assert spec == model.manifest.spec
+    assert weights is not None
+    assert weights.keys() == model.weights.keys()
 
 
 def test_a_file_is_remembered_by_its_whole_path(
@@ -59,6 +64,7 @@ def test_a_file_is_remembered_by_its_whole_path(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.cvae").touch()
-    assert place_of("a.cvae") == str(tmp_path / "a.cvae")
-    assert place_of("studio") == "studio"
-    assert place_of(None) is None
+    asked = request_for("--start-from", "a.cvae").to_json()
+    assert asked["start_from"] == str(tmp_path / "a.cvae")
+    assert request_for("--start-from", "studio").to_json()["start_from"] == "studio"
+    assert request_for().to_json()["start_from"] is None

@@ -14,22 +14,21 @@ import numpy as np
 import pytest
 from small_training import train_command, write_noise
 
-from desktop_cvae.cli import train
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.cli.train import portable_command
-from desktop_cvae.cli.training_arguments import model_spec, training_config
-from desktop_cvae.cli.training_output import epoch_line
+from desktop_cvae.cli.train import epoch_line, portable_command, request_of, training_config
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
-from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.inference.compiled_graphs import is_compiled
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.compiled_cache import find_latent_map
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.run_library import list_runs
+from desktop_cvae.training import run as driver
+from desktop_cvae.training.events import progress_event
+from desktop_cvae.training.run import starting_point
 
 
 @pytest.fixture
@@ -206,7 +205,7 @@ def test_a_disk_that_is_full_after_the_model_is_saved_is_only_noted(
     def refuse(folder: Path, **changes: Any) -> None:
         raise InputOutputError("“run.json” could not be written: No space left on device.")
 
-    monkeypatch.setattr(train, "change_run", refuse)
+    monkeypatch.setattr(driver, "change_run", refuse)
     assert main(train_command(data, tmp_path / "new.cvae")) == 0
     assert read_model_file(tmp_path / "new.cvae").manifest.name == "new"
     assert "not up to date: “run.json” could not be written" in capsys.readouterr().err
@@ -260,12 +259,18 @@ def test_options_change_the_presets_training(
     assert training_config(arguments) == expected
 
 
+def request_for(*options: str) -> driver.RunRequest:
+    """What a command line asks for."""
+    arguments = parse(["train", *options, "--output", "a.cvae"])
+    arguments.command_line = []
+    return request_of(arguments)
+
+
 def test_options_change_the_presets_network() -> None:
-    arguments = parse(["train", "--latent-dim", "5", "--no-labels", "--output", "a.cvae"])
-    spec = model_spec(arguments, DIGIT_NAMES)
-    assert (spec.latent_dim, spec.conditional) == (5, False)
-    arguments = parse(["train", "--output", "a.cvae"])
-    assert model_spec(arguments, ("a", "b")).label_names == ("a", "b")
+    network = request_for("--latent-dim", "5", "--no-labels").network
+    assert (network.latent_dim, network.conditional) == (5, False)
+    spec, weights = starting_point(request_for(), ("a", "b"))
+    assert (spec.label_names, weights) == (("a", "b"), None)
 
 
 def test_the_kept_command_names_no_folder_of_this_machine() -> None:
@@ -277,7 +282,7 @@ def test_the_kept_command_names_no_folder_of_this_machine() -> None:
 def test_an_epochs_line_is_for_people() -> None:
     terms = LossTerms(101.234, 90.1, 11.1)
     record = EpochRecord(3, terms, LossTerms(99.5, 88.25, 11.25), 12.04)
-    line = epoch_line(TrainingProgress(3, 20, 430, 430, terms, 4321.0, record))
+    line = epoch_line(progress_event(TrainingProgress(3, 20, 430, 430, terms, 4321.0, record)))
     assert line == (
         "epoch  3/20  loss  101.23  validation   99.50"
         "  (reconstruction  88.25, KL 11.25)   4,321 images/s   12.0 s"

@@ -15,14 +15,15 @@ from typing import Any
 import pytest
 from small_training import train_command, write_noise
 
-from desktop_cvae.cli import train
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library import run_library
+from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.run_library import list_runs, read_run
+from desktop_cvae.training import run as driver
 
 Event = dict[str, Any]
 
@@ -143,13 +144,13 @@ def test_what_another_training_saved_meanwhile_is_not_replaced(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Row 16."""
-    output, real = tmp_path / "a.cvae", train.require_tensorflow
+    output, real = tmp_path / "a.cvae", driver.require_tensorflow
 
     def be_slower() -> str:
         output.write_bytes(b"precious")
         return real()
 
-    monkeypatch.setattr(train, "require_tensorflow", be_slower)
+    monkeypatch.setattr(driver, "require_tensorflow", be_slower)
     code, events, _ = run_with_events(capsys, train_command(data, output))
     assert (code, output.read_bytes()) == (0, b"precious")
     assert events[-1]["file"] == str(tmp_path / "a-2.cvae")
@@ -196,6 +197,25 @@ def test_without_room_for_checkpoint_and_model_the_training_goes_on_and_can_be_r
     assert (run.state, run.resumable, output.exists()) == ("interrupted", True, False)
     assert json.loads((run.folder / "run.json").read_text())["state"] == "interrupted"
     assert len(run.history) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")
+def test_a_training_that_nobody_reads_any_more_is_interrupted_and_can_be_resumed(
+    data: Path, tmp_path: Path
+) -> None:
+    command = train_command(data, tmp_path / "a.cvae", "--epochs", "10000", "--events", "jsonl")
+    pipe, program = subprocess.PIPE, [sys.executable, "-m", "desktop_cvae", *command]
+    with subprocess.Popen(program, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert json.loads(process.stdout.readline())["event"] == "started"
+        process.stdout.close()
+        errors = process.stderr.read()
+    sentence = "Whoever read the training's progress is gone; it can be resumed."
+    assert (process.returncode, errors) == (5, f"desktop-cvae: {sentence}\n")
+    (run,) = list_runs()
+    assert (run.state, run.resumable, run.reason) == ("interrupted", True, sentence)
+    assert read_newest_checkpoint(run.checkpoints) is not None
 
 
 def test_a_run_in_a_folder_of_its_own_is_resumed_as_it_was_asked_for(

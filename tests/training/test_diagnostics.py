@@ -1,21 +1,21 @@
-"""The doctor tells each finding once, with settings that are valid."""
+"""The diagnostics tell each finding once, with settings that are valid."""
 
 import dataclasses
 
 from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import TrainingConfig
-from desktop_cvae.training.diagnostics import Doctor, nan_advice
+from desktop_cvae.training.diagnostics import Diagnostics, nan_advice
 
 CONFIG = TrainingConfig(learning_rate=0.01)
 
 
 def findings(epochs, config=CONFIG, active=8):
-    doctor, codes = Doctor(config, 16), []
+    diagnostics, codes = Diagnostics(config, 16), []
     for number, (train, validation) in enumerate(epochs, 1):
         terms = LossTerms(train, train, 0.0)
         record = EpochRecord(number, terms, LossTerms(validation, validation, 0.0), 1.0)
         progress = TrainingProgress(number, 9, 1, 1, terms, 1.0, record, (), active)
-        for advice in doctor.examine(progress):
+        for advice in diagnostics.examine(progress):
             dataclasses.replace(config, **advice.cure)
             codes.append((number, advice.code))
     return codes

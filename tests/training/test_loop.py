@@ -11,7 +11,7 @@ from desktop_cvae.core.presets import CONV_VAE, DENSE_CVAE
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.training import loop
-from desktop_cvae.training.events import progress_to_json_line
+from desktop_cvae.training.events import event_line, progress_event
 from desktop_cvae.training.loop import train
 from desktop_cvae.training.steps import beta_at, learning_rate_at
 
@@ -106,10 +106,10 @@ def test_the_learning_rate_falls_to_zero_along_a_cosine():
 
 def test_events_are_one_json_object_a_line():
     seen, _ = finish(train(CONV_VAE, dataclasses.replace(CONFIG, epochs=1), bars()))
-    line = progress_to_json_line(seen[-1])
+    line = event_line(**progress_event(seen[-1]))
     event = json.loads(line)
     assert "\n" not in line
     assert (event["event"], event["version"], event["record"]["epoch"]) == ("epoch", 1, 1)
-    batch = json.loads(progress_to_json_line(dataclasses.replace(seen[-1], record=None)))
+    batch = progress_event(dataclasses.replace(seen[-1], record=None))
     assert batch["event"] == "batch"
     assert "record" not in batch

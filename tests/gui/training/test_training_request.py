@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.cli.training_arguments import model_spec, training_config
+from desktop_cvae.cli.train import preset_network, training_config
 from desktop_cvae.core.presets import PRESETS
-from desktop_cvae.core.specs import DIGIT_NAMES, TrainingConfig
+from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.gui.training.estimate import (
     AROUND_S,
     cost_text,
@@ -32,7 +32,7 @@ def test_a_preset_is_trained_as_it_is(preset: str) -> None:
     words = wish.arguments(Path("models"))
     parsed = parse(words)
     assert training_config(parsed) == PRESETS[preset].training
-    assert model_spec(parsed, DIGIT_NAMES) == PRESETS[preset].spec
+    assert preset_network(parsed) == PRESETS[preset].spec
     assert parsed.output == Path("models/mine.cvae")
     assert parsed.events == "jsonl"
 
@@ -62,7 +62,7 @@ def test_every_setting_reaches_the_program() -> None:
     assert training_config(parsed) == config
     assert (parsed.latent_dim, parsed.no_labels, parsed.name) == (5, True, "a b")
     assert str(parsed.data) == "some folder/data.csv"
-    assert model_spec(parsed, DIGIT_NAMES) == wish.spec()
+    assert preset_network(parsed) == wish.spec()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,190 @@
+"""What follows a training: save, compile, measure, calibrate, save again with all that."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.errors import DatasetProblem, InputOutputError
+from desktop_cvae.core.results import Scorecard
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.datasets.dataset import DigitDataset, held_out_part, labels_of_model
+from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.evaluation.calibration_fitting import calibrate
+from desktop_cvae.evaluation.scorecard import score_model
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.generation import generate
+from desktop_cvae.inference.latent_map import build_latent_map
+from desktop_cvae.inference.litert_engine import LiteRTEngine
+from desktop_cvae.library.compiled_cache import store_latent_map
+from desktop_cvae.library.manifest import Manifest
+from desktop_cvae.library.model_file import NewModel, write_model_file
+from desktop_cvae.model.compiling import compile_and_keep
+from desktop_cvae.pictures.sheets import encode_png, tile_images
+from desktop_cvae.training.events import ReaderGone, Reporter
+
+if TYPE_CHECKING:
+    from desktop_cvae.training.loop import TrainedModel
+
+MAP_SIZE = 4000
+PREVIEW_COUNT, PREVIEW_SCALE, PREVIEW_GAP = 50, 2, 4
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class TrainedRun:
+    """A finished training and where it came from.
+
+    Attributes:
+        name: the model's name.
+        spec: the network.
+        config: how it was trained.
+        trained: weights and history.
+        dataset: what it was trained on.
+        whole_digest: SHA-256 of the whole training part, of which ``dataset`` may be the start.
+        command: the command line, without this machine's folders.
+        stopped_early: it was not trained for all its epochs.
+    """
+
+    name: str
+    spec: ModelSpec
+    config: TrainingConfig
+    trained: TrainedModel
+    dataset: DigitDataset
+    whole_digest: str
+    command: str
+    stopped_early: bool
+
+    def save(
+        self,
+        path: Path,
+        metrics: dict[str, float],
+        preview: bytes | None = None,
+        calibration: Calibration | None = None,
+    ) -> Manifest:
+        """Write the model file; raises :class:`InputOutputError`."""
+        return write_model_file(
+            path,
+            NewModel(
+                name=self.name,
+                spec=self.spec,
+                training=self.config,
+                weights=self.trained.weights,
+                history=self.trained.history,
+                metrics=metrics,
+                dataset_name=self.dataset.name,
+                dataset_digest=self.dataset.digest,
+                command=self.command,
+                preview=preview,
+                calibration=calibration,
+            ),
+        )
+
+
+def finish(
+    run: TrainedRun, output: Path, data: str, compiled_into: Path | None, reporter: Reporter
+) -> None:
+    """Save, compile and measure; what was measured stands in the event ``saved``.
+
+    The weights are saved before anything else can fail, and again with what was measured; from
+    then on a full disk costs only what did not fit, and whoever stops listening costs nothing.
+
+    Args:
+        run: what came out of the training.
+        output: the model's file.
+        data: the data set, whose test part is measured.
+        compiled_into: where to keep what opens the model at once; None is this machine's cache.
+        reporter: is told how far it is.
+
+    Raises:
+        InputOutputError: the model cannot be written.
+    """
+    manifest = run.save(output, {})
+    metrics: dict[str, float] = {}
+    try:
+        reporter.note("compiling")
+        _progress(reporter, "compiling")(0, 1)
+        digest = manifest.weights_sha256
+        graph = compile_and_keep(run.spec, run.trained.weights, digest, compiled_into)
+        engine = LiteRTEngine(graph, run.spec)
+        metrics = _measure(engine, run, data, digest, compiled_into, reporter)
+        calibration = _calibrate(engine, run, reporter)
+        run.save(output, metrics, _preview(engine, run.config.seed), calibration)
+    except InputOutputError as error:
+        reporter.note(f"“{output.name}” is saved, without what was measured: {error.sentence}")
+    with contextlib.suppress(ReaderGone):
+        reporter.say(
+            "saved",
+            file=str(output.absolute()),
+            model=output.stem,
+            metrics=metrics,
+            stopped_early=run.stopped_early,
+        )
+
+
+def _progress(reporter: Reporter, part: str) -> Callable[[int, int], None]:
+    def tell(done: int, total: int) -> None:
+        # The work is nearly done; who does not listen any more gets it all the same.
+        with contextlib.suppress(ReaderGone):
+            reporter.say("finishing", part=part, done=done, total=total)
+
+    return tell
+
+
+def _measure(
+    engine: Engine,
+    run: TrainedRun,
+    data: str,
+    digest: str,
+    compiled_into: Path | None,
+    reporter: Reporter,
+) -> dict[str, float]:
+    """Results on the test part, and a latent map of it; nothing if there is no test part."""
+    try:
+        test = load_dataset(data, "test")
+        labels = labels_of_model(test, run.spec)
+    except DatasetProblem as error:
+        reporter.note(f"not measured: {error.sentence}")
+        return {}
+    if test.digest == run.whole_digest:
+        # Data without parts is given whole for either: a result on it would flatter.
+        reporter.note("not measured: the data set has no test part of its own")
+        return {}
+    reporter.note(f"measuring on {len(test.images):,} held-out images")
+    images = test.floats()
+    card = score_model(engine, images, labels, run.config.seed, _progress(reporter, "measuring"))
+    latent_map = build_latent_map(engine, images[:MAP_SIZE], labels[:MAP_SIZE])
+    try:
+        store_latent_map(digest, latent_map, compiled_into)
+    except InputOutputError as error:
+        reporter.note(f"the latent map is not kept: {error.sentence}")
+    return metrics_of(card)
+
+
+def metrics_of(card: Scorecard) -> dict[str, float]:
+    """What of a scorecard a manifest keeps."""
+    names = ("neg_elbo_nats", "reconstruction_nats", "kl_nats", "neg_elbo_at_mean_nats")
+    metrics = {name: float(getattr(card, name)) for name in names}
+    metrics["test_images"] = float(card.n)
+    if card.accuracy is not None:
+        metrics["accuracy"] = float(card.accuracy)
+    return metrics
+
+
+def _calibrate(engine: Engine, run: TrainedRun, reporter: Reporter) -> Calibration | None:
+    """On the validation part, which was not learned from; None for a model without labels."""
+    if not engine.spec.conditional:
+        return None
+    digits = held_out_part(run.dataset, run.config)
+    labels = labels_of_model(digits, run.spec)
+    reporter.note(f"calibrating on {len(digits):,} validation images")
+    tell = _progress(reporter, "calibrating")
+    return calibrate(engine, digits.floats(), labels, run.config.seed, tell)
+
+
+def _preview(engine: Engine, seed: int) -> bytes:
+    samples = generate(engine, None, PREVIEW_COUNT, 1.0, seed)
+    return encode_png(tile_images(samples.images, 10, PREVIEW_SCALE, PREVIEW_GAP))

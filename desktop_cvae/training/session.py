@@ -1,0 +1,228 @@
+"""A training under way: reports, obeys, keeps checkpoints, diagnoses every epoch."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop_cvae.core.errors import InputOutputError, TrainingProblem
+from desktop_cvae.core.results import TrainingProgress
+from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
+from desktop_cvae.library.run_library import change_run, read_history_lines, write_history
+from desktop_cvae.training.checkpoints import CheckpointKeeper, full_disk_sentence
+from desktop_cvae.training.commands import CANVAS, ENDS, CommandReader, signals_waiting
+from desktop_cvae.training.diagnostics import Advice, Diagnostics, nan_advice
+from desktop_cvae.training.events import ReaderGone, Reporter, progress_event
+from desktop_cvae.training.finishing import TrainedRun, finish
+from desktop_cvae.training.loop import Training
+from desktop_cvae.training.previews import PictureTeller
+from desktop_cvae.training.run import HeldRun
+
+_NICENESS = 10
+
+
+def drive(run: HeldRun) -> str:
+    """Train, and save what came out; the run's state."""
+    request, config = run.request, run.request.config
+    if run.commands is not None:
+        _step_back()
+    with signals_waiting() as signals:
+        resumed = read_newest_checkpoint(run.folder / "checkpoints")
+        training = Training(run.spec, config, run.dataset, resumed, run.weights)
+        run.reporter.say(
+            "started",
+            run=run.folder.name,
+            folder=str(run.folder.absolute()),
+            preset=run.spec.preset,
+            spec=run.spec.to_json(),
+            training=config.to_json(),
+            batches=training.batches,
+            images=len(training.split.train),
+            validation_images=len(training.split.validation),
+        )
+        session = TrainingSession(training, config, run.folder, run.reporter, run.commands)
+        state = session.run(signals)
+    if signals:
+        # To whom it was meant for: the command line raises it as an exception.
+        signal.raise_signal(signals[0])
+    if state in ("finished", "stopped"):
+        trained = TrainedRun(
+            name=request.name,
+            spec=run.spec,
+            config=config,
+            trained=training.result(),
+            dataset=run.dataset,
+            whole_digest=run.whole_digest,
+            command=request.command,
+            stopped_early=training.epochs_done < config.epochs,
+        )
+        finish(trained, _claim_output(run), request.data, request.compiled_into, run.reporter)
+    return state
+
+
+def _step_back() -> None:
+    # The window that started us must stay smooth while all cores train.
+    if hasattr(os, "nice"):
+        # The window may have seen to it already; nice counts on from there.
+        os.nice(max(0, _NICENESS - os.nice(0)))
+
+
+def _claim_output(run: HeldRun) -> Path:
+    """Choose where to save, and remember it: a resumed run may write there again."""
+    wish = run.request.output
+    output, number = wish, 2
+    while output.exists() and not run.request.overwrite:
+        output, number = wish.with_name(f"{wish.stem}-{number}{wish.suffix}"), number + 1
+    if output != wish:
+        run.reporter.note(
+            f"“{wish.name}” was written by another program meanwhile; this is “{output.name}”"
+        )
+    # If even this cannot be written, saving the model will say so.
+    with contextlib.suppress(InputOutputError):
+        change_run(run.folder, model=str(output.absolute()))
+    return output
+
+
+class TrainingSession:
+    """Drives a training to its end, or to where it is told to stop.
+
+    Args:
+        training: not yet running.
+        config: how it is trained.
+        folder: of the run.
+        reporter: is told what happens.
+        commands: None where nobody commands.
+    """
+
+    def __init__(
+        self,
+        training: Training,
+        config: TrainingConfig,
+        folder: Path,
+        reporter: Reporter,
+        commands: CommandReader | None,
+    ) -> None:
+        self._training, self._config, self._folder = training, config, folder
+        self._reporter, self._commands = reporter, commands
+        state = training.state()
+        self._keeper = CheckpointKeeper(folder / "checkpoints")
+        spec = training.trainer.model.spec
+        self._diagnostics = Diagnostics(config, spec.latent_dim, state.history)
+        lines = read_history_lines(folder)
+        self._records = [line for line in lines if line["epoch"] <= state.epoch]
+        self._has_complained = False
+        # Pictures are for whoever commands; a training in a shell has nobody who looks.
+        self._pictures = PictureTeller(training, folder, reporter) if commands else None
+
+    def run(self, signals: list[int]) -> str:
+        """Train.
+
+        Args:
+            signals: that came, a list that grows; the first ends the training.
+
+        Returns:
+            the run's state: ``finished``, ``stopped``, ``cancelled``, or ``interrupted`` when
+            it was suspended or a signal came.
+
+        Raises:
+            ReaderGone: nobody reads the events any more; a checkpoint was left.
+            TrainingProblem: the loss is no number any more and no epoch was finished.
+        """
+        try:
+            # What was said while the program started needs no first batch to be obeyed.
+            end = self._obey(signals) or self._train(signals)
+            self._save()
+        except TrainingProblem:
+            state = self._training.state()
+            self._advise(nan_advice(self._config, state.best_epoch))
+            if not self._training.has_best():
+                raise
+            end = "stopped"
+        except ReaderGone:
+            with contextlib.suppress(InputOutputError):
+                self._keeper.save(self._training)
+            raise
+        return end
+
+    def _train(self, signals: list[int]) -> str:
+        for progress in self._training.run():
+            self._reporter.say(**progress_event(progress))
+            self._after(progress)
+            if end := self._obey(signals):
+                return end
+        return "finished"
+
+    def _after(self, progress: TrainingProgress) -> None:
+        if progress.record is not None:
+            self._records.append(progress_event(progress)["record"])
+            self._careful(lambda: write_history(self._folder, self._records))
+            for advice in self._diagnostics.examine(progress):
+                self._advise(advice)
+            if self._pictures:
+                self._careful(self._pictures.tell_epoch)
+        if self._keeper.is_due(at_epoch_end=progress.record is not None):
+            self._save()
+
+    def _obey(self, signals: list[int]) -> str:
+        """The state to end in, or an empty text to go on."""
+        if signals:
+            return "interrupted"
+        command = self._next()
+        while command is not None:
+            if command in ENDS:
+                return ENDS[command]
+            command = self._pause(signals) if command == "pause" else self._next()
+        return ""
+
+    def _next(self, *, wait: bool = False) -> str | None:
+        """The next command that is not the canvas's; of several canvases the last is shown."""
+        if self._commands is None or self._pictures is None:
+            return None
+        command = self._commands.next(wait=wait)
+        while command is not None and command.startswith(CANVAS):
+            self._pictures.take_canvas(Path(command.removeprefix(CANVAS)))
+            command = self._commands.next()
+        if command not in ENDS:
+            self._careful(self._pictures.tell_new_canvas)
+        return command
+
+    def _pause(self, signals: list[int]) -> str | None:
+        assert self._commands is not None
+        self._save()
+        self._reporter.say("paused")
+        command = None
+        while command != "resume" and command not in ENDS:
+            # Who paused us and went away cannot let us go on: then we go on by ourselves.
+            if self._commands.has_ended() or signals:
+                break
+            command = self._next(wait=True)
+        if command not in ENDS:
+            self._reporter.say("resumed")
+            return None
+        return command
+
+    def _save(self) -> None:
+        self._careful(self._checkpoint)
+
+    def _checkpoint(self) -> None:
+        state = self._keeper.save(self._training)
+        if state is not None:
+            self._reporter.say("checkpoint", epoch=state.epoch, batch=state.batch)
+
+    def _careful(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except ReaderGone:
+            raise
+        except InputOutputError as error:
+            if not self._has_complained:
+                self._advise(Advice("disk", full_disk_sentence(error), {}))
+            self._has_complained = True
+
+    def _advise(self, advice: Advice) -> None:
+        self._reporter.say("advice", **dataclasses.asdict(advice))
