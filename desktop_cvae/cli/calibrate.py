@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop_cvae.cli.output import note
+from desktop_cvae.cli.output import note, run_task
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.library.model_library import ModelEntry, find_model
 
@@ -68,16 +66,4 @@ def _fit(engine: Engine, digits: DigitDataset, seed: int) -> Calibration:
     from desktop_cvae.evaluation.calibration_fitting import calibrate
 
     labels = labels_of_model(digits, engine.spec)
-    return calibrate(engine, digits.floats(), labels, seed, _progress())
-
-
-def _progress() -> Callable[[int, int], None] | None:
-    """A counter in place, for people only."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        end = "\r" if done < total else "\r\x1b[K"
-        print(f"{done:,} of {total:,} images", end=end, file=sys.stderr, flush=True)
-
-    return show
+    return run_task(calibrate(engine, digits.floats(), labels, seed))

@@ -11,7 +11,6 @@ import base64
 import csv
 import dataclasses
 import io
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.cli.output import note, require_free_folder
+from desktop_cvae.cli.output import require_free_folder, run_task
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.results import Scorecard
@@ -65,7 +64,7 @@ def run(arguments: Namespace) -> int:
     if arguments.limit is not None:
         dataset = dataset.limit(arguments.limit)
     models = [open_model(entry) for entry in entries]
-    comparison = compare_models(models, dataset, arguments.seed, _progress())
+    comparison = run_task(compare_models(models, dataset, arguments.seed))
     for path in write_report(comparison, dataset.name, arguments.output):
         print(path)
     return 0
@@ -84,21 +83,6 @@ def _entries(names: list[str]) -> list[ModelEntry]:
     return [
         dataclasses.replace(entry, name=name) for entry, name in zip(entries, shown, strict=True)
     ]
-
-
-def _progress() -> Callable[[str, int, int], None] | None:
-    """A counter in place, for people only."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return None
-
-    def show(name: str, done: int, total: int) -> None:
-        if done < total:
-            text = f"{name}: {done:,} of {total:,} images\x1b[K\r"
-            print(text, end="", file=sys.stderr, flush=True)
-        else:
-            note(f"{name}: {total:,} images\x1b[K")
-
-    return show
 
 
 _STYLE = """

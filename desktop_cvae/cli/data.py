@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
@@ -11,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from desktop_cvae.cli.output import note, table
+from desktop_cvae.cli.output import note, run_task, table
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
+from desktop_cvae.core.tasks import Progress, relayed, result_of
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.stored import (
     StoredDataset,
@@ -80,11 +80,7 @@ def _download(arguments: Namespace) -> None:
     if arguments.events:
         _download_with_events()
         return
-    shown = _Percent()
-    try:
-        folder = download_mnist(on_progress=shown)
-    finally:
-        shown.end()
+    folder = run_task(download_mnist(), unit="B")
     note(f"MNIST lies in {folder}")
 
 
@@ -95,32 +91,16 @@ def _download_with_events() -> None:
     def say(event: str, **entries: object) -> None:
         print(json.dumps({"event": event, "version": EVENTS_VERSION, **entries}), flush=True)
 
+    def told(step: Progress) -> Progress:
+        say("progress", done=step.done, total=step.total)
+        return step
+
     try:
-        folder = download_mnist(
-            on_progress=lambda done, total: say("progress", done=done, total=total)
-        )
+        folder = result_of(relayed(download_mnist(), told))
     except DatasetProblem as problem:
         say("failed", sentence=problem.sentence, details=problem.details)
         raise
     say("downloaded", folder=str(folder))
-
-
-class _Percent:
-    """Per cent on one line of standard error, if a person watches."""
-
-    def __init__(self) -> None:
-        self._last = -1
-
-    def __call__(self, done: int, total: int) -> None:
-        percent = 100 * done // total
-        if percent != self._last and sys.stderr.isatty():
-            self._last = percent
-            sys.stderr.write(f"\rMNIST {percent:3d} %")
-            sys.stderr.flush()
-
-    def end(self) -> None:
-        if self._last >= 0:
-            sys.stderr.write("\n")
 
 
 def _import(arguments: Namespace) -> None:
@@ -164,7 +144,8 @@ def _make(arguments: Namespace) -> None:
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
         raise MissingLabels(entry.name, "write a labelled data set")
-    samples = generate(open_model(entry).engine, None, arguments.count, 1.0, arguments.seed)
+    engine = open_model(entry).engine
+    samples = run_task(generate(engine, None, arguments.count, 1.0, arguments.seed))
     assert samples.labels is not None
     images = np.rint(255 * samples.images).astype(np.uint8)
     names = entry.manifest.spec.label_names

@@ -15,7 +15,6 @@ import csv
 import dataclasses
 import io
 import json
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from desktop_cvae.cli.options import noise_setting
-from desktop_cvae.cli.output import quantities, require_free_folder, table
+from desktop_cvae.cli.output import quantities, require_free_folder, run_task, table
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels, UsageError
@@ -376,8 +375,8 @@ def _evaluate(arguments: Namespace) -> Evaluation:
     images = scoring_images(dataset, arguments.shift, arguments.prepare, noise, arguments.seed)
     engine = open_model(entry).engine
     refuse, calibration = arguments.refuse, entry.manifest.calibration
-    card, readings = score_pictures(
-        engine, images, labels, arguments.seed, _progress(), calibration, refuse
+    card, readings = run_task(
+        score_pictures(engine, images, labels, arguments.seed, calibration, refuse)
     )
     return Evaluation(
         model=entry.name,
@@ -408,26 +407,8 @@ def _sweeps(
         raise MissingLabels(arguments.model)
     images = dataset.floats()
     return {
-        name: run_sweep(
-            engine,
-            images,
-            labels,
-            SWEEPS[name],
-            arguments.seed,
-            arguments.prepare,
-            _progress(),
+        name: run_task(
+            run_sweep(engine, images, labels, SWEEPS[name], arguments.seed, arguments.prepare)
         )
         for name in names
     }
-
-
-def _progress() -> Callable[[int, int], None] | None:
-    """A counter in place, for people only."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        end = "\r" if done < total else "\r\x1b[K"
-        print(f"{done:,} of {total:,} images", end=end, file=sys.stderr, flush=True)
-
-    return show

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from desktop_cvae.cli.inputs import read_found
 from desktop_cvae.cli.options import label_index
-from desktop_cvae.cli.output import note, require_free, require_free_folder
+from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.results import FloatArray, Samples
@@ -61,7 +61,7 @@ def _samples(engine: Engine, entry: ModelEntry, arguments: Namespace) -> Samples
         return _in_style(engine, arguments.style, label)
     temperature = 1.0 if arguments.temperature is None else arguments.temperature
     count = arguments.count or DEFAULT_COUNT
-    return generate(engine, label, count, temperature, arguments.seed)
+    return run_task(generate(engine, label, count, temperature, arguments.seed))
 
 
 def _in_style(engine: Engine, picture: str, label: int | None) -> Samples:

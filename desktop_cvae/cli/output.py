@@ -1,4 +1,4 @@
-"""What people read: notes and complaints on standard error, tables on standard output.
+"""What people read: notes, complaints and progress on standard error, tables on standard output.
 
 Files that a command writes: never over something without being told to.
 """
@@ -8,8 +8,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.tasks import Task, result_of
+
+T = TypeVar("T")
 
 
 def note(text: str) -> None:
@@ -20,6 +24,40 @@ def note(text: str) -> None:
 def complain(sentence: str) -> None:
     """One line on standard error that says which program speaks."""
     note(f"desktop-cvae: {' '.join(sentence.split())}")
+
+
+def run_task(task: Task[T], unit: str = "images") -> T:
+    """Run a task to its end over one line of progress, which people see and no log.
+
+    Args:
+        task: what is to be done.
+        unit: what its progress counts; ``"B"`` for bytes.
+
+    Returns:
+        its result.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        return result_of(task)
+    # Imported where somebody watches.
+    from tqdm import tqdm
+
+    tqdm.monitor_interval = 0  # no thread of its own: every step comes soon enough
+    with tqdm(
+        file=sys.stderr, unit=f" {unit}", unit_scale=unit == "B", leave=False, dynamic_ncols=True
+    ) as line:
+        what = ""
+        while True:
+            try:
+                step = next(task)
+            except StopIteration as ended:
+                result: T = ended.value
+                return result
+            if step.what != what:
+                what = step.what
+                line.reset()
+                line.set_description_str(what, refresh=False)
+            line.total = step.total or None
+            line.update(step.done - line.n)
 
 
 def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:

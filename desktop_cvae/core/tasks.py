@@ -7,7 +7,7 @@ resuming it: ``close()`` then runs the ``finally`` blocks that it stands in.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -33,7 +33,21 @@ Task = Generator[Progress, None, T]
 """Yields its progress and returns a ``T``."""
 
 
-def finish(task: Generator[Any, None, T]) -> T:
+def relayed(task: Generator[Progress, None, T], change: Callable[[Progress], Progress]) -> Task[T]:
+    """The same task as a part of a larger one, which tells its progress in its own words."""
+    try:
+        while True:
+            try:
+                step = next(task)
+            except StopIteration as ended:
+                result: T = ended.value
+                return result
+            yield change(step)
+    finally:
+        task.close()
+
+
+def result_of(task: Generator[Any, None, T]) -> T:
     """Run a task to its end, where nobody looks at its progress."""
     while True:
         try:

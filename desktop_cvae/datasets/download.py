@@ -1,24 +1,23 @@
 """Files fetched over HTTP: checked, from several mirrors, taken up again where they broke off.
 
-Pooch keeps the cache: it checks the SHA-256 and moves a file into place only when it is
-whole and right. What Pooch lacks is added here: a part file that outlives a broken
-connection (HTTP Range, RFC 9110 section 14), progress, and refusing login pages.
+A part file outlives a broken connection (HTTP Range, RFC 9110 section 14); the file takes its
+place only when it is whole and has the right SHA-256.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.tasks import Progress, Task
 
 CHUNK_BYTES = 1 << 16
 PART_SUFFIX = ".part"
-Progress = Callable[[int, int], None]
-"""Bytes that have come, and bytes there will be (0 if unknown)."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +36,8 @@ class RemoteFile:
 
 
 def fetch(
-    file: RemoteFile,
-    mirrors: Sequence[str],
-    folder: Path,
-    *,
-    timeout_s: float,
-    on_progress: Progress | None = None,
-) -> Path:
+    file: RemoteFile, mirrors: Sequence[str], folder: Path, *, timeout_s: float
+) -> Task[Path]:
     """Fetch a file from the first mirror that has it right; a right one here is kept.
 
     Args:
@@ -51,8 +45,10 @@ def fetch(
         mirrors: addresses that end in a slash, tried in order.
         folder: where to keep it; made if need be.
         timeout_s: of connecting, and of any silence after that.
-        on_progress: told of every chunk. An exception raised in it ends the download; what
-            has come is taken up again the next time.
+
+    Yields:
+        bytes that have come, after every chunk. What has come when it is closed is taken up
+        again the next time.
 
     Returns:
         The file's path.
@@ -60,97 +56,72 @@ def fetch(
     Raises:
         DatasetProblem: no mirror gave the right content; ``details`` says why, mirror by mirror.
     """
+    target, part = folder / file.name, folder / f".{file.name}{PART_SUFFIX}"
     refusals = []
     for mirror in mirrors:
-        downloader = _Resuming(folder, file, timeout_s, on_progress)
         try:
-            return downloader.fetch_from(mirror)
+            folder.mkdir(parents=True, exist_ok=True)
+            if not (target.exists() and _is_right(target, file)):
+                yield from _fetch_right(file, mirror + file.name, part, timeout_s)
+                part.replace(target)
+            part.unlink(missing_ok=True)
+            return target
         except (OSError, ValueError) as error:  # no network, refused, wrong contents
             refusals.append(f"{mirror}: {error}")
     raise DatasetProblem(f"“{file.name}” could not be downloaded.", "\n".join(refusals))
 
 
-class _Resuming:
-    """Pooch's downloader: fetches into a part file, and hands it over when it is whole."""
+def _is_right(path: Path, file: RemoteFile) -> bool:
+    with path.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest() == file.sha256
 
-    def __init__(
-        self, folder: Path, file: RemoteFile, timeout_s: float, on_progress: Progress | None
-    ) -> None:
-        self.part = folder / f".{file.name}{PART_SUFFIX}"
-        self.has_resumed = False
-        self.is_whole = False
-        self._folder, self._file, self._timeout_s = folder, file, timeout_s
-        self._on_progress = on_progress
 
-    def fetch_from(self, mirror: str) -> Path:
-        """Fetch the file, check it, and forget the part; raises what Pooch does."""
-        try:
-            path = self._retrieve(mirror)
-        except (OSError, ValueError):
-            if not (self.has_resumed and self.is_whole):
-                raise
-            # What lay here may have been the wrong part: the mirror gets one more chance.
-            self.has_resumed = self.is_whole = False
-            path = self._retrieve(mirror)
-        self.part.unlink(missing_ok=True)
-        return path
+def _fetch_right(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[None]:
+    """Complete the part file, and check it."""
+    has_resumed = yield from _complete(file, url, part, timeout_s)
+    if has_resumed and not _is_right(part, file):
+        # What lay here may have been the wrong part: the mirror gets one more chance.
+        part.unlink()
+        yield from _complete(file, url, part, timeout_s)
+    if not _is_right(part, file):
+        part.unlink()
+        raise ValueError("it has not the content that it should have (SHA-256)")
 
-    def __call__(
-        self, url: str, output_file: str, _pooch: object, check_only: bool = False
-    ) -> None:
-        """Fetch ``url`` into ``output_file``."""
-        start = self.part.stat().st_size if self.part.exists() else 0
-        response = self._ask(url, start)
-        if response.status_code == 416:  # the part is longer than the file: it is of another
-            self.part.unlink()
-            start = 0
-            response = self._ask(url, start)
-        with contextlib.closing(response):
-            self._require_data(response)
-            self.has_resumed = start > 0 and _continues(response, start)
-            self._receive(response, start if self.has_resumed else 0)
-        self.is_whole = True
-        self.part.replace(output_file)
 
-    def _retrieve(self, mirror: str) -> Path:
-        import pooch
-
-        pooch.get_logger().setLevel("ERROR")
-        path = pooch.retrieve(
-            mirror + self._file.name,
-            known_hash=f"sha256:{self._file.sha256}",
-            fname=self._file.name,
-            path=self._folder,
-            downloader=self,
-        )
-        return Path(path)
-
-    def _ask(self, url: str, start: int) -> Any:
-        import requests
-
-        # Compressed once more on its way, a file could not be taken up in its middle.
-        headers = {"Accept-Encoding": "identity"}
-        if start:
-            headers["Range"] = f"bytes={start}-"
-        return requests.get(url, headers=headers, stream=True, timeout=self._timeout_s)
-
-    def _require_data(self, response: Any) -> None:
+def _complete(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[bool]:
+    """Fetch what the part file lacks; True if what was there before was kept."""
+    start = part.stat().st_size if part.exists() else 0
+    response = _ask(url, start, timeout_s)
+    if response.status_code == 416:  # the part is longer than the file: it is of another
+        part.unlink()
+        start = 0
+        response = _ask(url, start, timeout_s)
+    with contextlib.closing(response):
         response.raise_for_status()
         if "html" in response.headers.get("Content-Type", ""):
             raise ValueError("a web page came instead of the file (is a login needed?)")
-
-    def _receive(self, response: Any, start: int) -> None:
-        done = start
-        total = start + int(response.headers.get("Content-Length") or 0)
-        with self.part.open("ab" if start else "wb") as file:
+        has_resumed = start > 0 and _continues(response, start)
+        done = start if has_resumed else 0
+        total = done + int(response.headers.get("Content-Length") or 0)
+        with part.open("ab" if has_resumed else "wb") as opened:
             for chunk in response.iter_content(CHUNK_BYTES):
-                file.write(chunk)
+                opened.write(chunk)
                 done += len(chunk)
-                if done > self._file.max_bytes:
-                    file.truncate(0)
+                if done > file.max_bytes:
+                    opened.truncate(0)
                     raise ValueError("more came than the file is long")
-                if self._on_progress is not None:
-                    self._on_progress(done, max(total, done))
+                yield Progress(done, max(total, done))
+    return has_resumed
+
+
+def _ask(url: str, start: int, timeout_s: float) -> Any:
+    import requests
+
+    # Compressed once more on its way, a file could not be taken up in its middle.
+    headers = {"Accept-Encoding": "identity"}
+    if start:
+        headers["Range"] = f"bytes={start}-"
+    return requests.get(url, headers=headers, stream=True, timeout=timeout_s)
 
 
 def _continues(response: Any, start: int) -> bool:

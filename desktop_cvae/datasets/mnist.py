@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import zlib
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +19,9 @@ import numpy.typing as npt
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 from desktop_cvae.datasets.dataset import DigitDataset
-from desktop_cvae.datasets.download import Progress, RemoteFile, fetch
+from desktop_cvae.datasets.download import RemoteFile, fetch
 from desktop_cvae.pictures.picture_files import read_bounded, shown_name
 
 MAX_VALUES = 800_000_000
@@ -122,7 +124,7 @@ def load_mnist(part: str) -> DigitDataset:
     Raises:
         DatasetProblem: it cannot be fetched, or a file is damaged.
     """
-    folder = paths.mnist_dir() or download_mnist()
+    folder = paths.mnist_dir() or result_of(download_mnist())
     return read_mnist_folder(folder, part)
 
 
@@ -142,17 +144,18 @@ def download_mnist(
     mirrors: tuple[str, ...] = MIRRORS,
     folder: Path | None = None,
     *,
-    on_progress: Progress | None = None,
     timeout_s: float = TIMEOUT_S,
-) -> Path:
+) -> Task[Path]:
     """Fetch the four files, each checked by its SHA-256 before it takes its place.
 
     Args:
         mirrors: tried in this order, file by file.
         folder: where to keep them; the user's data folder if None.
-        on_progress: told the bytes that have come and all there will be, of the four files
-            together; an exception raised in it ends the download, to be taken up later.
         timeout_s: of connecting, and of any silence after that.
+
+    Yields:
+        the bytes that have come, of the four files together. A download that is closed is
+        taken up later.
 
     Returns:
         The folder.
@@ -163,14 +166,15 @@ def download_mnist(
     target = folder or paths.datasets_dir() / "mnist"
     done = 0
     for name, (digest, size) in FILES.items():
-        file, report = RemoteFile(f"{name}.gz", digest, size), _after(done, on_progress)
+        fetching = fetch(
+            RemoteFile(f"{name}.gz", digest, size), mirrors, target, timeout_s=timeout_s
+        )
         try:
-            fetch(file, mirrors, target, timeout_s=timeout_s, on_progress=report)
+            yield from relayed(fetching, partial(_after, done))
         except DatasetProblem as error:
             raise DatasetProblem(NOT_DOWNLOADED.format(target), error.details) from error
         done += size
-        if on_progress is not None:
-            on_progress(done, TOTAL_BYTES)
+        yield Progress(done, TOTAL_BYTES)
     return target
 
 
@@ -188,7 +192,5 @@ def forget_mnist(folder: Path | None = None) -> None:
         raise DatasetProblem(f"MNIST in “{target}” cannot be deleted.", str(error)) from error
 
 
-def _after(done: int, on_progress: Progress | None) -> Progress | None:
-    if on_progress is None:
-        return None
-    return lambda bytes_, _total: on_progress(done + bytes_, TOTAL_BYTES)
+def _after(bytes_before: int, step: Progress) -> Progress:
+    return Progress(bytes_before + step.done, TOTAL_BYTES)

@@ -16,6 +16,7 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.evaluation.rejection import Asked, fit_refusal
 from desktop_cvae.inference.digit_score import Profile, profile
 from desktop_cvae.inference.engine import Engine
@@ -116,16 +117,10 @@ FEWEST_DIGITS = 500
 DOUBTFUL = 0.25
 """Answers are unsure where so many of them are wrong."""
 
-Progress = Callable[[int, int], None]
-
 
 def calibrate(
-    engine: Engine,
-    images: FloatArray,
-    labels: IntArray,
-    seed: int = 0,
-    on_progress: Progress | None = None,
-) -> Calibration:
+    engine: Engine, images: FloatArray, labels: IntArray, seed: int = 0
+) -> Task[Calibration]:
     """Fit temperature, margin and, for a model of the ten digits, refusal.
 
     Args:
@@ -133,7 +128,9 @@ def calibrate(
         images: float32, (N, 28, 28), in [0, 1], held-out digits; the first 6,000 count.
         labels: int64, (N,), true labels.
         seed: of decoys, pens and noise.
-        on_progress: told (pictures scored, pictures in all) after every chunk.
+
+    Yields:
+        pictures scored, after every chunk.
 
     Returns:
         without a digit score if there are fewer than 500 digits, or the labels are not the ten
@@ -148,7 +145,7 @@ def calibrate(
     can_refuse = len(images) >= FEWEST_DIGITS and engine.spec.label_names == DIGIT_NAMES
     total = sum(batch_sizes(len(images), can_refuse).values())
     made = batches(images, labels, seed, can_refuse)
-    asked, evidence = _ask(engine, made, total, on_progress)
+    asked, evidence = yield from _ask(engine, made, total)
     temperature = fit_temperature(evidence, labels)
     margin = fit_margin(evidence, labels, temperature)
     if not can_refuse:
@@ -203,9 +200,7 @@ def _nll(evidence_nats: FloatArray, labels: IntArray, temperature: float) -> flo
     return float((np.log(np.exp(logits).sum(axis=1)) - right).mean())
 
 
-def _ask(
-    engine: Engine, batches: Iterator[Batch], total: int, on_progress: Progress | None
-) -> tuple[Asked, FloatArray]:
+def _ask(engine: Engine, batches: Iterator[Batch], total: int) -> Task[tuple[Asked, FloatArray]]:
     """What is found in all pictures; evidence of the plain digits."""
     found: list[Asked] = []
     evidence: list[FloatArray] = []
@@ -217,8 +212,7 @@ def _ask(
         plain = np.full(len(batch.images), batch.is_plain)
         found.append(Asked(profile(scores, batch.images), batch.labels, batch.sources, plain))
         done += len(batch.images)
-        if on_progress is not None:
-            on_progress(done, total)
+        yield Progress(done, total)
     return _joined(found), np.concatenate(evidence)
 
 

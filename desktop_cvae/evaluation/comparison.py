@@ -8,8 +8,9 @@ One drawing through several models: the same picture, the same noise.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -25,8 +26,9 @@ from desktop_cvae.core.results import (
     Scorecard,
 )
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig, count_trainable
+from desktop_cvae.core.tasks import Progress, Task, relayed
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
-from desktop_cvae.evaluation.scorecard import score_model
+from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.latent_map import build_latent_map
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -185,18 +187,17 @@ class Comparison:
 
 
 def compare_models(
-    opened: Sequence[OpenedModel],
-    held_out: DigitDataset,
-    seed: int = 0,
-    on_progress: Callable[[str, int, int], None] | None = None,
-) -> Comparison:
+    opened: Sequence[OpenedModel], held_out: DigitDataset, seed: int = 0
+) -> Task[Comparison]:
     """Ask all models the same.
 
     Args:
         opened: two or more models, each of another name.
         held_out: digits that no model was trained on.
         seed: of the choice of originals and of the posterior samples in −ELBO.
-        on_progress: told (name, images done, images in all) while a model is scored.
+
+    Yields:
+        images scored by the model that is named.
 
     Raises:
         DatasetProblem: a model does not know one of the labels.
@@ -204,21 +205,29 @@ def compare_models(
     originals = pick_originals(held_out, seed)
     models = []
     for model in opened:
-        tell = None if on_progress is None else _naming(on_progress, model.name)
-        labels = labels_of_model(held_out, model.spec)
+        scoring = score_pictures(
+            model.engine,
+            held_out.floats(),
+            labels_of_model(held_out, model.spec),
+            seed,
+            model.calibration,
+        )
+        card, _ = yield from relayed(scoring, partial(_under_name, model.name))
         models.append(
             ComparedModel(
                 name=model.name,
                 history=model.history,
                 reconstructions=reconstruct_digits(model.engine, originals.digits),
                 latent_map=map_digits(model.engine, held_out.limit(MAP_SIZE)),
-                scorecard=score_model(
-                    model.engine, held_out.floats(), labels, seed, tell, model.calibration
-                ),
+                scorecard=card,
             )
         )
     settings = differing_settings([settings_of(model) for model in opened])
     return Comparison(originals, settings, tuple(models))
+
+
+def _under_name(name: str, step: Progress) -> Progress:
+    return dataclasses.replace(step, what=name)
 
 
 def pick_originals(held_out: DigitDataset, seed: int) -> Originals:
@@ -250,10 +259,6 @@ def map_digits(engine: Engine, digits: DigitDataset) -> LatentMap:
     """
     plane = build_latent_map(engine, digits.floats(), labels_of_model(digits, engine.spec))
     return dataclasses.replace(plane, labels=digits.labels)
-
-
-def _naming(tell: Callable[[str, int, int], None], name: str) -> Callable[[int, int], None]:
-    return lambda done, total: tell(name, done, total)
 
 
 @dataclass(frozen=True, eq=False)

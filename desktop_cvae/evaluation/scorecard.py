@@ -6,7 +6,6 @@ How far probabilities can be believed: confidence beside accuracy, in bins.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +13,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Scorecard
+from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.evaluation.rejection import digit_odds, share_under
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.recognition import softmax, through_noise
@@ -65,17 +65,6 @@ def reliability(confidence: FloatArray, right: npt.NDArray[np.bool_]) -> Reliabi
     return Reliability(sums(None), sums(confidence), sums(right))
 
 
-def expected_calibration_error(probabilities: FloatArray, labels: IntArray) -> float:
-    """Mean gap between confidence and accuracy over 15 equal bins (Guo et al. 2017, eq. 3).
-
-    Args:
-        probabilities: float32, (N, K).
-        labels: int64, (N,).
-    """
-    right = probabilities.argmax(axis=1) == labels
-    return reliability(probabilities.max(axis=1), right).error
-
-
 CHUNK = 256
 SMALLEST = float(np.finfo(np.float32).tiny)
 
@@ -114,28 +103,15 @@ class Readings:
         return flat.reshape(count, count).astype(np.int64)
 
 
-def score_model(
-    engine: Engine,
-    images: FloatArray,
-    labels: IntArray,
-    seed: int = 0,
-    on_progress: Callable[[int, int], None] | None = None,
-    calibration: Calibration | None = None,
-    refuse: float = DEFAULT_REFUSAL,
-) -> Scorecard:
-    """Score every image once under every label; see :func:`score_pictures`."""
-    return score_pictures(engine, images, labels, seed, on_progress, calibration, refuse)[0]
-
-
 def score_pictures(
     engine: Engine,
     images: FloatArray,
     labels: IntArray,
     seed: int = 0,
-    on_progress: Callable[[int, int], None] | None = None,
     calibration: Calibration | None = None,
     refuse: float = DEFAULT_REFUSAL,
-) -> tuple[Scorecard, Readings | None]:
+    chunk: int = CHUNK,
+) -> Task[tuple[Scorecard, Readings | None]]:
     """Score every image once under every label.
 
     Args:
@@ -143,19 +119,21 @@ def score_pictures(
         images: float32, (N, 28, 28), in [0, 1], N ≥ 1.
         labels: int64, (N,), true labels.
         seed: of the posterior samples in −ELBO.
-        on_progress: told (images done, images in all) after every chunk.
         calibration: the model's, for probabilities and refusals; None takes the evidence at
             its word and refuses blanks only.
         refuse: share of real digits that may be refused, in [0, 0.05].
+        chunk: images of one step.
+
+    Yields:
+        images done, after every step.
 
     Returns:
         the whole, and what was read in each picture; None for a model without labels.
     """
     tally = _Tally(engine, np.random.default_rng(seed), calibration)
-    for start in range(0, len(images), CHUNK):
-        tally.add(images[start : start + CHUNK], labels[start : start + CHUNK])
-        if on_progress is not None:
-            on_progress(min(start + CHUNK, len(images)), len(images))
+    for start in range(0, len(images), chunk):
+        tally.add(images[start : start + chunk], labels[start : start + chunk])
+        yield Progress(min(start + chunk, len(images)), len(images))
     readings = tally.readings(labels)
     return tally.scorecard(images, readings, refuse), readings
 

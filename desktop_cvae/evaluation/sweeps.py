@@ -10,13 +10,13 @@ adversarially robust neural network model on MNIST”, ICLR 2019, arXiv:1805.091
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting
+from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.recognition import through_noise
 
@@ -271,12 +271,10 @@ def run_sweep(
     sweep: Sweep,
     seed: int,
     prepare: str = "auto",
-    on_progress: Callable[[int, int], None] | None = None,
-) -> tuple[SweepPoint, ...]:
-    """Read all pictures at every level; see :func:`sweep_level`."""
+) -> Task[tuple[SweepPoint, ...]]:
+    """Read all pictures at every level, a step a level; see :func:`sweep_level`."""
     points = []
     for number, level in enumerate(sweep.levels, 1):
         points.append(sweep_level(engine, images, labels, sweep, level, seed, prepare))
-        if on_progress is not None:
-            on_progress(number * len(images), len(sweep.levels) * len(images))
+        yield Progress(number * len(images), len(sweep.levels) * len(images), sweep.title)
     return tuple(points)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Samples
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.session import DecodedPlace, Picture, Question, Reply
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def write_samples(
     from desktop_cvae.inference.generation import generate, generate_in_style
 
     if wish.mode != "hand":
-        return generate(engine, label, wish.count, wish.temperature, wish.seed)
+        return result_of(generate(engine, label, wish.count, wish.temperature, wish.seed))
     return None if hand is None else generate_in_style(engine, hand)
 
 

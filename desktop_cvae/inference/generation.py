@@ -5,27 +5,20 @@ How sure a model is of its explanation: what varies among samples of the posteri
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.results import FloatArray, IntArray, Samples
+from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.engine import Engine
 
 CHUNK = 256
-"""Samples between two words about the progress."""
-Progress = Callable[[int, int], None]
+"""Samples of one step."""
 
 
 def generate(
-    engine: Engine,
-    label: int | None,
-    count: int,
-    temperature: float,
-    seed: int,
-    on_progress: Progress | None = None,
-) -> Samples:
+    engine: Engine, label: int | None, count: int, temperature: float, seed: int
+) -> Task[Samples]:
     """Sample z ~ N(0, temperature²) and decode.
 
     Args:
@@ -34,8 +27,9 @@ def generate(
         count: number of samples, ≥ 0.
         temperature: standard deviation of the latents, ≥ 0; 1 is the prior, 0 its mean.
         seed: the same seed gives the same samples.
-        on_progress: told how many samples of how many are there; an exception raised in it
-            ends the work.
+
+    Yields:
+        how many samples are there.
 
     Raises:
         MissingLabels: a label was chosen for a model without labels.
@@ -46,10 +40,10 @@ def generate(
     if not spec.conditional:
         if label is not None:
             raise MissingLabels(spec.preset, "write a chosen digit")
-        return Samples(_decode(engine, latents, None, on_progress), None, latents)
+        return Samples((yield from _decode(engine, latents, None)), None, latents)
     labels = np.arange(count) % spec.label_count if label is None else np.full(count, label)
     labels = labels.astype(np.int64)
-    return Samples(_decode(engine, latents, labels, on_progress), labels, latents)
+    return Samples((yield from _decode(engine, latents, labels)), labels, latents)
 
 
 def generate_in_style(engine: Engine, latent: FloatArray) -> Samples:
@@ -73,18 +67,13 @@ def generate_in_style(engine: Engine, latent: FloatArray) -> Samples:
     return Samples(engine.decode(latents, labels), labels, latents)
 
 
-def _decode(
-    engine: Engine, latents: FloatArray, labels: IntArray | None, on_progress: Progress | None
-) -> FloatArray:
-    """In chunks if somebody wants to know how far it is."""
-    if on_progress is None or len(latents) == 0:
-        return engine.decode(latents, labels)
-    parts = []
+def _decode(engine: Engine, latents: FloatArray, labels: IntArray | None) -> Task[FloatArray]:
+    # Asked for none, the engine says how large a picture is.
+    parts = [] if len(latents) else [engine.decode(latents, labels)]
     for start in range(0, len(latents), CHUNK):
-        on_progress(start, len(latents))
         chunk = slice(start, start + CHUNK)
         parts.append(engine.decode(latents[chunk], None if labels is None else labels[chunk]))
-    on_progress(len(latents), len(latents))
+        yield Progress(min(start + CHUNK, len(latents)), len(latents))
     return np.concatenate(parts)
 
 

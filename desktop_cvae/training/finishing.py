@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,11 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DatasetProblem, InputOutputError
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.core.tasks import Progress, relayed, result_of
 from desktop_cvae.datasets.dataset import DigitDataset, held_out_part, labels_of_model
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.calibration_fitting import calibrate
-from desktop_cvae.evaluation.scorecard import score_model
+from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.generation import generate
 from desktop_cvae.inference.latent_map import build_latent_map
@@ -106,7 +107,7 @@ def finish(
     metrics: dict[str, float] = {}
     try:
         reporter.note("compiling")
-        _progress(reporter, "compiling")(0, 1)
+        _tell(reporter, "compiling", Progress(0, 1))
         digest = manifest.weights_sha256
         graph = compile_and_keep(run.spec, run.trained.weights, digest, compiled_into)
         engine = LiteRTEngine(graph, run.spec)
@@ -125,13 +126,11 @@ def finish(
         )
 
 
-def _progress(reporter: Reporter, part: str) -> Callable[[int, int], None]:
-    def tell(done: int, total: int) -> None:
-        # The work is nearly done; who does not listen any more gets it all the same.
-        with contextlib.suppress(ReaderGone):
-            reporter.say("finishing", part=part, done=done, total=total)
-
-    return tell
+def _tell(reporter: Reporter, part: str, step: Progress) -> Progress:
+    # The work is nearly done; who does not listen any more gets it all the same.
+    with contextlib.suppress(ReaderGone):
+        reporter.say("finishing", part=part, done=step.done, total=step.total)
+    return step
 
 
 def _measure(
@@ -155,7 +154,8 @@ def _measure(
         return {}
     reporter.note(f"measuring on {len(test.images):,} held-out images")
     images = test.floats()
-    card = score_model(engine, images, labels, run.config.seed, _progress(reporter, "measuring"))
+    scoring = score_pictures(engine, images, labels, run.config.seed)
+    card, _ = result_of(relayed(scoring, partial(_tell, reporter, "measuring")))
     latent_map = build_latent_map(engine, images[:MAP_SIZE], labels[:MAP_SIZE])
     try:
         store_latent_map(digest, latent_map, compiled_into)
@@ -181,10 +181,10 @@ def _calibrate(engine: Engine, run: TrainedRun, reporter: Reporter) -> Calibrati
     digits = held_out_part(run.dataset, run.config)
     labels = labels_of_model(digits, run.spec)
     reporter.note(f"calibrating on {len(digits):,} validation images")
-    tell = _progress(reporter, "calibrating")
-    return calibrate(engine, digits.floats(), labels, run.config.seed, tell)
+    fitting = calibrate(engine, digits.floats(), labels, run.config.seed)
+    return result_of(relayed(fitting, partial(_tell, reporter, "calibrating")))
 
 
 def _preview(engine: Engine, seed: int) -> bytes:
-    samples = generate(engine, None, PREVIEW_COUNT, 1.0, seed)
+    samples = result_of(generate(engine, None, PREVIEW_COUNT, 1.0, seed))
     return encode_png(tile_images(samples.images, 10, PREVIEW_SCALE, PREVIEW_GAP))

@@ -151,6 +151,11 @@ class JobRunner(QObject):
         self._thread.start()
 
     @property
+    def has_ended(self) -> bool:
+        """True when the thread is gone."""
+        return self._thread.isFinished()
+
+    @property
     def is_busy(self) -> bool:
         """True while a task runs or waits."""
         return self._running is not None or bool(self._waiting)
@@ -221,6 +226,15 @@ class JobRunner(QObject):
 
     def stop(self) -> None:
         """Give up all tasks and wait for the running step to end; may be called twice."""
+        self._give_up()
+        self._thread.wait()
+
+    def retire(self) -> None:
+        """Give up all tasks; the thread, and the runner, go when the running step has ended."""
+        self._thread.finished.connect(self.deleteLater)
+        self._give_up()
+
+    def _give_up(self) -> None:
         if self._is_stopped:
             return
         self._is_stopped = True
@@ -232,7 +246,6 @@ class JobRunner(QObject):
         self._waiting.clear()
         self._running = None
         self._inbox.put(None)
-        self._thread.wait()
         sys.setswitchinterval(self._usual_switch_s)
 
     def _close(self, job: _Job) -> None:

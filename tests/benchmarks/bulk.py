@@ -25,6 +25,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import numpy as np
 
 from desktop_cvae.cli.bulk_reading import usable_cores
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.engine import open_engine
 from desktop_cvae.inference.generation import generate
 from desktop_cvae.library.model_library import find_model
@@ -114,7 +115,7 @@ def main() -> None:
     model = sys.argv[1] if len(sys.argv) > 1 else "studio"
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
     engine = open_engine(find_model(model))
-    digits = generate(engine, None, count, 1.0, 0).images
+    digits = result_of(generate(engine, None, count, 1.0, 0)).images
     print(f"“{model}”, {count:,} pictures, {usable_cores()} cores, median of {ROUNDS}")
     whole_command(model, digits)
     images = digits[:SCORED]

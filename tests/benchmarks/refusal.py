@@ -30,11 +30,12 @@ from replayed_strokes import drawn
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import FloatArray, NoiseSetting
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.dataset import held_out_part
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.calibration_fitting import calibrate
 from desktop_cvae.evaluation.rejection import Refusals
-from desktop_cvae.evaluation.scorecard import expected_calibration_error
+from desktop_cvae.evaluation.scorecard import reliability
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 from desktop_cvae.inference.digit_score import digit_scores, profile
 from desktop_cvae.inference.engine import Engine, open_engine
@@ -60,14 +61,15 @@ def main() -> None:
     engine, calibration = open_engine(entry), entry.manifest.calibration
     if arguments.fit:
         held_out = held_out_part(load_dataset("mnist", "train"), entry.manifest.training)
-        calibration = calibrate(engine, held_out.floats(), held_out.labels)
+        calibration = result_of(calibrate(engine, held_out.floats(), held_out.labels))
     if calibration is None or not calibration.refuses:
         parser.error("the model has no calibration; “models calibrate” or --fit make one")
     test = load_dataset("mnist", "test").limit(arguments.digits)
     digits = test.floats()
     scores, evidence = ask(engine, digits, calibration)
-    before = expected_calibration_error(softmax(evidence), test.labels)
-    after = expected_calibration_error(calibrated(evidence, calibration), test.labels)
+    right = evidence.argmax(axis=1) == test.labels
+    before = reliability(softmax(evidence).max(axis=1), right).error
+    after = reliability(calibrated(evidence, calibration).max(axis=1), right).error
     print(f"{len(test):,} test digits; ECE {before:.4f} before, {after:.4f} after calibration")
     sets = {"MNIST test": digits} | others(digits, arguments.handwriting, arguments.fonts)
     show(engine, calibration, sets, scores)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +10,7 @@ import pytest
 
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.datasets import mnist
 from desktop_cvae.datasets.loading import load_dataset
 
@@ -61,10 +61,15 @@ def test_made_by_a_model(capsys: pytest.CaptureFixture[str]) -> None:
     assert "trained without labels" in capsys.readouterr().err
 
 
+def task(result: Path, *steps: Progress) -> Task[Path]:
+    yield from steps
+    return result
+
+
 def test_download(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(mnist, "download_mnist", lambda on_progress: tmp_path)
+    monkeypatch.setattr(mnist, "download_mnist", lambda: task(tmp_path))
     assert main(["data", "download", "mnist"]) == 0
     assert f"MNIST lies in {tmp_path}" in capsys.readouterr().err
     assert main(["data", "download", "cifar"]) == 2
@@ -73,15 +78,12 @@ def test_download(
 def test_a_download_tells_programs_how_far_it_is(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fetch(on_progress: Callable[[int, int], None]) -> Path:
-        on_progress(5, 20)
-        return tmp_path
-
-    def fail(on_progress: Callable[[int, int], None]) -> Path:
+    def fail() -> Task[Path]:
+        yield from ()
         raise DatasetProblem("No way.", "mirror: refused")
 
     command = ["data", "download", "mnist", "--events", "jsonl"]
-    monkeypatch.setattr(mnist, "download_mnist", fetch)
+    monkeypatch.setattr(mnist, "download_mnist", lambda: task(tmp_path, Progress(5, 20)))
     assert main(command) == 0
     assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == [
         {"event": "progress", "version": 1, "done": 5, "total": 20},

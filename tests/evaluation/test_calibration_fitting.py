@@ -15,6 +15,7 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.evaluation import calibration_fitting
 from desktop_cvae.evaluation.calibration_fitting import (
     NOBODYS,
@@ -42,7 +43,7 @@ def hands(count: int, seed: int) -> tuple[FloatArray, IntArray]:
 
 @pytest.fixture(scope="module")
 def calibration() -> Calibration:
-    return calibrate(FakeEngine(), *hands(500, 0), seed=1)
+    return result_of(calibrate(FakeEngine(), *hands(500, 0), seed=1))
 
 
 def test_the_temperature_is_found() -> None:
@@ -89,31 +90,32 @@ def test_digits_pass_and_decoys_do_not(calibration: Calibration) -> None:
 
 def test_the_seed_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calibration_fitting, "FEWEST_DIGITS", 60)
-    once, again, other = (calibrate(FakeEngine(), *hands(60, 0), seed=s) for s in (1, 1, 2))
+    once, again, other = (
+        result_of(calibrate(FakeEngine(), *hands(60, 0), seed=s)) for s in (1, 1, 2)
+    )
     assert once.refuses
     assert once == again
     assert once != other
 
 
 def test_progress_is_told_to_the_end() -> None:
-    told: list[tuple[int, int]] = []
-    calibrate(FakeEngine(), *hands(250, 0), on_progress=lambda *step: told.append(step))
-    assert told == [(100, 250), (200, 250), (250, 250)]
+    told = list(calibrate(FakeEngine(), *hands(250, 0)))
+    assert told == [Progress(100, 250), Progress(200, 250), Progress(250, 250)]
 
 
 def test_few_digits_or_other_labels_give_no_score() -> None:
-    assert not calibrate(FakeEngine(), *hands(100, 0)).refuses
+    assert not result_of(calibrate(FakeEngine(), *hands(100, 0))).refuses
     names = tuple("abcdefghij")
     letters = FakeEngine(replace(STUDIO, label_names=names))
     images, labels = hands(500, 0)
-    found = calibrate(letters, images, labels)
+    found = result_of(calibrate(letters, images, labels))
     assert not found.refuses
     assert found.temperature > 0
 
 
 def test_a_model_without_labels_has_nothing_to_calibrate() -> None:
     with pytest.raises(MissingLabels):
-        calibrate(FakeEngine(replace(CONV_VAE, latent_dim=2)), *hands(10, 0))
+        result_of(calibrate(FakeEngine(replace(CONV_VAE, latent_dim=2)), *hands(10, 0)))
 
 
 LABELS = np.arange(30, dtype=np.int64) % 10

@@ -14,6 +14,7 @@ from desktop_cvae.core.layers import Conv, Dense, Dropout
 from desktop_cvae.core.presets import CONV_CVAE, CONV_VAE, DENSE_CVAE, DENSE_VAE, STUDIO
 from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.comparison import (
     ModelSettings,
@@ -37,9 +38,8 @@ def digits() -> DigitDataset:
 
 
 def test_all_models_are_asked_about_the_same_digits(digits: DigitDataset) -> None:
-    told: list[tuple[str, int, int]] = []
     both = [fake_model(name="a"), fake_model(FakeEngine(CONV_VAE), name="b")]
-    comparison = compare_models(both, digits, 3, lambda *progress: told.append(progress))
+    comparison = result_of(compare_models(both, digits, 3))
     assert [model.name for model in comparison.models] == ["a", "b"]
     assert comparison.originals.digits.labels.tolist() == list(range(10))
     for model in comparison.models:
@@ -50,11 +50,12 @@ def test_all_models_are_asked_about_the_same_digits(digits: DigitDataset) -> Non
     assert labelled.scorecard.accuracy is not None
     assert labelled.scorecard.accuracy > 0.5
     assert plain.scorecard.accuracy is None
-    assert [entry[0] for entry in told] == ["a", "b"]
+    assert [step.what for step in compare_models(both, digits)] == ["a", "b"]
 
 
 def test_a_reconstruction_is_of_its_own_label(digits: DigitDataset) -> None:
-    comparison = compare_models([fake_model(name="a"), fake_model(name="b")], digits)
+    both = [fake_model(name="a"), fake_model(name="b")]
+    comparison = result_of(compare_models(both, digits))
     templates = np.stack([draw_digit(label) for label in range(10)])
     for label, picture in enumerate(comparison.models[0].reconstructions):
         distances = ((templates - picture) ** 2).sum(axis=(1, 2))
@@ -76,13 +77,13 @@ def test_labels_that_do_not_occur_have_no_original(digits: DigitDataset) -> None
 def test_labels_unknown_to_a_model_are_refused(digits: DigitDataset) -> None:
     letters = dataclasses.replace(digits, label_names=tuple("abcdefghij"))
     with pytest.raises(DatasetProblem, match="“a”"):
-        compare_models([fake_model(name="a"), fake_model(name="b")], letters)
+        result_of(compare_models([fake_model(name="a"), fake_model(name="b")], letters))
 
 
 def test_the_calibration_error_is_the_calibrated_ones(digits: DigitDataset) -> None:
     plain = fake_model(name="a")
     hot = fake_model(calibration=fake_calibration(temperature=1000.0), name="b")
-    cards = [model.scorecard for model in compare_models([plain, hot], digits).models]
+    cards = [model.scorecard for model in result_of(compare_models([plain, hot], digits)).models]
     assert cards[0].accuracy == cards[1].accuracy
     assert cards[1].uncalibrated_error == cards[0].expected_calibration_error
     assert cards[1].expected_calibration_error != cards[1].uncalibrated_error

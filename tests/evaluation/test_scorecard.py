@@ -5,12 +5,18 @@ import pytest
 from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.evaluation.scorecard import (
     CHUNK,
     bernoulli_nats,
-    expected_calibration_error,
-    score_model,
+    reliability,
+    score_pictures,
 )
+
+
+def score_model(engine, images, labels, seed=0):
+    return result_of(score_pictures(engine, images, labels, seed))[0]
+
 
 IMAGES = np.stack([draw_digit(k % 10) for k in range(20)])
 LABELS = np.arange(20) % 10
@@ -29,11 +35,10 @@ def test_every_image_is_counted_once_where_it_belongs():
 
 
 def test_progress_is_told_to_the_end():
-    told = []
     count = CHUNK + 10
     many, labels = np.resize(IMAGES, (count, 28, 28)), np.resize(LABELS, count)
-    score_model(FakeEngine(), many, labels, 0, lambda *progress: told.append(progress))
-    assert told == [(CHUNK, count), (count, count)]
+    told = list(score_pictures(FakeEngine(), many, labels))
+    assert told == [Progress(CHUNK, count), Progress(count, count)]
 
 
 def test_empty_pictures_are_refused():
@@ -56,10 +61,9 @@ def test_the_sampled_bound_is_seeded():
 
 
 def test_calibration_of_a_boaster():
-    probabilities = np.tile(np.array([[0.9, 0.1]], np.float32), (10, 1))
-    labels = np.array([0] * 5 + [1] * 5)
-    assert expected_calibration_error(probabilities, labels) == pytest.approx(0.4, abs=1e-6)
-    assert expected_calibration_error(np.eye(2, dtype=np.float32), np.array([0, 1])) == 0
+    confidence = np.full(10, 0.9, np.float32)
+    assert reliability(confidence, np.arange(10) < 5).error == pytest.approx(0.4, abs=1e-6)
+    assert reliability(np.ones(2, np.float32), np.ones(2, bool)).error == 0
 
 
 def test_the_reconstruction_term_is_binary_cross_entropy_and_finite():

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.results import FloatArray, NoiseSetting
 from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.evaluation.scorecard import reliability
 from desktop_cvae.evaluation.sweeps import (
@@ -94,7 +95,7 @@ LABELS = np.arange(len(IMAGES)) % 10
 
 
 def test_every_level_is_read_and_the_seed_decides() -> None:
-    points = run_sweep(FakeEngine(), IMAGES, LABELS, NOISE, seed=1)
+    points = result_of(run_sweep(FakeEngine(), IMAGES, LABELS, NOISE, seed=1))
     assert [point.level for point in points] == list(NOISE.levels)
     assert all(point.n == len(IMAGES) for point in points)
     assert points[0].accuracy == 1.0
@@ -105,16 +106,16 @@ def test_every_level_is_read_and_the_seed_decides() -> None:
 
 
 def test_shifted_pictures_are_centred_again() -> None:
-    prepared = run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, seed=1)
-    as_they_are = run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, seed=1, prepare="never")
+    prepared = result_of(run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, seed=1))
+    as_they_are = result_of(run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, 1, "never"))
     assert prepared[-1].accuracy > as_they_are[-1].accuracy
     assert as_they_are[0].accuracy == 1.0
 
 
 def test_progress_is_told() -> None:
-    told: list[tuple[int, int]] = []
-    run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, 0, "never", lambda *p: told.append(p))
-    assert told == [(n * len(IMAGES), 4 * len(IMAGES)) for n in (1, 2, 3, 4)]
+    told = run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, 0, "never")
+    done = [(step.done, step.total) for step in told]
+    assert done == [(n * len(IMAGES), 4 * len(IMAGES)) for n in (1, 2, 3, 4)]
 
 
 def test_points_add_up_and_references_are_looked_up() -> None:

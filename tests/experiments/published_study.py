@@ -19,6 +19,7 @@ from pathlib import Path
 from desktop_cvae.cli.compare import comparison_pictures, metrics_table
 from desktop_cvae.cli.output import table
 from desktop_cvae.core.paths import program_command
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.comparison import Comparison, compare_models
 from desktop_cvae.figures.comparison_figures import new_figure
@@ -86,7 +87,7 @@ def main() -> None:
     for letter, preset in PRESETS.items():
         entry = find_model(preset) if arguments.shipped else trained(preset, arguments)
         models.append(open_named(entry, letter))
-    comparison = compare_models(models, load_dataset(arguments.data, "test"))
+    comparison = result_of(compare_models(models, load_dataset(arguments.data, "test")))
     save_figures(comparison, arguments.folder)
     text = finding(comparison)
     (arguments.folder / "finding.txt").write_text(text + "\n", encoding="utf-8")

@@ -24,6 +24,7 @@ import numpy as np
 
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.results import EpochRecord, FloatArray
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.comparison import reconstruct_digits
@@ -72,7 +73,7 @@ def save_pictures(name: str, model: TrainedModel, test: DigitDataset, folder: Pa
     write_png(folder / f"{name}_decoded.png", tile_images(pair, columns=10))
     walk = engine.decode(walk_places(), None)
     write_png(folder / f"{name}_walk.png", tile_images(walk, columns=WALK, scale=1, gap=0))
-    samples = generate(engine, None, 100, 1.0, seed=0).images
+    samples = result_of(generate(engine, None, 100, 1.0, seed=0)).images
     write_png(folder / f"{name}_samples.png", tile_images(samples, columns=10))
 
 

@@ -11,14 +11,19 @@ from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
-from desktop_cvae.core.results import FloatArray, IntArray, Posterior
+from desktop_cvae.core.results import FloatArray, IntArray, Posterior, Samples
+from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.inference import generation
 from desktop_cvae.inference.generation import generate, generate_in_style, posterior_spread
 
 
+def write(*asked) -> Samples:
+    return result_of(generate(*asked))
+
+
 def test_samples_repeat_with_their_seed():
     engine = FakeEngine()
-    first, again, other = (generate(engine, 3, 6, 1.0, seed) for seed in (1, 1, 2))
+    first, again, other = (write(engine, 3, 6, 1.0, seed) for seed in (1, 1, 2))
     np.testing.assert_array_equal(first.images, again.images)
     assert np.abs(first.latents - other.latents).max() > 0
     assert list(first.labels) == [3] * 6
@@ -27,24 +32,24 @@ def test_samples_repeat_with_their_seed():
 
 def test_temperature_scales_the_latents():
     engine = FakeEngine()
-    hot, cold = generate(engine, 3, 5, 1.0, 7), generate(engine, 3, 5, 0.5, 7)
+    hot, cold = write(engine, 3, 5, 1.0, 7), write(engine, 3, 5, 0.5, 7)
     np.testing.assert_allclose(cold.latents, hot.latents / 2, rtol=1e-6)
-    assert np.abs(generate(engine, 3, 5, 0.0, 7).latents).max() == 0
+    assert np.abs(write(engine, 3, 5, 0.0, 7).latents).max() == 0
 
 
 def test_all_labels_take_turns():
-    assert list(generate(FakeEngine(), None, 12, 1.0, 1).labels) == [*range(10), 0, 1]
+    assert list(write(FakeEngine(), None, 12, 1.0, 1).labels) == [*range(10), 0, 1]
 
 
 def test_nothing_wanted_nothing_written():
-    assert generate(FakeEngine(), 3, 0, 1.0, 1).images.shape == (0, 28, 28)
+    assert write(FakeEngine(), 3, 0, 1.0, 1).images.shape == (0, 28, 28)
 
 
 def test_a_model_without_labels_writes_but_not_to_order():
     engine = FakeEngine(CONV_VAE)
-    assert generate(engine, None, 4, 1.0, 1).labels is None
+    assert write(engine, None, 4, 1.0, 1).labels is None
     with pytest.raises(MissingLabels):
-        generate(engine, 3, 4, 1.0, 1)
+        write(engine, 3, 4, 1.0, 1)
     with pytest.raises(MissingLabels):
         generate_in_style(engine, np.zeros(2, np.float32))
 
@@ -56,21 +61,12 @@ def test_one_hand_writes_every_label():
     np.testing.assert_array_equal(samples.latents, np.tile(latent, (10, 1)))
 
 
-def test_who_watches_the_writing_is_told_and_can_end_it(monkeypatch):
+def test_the_writing_tells_how_far_it_is(monkeypatch):
+    whole = write(FakeEngine(), None, 10, 1.0, 3)
     monkeypatch.setattr(generation, "CHUNK", 4)
-    steps = []
-    watched = generate(FakeEngine(), None, 10, 1.0, 3, lambda *step: steps.append(step))
-    assert steps == [(0, 10), (4, 10), (8, 10), (10, 10)]
-    np.testing.assert_array_equal(watched.images, generate(FakeEngine(), None, 10, 1.0, 3).images)
-
-    class Enough(Exception):
-        """Somebody pressed Cancel."""
-
-    def stop(done, total):
-        raise Enough
-
-    with pytest.raises(Enough):
-        generate(FakeEngine(), None, 10, 1.0, 3, stop)
+    steps = list(generate(FakeEngine(), None, 10, 1.0, 3))
+    assert steps == [Progress(4, 10), Progress(8, 10), Progress(10, 10)]
+    np.testing.assert_array_equal(write(FakeEngine(), None, 10, 1.0, 3).images, whole.images)
 
 
 class CertainEngine(FakeEngine):

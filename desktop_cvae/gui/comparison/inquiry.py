@@ -74,13 +74,14 @@ def score_chunk(model: OpenedModel, digits: DigitDataset, start: int) -> Scoreca
     Raises:
         DatasetProblem: the model does not know one of the labels.
     """
+    from desktop_cvae.core.tasks import result_of
     from desktop_cvae.datasets.dataset import labels_of_model
-    from desktop_cvae.evaluation.scorecard import score_model
+    from desktop_cvae.evaluation.scorecard import score_pictures
 
     part = slice(start, start + CHUNK)
     labels = labels_of_model(digits, model.spec)[part]
     images = digits.limit(start + CHUNK).floats()[part]
-    return score_model(model.engine, images, labels, seed=start)
+    return result_of(score_pictures(model.engine, images, labels, seed=start))[0]
 
 
 def metrics_row(cards: Sequence[Scorecard]) -> tuple[str, ...]:

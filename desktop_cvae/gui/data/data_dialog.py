@@ -1,4 +1,8 @@
-"""The data sets: look, download, import, make, remove; the window stays usable."""
+"""The data sets: look, download, import, make, remove; the window stays usable.
+
+The dialog has a worker of its own: reading a large file is one step of many seconds, behind
+which the pen's answers must not wait.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +14,17 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_cvae.core.results import Samples
+from desktop_cvae.core.tasks import Progress
+from desktop_cvae.datasets.stored import remove_stored
+from desktop_cvae.gui.data import data_jobs
 from desktop_cvae.gui.data.data_fields import quiet_button
 from desktop_cvae.gui.data.data_jobs import (
     MNIST,
     SHOWN,
-    Candidate,
     DataRow,
     Preview,
     sentence_of,
-    store_candidate,
 )
-from desktop_cvae.gui.data.data_worker import DataWorker, MakingCancelled
 from desktop_cvae.gui.data.dataset_list import DatasetList
 from desktop_cvae.gui.data.dataset_page import DatasetPage
 from desktop_cvae.gui.data.import_page import ImportPage
@@ -29,6 +33,7 @@ from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
+from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.processes import DownloadProcess
 
 SIZE = QSize(980, 660)
@@ -36,6 +41,7 @@ SIZE = QSize(980, 660)
 ROOM = 0.94
 """Of a small screen: title bar and frame want the rest."""
 LIST_WIDTH = 260
+CANCELLED = "Cancelled; nothing was kept."
 
 
 class DataDialog(QDialog):
@@ -60,10 +66,11 @@ class DataDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("data_sets")
         self.setWindowTitle("Data sets")
-        self._session = session
+        self._session, self._source = session, source
         self._wanted = MNIST
         self.process = DownloadProcess(command, parent)
-        self.worker = DataWorker(source, parent)
+        # Outlives the dialog, so that a step may end in peace after it was closed.
+        self.runner = JobRunner(parent)
         theme = session.theme
         self.list = DatasetList(theme)
         self.add = quiet_button("Import…", "Take a file or a folder of yours")
@@ -112,17 +119,17 @@ class DataDialog(QDialog):
         self.make.look_wanted.connect(self._write_first)
         self.make.make_wanted.connect(self._make)
         self.make.cancel_wanted.connect(self._on_make_cancelled)
-        self.worker.progressed.connect(self.make.show_progress)
         self._session.models_changed.connect(self._on_models_changed)
         self._session.theme_changed.connect(self._on_theme_changed)
         self.finished.connect(self._on_finished)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.process.shut_down)
+            app.aboutToQuit.connect(self.runner.stop)
 
     def show_import(self) -> None:
         """Show the page on which data are imported, empty."""
         self._show_page(self.import_)
-        self.worker.forget_reading()
+        self.runner.cancel("read")
         self.import_.start_anew()
 
     def show_make(self) -> None:
@@ -137,7 +144,7 @@ class DataDialog(QDialog):
         self.pages.setCurrentWidget(page)
 
     def _list(self) -> None:
-        self.worker.list_rows(self._on_listed, self._on_failed)
+        self.runner.submit("list", data_jobs.list_rows, self._on_listed, self._on_failed)
 
     def _on_listed(self, rows: list[DataRow]) -> None:
         self.list.set_rows(rows)
@@ -159,7 +166,9 @@ class DataDialog(QDialog):
         self.look.show_row(dataset)
         if dataset.is_here:
             on_done = partial(self._on_looked, dataset.name)
-            self.worker.look_at(dataset.name, on_done, self._on_failed)
+            job = partial(data_jobs.look_at, dataset.name)
+            self.runner.cancel("look")
+            self.runner.submit("look", job, on_done, self._on_failed)
 
     def _on_looked(self, name: str, preview: Preview) -> None:
         if name == self.look.shown:
@@ -173,19 +182,33 @@ class DataDialog(QDialog):
         self._list()
 
     def _remove(self, name: str) -> None:
-        self.worker.remove(name, lambda _: self._list_anew(MNIST), self._on_failed)
+        self.runner.submit(
+            "remove", partial(remove_stored, name), self._on_removed, self._on_failed
+        )
+
+    def _on_removed(self, _: None) -> None:
+        self._list_anew(MNIST)
 
     def _read(self, path: Path) -> None:
         self.import_.show_reading(path)
-        self.worker.read(path, self.import_.show_candidate, self.import_.show_error)
+        job = partial(data_jobs.read_candidate, path)
+        self.runner.cancel("read")
+        self.runner.submit("read", job, self.import_.show_candidate, self.import_.show_error)
 
     def _store(self) -> None:
         page = self.import_
         if page.candidate is None:
             return
         page.show_storing()
-        job = partial(_store, page.candidate, page.name.name, *page.turns)
-        self.worker.store(job, self._on_kept, self._on_not_kept)
+        transposed, inverted = page.turns
+        job = partial(
+            data_jobs.store_candidate,
+            page.candidate,
+            page.name.name,
+            transposed=transposed,
+            inverted=inverted,
+        )
+        self.runner.submit("store", job, self._on_kept, self._on_not_kept)
 
     def _on_not_kept(self, error: Exception) -> None:
         self.import_.show_problem(sentence_of(error))
@@ -195,13 +218,14 @@ class DataDialog(QDialog):
         self._list_anew(name)
 
     def _on_import_cancelled(self) -> None:
-        self.worker.forget_reading()
+        self.runner.cancel("read")
         self._show_page(self.look)
         self.list.choose(self._wanted)
 
     def _write_first(self) -> None:
-        wish = self.make.first_wish(SHOWN)
-        self.worker.write_first(wish, self._on_written, self._on_not_written)
+        job = partial(data_jobs.write_digits, self._source, self.make.first_wish(SHOWN))
+        self.runner.cancel("first digits")
+        self.runner.submit("first digits", job, self._on_written, self._on_not_written)
 
     def _on_written(self, written: tuple[Samples, tuple[str, ...]]) -> None:
         samples, names = written
@@ -212,7 +236,16 @@ class DataDialog(QDialog):
 
     def _make(self) -> None:
         self.make.show_making()
-        self.worker.make(self.make.wish, self._on_made, self._on_not_made)
+        self.runner.submit(
+            "make",
+            partial(data_jobs.make_dataset, self._source, self.make.wish),
+            self._on_made,
+            self._on_not_made,
+            on_progress=self._on_digits_written,
+        )
+
+    def _on_digits_written(self, step: Progress) -> None:
+        self.make.show_progress(step.done, step.total)
 
     def _on_made(self, name: str) -> None:
         self.make.show_ended()
@@ -221,12 +254,12 @@ class DataDialog(QDialog):
         self._list_anew(name)
 
     def _on_not_made(self, error: Exception) -> None:
-        is_warning = not isinstance(error, MakingCancelled)
-        self.make.show_ended(sentence_of(error), is_warning=is_warning)
+        self.make.show_ended(sentence_of(error))
 
     def _on_make_cancelled(self) -> None:
         if self.make.is_making:
-            self.worker.cancel_making()
+            self.runner.cancel("make")
+            self.make.show_ended(CANCELLED, is_warning=False)
         else:
             self._show_page(self.look)
             self.list.choose(self._wanted)
@@ -247,9 +280,5 @@ class DataDialog(QDialog):
             self.process.cancel()
         else:
             self.process.deleteLater()
-        self.worker.let_go()
+        self.runner.retire()
         self.deleteLater()
-
-
-def _store(candidate: Candidate, name: str, transposed: bool, inverted: bool) -> str:
-    return store_candidate(candidate, name, transposed=transposed, inverted=inverted)

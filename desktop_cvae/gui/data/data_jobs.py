@@ -6,7 +6,7 @@ What the data dialog shows, as plain values.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ import numpy as np
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError, MissingLabels, UsageError
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.tasks import Task
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_parts
 from desktop_cvae.datasets.mnist import TOTAL_BYTES, read_mnist_folder
@@ -221,11 +222,7 @@ def store_candidate(
     return store_dataset(name, str(candidate.path.resolve()), *turned).name
 
 
-def write_digits(
-    source: ModelSource,
-    wish: MakeWish,
-    on_progress: Callable[[int, int], None] | None = None,
-) -> tuple[Samples, tuple[str, ...]]:
+def write_digits(source: ModelSource, wish: MakeWish) -> Task[tuple[Samples, tuple[str, ...]]]:
     """Digits of all labels in turn, and the labels' names.
 
     Raises:
@@ -238,13 +235,14 @@ def write_digits(
     spec = model.engine.spec
     if not spec.conditional:
         raise MissingLabels(model.entry.name, "write a labelled data set")
-    return generate(model.engine, None, wish.count, 1.0, wish.seed, on_progress), spec.label_names
+    samples = yield from generate(model.engine, None, wish.count, 1.0, wish.seed)
+    return samples, spec.label_names
 
 
-def make_dataset(
-    source: ModelSource, wish: MakeWish, on_progress: Callable[[int, int], None]
-) -> str:
+def make_dataset(source: ModelSource, wish: MakeWish) -> Task[str]:
     """Let a model write a labelled data set, keep it, and return its name.
+
+    Closed before its end, it keeps nothing.
 
     Raises:
         MissingLabels: the model knows no labels.
@@ -253,7 +251,7 @@ def make_dataset(
         DatasetProblem: it cannot be stored.
     """
     require_name(wish.name, overwrite=False)
-    samples, names = write_digits(source, wish, on_progress)
+    samples, names = yield from write_digits(source, wish)
     assert samples.labels is not None
     images = np.rint(255 * samples.images).astype(np.uint8)
     digits = DigitDataset(images, samples.labels, names, wish.name)

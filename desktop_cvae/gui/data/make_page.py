@@ -127,6 +127,8 @@ class MakePage(QWidget):
         """Say how far the writing is."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+        # What is being kept cannot be taken back.
+        self.cancel.setEnabled(done < total)
         self._tell("Keeping them …" if done == total else f"{done:,} of {total:,} digits")
 
     def show_making(self) -> None:
@@ -184,16 +186,11 @@ class MakePage(QWidget):
         self.seed.valueChanged.connect(self._look)
         self.name.changed.connect(self._show_state)
         self.make.clicked.connect(self.make_wanted)
-        self.cancel.clicked.connect(self._on_cancel_clicked)
+        self.cancel.clicked.connect(self.cancel_wanted)
 
     def _on_model_chosen(self) -> None:
         self._propose()
         self._look()
-
-    def _on_cancel_clicked(self) -> None:
-        if self._is_making:
-            self.cancel.setEnabled(False)
-        self.cancel_wanted.emit()
 
     def _propose(self) -> None:
         self.name.propose(f"made by {self.model.currentText()}")

@@ -17,6 +17,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.results import FloatArray, IntArray, Recognition, Scorecard
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.evaluation.rejection import Refusals
 from desktop_cvae.evaluation.scorecard import Readings, Reliability
 from desktop_cvae.evaluation.sweeps import NOISE, SHIFT, Sweep, SweepPoint
@@ -172,9 +173,10 @@ def score_places(model: OpenedModel, digits: DigitDataset, places: IntArray) -> 
     from desktop_cvae.evaluation.scorecard import score_pictures
 
     images, labels = _asked(model, digits, places)
-    calibration = model.calibration
-    card, readings = score_pictures(
-        model.engine, images, labels, seed=int(places[0]), calibration=calibration
+    card, readings = result_of(
+        score_pictures(
+            model.engine, images, labels, seed=int(places[0]), calibration=model.calibration
+        )
     )
     return ChunkResult(places, card, readings)
 

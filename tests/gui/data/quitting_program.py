@@ -19,14 +19,14 @@ session = Session()
 appearance = Appearance(app, session, "light")
 window = QWidget()
 dialog = DataDialog(window, session, FakeSource(), [sys.executable, sys.argv[1], "hold"])
-process, worker = dialog.process, dialog.worker
+process, runner = dialog.process, dialog.runner
 left: list[str] = []
 
 
 def look() -> None:
     """After everybody else who wants to know of the end."""
     left.append(f"download: {'runs' if process.is_running else 'ended'}")
-    left.append(f"thread: {'ended' if worker.has_ended else 'runs'}")
+    left.append(f"thread: {'ended' if runner.has_ended else 'runs'}")
 
 
 app.aboutToQuit.connect(look)

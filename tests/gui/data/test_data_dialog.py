@@ -19,12 +19,14 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from window_desk import Desk
 
 from desktop_cvae.core import paths
+from desktop_cvae.core.tasks import Task
 from desktop_cvae.datasets import mnist
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.stored import is_stored, list_stored, load_stored, store_dataset
-from desktop_cvae.gui.data import data_worker
+from desktop_cvae.gui.data import data_jobs
 from desktop_cvae.gui.data.data_dialog import DataDialog
 from desktop_cvae.gui.data.dataset_page import CANCELLED
+from desktop_cvae.gui.model_source import ModelSource
 
 OFFSCREEN = "This plugin does not support propagateSizeHints()"
 PLAYER = Path(__file__).parents[2] / "workers" / "download_player.py"
@@ -56,7 +58,7 @@ class Room:
 
     def settle(self) -> None:
         """Wait until the worker has nothing left to do."""
-        self.qtbot.waitUntil(lambda: not self.dialog.worker.is_busy)
+        self.qtbot.waitUntil(lambda: not self.dialog.runner.is_busy)
 
     def click(self, button: QPushButton) -> None:
         """Press a button that is seen and can be pressed."""
@@ -88,9 +90,9 @@ class Room:
 
     def close(self) -> None:
         """Close the dialog, and wait for what it leaves behind."""
-        worker, process = self.dialog.worker, self.dialog.process
+        runner, process = self.dialog.runner, self.dialog.process
         gone: list[bool] = []
-        worker.destroyed.connect(lambda: gone.append(True))
+        runner.destroyed.connect(lambda: gone.append(True))
         process.destroyed.connect(lambda: gone.append(True))
         self.dialog.close()
         self.qtbot.waitUntil(lambda: len(gone) == 2, timeout=20_000)
@@ -417,14 +419,14 @@ class Held:
 
 def hold_progress(monkeypatch: pytest.MonkeyPatch) -> Held:
     held = Held()
-    tell = data_worker.DataWorker._tell
+    make = data_jobs.make_dataset
 
-    def wait(self: data_worker.DataWorker, done: int, total: int) -> None:
+    def wait(source: ModelSource, wish: data_jobs.MakeWish) -> Task[str]:
         held.began.set()
         assert held.release.wait(20)
-        tell(self, done, total)
+        return (yield from make(source, wish))
 
-    monkeypatch.setattr(data_worker.DataWorker, "_tell", wait)
+    monkeypatch.setattr(data_jobs, "make_dataset", wait)
     return held
 
 
@@ -437,8 +439,7 @@ def test_closing_while_a_model_writes_does_not_wait(
     room.click(page.make)
     room.qtbot.waitUntil(held.began.is_set)
     gone: list[bool] = []
-    worker = room.dialog.worker
-    worker.destroyed.connect(lambda: gone.append(True))
+    room.dialog.runner.destroyed.connect(lambda: gone.append(True))
     room.dialog.close()
     assert not gone
     held.release.set()
@@ -484,7 +485,7 @@ def test_the_menu_opens_one_dialog(desk: Desk) -> None:
     assert dialog is not None
     assert len(desk.window.findChildren(DataDialog)) == 1
     assert not dialog.isModal()
-    desk.qtbot.waitUntil(lambda: not dialog.worker.is_busy)
+    desk.qtbot.waitUntil(lambda: not dialog.runner.is_busy)
     dialog.close()
 
 

@@ -1,0 +1,62 @@
+"""The one line of progress."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from desktop_cvae.cli.output import run_task
+from desktop_cvae.core.tasks import Progress, Task
+
+
+class Terminal(io.StringIO):
+    """Somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def task(closed: list[bool]) -> Task[str]:
+    try:
+        for what in ("studio", "dense"):
+            for done in (50, 100):
+                yield Progress(done, 100, what)
+        return "scored"
+    finally:
+        closed.append(True)
+
+
+def test_people_see_one_line_that_goes_when_all_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert run_task(task([])) == "scored"
+    told = terminal.getvalue()
+    assert "studio" in told
+    assert "100 images" in told or "/100" in told
+    assert "\n" not in told
+    assert told.endswith("\r")
+
+
+@pytest.mark.parametrize("stderr", [io.StringIO(), None])
+def test_no_progress_goes_into_a_log(
+    monkeypatch: pytest.MonkeyPatch, stderr: io.StringIO | None
+) -> None:
+    monkeypatch.setattr(sys, "stderr", stderr)
+    assert run_task(task([])) == "scored"
+    assert stderr is None or stderr.getvalue() == ""
+
+
+def test_what_ends_it_closes_the_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken(Terminal):
+        def write(self, text: str) -> int:
+            if "studio" in text:
+                raise KeyboardInterrupt
+            return super().write(text)
+
+    closed: list[bool] = []
+    monkeypatch.setattr(sys, "stderr", Broken())
+    with pytest.raises(KeyboardInterrupt):
+        run_task(task(closed))
+    assert closed == [True]
