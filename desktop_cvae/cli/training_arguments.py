@@ -1,11 +1,19 @@
-"""The arguments of ``train``."""
+"""The arguments of ``train``: one for every setting of network and training."""
 
 from __future__ import annotations
 
+import dataclasses
 from argparse import ArgumentParser
 
-from desktop_cvae.cli.options import SEED, add_data, number, whole_number
+from desktop_cvae.cli.options import add_data, number, whole_number
 from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.specs import (
+    LATENT_DIM,
+    TRAINING_SETTINGS,
+    Setting,
+    TrainingConfig,
+    option_of,
+)
 
 
 def add_training_arguments(parser: ArgumentParser) -> None:
@@ -23,77 +31,27 @@ def add_training_arguments(parser: ArgumentParser) -> None:
         "--limit", type=whole_number(2, 10_000_000), metavar="N", help="only the first N images"
     )
     parser.add_argument("--name", help="the model's name (default: the output file's)")
-    parser.add_argument("--latent-dim", type=whole_number(1, 512), metavar="L")
+    _add_setting(parser, "latent_dim", LATENT_DIM, is_whole=True)
     parser.add_argument("--no-labels", action="store_true", help="the same network as a plain VAE")
-    _add_schedule(parser)
+    kinds = {field.name: field.type for field in dataclasses.fields(TrainingConfig)}
+    for name, setting in TRAINING_SETTINGS.items():
+        _add_setting(parser, name, setting, is_whole=kinds[name] == "int")
 
 
-def _add_schedule(parser: ArgumentParser) -> None:
-    parser.add_argument("--epochs", type=whole_number(1, 10_000), metavar="N")
-    parser.add_argument("--batch-size", type=whole_number(1, 8192), metavar="N")
-    parser.add_argument("--learning-rate", type=number(1e-7, 1), metavar="R")
-    parser.add_argument("--schedule", choices=["constant", "cosine"])
-    parser.add_argument("--beta", type=number(0, 100), metavar="B", help="weight of the KL term")
+def _add_setting(parser: ArgumentParser, name: str, setting: Setting, *, is_whole: bool) -> None:
+    # A setting is found under its field's whole name too: --beta-warmup-epochs.
+    flags = list(dict.fromkeys((option_of(name), f"--{name.replace('_', '-')}")))
+    # A literal per cent sign would be a format.
+    text = setting.help.replace("%", "%%")
+    if setting.choices:
+        names = [value for value, _ in setting.choices]
+        parser.add_argument(*flags, dest=name, choices=names, help=text)
+        return
+    kind = whole_number(int(setting.low), int(setting.high)) if is_whole else None
     parser.add_argument(
-        "--beta-warmup",
-        dest="beta_warmup_epochs",
-        type=number(0, 10_000),
-        metavar="EPOCHS",
-        help="let beta rise from 0 over so many epochs",
-    )
-    _add_distortion(parser)
-    _add_contrast(parser)
-    _add_holding_out(parser)
-    parser.add_argument("--seed", type=SEED, metavar="N")
-
-
-def _add_distortion(parser: ArgumentParser) -> None:
-    helps = {
-        "augmentation": "strength of small random distortions, 0 to 1",
-        "elastic": "strength of smooth bending, 0 to 1",
-        "pen": "strength of changes of stroke width, softness and contrast, 0 to 1",
-        "noise-share": "share of the images that are seen under noise while learning, 0 to 1",
-        "noise-level": "largest standard deviation of that noise, 0 to 1",
-    }
-    for (name, text), letter in zip(helps.items(), "AEPSD", strict=True):
-        parser.add_argument(f"--{name}", type=number(0, 1), metavar=letter, help=text)
-
-
-def _add_contrast(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--contrast",
-        type=number(0, 10),
-        metavar="S",
-        help="step of the label contrast, in learning rates: the evidence learns to tell labels "
-        "apart",
-    )
-    parser.add_argument(
-        "--contrast-temperature",
-        type=number(0.01, 1000),
-        metavar="NATS",
-        help="the higher, the wider the true label has to win there",
-    )
-    parser.add_argument(
-        "--contrast-after",
-        dest="contrast_after_epochs",
-        type=number(0, 10_000),
-        metavar="EPOCHS",
-        help="begin with that after so many epochs; each takes twice as long then",
-    )
-
-
-def _add_holding_out(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--early-stopping",
-        "--early-stopping-epochs",
-        dest="early_stopping_epochs",
-        type=whole_number(0, 10_000),
-        metavar="EPOCHS",
-        help="stop when so many epochs brought nothing better (default: never)",
-    )
-    parser.add_argument(
-        "--validation-share",
-        type=number(1e-4, 0.5),
-        metavar="S",
-        help="share of the training data that is held out",
+        *flags,
+        dest=name,
+        type=kind or number(setting.low, setting.high),
+        metavar=setting.unit.upper() or ("N" if is_whole else "X"),
+        help=text,
     )

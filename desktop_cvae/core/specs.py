@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_cvae.core.checked_json import from_json
@@ -31,6 +31,82 @@ MAX_LAYERS = 40
 
 
 @dataclass(frozen=True)
+class Setting:
+    """What people may set; a field's metadata, read by its check, the parser and the forms.
+
+    Attributes:
+        label: its name for people.
+        help: what it does, in lower case and without a full stop.
+        low: the least value.
+        high: the largest.
+        unit: after the number: ``"epochs"``, ``"nats"``.
+        decimals: that are shown; 0 for whole numbers.
+        step: of the arrow keys; 0 goes with the number's own size.
+        scale: shown value by real value; 100 shows per cent.
+        zero: what stands for 0 instead of the number.
+        choices: for a text: the values, and what each does.
+        high_once: the largest value in older model files, if that was larger.
+    """
+
+    label: str
+    help: str
+    low: float = 0.0
+    high: float = 1.0
+    unit: str = ""
+    decimals: int = 0
+    step: float = 1.0
+    scale: float = 1.0
+    zero: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    high_once: float = 0.0
+
+    @property
+    def suffix(self) -> str:
+        """What follows the shown number: `` epochs``, `` %``."""
+        unit = "%" if self.scale == 100 else self.unit
+        return f" {unit}" if unit else ""
+
+    @property
+    def tip(self) -> str:
+        """What it does, and its range: "Digits a step (1 – 8,192)"."""
+        low, high = (_plain(self.scale * end) for end in (self.low, self.high))
+        return f"{self.help[:1].upper()}{self.help[1:]} ({low} – {high}{self.suffix})"
+
+    def text(self, value: float) -> str:
+        """A value for people: "0.00025", "5 epochs", "10 %"."""
+        return f"{_plain(self.scale * value)}{self.suffix}"
+
+    def check(self, owner: object, name: str) -> None:
+        """Raise :class:`InvalidSpec` unless the owner's value of that name may be."""
+        if not self.choices:
+            require_range(owner, name, self.low, max(self.high, self.high_once))
+        elif getattr(owner, name) not in dict(self.choices):
+            allowed = " or ".join(f"“{value}”" for value, _ in self.choices)
+            raise InvalidSpec(f"“{name}” must be {allowed}.")
+
+
+def _plain(value: float) -> str:
+    """A number without an exponent: 10,000 and 0.0000001."""
+    text = f"{value:,.7f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def settings_of(cls: type) -> dict[str, Setting]:
+    """The settings among a dataclass's fields, by name and in their order."""
+    fields = dataclasses.fields(cls)
+    return {f.name: f.metadata["setting"] for f in fields if "setting" in f.metadata}
+
+
+def option_of(name: str) -> str:
+    """The command line's option of a setting: ``--beta-warmup`` of ``beta_warmup_epochs``."""
+    return f"--{name.removesuffix('_epochs').replace('_', '-')}"
+
+
+def _set(setting: Setting) -> dict[str, Setting]:
+    return {"setting": setting}
+
+
+@dataclass(frozen=True)
 class ModelSpec:
     """A (conditional) variational autoencoder as data.
 
@@ -45,7 +121,9 @@ class ModelSpec:
     """
 
     preset: str
-    latent_dim: int
+    latent_dim: int = field(
+        metadata=_set(Setting("Latent dimensions", "how many numbers describe a hand", 1, 512))
+    )
     conditional: bool
     encoder: tuple[Layer, ...]
     decoder: tuple[Layer, ...]
@@ -53,7 +131,7 @@ class ModelSpec:
     label_names: tuple[str, ...] = DIGIT_NAMES
 
     def __post_init__(self) -> None:
-        require_range(self, "latent_dim", 1, 512)
+        LATENT_DIM.check(self, "latent_dim")
         if not 2 <= self.label_count <= 62 or len(set(self.label_names)) != self.label_count:
             raise InvalidSpec("A model needs 2 to 62 labels, each with a name of its own.")
         if max(len(self.encoder), len(self.decoder)) > MAX_LAYERS:
@@ -147,6 +225,13 @@ class _Unlayered:
         return ModelSpec(encoder=encoder, decoder=decoder, **dataclasses.asdict(self))
 
 
+LATENT_DIM = settings_of(ModelSpec)["latent_dim"]
+
+
+def _strength(label: str, help_text: str) -> dict[str, Setting]:
+    return _set(Setting(label, help_text, 0, 1, decimals=2, step=0.1))
+
+
 @dataclass(frozen=True)
 class TrainingConfig:
     """How a model is trained.
@@ -180,44 +265,139 @@ class TrainingConfig:
         seed: of weights, split, shuffle, augmentation and sampling.
     """
 
-    epochs: int = 20
-    batch_size: int = 128
-    learning_rate: float = 1e-3
-    schedule: str = "constant"
-    beta: float = 1.0
-    beta_warmup_epochs: float = 0.0
-    augmentation: float = 0.0
-    elastic: float = 0.0
-    pen: float = 0.0
-    noise_share: float = 0.0
-    noise_level: float = 0.0
-    contrast: float = 0.0
-    contrast_temperature: float = 10.0
-    contrast_after_epochs: float = 0.0
-    early_stopping_epochs: int = 0
-    validation_share: float = 1 / 12
-    seed: int = 1
+    epochs: int = field(
+        default=20, metadata=_set(Setting("Epochs", "passes over the training digits", 1, 10_000))
+    )
+    batch_size: int = field(
+        default=128, metadata=_set(Setting("Batch size", "digits a step", 1, 8192, step=16))
+    )
+    learning_rate: float = field(
+        default=1e-3,
+        metadata=_set(
+            Setting("Learning rate", "Adam's first step size", 1e-7, 1.0, decimals=7, step=0)
+        ),
+    )
+    schedule: str = field(
+        default="constant",
+        metadata=_set(
+            Setting(
+                "Schedule",
+                "how the learning rate goes on",
+                choices=(
+                    ("constant", "The same learning rate to the end"),
+                    ("cosine", "Falls to zero over the training"),
+                ),
+            )
+        ),
+    )
+    beta: float = field(
+        default=1.0,
+        metadata=_set(
+            Setting("β", "weight of the KL term; 1 is the ELBO", 0, 100, decimals=3, step=0.1)
+        ),
+    )
+    beta_warmup_epochs: float = field(
+        default=0.0,
+        metadata=_set(
+            Setting(
+                "β warm-up", "β rises from 0 over so many epochs", 0, 10_000, "epochs", decimals=1
+            )
+        ),
+    )
+    augmentation: float = field(
+        default=0.0,
+        metadata=_strength("Augmentation", "strength of small random rotations, shears and shifts"),
+    )
+    elastic: float = field(
+        default=0.0, metadata=_strength("Bending", "strength of smooth random bending")
+    )
+    pen: float = field(
+        default=0.0,
+        metadata=_strength("Pen", "strength of changes of stroke width, softness and contrast"),
+    )
+    noise_share: float = field(
+        default=0.0,
+        metadata=_strength("Noisy digits", "share of the digits that are read under noise"),
+    )
+    noise_level: float = field(
+        default=0.0,
+        metadata=_strength("Noise level", "the strongest noise; each digit draws its own"),
+    )
+    contrast: float = field(
+        default=0.0,
+        metadata=_set(
+            Setting(
+                "Label contrast",
+                "step of telling the labels apart, in learning rates; 0 is the plain ELBO",
+                0,
+                10,
+                decimals=2,
+                step=0.1,
+                # Of files from before the contrast had steps of its own it was a weight.
+                high_once=1000.0,
+            )
+        ),
+    )
+    contrast_temperature: float = field(
+        default=10.0,
+        metadata=_set(
+            Setting(
+                "Temperature",
+                "the higher, the wider the true label has to win in the contrast",
+                0.01,
+                1000,
+                "nats",
+                decimals=2,
+            )
+        ),
+    )
+    contrast_after_epochs: float = field(
+        default=0.0,
+        metadata=_set(
+            Setting(
+                "Contrast after",
+                "the contrast begins after so many epochs; each takes twice as long then",
+                0,
+                10_000,
+                "epochs",
+                decimals=1,
+            )
+        ),
+    )
+    early_stopping_epochs: int = field(
+        default=0,
+        metadata=_set(
+            Setting(
+                "Stop early",
+                "stop when so many epochs brought nothing better",
+                0,
+                10_000,
+                "epochs",
+                zero="never",
+            )
+        ),
+    )
+    validation_share: float = field(
+        default=1 / 12,
+        metadata=_set(
+            Setting(
+                "Validation",
+                "share of the training data that is held out, to see what is learnt",
+                1e-4,
+                0.5,
+                decimals=2,
+                scale=100,
+            )
+        ),
+    )
+    seed: int = field(
+        default=1,
+        metadata=_set(Setting("Seed", "the same seed trains the same model", 0, 2**31 - 1)),
+    )
 
     def __post_init__(self) -> None:
-        require_range(self, "epochs", 1, 10_000)
-        require_range(self, "batch_size", 1, 8192)
-        require_range(self, "learning_rate", 1e-7, 1.0)
-        require_range(self, "beta", 0.0, 100.0)
-        require_range(self, "beta_warmup_epochs", 0.0, 10_000.0)
-        require_range(self, "augmentation", 0.0, 1.0)
-        require_range(self, "noise_share", 0.0, 1.0)
-        require_range(self, "noise_level", 0.0, 1.0)
-        require_range(self, "elastic", 0.0, 1.0)
-        require_range(self, "pen", 0.0, 1.0)
-        # Of files from before the contrast had steps of its own it was a weight, up to 1000.
-        require_range(self, "contrast", 0.0, 1000.0)
-        require_range(self, "contrast_temperature", 0.01, 1000.0)
-        require_range(self, "contrast_after_epochs", 0.0, 10_000.0)
-        require_range(self, "early_stopping_epochs", 0, 10_000)
-        require_range(self, "validation_share", 1e-4, 0.5)
-        require_range(self, "seed", 0, 2**31 - 1)
-        if self.schedule not in ("constant", "cosine"):
-            raise InvalidSpec("“schedule” must be “constant” or “cosine”.")
+        for name, setting in TRAINING_SETTINGS.items():
+            setting.check(self, name)
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object that :meth:`from_json` reads."""
@@ -227,6 +407,9 @@ class TrainingConfig:
     def from_json(cls, data: Any) -> TrainingConfig:
         """Read and validate; raises :class:`InvalidSpec`."""
         return from_json(cls, data, "training")
+
+
+TRAINING_SETTINGS = settings_of(TrainingConfig)
 
 
 def count_trainable(tensors: dict[str, Shape]) -> int:

@@ -52,7 +52,7 @@ def hold_run(folder: Path) -> Iterator[None]:
         descriptor = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise InputOutputError(
-            f"“{folder.name}” could not be written: {error.strerror}.", str(error)
+            f"The training's folder “{folder}” could not be made: {error.strerror}.", str(error)
         ) from error
     try:
         # Who only asks whether a run is held has it for a moment too.

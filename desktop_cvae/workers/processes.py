@@ -310,7 +310,8 @@ class TrainingProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._fail("The training could not be started.", self._process.errorString())
+            reason = self._process.errorString()
+            self._fail(f"The training could not be started: {reason}.")
             self.finished.emit(-1)
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:

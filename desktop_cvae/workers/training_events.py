@@ -62,6 +62,15 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Finishing:
+    """What follows the last epoch: how many pictures a part of it has done, of how many."""
+
+    part: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class Saved:
     """The model's file is complete."""
 
@@ -78,7 +87,9 @@ class Failed:
     exit_code: int = 1
 
 
-TrainingEvent = Started | Progressed | Pictured | CheckpointKept | Advised | Held | Saved | Failed
+TrainingEvent = (
+    Started | Progressed | Pictured | CheckpointKept | Advised | Held | Finishing | Saved | Failed
+)
 
 _NONSENSE = (
     ValueError,
@@ -116,6 +127,8 @@ def _event(data: dict[str, Any]) -> TrainingEvent | None:
             return Advised(str(data["code"]), str(data["sentence"]), _cure(data.get("cure")))
         case "paused" | "resumed" as kind:
             return Held(kind == "paused")
+        case "finishing":
+            return Finishing(str(data["part"])[:40], int(data["done"]), int(data["total"]))
         case "saved":
             return _saved(data)
         case "failed":

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop_cvae.core.errors import InvalidSpec, UsageError
 from desktop_cvae.core.layers import Dense
 from desktop_cvae.core.presets import CONV_CVAE, DENSE_CVAE, PRESETS, WIDE_VAE, preset_named
-from desktop_cvae.core.specs import ModelSpec, TrainingConfig, count_trainable
+from desktop_cvae.core.specs import TRAINING_SETTINGS, ModelSpec, TrainingConfig, count_trainable
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -104,3 +104,23 @@ def test_training_survives_json(config):
 def test_an_unknown_preset_names_the_known_ones():
     with pytest.raises(UsageError, match="studio"):
         preset_named("studoi")
+
+
+def test_what_is_asked_for_is_shown_and_checked_within_one_range():
+    for name, setting in TRAINING_SETTINGS.items():
+        if setting.choices:
+            continue
+        kind = type(getattr(TrainingConfig(), name))
+        for end in (setting.low, setting.high):
+            dataclasses.replace(TrainingConfig(), **{name: kind(end)})
+        beyond = max(setting.high, setting.high_once) + 1
+        for value in (setting.low - 1, beyond):
+            with pytest.raises(InvalidSpec, match=name):
+                dataclasses.replace(TrainingConfig(), **{name: kind(value)})
+
+
+def test_a_setting_is_told_without_exponents():
+    assert TRAINING_SETTINGS["learning_rate"].tip == "Adam's first step size (0.0000001 – 1)"
+    assert TRAINING_SETTINGS["seed"].tip.endswith("(0 – 2,147,483,647)")
+    assert TRAINING_SETTINGS["validation_share"].text(0.1) == "10 %"
+    assert TRAINING_SETTINGS["contrast_temperature"].text(2.5) == "2.5 nats"

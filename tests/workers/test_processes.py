@@ -265,7 +265,9 @@ def test_a_program_that_is_not_there(qtbot: QtBot) -> None:
     with qtbot.waitSignal(process.finished) as ended:
         process.start(["train"])
     assert ended.args == [-1]
-    assert told == ["The training could not be started."]
+    (sentence,) = told
+    assert sentence.startswith("The training could not be started: ")
+    assert "No such file" in sentence
 
 
 def test_shutting_down_ends_even_a_deaf_process(play: Play) -> None:

@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.results import Samples
+from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.data.data_fields import NameField, quiet_button
 from desktop_cvae.gui.data.data_jobs import MakeWish
 from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
-from desktop_cvae.gui.widgets.number_box import NumberBox, NumberRange
+from desktop_cvae.gui.widgets.number_box import NumberBox
 
-COUNT = NumberRange("Digits", "How many; labels take turns", 20, 200_000, 0, 100)
-SEED = NumberRange("Seed", "The same seed writes the same digits", 0, 2**31 - 1)
+COUNT = Setting("Digits", "how many; labels take turns", 20, 200_000, step=100)
+SEED = Setting("Seed", "the same seed writes the same digits", 0, 2**31 - 1)
 DEFAULT_COUNT = 2000
 LOOK_MS = 120
 """A preview follows when the settings have rested so long."""

@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.paths import data_dir
 from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.specs import TRAINING_SETTINGS
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Notice, NoticeAction, Session
-from desktop_cvae.gui.training.settings_form import NUMBERS
 from desktop_cvae.gui.training.state import TrainingState
 from desktop_cvae.gui.training.training_request import TrainingWish
 
@@ -56,7 +56,8 @@ def find_resumable(run_id: str) -> RunEntry | None:
 def offer_text(run: RunEntry) -> str:
     """What is asked."""
     done, epochs = len(run.history), run.training.epochs
-    return f"The training of “{run.name}” was interrupted after epoch {done} of {epochs}."
+    why = f" {run.reason}" if run.reason else ""
+    return f"The training of “{run.name}” was interrupted after epoch {done} of {epochs}.{why}"
 
 
 def resume_arguments(run: RunEntry) -> list[str]:
@@ -145,11 +146,11 @@ def cure_text(cure: dict[str, float | int | str | bool]) -> str:
     """Settings in words: "Learning rate 0.00025, Stop early 5 epochs"."""
     parts = []
     for field, value in cure.items():
-        numbers = NUMBERS.get(field)
-        if numbers is None or isinstance(value, str):
+        setting = TRAINING_SETTINGS.get(field)
+        if setting is None or isinstance(value, str):
             parts.append(f"{field} {value}")
         else:
-            parts.append(f"{numbers.name} {value * numbers.scale:g}{numbers.suffix}")
+            parts.append(f"{setting.label} {setting.text(value)}")
     return ", ".join(parts)
 
 

@@ -15,7 +15,7 @@ from desktop_cvae.figures.loss_figure import TERMS
 from desktop_cvae.gui.theme import Theme, tabular_font
 from desktop_cvae.gui.training.loss_chart import LossChart
 from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
-from desktop_cvae.gui.training.state import Phase, TrainingState, duration_text
+from desktop_cvae.gui.training.state import Phase, TrainingState, duration_text, finishing_text
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
@@ -232,7 +232,9 @@ def speed_text(state: TrainingState) -> str:
 
 
 def left_text(state: TrainingState) -> str:
-    """Such as "4 min left"; after the end, what was measured."""
+    """Such as "4 min left"; then what is being measured, and what came out."""
+    if follows := finishing_text(state):
+        return follows
     if state.phase is Phase.SAVED and state.saved is not None:
         accuracy = state.saved.metrics.get("accuracy")
         return "" if accuracy is None else f"{100 * accuracy:.2f} % of the test digits read"

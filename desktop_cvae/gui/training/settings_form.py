@@ -3,8 +3,6 @@
 The form's fields that are no numbers, with their names and tooltips.
 
 How the form's fields stand: a column of named rows, and a grid with two settings a row.
-
-The sensible ranges of a training's numbers, and what each does.
 """
 
 from __future__ import annotations
@@ -26,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.errors import InvalidSpec
 from desktop_cvae.core.presets import PRESETS, preset_named
-from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.core.specs import LATENT_DIM, TRAINING_SETTINGS, Setting, TrainingConfig
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.training.data_choice import DataChoice
 from desktop_cvae.gui.training.estimate import Speeds, cost_text
@@ -37,10 +35,9 @@ from desktop_cvae.gui.training.training_request import (
     free_name,
 )
 from desktop_cvae.gui.widgets.card import Card, row, text_label
-from desktop_cvae.gui.widgets.number_box import NumberBox, NumberRange
+from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import HEIGHT_PX, SegmentedChoice
 
-SCHEDULES = (("constant", "Constant"), ("cosine", "Cosine"))
 LABELS = (("with", "With labels"), ("without", "Without"))
 
 
@@ -75,9 +72,11 @@ def labels_choice(theme: Theme) -> SegmentedChoice:
 
 def schedule_choice(theme: Theme) -> SegmentedChoice:
     """How the learning rate goes on."""
-    choice = SegmentedChoice(SCHEDULES, theme, "Schedule of the learning rate")
-    choice.segment("constant").setToolTip("The same learning rate to the end")
-    choice.segment("cosine").setToolTip("Falls to zero over the training")
+    setting = TRAINING_SETTINGS["schedule"]
+    names = tuple((value, value.capitalize()) for value, _ in setting.choices)
+    choice = SegmentedChoice(names, theme, "Schedule of the learning rate")
+    for value, tip in setting.choices:
+        choice.segment(value).setToolTip(tip)
     return choice
 
 
@@ -98,71 +97,9 @@ def wrapped_label() -> QLabel:
     return label
 
 
-LATENT = NumberRange("Latent dimensions", "How many numbers describe a hand", 1, 512)
-LIMIT = NumberRange(
-    "Digits", "Learn from so many, the first ones", 0, 10_000_000, 0, 1000, zero="all"
+LIMIT = Setting(
+    "Digits", "learn from so many, the first ones", 0, 10_000_000, step=1000, zero="all"
 )
-NUMBERS = {
-    "epochs": NumberRange("Epochs", "Passes over the training digits", 1, 10_000),
-    "batch_size": NumberRange("Batch size", "Digits a step", 1, 8192, 0, 16),
-    "learning_rate": NumberRange("Learning rate", "Adam's first step size", 1e-6, 0.1, 6, 0),
-    "beta": NumberRange("β", "Weight of the KL term; 1 is the ELBO", 0, 100, 3, 0.1),
-    "beta_warmup_epochs": NumberRange(
-        "β warm-up", "β rises from 0 over so many epochs", 0, 10_000, 1, 1, suffix=" epochs"
-    ),
-    "augmentation": NumberRange(
-        "Augmentation", "Strength of small random rotations, shears and shifts", 0, 1, 2, 0.1
-    ),
-    "elastic": NumberRange("Bending", "Strength of smooth random bending", 0, 1, 2, 0.1),
-    "pen": NumberRange(
-        "Pen", "Strength of changes of stroke width, softness and contrast", 0, 1, 2, 0.1
-    ),
-    "noise_share": NumberRange(
-        "Noisy digits", "Share of the digits that are read under noise", 0, 1, 2, 0.1
-    ),
-    "noise_level": NumberRange(
-        "Noise level", "The strongest noise; each digit draws its own", 0, 1, 2, 0.1
-    ),
-    "contrast": NumberRange(
-        "Label contrast",
-        "Step of telling the labels apart, in learning rates; 0 is the plain ELBO",
-        0,
-        10,
-        2,
-        0.1,
-    ),
-    "contrast_temperature": NumberRange(
-        "Temperature",
-        "The higher, the wider the true label has to win in the contrast",
-        0.01,
-        1000,
-        2,
-        1,
-        suffix=" nats",
-    ),
-    "contrast_after_epochs": NumberRange(
-        "Contrast after",
-        "The contrast begins after so many epochs; each takes twice as long then",
-        0,
-        10_000,
-        1,
-        1,
-        suffix=" epochs",
-    ),
-    "early_stopping_epochs": NumberRange(
-        "Stop early",
-        "Stop when so many epochs brought nothing better",
-        0,
-        10_000,
-        suffix=" epochs",
-        zero="never",
-    ),
-    "validation_share": NumberRange(
-        "Validation", "Held out to see what is learnt", 1, 50, 1, 1, scale=100, suffix=" %"
-    ),
-    "seed": NumberRange("Seed", "The same seed trains the same model", 0, 2**31 - 1),
-}
-"""By the name of :class:`TrainingConfig`."""
 
 
 NAME_WIDTH = 112
@@ -184,29 +121,32 @@ def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
     return form
 
 
+ROWS = (
+    ("epochs", "batch_size"),
+    ("learning_rate", "schedule"),
+    ("beta", "beta_warmup_epochs"),
+    ("augmentation", "elastic"),
+    ("pen", ""),
+    ("noise_share", "noise_level"),
+    ("contrast", "contrast_after_epochs"),
+    ("contrast_temperature", "validation_share"),
+    ("early_stopping_epochs", "seed"),
+)
+
+
 def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayout:
-    """The numbers of a training, by the names of ``NUMBERS``, and the schedule."""
+    """Two settings a row, by their names in :class:`TrainingConfig`."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACING)
     grid.setVerticalSpacing(ROW_GAP)
-    rows = (
-        ("epochs", "Batch size", boxes["batch_size"]),
-        ("learning_rate", "", schedule),
-        ("beta", "Warm-up", boxes["beta_warmup_epochs"]),
-        ("augmentation", "Bending", boxes["elastic"]),
-        ("pen", "", None),
-        ("noise_share", "Level", boxes["noise_level"]),
-        ("contrast", "After", boxes["contrast_after_epochs"]),
-        ("contrast_temperature", "Validation", boxes["validation_share"]),
-        ("early_stopping_epochs", "Seed", boxes["seed"]),
-    )
-    for line, (field, name, other) in enumerate(rows):
-        grid.addWidget(text_label(NUMBERS[field].name, "muted"), line, 0)
-        grid.addWidget(boxes[field], line, 1)
-        if name:
-            grid.addWidget(text_label(name, "muted"), line, 2)
-        if other is not None:
-            grid.addWidget(other, line, 3 if name else 2, 1, 1 if name else 2)
+    for line, (left, right) in enumerate(ROWS):
+        grid.addWidget(text_label(TRAINING_SETTINGS[left].label, "muted"), line, 0)
+        grid.addWidget(boxes[left], line, 1)
+        if right == "schedule":
+            grid.addWidget(schedule, line, 2, 1, 2)
+        elif right:
+            grid.addWidget(text_label(TRAINING_SETTINGS[right].label, "muted"), line, 2)
+            grid.addWidget(boxes[right], line, 3)
     grid.setColumnMinimumWidth(0, NAME_WIDTH)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(3, 1)
@@ -238,10 +178,14 @@ class SettingsForm(Card):
         self.data = DataChoice()
         self.limit = NumberBox(LIMIT)
         self.of_all = text_label("", "muted")
-        self.latent_dim = NumberBox(LATENT)
+        self.latent_dim = NumberBox(LATENT_DIM)
         self.labels = labels_choice(theme)
         self.schedule = schedule_choice(theme)
-        self.boxes = {field: NumberBox(numbers) for field, numbers in NUMBERS.items()}
+        self.boxes = {
+            name: NumberBox(setting)
+            for name, setting in TRAINING_SETTINGS.items()
+            if not setting.choices
+        }
         for field, box in self.boxes.items():
             box.setObjectName(f"training_{field}")
         self.reset = reset_button()
@@ -378,7 +322,7 @@ class SettingsForm(Card):
 
     def _on_number(self, field: str, shown: float) -> None:
         kind = type(getattr(self._wish.config, field))
-        self._change_config(field, kind(shown / NUMBERS[field].scale))
+        self._change_config(field, kind(shown / TRAINING_SETTINGS[field].scale))
 
     def _change_config(self, field: str, value: object) -> None:
         try:
@@ -409,5 +353,5 @@ class SettingsForm(Card):
         self.labels.setEnabled(preset_named(wish.preset).spec.conditional)
         self.schedule.set_value(wish.config.schedule)
         for field, box in self.boxes.items():
-            box.setValue(getattr(wish.config, field) * NUMBERS[field].scale)
+            box.setValue(getattr(wish.config, field) * TRAINING_SETTINGS[field].scale)
         self._is_showing = False

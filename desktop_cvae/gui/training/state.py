@@ -9,6 +9,7 @@ from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.workers.training_events import (
     Advised,
     CheckpointKept,
+    Finishing,
     Held,
     Progressed,
     Saved,
@@ -69,7 +70,8 @@ class TrainingState:
         active_units: of the last epoch.
         best_epoch: the best so far.
         checkpoint_epoch: the last one that is safe.
-        advice: the doctor's last.
+        advice: the last.
+        finishing: what is measured after the last epoch.
         saved: the model's file.
         sentence: why it failed.
     """
@@ -87,6 +89,7 @@ class TrainingState:
     best_epoch: int | None = None
     checkpoint_epoch: int | None = None
     advice: Advised | None = None
+    finishing: Finishing | None = None
     saved: Saved | None = None
     sentence: str = ""
 
@@ -102,7 +105,9 @@ class TrainingState:
 
     @property
     def share(self) -> float:
-        """Part of the training that is done, in [0, 1]."""
+        """Part of the training that is done, in [0, 1]; then of what follows it."""
+        if self.finishing is not None and self.is_busy:
+            return min(1.0, self.finishing.done / max(1, self.finishing.total))
         if self.progress is None or not self.epochs:
             return 0.0
         return min(1.0, epochs_done(self.progress) / self.epochs)
@@ -134,6 +139,10 @@ class TrainingState:
                 self.checkpoint_epoch = event.epoch
             case Advised():
                 self.advice = event
+            case Finishing():
+                self.finishing = event
+                if self.phase is Phase.RUNNING:
+                    self.phase = Phase.FINISHING
             case Saved():
                 self.saved, self.phase = event, Phase.SAVED
 
@@ -171,6 +180,15 @@ def duration_text(seconds: float) -> str:
     return f"{hours} h {minutes} min" if minutes and hours < 10 else f"{hours} h"
 
 
+def finishing_text(state: TrainingState) -> str:
+    """Such as "measuring 2,560 of 10,000"; empty where nothing follows a training."""
+    now = state.finishing
+    if now is None or not state.is_busy:
+        return ""
+    counted = f" {now.done:,} of {now.total:,}" if now.total > 1 else ""
+    return f"{now.part}{counted}"
+
+
 def short_status(state: TrainingState) -> str:
     """One line for the window's last one: "Training my-cvae · epoch 3/20 · ETA 4 min"."""
     words = {
@@ -185,6 +203,8 @@ def short_status(state: TrainingState) -> str:
         Phase.FAILED: f"{state.name} stopped",
         Phase.CANCELLED: "",
     }[state.phase]
+    if follows := finishing_text(state):
+        return f"{words} · {follows}"
     if state.phase not in (Phase.RUNNING, Phase.PAUSED) or state.progress is None:
         return words
     parts = [words, f"epoch {state.progress.epoch}/{state.epochs}"]

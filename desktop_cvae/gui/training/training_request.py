@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_cvae.core.presets import preset_named
-from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-
-OPTIONS = {"beta_warmup_epochs": "--beta-warmup", "early_stopping_epochs": "--early-stopping"}
-"""Of settings whose option is not their name."""
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig, option_of
 
 SUFFIX = ".cvae"
 MAX_NAME = 60
@@ -74,8 +71,7 @@ def _config_words(wish: TrainingWish) -> list[str]:
     for field in dataclasses.fields(TrainingConfig):
         value = getattr(wish.config, field.name)
         if value != getattr(usual, field.name):
-            option = OPTIONS.get(field.name, "--" + field.name.replace("_", "-"))
-            words += [option, str(value)]
+            words += [option_of(field.name), str(value)]
     return words
 
 

@@ -171,10 +171,13 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     assert chip.text().startswith("Paused")
     lab.dialog.pause.click()
     lab.until(lambda: lab.phase is Phase.RUNNING)
+    told: list[str] = []
+    lab.process.event_received.connect(lambda _: told.append(progress.left.text()))
     lab.dialog.stop.click()
     assert lab.phase is Phase.STOPPING
     assert not lab.dialog.pause.isEnabled()
     lab.until(lambda: lab.phase is Phase.SAVED and not lab.process.is_running)
+    assert "measuring 256 of 1,000" in told
     assert "is trained" in lab.desk.notices[-1].sentence
     assert lab.visible_buttons() == ["use", "start"]
     assert [action.text for action in lab.desk.notices[-1].actions] == ["Use it", "Compare"]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import preset_network, training_config
 from desktop_cvae.core.presets import PRESETS
-from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.core.specs import TRAINING_SETTINGS, TrainingConfig
 from desktop_cvae.gui.training.estimate import (
     AROUND_S,
     cost_text,
@@ -48,10 +48,17 @@ def test_every_setting_reaches_the_program() -> None:
         augmentation=0.25,
         noise_share=0.5,
         noise_level=0.3,
+        elastic=0.1,
+        pen=0.7,
+        contrast=2.0,
+        contrast_temperature=3.0,
+        contrast_after_epochs=1.0,
         early_stopping_epochs=4,
         validation_share=0.1,
         seed=7,
     )
+    usual = TrainingConfig()
+    assert all(getattr(config, name) != getattr(usual, name) for name in TRAINING_SETTINGS)
     wish = dataclasses.replace(
         TrainingWish.of_preset("dense_cvae", "some folder/data.csv", "a b"),
         config=config,
