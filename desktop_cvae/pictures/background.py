@@ -7,10 +7,13 @@ are, which a blur would not.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.connected_components import Mask, find_parts
 
 COARSE_SIDE = 72
 """Longer side of the picture on which the ground is estimated."""
@@ -20,6 +23,10 @@ FINE_WINDOW = 12
 """Side of a window of known size in the reduced picture."""
 SMALL_SIDE = 64
 BORDER_WEIGHT = 2.0
+MIXED_BORDER = 0.2
+"""A scan's border does not tell ink from paper if each has more than this share of it."""
+SPECK_SHARE = 0.004
+"""Connected components smaller than this share of a scan do not count."""
 FLAT = 0.02
 """A ground that varies less is taken as one grey."""
 
@@ -57,12 +64,14 @@ def subtract_ground(image: FloatArray, window_px: float | None = None) -> tuple[
     coarse, window = _coarse_view(image, window_px)
     highest, lowest = running(coarse, window, np.maximum), running(coarse, window, np.minimum)
     dark = _amount(highest - coarse) <= _amount(coarse - lowest)
+    if _is_scan(image):
+        dark = _is_scan_dark(image, dark)
     ground = running(highest, window, np.minimum) if dark else running(lowest, window, np.maximum)
     whole = _enlarged(ground, image.shape)
     ink = whole - image if dark else image - whole
-    # Noise lifts a closing above the paper; a quarter of any picture is ground.
+    # Noise lifts a closing above the paper; a quarter of any photograph is paper, of no scan.
     thinned = ink[:: 1 + image.shape[0] // 100, :: 1 + image.shape[1] // 100]
-    ink -= np.float32(np.percentile(thinned, 25))
+    ink -= np.float32(np.percentile(thinned, 5 if _is_scan(image) else 25))
     return np.maximum(ink, 0, out=ink), dark
 
 
@@ -73,8 +82,39 @@ def _coarse_view(image: FloatArray, window_px: float | None) -> tuple[FloatArray
         return block_means(image, factor), max(3, round(window_px / factor)) | 1
     coarse = block_means(image, -(-max(image.shape) // COARSE_SIDE))
     # Small pictures are tight crops or scans: one ground, strokes that fill them.
-    share = 2.0 if max(image.shape) <= SMALL_SIDE else WINDOW_SHARE
+    share = 2.0 if _is_scan(image) else WINDOW_SHARE
     return coarse, max(3, round(share * max(coarse.shape))) | 1
+
+
+def _is_scan(image: FloatArray) -> bool:
+    """True for a tight crop of few pixels, whose digit may leave hardly any paper."""
+    return bool(max(image.shape) <= SMALL_SIDE)
+
+
+def _is_scan_dark(image: FloatArray, otherwise: bool) -> bool:
+    """Whether a scan's ink is dark, also if its border is as much ink as paper.
+
+    Strokes hang together, and cut the paper to pieces.
+
+    Args:
+        image: float32, (H, W).
+        otherwise: the answer where that does not tell.
+    """
+    light = image > np.percentile(image, (5, 95)).mean()
+    if not MIXED_BORDER < float(_border(light).mean()) < 1 - MIXED_BORDER:
+        return otherwise
+    darks, lights = _count_components(~light), _count_components(light)
+    return otherwise if darks == lights else darks < lights
+
+
+def _count_components(mask: Mask) -> int:
+    """How many connected components are no specks."""
+    areas = find_parts(mask).areas()
+    return int((areas >= max(3, SPECK_SHARE * mask.size)).sum())
+
+
+def _border(image: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    return np.concatenate([image[0], image[-1], image[:, 0], image[:, -1]])
 
 
 def _amount(ink: FloatArray) -> float:
@@ -82,8 +122,7 @@ def _amount(ink: FloatArray) -> float:
 
     Ink covers less than its surroundings, and the picture's border hardly ever.
     """
-    border = np.concatenate([ink[0], ink[-1], ink[:, 0], ink[:, -1]])
-    return float(ink.mean() + BORDER_WEIGHT * border.mean())
+    return float(ink.mean() + BORDER_WEIGHT * _border(ink).mean())
 
 
 def running(image: FloatArray, window: int, extreme: np.ufunc) -> FloatArray:

@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop_cvae.core.results import NO_BOX, Box, FloatArray, PreparedDigit
 from desktop_cvae.pictures.background import SMALL_SIDE, block_means, resize
-from desktop_cvae.pictures.ink import Ink, box_around, find_ink
+from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink, grown
 
 DIGIT_SIDE = 20
 WORK_SIDE = 56
@@ -88,6 +88,13 @@ SHEET_FILL = 0.6
 """And fills so much of its box; a digit's strokes do not."""
 SHEET_SIDES = 0.75
 """And so much of each of the four lines just inside its edges."""
+NOISE = 0.1
+LITTLE_NOISE = 0.01
+"""Paper is noisy if this share of it reaches ``NOISE``."""
+IMPULSE = 0.5
+FEW_IMPULSES = 0.02
+"""Paper is struck by salt and pepper if more than this share of it reaches ``IMPULSE``
+(``tests/benchmarks/impulse_noise.py``)."""
 FINE_SIDE = 60
 """A digit found smaller than this is looked at again in the full picture."""
 
@@ -106,10 +113,10 @@ def to_mnist_style(image: FloatArray) -> PreparedDigit:
     image = np.clip(np.nan_to_num(np.asarray(image, np.float32)), 0, 1)
     factor = -(-max(image.shape) // VIEW_SIDE)
     found = find_ink(block_means(image, factor))
+    if max(image.shape) <= SMALL_SIDE:
+        return _prepared_scan(image, found)
     if found is None:
         return _nothing()
-    if image.shape == (SIDE, SIDE) and _sits_like_mnist(image, found):
-        return _taken_as_it_is(image, found)
     if _looks_like_a_sheet(found):
         inside = _looked_at_inside(image, found, factor)
         if inside is not None:
@@ -117,6 +124,45 @@ def to_mnist_style(image: FloatArray) -> PreparedDigit:
     if factor > 1 and max(found.box[2:]) < FINE_SIDE:
         return _looked_at_closely(image, found, factor)
     return fit_ink(found, factor, (0, 0))
+
+
+def _prepared_scan(image: FloatArray, found: Ink | None) -> PreparedDigit:
+    """Prepare a picture of few pixels, in which noise cannot be averaged away.
+
+    A speck that touches the digit would move its box and its centre. A median tells where the
+    digit is without them; the model reads noise, so MNIST's own digits keep theirs.
+    """
+    is_native = image.shape == (SIDE, SIDE)
+    if is_native and found is not None and _sits_like_mnist(image, found):
+        return _taken_as_it_is(image, found)
+    despeckled = _despeckled_ink(image)
+    for ink in despeckled if is_native else ():
+        if _sits_like_mnist(image, ink):
+            return _taken_as_it_is(image, ink)
+    if despeckled and _noise_share(image, despeckled[0], IMPULSE) > FEW_IMPULSES:
+        found = despeckled[0]
+    return _nothing() if found is None else fit_ink(found, 1, (0, 0))
+
+
+def _despeckled_ink(image: FloatArray) -> list[Ink]:
+    """The ink after one median over 3 × 3 and after two; none if there is no noise beside it."""
+    from PIL import Image, ImageFilter
+
+    despeckled, inks = Image.fromarray(image), []
+    for _ in range(2):
+        despeckled = despeckled.filter(ImageFilter.MedianFilter(3))
+        ink = find_ink(np.asarray(despeckled, np.float32))
+        if ink is None or _noise_share(image, ink, NOISE) < LITTLE_NOISE:
+            break
+        inks.append(ink)
+    return inks
+
+
+def _noise_share(image: FloatArray, ink: Ink, level: float) -> float:
+    """Share of the pixels away from the ink that are nevertheless of more than this level."""
+    white = 1 - image if ink.dark else image
+    beside = white[~grown(ink.values > FAINTEST)]
+    return float((beside > level).mean()) if beside.size else 0.0
 
 
 def _looks_like_a_sheet(found: Ink) -> bool:

@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import FloatArray, NoiseSetting
 from desktop_cvae.datasets.mnist import read_mnist_folder
+from desktop_cvae.pictures.ink import box_around
+from desktop_cvae.pictures.noise import add_noise
+from desktop_cvae.pictures.pens import DIGITS, Pen, draw, stroke_lines
 from desktop_cvae.pictures.preparation import to_mnist_style
 
 
@@ -18,14 +21,17 @@ def digit(
     large = Image.new("L", (side * 4, side * 4), 0)
     unit = fill * side * 4
     corners = np.array([(-0.3, -0.5), (0.3, -0.45), (-0.1, 0.5)]) * unit + np.array(at) * side * 4
-    draw = ImageDraw.Draw(large)
-    draw.line([tuple(p) for p in corners], fill=255, width=pen * 4, joint="curve")
+    pencil = ImageDraw.Draw(large)
+    pencil.line([tuple(p) for p in corners], fill=255, width=pen * 4, joint="curve")
     for x, y in corners:
-        draw.ellipse((x - pen * 2, y - pen * 2, x + pen * 2, y + pen * 2), fill=255)
+        pencil.ellipse((x - pen * 2, y - pen * 2, x + pen * 2, y + pen * 2), fill=255)
     return np.asarray(large.resize((side, side), Image.Resampling.BOX), np.float32) / 255
 
 
 REFERENCE = to_mnist_style(digit()).image
+
+
+BROAD_PEN = Pen(12, 20, 0.1, 0, nib=4, thinness=1, angle=0, serif=0, edge=1)
 
 
 def distance(image: FloatArray) -> float:
@@ -212,6 +218,34 @@ def test_a_noisy_28_pixel_digit_is_taken_as_it_is() -> None:
     noisy = clean + 0.2 * np.random.default_rng(0).standard_normal((28, 28)).astype(np.float32)
     noisy = np.clip(noisy, 0, 1)
     assert np.array_equal(to_mnist_style(noisy).image, noisy)
+
+
+@pytest.mark.parametrize("level", [0.1, 0.2])
+@pytest.mark.parametrize("seed", range(4))
+def test_salt_and_pepper_on_a_28_pixel_digit_stays_for_the_model(level: float, seed: int) -> None:
+    noisy = add_noise(REFERENCE, NoiseSetting("salt and pepper", level, seed))
+    assert np.array_equal(to_mnist_style(noisy).image, noisy)
+    assert np.array_equal(to_mnist_style(1 - noisy).image, 1 - (1 - noisy))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_specks_that_touch_the_ink_of_a_scan_do_not_move_it(seed: int) -> None:
+    scan = np.pad(REFERENCE, ((2, 12), (12, 2)))
+    struck = add_noise(scan, NoiseSetting("salt and pepper", 0.15, seed))
+    assert distance(to_mnist_style(struck).image) < 0.04
+
+
+@pytest.mark.parametrize("label", range(10))
+def test_strokes_are_told_from_paper_that_they_cut_to_pieces(label: int) -> None:
+    drawn = draw(stroke_lines(DIGITS[label][0], np.random.default_rng(0), 0.1), BROAD_PEN)
+    tight = Image.fromarray(drawn[box_around(drawn > 0.3).window]).resize((16, 16))
+    scan = np.asarray(tight.filter(ImageFilter.MaxFilter(3)), np.float32)
+    assert (scan > 0.5).mean() > 0.4
+    light, dark = to_mnist_style(scan), to_mnist_style(1 - scan)
+    assert light.found
+    assert dark.found
+    assert not light.inverted
+    assert dark.inverted
 
 
 @pytest.mark.mnist
