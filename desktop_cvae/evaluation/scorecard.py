@@ -110,7 +110,6 @@ def score_pictures(
     seed: int = 0,
     calibration: Calibration | None = None,
     refuse: float = DEFAULT_REFUSAL,
-    chunk: int = CHUNK,
 ) -> Task[tuple[Scorecard, Readings | None]]:
     """Score every image once under every label.
 
@@ -122,7 +121,6 @@ def score_pictures(
         calibration: the model's, for probabilities and refusals; None takes the evidence at
             its word and refuses blanks only.
         refuse: share of real digits that may be refused, in [0, 0.05].
-        chunk: images of one step.
 
     Yields:
         images done, after every step.
@@ -131,9 +129,9 @@ def score_pictures(
         the whole, and what was read in each picture; None for a model without labels.
     """
     tally = _Tally(engine, np.random.default_rng(seed), calibration)
-    for start in range(0, len(images), chunk):
-        tally.add(images[start : start + chunk], labels[start : start + chunk])
-        yield Progress(min(start + chunk, len(images)), len(images))
+    for start in range(0, len(images), CHUNK):
+        tally.add(images[start : start + CHUNK], labels[start : start + CHUNK])
+        yield Progress(min(start + CHUNK, len(images)), len(images))
     readings = tally.readings(labels)
     return tally.scorecard(images, readings, refuse), readings
 

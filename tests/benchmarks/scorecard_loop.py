@@ -59,7 +59,7 @@ class Visit:
         assert self.dialog is not None
         self.turning.stop()
         found = {one.name: one.n for one in self.dialog.findings}
-        print(f"digits measured: {found}; still at it: {self.dialog.measurement.is_running}")
+        print(f"digits measured: {found}; still at it: {self.dialog.is_running}")
         self.dialog.close()
         QApplication.exit(0)
 

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.results import FloatArray, IntArray, Recognition
+from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.evaluation.measurement import ModelFindings, pictures_at
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.scorecard import measurement
 from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix
-from desktop_cvae.gui.scorecard.measurement import ModelFindings
 from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -282,19 +282,15 @@ class ConfusionPane(QWidget):
             self._runner.cancel(self._slot)
             self.pictures.show_digits(None)
             return
-        shown = places[:SHOWN]
-        job = partial(measurement.look_behind_cell, found.model, digits, shown)
-        done = partial(self._on_looked, shown, label, names)
+        images = pictures_at(digits, places[:SHOWN])
+        job = partial(recognize, found.model.engine, images)
+        done = partial(self._on_looked, images, label, names)
         self._runner.submit(self._slot, job, done, self._on_failed)
 
     def _on_looked(
-        self,
-        _places: IntArray,
-        label: int,
-        names: Sequence[str],
-        seen: tuple[FloatArray, list[Recognition]],
+        self, images: FloatArray, label: int, names: Sequence[str], readings: list[Recognition]
     ) -> None:
-        self.pictures.show_digits(CellDigits(*seen, label=label, names=names))
+        self.pictures.show_digits(CellDigits(images, readings, label=label, names=names))
 
     def _on_failed(self, _: Exception) -> None:
         self.title.setText("These digits could not be shown; the log has more.")

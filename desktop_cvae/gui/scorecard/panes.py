@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.evaluation.scorecard import Reliability
 from desktop_cvae.evaluation.sweeps import (
     ACCURACIES,
@@ -22,7 +23,6 @@ from desktop_cvae.evaluation.sweeps import (
 )
 from desktop_cvae.gui.comparison.plot_picture import Draw, PlotPicture
 from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
-from desktop_cvae.gui.scorecard.measurement import ModelFindings
 from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.text_table import TextTable

@@ -6,6 +6,7 @@ What is to be measured: which models, how many digits; and how far it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -22,10 +23,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError
+from desktop_cvae.evaluation.measurement import (
+    Measured,
+    ModelFindings,
+    choose_places,
+    measure,
+)
 from desktop_cvae.figures.palette import model_color
+from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.scorecard.measurement import Measurement, ModelFindings
 from desktop_cvae.gui.scorecard.panes import ScorecardPanes
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, Theme
@@ -33,6 +40,7 @@ from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
+    from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.library.model_library import ModelEntry
 
 
@@ -194,6 +202,7 @@ SCREEN_SHARE = 0.94
 REFRESH_MS = 400
 """Findings grow many times a second; plots and tables follow at this pace."""
 UNKNOWN = "Something went wrong; the log has more."
+NO_DIGITS = "MNIST's test digits are not here; see File ▸ Data sets…"
 HINT = "Accuracy, calibration, −ELBO, and what noise and shifts do to them."
 
 
@@ -214,7 +223,13 @@ class ScorecardDialog(QDialog):
         self._session = session
         self.wish = WishCard(session.theme)
         self.panes = ScorecardPanes(controller.runner, session.theme)
-        self.measurement = Measurement(controller.runner, controller.source, self)
+        self._runner, self._source = controller.runner, controller.source
+        self._slot = f"scorecard {id(self)}"
+        self._count = 0
+        self._opened: dict[int, Contender] = {}
+        self._digits: DigitDataset | None = None
+        self.is_running = False
+        self.opener = Opener(controller.runner, controller.source, parent=self)
         self.findings: list[ModelFindings] = []
         self._pace = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
@@ -234,14 +249,12 @@ class ScorecardDialog(QDialog):
         self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _connect(self) -> None:
-        measurement, wish = self.measurement, self.wish
-        wish.measure_wanted.connect(self._on_measure_wanted)
-        wish.stop_wanted.connect(measurement.stop)
-        measurement.said.connect(wish.say)
-        measurement.began.connect(self._on_began)
-        measurement.progressed.connect(self._on_progressed)
-        measurement.ended.connect(self._on_ended)
-        measurement.failed.connect(self._on_failed)
+        self.wish.measure_wanted.connect(self._on_measure_wanted)
+        self.wish.stop_wanted.connect(self._on_stop_wanted)
+        self.opener.progressed.connect(self.wish.say)
+        self.opener.opened.connect(self._on_opened)
+        self.opener.finished.connect(self._on_all_opened)
+        self.opener.failed.connect(self._on_failed)
         self._pace.timeout.connect(self.panes.refresh)
         self._session.models_changed.connect(self._on_models_changed)
         self._session.theme_changed.connect(self._on_theme_changed)
@@ -249,35 +262,67 @@ class ScorecardDialog(QDialog):
 
     def _on_models_changed(self) -> None:
         model = self._session.model
-        if not self.measurement.is_running:
+        if not self.is_running:
             self.wish.set_entries(self._session.models, model.entry.name if model else "")
 
     def _on_measure_wanted(self, entries: Sequence[ModelEntry], count: int) -> None:
+        self._count, self._opened = count, {}
+        self.is_running = True
         self.wish.show_running(True)
-        self.measurement.start(entries, count)
+        self.wish.say("Reading the test digits …")
+        done = partial(self._on_digits_read, entries)
+        self._runner.submit(self._slot, self._source.test_digits, done, self._on_failed)
 
-    def _on_began(self, findings: list[ModelFindings]) -> None:
-        self.findings = findings
-        self.panes.confusion.digits = self.measurement.digits
-        self.panes.set_models(findings)
+    def _on_digits_read(self, entries: Sequence[ModelEntry], digits: DigitDataset | None) -> None:
+        if digits is None:
+            self._on_failed(DatasetProblem(NO_DIGITS))
+            return
+        self._digits = digits
+        self.opener.want([Wish(index, entry) for index, entry in enumerate(entries)])
 
-    def _on_progressed(self, done: int, total: int) -> None:
-        self.wish.show_progress(done, total)
-        self.wish.say(f"{100 * done // total} % measured")
+    def _on_opened(self, wish: Wish, contender: Contender) -> None:
+        self._opened[wish.index] = contender
+
+    def _on_all_opened(self) -> None:
+        if not self.is_running or self._digits is None:
+            return
+        models = [contender.model for _, contender in sorted(self._opened.items())]
+        self.findings = [ModelFindings(model, model.name) for model in models]
+        self.panes.confusion.digits = self._digits
+        self.panes.set_models(self.findings)
+        self._runner.submit(
+            self._slot,
+            partial(measure, models, self._digits, choose_places(self._digits, self._count)),
+            self._on_all_measured,
+            self._on_failed,
+            on_progress=self._on_measured,
+        )
+
+    def _on_measured(self, step: Measured) -> None:
+        assert step.result is not None
+        self.findings[step.at].add(step.result)
+        self.wish.show_progress(step.done, step.total)
+        self.wish.say(f"{100 * step.done // step.total} % measured")
         if not self._pace.isActive():
             self._pace.start()
 
-    def _on_ended(self, complete: bool) -> None:
+    def _on_all_measured(self, _: None) -> None:
+        self._end("Measured on {:,} digits.")
+
+    def _on_stop_wanted(self) -> None:
+        self._end("Stopped after {:,} digits.")
+
+    def _end(self, sentence: str) -> None:
+        self.is_running = False
+        self.opener.stop()
+        self._runner.cancel(self._slot)
         self.wish.show_running(False)
         self.panes.refresh()
-        count = max((found.n for found in self.findings), default=0)
-        self.wish.say(
-            f"Measured on {count:,} digits." if complete else f"Stopped after {count:,} digits."
-        )
+        self.wish.say(sentence.format(max((found.n for found in self.findings), default=0)))
         self._on_models_changed()
 
     def _on_failed(self, error: Exception) -> None:
-        self.wish.say("")
+        self._end("")
         self.wish.warn(error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
 
     def _on_theme_changed(self) -> None:
@@ -288,6 +333,7 @@ class ScorecardDialog(QDialog):
         self._pace.stop()
         self._session.models_changed.disconnect(self._on_models_changed)
         self._session.theme_changed.disconnect(self._on_theme_changed)
-        self.measurement.stop()
+        self.opener.stop()
+        self._runner.cancel(self._slot)
         self.panes.stop()
         self.deleteLater()

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from window_desk import Desk
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.evaluation import measurement
 from desktop_cvae.evaluation.sweeps import NOISE, SHIFT
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
-from desktop_cvae.gui.scorecard import measurement
 from desktop_cvae.gui.scorecard.confusion_pane import CellDigits
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
 from desktop_cvae.gui.theme import DARK
@@ -33,7 +33,7 @@ def measured(desk: Desk, scorecard: ScorecardDialog) -> ScorecardDialog:
     scorecard.wish.counts.set_value("200")
     scorecard.wish.button.click()
     assert scorecard.wish.button.text() == "Stop"
-    desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: not scorecard.is_running, timeout=60_000)
     return scorecard
 
 
@@ -73,14 +73,14 @@ def test_a_calibrated_model_says_how_many_it_refuses(
     desk.controller.list_models()
     desk.settle()
     scorecard.wish.button.click()
-    desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: not scorecard.is_running, timeout=60_000)
     assert shown_text(scorecard, 0, 4) == "100.00 %"
     assert shown_text(scorecard, 1, 4) == ""
     found = scorecard.findings[0].refusals
     assert found is not None
     assert len(found.digits) == 120
     assert found.refused(calibration.threshold(0.005)) == (1.0, 1.0)
-    assert len(found.others) == sum(min(measurement.DECOYS, n) for n in (50, 50, 20))
+    assert len(found.others) == sum(min(measurement.OUTLIERS, n) for n in (50, 50, 20))
     scorecard.panes.setCurrentIndex(3)
     desk.qtbot.waitUntil(lambda: scorecard.panes.refusals.draw_count > 0)
     scorecard.close()
@@ -118,7 +118,7 @@ def test_a_tab_shows_what_was_found_while_another_was_seen(
 ) -> None:
     scorecard.panes.setCurrentIndex(2)
     scorecard.wish.button.click()
-    desk.qtbot.waitUntil(lambda: not scorecard.measurement.is_running, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: not scorecard.is_running, timeout=60_000)
     assert shown_text(scorecard, 0, 0) != "studio"
     scorecard.panes.setCurrentIndex(0)
     assert [shown_text(scorecard, 0, column) for column in range(2)] == ["studio", "120"]
@@ -133,7 +133,7 @@ def test_stop_keeps_what_was_found(desk: Desk, scorecard: ScorecardDialog) -> No
     scorecard.wish.button.click()
     desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))
     scorecard.wish.button.click()
-    assert not scorecard.measurement.is_running
+    assert not scorecard.is_running
     count = scorecard.findings[0].n
     assert 0 < count <= 120
     assert scorecard.wish.status.text() == f"Stopped after {count} digits."
@@ -199,6 +199,6 @@ def test_the_drawing_is_answered_meanwhile(
     desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))
     desk.stroke([(0.5, 0.2), (0.5, 0.5), (0.5, 0.8)])
     desk.qtbot.waitUntil(lambda: desk.session.reply is not None)
-    assert scorecard.measurement.is_running
+    assert scorecard.is_running
     assert desk.answer.recognition is not None
     scorecard.close()

@@ -1,0 +1,270 @@
+"""Models measured side by side in small steps, and what was found of each so far.
+
+Part by part of the digits everything is asked of every model, so that all curves grow together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, IntArray, Scorecard
+from desktop_cvae.core.tasks import Progress, result_of
+from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
+from desktop_cvae.evaluation.rejection import Refusals, score_others
+from desktop_cvae.evaluation.scorecard import Readings, Reliability, score_pictures
+from desktop_cvae.evaluation.sweeps import NOISE, SHIFT, Sweep, SweepPoint, sweep_level
+from desktop_cvae.inference.digit_score import Numbers
+from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.pictures.synthetic_outliers import make_decoys
+
+SEED, OUTLIER_SEED = 0, 10_000
+"""Another seed than a calibration's: those synthetic outliers are known."""
+CHUNK = 50
+"""Digits of one step: so few that the pen's answers are not kept waiting."""
+OUTLIERS = 12
+"""Pictures that are no digits beside them; they must be drawn first."""
+
+
+@dataclass(frozen=True, eq=False)
+class ChunkResult:
+    """What a model did with some of the digits.
+
+    Attributes:
+        places: int64, (n,), which digits of the data set.
+        card: the results on them.
+        readings: what was read in each; None for a model without labels.
+    """
+
+    places: IntArray
+    card: Scorecard
+    readings: Readings | None
+
+
+@dataclass(frozen=True, eq=False)
+class OutlierResult:
+    """Digit scores, float64, (n,), of pictures that are no digits."""
+
+    scores: Numbers
+
+
+@dataclass(frozen=True, eq=False)
+class SweepResult:
+    """What was read of some digits at one level of a sweep."""
+
+    sweep: Sweep
+    point: SweepPoint
+
+
+Result = ChunkResult | OutlierResult | SweepResult
+
+
+@dataclass(frozen=True)
+class Measured(Progress):
+    """One step of a measurement.
+
+    Attributes:
+        at: which of the models.
+        result: what was found.
+    """
+
+    at: int = 0
+    result: Result | None = None
+
+
+@dataclass(eq=False)
+class ModelFindings:
+    """One model's results, which grow while it is measured.
+
+    Attributes:
+        model: the opened model.
+        name: of it; each another.
+        chunks: results on one part of the digits after the other.
+        sweeps: by the sweep's name, by level.
+        others: digit scores of pictures that are no digits, part by part.
+    """
+
+    model: OpenedModel
+    name: str
+    chunks: list[ChunkResult] = field(default_factory=list)
+    sweeps: dict[str, dict[float, SweepPoint]] = field(default_factory=dict)
+    others: list[Numbers] = field(default_factory=list)
+
+    @property
+    def n(self) -> int:
+        """Digits scored so far."""
+        return sum(chunk.card.n for chunk in self.chunks)
+
+    @property
+    def readings(self) -> Readings | None:
+        """What was read so far; None if nothing, or for a model without labels."""
+        parts = [chunk.readings for chunk in self.chunks if chunk.readings is not None]
+        if not parts:
+            return None
+        odds = [part.digit_scores for part in parts if part.digit_scores is not None]
+        return Readings(
+            np.concatenate([part.labels for part in parts]),
+            np.concatenate([part.read for part in parts]),
+            np.concatenate([part.confidence for part in parts]),
+            np.concatenate(odds) if len(odds) == len(parts) else None,
+        )
+
+    def refused(self, refuse: float) -> float | None:
+        """The share refused where so many digits may be; None if the model refuses none."""
+        readings, calibration = self.readings, self.model.calibration
+        if readings is None or calibration is None:
+            return None
+        return readings.refused(calibration, refuse)
+
+    @property
+    def refusals(self) -> Refusals | None:
+        """Digit scores so far; None if nothing was read, or the model refuses none."""
+        readings = self.readings
+        if readings is None or readings.digit_scores is None:
+            return None
+        return Refusals(readings.digit_scores, np.concatenate([np.zeros(0), *self.others]))
+
+    @property
+    def confusion(self) -> IntArray | None:
+        """Int64, (K, K), true label by row; None if nothing was read."""
+        readings = self.readings
+        return None if readings is None else readings.confusion(len(self.model.label_names))
+
+    @property
+    def reliability(self) -> Reliability | None:
+        """Confidence beside accuracy; None if nothing was read."""
+        readings = self.readings
+        return None if readings is None else readings.reliability
+
+    @property
+    def accuracy(self) -> float | None:
+        """Share read right; None if nothing was read."""
+        readings = self.readings
+        return None if readings is None else float((readings.read == readings.labels).mean())
+
+    def mean(self, name: str) -> float:
+        """The mean of one of the scorecard's quantities over the digits so far."""
+        total = sum(float(getattr(chunk.card, name)) * chunk.card.n for chunk in self.chunks)
+        return total / self.n
+
+    def places_of(self, label: int, read: int) -> IntArray:
+        """The digits behind a cell of the confusion matrix, int64, (n,)."""
+        readings = self.readings
+        if readings is None:
+            return np.zeros(0, np.int64)
+        places = np.concatenate([chunk.places for chunk in self.chunks])
+        behind = (readings.labels == label) & (readings.read == read)
+        return np.asarray(places[behind], np.int64)
+
+    def points(self, sweep: Sweep) -> tuple[SweepPoint, ...]:
+        """A sweep's points so far, in the order of their levels."""
+        levels = self.sweeps.get(sweep.name, {})
+        return tuple(levels[level] for level in sorted(levels))
+
+    def add(self, result: Result) -> None:
+        """Take what one more step has found."""
+        if isinstance(result, OutlierResult):
+            self.others.append(result.scores)
+        elif isinstance(result, SweepResult):
+            self._add_point(result.sweep, result.point)
+        else:
+            self.chunks.append(result)
+            if result.readings is not None:
+                # Digits as they are, are noise of level 0 too.
+                right = int((result.readings.read == result.readings.labels).sum())
+                self._add_point(NOISE, SweepPoint(0.0, result.card.n, right))
+
+    def _add_point(self, sweep: Sweep, point: SweepPoint) -> None:
+        levels = self.sweeps.setdefault(sweep.name, {})
+        levels[point.level] = levels.get(point.level, SweepPoint(point.level, 0, 0)) + point
+
+
+def choose_places(digits: DigitDataset, count: int) -> IntArray:
+    """Which of the digits are asked about, chosen by chance, int64, (count,).
+
+    The first half of MNIST's test part is the easier one; so none is taken as it comes.
+    """
+    return np.random.default_rng(SEED).permutation(len(digits))[:count].astype(np.int64)
+
+
+def measure(
+    models: Sequence[OpenedModel], digits: DigitDataset, places: IntArray
+) -> Generator[Measured, None, None]:
+    """Ask models everything about some digits.
+
+    Args:
+        models: one or more.
+        digits: held out.
+        places: int64, (n,), which of them.
+
+    Yields:
+        what each step has found, for :meth:`ModelFindings.add`.
+
+    Raises:
+        DatasetProblem: a model does not know one of the labels.
+    """
+    steps = list(_plan(models, digits, places))
+    for done, (at, ask) in enumerate(steps, 1):
+        yield Measured(done, len(steps), at=at, result=ask())
+
+
+def _plan(
+    models: Sequence[OpenedModel], digits: DigitDataset, places: IntArray
+) -> Iterator[tuple[int, Callable[[], Result]]]:
+    for start in range(0, len(places), CHUNK):
+        part = places[start : start + CHUNK]
+        for at, model in enumerate(models):
+            yield at, partial(score_places, model, digits, part)
+        for at, model in enumerate(models):
+            if model.calibration is not None and model.calibration.refuses:
+                yield at, partial(_score_outliers, model, digits, part[:OUTLIERS])
+        for sweep, level in _LEVELS:
+            for at, model in enumerate(models):
+                if model.has_labels:
+                    yield at, partial(_read_at_level, model, digits, part, sweep, level)
+
+
+# Noise of level 0 is what is scored anyhow; shifts of 0 are prepared, which may matter.
+_LEVELS = [
+    (sweep, level) for sweep in (NOISE, SHIFT) for level in sweep.levels if sweep is SHIFT or level
+]
+
+
+def score_places(model: OpenedModel, digits: DigitDataset, places: IntArray) -> ChunkResult:
+    """A model's results on some digits.
+
+    Raises:
+        DatasetProblem: the model does not know one of the labels.
+    """
+    scoring = score_pictures(
+        model.engine,
+        pictures_at(digits, places),
+        labels_of_model(digits, model.spec)[places],
+        seed=int(places[0]),
+        calibration=model.calibration,
+    )
+    return ChunkResult(places, *result_of(scoring))
+
+
+def pictures_at(digits: DigitDataset, places: IntArray) -> FloatArray:
+    """Some of the pictures, float32, (n, 28, 28), in [0, 1]."""
+    return digits.images[places].astype(np.float32) / np.float32(255)
+
+
+def _score_outliers(model: OpenedModel, digits: DigitDataset, places: IntArray) -> OutlierResult:
+    """As many as there are places; some are made of the digits there."""
+    assert model.calibration is not None
+    seed = OUTLIER_SEED + int(places[0])
+    made = make_decoys(pictures_at(digits, places), digits.labels[places], len(places), seed)
+    return OutlierResult(score_others(model.engine, made, model.calibration))
+
+
+def _read_at_level(
+    model: OpenedModel, digits: DigitDataset, places: IntArray, sweep: Sweep, level: float
+) -> SweepResult:
+    labels = labels_of_model(digits, model.spec)[places]
+    images, seed = pictures_at(digits, places), int(places[0])
+    return SweepResult(sweep, sweep_level(model.engine, images, labels, sweep, level, seed))
