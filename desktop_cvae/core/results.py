@@ -9,10 +9,13 @@ What a training tells: losses, epochs and progress; frozen values that may cross
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+from desktop_cvae.core.checked_json import from_json
+from desktop_cvae.core.errors import InvalidSpec
 
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
@@ -286,6 +289,29 @@ class EpochRecord:
     epoch: int
     train: LossTerms
     validation: LossTerms
+    seconds: float
+
+    @classmethod
+    def from_json(cls, data: Any) -> EpochRecord:
+        """Read a record of a history, a checkpoint or an event; unknown entries are passed over.
+
+        Raises:
+            InvalidSpec: an entry is missing, of the wrong type or no finite number.
+        """
+        if not isinstance(data, dict):
+            raise InvalidSpec("A history should hold objects.")
+        train = from_json(LossTerms, data.get("train"), "train")
+        validation = from_json(LossTerms, data.get("validation"), "validation")
+        own = {name: data[name] for name in ("epoch", "seconds") if name in data}
+        plain = from_json(_PlainRecord, own, "history")
+        return cls(plain.epoch, train, validation, plain.seconds)
+
+
+@dataclass(frozen=True)
+class _PlainRecord:
+    """A record's entries that are numbers, so that they are read by type."""
+
+    epoch: int
     seconds: float
 
 

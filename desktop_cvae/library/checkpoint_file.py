@@ -18,9 +18,8 @@ from typing import Any
 import numpy as np
 
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
-from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
+from desktop_cvae.core.results import EpochRecord, FloatArray
 from desktop_cvae.library.tensor_file import pack_tensors, unpack_tensors
 
 SUFFIX = ".checkpoint"
@@ -204,20 +203,10 @@ def _state(header: dict[str, Any], tensors: dict[str, FloatArray]) -> TrainingSt
         optimizer=OptimizerState(parts["slots"], int(header["iterations"]), seeds),
         epoch=int(header["epoch"]),
         batch=int(header["batch"]),
-        history=tuple(record_from_json(record) for record in header["history"]),
+        history=tuple(EpochRecord.from_json(record) for record in header["history"]),
         best_weights=parts["best"],
         best_epoch=int(header["best_epoch"]),
         sums=tuple(float(number) for number in header["sums"]),
         images=int(header["images"]),
         seconds=float(header["seconds"]),
     )
-
-
-def record_from_json(data: dict[str, Any]) -> EpochRecord:
-    """A record of a history; entries that are not the record's own are passed over.
-
-    Raises:
-        KeyError, TypeError, ValueError, InvalidSpec: it is none.
-    """
-    train, validation = (from_json(LossTerms, data[part], part) for part in ("train", "validation"))
-    return EpochRecord(int(data["epoch"]), train, validation, float(data["seconds"]))

@@ -29,11 +29,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.checked_json import from_json, parse_json
+from desktop_cvae.core.checked_json import parse_json
 from desktop_cvae.core.errors import (
     DamagedModelFile,
     InputOutputError,
@@ -41,7 +41,7 @@ from desktop_cvae.core.errors import (
     ModelFileError,
     NotAModelFile,
 )
-from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
+from desktop_cvae.core.results import EpochRecord, FloatArray
 from desktop_cvae.core.specs import MAX_PARAMETERS, ModelSpec, TrainingConfig
 from desktop_cvae.library.manifest import FORMAT_VERSION, Manifest
 from desktop_cvae.library.tensor_file import (
@@ -258,26 +258,10 @@ def _check_digests(members: dict[str, bytes], manifest: Manifest, file_name: str
 
 def _history_from_lines(data: bytes, file_name: str) -> tuple[EpochRecord, ...]:
     try:
-        return tuple(_record(parse_json(line, file_name, "history")) for line in data.splitlines())
+        lines = (parse_json(line, file_name, "history") for line in data.splitlines())
+        return tuple(EpochRecord.from_json(line) for line in lines)
     except InvalidSpec as error:
         raise DamagedModelFile(file_name, "its history cannot be read") from error
-
-
-def _record(data: Any) -> EpochRecord:
-    if not isinstance(data, dict):
-        raise InvalidSpec("“history” should hold objects.")
-    parts = {key: from_json(LossTerms, data.get(key), key) for key in ("train", "validation")}
-    rest = {key: value for key, value in data.items() if key not in parts}
-    plain = from_json(_PlainRecord, rest, "history")
-    return EpochRecord(plain.epoch, parts["train"], parts["validation"], plain.seconds)
-
-
-@dataclass(frozen=True)
-class _PlainRecord:
-    """A record's own entries, so that they are read by type."""
-
-    epoch: int
-    seconds: float
 
 
 _PACKAGES = ("desktop-cvae", "numpy", "keras", "tensorflow-cpu", "tensorflow")

@@ -33,7 +33,7 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.library.checkpoint_file import list_checkpoints, record_from_json
+from desktop_cvae.library.checkpoint_file import list_checkpoints
 
 _NAME = "lock"
 _PATIENCE_S = 1.0
@@ -234,7 +234,7 @@ def read_history_lines(folder: Path) -> list[dict[str, Any]]:
 
 
 def _read_history(folder: Path) -> tuple[EpochRecord, ...]:
-    return tuple(record_from_json(record) for record in read_history_lines(folder))
+    return tuple(EpochRecord.from_json(record) for record in read_history_lines(folder))
 
 
 def read_description(folder: Path) -> dict[str, Any]:

@@ -74,13 +74,13 @@ def _step_back() -> None:
 
 def _claim_output(run: HeldRun) -> Path:
     """Choose where to save, and remember it: a resumed run may write there again."""
-    wish = run.request.output
-    output, number = wish, 2
+    wanted = run.request.output
+    output, number = wanted, 2
     while output.exists() and not run.request.overwrite:
-        output, number = wish.with_name(f"{wish.stem}-{number}{wish.suffix}"), number + 1
-    if output != wish:
+        output, number = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}"), number + 1
+    if output != wanted:
         run.reporter.note(
-            f"“{wish.name}” was written by another program meanwhile; this is “{output.name}”"
+            f"“{wanted.name}” was written by another program meanwhile; this is “{output.name}”"
         )
     # If even this cannot be written, saving the model will say so.
     with contextlib.suppress(InputOutputError):

@@ -47,7 +47,7 @@ class CheckpointKept:
 
 @dataclass(frozen=True)
 class Advised:
-    """The doctor's sentence, and the settings that cure."""
+    """What a diagnosis found, and the settings that cure."""
 
     code: str
     sentence: str
@@ -151,19 +151,10 @@ def _progress(data: dict[str, Any]) -> Progressed:
     active = data.get("active_units")
     return replace(
         progress,
-        record=_record(record),
+        record=EpochRecord.from_json(record),
         kl_per_dimension=tuple(float(nats) for nats in record.get("kl_per_dimension") or ()),
         active_units=None if active is None else int(active),
         is_best=bool(data.get("best")),
-    )
-
-
-def _record(data: Any) -> EpochRecord:
-    return EpochRecord(
-        int(data["epoch"]),
-        _terms(data["train"]),
-        _terms(data["validation"]),
-        float(data["seconds"]),
     )
 
 

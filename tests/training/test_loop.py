@@ -2,12 +2,14 @@
 
 import dataclasses
 import json
+import types
 
 import numpy as np
 import pytest
 
 from desktop_cvae.core.errors import TrainingProblem
 from desktop_cvae.core.presets import CONV_VAE, DENSE_CVAE
+from desktop_cvae.core.results import LossTerms
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.training import loop
@@ -70,6 +72,39 @@ def test_it_can_be_stopped_between_batches(monkeypatch):
     run.close()
     with pytest.raises(StopIteration):
         next(run)
+
+
+def test_it_stops_early_as_soon_as_so_many_epochs_brought_nothing_better(monkeypatch):
+    losses = iter([9.0, 5.0, 6.0, 5.0, 4.0])
+
+    def measured(parts, count, beta):
+        nats = next(losses)
+        return loop.Validation(LossTerms(nats, nats, 0.0))
+
+    monkeypatch.setattr(loop, "mean_of", measured)
+    config = dataclasses.replace(CONFIG, epochs=5, early_stopping_epochs=2)
+    seen, trained = finish(train(CONV_VAE, config, bars()))
+    # The second is the best, the third and the fourth, which is as good, are no better.
+    assert len(trained.history) == 4
+    assert [p.epoch for p in seen if p.is_best] == [1, 2]
+
+
+def test_time_in_which_it_is_held_is_not_the_trainings(monkeypatch):
+    clock = types.SimpleNamespace(now=0.0)
+
+    def tick():
+        clock.now += 0.001
+        return clock.now
+
+    monkeypatch.setattr(loop, "time", types.SimpleNamespace(perf_counter=tick))
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL_S", 0.0)
+    config = dataclasses.replace(CONFIG, epochs=2)
+    progress = []
+    for now in train(CONV_VAE, config, bars()):
+        progress.append(now)
+        clock.now += 1000.0
+    assert all(p.record.seconds < 1 for p in progress if p.record)
+    assert all(p.images_per_second > 100 for p in progress)
 
 
 def test_other_labels_than_the_networks_are_refused():

@@ -124,7 +124,7 @@ def give_up() -> int:
 
 
 def advise() -> None:
-    """A doctor's sentence."""
+    """A piece of advice."""
     started()
     end_epoch(1)
     say("advice", code="collapse", sentence="Warm β up.", cure={"beta_warmup_epochs": 10})
@@ -132,7 +132,7 @@ def advise() -> None:
 
 
 def diverge() -> int:
-    """A loss that is no number, and the doctor's cure."""
+    """A loss that is no number, and its cure."""
     started()
     say("checkpoint", epoch=0, batch=5)
     cure = {"learning_rate": 0.00025}

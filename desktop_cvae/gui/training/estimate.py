@@ -16,7 +16,7 @@ from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.paths import cache_dir
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, TrainingConfig
 from desktop_cvae.gui.training.state import duration_text
-from desktop_cvae.gui.training.training_request import TrainingWish
+from desktop_cvae.gui.training.training_request import TrainingRequest
 
 USUAL_IMAGES = 60_000
 """MNIST's; of data whose number is not known before they are read."""
@@ -93,6 +93,11 @@ def _contrasted_epochs(spec: ModelSpec, config: TrainingConfig) -> float:
     return max(0.0, config.epochs - config.contrast_after_epochs)
 
 
+def is_contrasted(spec: ModelSpec, config: TrainingConfig, epoch: int) -> bool:
+    """True if that epoch, counted from 1, is trained on the label contrast too."""
+    return epoch > config.epochs - _contrasted_epochs(spec, config)
+
+
 def operations(spec: ModelSpec) -> float:
     """Multiplications and additions of one image's training step."""
     forward = sum(_forward_operations(spec, *stack) for stack in _stacks(spec))
@@ -124,22 +129,22 @@ def _forward_operations(spec: ModelSpec, layers: tuple[Layer, ...], shape: Shape
     return total
 
 
-def cost_text(wish: TrainingWish, images: int | None, factor: float) -> str:
+def cost_text(request: TrainingRequest, images: int | None, factor: float) -> str:
     """The estimate in words; empty for a network that cannot be.
 
     Args:
-        wish: what the form says.
+        request: what the form says.
         images: of the data set; None if that is not known.
         factor: how much slower than expected this machine trained the preset before.
     """
     try:
-        spec = wish.spec()
+        spec = request.spec()
     except InvalidSpec:
         return ""
     count = USUAL_IMAGES if images is None else images
-    count = min(count, wish.limit) if wish.limit else count
-    cost = estimate(spec, wish.config, expected_seconds_per_image(spec, factor), count)
-    doubt = "" if images is not None or wish.limit else "if there are "
+    count = min(count, request.limit) if request.limit else count
+    cost = estimate(spec, request.config, expected_seconds_per_image(spec, factor), count)
+    doubt = "" if images is not None or request.limit else "if there are "
     return (
         f"Estimate: about {duration_text(cost.seconds)} and {cost.megabytes / 1000:.1f} GB of "
         f"memory with {doubt}{count:,} pictures; {cost.parameters:,} weights."
@@ -168,8 +173,13 @@ def read_speeds() -> Speeds:
         return {}
 
 
-def keep_speed(spec: ModelSpec, images_per_second: float) -> Speeds:
+def keep_speed(spec: ModelSpec, images_per_second: float, *, contrasted: bool = False) -> Speeds:
     """Keep what was measured; a disk that is full costs only the memory of it.
+
+    Args:
+        spec: the network.
+        images_per_second: of an epoch.
+        contrasted: it was trained on the label contrast too, which the estimate counts by itself.
 
     Returns:
         all speeds, the new one among them.
@@ -179,7 +189,8 @@ def keep_speed(spec: ModelSpec, images_per_second: float) -> Speeds:
     speeds = read_speeds()
     if not images_per_second > 0:
         return speeds
-    factor = 1 / images_per_second / expected_seconds_per_image(spec, 1.0)
+    seconds = 1 / images_per_second / (CONTRAST_FACTOR if contrasted else 1.0)
+    factor = seconds / expected_seconds_per_image(spec, 1.0)
     speeds |= {spec.preset: min(max(factor, MIN_FACTOR), MAX_FACTOR)}
     try:
         write_atomically(_file(), json.dumps(speeds).encode())

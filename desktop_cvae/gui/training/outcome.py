@@ -19,7 +19,7 @@ from desktop_cvae.core.specs import TRAINING_SETTINGS
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Notice, NoticeAction, Session
 from desktop_cvae.gui.training.state import TrainingState
-from desktop_cvae.gui.training.training_request import TrainingWish
+from desktop_cvae.gui.training.training_request import TrainingRequest
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -65,13 +65,13 @@ def resume_arguments(run: RunEntry) -> list[str]:
     return ["train", "--resume", run.id, "--events", "jsonl"]
 
 
-def wish_of_run(run: RunEntry) -> TrainingWish | None:
+def request_of_run(run: RunEntry) -> TrainingRequest | None:
     """The run's own settings for the form; None for a network that is no preset."""
     spec, request = run.spec, run.request
     if spec.preset not in PRESETS:
         return None
     limit = request.get("limit")
-    return TrainingWish(
+    return TrainingRequest(
         spec.preset,
         str(request.get("data") or run.dataset_name),
         run.name,
@@ -116,7 +116,7 @@ class TrainingNotices:
         self._raise(sentence, "", False, action)
 
     def tell_advice(self, sentence: str, cure: str, apply: Act | None, show: Act) -> None:
-        """The doctor's sentence; ``apply`` is None where nothing can be set otherwise."""
+        """The advice's sentence; ``apply`` is None where nothing can be set otherwise."""
         actions = [NoticeAction("Show", show, "Show the training")]
         if apply is not None:
             actions.insert(0, NoticeAction(CURE, apply, cure))
@@ -205,7 +205,7 @@ class TrainingOutcome(QObject):
         self._notices.tell_busy(name, self.show_wanted.emit)
 
     def tell_advice(self, state: TrainingState) -> None:
-        """The doctor's sentence, with the cure."""
+        """The advice's sentence, with the cure."""
         advice = state.advice
         if advice is not None:
             apply = self.cure_wanted.emit if advice.cure else None

@@ -30,7 +30,7 @@ from desktop_cvae.gui.training.data_choice import DataChoice
 from desktop_cvae.gui.training.estimate import Speeds, cost_text
 from desktop_cvae.gui.training.training_request import (
     MAX_NAME,
-    TrainingWish,
+    TrainingRequest,
     complaint_about,
     free_name,
 )
@@ -154,10 +154,10 @@ def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayou
 
 
 class SettingsForm(Card):
-    """Shows a :class:`TrainingWish` and lets it be changed.
+    """Shows a :class:`TrainingRequest` and lets it be changed.
 
     Signals:
-        changed: the wish is another one.
+        changed: the request is another one.
 
     Args:
         theme: the colours.
@@ -167,7 +167,7 @@ class SettingsForm(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wish = TrainingWish.of_preset("studio")
+        self._request = TrainingRequest.of_preset("studio")
         self._taken: set[str] = set()
         self._images: dict[str, int | None] = {}
         self._speeds: Speeds = {}
@@ -191,22 +191,22 @@ class SettingsForm(Card):
         self.reset = reset_button()
         self._lay_out()
         self._connect()
-        self.show_wish(self._wish)
+        self.show_request(self._request)
 
     @property
-    def wish(self) -> TrainingWish:
+    def request(self) -> TrainingRequest:
         """What the form says."""
-        return self._wish
+        return self._request
 
     @property
     def problem(self) -> str:
         """Why that cannot be started, or an empty text."""
-        if sentence := complaint_about(self._wish.name, self._taken):
+        if sentence := complaint_about(self._request.name, self._taken):
             return sentence
-        if self._wish.limit == 1:
+        if self._request.limit == 1:
             return "Train with two digits at least."
         try:
-            self._wish.spec()
+            self._request.spec()
         except InvalidSpec as error:
             return error.sentence
         return self.data.problem
@@ -214,19 +214,19 @@ class SettingsForm(Card):
     @property
     def cost(self) -> str:
         """What that will cost, in words."""
-        images = self._images.get(self._wish.data)
-        return cost_text(self._wish, images, self._speeds.get(self._wish.preset, 1.0))
+        images = self._images.get(self._request.data)
+        return cost_text(self._request, images, self._speeds.get(self._request.preset, 1.0))
 
-    def show_wish(self, wish: TrainingWish) -> None:
+    def show_request(self, request: TrainingRequest) -> None:
         """Show other settings; a name that the user gave stays."""
-        name = self._wish.name if self._has_own_name else free_name(wish.preset, self._taken)
-        self._wish = dataclasses.replace(wish, name=name)
+        name = self._request.name if self._has_own_name else free_name(request.preset, self._taken)
+        self._request = dataclasses.replace(request, name=name)
         self._show()
         self.changed.emit()
 
-    def show_run(self, wish: TrainingWish) -> None:
+    def show_run(self, request: TrainingRequest) -> None:
         """Show a run's own settings, its name included."""
-        self._wish, self._has_own_name = wish, True
+        self._request, self._has_own_name = request, True
         self._show()
         self.changed.emit()
 
@@ -244,18 +244,18 @@ class SettingsForm(Card):
     def set_taken_names(self, names: Collection[str]) -> None:
         """Say which names the library has."""
         self._taken = set(names)
-        if not self._has_own_name or self._wish.name in self._taken:
+        if not self._has_own_name or self._request.name in self._taken:
             self._has_own_name = False
-            self._replace(name=free_name(self._wish.preset, self._taken))
+            self._replace(name=free_name(self._request.preset, self._taken))
         self._show()
         self.changed.emit()
 
     def apply_cure(self, cure: dict[str, float | int | str | bool]) -> None:
-        """Change settings as the doctor says; what does not fit is left out."""
+        """Change settings as an advice says; what does not fit is left out."""
         known = {field.name for field in dataclasses.fields(TrainingConfig)}
         for name, value in cure.items():
             if name in known:
-                kind = type(getattr(self._wish.config, name))
+                kind = type(getattr(self._request.config, name))
                 self._change_config(name, kind(value))
         self._show()
 
@@ -269,7 +269,9 @@ class SettingsForm(Card):
         inputs = (self.preset, self.name, self.data, self.limit, self.latent_dim, self.reset)
         for widget in (*inputs, self.schedule, *self.boxes.values()):
             widget.setEnabled(not is_locked)
-        self.labels.setEnabled(not is_locked and preset_named(self._wish.preset).spec.conditional)
+        self.labels.setEnabled(
+            not is_locked and preset_named(self._request.preset).spec.conditional
+        )
 
     def _lay_out(self) -> None:
         self.add_section("Model", self.reset)
@@ -289,7 +291,7 @@ class SettingsForm(Card):
         self.box.addStretch(1)
 
     def _show_size(self) -> None:
-        images = self._images.get(self._wish.data)
+        images = self._images.get(self._request.data)
         self.of_all.setText("" if images is None else f"of {images:,}")
 
     def _connect(self) -> None:
@@ -310,23 +312,23 @@ class SettingsForm(Card):
             self._show_preset(preset)
 
     def _on_reset(self) -> None:
-        self._show_preset(self._wish.preset)
+        self._show_preset(self._request.preset)
 
     def _show_preset(self, preset: str) -> None:
-        wish = TrainingWish.of_preset(preset, self._wish.data)
-        self.show_wish(dataclasses.replace(wish, limit=self._wish.limit))
+        request = TrainingRequest.of_preset(preset, self._request.data)
+        self.show_request(dataclasses.replace(request, limit=self._request.limit))
 
     def _on_name_edited(self, text: str) -> None:
         self._has_own_name = bool(text)
         self._change(name=text)
 
     def _on_number(self, field: str, shown: float) -> None:
-        kind = type(getattr(self._wish.config, field))
+        kind = type(getattr(self._request.config, field))
         self._change_config(field, kind(shown / TRAINING_SETTINGS[field].scale))
 
     def _change_config(self, field: str, value: object) -> None:
         try:
-            config = dataclasses.replace(self._wish.config, **{field: value})  # type: ignore[arg-type]
+            config = dataclasses.replace(self._request.config, **{field: value})  # type: ignore[arg-type]
         except InvalidSpec:
             return
         self._change(config=config)
@@ -337,21 +339,21 @@ class SettingsForm(Card):
             self.changed.emit()
 
     def _replace(self, **changes: object) -> None:
-        self._wish = dataclasses.replace(self._wish, **changes)  # type: ignore[arg-type]
+        self._request = dataclasses.replace(self._request, **changes)  # type: ignore[arg-type]
 
     def _show(self) -> None:
-        wish, self._is_showing = self._wish, True
-        self.preset.setCurrentIndex(self.preset.findData(wish.preset))
-        self.summary.setText(f"{preset_named(wish.preset).summary}.")
-        if self.name.text() != wish.name:
-            self.name.setText(wish.name)
-        self.data.set_value(wish.data)
-        self.limit.setValue(wish.limit)
+        request, self._is_showing = self._request, True
+        self.preset.setCurrentIndex(self.preset.findData(request.preset))
+        self.summary.setText(f"{preset_named(request.preset).summary}.")
+        if self.name.text() != request.name:
+            self.name.setText(request.name)
+        self.data.set_value(request.data)
+        self.limit.setValue(request.limit)
         self._show_size()
-        self.latent_dim.setValue(wish.latent_dim)
-        self.labels.set_value("with" if wish.conditional else "without")
-        self.labels.setEnabled(preset_named(wish.preset).spec.conditional)
-        self.schedule.set_value(wish.config.schedule)
+        self.latent_dim.setValue(request.latent_dim)
+        self.labels.set_value("with" if request.conditional else "without")
+        self.labels.setEnabled(preset_named(request.preset).spec.conditional)
+        self.schedule.set_value(request.config.schedule)
         for field, box in self.boxes.items():
-            box.setValue(getattr(wish.config, field) * TRAINING_SETTINGS[field].scale)
+            box.setValue(getattr(request.config, field) * TRAINING_SETTINGS[field].scale)
         self._is_showing = False

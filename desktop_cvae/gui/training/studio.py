@@ -20,7 +20,7 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.training.closing_question import Closing
-from desktop_cvae.gui.training.outcome import TrainingOutcome, resume_arguments, wish_of_run
+from desktop_cvae.gui.training.outcome import TrainingOutcome, request_of_run, resume_arguments
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState, short_status
 from desktop_cvae.gui.training.training_view import TrainingView
 from desktop_cvae.workers.job_runner import JobRunner
@@ -149,8 +149,8 @@ class TrainingStudio(QObject):
         form = self.dialog.form
         if form.problem or self._must_wait(self.start):
             return
-        state = TrainingState(form.wish.name, form.wish.config.epochs, Phase.STARTING)
-        self._begin(state, form.wish.arguments(models_dir()))
+        state = TrainingState(form.request.name, form.request.config.epochs, Phase.STARTING)
+        self._begin(state, form.request.arguments(models_dir()))
 
     def resume(self, run: RunEntry) -> None:
         """Take a run up from its last checkpoint, and show it with its own settings.
@@ -161,8 +161,8 @@ class TrainingStudio(QObject):
         if self._must_wait(partial(self.resume, run)):
             return
         self.open()
-        if (wish := wish_of_run(run)) is not None:
-            self.dialog.form.show_run(wish)
+        if (request := request_of_run(run)) is not None:
+            self.dialog.form.show_run(request)
         state = TrainingState(run.name, run.training.epochs, Phase.STARTING)
         state.records.extend(run.history)
         self._begin(state, resume_arguments(run))
@@ -258,7 +258,7 @@ class TrainingStudio(QObject):
             if not self.dialog.isVisible():
                 self.outcome.tell_advice(self.state)
         elif isinstance(event, Progressed) and event.record is not None:
-            self._view.keep_speed(event.images_per_second)
+            self._view.keep_speed(event)
         self._show()
 
     def _on_saved(self, event: Saved) -> None:

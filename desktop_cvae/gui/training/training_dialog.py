@@ -165,7 +165,7 @@ class TrainingDialog(QDialog):
     Signals:
         start_wanted, pause_wanted, resume_wanted, stop_wanted, cancel_wanted: a button.
         use_wanted: take the new model into use.
-        advice_accepted: apply the doctor's cure.
+        advice_accepted: apply the advice's cure.
         offer_accepted: resume what broke off.
         came_to_front: it is seen, or was given the keyboard.
     """

@@ -15,7 +15,7 @@ FORBIDDEN = '<>:"/\\|?*'
 
 
 @dataclass(frozen=True)
-class TrainingWish:
+class TrainingRequest:
     """All that the form says.
 
     Attributes:
@@ -37,7 +37,7 @@ class TrainingWish:
     limit: int = 0
 
     @classmethod
-    def of_preset(cls, preset: str, data: str = "mnist", name: str = "") -> TrainingWish:
+    def of_preset(cls, preset: str, data: str = "mnist", name: str = "") -> TrainingRequest:
         """The preset as it is."""
         known = preset_named(preset)
         spec = known.spec
@@ -64,12 +64,12 @@ class TrainingWish:
         return [*words, *_config_words(self), "--events", "jsonl"]
 
 
-def _config_words(wish: TrainingWish) -> list[str]:
+def _config_words(request: TrainingRequest) -> list[str]:
     """Only what differs from the preset, so that the command line can be read."""
-    usual = preset_named(wish.preset).training
+    usual = preset_named(request.preset).training
     words = []
     for field in dataclasses.fields(TrainingConfig):
-        value = getattr(wish.config, field.name)
+        value = getattr(request.config, field.name)
         if value != getattr(usual, field.name):
             words += [option_of(field.name), str(value)]
     return words

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.training.estimate import Speeds, keep_speed, read_speeds
+from desktop_cvae.gui.training.estimate import Speeds, is_contrasted, keep_speed, read_speeds
 from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.settings_form import SettingsForm
 from desktop_cvae.gui.training.state import TrainingState
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.training.training_dialog import TrainingDialog
-    from desktop_cvae.workers.training_events import Pictured
+    from desktop_cvae.workers.training_events import Pictured, Progressed
 
 
 PICTURES = ("canvas", "validation")
@@ -80,10 +80,10 @@ class TrainingView(QObject):
             names = [entry.name for entry in self._session.models]
             self._dialog.form.set_taken_names(names)
 
-    def keep_speed(self, images_per_second: float) -> None:
-        """Remember how fast this machine trains what the form says."""
+    def keep_speed(self, epoch: Progressed) -> None:
+        """Remember how fast this machine trained an epoch of what the form says."""
         if self._watch is not None:
-            self._watch.keep_speed(images_per_second)
+            self._watch.keep_speed(epoch)
 
     def read_pictures(self, event: Pictured) -> None:
         """Let the worker read an epoch's pictures, and show them."""
@@ -149,9 +149,11 @@ class DataWatch(QObject):
         job = partial(read_facts, self._form.data.value)
         self._controller.runner.submit("data facts", job, self._on_read, self._controller.tell)
 
-    def keep_speed(self, images_per_second: float) -> None:
+    def keep_speed(self, epoch: Progressed) -> None:
         """Keep what was measured with the form's network."""
-        job = partial(keep_speed, self._form.wish.spec(), images_per_second)
+        spec, config = self._form.request.spec(), self._form.request.config
+        contrasted = is_contrasted(spec, config, epoch.epoch)
+        job = partial(keep_speed, spec, epoch.images_per_second, contrasted=contrasted)
         runner, tell = self._controller.runner, self._controller.tell
         runner.submit("training speed", job, self._form.set_speeds, tell)
 

@@ -87,4 +87,4 @@ def test_a_loss_that_is_no_number_is_cured(studio: tuple[Desk, TrainingStudio]) 
     assert room.dialog.advice.button.text() == "Start again with the cure"
     room.dialog.advice.button.click()
     until(desk, lambda: room.state.phase is Phase.RUNNING and room.state.advice is None)
-    assert room.dialog.form.wish.config.learning_rate == 0.25
+    assert room.dialog.form.request.config.learning_rate == 0.25

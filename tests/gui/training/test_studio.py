@@ -131,10 +131,10 @@ def test_reset_brings_the_preset_back_and_keeps_the_given_name(make_lab: MakeLab
     form.name.setText("mine")
     form.name.textEdited.emit("mine")
     form.boxes["epochs"].setValue(2)
-    assert form.wish.config.epochs == 2
+    assert form.request.config.epochs == 2
     form.reset.click()
-    assert form.wish.config == PRESETS["studio"].training
-    assert form.wish.name == "mine"
+    assert form.request.config == PRESETS["studio"].training
+    assert form.request.name == "mine"
     assert form.boxes["epochs"].value() == PRESETS["studio"].training.epochs
 
 

@@ -1,4 +1,4 @@
-"""The form's wish as a command line that the program understands; names; estimates."""
+"""What the form asks for as a command line that the program understands; names; estimates."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ from desktop_cvae.gui.training.estimate import (
     cost_text,
     estimate,
     expected_seconds_per_image,
+    is_contrasted,
     keep_speed,
     operations,
     read_speeds,
 )
 from desktop_cvae.gui.training.loss_chart import round_ticks, tick_text
-from desktop_cvae.gui.training.training_request import TrainingWish, complaint_about, free_name
+from desktop_cvae.gui.training.training_request import TrainingRequest, complaint_about, free_name
 
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_a_preset_is_trained_as_it_is(preset: str) -> None:
-    wish = TrainingWish.of_preset(preset, name="mine")
-    words = wish.arguments(Path("models"))
+    request = TrainingRequest.of_preset(preset, name="mine")
+    words = request.arguments(Path("models"))
     parsed = parse(words)
     assert training_config(parsed) == PRESETS[preset].training
     assert preset_network(parsed) == PRESETS[preset].spec
@@ -59,17 +60,17 @@ def test_every_setting_reaches_the_program() -> None:
     )
     usual = TrainingConfig()
     assert all(getattr(config, name) != getattr(usual, name) for name in TRAINING_SETTINGS)
-    wish = dataclasses.replace(
-        TrainingWish.of_preset("dense_cvae", "some folder/data.csv", "a b"),
+    request = dataclasses.replace(
+        TrainingRequest.of_preset("dense_cvae", "some folder/data.csv", "a b"),
         config=config,
         latent_dim=5,
         conditional=False,
     )
-    parsed = parse(wish.arguments(Path("models")))
+    parsed = parse(request.arguments(Path("models")))
     assert training_config(parsed) == config
     assert (parsed.latent_dim, parsed.no_labels, parsed.name) == (5, True, "a b")
     assert str(parsed.data) == "some folder/data.csv"
-    assert preset_network(parsed) == wish.spec()
+    assert preset_network(parsed) == request.spec()
 
 
 @pytest.mark.parametrize(
@@ -107,12 +108,12 @@ def test_the_estimate_goes_with_the_pictures_and_what_is_held_out() -> None:
 
 
 def test_the_estimate_says_what_it_counts_on() -> None:
-    wish = TrainingWish.of_preset("dense_cvae")
-    assert "if there are 60,000 pictures" in cost_text(wish, None, 1.0)
-    assert "with 1,234 pictures" in cost_text(wish, 1234, 1.0)
-    limited = dataclasses.replace(wish, limit=500)
+    request = TrainingRequest.of_preset("dense_cvae")
+    assert "if there are 60,000 pictures" in cost_text(request, None, 1.0)
+    assert "with 1,234 pictures" in cost_text(request, 1234, 1.0)
+    limited = dataclasses.replace(request, limit=500)
     assert "with 500 pictures" in cost_text(limited, 1234, 1.0)
-    assert cost_text(wish, 60_000, 1.0) != cost_text(wish, 60_000, 4.0)
+    assert cost_text(request, 60_000, 1.0) != cost_text(request, 60_000, 4.0)
     assert "--limit 500" in " ".join(limited.arguments(Path("models")))
 
 
@@ -130,6 +131,15 @@ def test_a_measured_speed_is_remembered() -> None:
     assert pace == pytest.approx(1 / 500)
     assert keep_speed(spec, 0.0) == read_speeds()
     assert "studio" not in read_speeds()
+
+
+def test_the_contrast_is_counted_once() -> None:
+    spec, config = PRESETS["studio"].spec, PRESETS["studio"].training
+    assert not is_contrasted(spec, config, 8)
+    assert is_contrasted(spec, config, 9)
+    assert not is_contrasted(spec, dataclasses.replace(config, contrast=0.0), 32)
+    plain = keep_speed(spec, 1000.0)
+    assert keep_speed(spec, 500.0, contrasted=True) == pytest.approx(plain)
 
 
 @given(
