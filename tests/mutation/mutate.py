@@ -131,7 +131,7 @@ def is_noticed(spec: MutationSpec, tests: str) -> bool:
         return True
     own = Path(tests) / f"test_{spec.module_path.stem}.py"
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
-    environment = {**os.environ, "PYTHONPATH": os.getcwd(), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "QT_QPA_PLATFORM": "offscreen"}
     try:
         return any(
             subprocess.run(
