@@ -55,7 +55,7 @@ def main() -> int:
         copy_checkout(copy)
         os.chdir(copy)
         places = [(room, spec) for room in rooms for spec in breaks(ROOMS[room][0])]
-        random.Random(arguments.seed).shuffle(places)  # noqa: S311 (a sample, not a secret)
+        random.Random(arguments.seed).shuffle(places)
         sample = one_a_place(places)[: arguments.count]
         print(f"{len(places)} breaks possible, {len(sample)} tried, seed {arguments.seed}")
         noticed = collections.Counter[str]()
@@ -93,9 +93,9 @@ def breaks(place: str) -> Iterator[MutationSpec]:
         specs = [mutation for item in found.work_items for mutation in item.mutations]
     silent = {file: silent_lines(file) for file in files}
     for spec in specs:
-        if not any(word in spec.operator_name for word in LEFT_OUT):
-            if spec.start_pos[0] not in silent[spec.module_path]:
-                yield spec
+        is_seen = spec.start_pos[0] not in silent[spec.module_path]
+        if is_seen and not any(word in spec.operator_name for word in LEFT_OUT):
+            yield spec
 
 
 def silent_lines(path: Path) -> set[int]:
