@@ -1,17 +1,12 @@
-"""A picture of a number, and a reader that knows where its digits are."""
+"""A picture of a number, and a search for digits that knows where its digits are."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 from fakes import draw_digit
 
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
-from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.field_rules import FieldRule
-from desktop_cvae.inference.number_reading import DigitReading, LineReading, PageReading
-from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.pictures.fields import Field, FieldPiece
 
 SCALE = 3
 TILE = 28 * SCALE
@@ -28,31 +23,19 @@ def number_picture(*lines: str) -> FloatArray:
     return paper
 
 
-def read_tiles(
-    engine: Engine, picture: FloatArray, rule: FieldRule | None = None, limit: int = 500
-) -> PageReading:
-    """Read as the real one does, with tiles for boxes."""
-    lines = []
+def find_tiles(picture: FloatArray, limit: int = 500) -> list[Field]:
+    """The lines of such a picture, where every tile is a piece that nothing crosses."""
+    fields = []
     for top in range(0, picture.shape[0] - TILE + 1, TILE):
-        lefts = range(0, picture.shape[1] - TILE + 1, TILE)
-        tiles = [
-            (left, 1 - picture[top : top + TILE : SCALE, left::SCALE][:, :28]) for left in lefts
-        ]
-        digits = [_digit(engine, top, left, ink) for left, ink in tiles if ink.max() > 0.5]
-        if digits:
-            lines.append(_line(digits[:limit], rule))
-    return PageReading(tuple(lines))
+        boxes = [Box(left, top, TILE, TILE) for left in range(0, picture.shape[1], TILE)]
+        inks = [(box, 1 - picture[box.window][::SCALE, ::SCALE]) for box in boxes]
+        written = [(box, ink) for box, ink in inks if ink.max() > 0.5]
+        pieces = tuple(_piece(place, *tile) for place, tile in enumerate(written))
+        if pieces:
+            fields.append(Field(pieces, len(pieces) + 1))
+    return fields
 
 
-def _digit(engine: Engine, top: int, left: int, ink: FloatArray) -> DigitReading:
-    box = Box(left, top, TILE, TILE)
+def _piece(place: int, box: Box, ink: FloatArray) -> FieldPiece:
     prepared = PreparedDigit(ink, True, box, 1 / SCALE, (0.0, 0.0), inverted=True)
-    reading = recognize(engine, ink[None])[0]
-    assert reading.label is not None
-    return DigitReading(box, prepared, reading, reading.label, str(reading.label))
-
-
-def _line(digits: Sequence[DigitReading], rule: FieldRule | None) -> LineReading:
-    text = "".join(digit.label_name for digit in digits)
-    warning = "" if rule is None or rule.allows(text) else f"This is not {rule.title}."
-    return LineReading(tuple(digits), text, 0.9, warning)
+    return FieldPiece(place, place + 1, prepared, 0.6, 1.0, 0.0, 0.0)

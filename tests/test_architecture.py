@@ -59,7 +59,12 @@ def test_the_command_line_parses_without_third_party_modules() -> None:
 
 @pytest.mark.parametrize(
     "module",
-    ["inference.engine", "inference.answering", "library.model_library", "pictures.picture_files"],
+    [
+        "inference.engine",
+        "inference.opened_model",
+        "library.model_library",
+        "pictures.picture_files",
+    ],
 )
 def test_the_common_ground_knows_neither_wing(module: str) -> None:
     loaded = imported_by(f"import desktop_cvae.{module}")

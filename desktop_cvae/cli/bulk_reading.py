@@ -20,8 +20,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from multiprocessing.process import parent_process
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -32,65 +34,56 @@ from desktop_cvae.cli.records import (
     picture_record,
 )
 from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
-from desktop_cvae.core.results import PreparedDigit, Recognition
+from desktop_cvae.core.results import PreparedDigit
 from desktop_cvae.library.model_library import find_model
 
+if TYPE_CHECKING:
+    from desktop_cvae.inference.opened_model import OpenedModel
 
-class PictureReader:
-    """Reads pictures by one request with one engine.
+Read = Callable[[Sequence[str]], list[PictureRecord]]
 
-    Args:
-        request: how they are read.
+
+def reader(request: RecognitionRequest) -> Read:
+    """Open a model, to read batches of pictures by one request.
 
     Raises:
         UsageError: there is no such model, or it has no labels.
         ModelFileError: the model's file is damaged.
     """
+    from desktop_cvae.inference.opened_model import open_model
 
-    def __init__(self, request: RecognitionRequest) -> None:
-        from desktop_cvae.inference.opened_model import open_model
+    entry = find_model(request.model)
+    if not entry.manifest.spec.conditional:
+        raise MissingLabels(entry.name)
+    return partial(_read, open_model(entry, request.engine), request)
 
-        entry = find_model(request.model)
-        if not entry.manifest.spec.conditional:
-            raise MissingLabels(entry.name)
-        self._request, self._entry = request, entry
-        self._engine = open_model(entry, request.engine).engine
 
-    def read(self, pictures: Sequence[str]) -> list[PictureRecord]:
-        """One record a picture, in their order; those that cannot be read say why.
+def _read(
+    model: OpenedModel, request: RecognitionRequest, pictures: Sequence[str]
+) -> list[PictureRecord]:
+    """One record a picture, in their order; those that cannot be read say why.
 
-        Args:
-            pictures: names of files, or ``-``; all are scored in one call.
-        """
-        if self._request.numbers:
-            from desktop_cvae.cli.records import read_numbers
+    Args:
+        model: with labels.
+        request: how they are read.
+        pictures: names of files, or ``-``; all are scored in one call.
+    """
+    if request.numbers:
+        from desktop_cvae.cli.records import read_number
 
-            return read_numbers(self._engine, pictures, self._request, self._entry)
-        from desktop_cvae.inference.recognition import recognize_carefully
-
-        engine, model = self._engine, self._entry.name
-        outcomes = [_prepare(picture) for picture in pictures]
-        found = [o for o in outcomes if isinstance(o, PreparedDigit) and o.found]
-        images = [prepared.image for prepared in found]
-        readings = iter(recognize_carefully(engine, np.stack(images)) if found else [])
-        return [
-            PictureRecord(picture, "", (), model, outcome)
-            if isinstance(outcome, str)
-            else self._record(picture, outcome, next(readings) if outcome.found else None)
-            for picture, outcome in zip(pictures, outcomes, strict=True)
-        ]
-
-    def _record(
-        self, picture: str, prepared: PreparedDigit, reading: Recognition | None
-    ) -> PictureRecord:
-        from desktop_cvae.inference.verdicts import judge
-
-        spec, model = self._engine.spec, self._entry.name
-        if reading is None:
-            return PictureRecord(picture, "", (), model)
-        calibration = self._entry.manifest.calibration
-        verdict = judge(reading, prepared.image, calibration, self._request.refuse)
-        return picture_record(picture, prepared, reading, verdict, spec, model)
+        return [read_number(model, picture, request) for picture in pictures]
+    outcomes = [_prepare(picture) for picture in pictures]
+    found = [o for o in outcomes if isinstance(o, PreparedDigit) and o.found]
+    images = np.array([prepared.image for prepared in found], np.float32)
+    readings = iter(model.read(images, request.refuse))
+    return [
+        PictureRecord(picture, "", (), model.name, outcome)
+        if isinstance(outcome, str)
+        else picture_record(picture, outcome, next(readings), model)
+        if outcome.found
+        else PictureRecord(picture, "", (), model.name)
+        for picture, outcome in zip(pictures, outcomes, strict=True)
+    ]
 
 
 def _prepare(picture: str) -> PreparedDigit | str:
@@ -108,8 +101,6 @@ PATIENCE_S = 1.0
 AHEAD = 3
 """Batches that each process may be ahead of the output: so much is held in memory."""
 MOST_WORKERS = 16
-
-Read = Callable[[Sequence[str]], list[PictureRecord]]
 
 
 def usable_cores() -> int:
@@ -191,14 +182,14 @@ def _submit(
 
 # In the other processes
 
-_readers: list[PictureReader] = []
+_readers: list[Read] = []
 
 
 def _open_reader(request: RecognitionRequest) -> None:
     # Ctrl+C reaches all processes of a terminal; the first one decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _readers.append(PictureReader(request))
+    _readers.append(reader(request))
 
 
 def _end_with_parent() -> None:
@@ -209,4 +200,4 @@ def _end_with_parent() -> None:
 
 
 def _read_batch(batch: list[str]) -> list[PictureRecord]:
-    return _readers[0].read(batch)
+    return _readers[0](batch)

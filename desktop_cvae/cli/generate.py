@@ -16,8 +16,7 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.results import FloatArray, Samples
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.inference.engine import Engine
-from desktop_cvae.library.model_library import ModelEntry, find_model
+from desktop_cvae.inference.opened_model import OpenedModel
 
 DEFAULT_COUNT = 100
 SHEET_COLUMNS, SHEET_SCALE, SHEET_GAP = 10, 2, 4
@@ -33,9 +32,9 @@ def run(arguments: Namespace) -> int:
     from desktop_cvae.inference.opened_model import open_model
 
     _check_options(arguments)
-    entry = find_model(arguments.model)
-    samples = _samples(open_model(entry).engine, entry, arguments)
-    _write(arguments.output, samples, entry.manifest.spec)
+    model = open_model(arguments.model)
+    samples = _samples(model, arguments)
+    _write(arguments.output, samples, model.spec)
     note(f"{len(samples.images)} digits written to {arguments.output}")
     return 0
 
@@ -53,25 +52,24 @@ def _check_options(arguments: Namespace) -> None:
         raise UsageError("--style writes every digit once; leave --count and --temperature out.")
 
 
-def _samples(engine: Engine, entry: ModelEntry, arguments: Namespace) -> Samples:
+def _samples(model: OpenedModel, arguments: Namespace) -> Samples:
     from desktop_cvae.inference.generation import generate
 
-    label = label_index(arguments.label, "all", engine.spec, entry.name)
+    label = label_index(arguments.label, "all", model.spec, model.name)
     if arguments.style is not None:
-        return _in_style(engine, arguments.style, label)
+        return _in_style(model, arguments.style, label)
     temperature = 1.0 if arguments.temperature is None else arguments.temperature
     count = arguments.count or DEFAULT_COUNT
-    return run_task(generate(engine, label, count, temperature, arguments.seed))
+    return run_task(generate(model.engine, label, count, temperature, arguments.seed))
 
 
-def _in_style(engine: Engine, picture: str, label: int | None) -> Samples:
+def _in_style(model: OpenedModel, picture: str, label: int | None) -> Samples:
     from desktop_cvae.inference.generation import generate_in_style
-    from desktop_cvae.inference.recognition import recognize
 
-    reading = recognize(engine, read_found(picture).image[np.newaxis])[0]
+    reading = model.read(read_found(picture).image[np.newaxis])[0]
     # The picture's own label leaves the latent vector with the hand alone.
     latent = reading.latent_means[reading.label or 0]
-    samples = generate_in_style(engine, latent)
+    samples = generate_in_style(model.engine, latent)
     if label is None or samples.labels is None:
         return samples
     chosen = samples.labels == label

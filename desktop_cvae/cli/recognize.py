@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
-from desktop_cvae.cli.bulk_reading import PictureReader, read_all, usable_cores
+from desktop_cvae.cli.bulk_reading import read_all, reader, usable_cores
 from desktop_cvae.cli.inputs import STANDARD_INPUT, wanted_pictures
 from desktop_cvae.cli.options import require_known_rule
 from desktop_cvae.cli.output import complain, note, require_free
@@ -156,7 +156,7 @@ def _records(arguments: Namespace, names: Iterator[str]) -> Generator[PictureRec
     request = recognition_request(arguments)
     # TensorFlow uses all cores by itself, and takes much memory in every process.
     workers = 1 if request.engine == "keras" else arguments.workers or usable_cores()
-    return read_all(PictureReader(request).read, request, names, workers)
+    return read_all(reader(request), request, names, workers)
 
 
 @contextlib.contextmanager

@@ -24,7 +24,6 @@ def run(arguments: Namespace) -> int:
         UsageError: the output exists, or there is no such label or noise.
         ImageProblem: the picture cannot be read, or nothing is written in it.
     """
-    from desktop_cvae.inference.answering import answer
     from desktop_cvae.inference.opened_model import open_model
     from desktop_cvae.pictures.sheets import encode_png, tile_images
 
@@ -34,7 +33,7 @@ def run(arguments: Namespace) -> int:
     spec = entry.manifest.spec
     label = label_index(arguments.label, "auto", spec, entry.name)
     prepared = read_found(arguments.image)
-    result = answer(open_model(entry).engine, prepared, noise, label)
+    result = open_model(entry).answer(prepared, noise, label)
     assert result.reconstruction is not None, "the picture is not empty"
     difference = np.abs(result.reconstruction - result.noisy)
     images = np.stack([prepared.image, result.noisy, result.reconstruction, difference])

@@ -19,12 +19,9 @@ from pathlib import Path
 from desktop_cvae.cli.options import label_value
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.core.results import Box, PreparedDigit, Recognition
-from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.number_reading import DigitReading, PageReading, judged, read_page
-from desktop_cvae.inference.verdicts import DIGIT, NO_DIGIT, UNSURE, Verdict
-from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
+from desktop_cvae.inference.number_reading import PageReading, read_page
+from desktop_cvae.inference.opened_model import OpenedModel
 
 _MAX_NAME_WIDTH = 60
 
@@ -90,25 +87,35 @@ class PictureRecord:
 
 
 def picture_record(
-    file: str,
-    prepared: PreparedDigit,
-    reading: Recognition,
-    verdict: Verdict,
-    spec: ModelSpec,
-    model: str,
+    file: str, prepared: PreparedDigit, reading: Recognition, model: OpenedModel
 ) -> PictureRecord:
     """The record of a picture that has ink and was read by a model with labels."""
-    name = spec.label_names[int(reading.evidence_nats.argmax())]
-    digit = FoundDigit(
-        label=label_value(name),
+    assert reading.label is not None, "a model with labels"
+    digit = found_digit(reading, reading.label, prepared.box, model.label_names)
+    text = model.label_names[reading.label] if digit.is_digit else ""
+    return PictureRecord(file, text, (digit,), model.name)
+
+
+def found_digit(reading: Recognition, label: int, box: Box, names: Sequence[str]) -> FoundDigit:
+    """What is written of one digit.
+
+    Args:
+        reading: by a model with labels.
+        label: the one that it is taken for.
+        box: in the file's pixels.
+        names: of the labels.
+    """
+    verdict = reading.verdict
+    assert verdict is not None, "a model with labels"
+    return FoundDigit(
+        label=label_value(names[label]),
         probability=round(verdict.probability, 6),
         is_digit=verdict.is_digit,
         evidence_nats=tuple(round(float(nats), 3) for nats in reading.evidence_nats),
-        box=prepared.box,
+        box=box,
         verdict=verdict.kind,
-        labels=tuple(label_value(spec.label_names[label]) for label in verdict.labels),
+        labels=tuple(label_value(names[other]) for other in verdict.labels),
     )
-    return PictureRecord(file, name if verdict.is_digit else "", (digit,), model)
 
 
 def json_line(record: PictureRecord) -> str:
@@ -203,23 +210,14 @@ class NumberRecord(PictureRecord):
     probability: float = 0.0
 
 
-def read_numbers(
-    engine: Engine, pictures: Sequence[str], request: RecognitionRequest, entry: ModelEntry
-) -> list[PictureRecord]:
-    """One record a picture, in their order; those that cannot be read say why.
+def read_number(model: OpenedModel, picture: str, request: RecognitionRequest) -> PictureRecord:
+    """The record of one picture; of one that cannot be read it says why.
 
     Args:
-        engine: the loaded model, with labels.
-        pictures: names of files, or ``-``.
-        request: how they are read; its rule is already checked.
-        entry: the model's place in the library.
+        model: with labels.
+        picture: the name of a file, or ``-``.
+        request: how it is read; its rule is already checked.
     """
-    return [_read_one(engine, picture, request, entry) for picture in pictures]
-
-
-def _read_one(
-    engine: Engine, picture: str, request: RecognitionRequest, entry: ModelEntry
-) -> PictureRecord:
     from desktop_cvae.cli.inputs import STANDARD_INPUT, standard_input
     from desktop_cvae.inference.field_rules import parse_rule
     from desktop_cvae.pictures.picture_files import read_picture
@@ -227,12 +225,10 @@ def _read_one(
     try:
         read = read_picture(standard_input() if picture == STANDARD_INPUT else Path(picture))
     except DesktopCvaeError as error:
-        return NumberRecord(picture, "", (), entry.name, error.sentence)
+        return NumberRecord(picture, "", (), model.name, error.sentence)
     rule = parse_rule(request.rule) if request.rule else None
-    calibration = entry.manifest.calibration
-    page = judged(read_page(engine, read.image, rule), calibration, request.refuse, rule)
-    names = engine.spec.label_names
-    return number_record(picture, page, entry.name, names, read.reduction)
+    page = read_page(model, read.image, rule, request.refuse)
+    return number_record(picture, page, model.name, model.label_names, read.reduction)
 
 
 def number_record(
@@ -242,29 +238,19 @@ def number_record(
 
     Args:
         file: the picture's name.
-        page: what was read, judged if it can be.
+        page: what was read.
         model: its name.
         names: of its labels.
         reduction: pixels of the file that one pixel of the page was.
     """
     found = [digit for line in page.lines for digit in line.digits]
-    digits = tuple(_found(digit, names, reduction) for digit in found)
+    digits = tuple(
+        found_digit(digit.recognition, digit.label, digit.box.scaled(reduction), names)
+        for digit in found
+    )
     warning = " ".join(line.warning for line in page.lines if line.warning)
     probability = math.prod(line.probability for line in page.lines) if page.lines else 0.0
     return NumberRecord(file, page.text, digits, model, None, warning, round(probability, 6))
-
-
-def _found(digit: DigitReading, names: Sequence[str], reduction: int) -> FoundDigit:
-    verdict = digit.verdict or Verdict(DIGIT, (digit.label,), digit.probability)
-    return FoundDigit(
-        label=label_value(digit.label_name),
-        probability=round(verdict.probability, 6),
-        is_digit=verdict.is_digit,
-        evidence_nats=tuple(round(float(n), 3) for n in digit.recognition.evidence_nats),
-        box=digit.box.scaled(reduction),
-        verdict=verdict.kind,
-        labels=tuple(label_value(names[label]) for label in verdict.labels),
-    )
 
 
 def number_csv_line(record: PictureRecord) -> str:

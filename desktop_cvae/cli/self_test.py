@@ -71,13 +71,11 @@ def _recognition() -> str:
     from desktop_cvae.cli.inputs import find_pictures, read_found
     from desktop_cvae.core.paths import resources_dir
     from desktop_cvae.inference.opened_model import open_model
-    from desktop_cvae.inference.recognition import recognize
-    from desktop_cvae.library.model_library import find_model
 
-    entry = find_model(DEFAULT_MODEL)
+    model = open_model(DEFAULT_MODEL)
     sample = find_pictures([str(resources_dir() / "samples")])[0]
-    reading = recognize(open_model(entry).engine, read_found(sample).image[None])[0]
-    label = "–" if reading.label is None else entry.manifest.spec.label_names[reading.label]
+    reading = model.read(read_found(sample).image[None])[0]
+    label = "–" if reading.label is None else model.label_names[reading.label]
     return f"a sample reads {label} ({100 * reading.probability:.1f} %)"
 
 

@@ -8,7 +8,7 @@ What a training tells: losses, epochs and progress; frozen values that may cross
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -96,6 +96,46 @@ class LabelScores:
         """The ELBO at the posterior's mean, (B, K), ≤ 0."""
         return -(self.reconstruction_nats + self.kl_nats)
 
+    def at(self, places: IntArray | slice) -> LabelScores:
+        """The scores of some of the images."""
+        return LabelScores(
+            self.reconstructions[places],
+            self.reconstruction_nats[places],
+            self.kl_nats[places],
+            self.latent_means[places],
+        )
+
+    def with_nats(self, places: IntArray, other: LabelScores) -> LabelScores:
+        """The same with the nats of some of the images from other scores of them."""
+        nats, kl = self.reconstruction_nats.copy(), self.kl_nats.copy()
+        nats[places], kl[places] = other.reconstruction_nats, other.kl_nats
+        return replace(self, reconstruction_nats=nats, kl_nats=kl)
+
+
+DIGIT, UNSURE, NO_DIGIT = "digit", "unsure", "not a digit"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is said of one picture: it is a digit, it may be either of two, it is none.
+
+    Attributes:
+        kind: ``"digit"``, ``"unsure"`` or ``"not a digit"``.
+        labels: indices of the labels it may have, the best first; one for ``"digit"``, two or
+            three for ``"unsure"``, none for ``"not a digit"``.
+        probability: of the best label among the labels, in [0, 1], calibrated; of a picture that
+            is no digit too: it is the answer that would have been given.
+    """
+
+    kind: str
+    labels: tuple[int, ...]
+    probability: float
+
+    @property
+    def is_digit(self) -> bool:
+        """True unless it was refused."""
+        return self.kind != NO_DIGIT
+
 
 @dataclass(frozen=True, eq=False)
 class Recognition:
@@ -103,14 +143,15 @@ class Recognition:
 
     Attributes:
         label: index of the label with the largest evidence; None for a model without labels.
-        probabilities: float32, (K,), soft-max of the evidence.
+        probabilities: float32, (K,), soft-max of the evidence, calibrated if the model is.
         evidence_nats: float32, (K,), the ELBO under each label.
         reconstruction_nats: float32, (K,).
         kl_nats: float32, (K,).
         reconstructions: float32, (K, 28, 28).
         latent_means: float32, (K, L).
-        views: from how many sides the picture was looked at; more than one for a close call,
-            whose nats are means over them.
+        verdict: what to say of it; None for a model without labels.
+        views: how many augmented views of the picture were scored, itself included; more than
+            one for a close call, whose nats are means over them.
     """
 
     label: int | None
@@ -120,6 +161,7 @@ class Recognition:
     kl_nats: FloatArray
     reconstructions: FloatArray
     latent_means: FloatArray
+    verdict: Verdict | None = None
     views: int = 1
 
     @property

@@ -20,7 +20,7 @@ from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.evaluation.rejection import Asked, fit_refusal
 from desktop_cvae.inference.digit_score import Profile, profile
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.recognition import through_noise
+from desktop_cvae.inference.recognition import score_through_noise
 from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
 from desktop_cvae.pictures.synthetic_outliers import make_decoys
 
@@ -206,7 +206,7 @@ def _ask(engine: Engine, batches: Iterator[Batch], total: int) -> Task[tuple[Ask
     evidence: list[FloatArray] = []
     done = 0
     for batch in _made_ahead(batches):
-        scores = through_noise(engine.score(batch.images), batch.images)
+        scores = score_through_noise(engine, batch.images)
         if batch.is_plain:
             evidence.append(scores.evidence_nats)
         plain = np.full(len(batch.images), batch.is_plain)

@@ -16,13 +16,13 @@ import numpy as np
 
 from desktop_cvae.core.layers import Layer
 from desktop_cvae.core.results import (
+    Answer,
     EpochRecord,
     FloatArray,
     IntArray,
     LatentMap,
     NoiseSetting,
     PreparedDigit,
-    Recognition,
     Scorecard,
 )
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig, count_trainable
@@ -32,9 +32,6 @@ from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.latent_map import build_latent_map
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.inference.recognition import recognize_carefully
-from desktop_cvae.inference.verdicts import Verdict, believed, judge
-from desktop_cvae.pictures.noise import add_noise
 
 ABSENT = "–"
 _LAYERS = ("encoder", "decoder")
@@ -261,47 +258,12 @@ def map_digits(engine: Engine, digits: DigitDataset) -> LatentMap:
     return dataclasses.replace(plane, labels=digits.labels)
 
 
-@dataclass(frozen=True, eq=False)
-class DrawingReading:
-    """What one model makes of a drawing.
-
-    Attributes:
-        recognition: by evidence, without a label for a model without labels; its probabilities
-            are calibrated if the model is.
-        verdict: what to say of it; None for a model without labels.
-        is_calibrated: the probabilities can be taken at their word.
-        label: the index that conditions the reconstruction; None without labels.
-        reconstruction: float32, (28, 28), in [0, 1].
-    """
-
-    recognition: Recognition
-    verdict: Verdict | None
-    is_calibrated: bool
-    label: int | None
-    reconstruction: FloatArray
-
-
-@dataclass(frozen=True, eq=False)
-class DrawingComparison:
-    """One drawing through several models.
-
-    Attributes:
-        prepared: the drawing as 28×28, without noise.
-        noisy: float32, (28, 28), what the models read.
-        readings: one a model; empty if there is no ink.
-    """
-
-    prepared: PreparedDigit
-    noisy: FloatArray
-    readings: tuple[DrawingReading, ...]
-
-
 def compare_drawing(
     models: Sequence[OpenedModel],
     prepared: PreparedDigit,
     noise: NoiseSetting,
     label_name: str | None = None,
-) -> DrawingComparison:
+) -> list[Answer]:
     """One drawing through all models.
 
     Args:
@@ -311,23 +273,8 @@ def compare_drawing(
         label_name: conditions the models that know it; the others, and all for None, take
             the label that they recognise.
     """
-    if not prepared.found:
-        return DrawingComparison(prepared, prepared.image, ())
-    noisy = add_noise(prepared.image, noise)
-    readings = tuple(_read(model, noisy, label_name) for model in models)
-    return DrawingComparison(prepared, noisy, readings)
-
-
-def _read(model: OpenedModel, image: FloatArray, label_name: str | None) -> DrawingReading:
-    calibration = model.calibration
-    recognition = recognize_carefully(model.engine, image[None])[0]
-    names = model.label_names
-    label = names.index(label_name) if label_name in names else recognition.label
-    has_label = recognition.label is not None
-    return DrawingReading(
-        recognition=believed(recognition, calibration),
-        verdict=judge(recognition, image, calibration) if has_label else None,
-        is_calibrated=has_label and calibration is not None,
-        label=label,
-        reconstruction=recognition.reconstructions[label or 0],
-    )
+    known = [label_name if label_name in model.label_names else None for model in models]
+    return [
+        model.answer(prepared, noise, None if name is None else model.label_names.index(name))
+        for model, name in zip(models, known, strict=True)
+    ]

@@ -23,7 +23,7 @@ from desktop_cvae.inference.digit_score import (
     profile,
 )
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.recognition import through_noise
+from desktop_cvae.inference.recognition import score_through_noise
 
 CHUNK = 128
 
@@ -65,7 +65,7 @@ def digit_odds(scores: LabelScores, images: FloatArray, calibration: Calibration
     """Digit scores, (B,), of pictures as they are read; −∞ for blanks.
 
     Args:
-        scores: of those images (``noise_channel.through_noise``).
+        scores: of those images (``recognition.score_through_noise``).
         images: float32, (B, 28, 28), in [0, 1].
         calibration: with a digit score.
     """
@@ -78,7 +78,7 @@ def score_others(engine: Engine, images: FloatArray, calibration: Calibration) -
     parts = [np.zeros(0)]
     for start in range(0, len(images), CHUNK):
         part = images[start : start + CHUNK]
-        parts.append(digit_odds(through_noise(engine.score(part), part), part, calibration))
+        parts.append(digit_odds(score_through_noise(engine, part), part, calibration))
     return np.concatenate(parts)
 
 

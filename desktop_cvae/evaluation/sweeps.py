@@ -18,7 +18,7 @@ import numpy as np
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.recognition import through_noise
+from desktop_cvae.inference.recognition import score_through_noise
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.dataset import DigitDataset
@@ -259,7 +259,7 @@ def sweep_level(
     for start in range(0, len(images), CHUNK):
         part = slice(start, start + CHUNK)
         troubled = sweep.trouble(images[part], level, seed + start, prepare)
-        read = through_noise(engine.score(troubled), troubled).evidence_nats.argmax(axis=1)
+        read = score_through_noise(engine, troubled).evidence_nats.argmax(axis=1)
         right += int((read == labels[part]).sum())
     return SweepPoint(level, len(images), right)
 

@@ -146,11 +146,11 @@ class Controller(QObject):
         if model is None or session.image is None:
             return
         last = session.reply
-        known = session.prepared
-        if known is None and last and last.question.image is session.image:
-            known = last.answer.prepared
-        question = Question(session.image, known, session.noise, session.label)
-        job = partial(jobs.answer_question, model.engine, question, model.calibration)
+        prepared = session.prepared
+        if prepared is None and last and last.question.image is session.image:
+            prepared = last.answer.prepared
+        question = Question(session.image, prepared, session.noise, session.label, session.known)
+        job = partial(jobs.answer_question, model, question)
         self._submit("answer", job, self._on_answered)
 
     def _on_answered(self, reply: Reply) -> None:

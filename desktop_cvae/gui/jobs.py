@@ -5,7 +5,6 @@ Everything heavy is imported inside them, so that the window opens without it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,29 +13,19 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.session import DecodedPlace, Picture, Question, Reply
 
 if TYPE_CHECKING:
-    from desktop_cvae.core.calibration import Calibration
     from desktop_cvae.gui.widgets.generated_panel import GenerationWish
     from desktop_cvae.inference.engine import Engine
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 
-def answer_question(
-    engine: Engine, question: Question, calibration: Calibration | None = None
-) -> Reply:
-    """Prepare the picture if need be, add the noise, ask the model, judge its answer."""
-    from desktop_cvae.inference.answering import answer
-    from desktop_cvae.inference.verdicts import believed, judge
-
+def answer_question(model: OpenedModel, question: Question) -> Reply:
+    """Prepare the picture if need be, and ask the model."""
     prepared = question.prepared
     if prepared is None:
         from desktop_cvae.pictures.preparation import to_mnist_style
 
         prepared = to_mnist_style(question.image)
-    said = answer(engine, prepared, question.noise, question.label)
-    reading = said.recognition
-    if reading is None or reading.label is None or calibration is None:
-        return Reply(question, said)
-    verdict = judge(reading, said.noisy, calibration)
-    return Reply(question, replace(said, recognition=believed(reading, calibration)), verdict)
+    return Reply(question, model.answer(prepared, question.noise, question.label, question.known))
 
 
 def read_picture(source: Path | bytes, name: str) -> Picture:

@@ -17,13 +17,13 @@ from desktop_cvae.core.results import (
     LatentMap,
     NoiseSetting,
     PreparedDigit,
+    Recognition,
     Samples,
 )
 from desktop_cvae.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
-    from desktop_cvae.inference.verdicts import Verdict
     from desktop_cvae.library.model_library import ModelEntry
 
 
@@ -49,12 +49,14 @@ class Question:
         prepared: the same as 28×28 if that is known already.
         noise: added to the 28×28 image.
         label: the chosen label's index, or None for the recognised one.
+        known: how it was read without noise, if that is known already.
     """
 
     image: FloatArray
     prepared: PreparedDigit | None
     noise: NoiseSetting
     label: int | None
+    known: Recognition | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,13 +65,11 @@ class Reply:
 
     Attributes:
         question: what was asked.
-        answer: the model's; its probabilities are calibrated if the model is.
-        verdict: what to say of it; None if nothing was read, or nothing is known but evidence.
+        answer: the model's.
     """
 
     question: Question
     answer: Answer
-    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,6 +180,7 @@ class Session(QObject):
         super().__init__(parent)
         self.image: FloatArray | None = None
         self.prepared: PreparedDigit | None = None
+        self.known: Recognition | None = None
         self.number = ""
         self.noise = NoiseSetting()
         self.label: int | None = None
@@ -218,15 +219,21 @@ class Session(QObject):
         """Offer a picture to the canvas, which answers with :meth:`set_image`."""
         self.picture_opened.emit(picture)
 
-    def set_image(self, image: FloatArray | None, prepared: PreparedDigit | None = None) -> None:
+    def set_image(
+        self,
+        image: FloatArray | None,
+        prepared: PreparedDigit | None = None,
+        known: Recognition | None = None,
+    ) -> None:
         """Set what is to be read.
 
         Args:
             image: float32, (H, W), in [0, 1], or None for nothing.
             prepared: the same as 28×28 if that is known already, as for a digit of a number.
+            known: how it was read already, as a digit of a number is; another model reads anew.
         """
         if image is not None or self.image is not None:
-            self.image, self.prepared = image, prepared
+            self.image, self.prepared, self.known = image, prepared, known
             self.image_changed.emit()
 
     def set_noise(self, kind: str, level: float) -> None:
@@ -250,7 +257,7 @@ class Session(QObject):
 
     def set_model(self, model: OpenedModel) -> None:
         """Take another model into use; what the old one said goes."""
-        self.model = model
+        self.model, self.known = model, None
         self.look_at(None)
         self.set_label(None)
         self.set_reply(None)

@@ -165,7 +165,7 @@ def profile(scores: LabelScores, images: FloatArray) -> Profile:
     """What the digit score is computed from.
 
     Args:
-        scores: of those images, as they are read (``noise_channel.through_noise``).
+        scores: of those images, as they are read (``recognition.score_through_noise``).
         images: float32, (N, 28, 28), in [0, 1], what was read.
     """
     labels = scores.evidence_nats.argmax(axis=1).astype(np.int64)

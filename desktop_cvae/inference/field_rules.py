@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_cvae.core.errors import UsageError
 
 RULES = "length:N, postal:N, phone, card"
 """How rules are written."""
-LONGEST = 40
-"""Most digits that a rule may ask for."""
+
+
+class Counts(NamedTuple):
+    """How many digits a rule may ask for."""
+
+    least: int
+    most: int
+    usual: int
+
+
+COUNTS = {"length": Counts(1, 40, 10), "postal": Counts(3, 10, 5)}
+"""Of the rules that are given a number; postal codes have 3 (Iceland) to 10 digits (Iran)."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +56,7 @@ def parse_rule(wish: str) -> FieldRule:
     """
     kind, _, size = wish.strip().lower().partition(":")
     if kind in ("length", "postal"):
-        count = _count(wish, size or ("5" if kind == "postal" else ""))
+        count = _count(wish, kind, size or (str(COUNTS[kind].usual) if kind == "postal" else ""))
         title = f"a postal code of {count} digits" if kind == "postal" else f"{count} digits"
         return FieldRule(f"{kind}:{count}", title, (count,))
     if kind == "phone" and not size:
@@ -74,9 +85,12 @@ def _dialled(text: str) -> bool:
     return len(set(text)) > 1  # nobody's number is one digit over and over
 
 
-def _count(wish: str, size: str) -> int:
-    if not (size.isascii() and size.isdigit() and 1 <= int(size[:4]) <= LONGEST):
+def _count(wish: str, kind: str, size: str) -> int:
+    counts = COUNTS[kind]
+    is_number = size.isascii() and size.isdigit()
+    if not is_number or not counts.least <= int(size[:4]) <= counts.most:
         raise UsageError(
-            f"“{wish}” needs a number of digits from 1 to {LONGEST}, as in “length:10”."
+            f"“{wish}” needs a number of digits from {counts.least} to {counts.most}, "
+            f"as in “{kind}:{counts.usual}”."
         )
     return int(size[:4])

@@ -1,9 +1,7 @@
-"""Which pieces of a line are its digits, and which labels: the best way that keeps the rule.
+"""Which pieces of a line are its digits, and which labels: the best hypothesis that keeps the rule.
 
-The best ways through a line: which pieces, and which label for each.
-
-A line's cuts are the nodes of a graph, its pieces the edges; a reading is a path from the
-first cut to the last. The ``count`` best paths are found by dynamic programming (list Viterbi).
+A line's cuts are the nodes of a graph, its pieces the edges; a hypothesis is a path from the
+first cut to the last. The ``count`` best are found by a beam search (list Viterbi).
 
 How much a piece of a line looks like one whole digit: log-odds that add up.
 
@@ -22,8 +20,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.core.results import FloatArray
 from desktop_cvae.inference.field_rules import FieldRule
+from desktop_cvae.inference.recognition import softmax
 from desktop_cvae.pictures.fields import Field, FieldPiece
 
 
@@ -34,7 +33,7 @@ class Edge:
     Attributes:
         first: the cut where it begins.
         last: the cut where it ends, > ``first``.
-        score: log-odds that it is this digit; they add up along a path.
+        score: log-odds that it is this digit; they add up along a hypothesis.
         piece: its number.
         label: which label.
     """
@@ -47,39 +46,41 @@ class Edge:
 
 
 @dataclass(frozen=True)
-class Path:
+class Hypothesis:
     """Pieces side by side from the line's first cut on, and the sum of their scores."""
 
     score: float
     edges: tuple[Edge, ...]
 
 
-def best_paths(
+def best_hypotheses(
     edges: Sequence[Edge], cut_count: int, lengths: Sequence[int] | None = None, count: int = 1
-) -> list[Path]:
-    """The paths of largest score from the first cut to the last, best first.
+) -> list[Hypothesis]:
+    """The hypotheses of largest score from the first cut to the last, best first.
 
     Args:
         edges: of the graph.
         cut_count: how many cuts there are, at least 1.
-        lengths: how many edges a path may have; None if any number.
-        count: how many paths to find.
+        lengths: how many edges a hypothesis may have; None if any number.
+        count: how many to find.
     """
     most = max(lengths) if lengths else 0
-    # Without wished lengths all paths to a cut compete; with them, those of one length do.
-    reached: list[dict[int, list[Path]]] = [{} for _ in range(cut_count)]
-    reached[0] = {0: [Path(0.0, ())]}
+    # Without wished lengths all hypotheses to a cut compete; with them, those of one length do.
+    reached: list[dict[int, list[Hypothesis]]] = [{} for _ in range(cut_count)]
+    reached[0] = {0: [Hypothesis(0.0, ())]}
     ends: list[list[Edge]] = [[] for _ in range(cut_count)]
     for edge in edges:
         ends[edge.last].append(edge)
     for cut in range(1, cut_count):
-        found: dict[int, list[Path]] = {}
+        found: dict[int, list[Hypothesis]] = {}
         for edge in ends[cut]:
             for length, paths in reached[edge.first].items():
                 if lengths and length >= most:
                     continue
                 onward = found.setdefault(length + 1 if lengths else 0, [])
-                onward += [Path(path.score + edge.score, (*path.edges, edge)) for path in paths]
+                onward += [
+                    Hypothesis(path.score + edge.score, (*path.edges, edge)) for path in paths
+                ]
         reached[cut] = {
             length: heapq.nlargest(count, paths, key=lambda path: path.score)
             for length, paths in found.items()
@@ -98,33 +99,34 @@ given to every piece, lest a line come out too short. Fitted by the same program
 digits of further lines are read."""
 
 
-def log_odds(piece: FieldPiece, reading: Recognition) -> float:
-    """Natural logarithm of the odds that the piece is one whole digit."""
-    return float(piece_features(piece, reading) @ WEIGHTS + BIAS + BALANCE)
+def log_odds(piece: FieldPiece, evidence_nats: FloatArray) -> float:
+    """Natural logarithm of the odds that the piece is one whole digit; evidence (K,)."""
+    return float(piece_features(piece, evidence_nats) @ WEIGHTS + BIAS + BALANCE)
 
 
-def piece_features(piece: FieldPiece, reading: Recognition) -> FloatArray:
+def piece_features(piece: FieldPiece, evidence_nats: FloatArray) -> FloatArray:
     """What the odds are made of; float32, (10,), each of the order of 1."""
     image = piece.prepared.image
-    excess = excess_nats(image, reading)
+    excess = excess_nats(image, evidence_nats)
     ink = float(image.sum()) / 100
-    misread = -float(np.log(max(reading.probability, 1e-6)))
+    # Uncalibrated, as the weights were fitted: the same for every model.
+    misread = -float(np.log(max(float(softmax(evidence_nats).max()), 1e-6)))
     shares = (excess / 50 / (0.3 + ink), excess / 50, np.sqrt(ink))
     size = (piece.width, (piece.width - 0.6) ** 2, min(piece.height, 1.5), _lowness(piece))
     cut = (min(piece.crossed, 1.5), piece.bridged, min(misread, 3.0))
     return np.array([*shares, *size, *cut], np.float32)
 
 
-def excess_nats(image: FloatArray, reading: Recognition) -> float:
+def excess_nats(image: FloatArray, evidence_nats: FloatArray) -> float:
     """−ELBO under the best label above the least that grey pixels cost any model, ≥ 0.
 
     Args:
         image: float32, (28, 28), what the model read.
-        reading: what it said.
+        evidence_nats: float32, (K,), the ELBO under each label.
     """
     grey = np.clip(image.astype(np.float64), 1e-6, 1 - 1e-6)
     least = -(grey * np.log(grey) + (1 - grey) * np.log1p(-grey)).sum()
-    return max(0.0, -float(reading.evidence_nats.max()) - float(least))
+    return max(0.0, -float(evidence_nats.max()) - float(least))
 
 
 def _lowness(piece: FieldPiece) -> float:
@@ -150,42 +152,50 @@ class Choice:
     """How a line is read.
 
     Attributes:
-        path: its pieces and labels.
+        hypothesis: its pieces and labels.
         probability: in [0, 1], of this text among the best readings.
         warning: a sentence if the best reading breaks the rule, or "".
+        bent: edges that the best reading without the rule has not.
     """
 
-    path: Path
+    hypothesis: Hypothesis
     probability: float
     warning: str = ""
+    bent: frozenset[Edge] = frozenset()
 
 
-def choose_path(
-    field: Field, readings: Sequence[Recognition], names: Sequence[str], rule: FieldRule | None
+def choose_hypothesis(
+    field: Field,
+    odds: Sequence[float],
+    evidence_nats: FloatArray,
+    names: Sequence[str],
+    rule: FieldRule | None,
 ) -> Choice:
     """The best reading of a line, and a warning if it is not the one the ink suggests.
 
     Args:
         field: the line's pieces.
-        readings: of the pieces.
+        odds: log-odds that each piece is one whole digit.
+        evidence_nats: float32, (pieces, K), which weighs a piece's labels against each other.
         names: of the labels.
         rule: what the line must be, if anything.
     """
-    scores = [log_odds(*pair) for pair in zip(field.pieces, readings, strict=True)]
-    rivals = best_paths(_edges(field, readings, scores, FARTHEST), field.cut_count, count=RIVALS)
+    edges = _edges(field, odds, evidence_nats, FARTHEST)
+    rivals = best_hypotheses(edges, field.cut_count, count=RIVALS)
     free = rivals[0]
     if rule is None or rule.allows(_text(free, names)):
         return Choice(free, _probability(free, rivals, names))
-    paths = _paths_of_rule(field, readings, scores, rule)
+    paths = _hypotheses_of_rule(field, odds, evidence_nats, rule)
     kept = next((path for path in paths if rule.allows(_text(path, names))), None)
     if kept is None or kept.score < free.score - MOST_LOST:
         warning = f"This is not {rule.title}, and cannot be read as one."
         return Choice(free, _probability(free, rivals, names), warning)
     warning = f"Without the rule this reads {_text(free, names)}, which is not {rule.title}."
-    return Choice(kept, _probability(kept, rivals, names), warning)
+    bent = frozenset(kept.edges) - frozenset(free.edges)
+    return Choice(kept, _probability(kept, rivals, names), warning, bent)
 
 
-def _probability(chosen: Path, rivals: Sequence[Path], names: Sequence[str]) -> float:
+def _probability(chosen: Hypothesis, rivals: Sequence[Hypothesis], names: Sequence[str]) -> float:
     """Share of a text in the odds of the best readings; several cuts may give one text."""
     text = _text(chosen, names)
     same = [path.score for path in rivals if _text(path, names) == text] or [chosen.score]
@@ -195,28 +205,28 @@ def _probability(chosen: Path, rivals: Sequence[Path], names: Sequence[str]) -> 
     return mine / (mine + sum(math.exp(score - best) for score in other))
 
 
-def _paths_of_rule(
-    field: Field, readings: Sequence[Recognition], scores: Sequence[float], rule: FieldRule
-) -> list[Path]:
+def _hypotheses_of_rule(
+    field: Field, odds: Sequence[float], evidence_nats: FloatArray, rule: FieldRule
+) -> list[Hypothesis]:
     if rule.check is None:
-        edges = _edges(field, readings, scores, 0.0)
-        return best_paths(edges, field.cut_count, rule.lengths)
-    edges = _edges(field, readings, scores, FARTHEST)
-    return best_paths(edges, field.cut_count, rule.lengths, CHECKED)
+        edges = _edges(field, odds, evidence_nats, 0.0)
+        return best_hypotheses(edges, field.cut_count, rule.lengths)
+    edges = _edges(field, odds, evidence_nats, FARTHEST)
+    return best_hypotheses(edges, field.cut_count, rule.lengths, CHECKED)
 
 
-def _text(path: Path, names: Sequence[str]) -> str:
+def _text(path: Hypothesis, names: Sequence[str]) -> str:
     return "".join(names[edge.label] for edge in path.edges)
 
 
 def _edges(
-    field: Field, readings: Sequence[Recognition], scores: Sequence[float], farthest: float
+    field: Field, odds: Sequence[float], evidence_nats: FloatArray, farthest: float
 ) -> list[Edge]:
     """Every piece with its best label, and with those that come near."""
     edges = []
-    for number, (piece, reading) in enumerate(zip(field.pieces, readings, strict=True)):
-        behind = (reading.evidence_nats.max() - reading.evidence_nats) / TEMPERATURE
-        for label in np.flatnonzero(behind <= farthest).tolist():
-            score = scores[number] - float(behind[label])
+    behind = (evidence_nats.max(axis=1, keepdims=True) - evidence_nats) / TEMPERATURE
+    for number, piece in enumerate(field.pieces):
+        for label in np.flatnonzero(behind[number] <= farthest).tolist():
+            score = odds[number] - float(behind[number, label])
             edges.append(Edge(piece.first, piece.last, score, number, label))
     return edges

@@ -1,44 +1,33 @@
-"""Whole numbers: the digits of a line or a page, read by the model's evidence.
-
-What is said of the digits of a number: each is judged as a single digit, by its company.
-
-A piece of a line is seldom as clean as a digit alone, and other hands than MNIST's are refused
-more than MNIST's; among digits, a doubtful piece is a digit nevertheless. Among letters it is
-none: half of all letters look like some digit, hardly any word does. So the threshold of the
-digit score moves with the scores of the pieces beside it. Where one digit in 250 of hard lines
-(``tests/benchmarks/hard_numbers.py``) is refused, this refuses 70 % of the letters of words in
-many fonts instead of 17 %, and a lone letter among digits in 15 % of cases instead of 19 %.
-"""
+"""Whole numbers: the digits of a line or a page, read by the model's evidence."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL, Calibration
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.results import Box, FloatArray, PreparedDigit, Recognition
-from desktop_cvae.inference.digit_score import digit_scores, profile
-from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.field_rules import FieldRule
-from desktop_cvae.inference.line_hypotheses import choose_path
-from desktop_cvae.inference.recognition import recognize
-from desktop_cvae.inference.verdicts import (
+from desktop_cvae.core.results import (
     DIGIT,
-    MOST_LABELS,
-    NO_DIGIT,
-    UNSURE,
-    Verdict,
-    believed,
-    judge,
-    scores_of,
+    Box,
+    FloatArray,
+    LabelScores,
+    PreparedDigit,
+    Recognition,
 )
+from desktop_cvae.inference.field_rules import FieldRule
+from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis, log_odds
+from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
+if TYPE_CHECKING:
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+NO_DIGIT_SIGN = "?"
+"""Stands in a text for what is no digit."""
 TOUCHING = 0.02
 """Digits touch whose cut crosses more ink than this share of the line's height."""
 
@@ -50,12 +39,13 @@ class DigitReading:
     Attributes:
         box: around its ink, in pixels of the picture given.
         prepared: the digit as the model read it.
-        recognition: how each label explains it.
+        recognition: how each label explains it, and what to say of it in the context of its
+            neighbours.
         label: index of the label that was chosen: the one of largest evidence, or the one
             that the field's rule asks for.
         label_name: its name.
-        verdict: whether it is a digit, and how surely; None if nothing but evidence is known.
         is_joined: True if it was cut off the digit before it through ink.
+        is_bent: True if the line would have another digit here without the field's rule.
     """
 
     box: Box
@@ -63,13 +53,24 @@ class DigitReading:
     recognition: Recognition
     label: int
     label_name: str
-    verdict: Verdict | None = None
     is_joined: bool = False
+    is_bent: bool = False
 
     @property
     def probability(self) -> float:
         """Probability of the chosen label, in [0, 1]."""
         return float(self.recognition.probabilities[self.label])
+
+    @property
+    def is_refused(self) -> bool:
+        """True for what is no digit."""
+        verdict = self.recognition.verdict
+        return verdict is not None and not verdict.is_digit
+
+    @property
+    def sign(self) -> str:
+        """What stands for it in a text: the name of its label, or ``?`` if it is no digit."""
+        return NO_DIGIT_SIGN if self.is_refused else self.label_name
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,15 +79,18 @@ class LineReading:
 
     Attributes:
         digits: what was found, at least one.
-        text: the names of the labels, joined; ``?`` for what was refused.
         probability: in [0, 1], that this is the line's text, among all ways to cut and read it.
         warning: a sentence if the best reading breaks the field's rule, or "".
     """
 
     digits: tuple[DigitReading, ...]
-    text: str
     probability: float
     warning: str = ""
+
+    @property
+    def text(self) -> str:
+        """The names of the labels, joined; ``?`` for what was refused."""
+        return "".join(digit.sign for digit in self.digits)
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,29 +106,37 @@ class PageReading:
 
 
 def read_page(
-    engine: Engine, picture: FloatArray, rule: FieldRule | None = None, limit: int = 500
+    model: OpenedModel,
+    picture: FloatArray,
+    rule: FieldRule | None = None,
+    refuse: float = DEFAULT_REFUSAL,
+    limit: int = 500,
 ) -> PageReading:
     """Read all numbers of a picture.
 
     Args:
-        engine: the loaded model.
+        model: an opened model with labels.
         picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
         rule: what every line must be; None takes any number.
+        refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
         limit: at most so many digits are read, those of the first lines.
 
     Raises:
         MissingLabels: the model was trained without labels.
     """
-    if not engine.spec.conditional:
-        raise MissingLabels(engine.spec.preset)
+    if not model.has_labels:
+        raise MissingLabels(model.spec.preset)
     fields = find_fields(picture, limit)
     pieces = [piece for field in fields for piece in field.pieces]
     if not pieces:
         return PageReading(())
-    readings = iter(recognize(engine, np.stack([piece.prepared.image for piece in pieces])))
-    lines = [
-        _read_line(engine, field, [next(readings) for _ in field.pieces], rule) for field in fields
-    ]
+    images = np.stack([piece.prepared.image for piece in pieces])
+    scores = score_through_noise(model.engine, images)
+    lines, start = [], 0
+    for field in fields:
+        part = slice(start, start + len(field.pieces))
+        lines.append(_read_line(model, field, images[part], scores.at(part), rule, refuse))
+        start = part.stop
     return PageReading(tuple(_within(limit, lines)))
 
 
@@ -133,34 +145,64 @@ def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
     for line in lines:
         digits = line.digits[:limit]
         limit -= len(digits)
-        if len(digits) < len(line.digits):
-            text = "".join(digit.label_name for digit in digits)
-            line = replace(line, digits=digits, text=text)
         if digits:
-            yield line
+            yield replace(line, digits=digits)
 
 
 def _read_line(
-    engine: Engine, field: Field, readings: list[Recognition], rule: FieldRule | None
+    model: OpenedModel,
+    field: Field,
+    images: FloatArray,
+    scores: LabelScores,
+    rule: FieldRule | None,
+    refuse: float,
 ) -> LineReading:
-    names = engine.spec.label_names
-    choice = choose_path(field, readings, names, rule)
-    edges = choice.path.edges
-    digits = tuple(
+    names = model.label_names
+    odds = [
+        log_odds(piece, evidence)
+        for piece, evidence in zip(field.pieces, scores.evidence_nats, strict=True)
+    ]
+    views = np.zeros(len(images), np.int64)
+    while True:
+        choice = choose_hypothesis(field, odds, scores.evidence_nats, names, rule)
+        chosen = np.array([edge.piece for edge in choice.hypothesis.edges])
+        unseen = chosen[views[chosen] == 0]
+        if not len(unseen):
+            break
+        # Only what is chosen is worth a second look, which may lead to another choice.
+        averaged, views[unseen] = average_close_calls(
+            model.engine, images[unseen], scores.at(unseen)
+        )
+        scores = scores.with_nats(unseen, averaged)
+    labels = np.array([edge.label for edge in choice.hypothesis.edges])
+    readings = model.recognitions(
+        scores.at(chosen), images[chosen], views[chosen], refuse, labels, are_neighbours=True
+    )
+    line = LineReading(_digits(field, choice, readings, names), choice.probability, choice.warning)
+    if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
+        return replace(line, warning=f"What stands for “?” is no digit of {rule.title}.")
+    return line
+
+
+def _digits(
+    field: Field, choice: Choice, readings: list[Recognition], names: tuple[str, ...]
+) -> tuple[DigitReading, ...]:
+    edges = choice.hypothesis.edges
+    pieces = [field.pieces[edge.piece] for edge in edges]
+    return tuple(
         DigitReading(
-            field.pieces[edge.piece].prepared.box,
-            field.pieces[edge.piece].prepared,
-            _detached(readings[edge.piece]),
+            piece.prepared.box,
+            piece.prepared,
+            reading,
             edge.label,
             names[edge.label],
-            is_joined=is_joined,
+            is_joined,
+            edge in choice.bent,
         )
-        for edge, is_joined in zip(
-            edges, _joined([field.pieces[e.piece] for e in edges]), strict=True
+        for edge, piece, reading, is_joined in zip(
+            edges, pieces, readings, _joined(pieces), strict=True
         )
     )
-    text = "".join(digit.label_name for digit in digits)
-    return LineReading(digits, text, choice.probability, choice.warning)
 
 
 def _joined(pieces: list[FieldPiece]) -> list[bool]:
@@ -173,65 +215,11 @@ def _joined(pieces: list[FieldPiece]) -> list[bool]:
     return joined
 
 
-def _detached(reading: Recognition) -> Recognition:
-    """The same with arrays of its own: views would keep all pieces of the page in memory."""
-    return replace(
-        reading,
-        probabilities=reading.probabilities.copy(),
-        evidence_nats=reading.evidence_nats.copy(),
-        reconstruction_nats=reading.reconstruction_nats.copy(),
-        kl_nats=reading.kl_nats.copy(),
-        reconstructions=reading.reconstructions.copy(),
-        latent_means=reading.latent_means.copy(),
-    )
-
-
-NO_DIGIT_SIGN = "?"
-"""Stands in a text for what is no digit."""
-COMPANY = 1.5
-"""By so much the company of a piece counts beside its own score."""
-FARTHEST = 4.0
-"""Scores of the company are clipped so far from the middle; units of the digit score."""
-NEIGHBOURS = 3
-"""So many pieces on each side are company: words and numbers may share a line."""
-USUAL = 1.2
-"""Standing of company that changes nothing; a piece without any is judged as a single digit."""
-ALONE = 1.0
-"""So many pieces of usual standing are added to all company: one neighbour proves little."""
-
 MIN_DIGITS = 2
 ALIKE = 0.5
 """Digits of one number are at least so high as a share of the highest; blots are not."""
 WIDE = 1.5
 """Ink that is all of one piece is a number only if it is so wide over its height."""
-
-Numbers = npt.NDArray[np.float64]
-
-
-def judged(
-    page: PageReading,
-    calibration: Calibration | None,
-    refuse: float = DEFAULT_REFUSAL,
-    rule: FieldRule | None = None,
-) -> PageReading:
-    """The page with a verdict on every digit, and ``?`` in its texts for what is no digit.
-
-    Args:
-        page: as read.
-        calibration: the model's; None leaves the page as it is.
-        refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
-        rule: what every line must be; a line with something refused cannot be it.
-    """
-    if calibration is None:
-        return page
-    lines = (_judged_line(line, calibration, refuse) for line in page.lines)
-    return PageReading(tuple(_warned(line, rule) for line in lines))
-
-
-def _warned(line: LineReading, rule: FieldRule | None) -> LineReading:
-    if rule is None or line.warning or NO_DIGIT_SIGN not in line.text:
-        return line
-    return dataclasses.replace(line, warning=f"What stands for “?” is no digit of {rule.title}.")
 
 
 def holds_a_number(page: PageReading) -> bool:
@@ -242,13 +230,14 @@ def holds_a_number(page: PageReading) -> bool:
     1s, but it need not.
 
     Args:
-        page: as judged.
+        page: as read.
     """
     digits = [digit for line in page.lines for digit in line.digits]
     tallest = max((_height(digit) for digit in digits), default=0)
     alike = [digit for digit in digits if _height(digit) >= ALIKE * tallest]
-    certain = [digit for digit in alike if name_of(digit) != NO_DIGIT_SIGN]
-    sure = [digit for digit in digits if digit.verdict is None or digit.verdict.kind == DIGIT]
+    certain = [digit for digit in alike if not digit.is_refused]
+    verdicts = [digit.recognition.verdict for digit in digits]
+    sure = [verdict for verdict in verdicts if verdict is None or verdict.kind == DIGIT]
     if len(certain) < MIN_DIGITS or 2 * len(sure) < len(digits):
         return False
     signs = sum(not digit.is_joined for digit in alike)
@@ -261,69 +250,3 @@ def _height(digit: DigitReading) -> int:
 
 def _width(digits: list[DigitReading]) -> int:
     return max(digit.box.right for digit in digits) - min(digit.box.x for digit in digits)
-
-
-def _judged_line(line: LineReading, calibration: Calibration, refuse: float) -> LineReading:
-    refused = _refused(line.digits, calibration, refuse)
-    digits = tuple(
-        dataclasses.replace(
-            digit,
-            recognition=believed(digit.recognition, calibration),
-            verdict=_verdict(digit, calibration, is_refused=bool(is_refused)),
-        )
-        for digit, is_refused in zip(line.digits, refused, strict=True)
-    )
-    return dataclasses.replace(line, digits=digits, text="".join(map(name_of, digits)))
-
-
-def name_of(digit: DigitReading) -> str:
-    """The name of its label, or ``?`` if it is no digit."""
-    is_refused = digit.verdict is not None and not digit.verdict.is_digit
-    return NO_DIGIT_SIGN if is_refused else digit.label_name
-
-
-def _verdict(digit: DigitReading, calibration: Calibration, *, is_refused: bool) -> Verdict:
-    alone = judge(digit.recognition, digit.prepared.image, calibration, refuse=0)
-    if is_refused:
-        return Verdict(NO_DIGIT, (), alone.probability)
-    if digit.label == digit.recognition.label or alone.kind == NO_DIGIT:
-        return alone
-    # The rule asked for another label than the evidence.
-    labels = (digit.label, *(label for label in alone.labels if label != digit.label))
-    probability = believed(digit.recognition, calibration).probabilities[digit.label]
-    return Verdict(UNSURE, labels[:MOST_LABELS], float(probability))
-
-
-def _refused(
-    digits: tuple[DigitReading, ...], calibration: Calibration, refuse: float
-) -> npt.NDArray[np.bool_]:
-    """Which are no digits, bool, (N,)."""
-    if refuse <= 0 or not calibration.refuses:
-        return np.zeros(len(digits), bool)
-    scores = _scores(digits, calibration)
-    middle = calibration.threshold(LARGEST_REFUSAL)
-    gain = COMPANY * (company(np.clip(scores - middle, -FARTHEST, FARTHEST)) - USUAL)
-    refused: npt.NDArray[np.bool_] = scores + gain < calibration.threshold(refuse)
-    return refused
-
-
-def company(standing: Numbers) -> Numbers:
-    """Mean standing of the neighbours of each piece, drawn to the usual where there are few.
-
-    Args:
-        standing: float64, (N,), digit scores above those that one digit in twenty stays below.
-
-    Returns:
-        float64, (N,).
-    """
-    count = len(standing)
-    apart = np.abs(np.arange(count)[:, np.newaxis] - np.arange(count))
-    near = (apart > 0) & (apart <= NEIGHBOURS)
-    means: Numbers = (near @ standing + ALONE * USUAL) / (near.sum(1) + ALONE)
-    return means
-
-
-def _scores(digits: tuple[DigitReading, ...], calibration: Calibration) -> Numbers:
-    scores = scores_of([digit.recognition for digit in digits])
-    images = np.stack([digit.prepared.image for digit in digits])
-    return digit_scores(profile(scores, images), calibration)

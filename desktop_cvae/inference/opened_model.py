@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.results import EpochRecord
+import numpy as np
+
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
+from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.results import (
+    Answer,
+    EpochRecord,
+    FloatArray,
+    IntArray,
+    LabelScores,
+    NoiseSetting,
+    PreparedDigit,
+    Recognition,
+    Verdict,
+)
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.engine import Engine, open_engine
+from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
+from desktop_cvae.inference.verdicts import calibrated, judge
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import read_history
 from desktop_cvae.library.model_library import ModelEntry, find_model
+from desktop_cvae.pictures.noise import add_noise
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +74,92 @@ class OpenedModel:
     def label_names(self) -> tuple[str, ...]:
         """The labels' names; empty for a model without labels."""
         return self.spec.label_names if self.has_labels else ()
+
+    def read(self, images: FloatArray, refuse: float = DEFAULT_REFUSAL) -> list[Recognition]:
+        """Read pictures of one digit each.
+
+        Args:
+            images: float32, (B, 28, 28), in [0, 1], white ink on black.
+            refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
+        """
+        if not len(images):
+            return []
+        scores = score_through_noise(self.engine, images)
+        scores, views = average_close_calls(self.engine, images, scores)
+        return self.recognitions(scores, images, views, refuse)
+
+    def recognitions(
+        self,
+        scores: LabelScores,
+        images: FloatArray,
+        views: IntArray,
+        refuse: float,
+        chosen: IntArray | None = None,
+        *,
+        are_neighbours: bool = False,
+    ) -> list[Recognition]:
+        """Probabilities and verdicts for what is scored already, as the pieces of a line are.
+
+        Args:
+            scores: of the images, close calls averaged.
+            images: float32, (B, 28, 28), in [0, 1].
+            views: int64, (B,), of how many views each score is the mean.
+            refuse: share of real digits that may be refused, in [0, 0.05].
+            chosen: int64, (B,), labels that a field's rule asks for; None for the likeliest.
+            are_neighbours: the images are the pieces of one line, from left to right.
+        """
+        evidence = scores.evidence_nats
+        probabilities = calibrated(evidence, self.calibration)
+        verdicts: Sequence[Verdict | None] = [None] * len(images)
+        if self.has_labels:
+            verdicts = judge(
+                scores, images, self.calibration, refuse, chosen, are_neighbours=are_neighbours
+            )
+        return [
+            Recognition(
+                label=int(evidence[index].argmax()) if self.has_labels else None,
+                probabilities=probabilities[index],
+                evidence_nats=evidence[index],
+                reconstruction_nats=scores.reconstruction_nats[index],
+                kl_nats=scores.kl_nats[index],
+                reconstructions=scores.reconstructions[index],
+                latent_means=scores.latent_means[index],
+                verdict=verdicts[index],
+                views=int(views[index]),
+            )
+            for index in range(len(images))
+        ]
+
+    def answer(
+        self,
+        prepared: PreparedDigit,
+        noise: NoiseSetting,
+        label: int | None,
+        known: Recognition | None = None,
+    ) -> Answer:
+        """Everything that is shown of one picture.
+
+        Args:
+            prepared: the picture as 28×28.
+            noise: added before the model reads it.
+            label: conditions the reconstruction; None takes the recognised one.
+            known: how the picture was read already, as a digit of a number; stands without noise.
+
+        Raises:
+            MissingLabels: a label was chosen for a model without labels.
+        """
+        if label is not None and not self.has_labels:
+            raise MissingLabels(self.spec.preset, "be given one")
+        if not prepared.found:
+            return Answer(prepared, prepared.image, None, label, None, 0.0)
+        noisy = add_noise(prepared.image, noise)
+        started = time.perf_counter()
+        reading = known if known and noise.level == 0 else self.read(noisy[np.newaxis])[0]
+        elapsed_ms = 1000.0 * (time.perf_counter() - started)
+        chosen = reading.label if label is None else label
+        # The score has decoded every label already: the reconstruction is one of its ten.
+        picture = reading.reconstructions[chosen or 0]
+        return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms)
 
 
 def open_model(model: ModelEntry | str, kind: str = "litert") -> OpenedModel:

@@ -1,4 +1,4 @@
-"""Reading by evidence: the label whose ELBO explains the image best.
+"""The evidence of a picture: the ELBO under every label, through noise, over several views.
 
 Evidence of a noisy picture: the likelihood knows that pixels may lie.
 
@@ -8,11 +8,11 @@ therefore scored as seen through a binary symmetric channel: with probability ε
 opposite of what the decoder means, p(x | z) = Bernoulli(ε + (1 − 2ε)·σ(l)). The decoder itself
 stays as sharp as it was trained. A clean picture is scored as ever.
 
-Close calls are looked at again: from ten slightly different sides, in one more call.
+Close calls are scored again under test-time augmentation: ten views, in one more call.
 
 Two labels that explain a picture nearly as well as each other are often told apart by a nat or
 two that an odd hook or a rounded pixel has decided. Turned, slanted, scaled and moved a little,
-the picture is still the same digit, and the mean of the evidence over all sides has less of such
+the picture is still the same digit, and the mean of the evidence over all views has less of such
 chance. Importance-weighted evidence (Burda et al. 2016, arXiv:1509.00519) was measured beside it:
 it costs more and decides no better, since the posterior is narrow and what differs is the picture.
 """
@@ -24,7 +24,7 @@ import dataclasses
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.results import FloatArray, LabelScores, Recognition
+from desktop_cvae.core.results import FloatArray, IntArray, LabelScores
 from desktop_cvae.inference.engine import Engine
 
 RING_PX = 3
@@ -91,22 +91,14 @@ def channel_nats(reconstructions: FloatArray, image: FloatArray, flip: float) ->
     return nats.astype(np.float32)
 
 
-def recognize(engine: Engine, images: FloatArray) -> list[Recognition]:
-    """Score every image under every label in one call and decide.
+def score_through_noise(engine: Engine, images: FloatArray) -> LabelScores:
+    """Score every image under every label in one call, the noisy ones through the channel.
 
     Args:
         engine: the loaded model.
         images: float32, (B, 28, 28), in [0, 1], white ink on black.
-
-    Returns:
-        one reading an image; ``label`` is None for a model without labels.
     """
-    scores = through_noise(engine.score(images), images)
-    probabilities = softmax(scores.evidence_nats)
-    return [
-        _reading(scores, probabilities, index, engine.spec.conditional)
-        for index in range(len(images))
-    ]
+    return through_noise(engine.score(images), images)
 
 
 def softmax(evidence_nats: FloatArray) -> FloatArray:
@@ -124,28 +116,13 @@ def softmax(evidence_nats: FloatArray) -> FloatArray:
     return shares
 
 
-def _reading(
-    scores: LabelScores, probabilities: FloatArray, index: int, has_labels: bool
-) -> Recognition:
-    evidence = scores.evidence_nats[index]
-    return Recognition(
-        label=int(evidence.argmax()) if has_labels else None,
-        probabilities=probabilities[index],
-        evidence_nats=evidence,
-        reconstruction_nats=scores.reconstruction_nats[index],
-        kl_nats=scores.kl_nats[index],
-        reconstructions=scores.reconstructions[index],
-        latent_means=scores.latent_means[index],
-    )
-
-
 Numbers = npt.NDArray[np.float64]
 SIZE, CENTER = 28, 13.5
 CLOSE_NATS = 10.0
 """A picture is a close call when its two best labels are nearer than this: about one MNIST test
 digit in a hundred."""
 
-_SIDES = (
+_VIEWS = (
     # degrees, slant, log of the size, pixels to the right, pixels down
     (8.0, 0.0, 0.0, 0.0, 0.0),
     (-8.0, 0.0, 0.0, 0.0, 0.0),
@@ -160,32 +137,45 @@ _SIDES = (
 )
 
 
-def recognize_carefully(engine: Engine, images: FloatArray) -> list[Recognition]:
-    """As :func:`recognize`; close calls by the mean over eleven sides.
+def average_close_calls(
+    engine: Engine, images: FloatArray, scores: LabelScores
+) -> tuple[LabelScores, IntArray]:
+    """Test-time augmentation: close calls by the mean over eleven views.
 
     Args:
         engine: the loaded model.
-        images: float32, (B, 28, 28), in [0, 1], white ink on black.
+        images: float32, (B, 28, 28), in [0, 1].
+        scores: of those images, as :func:`score_through_noise` gives them.
 
     Returns:
-        one reading an image; reconstructions and latents are those of the picture as it is.
+        the scores, where reconstructions and latents stay those of the pictures as they are;
+        and int64, (B,), how many views each is a mean of.
     """
-    readings = recognize(engine, images)
-    return [
-        _looked_at_again(engine, image, reading) if is_close(reading) else reading
-        for image, reading in zip(images, readings, strict=True)
-    ]
+    close = np.flatnonzero(are_close_calls(scores.evidence_nats))
+    views = np.ones(len(images), np.int64)
+    if not len(close):
+        return scores, views
+    nats, kl = scores.reconstruction_nats.copy(), scores.kl_nats.copy()
+    for index in close:
+        seen = augmented_views(images[index])
+        # Turned and enlarged, ink may reach the ring where noise is looked for: it stays as found.
+        levels = np.repeat(noise_levels(images[index][np.newaxis]), len(seen))
+        others = through_noise(engine.score(seen), seen, levels)
+        nats[index] = _mean_with(nats[index], others.reconstruction_nats)
+        kl[index] = _mean_with(kl[index], others.kl_nats)
+        views[index] += len(seen)
+    return dataclasses.replace(scores, reconstruction_nats=nats, kl_nats=kl), views
 
 
-def is_close(reading: Recognition) -> bool:
-    """True if two labels explain the picture nearly as well as each other."""
-    if reading.label is None or len(reading.evidence_nats) < 2:
-        return False
-    second, first = np.sort(reading.evidence_nats)[-2:]
-    return bool(first - second < CLOSE_NATS)
+def are_close_calls(evidence_nats: FloatArray) -> npt.NDArray[np.bool_]:
+    """Where two labels explain the picture nearly as well as each other, bool, (B,)."""
+    if evidence_nats.shape[1] < 2:
+        return np.zeros(len(evidence_nats), np.bool_)
+    second, first = np.sort(evidence_nats, axis=1)[:, -2:].T
+    return np.asarray(first - second < CLOSE_NATS)
 
 
-def sides(image: FloatArray) -> FloatArray:
+def augmented_views(image: FloatArray) -> FloatArray:
     """The picture seen a little differently, bilinear, black outside.
 
     Args:
@@ -199,39 +189,20 @@ def sides(image: FloatArray) -> FloatArray:
     return seen.reshape(-1, *image.shape)
 
 
-def _looked_at_again(engine: Engine, image: FloatArray, reading: Recognition) -> Recognition:
-    seen = sides(image)
-    # Turned and enlarged, ink may reach the ring where noise is looked for: it stays as found.
-    levels = np.repeat(noise_levels(image[np.newaxis]), len(seen))
-    others = through_noise(engine.score(seen), seen, levels)
-    nats = _mean_with(reading.reconstruction_nats, others.reconstruction_nats)
-    kl = _mean_with(reading.kl_nats, others.kl_nats)
-    evidence = -(nats + kl)
-    return dataclasses.replace(
-        reading,
-        label=int(evidence.argmax()),
-        probabilities=softmax(evidence[np.newaxis])[0],
-        evidence_nats=evidence,
-        reconstruction_nats=nats,
-        kl_nats=kl,
-        views=1 + len(seen),
-    )
-
-
 def _mean_with(own: FloatArray, others: FloatArray) -> FloatArray:
     mean: FloatArray = np.concatenate([own[np.newaxis], others]).mean(axis=0, dtype=np.float32)
     return mean
 
 
 def _sampling() -> tuple[npt.NDArray[np.intp], FloatArray]:
-    """For each side and pixel the four places it is mixed from, and their shares.
+    """For each view and pixel the four places it is mixed from, and their shares.
 
     Returns:
         integers (10, 784, 4), where 784 stands for the black outside, and float32 of that shape.
     """
     down, right = np.mgrid[:SIZE, :SIZE].reshape(2, -1) - CENTER
     places, shares = [], []
-    for degrees, slant, log_size, x, y in _SIDES:
+    for degrees, slant, log_size, x, y in _VIEWS:
         cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
         shrink = np.exp(-log_size)
         columns = shrink * (cos * right + (sin + slant) * down) + CENTER - x

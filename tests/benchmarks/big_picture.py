@@ -28,10 +28,8 @@ from papers import on_paper
 from PIL import Image
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.number_reading import read_page
-from desktop_cvae.inference.recognition import recognize
-from desktop_cvae.library.model_library import find_model
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.picture_files import grey_values, read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 
@@ -85,9 +83,9 @@ def decode(data: bytes) -> FloatArray:
     return np.asarray(picture.convert("L"), np.float32) / 255
 
 
-def answer(engine: Engine, data: bytes) -> None:
+def answer(model: OpenedModel, data: bytes) -> None:
     """What the program does until it knows the digit."""
-    recognize(engine, to_mnist_style(read_image(data)).image[np.newaxis])
+    model.read(to_mnist_style(read_image(data)).image[np.newaxis])
 
 
 def peak_mb(file: Path, *, whole: bool) -> float:
@@ -98,19 +96,19 @@ def peak_mb(file: Path, *, whole: bool) -> float:
 
 def print_peak(file: Path, *, whole: bool) -> None:
     """In the process of its own."""
-    engine = open_engine(find_model("studio"))
+    model = open_model("studio")
     small = io.BytesIO()
     Image.new("L", (100, 100), 255).save(small, "PNG")
-    read_page(engine, read_image(small.getvalue()))
-    answer(engine, small.getvalue())
+    read_page(model, read_image(small.getvalue()))
+    answer(model, small.getvalue())
     data = file.read_bytes()
     # Linux: the peak begins anew at what is held now.
     Path("/proc/self/clear_refs").write_text("5")
     before = held_mb("VmRSS")
     if whole:
-        read_page(engine, read_image(data))
+        read_page(model, read_image(data))
     else:
-        answer(engine, data)
+        answer(model, data)
     print(held_mb("VmHWM") - before)
 
 
@@ -120,7 +118,7 @@ def held_mb(name: str) -> float:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
 
 
-def show_digits(engine: Engine, hand: Hand, megapixels: float, folder: Path) -> None:
+def show_digits(model: OpenedModel, hand: Hand, megapixels: float, folder: Path) -> None:
     """Time and memory of one digit in every format."""
     photo = photograph(hand, megapixels, np.random.default_rng(3))
     print(f"one digit, {photo.width} × {photo.height} pixels")
@@ -128,7 +126,7 @@ def show_digits(engine: Engine, hand: Hand, megapixels: float, folder: Path) -> 
         file = folder / f"digit.{kind.lower()}"
         photo.save(file, kind)
         data = file.read_bytes()
-        ours, pillow = timed(lambda d=data: answer(engine, d)), timed(lambda d=data: decode(d))
+        ours, pillow = timed(lambda d=data: answer(model, d)), timed(lambda d=data: decode(d))
         size, ratio, memory = len(data) / 1e6, ours / pillow, peak_mb(file, whole=False)
         print(
             f"  {kind:5s} {size:5.1f} MB: answered in {1000 * ours:4.0f} ms, Pillow decodes in "
@@ -136,15 +134,15 @@ def show_digits(engine: Engine, hand: Hand, megapixels: float, folder: Path) -> 
         )
 
 
-def show_pages(engine: Engine, hand: Hand, folder: Path) -> None:
+def show_pages(model: OpenedModel, hand: Hand, folder: Path) -> None:
     """Time, memory and what is read of pages."""
     for name, leading in (("apart", 1.6), ("near", 1.25), ("touching", 1.1)):
         picture, lines = page(hand, np.random.default_rng(4), leading)
         file = folder / f"{name}.png"
         picture.save(file)
         data = file.read_bytes()
-        seconds = timed(lambda d=data: read_page(engine, read_image(d)))
-        read = read_page(engine, grey_values(picture)).text.split("\n")
+        seconds = timed(lambda d=data: read_page(model, read_image(d)))
+        read = read_page(model, grey_values(picture)).text.split("\n")
         text = "\n".join(lines)
         digits = 1 - edit_distance(text, "\n".join(read)) / len(text)
         whole = sum(line in read for line in lines)
@@ -164,10 +162,10 @@ def main() -> None:
     if wish.peak_of:
         print_peak(wish.peak_of, whole=wish.whole)
         return
-    engine, hand = open_engine(find_model("studio")), all_hands("test", None)[0]
+    model, hand = open_model("studio"), all_hands("test", None)[0]
     with tempfile.TemporaryDirectory() as folder:
-        show_digits(engine, hand, wish.megapixels, Path(folder))
-        show_pages(engine, hand, Path(folder))
+        show_digits(model, hand, wish.megapixels, Path(folder))
+        show_pages(model, hand, Path(folder))
 
 
 if __name__ == "__main__":

@@ -19,10 +19,10 @@ from number_lines import edit_distance
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference import line_hypotheses
-from desktop_cvae.inference.engine import Engine, open_engine
-from desktop_cvae.inference.line_hypotheses import choose_path, piece_features
-from desktop_cvae.inference.recognition import recognize
-from desktop_cvae.library.model_library import find_model
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.line_hypotheses import choose_hypothesis, log_odds, piece_features
+from desktop_cvae.inference.opened_model import open_model
+from desktop_cvae.inference.recognition import score_through_noise
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
 LEAST_SHARE = 0.88
@@ -60,10 +60,10 @@ def rows_of(engine: Engine, line: Line) -> tuple[list[np.ndarray], list[bool], s
     pieces = [piece for field in fields for piece in field.pieces]
     if not pieces:
         return features, truth, found
-    readings = recognize(engine, np.stack([piece.prepared.image for piece in pieces]))
-    for piece, reading in zip(pieces, readings, strict=True):
+    scores = score_through_noise(engine, np.stack([piece.prepared.image for piece in pieces]))
+    for piece, evidence in zip(pieces, scores.evidence_nats, strict=True):
         owner = owner_of(piece, line)
-        features.append(piece_features(piece, reading))
+        features.append(piece_features(piece, evidence))
         right = owner is not None
         found |= {owner} if right else set()
         truth.append(right)
@@ -87,17 +87,19 @@ def fitted(features: np.ndarray, truth: np.ndarray) -> np.ndarray:
 def fitted_balance(engine: Engine, lines: list[Line]) -> tuple[float, float, float]:
     """The balance that reads most digits, the share it reads, and its logarithmic score."""
     found = [(line, field) for line in lines for field in find_fields(line.picture)[:1]]
-    readings = [
-        recognize(engine, np.stack([piece.prepared.image for piece in field.pieces]))
+    scored = [
+        score_through_noise(engine, np.stack([piece.prepared.image for piece in field.pieces]))
         for _, field in found
     ]
     outcomes = []
     for balance in BALANCES:
         line_hypotheses.BALANCE = balance
         shares, worth = [], []
-        for (line, field), said in zip(found, readings, strict=True):
-            choice = choose_path(field, said, DIGIT_NAMES, None)
-            text = "".join(DIGIT_NAMES[edge.label] for edge in choice.path.edges)
+        for (line, field), scores in zip(found, scored, strict=True):
+            evidence = scores.evidence_nats
+            odds = [log_odds(*pair) for pair in zip(field.pieces, evidence, strict=True)]
+            choice = choose_hypothesis(field, odds, evidence, DIGIT_NAMES, None)
+            text = "".join(DIGIT_NAMES[edge.label] for edge in choice.hypothesis.edges)
             shares.append(1 - edit_distance(line.text, text) / len(line.text))
             trust = min(max(choice.probability, 1e-3), 1 - 1e-3)
             worth.append(np.log(trust if text == line.text else 1 - trust))
@@ -114,7 +116,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=100)
     wish = parser.parse_args()
     digits, random = load_dataset("mnist", "train"), np.random.default_rng(wish.seed)
-    engine = open_engine(find_model(wish.model))
+    engine = open_model(wish.model).engine
     features, truth, present = [], [], {}
     for number in range(wish.lines):
         line = compose_line(digits, random, number)

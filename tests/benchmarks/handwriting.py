@@ -23,11 +23,9 @@ from reading_report import HEADING, Outcome, print_table, read_pictures
 from replayed_strokes import drawn
 
 from desktop_cvae.cli.inputs import read_prepared
-from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
-from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.number_reading import read_page
-from desktop_cvae.library.model_library import find_model
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.picture_files import read_image
 
 Outcomes = dict[str, Outcome]
@@ -41,27 +39,26 @@ def main() -> None:
     parser.add_argument("--model", default="studio")
     parser.add_argument("--sheet", type=Path)
     wish = parser.parse_args()
-    entry = find_model(wish.model)
-    engine, calibration = open_engine(entry), entry.manifest.calibration
+    model = open_model(wish.model)
     with (wish.folder / "labels.csv").open(newline="") as file:
         named = list(csv.DictReader(file))
-    outcomes = {"USPS scans": read_scans(engine, calibration, wish.folder)}
-    outcomes |= read_strokes(engine, calibration, wish.folder)
-    outcomes["photographs"] = read_photographs(engine, calibration, wish.folder, named)
+    outcomes = {"USPS scans": read_scans(model, wish.folder)}
+    outcomes |= read_strokes(model, wish.folder)
+    outcomes["photographs"] = read_photographs(model, wish.folder, named)
     print_table([HEADING, *(outcome.row(name) for name, outcome in outcomes.items())])
-    print_lines(engine, wish.folder, named)
+    print_lines(model, wish.folder, named)
     if wish.sheet is not None:
         save_failures(outcomes, wish.sheet)
 
 
-def read_scans(engine: Engine, calibration: Calibration | None, folder: Path) -> Outcome:
+def read_scans(model: OpenedModel, folder: Path) -> Outcome:
     """Each scan as a picture file of 16×16 pixels."""
     with np.load(folder / "usps_train.npz") as data:
         pictures, labels = data["x"].astype(np.float32) / 255, data["y"]
-    return read_pictures(engine, calibration, pictures, labels)
+    return read_pictures(model, pictures, labels)
 
 
-def read_strokes(engine: Engine, calibration: Calibration | None, folder: Path) -> Outcomes:
+def read_strokes(model: OpenedModel, folder: Path) -> Outcomes:
     """With each pen of the window in the middle of the canvas; small and aside with the medium."""
     with gzip.open(folder / "strokes.json.gz") as file:
         hands: list[dict[str, Any]] = json.load(file)
@@ -69,30 +66,26 @@ def read_strokes(engine: Engine, calibration: Calibration | None, folder: Path) 
     outcomes = {}
     for name, width in WIDTHS.items():
         pictures = (drawn(hand["strokes"], width) for hand in hands)
-        outcomes[f"strokes, {name.lower()} pen"] = read_pictures(
-            engine, calibration, pictures, labels
-        )
+        outcomes[f"strokes, {name.lower()} pen"] = read_pictures(model, pictures, labels)
     pictures = (drawn(hand["strokes"], WIDTHS["Thin"], SMALL, ASIDE) for hand in hands)
-    outcomes["strokes, small, aside"] = read_pictures(engine, calibration, pictures, labels)
+    outcomes["strokes, small, aside"] = read_pictures(model, pictures, labels)
     return outcomes
 
 
-def read_photographs(
-    engine: Engine, calibration: Calibration | None, folder: Path, named: list[dict[str, str]]
-) -> Outcome:
+def read_photographs(model: OpenedModel, folder: Path, named: list[dict[str, str]]) -> Outcome:
     """Each file opened as ``recognize`` opens it."""
     chosen = [row for row in named if row["file"].startswith("photos/")]
     pictures = (read_prepared(str(folder / row["file"])) for row in chosen)
-    return read_pictures(engine, calibration, pictures, [int(row["label"]) for row in chosen])
+    return read_pictures(model, pictures, [int(row["label"]) for row in chosen])
 
 
-def print_lines(engine: Engine, folder: Path, named: list[dict[str, str]]) -> None:
+def print_lines(model: OpenedModel, folder: Path, named: list[dict[str, str]]) -> None:
     """What ``recognize --numbers`` reads of each picture of lines."""
     for row in named:
         if not row["file"].startswith("lines/"):
             continue
         wanted = row["label"].replace("|", "\n")
-        read = read_page(engine, read_image(folder / row["file"])).text
+        read = read_page(model, read_image(folder / row["file"])).text
         share = max(0.0, 1 - edit_distance(wanted, read) / len(wanted))
         print(f"{row['file']}: {read.split()} of {wanted.split()}, {100 * share:.0f} %")
 

@@ -23,9 +23,8 @@ from number_lines import edit_distance
 from papers import PAPERS, on_paper
 from PIL import Image, ImageDraw
 
-from desktop_cvae.inference.engine import Engine, open_engine
-from desktop_cvae.inference.number_reading import NO_DIGIT_SIGN, PageReading, judged, read_page
-from desktop_cvae.library.model_library import ModelEntry, find_model
+from desktop_cvae.inference.number_reading import NO_DIGIT_SIGN, PageReading, read_page
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.picture_files import grey_values
 
 SIZES = {"tiny": (11, 16), "small": (18, 32), "usual": (40, 80), "large": (120, 220)}
@@ -61,11 +60,11 @@ def compose(hands: list[Hand], number: int, seed: int) -> Case:
     return Case((hand.name, layout, paper, size), on_paper(paper, ink, height, random), text)
 
 
-def read(entry: ModelEntry, engine: Engine, case: Case) -> tuple[PageReading, int]:
-    """What is read, and how many of its digits are refused."""
-    page = read_page(engine, grey_values(Image.fromarray(case.picture)))
-    said = judged(page, entry.manifest.calibration)
-    return page, said.text.count(NO_DIGIT_SIGN)
+def read(model: OpenedModel, case: Case) -> tuple[PageReading, int]:
+    """What is read if nothing may be refused, and how many digits are refused otherwise."""
+    picture = grey_values(Image.fromarray(case.picture))
+    refused = read_page(model, picture).text.count(NO_DIGIT_SIGN)
+    return read_page(model, picture, refuse=0), refused
 
 
 def main() -> None:
@@ -80,8 +79,7 @@ def main() -> None:
     parser.add_argument("--only", help="cases with this hand, layout, paper or size alone")
     wish = parser.parse_args()
     hands = all_hands(wish.part, wish.handwriting)
-    entry = find_model(wish.model)
-    engine = open_engine(entry)
+    model = open_model(wish.model)
     rows: dict[str, list[tuple[float, bool, float]]] = defaultdict(list)
     trusted: list[tuple[float, bool]] = []
     wrong: list[tuple[Case, str]] = []
@@ -90,7 +88,7 @@ def main() -> None:
         case = compose(hands, number, wish.seed)
         if wish.only and wish.only not in case.kinds:
             continue
-        page, refused = read(entry, engine, case)
+        page, refused = read(model, case)
         text = page.text
         right = max(0.0, 1 - edit_distance(case.text, text) / len(case.text))
         for kind in ("all", *case.kinds):

@@ -25,8 +25,7 @@ from replayed_strokes import drawn
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.inference.engine import open_engine
-from desktop_cvae.library.model_library import find_model
+from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.pictures.pens import DIGITS, stroke_lines
 from desktop_cvae.pictures.picture_files import read_image
 
@@ -130,11 +129,10 @@ def main() -> None:
     parser.add_argument("--sheet", type=Path, help="draw what failed, as the model saw it")
     parser.add_argument("--write", type=Path, help="keep the pictures that failed")
     wish = parser.parse_args()
-    entry = find_model(wish.model)
-    engine, calibration = open_engine(entry), entry.manifest.calibration
+    model = open_model(wish.model)
     outcomes: dict[str, Outcome] = {}
     for name, files, labels in kinds(load_dataset("mnist", "test"), wish.each, wish.fonts):
-        outcome = read_pictures(engine, calibration, map(read_image, files), labels)
+        outcome = read_pictures(model, map(read_image, files), labels)
         outcomes[name] = outcome
         if wish.write is not None:
             keep_failures(wish.write, name, files, outcome)

@@ -17,10 +17,9 @@ import numpy as np
 from composed_lines import LENGTH, Line, compose_line
 
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.number_reading import read_page
-from desktop_cvae.library.model_library import find_model
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
 
 
 def edit_distance(one: str, other: str) -> int:
@@ -33,13 +32,13 @@ def edit_distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def measure(engine: Engine, lines: list[Line], rule_name: str, show: bool) -> None:
+def measure(model: OpenedModel, lines: list[Line], rule_name: str, show: bool) -> None:
     """Read all lines and print the shares by kind."""
     rule = parse_rule(rule_name) if rule_name else None
     kinds: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     started = time.perf_counter()
     for number, line in enumerate(lines):
-        read = read_page(engine, line.picture, rule).text
+        read = read_page(model, line.picture, rule).text
         outcome = (max(0.0, 1 - edit_distance(line.text, read) / len(line.text)), read == line.text)
         for kind in ("all", line.spacing, line.paper):
             kinds[kind].append(outcome)
@@ -69,9 +68,9 @@ def main() -> None:
     digits = load_dataset("mnist", wish.part)
     random = np.random.default_rng(wish.seed)
     lines = [compose_line(digits, random, number, card=wish.cards) for number in range(wish.lines)]
-    engine = open_engine(find_model(wish.model))
+    model = open_model(wish.model)
     for rule in ("", "card" if wish.cards else f"length:{LENGTH}"):
-        measure(engine, lines, rule, wish.show)
+        measure(model, lines, rule, wish.show)
 
 
 if __name__ == "__main__":

@@ -7,11 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.results import FloatArray, PreparedDigit, Recognition
-from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.recognition import recognize_carefully
-from desktop_cvae.inference.verdicts import NO_DIGIT, UNSURE, judge
+from desktop_cvae.core.results import NO_DIGIT, UNSURE, FloatArray, PreparedDigit
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.pictures.preparation import to_mnist_style
 
 BATCH = 100
@@ -52,16 +49,14 @@ class Outcome:
 
 
 def read_pictures(
-    engine: Engine,
-    calibration: Calibration | None,
+    model: OpenedModel,
     pictures: Iterable[FloatArray | PreparedDigit],
     labels: Sequence[int],
 ) -> Outcome:
     """Prepare, read and judge as ``recognize`` does, close calls looked at again.
 
     Args:
-        engine: the loaded model.
-        calibration: its.
+        model: with labels.
         pictures: float32, (H, W), light is 1; or prepared already.
         labels: what they are.
     """
@@ -69,35 +64,28 @@ def read_pictures(
     for picture in pictures:
         batch.append(picture if isinstance(picture, PreparedDigit) else to_mnist_style(picture))
         if len(batch) == BATCH:
-            _read(engine, calibration, batch, outcome)
+            _read(model, batch, outcome)
             batch = []
     if batch:
-        _read(engine, calibration, batch, outcome)
+        _read(model, batch, outcome)
     outcome.labels = [int(label) for label in labels]
     pairs = zip(outcome.read, outcome.labels, strict=True)
     outcome.right = [read == label for read, label in pairs]
     return outcome
 
 
-def _read(
-    engine: Engine, calibration: Calibration | None, batch: list[PreparedDigit], to: Outcome
-) -> None:
-    readings = recognize_carefully(engine, np.stack([digit.image for digit in batch]))
-    for digit, reading in zip(batch, readings, strict=True):
+def _read(model: OpenedModel, batch: list[PreparedDigit], to: Outcome) -> None:
+    images = np.stack([digit.image for digit in batch])
+    read = [model.read(images, share) for share in SHARES]
+    for index, digit in enumerate(batch):
         to.found.append(digit.found)
         to.images.append(digit.image)
-        to.read.append(reading.label if digit.found and reading.label is not None else -1)
-        kinds = [_kind(reading, digit, calibration, share) for share in SHARES]
+        label = read[0][index].label
+        to.read.append(label if digit.found and label is not None else -1)
+        verdicts = [readings[index].verdict for readings in read]
+        kinds = [said.kind if said and digit.found else NO_DIGIT for said in verdicts]
         to.refused.append([kind == NO_DIGIT for kind in kinds])
         to.unsure.append(kinds[0] == UNSURE)
-
-
-def _kind(
-    reading: Recognition, digit: PreparedDigit, calibration: Calibration | None, share: float
-) -> str:
-    if not digit.found:
-        return NO_DIGIT
-    return judge(reading, digit.image, calibration, share).kind
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:

@@ -28,7 +28,7 @@ from odd_pictures import (
 )
 from replayed_strokes import drawn
 
-from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.results import FloatArray, NoiseSetting
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.dataset import held_out_part
@@ -38,8 +38,9 @@ from desktop_cvae.evaluation.rejection import Refusals
 from desktop_cvae.evaluation.scorecard import reliability
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 from desktop_cvae.inference.digit_score import digit_scores, profile
-from desktop_cvae.inference.engine import Engine, open_engine
-from desktop_cvae.inference.recognition import recognize, softmax, through_noise
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.opened_model import open_model
+from desktop_cvae.inference.recognition import score_through_noise, softmax
 from desktop_cvae.inference.verdicts import calibrated, judge
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.pictures.noise import add_noise
@@ -58,7 +59,7 @@ def main() -> None:
     parser.add_argument("--fonts", type=Path, help="letters in the fonts of this folder too")
     arguments = parser.parse_args()
     entry = find_model(arguments.model)
-    engine, calibration = open_engine(entry), entry.manifest.calibration
+    engine, calibration = open_model(entry).engine, entry.manifest.calibration
     if arguments.fit:
         held_out = held_out_part(load_dataset("mnist", "train"), entry.manifest.training)
         calibration = result_of(calibrate(engine, held_out.floats(), held_out.labels))
@@ -81,7 +82,7 @@ def ask(engine: Engine, images: FloatArray, calibration: Calibration) -> tuple[N
     odds, evidence = [], []
     for start in range(0, len(images), 100):
         part = images[start : start + 100]
-        scores = through_noise(engine.score(part), part)
+        scores = score_through_noise(engine, part)
         found = digit_scores(profile(scores, part), calibration)
         odds.append(np.where(part.max(axis=(1, 2)) > 0, found, -np.inf))
         evidence.append(scores.evidence_nats)
@@ -146,10 +147,10 @@ def show(
 
 def show_latency(engine: Engine, calibration: Calibration, image: FloatArray) -> None:
     """What the verdict costs after the model has answered."""
-    reading = recognize(engine, image[np.newaxis])[0]
+    scores = score_through_noise(engine, image[np.newaxis])
     started = time.perf_counter()
     for _ in range(200):
-        judge(reading, image, calibration)
+        judge(scores, image[np.newaxis], calibration, DEFAULT_REFUSAL)
     print(f"a verdict takes {1000 * (time.perf_counter() - started) / 200:.2f} ms")
 
 

@@ -24,8 +24,7 @@ from PIL import Image
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.numbers.number_page import read_number
-from desktop_cvae.inference.engine import open_engine
-from desktop_cvae.library.model_library import find_model
+from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.pictures.picture_files import grey_values, read_image
 
 Shown = tuple[str, FloatArray, str]
@@ -87,8 +86,7 @@ def main() -> None:
     parser.add_argument("--sheet", type=Path)
     wish = parser.parse_args()
     random = np.random.default_rng(wish.seed)
-    entry = find_model(wish.model)
-    engine, calibration = open_engine(entry), entry.manifest.calibration
+    model = open_model(wish.model)
     hands = all_hands("test", wish.handwriting)
     shown = [*singles(hands, 2 * wish.count, random), *odd_ones(wish.count, random)]
     shown += numbers(hands, 2 * wish.count, wish.seed)
@@ -97,7 +95,7 @@ def main() -> None:
     taken: dict[str, list[bool]] = {}
     mistakes = []
     for kind, picture, text in shown:
-        answer = read_number(engine, calibration, picture, "")
+        answer = read_number(model, picture, "")
         taken.setdefault(kind, []).append(answer.is_number)
         if answer.is_number != kind.startswith("number"):
             mistakes.append((f"{kind} {text}: {answer.page.text!r}", picture))

@@ -201,14 +201,14 @@ def many(pictures: Path, tmp_path: Path) -> Path:
 
 def test_other_processes_answer_alike_and_in_order(pictures: Path, tmp_path: Path) -> None:
     names = [str(pictures / f"{n % 5}.png") for n in range(90)]
-    from desktop_cvae.cli.bulk_reading import PictureReader
+    from desktop_cvae.cli.bulk_reading import reader
 
-    reader = PictureReader(REQUEST)
+    opened = reader(REQUEST)
     taken_here: list[str] = []
 
     def read(batch: list[str]) -> list[PictureRecord]:
         taken_here.extend(batch)
-        return reader.read(batch)
+        return opened(batch)
 
     records = list(read_all(read, REQUEST, names, workers=2, patience_s=0.0))
     assert [record.file for record in records] == names

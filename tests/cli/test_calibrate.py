@@ -7,14 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_calibration import fake_calibration
-from fakes import FakeEngine, draw_digit
+from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.cli import calibrate as command
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.records import csv_line, picture_record, text_formatter
 from desktop_cvae.core.results import Box, PreparedDigit
-from desktop_cvae.inference.recognition import recognize
-from desktop_cvae.inference.verdicts import judge
 from desktop_cvae.library.model_file import read_manifest
 
 
@@ -67,11 +65,10 @@ def test_a_senseless_share_is_refused(share: str, capsys: pytest.CaptureFixture[
 def test_what_is_said_of_a_picture(
     score: float, margin: float, text: str, line: str, cells: str
 ) -> None:
-    image, engine = draw_digit(3), FakeEngine()
-    prepared = PreparedDigit(image, True, Box(4, 4, 20, 20), 1.0, (4.0, 4.0), False)
-    reading = recognize(engine, image[None])[0]
-    verdict = judge(reading, image, fake_calibration(score=score, unsure_margin=margin))
-    record = picture_record("a.png", prepared, reading, verdict, engine.spec, "studio")
+    model = fake_model(calibration=fake_calibration(score=score, unsure_margin=margin))
+    prepared = PreparedDigit(draw_digit(3), True, Box(4, 4, 20, 20), 1.0, (4.0, 4.0), False)
+    (reading,) = model.read(prepared.image[None])
+    record = picture_record("a.png", prepared, reading, model)
     assert record.text == text
     assert record.digits[0].label == 3
     assert record.digits[0].is_digit is bool(text)

@@ -25,8 +25,8 @@ from desktop_cvae.evaluation.calibration_fitting import (
     fit_margin,
     fit_temperature,
 )
-from desktop_cvae.inference.recognition import recognize
-from desktop_cvae.inference.verdicts import judge
+from desktop_cvae.inference.recognition import score_through_noise
+from desktop_cvae.inference.verdicts import are_refused
 from desktop_cvae.pictures.synthetic_outliers import make_decoys
 
 
@@ -76,9 +76,8 @@ def test_digits_pass_and_decoys_do_not(calibration: Calibration) -> None:
     engine = FakeEngine()
 
     def refused(images: FloatArray) -> float:
-        readings = recognize(engine, images)
-        verdicts = [judge(r, i, calibration, 0.01) for r, i in zip(readings, images, strict=True)]
-        return float(np.mean([not verdict.is_digit for verdict in verdicts]))
+        scores = score_through_noise(engine, images)
+        return float(are_refused(scores, images, calibration, 0.01).mean())
 
     assert calibration.refuses
     assert calibration.digits == 500

@@ -18,7 +18,7 @@ from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT
 from desktop_cvae.gui.training.studio import TrainingStudio
-from desktop_cvae.inference.recognition import sides
+from desktop_cvae.inference.recognition import augmented_views
 from desktop_cvae.pictures.picture_files import SUFFIXES
 
 Control = Qt.KeyboardModifier.ControlModifier
@@ -134,7 +134,9 @@ def test_a_slider_storm_costs_little_and_the_last_value_wins(desk: Desk) -> None
     desk.engine.gate.set()
     desk.settle()
     # Two answers, each perhaps a close call that is looked at again.
-    assert desk.engine.scored - scored <= 2 * (1 + len(sides(np.zeros((28, 28), np.float32))))
+    assert desk.engine.scored - scored <= 2 * (
+        1 + len(augmented_views(np.zeros((28, 28), np.float32)))
+    )
     assert desk.session.reply is not None
     assert desk.session.reply.question.noise.level == 0.99
 

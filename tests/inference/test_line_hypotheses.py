@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from written_lines import ReadingEngine, on_paper, write_line
 
-from desktop_cvae.core.results import Box, FloatArray, PreparedDigit, Recognition
+from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.line_hypotheses import (
+    Choice,
     Edge,
-    best_paths,
-    choose_path,
+    best_hypotheses,
+    choose_hypothesis,
     excess_nats,
     log_odds,
 )
-from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
 NAMES = tuple("0123456789")
@@ -31,26 +31,28 @@ def piece(place: int) -> FieldPiece:
     return FieldPiece(place, place + 1, prepared, 0.6, 1.0, 0.0, 0.0)
 
 
-def reading(label: int, second: int, behind: float) -> Recognition:
+def evidence(label: int, second: int, behind: float) -> FloatArray:
     """``label`` is best; ``second`` is so many nats behind it, the others far."""
-    evidence = np.full(10, -600, np.float32)
-    evidence[label], evidence[second] = -100, -100 - behind
-    shares = np.exp(evidence - evidence.max())
-    zeros = np.zeros(10, np.float32)
-    pictures = np.zeros((10, 28, 28), np.float32)
-    means = np.zeros((10, 2), np.float32)
-    return Recognition(label, shares / shares.sum(), evidence, -evidence, zeros, pictures, means)
+    nats = np.full(10, -600, np.float32)
+    nats[label], nats[second] = -100, -100 - behind
+    return nats
+
+
+def choose_of(field: Field, nats: list[FloatArray], rule: str | None = None) -> Choice:
+    odds = [log_odds(*pair) for pair in zip(field.pieces, nats, strict=True)]
+    parsed = parse_rule(rule) if rule else None
+    return choose_hypothesis(field, odds, np.stack(nats), NAMES, parsed)
 
 
 def choose(digits: str, doubtful: int, second: int, rule: str | None) -> tuple[str, str]:
     field = Field(tuple(piece(place) for place in range(len(digits))), len(digits) + 1)
-    readings = [
-        reading(int(digit), second, 2.0 if place == doubtful else 300.0)
+    nats = [
+        evidence(int(digit), second, 2.0 if place == doubtful else 300.0)
         for place, digit in enumerate(digits)
     ]
-    choice = choose_path(field, readings, NAMES, parse_rule(rule) if rule else None)
+    choice = choose_of(field, nats, rule)
     assert 0 <= choice.probability <= 1
-    return "".join(NAMES[edge.label] for edge in choice.path.edges), choice.warning
+    return "".join(NAMES[edge.label] for edge in choice.hypothesis.edges), choice.warning
 
 
 def test_without_a_rule_the_best_label_stands() -> None:
@@ -59,8 +61,8 @@ def test_without_a_rule_the_best_label_stands() -> None:
 
 def test_a_doubtful_digit_lowers_the_probability() -> None:
     field = Field((piece(0), piece(1)), 3)
-    clear = choose_path(field, [reading(1, 7, 300), reading(2, 3, 300)], NAMES, None)
-    doubtful = choose_path(field, [reading(1, 7, 0.5), reading(2, 3, 300)], NAMES, None)
+    clear = choose_of(field, [evidence(1, 7, 300), evidence(2, 3, 300)])
+    doubtful = choose_of(field, [evidence(1, 7, 0.5), evidence(2, 3, 300)])
     assert clear.probability > 0.99
     assert 0.4 < doubtful.probability < 0.6
 
@@ -69,6 +71,15 @@ def test_a_check_digit_corrects_the_doubtful_digit_and_says_so() -> None:
     text, warning = choose("4242424242424247", 15, 2, "card")
     assert text == "4242424242424242"
     assert "4242424242424247" in warning
+
+
+def test_what_a_rule_has_bent_is_marked() -> None:
+    field = Field(tuple(piece(place) for place in range(16)), 17)
+    nats = [evidence(int(digit), 2, 300.0) for digit in "4242424242424247"]
+    nats[15] = evidence(7, 2, 2.0)
+    assert choose_of(field, nats).bent == frozenset()
+    bent = choose_of(field, nats, "card").bent
+    assert [(edge.piece, edge.label) for edge in bent] == [(15, 2)]
 
 
 def test_a_check_digit_does_not_bend_what_is_clear() -> None:
@@ -83,17 +94,16 @@ images = hnp.arrays(np.float32, (28, 28), elements=st.floats(0, 1, width=32))
 @settings(max_examples=30, deadline=None)
 @given(image=images)
 def test_no_image_costs_less_than_its_own_entropy(image: FloatArray) -> None:
-    (reading,) = recognize(ReadingEngine(), image[None])
-    assert excess_nats(image, reading) >= 0
+    assert excess_nats(image, ReadingEngine().score(image[None]).evidence_nats[0]) >= 0
 
 
 @pytest.mark.parametrize("text", ["25", "38", "60"])
 def test_whole_digits_score_higher_than_pairs(text: str) -> None:
     (field,) = find_fields(on_paper(write_line(text, gap=4)))
-    readings = recognize(ReadingEngine(), np.stack([p.prepared.image for p in field.pieces]))
+    scored = ReadingEngine().score(np.stack([p.prepared.image for p in field.pieces]))
     scores = {
-        (piece.first, piece.last): log_odds(piece, reading)
-        for piece, reading in zip(field.pieces, readings, strict=True)
+        (piece.first, piece.last): log_odds(piece, nats)
+        for piece, nats in zip(field.pieces, scored.evidence_nats, strict=True)
     }
     whole = (0, field.cut_count - 1)
     pair = scores.get(whole, -np.inf)  # too wide to be a piece at all is as good
@@ -131,9 +141,9 @@ def graphs(draw: st.DrawFn) -> list[Edge]:
 
 @settings(max_examples=200, deadline=None)
 @given(edges=graphs(), count=st.integers(1, 4))
-def test_the_best_paths_are_found_in_order(edges: list[Edge], count: int) -> None:
+def test_the_best_hypotheses_are_found_in_order(edges: list[Edge], count: int) -> None:
     scores = sorted((sum(e.score for e in path) for path in every_path(edges)), reverse=True)
-    found = best_paths(edges, CUTS, count=count)
+    found = best_hypotheses(edges, CUTS, count=count)
     assert len(found) == min(count, len(scores))
     for path, score in zip(found, scores, strict=False):
         assert abs(path.score - score) < 1e-6
@@ -143,7 +153,7 @@ def test_the_best_paths_are_found_in_order(edges: list[Edge], count: int) -> Non
 @given(edges=graphs(), lengths=st.sets(st.integers(1, 4), min_size=1))
 def test_wished_lengths_are_kept(edges: list[Edge], lengths: set[int]) -> None:
     fits = [path for path in every_path(edges) if len(path) in lengths]
-    found = best_paths(edges, CUTS, sorted(lengths))
+    found = best_hypotheses(edges, CUTS, sorted(lengths))
     assert bool(found) == bool(fits)
     if found:
         assert len(found[0].edges) in lengths

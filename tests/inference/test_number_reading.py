@@ -1,4 +1,4 @@
-""""""
+"""Numbers from a picture: lines, digits, rules, and what is said of each digit."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 import pytest
 from fake_calibration import fake_calibration
-from fakes import FakeEngine, draw_digit
+from fakes import FakeEngine, draw_digit, fake_model
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -16,21 +16,19 @@ from written_lines import ReadingEngine, on_paper, write_line, write_page
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
-from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference import number_reading
+from desktop_cvae.core.results import DIGIT, UNSURE, FloatArray, Verdict
+from desktop_cvae.inference import verdicts
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.number_reading import (
+    DigitReading,
     PageReading,
-    company,
     holds_a_number,
-    judged,
     read_page,
 )
-from desktop_cvae.inference.verdicts import DIGIT, NO_DIGIT, UNSURE
 
 
 def read(picture: FloatArray, rule: str = "") -> PageReading:
-    return read_page(ReadingEngine(), picture, parse_rule(rule) if rule else None)
+    return read_page(fake_model(ReadingEngine()), picture, parse_rule(rule) if rule else None)
 
 
 @pytest.mark.parametrize("text", ["7", "0123456789", "31415926"])
@@ -82,21 +80,23 @@ def test_nothing_is_a_page_without_lines() -> None:
 
 
 def test_limit_bounds_what_is_read() -> None:
-    page = read_page(ReadingEngine(), on_paper(write_page(["1", "2", "3"])), limit=2)
+    page = read_page(fake_model(ReadingEngine()), on_paper(write_page(["1", "2", "3"])), limit=2)
     assert page.text == "1\n2"
 
 
 @pytest.mark.parametrize(("limit", "text"), [(1, "3"), (3, "314"), (4, "314\n1"), (7, "314\n1592")])
 def test_no_digit_more_than_the_limit_is_read(limit: int, text: str) -> None:
-    page = read_page(ReadingEngine(), on_paper(write_page(["314", "1592"])), limit=limit)
+    page = read_page(
+        fake_model(ReadingEngine()), on_paper(write_page(["314", "1592"])), limit=limit
+    )
     assert page.text == text
     assert sum(len(line.digits) for line in page.lines) == len(text.replace("\n", ""))
 
 
 def test_a_model_without_labels_is_refused() -> None:
-    engine = FakeEngine(dataclasses.replace(CONV_VAE, latent_dim=2))
+    model = fake_model(FakeEngine(dataclasses.replace(CONV_VAE, latent_dim=2)))
     with pytest.raises(MissingLabels):
-        read_page(engine, on_paper(write_line("1")))
+        read_page(model, on_paper(write_line("1")))
 
 
 @settings(max_examples=25, deadline=None)
@@ -110,31 +110,36 @@ SURE = fake_calibration(unsure_margin=0.0)
 
 
 def read_as(picture: FloatArray, calibration: Calibration | None = SURE) -> PageReading:
-    return judged(read_page(ReadingEngine(), picture), calibration)
+    return read_page(fake_model(ReadingEngine(), calibration), picture)
+
+
+def verdict_of(digit: DigitReading) -> Verdict:
+    assert digit.recognition.verdict is not None
+    return digit.recognition.verdict
 
 
 def with_scores(monkeypatch: pytest.MonkeyPatch, *scores: float) -> None:
     """Let the pieces of a line have these digit scores."""
     monkeypatch.setattr(
-        number_reading, "_scores", lambda digits, calibration: np.array(scores[: len(digits)])
+        verdicts, "digit_scores", lambda found, calibration: np.array(scores[: len(found.labels)])
     )
 
 
 def test_digits_are_digits_with_calibrated_probabilities() -> None:
-    page = read_as(on_paper(write_line("314")))
-    digits = page.lines[0].digits
-    assert [digit.verdict and digit.verdict.kind for digit in digits] == [DIGIT] * 3
+    warm = fake_calibration(temperature=500.0, unsure_margin=0.0)
+    digits = read_as(on_paper(write_line("314")), warm).lines[0].digits
     plain = read_as(on_paper(write_line("314")), None).lines[0].digits
-    assert all(digit.verdict is None for digit in plain)
-    assert all(digit.probability == digit.verdict.probability for digit in digits if digit.verdict)
+    for found in (digits, plain):
+        assert [verdict_of(digit).kind for digit in found] == [DIGIT] * 3
+        assert [verdict_of(d).probability for d in found] == [d.probability for d in found]
+    assert digits[0].probability < plain[0].probability
 
 
 def test_what_is_near_is_unsure() -> None:
     page = read_as(on_paper(write_line("31")), fake_calibration(unsure_margin=1e4))
     for digit in page.lines[0].digits:
-        assert digit.verdict is not None
-        assert digit.verdict.kind == UNSURE
-        assert digit.verdict.labels[0] == digit.label
+        assert verdict_of(digit).kind == UNSURE
+        assert verdict_of(digit).labels[0] == digit.label
 
 
 def test_what_is_no_digit_is_a_question_mark(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,16 +147,15 @@ def test_what_is_no_digit_is_a_question_mark(monkeypatch: pytest.MonkeyPatch) ->
     page = read_as(on_paper(write_line("3141")))
     assert page.text == "31?1"
     refused = page.lines[0].digits[2]
-    assert refused.verdict is not None
-    assert refused.verdict.kind == NO_DIGIT
-    assert refused.verdict.labels == ()
+    assert refused.is_refused
+    assert verdict_of(refused).labels == ()
     assert refused.label_name == "4"
 
 
 def test_nothing_is_refused_if_nothing_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
     with_scores(monkeypatch, -30, -30)
     picture = on_paper(write_line("31"))
-    assert judged(read_page(ReadingEngine(), picture), SURE, refuse=0).text == "31"
+    assert read_page(fake_model(ReadingEngine(), SURE), picture, refuse=0).text == "31"
 
 
 def test_a_doubtful_piece_is_a_digit_among_digits_but_not_among_letters(
@@ -165,15 +169,11 @@ def test_a_doubtful_piece_is_a_digit_among_digits_but_not_among_letters(
     assert read_as(picture).text == "?????"
 
 
-def test_a_piece_alone_is_judged_as_a_single_digit() -> None:
-    assert company(np.array([-3.0])) == pytest.approx(number_reading.USUAL)
-
-
 def test_a_refused_digit_breaks_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     with_scores(monkeypatch, 5, 5, -30, 5, 5)
     rule = parse_rule("postal")
-    page = read_page(ReadingEngine(), on_paper(write_line("31415")), rule)
-    (line,) = judged(page, SURE, rule=rule).lines
+    page = read_page(fake_model(ReadingEngine(), SURE), on_paper(write_line("31415")), rule)
+    (line,) = page.lines
     assert (line.text, "postal code" in line.warning) == ("31?15", True)
 
 

@@ -1,85 +1,37 @@
-"""Close calls: which they are, what the other sides show, and what they decide.
-
-Noise is found on the background, and does not drown what speaks for a label.
-
-Reading by evidence, and the whole answer to one picture.
-"""
+"""Close calls, augmented views, and evidence through noise."""
 
 from __future__ import annotations
 
-import dataclasses
-
 import numpy as np
 import pytest
-from fakes import FakeEngine, draw_digit
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import (
-    Box,
     FloatArray,
     LabelScores,
-    NoiseSetting,
-    PreparedDigit,
 )
-from desktop_cvae.inference.answering import answer
 from desktop_cvae.inference.recognition import (
+    are_close_calls,
+    augmented_views,
     channel_nats,
-    is_close,
     noise_levels,
-    recognize,
-    recognize_carefully,
-    sides,
     softmax,
     through_noise,
 )
 
 
-class Wavering(FakeEngine):
-    """Reads a 4 by a hair where the picture stands as it is, and a 9 from any other side."""
-
-    def score(self, images: FloatArray) -> LabelScores:
-        scores = super().score(images)
-        nats = np.full_like(scores.reconstruction_nats, 200.0)
-        nats[:, 4], nats[:, 9] = 100.0, 101.0 if len(images) == 1 else 90.0
-        return dataclasses.replace(
-            scores, reconstruction_nats=nats, kl_nats=np.zeros_like(scores.kl_nats)
-        )
+def test_close_calls_are_those_of_two_near_labels() -> None:
+    evidence = np.array([[-100, -109.9, -300], [-100, -110.1, -300]], np.float32)
+    assert are_close_calls(evidence).tolist() == [True, False]
+    assert are_close_calls(evidence[:, :1]).tolist() == [False, False]
 
 
-def test_a_close_call_is_decided_by_all_sides() -> None:
-    image = draw_digit(4)[np.newaxis]
-    assert recognize(Wavering(), image)[0].label == 4
-    (careful,) = recognize_carefully(Wavering(), image)
-    assert (careful.label, careful.views) == (9, 11)
-    assert careful.evidence_nats[9] == pytest.approx(-(101.0 + 10 * 90.0) / 11)
-    np.testing.assert_allclose(
-        careful.evidence_nats, -(careful.reconstruction_nats + careful.kl_nats)
-    )
-    assert careful.probability == careful.probabilities[9]
-
-
-def test_what_is_clear_is_asked_once() -> None:
-    engine = FakeEngine()
-    images = np.stack([draw_digit(3), draw_digit(7)])
-    readings = recognize_carefully(engine, images)
-    assert not any(is_close(reading) for reading in readings)
-    assert [reading.views for reading in readings] == [1, 1]
-    assert engine.scored == 2
-
-
-def test_a_model_without_labels_has_no_close_calls() -> None:
-    (reading,) = recognize_carefully(FakeEngine(CONV_VAE), draw_digit(3)[np.newaxis])
-    assert (reading.label, reading.views) == (None, 1)
-
-
-def test_the_sides_turn_slant_scale_and_move() -> None:
+def test_the_views_turn_slant_scale_and_move() -> None:
     image = np.zeros((28, 28), np.float32)
     image[4:24, 13:15] = 1.0
-    seen = sides(image)
+    seen = augmented_views(image)
     assert seen.shape == (10, 28, 28)
     assert seen.min() >= 0.0
     assert seen.max() <= 1.0 + 1e-6
@@ -92,7 +44,7 @@ def test_the_sides_turn_slant_scale_and_move() -> None:
 
 
 def test_what_leaves_the_frame_is_gone_and_black_comes_in() -> None:
-    seen = sides(np.ones((28, 28), np.float32))
+    seen = augmented_views(np.ones((28, 28), np.float32))
     assert seen[6][:, 0].max() == 0.0
     assert seen[7][:, -1].max() == 0.0
 
@@ -148,63 +100,8 @@ def scored(images: FloatArray) -> LabelScores:
     )
 
 
-def prepared(image, found=True):
-    return PreparedDigit(image, found, Box(0, 0, 28, 28), 1.0, (0.0, 0.0), False)
-
-
-def test_the_label_with_the_largest_evidence_wins():
-    engine = FakeEngine()
-    images = np.stack([draw_digit(label, slant=0.1) for label in range(10)])
-    readings = recognize(engine, images)
-    assert [reading.label for reading in readings] == list(range(10))
-    for reading in readings:
-        np.testing.assert_allclose(
-            reading.evidence_nats, -(reading.reconstruction_nats + reading.kl_nats)
-        )
-        assert reading.probability == pytest.approx(reading.probabilities[reading.label])
-    assert engine.scored == 10
-
-
-def test_a_model_without_labels_names_none():
-    (reading,) = recognize(FakeEngine(CONV_VAE), draw_digit(3)[None])
-    assert reading.label is None
-    assert reading.reconstructions.shape == (1, 28, 28)
-
-
 @given(hnp.arrays(np.float32, (3, 10), elements=st.floats(-1e4, 0, width=32)))
 def test_softmax_is_a_distribution_that_keeps_the_order(evidence):
     shares = softmax(evidence)
     np.testing.assert_allclose(shares.sum(axis=1), 1.0, rtol=1e-5)
     assert (shares[np.arange(3), evidence.argmax(axis=1)] == shares.max(axis=1)).all()
-
-
-def test_an_answer_reconstructs_under_the_chosen_label():
-    engine = FakeEngine()
-    own = answer(engine, prepared(draw_digit(4)), NoiseSetting(), None)
-    assert own.label == own.recognition.label == 4
-    chosen = answer(engine, prepared(draw_digit(4)), NoiseSetting(), 9)
-    assert (chosen.label, chosen.recognition.label) == (9, 4)
-    np.testing.assert_array_equal(chosen.reconstruction, chosen.recognition.reconstructions[9])
-
-
-def test_the_model_reads_the_noise():
-    quiet = answer(FakeEngine(), prepared(draw_digit(4)), NoiseSetting(level=0.0), None)
-    loud = answer(FakeEngine(), prepared(draw_digit(4)), NoiseSetting(level=0.5, seed=3), None)
-    np.testing.assert_array_equal(quiet.noisy, draw_digit(4))
-    assert np.abs(loud.noisy - draw_digit(4)).mean() > 0.05
-    assert loud.recognition.evidence_nats.max() < quiet.recognition.evidence_nats.max()
-
-
-def test_an_empty_picture_is_not_asked_about():
-    engine = FakeEngine()
-    empty = answer(
-        engine, prepared(np.zeros((28, 28), np.float32), found=False), NoiseSetting(), None
-    )
-    assert empty.recognition is None
-    assert empty.reconstruction is None
-    assert engine.scored == 0
-
-
-def test_a_label_for_a_model_without_labels_is_refused_with_the_reason():
-    with pytest.raises(MissingLabels, match="without labels"):
-        answer(FakeEngine(CONV_VAE), prepared(draw_digit(1)), NoiseSetting(), 1)

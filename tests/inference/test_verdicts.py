@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,56 +14,80 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.results import Recognition
+from desktop_cvae.core.results import LabelScores, Verdict
 from desktop_cvae.inference.digit_score import digit_scores, profile
-from desktop_cvae.inference.recognition import recognize
-from desktop_cvae.inference.verdicts import are_refused, believed, calibrated, judge
+from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.inference.verdicts import USUAL, are_refused, calibrated, judge, neighbour_context
 
 IMAGE = draw_digit(3)
 
 
 @pytest.fixture(scope="module")
-def reading() -> Recognition:
-    return recognize(FakeEngine(), IMAGE[None])[0]
+def scores() -> LabelScores:
+    return FakeEngine().score(IMAGE[None])
 
 
-def test_without_a_calibration_everything_is_a_digit(reading: Recognition) -> None:
-    verdict = judge(reading, IMAGE, None)
+def judged(
+    scores: LabelScores, calibration: Calibration | None, refuse: float = 0.005, **wish: Any
+) -> Verdict:
+    (verdict,) = judge(scores, IMAGE[None], calibration, refuse, **wish)
+    return verdict
+
+
+def test_without_a_calibration_everything_is_a_digit(scores: LabelScores) -> None:
+    verdict = judged(scores, None)
     assert (verdict.kind, verdict.labels) == ("digit", (3,))
-    assert verdict.probability == reading.probability
-    assert believed(reading, None) is reading
+    assert verdict.probability == softmax(scores.evidence_nats).max()
 
 
-def test_a_low_score_is_no_digit(reading: Recognition) -> None:
-    verdict = judge(reading, IMAGE, fake_calibration(score=-5.0, unsure_margin=1e4))
+def test_a_low_score_is_no_digit(scores: LabelScores) -> None:
+    verdict = judged(scores, fake_calibration(score=-5.0, unsure_margin=1e4))
     assert (verdict.kind, verdict.labels, verdict.is_digit) == ("not a digit", (), False)
 
 
 @pytest.mark.parametrize(
     ("refuse", "kind"), [(0.0, "digit"), (0.001, "digit"), (0.01, "not a digit")]
 )
-def test_the_wish_decides_how_odd_is_too_odd(
-    reading: Recognition, refuse: float, kind: str
-) -> None:
+def test_the_wish_decides_how_odd_is_too_odd(scores: LabelScores, refuse: float, kind: str) -> None:
     calibration = fake_calibration(score=-0.5, unsure_margin=0.0)
-    assert judge(reading, IMAGE, calibration, refuse).kind == kind
+    assert judged(scores, calibration, refuse).kind == kind
 
 
-def test_near_labels_are_named_the_best_first(reading: Recognition) -> None:
-    ranked = np.argsort(-reading.evidence_nats)
-    gap = float(reading.evidence_nats[ranked[0]] - reading.evidence_nats[ranked[1]])
-    verdict = judge(reading, IMAGE, fake_calibration(unsure_margin=gap + 1e-3))
+def test_near_labels_are_named_the_best_first(scores: LabelScores) -> None:
+    evidence = scores.evidence_nats[0]
+    ranked = np.argsort(-evidence)
+    gap = float(evidence[ranked[0]] - evidence[ranked[1]])
+    verdict = judged(scores, fake_calibration(unsure_margin=gap + 1e-3))
     assert (verdict.kind, verdict.labels[:2]) == ("unsure", tuple(ranked[:2]))
-    assert judge(reading, IMAGE, fake_calibration(unsure_margin=gap / 2)).labels == (3,)
-    assert len(judge(reading, IMAGE, fake_calibration(unsure_margin=1e4)).labels) == 3
+    assert judged(scores, fake_calibration(unsure_margin=gap / 2)).labels == (3,)
+    assert len(judged(scores, fake_calibration(unsure_margin=1e4)).labels) == 3
 
 
-def test_a_calibration_without_a_score_refuses_nothing(reading: Recognition) -> None:
-    verdict = judge(reading, IMAGE, Calibration(temperature=2.0, unsure_margin=0.0))
+def test_a_label_that_a_rule_asks_for_is_unsure(scores: LabelScores) -> None:
+    verdict = judged(scores, fake_calibration(unsure_margin=0.0), chosen=np.array([7]))
+    assert (verdict.kind, verdict.labels) == ("unsure", (7, 3))
+    assert verdict.probability == calibrated(scores.evidence_nats, fake_calibration())[0, 7]
+    kept = judged(scores, fake_calibration(unsure_margin=0.0), chosen=np.array([3]))
+    assert (kept.kind, kept.labels) == ("digit", (3,))
+
+
+def test_a_calibration_without_a_score_refuses_nothing(scores: LabelScores) -> None:
+    verdict = judged(scores, Calibration(temperature=2.0, unsure_margin=0.0))
     assert verdict.kind == "digit"
-    assert verdict.probability == pytest.approx(
-        calibrated(reading.evidence_nats[None], Calibration(2.0, 0.0)).max()
-    )
+    expected = calibrated(scores.evidence_nats, Calibration(2.0, 0.0)).max()
+    assert verdict.probability == pytest.approx(expected)
+
+
+def test_a_piece_alone_is_judged_as_a_single_digit() -> None:
+    assert neighbour_context(np.array([-3.0])) == pytest.approx(USUAL)
+
+
+def test_neighbours_are_near_and_not_the_piece_itself() -> None:
+    odds = np.zeros(9)
+    odds[0] = 9.0
+    context = neighbour_context(odds)
+    np.testing.assert_allclose(context[1:4], (9 + USUAL) / np.array([5, 6, 7]))
+    np.testing.assert_allclose(context[[0, 4]], USUAL / np.array([4, 7]))
 
 
 def test_blank_pictures_are_refused_whatever_was_wished() -> None:

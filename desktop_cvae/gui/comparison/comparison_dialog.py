@@ -378,12 +378,12 @@ class ComparisonDialog(QDialog):
         session, slot = self._session, self._slot + " drawing"
         if session.image is None:
             self._runner.cancel(slot)
-            self.drawing.show_result(None)
+            self.drawing.show_answers(())
             return
         label = None if session.label is None else session.label_names[session.label]
         models = tuple(self.weights.models)
         job = partial(inquiry.read_drawing, models, session.image, session.noise, label)
-        self._runner.submit(slot, job, self.drawing.show_result, self._on_failed)
+        self._runner.submit(slot, job, self.drawing.show_answers, self._on_failed)
 
     def _on_theme_changed(self) -> None:
         self.drawing.set_theme(self._session.theme)

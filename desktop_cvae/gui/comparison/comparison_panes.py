@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
-from desktop_cvae.core.results import FloatArray, LatentMap, Scorecard
+from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Recognition, Scorecard
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
 from desktop_cvae.gui.comparison.inquiry import metrics_row
 from desktop_cvae.gui.comparison.opener import Contender
@@ -31,10 +30,6 @@ from desktop_cvae.gui.widgets.text_table import TextTable
 from desktop_cvae.gui.widgets.verdict import either
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.evaluation.comparison import DrawingComparison, DrawingReading
-
 
 ROW_PX = 32
 BAR_PX = 18
@@ -207,7 +202,7 @@ class DrawingCard(Card):
     ) -> None:
         super().__init__(parent)
         self._models, self._theme = tuple(models), theme
-        self._result: DrawingComparison | None = None
+        self._answers: Sequence[Answer] = ()
         self.drawing = DigitView("Read", "The drawing as all models read it", theme)
         self.titles: list[QLabel] = []
         self.verdicts: list[QLabel] = []
@@ -221,10 +216,10 @@ class DrawingCard(Card):
             self._add_model(name, is_first=index == 0)
         self.box.addStretch(1)
 
-    def show_result(self, result: DrawingComparison | None) -> None:
-        """Show what the models say; None or a drawing without ink empties the views."""
-        self._result = result if result is not None and result.readings else None
-        self.hint.setVisible(self._result is None)
+    def show_answers(self, answers: Sequence[Answer]) -> None:
+        """Show what the models say; none, or a drawing without ink, empties the views."""
+        self._answers = [answer for answer in answers if answer.prepared.found]
+        self.hint.setVisible(not self._answers)
         self._paint()
 
     def set_title(self, index: int, title: str) -> None:
@@ -257,47 +252,54 @@ class DrawingCard(Card):
         self.views.append(views)
 
     def _paint(self) -> None:
-        result, theme = self._result, self._theme
-        if result is None:
+        answers, theme = self._answers, self._theme
+        if not answers:
             for view in (self.drawing, *(view for row in self.views for view in row)):
                 view.set_image(None)
             for label in self.verdicts:
                 label.setText("")
                 label.setToolTip("")
             return
-        self.drawing.set_image(digit_image(result.noisy, theme))
-        first = result.readings[0].reconstruction
-        for model, reading, label, views in zip(
-            self._models, result.readings, self.verdicts, self.views, strict=True
+        self.drawing.set_image(digit_image(answers[0].noisy, theme))
+        first = answers[0].reconstruction
+        for model, answer, label, views in zip(
+            self._models, answers, self.verdicts, self.views, strict=True
         ):
-            label.setText(verdict_text(model, reading))
-            label.setToolTip(_tip(reading))
-            self._paint_views(views, reading.reconstruction, result.prepared.image, first)
+            assert answer.recognition is not None, "the drawing is not empty"
+            label.setText(verdict_text(answer.recognition, model.label_names))
+            label.setToolTip(_tip(model))
+            others = (answer.prepared.image, first)
+            self._paint_views(views, answer.reconstruction, others)
 
     def _paint_views(
-        self, views: list[DigitView], rebuilt: FloatArray, drawn: FloatArray, first: FloatArray
+        self,
+        views: list[DigitView],
+        rebuilt: FloatArray | None,
+        others: Sequence[FloatArray | None],
     ) -> None:
+        assert rebuilt is not None, "the drawing is not empty"
         views[0].set_image(digit_image(rebuilt, self._theme))
-        for view, other in zip(views[1:], (drawn, first), strict=False):
+        for view, other in zip(views[1:], others, strict=False):
+            assert other is not None, "the drawing is not empty"
             view.set_image(difference_image(rebuilt, other, self._theme))
 
 
-def verdict_text(model: OpenedModel, reading: DrawingReading) -> str:
+def verdict_text(recognition: Recognition, names: Sequence[str]) -> str:
     """A reading in a few words: "7 · 99.8 % · −92.4 nats", "4 or 9 · …", "not a digit · …"."""
-    recognition, verdict = reading.recognition, reading.verdict
+    verdict = recognition.verdict
     nats = f"{nats_text(float(recognition.evidence_nats.max()))} nats"
     if verdict is None:
         return nats
     if not verdict.is_digit:
         return f"{verdict.kind} · {nats}"
-    said = either(verdict.labels, model.engine.spec.label_names)
-    return f"{said} · {percent_text(recognition.probability)} · {nats}"
+    said = either(verdict.labels, names)
+    return f"{said} · {percent_text(verdict.probability)} · {nats}"
 
 
-def _tip(reading: DrawingReading) -> str:
-    if reading.verdict is None:
+def _tip(model: OpenedModel) -> str:
+    if not model.has_labels:
         return "A model without labels names no digit."
-    return CALIBRATED if reading.is_calibrated else NOT_CALIBRATED
+    return NOT_CALIBRATED if model.calibration is None else CALIBRATED
 
 
 def _row(views: Sequence[DigitView]) -> QHBoxLayout:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_cvae.core.results import FloatArray, LatentMap, NoiseSetting, Scorecard
+from desktop_cvae.core.results import Answer, FloatArray, LatentMap, NoiseSetting, Scorecard
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.dataset import DigitDataset
-    from desktop_cvae.evaluation.comparison import DrawingComparison
 
 
 SCORED = 1000
@@ -30,7 +29,7 @@ CHUNK = 100
 
 def read_drawing(
     models: Sequence[OpenedModel], image: FloatArray, noise: NoiseSetting, label: str | None
-) -> DrawingComparison:
+) -> list[Answer]:
     """The canvas's drawing, float32, (H, W), through all models."""
     from desktop_cvae.evaluation.comparison import compare_drawing
     from desktop_cvae.pictures.preparation import to_mnist_style

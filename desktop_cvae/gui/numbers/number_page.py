@@ -13,32 +13,15 @@ from PySide6.QtCore import QObject, Signal
 from desktop_cvae.core.results import FloatArray
 
 if TYPE_CHECKING:
-    from desktop_cvae.core.calibration import Calibration
-    from desktop_cvae.inference.engine import Engine
     from desktop_cvae.inference.field_rules import FieldRule
     from desktop_cvae.inference.number_reading import DigitReading, LineReading, PageReading
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 
-UNSURE_BELOW = 0.9
-"""Without a calibration: digits less probable than this are marked, so that they are looked at."""
 MOST_DIGITS = 500
 """Digits of a page that are read; more are told."""
-NO_DIGIT, NO_DIGIT_SIGN = "not a digit", "?"
-
-
-@dataclass(frozen=True)
-class Trust:
-    """How far a digit's reading can be believed.
-
-    Attributes:
-        probability: of the label it is taken for, in [0, 1]; calibrated if the model is.
-        doubt: "" for none, else what it might be instead: "1 or 7", "not a digit".
-        is_digit: False for what was refused.
-    """
-
-    probability: float
-    doubt: str
-    is_digit: bool = True
+UNSURE_BELOW = 0.9
+"""Digits less probable than this are marked, so that they are looked at."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,26 +31,21 @@ class NumberAnswer:
     Attributes:
         picture: float32, (H, W), in [0, 1], as given.
         page: its lines and digits.
-        trusts: one a digit, in reading order.
         rule: what every line must be, or None.
         is_number: False if the picture is one digit, or something else.
     """
 
     picture: FloatArray
     page: PageReading
-    trusts: tuple[Trust, ...]
     rule: FieldRule | None
     is_number: bool
 
 
-def read_number(
-    engine: Engine, calibration: Calibration | None, picture: FloatArray, rule: str
-) -> NumberAnswer:
+def read_number(model: OpenedModel, picture: FloatArray, rule: str) -> NumberAnswer:
     """Find and read all digits of a picture.
 
     Args:
-        engine: the loaded model; must know labels.
-        calibration: the model's, if it has one.
+        model: must know labels.
         picture: float32, (H, W), in [0, 1], either polarity.
         rule: as ``inference.field_rules.parse_rule`` takes it, or "" for none.
 
@@ -76,28 +54,11 @@ def read_number(
         MissingLabels: the model has no labels.
     """
     from desktop_cvae.inference.field_rules import parse_rule
-    from desktop_cvae.inference.number_reading import holds_a_number, judged, read_page
+    from desktop_cvae.inference.number_reading import holds_a_number, read_page
 
     parsed = parse_rule(rule) if rule else None
-    page = judged(read_page(engine, picture, parsed, MOST_DIGITS), calibration, rule=parsed)
-    digits = [digit for line in page.lines for digit in line.digits]
-    names = engine.spec.label_names
-    trusts = tuple(_trust(digit, names) for digit in digits)
-    return NumberAnswer(picture, page, trusts, parsed, holds_a_number(page))
-
-
-def _trust(digit: DigitReading, names: tuple[str, ...]) -> Trust:
-    from desktop_cvae.inference.verdicts import DIGIT
-
-    verdict = digit.verdict
-    if verdict is not None and not verdict.is_digit:
-        return Trust(verdict.probability, NO_DIGIT, is_digit=False)
-    overruled = digit.label != digit.recognition.label
-    is_sure = verdict is None or verdict.kind == DIGIT
-    if is_sure and not overruled and digit.probability >= UNSURE_BELOW:
-        return Trust(digit.probability, "")
-    first, second = (-digit.recognition.evidence_nats).argsort()[:2]
-    return Trust(digit.probability, f"{names[first]} or {names[second]}")
+    page = read_page(model, picture, parsed, limit=MOST_DIGITS)
+    return NumberAnswer(picture, page, parsed, holds_a_number(page))
 
 
 class NumberPage(QObject):
@@ -164,18 +125,25 @@ class NumberPage(QObject):
         return sum(self.is_refused(index) for index in range(len(self.digits)))
 
     @property
+    def is_bent(self) -> bool:
+        """True if the rule had to bend the reading."""
+        return any(digit.is_bent for digit in self.digits)
+
+    @property
     def warnings(self) -> list[str]:
-        """A sentence for each line that breaks the rule as it stands now."""
+        """A sentence for each line that breaks the rule as it stands now, or that it has bent."""
         rule = self.answer.rule if self.answer else None
         if rule is None:
             return []
-        broken = [
-            (number, line.warning or f"This is not {rule.title}.")
-            for number, (line, text) in enumerate(zip(self.lines, self.line_texts, strict=True), 1)
-            if not rule.allows(text)
-        ]
-        is_alone = len(self.lines) == 1
-        return [words if is_alone else f"Line {number}: {words}" for number, words in broken]
+        told = []
+        for number, (line, text) in enumerate(zip(self.lines, self.line_texts, strict=True), 1):
+            words = line.warning
+            if text != line.text:
+                # Corrected by hand, it is no longer what the line's own warning speaks of.
+                words = "" if rule.allows(text) else f"This is not {rule.title}."
+            if words:
+                told.append(words if len(self.lines) == 1 else f"Line {number}: {words}")
+        return told
 
     def set_answer(self, answer: NumberAnswer | None, names: tuple[str, ...]) -> None:
         """Show another reading; the same picture keeps the corrections of boxes that stayed.
@@ -202,24 +170,33 @@ class NumberPage(QObject):
 
     def name_of(self, index: int) -> str:
         """Its name; ``?`` for what is no digit."""
-        return NO_DIGIT_SIGN if self.is_refused(index) else self._names[self.label_of(index)]
+        digit = self.digits[index]
+        return self._names[self.label_of(index)] if self.is_corrected(index) else digit.sign
 
     def is_refused(self, index: int) -> bool:
         """True if it is no digit, and nobody has said which it is."""
-        return not self.is_corrected(index) and not self.trust_of(index).is_digit
+        return not self.is_corrected(index) and self.digits[index].is_refused
 
     def is_corrected(self, index: int) -> bool:
         """True if the label was given by hand."""
         return index in self._corrections
 
     def is_unsure(self, index: int) -> bool:
-        """True if nobody has corrected it and it is doubtful, overruled by a rule, or refused."""
-        return not self.is_corrected(index) and bool(self.trust_of(index).doubt)
+        """True if nobody has corrected it and it is doubtful, bent by a rule, or refused."""
+        is_doubtful = bool(self.doubt_of(index)) or self.digits[index].is_bent
+        return not self.is_corrected(index) and is_doubtful
 
-    def trust_of(self, index: int) -> Trust:
-        """How far the reading of a digit can be believed."""
-        assert self.answer is not None
-        return self.answer.trusts[index]
+    def doubt_of(self, index: int) -> str:
+        """What else a digit might be: "1 or 7", "not a digit"; "" if there is no doubt."""
+        digit = self.digits[index]
+        verdict = digit.recognition.verdict
+        assert verdict is not None, "a model with labels"
+        if not verdict.is_digit:
+            return verdict.kind
+        labels = verdict.labels
+        if len(labels) == 1 and digit.probability < UNSURE_BELOW:
+            labels = tuple((-digit.recognition.evidence_nats).argsort()[:2])
+        return " or ".join(self._names[label] for label in labels) if len(labels) > 1 else ""
 
     def go_to(self, index: int) -> None:
         """Look at a digit."""

@@ -22,14 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import NO_DIGIT, FloatArray
 from desktop_cvae.gui.icons import icon
-from desktop_cvae.gui.numbers.number_page import MOST_DIGITS, NO_DIGIT, NumberPage
+from desktop_cvae.gui.numbers.number_page import MOST_DIGITS, NumberPage
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Rule, row, text_label
 from desktop_cvae.gui.widgets.evidence_bars import percent_text
+from desktop_cvae.inference.field_rules import COUNTS
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_Tab: 1}
 LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -90,8 +91,6 @@ RULES = {
     "phone": "Phone number",
     "card": "Card number",
 }
-COUNTS = {"length": (1, 40, 10), "postal": (3, 10, 5)}
-"""Least, most and usual count of digits, for the rules that have one."""
 
 
 class RuleChooser(QWidget):
@@ -132,14 +131,18 @@ class RuleChooser(QWidget):
         kind = str(self.kinds.currentData())
         return f"{kind}:{self.count.value()}" if kind in COUNTS else kind
 
+    def drop(self) -> None:
+        """Take any number."""
+        self.kinds.setCurrentIndex(0)
+
     def _on_kind_chosen(self) -> None:
         kind = str(self.kinds.currentData())
         self.count.setVisible(kind in COUNTS)
         if kind in COUNTS:
-            least, most, usual = COUNTS[kind]
+            counts = COUNTS[kind]
             self.count.blockSignals(True)
-            self.count.setRange(least, most)
-            self.count.setValue(usual)
+            self.count.setRange(counts.least, counts.most)
+            self.count.setValue(counts.usual)
             self.count.blockSignals(False)
         self._tell()
 
@@ -181,16 +184,16 @@ def position_of(page: NumberPage) -> str:
     index = page.current
     if index is None:
         return ""
-    digit, trust = page.digits[index], page.trust_of(index)
-    reason = percent_text(trust.probability)
+    digit, doubt = page.digits[index], page.doubt_of(index)
+    reason = percent_text(digit.probability)
     if page.is_corrected(index):
         reason = "by hand"
     elif page.is_refused(index):
         reason = f"{NO_DIGIT}; the likest is {digit.label_name}"
-    elif digit.label != digit.recognition.label:
+    elif digit.is_bent:
         reason = f"by the rule, {reason}"
-    elif trust.doubt:
-        reason += f" ({trust.doubt})"
+    elif doubt:
+        reason += f" ({doubt})"
     return f"Digit {index + 1} of {len(page.digits)}: {page.name_of(index)}, {reason}"
 
 
@@ -227,6 +230,10 @@ class NumbersCard(Card):
         self.warning = text_label("", "warning")
         self.warning.setObjectName("number_warning")
         self.warning.setWordWrap(True)
+        self.without_rule = _button(
+            "Read without the rule", "read_without_rule", "Take any number, as the ink suggests"
+        )
+        self.without_rule.hide()
         self.picture_area = _FittingArea(self.picture)
         self.text_area = _LowArea(self.text)
         self._lay_out()
@@ -239,6 +246,7 @@ class NumbersCard(Card):
         self.picture_area.fit()
         self.summary.setText("Reading the digits …")
         self.warning.setText("")
+        self.without_rule.hide()
 
     def _lay_out(self) -> None:
         self.add_section("Number", self.back)
@@ -246,7 +254,7 @@ class NumbersCard(Card):
         self.box.addLayout(row(self.summary, None, self.position))
         self.box.addWidget(Rule())
         self.box.addWidget(self.text_area)
-        self.box.addWidget(self.warning)
+        self.box.addLayout(row(self.warning, self.without_rule))
         hint = text_label(HINT, "muted")
         hint.setWordWrap(True)
         self.box.addWidget(hint)
@@ -261,6 +269,7 @@ class NumbersCard(Card):
         page.answer_changed.connect(self._show)
         page.corrected.connect(self._show)
         page.current_changed.connect(self._on_current_changed)
+        self.without_rule.clicked.connect(self.rules.drop)
         self.copy.clicked.connect(self.copy_wanted)
         self.back.clicked.connect(self.leaving_wanted)
         self._session.theme_changed.connect(self._on_theme_changed)
@@ -272,6 +281,7 @@ class NumbersCard(Card):
         warnings = page.warnings
         more = f" ({len(warnings) - 1} more lines do not fit either.)" if warnings[1:] else ""
         self.warning.setText(f"{warnings[0]}{more}" if warnings else "")
+        self.without_rule.setVisible(page.is_bent)
         self.copy.setEnabled(bool(page.digits))
         self._show_position()
         self.text_area.updateGeometry()

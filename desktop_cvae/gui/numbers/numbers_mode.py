@@ -122,8 +122,7 @@ class NumbersMode(QObject):
     def _read(self, image: FloatArray, on_done: Callable[[NumberAnswer], None]) -> None:
         model = self._session.model
         if model is not None and model.has_labels:
-            calibration = model.entry.manifest.calibration
-            job = partial(read_number, model.engine, calibration, image, self.card.rules.rule)
+            job = partial(read_number, model, image, self.card.rules.rule)
             self._controller.runner.submit(SLOT, job, on_done, self._on_failed)
 
     def _on_read(self, answer: NumberAnswer) -> None:
@@ -184,7 +183,7 @@ class NumbersMode(QObject):
         if self.page.current is None:
             return
         digit = self.page.digits[self.page.current]
-        self._session.set_image(digit.prepared.image, digit.prepared)
+        self._session.set_image(digit.prepared.image, digit.prepared, digit.recognition)
         self._condition()
 
     def _condition(self) -> None:

@@ -28,7 +28,6 @@ from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix
 from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
-from desktop_cvae.inference.recognition import recognize
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -283,7 +282,7 @@ class ConfusionPane(QWidget):
             self.pictures.show_digits(None)
             return
         images = pictures_at(digits, places[:SHOWN])
-        job = partial(recognize, found.model.engine, images)
+        job = partial(found.model.read, images)
         done = partial(self._on_looked, images, label, names)
         self._runner.submit(self._slot, job, done, self._on_failed)
 

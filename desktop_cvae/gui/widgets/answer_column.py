@@ -20,7 +20,7 @@ from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars, nats_text
-from desktop_cvae.gui.widgets.verdict import Verdict, article
+from desktop_cvae.gui.widgets.verdict import VerdictLabel, article
 
 OVERHANG = 8
 """How far a caption may stand out beside its picture."""
@@ -152,7 +152,7 @@ class AnswerColumn(Column):
         self._session = session
         theme = session.theme
         self.views = {name: DigitView(name, tip, theme) for name, tip in CAPTIONS.items()}
-        self.verdict = Verdict(self.font())
+        self.verdict = VerdictLabel(self.font())
         self.reason = ReasonLine(theme)
         self.bars = EvidenceBars(theme)
         pictures = Card()

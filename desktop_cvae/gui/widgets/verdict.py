@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_cvae.core.results import Recognition
+from desktop_cvae.core.results import Verdict
 from desktop_cvae.gui.session import Reply
 from desktop_cvae.gui.theme import sized, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
@@ -18,7 +20,7 @@ CLOSE = (
 )
 
 
-class Verdict(QWidget):
+class VerdictLabel(QWidget):
     """Two lines of fixed height, so that nothing below them moves."""
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
@@ -58,28 +60,26 @@ class Verdict(QWidget):
             names: the labels' names; empty for a model without labels.
             chosen: the label that the user chose, or None.
         """
-        recognition, verdict = reply.answer.recognition, reply.verdict
+        recognition = reply.answer.recognition
+        verdict = recognition.verdict if recognition else None
         if recognition is None:
             self._say("Nothing found", "There is no ink in the picture.")
-        elif recognition.label is None:
+        elif recognition.label is None or verdict is None:
             nats = f"{nats_text(float(recognition.evidence_nats[0]))} nats"
             self._say("Reconstructed", f"{nats} of evidence; this model names no digits")
-        elif verdict is not None and not verdict.is_digit:
+        elif not verdict.is_digit:
             nearest = article(names[recognition.label])
             self._say("Not a digit", f"It would be {nearest}, but digits do not look like this.")
         else:
-            labels = verdict.labels if verdict is not None else (recognition.label,)
-            self._say_label(recognition, labels, names)
+            self._say_labels(verdict, names)
             if chosen is not None and chosen != recognition.label:
                 self._say(
                     self.headline.text(), f"{self.line.text()}; read as {names[chosen]} below"
                 )
             self.line.setToolTip(CLOSE.format(recognition.views) if recognition.views > 1 else "")
 
-    def _say_label(
-        self, recognition: Recognition, labels: tuple[int, ...], names: tuple[str, ...]
-    ) -> None:
-        share = f"{percent_text(recognition.probability)} probable by evidence"
+    def _say_labels(self, verdict: Verdict, names: tuple[str, ...]) -> None:
+        labels, share = verdict.labels, f"{percent_text(verdict.probability)} probable by evidence"
         if len(labels) > 1:
             self._say(f"Unsure: {either(labels, names)}", f"{names[labels[0]]} is {share}")
         else:
@@ -97,7 +97,7 @@ def article(name: str) -> str:
     return f"an {name}" if name in VOWEL_DIGITS else f"a {name}"
 
 
-def either(labels: tuple[int, ...], names: tuple[str, ...]) -> str:
+def either(labels: Sequence[int], names: Sequence[str]) -> str:
     """Labels by name: "4 or 9", "3, 5 or 8"."""
     *first, last = (names[label] for label in labels)
     return f"{', '.join(first)} or {last}" if first else last
@@ -105,10 +105,9 @@ def either(labels: tuple[int, ...], names: tuple[str, ...]) -> str:
 
 def short_verdict(reply: Reply, names: tuple[str, ...]) -> str:
     """A few words for the title bar: "7 · 99.8 %", "4 or 9 · 61.0 %", "not a digit", or ""."""
-    recognition, verdict = reply.answer.recognition, reply.verdict
-    if recognition is None or recognition.label is None:
+    recognition = reply.answer.recognition
+    if recognition is None or (verdict := recognition.verdict) is None:
         return ""
-    if verdict is not None and not verdict.is_digit:
+    if not verdict.is_digit:
         return verdict.kind
-    labels = verdict.labels if verdict is not None else (recognition.label,)
-    return f"{either(labels, names)} · {percent_text(recognition.probability)}"
+    return f"{either(verdict.labels, names)} · {percent_text(verdict.probability)}"

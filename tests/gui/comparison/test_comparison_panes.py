@@ -22,7 +22,7 @@ def shown(calibration: Calibration | None) -> tuple[str, str]:
     model = fake_model(calibration=calibration)
     card = DrawingCard([model], ["a"], LIGHT)
     digit = PreparedDigit(draw_digit(4), True, Box(0, 0, 28, 28), 1.0, (0.0, 0.0), False)
-    card.show_result(compare_drawing([model], digit, NoiseSetting()))
+    card.show_answers(compare_drawing([model], digit, NoiseSetting()))
     return card.verdicts[0].text(), card.verdicts[0].toolTip()
 
 

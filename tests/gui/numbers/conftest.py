@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fake_numbers import number_picture, read_tiles
+from fake_numbers import find_tiles, number_picture
 from window_desk import Desk
 
 from desktop_cvae.gui.drawing import grey_image
@@ -18,7 +18,7 @@ WritePicture = Callable[..., Path]
 @pytest.fixture(autouse=True)
 def tiles(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pictures of these tests are cut where their digits are."""
-    monkeypatch.setattr(number_reading, "read_page", read_tiles)
+    monkeypatch.setattr(number_reading, "find_fields", find_tiles)
 
 
 @pytest.fixture

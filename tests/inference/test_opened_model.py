@@ -1,0 +1,140 @@
+"""An opened model's answers: evidence through noise, close calls, probabilities and verdicts."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+from fake_calibration import fake_calibration
+from fakes import FakeEngine, draw_digit, fake_model
+
+from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.results import Box, FloatArray, LabelScores, NoiseSetting, PreparedDigit
+from desktop_cvae.inference import recognition
+from desktop_cvae.inference.recognition import softmax
+
+
+class Wavering(FakeEngine):
+    """Reads a 4 by a hair where the picture stands as it is, and a 9 in any other view."""
+
+    def score(self, images: FloatArray) -> LabelScores:
+        scores = super().score(images)
+        nats = np.full_like(scores.reconstruction_nats, 200.0)
+        nats[:, 4], nats[:, 9] = 100.0, 101.0 if len(images) == 1 else 90.0
+        return dataclasses.replace(
+            scores, reconstruction_nats=nats, kl_nats=np.zeros_like(scores.kl_nats)
+        )
+
+
+def prepared(image: FloatArray, *, found: bool = True) -> PreparedDigit:
+    return PreparedDigit(image, found, Box(0, 0, 28, 28), 1.0, (0.0, 0.0), inverted=False)
+
+
+def test_the_label_with_the_largest_evidence_wins() -> None:
+    engine = FakeEngine()
+    images = np.stack([draw_digit(label, slant=0.1) for label in range(10)])
+    readings = fake_model(engine).read(images)
+    assert [reading.label for reading in readings] == list(range(10))
+    for reading in readings:
+        np.testing.assert_allclose(
+            reading.evidence_nats, -(reading.reconstruction_nats + reading.kl_nats)
+        )
+        assert reading.verdict is not None
+        assert reading.verdict.labels == (reading.label,)
+        assert reading.verdict.probability == reading.probability
+    assert engine.scored == 10
+    assert [reading.views for reading in readings] == [1] * 10
+
+
+def test_a_model_without_labels_names_none_and_has_no_close_calls() -> None:
+    (reading,) = fake_model(FakeEngine(CONV_VAE)).read(draw_digit(3)[None])
+    assert (reading.label, reading.verdict, reading.views) == (None, None, 1)
+    assert reading.reconstructions.shape == (1, 28, 28)
+
+
+def test_nothing_is_read_in_no_pictures() -> None:
+    assert fake_model().read(np.zeros((0, 28, 28), np.float32)) == []
+
+
+def test_a_close_call_is_decided_by_all_views() -> None:
+    (reading,) = fake_model(Wavering()).read(draw_digit(4)[np.newaxis])
+    assert (reading.label, reading.views) == (9, 11)
+    assert reading.evidence_nats[9] == pytest.approx(-(101.0 + 10 * 90.0) / 11)
+    assert reading.probability == reading.probabilities[9]
+    assert reading.verdict is not None
+    assert reading.verdict.labels == (9,)
+
+
+def test_noise_is_read_through_the_channel(monkeypatch: pytest.MonkeyPatch) -> None:
+    noisy = np.clip(draw_digit(4) + np.random.default_rng(1).normal(0, 0.3, (28, 28)), 0, 1)
+    images = noisy[None].astype(np.float32)
+    (seen,) = fake_model().read(images)
+    monkeypatch.setattr(recognition, "through_noise", lambda scores, *_: scores)
+    (plain,) = fake_model().read(images)
+    assert not np.allclose(seen.evidence_nats, plain.evidence_nats, atol=1.0)
+
+
+def test_probabilities_and_verdict_are_the_calibrations() -> None:
+    (plain,) = fake_model().read(draw_digit(4)[None])
+    hot = fake_model(calibration=fake_calibration(temperature=50.0, unsure_margin=1e4))
+    (reading,) = hot.read(draw_digit(4)[None])
+    expected = softmax(plain.evidence_nats[None] / 50)[0]
+    np.testing.assert_allclose(reading.probabilities, expected, rtol=1e-5)
+    assert reading.verdict is not None
+    assert (reading.verdict.kind, reading.verdict.labels[0]) == ("unsure", 4)
+    assert reading.verdict.probability == pytest.approx(float(expected[4]))
+
+
+@pytest.mark.parametrize(("refuse", "kind"), [(0.0, "digit"), (0.01, "not a digit")])
+def test_the_wish_decides_how_odd_is_too_odd(refuse: float, kind: str) -> None:
+    model = fake_model(calibration=fake_calibration(score=-0.5, unsure_margin=0.0))
+    (reading,) = model.read(draw_digit(3)[None], refuse)
+    assert reading.verdict is not None
+    assert reading.verdict.kind == kind
+
+
+def test_an_answer_reconstructs_under_the_chosen_label() -> None:
+    model, digit = fake_model(), prepared(draw_digit(4))
+    own = model.answer(digit, NoiseSetting(), None)
+    assert own.recognition is not None
+    assert own.label == own.recognition.label == 4
+    chosen = model.answer(digit, NoiseSetting(), 9)
+    assert chosen.recognition is not None
+    assert (chosen.label, chosen.recognition.label) == (9, 4)
+    np.testing.assert_array_equal(chosen.reconstruction, chosen.recognition.reconstructions[9])
+
+
+def test_the_model_reads_the_noise() -> None:
+    model, digit = fake_model(), prepared(draw_digit(4))
+    quiet = model.answer(digit, NoiseSetting(level=0.0), None)
+    loud = model.answer(digit, NoiseSetting(level=0.5, seed=3), None)
+    np.testing.assert_array_equal(quiet.noisy, draw_digit(4))
+    assert np.abs(loud.noisy - draw_digit(4)).mean() > 0.05
+    assert quiet.recognition is not None
+    assert loud.recognition is not None
+    assert loud.recognition.evidence_nats.max() < quiet.recognition.evidence_nats.max()
+
+
+def test_what_is_known_already_is_asked_again_under_noise_only() -> None:
+    engine, digit = FakeEngine(), prepared(draw_digit(4))
+    model = fake_model(engine)
+    (known,) = model.read(draw_digit(7)[None])
+    assert model.answer(digit, NoiseSetting(), None, known).recognition is known
+    assert engine.scored == 1
+    noisy = model.answer(digit, NoiseSetting(level=0.1), None, known)
+    assert noisy.recognition is not None
+    assert noisy.recognition.label == 4
+
+
+def test_an_empty_picture_is_not_asked_about() -> None:
+    engine = FakeEngine()
+    nothing = prepared(np.zeros((28, 28), np.float32), found=False)
+    empty = fake_model(engine).answer(nothing, NoiseSetting(), None)
+    assert (empty.recognition, empty.reconstruction, engine.scored) == (None, None, 0)
+
+
+def test_a_label_for_a_model_without_labels_is_refused_with_the_reason() -> None:
+    with pytest.raises(MissingLabels, match="without labels"):
+        fake_model(FakeEngine(CONV_VAE)).answer(prepared(draw_digit(1)), NoiseSetting(), 1)
