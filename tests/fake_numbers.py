@@ -27,7 +27,8 @@ def find_tiles(picture: FloatArray, limit: int = 500) -> list[Field]:
     """The lines of such a picture, where every tile is a piece that nothing crosses."""
     fields = []
     for top in range(0, picture.shape[0] - TILE + 1, TILE):
-        boxes = [Box(left, top, TILE, TILE) for left in range(0, picture.shape[1], TILE)]
+        lefts = range(0, picture.shape[1] - TILE + 1, TILE)
+        boxes = [Box(left, top, TILE, TILE) for left in lefts]
         inks = [(box, 1 - picture[box.window][::SCALE, ::SCALE]) for box in boxes]
         written = [(box, ink) for box, ink in inks if ink.max() > 0.5]
         pieces = tuple(_piece(place, *tile) for place, tile in enumerate(written))

@@ -88,6 +88,8 @@ class SeveralDigits(QObject):
         # Imported when wanted: the window opens sooner without it.
         from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 
+        # Whoever has asked for the mode himself does not want it again when he has left it.
+        self._opened = None
         mode = NumbersMode(self._session, self._controller, self)
         mode.entered.connect(self.entered)
         mode.left.connect(self.left)

@@ -20,8 +20,7 @@ from reading_report import HEADING, print_table, read_pictures
 
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.inference.engine import open_engine
-from desktop_cvae.inference.recognition import recognize
+from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.pictures.background import resize
 from desktop_cvae.pictures.noise import add_noise
@@ -39,7 +38,7 @@ def main() -> None:
     parser.add_argument("--handwriting", type=Path)
     wish = parser.parse_args()
     entry = find_model("studio")
-    engine, calibration = open_engine(entry), entry.manifest.calibration
+    model = open_model(entry)
     digits = load_dataset("mnist", "test").limit(wish.count)
     images, labels = digits.floats(), digits.labels
     large = np.clip([resize(image, LARGE, LARGE) for image in images], 0, 1)
@@ -47,16 +46,16 @@ def main() -> None:
     for level in (0.0, *LEVELS):
         noise = NoiseSetting("salt and pepper", level, 3)
         struck = add_noise(images, noise)
-        fed = [reading.label for reading in recognize(engine, struck)]
+        fed = [reading.label for reading in model.read(struck)]
         print(f"{level:g} fed to the model: {100 * np.mean(fed == labels):.2f} % right")
         aside = add_noise(np.pad(images, ((0, 0), (0, 8), (8, 0))), noise)
         kinds = {"28×28": struck, "36×36": aside, "200×200": 1 - add_noise(large, noise)}
         for name, pictures in kinds.items():
-            outcome = read_pictures(engine, calibration, map(as_file, pictures), labels.tolist())
+            outcome = read_pictures(model, map(as_file, pictures), labels.tolist())
             rows.append(outcome.row(f"{level:g}, {name}"))
     if wish.handwriting is not None:
         for name, scans, answers in full_scans(wish.handwriting):
-            outcome = read_pictures(engine, calibration, map(as_file, scans), answers.tolist())
+            outcome = read_pictures(model, map(as_file, scans), answers.tolist())
             rows.append(outcome.row(name))
     print_table([HEADING, *rows])
 

@@ -25,7 +25,6 @@ from desktop_cvae.evaluation.comparison import (
     pick_originals,
     setting_text,
 )
-from desktop_cvae.inference.recognition import softmax
 
 
 @pytest.fixture
@@ -95,8 +94,7 @@ def prepared(image: np.ndarray) -> PreparedDigit:
 
 def test_a_drawing_goes_through_all_models() -> None:
     models = [fake_model(FakeEngine()), fake_model(FakeEngine(CONV_VAE))]
-    result = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting())
-    labelled, plain = result.readings
+    labelled, plain = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting())
     assert (labelled.label, plain.label) == (4, None)
     np.testing.assert_allclose(labelled.reconstruction, draw_digit(4))
     assert plain.reconstruction.shape == (28, 28)
@@ -105,45 +103,28 @@ def test_a_drawing_goes_through_all_models() -> None:
 def test_a_chosen_label_conditions_the_models_that_know_it() -> None:
     other = dataclasses.replace(STUDIO, label_names=tuple("abcdefghij"))
     models = [fake_model(FakeEngine(spec)) for spec in (STUDIO, other, CONV_VAE)]
-    result = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting(), "7")
-    assert [reading.label for reading in result.readings] == [7, 4, None]
-    np.testing.assert_allclose(result.readings[0].reconstruction, draw_digit(7))
+    answers = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting(), "7")
+    assert [answer.label for answer in answers] == [7, 4, None]
+    np.testing.assert_allclose(answers[0].reconstruction, draw_digit(7))
 
 
 def test_the_noise_is_the_same_for_all_and_an_empty_drawing_has_no_reading() -> None:
     models = [fake_model(FakeEngine()), fake_model(FakeEngine())]
-    noisy = compare_drawing(models, prepared(draw_digit(1)), NoiseSetting(level=0.5, seed=3))
-    assert not np.array_equal(noisy.noisy, draw_digit(1))
-    np.testing.assert_array_equal(
-        noisy.readings[0].recognition.evidence_nats, noisy.readings[1].recognition.evidence_nats
-    )
-    nothing = compare_drawing(models, prepared(np.zeros((28, 28), np.float32)), NoiseSetting())
-    assert nothing.readings == ()
+    noise = NoiseSetting(level=0.5, seed=3)
+    one, other = compare_drawing(models, prepared(draw_digit(1)), noise)
+    assert not np.array_equal(one.noisy, draw_digit(1))
+    np.testing.assert_array_equal(one.noisy, other.noisy)
+    blank = prepared(np.zeros((28, 28), np.float32))
+    nothing = compare_drawing(models, blank, NoiseSetting())
+    assert [answer.recognition for answer in nothing] == [None, None]
 
 
-def test_probabilities_are_calibrated_where_the_model_is() -> None:
-    engine = FakeEngine()
-    hot = fake_calibration(temperature=50.0, unsure_margin=0.0)
-    models = [fake_model(engine), fake_model(engine, hot), fake_model(FakeEngine(CONV_VAE))]
-    plain, calibrated, nameless = compare_drawing(
-        models, prepared(draw_digit(4)), NoiseSetting()
-    ).readings
-    assert [reading.is_calibrated for reading in (plain, calibrated, nameless)] == [0, 1, 0]
-    assert calibrated.recognition.probability < plain.recognition.probability
-    expected = softmax(plain.recognition.evidence_nats[None] / 50)[0]
-    np.testing.assert_allclose(calibrated.recognition.probabilities, expected, rtol=1e-5)
-    assert calibrated.verdict is not None
-    assert calibrated.verdict.labels == (4,)
-    assert nameless.verdict is None
-
-
-def test_what_is_no_digit_or_unsure_is_said() -> None:
-    engine = FakeEngine()
+def test_each_model_judges_by_its_own_calibration() -> None:
     unsure, refused = fake_calibration(unsure_margin=1e4), fake_calibration(score=-5.0)
-    models = [fake_model(engine, unsure), fake_model(engine, refused)]
-    readings = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting()).readings
-    kinds = [reading.verdict.kind for reading in readings if reading.verdict is not None]
-    assert kinds == ["unsure", "not a digit"]
+    models = [fake_model(), fake_model(calibration=unsure), fake_model(calibration=refused)]
+    answers = compare_drawing(models, prepared(draw_digit(4)), NoiseSetting())
+    verdicts = [answer.recognition.verdict for answer in answers if answer.recognition]
+    assert [said.kind for said in verdicts if said] == ["digit", "unsure", "not a digit"]
 
 
 PLAIN = ModelSettings(DENSE_CVAE, TrainingConfig(), "MNIST train")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from fake_calibration import fake_calibration
-from fakes import FakeEngine, draw_digit
+from fakes import draw_digit, fake_model
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
@@ -16,24 +16,24 @@ from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.jobs import answer_question
 from desktop_cvae.gui.session import Question, Reply
-from desktop_cvae.gui.widgets.verdict import Verdict, either, short_verdict
+from desktop_cvae.gui.widgets.verdict import VerdictLabel, either, short_verdict
 
 
 def ask(calibration: Calibration | None, label: int | None = None) -> Reply:
     question = Question(draw_digit(3), None, NoiseSetting(), label)
-    return answer_question(FakeEngine(), question, calibration)
+    return answer_question(fake_model(calibration=calibration), question)
 
 
 @pytest.fixture
-def verdict(qtbot: QtBot) -> Verdict:
+def verdict(qtbot: QtBot) -> VerdictLabel:
     font = QFont()
     font.setPixelSize(13)
-    widget = Verdict(font)
+    widget = VerdictLabel(font)
     qtbot.addWidget(widget)
     return widget
 
 
-def test_a_sure_answer(verdict: Verdict) -> None:
+def test_a_sure_answer(verdict: VerdictLabel) -> None:
     reply = ask(fake_calibration(unsure_margin=0.0))
     verdict.show_reply(reply, DIGIT_NAMES, None)
     assert verdict.headline.text() == "It is a 3"
@@ -41,7 +41,7 @@ def test_a_sure_answer(verdict: Verdict) -> None:
     assert short_verdict(reply, DIGIT_NAMES) == f"3 · {share}"
 
 
-def test_no_digit(verdict: Verdict) -> None:
+def test_no_digit(verdict: VerdictLabel) -> None:
     reply = ask(fake_calibration(score=-5.0))
     verdict.show_reply(reply, DIGIT_NAMES, None)
     assert verdict.headline.text() == "Not a digit"
@@ -49,12 +49,12 @@ def test_no_digit(verdict: Verdict) -> None:
     assert short_verdict(reply, DIGIT_NAMES) == "not a digit"
 
 
-def test_two_labels(verdict: Verdict) -> None:
+def test_two_labels(verdict: VerdictLabel) -> None:
     evidence = np.sort(ask(None).answer.recognition.evidence_nats)
     gap = float((evidence[-1] - evidence[-2]) + (evidence[-1] - evidence[-3])) / 2
     reply = ask(fake_calibration(unsure_margin=gap))
     verdict.show_reply(reply, DIGIT_NAMES, None)
-    one, other = reply.verdict.labels
+    one, other = reply.answer.recognition.verdict.labels
     assert one == 3
     assert verdict.headline.text() == f"Unsure: 3 or {other}"
     assert verdict.line.text().startswith("3 is ")
@@ -63,24 +63,25 @@ def test_two_labels(verdict: Verdict) -> None:
 
 def test_probabilities_are_calibrated_everywhere() -> None:
     plain, hot = ask(None), ask(fake_calibration(temperature=50.0))
-    assert hot.answer.recognition.probability < plain.answer.recognition.probability
-    assert hot.answer.recognition.probability == pytest.approx(hot.verdict.probability)
+    probabilities = [reply.answer.recognition.probability for reply in (hot, plain)]
+    assert probabilities[0] < probabilities[1]
+    shown = [reply.answer.recognition.verdict.probability for reply in (hot, plain)]
+    assert shown == probabilities
 
 
-def test_without_a_calibration_all_is_as_before(verdict: Verdict) -> None:
+def test_without_a_calibration_all_is_as_before(verdict: VerdictLabel) -> None:
     reply = ask(None)
-    assert reply.verdict is None
     verdict.show_reply(reply, DIGIT_NAMES, 5)
     assert verdict.headline.text() == "It is a 3"
     assert verdict.line.text().endswith("; read as 5 below")
 
 
-def test_an_empty_picture(verdict: Verdict) -> None:
+def test_an_empty_picture(verdict: VerdictLabel) -> None:
     question = Question(np.zeros((28, 28), np.float32), None, NoiseSetting(), None)
-    reply = answer_question(FakeEngine(), question, fake_calibration(score=-5.0))
+    reply = answer_question(fake_model(calibration=fake_calibration(score=-5.0)), question)
     verdict.show_reply(reply, DIGIT_NAMES, None)
     assert verdict.headline.text() == "Nothing found"
-    assert short_verdict(replace(reply, verdict=None), DIGIT_NAMES) == ""
+    assert short_verdict(reply, DIGIT_NAMES) == ""
 
 
 def test_many_names() -> None:
@@ -89,7 +90,7 @@ def test_many_names() -> None:
     assert either((3, 5, 8), DIGIT_NAMES) == "3, 5 or 8"
 
 
-def test_a_close_call_says_from_how_many_sides_it_was_looked_at(verdict: Verdict) -> None:
+def test_a_close_call_says_from_how_many_sides_it_was_looked_at(verdict: VerdictLabel) -> None:
     reply = ask(None)
     recognition = reply.answer.recognition
     assert recognition is not None

@@ -15,6 +15,9 @@ from window_desk import Desk, MakeDesk
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
 from desktop_cvae.gui.theme import LIGHT
+from desktop_cvae.gui.widgets.evidence_bars import percent_text
+from desktop_cvae.inference import line_hypotheses, recognition
+from desktop_cvae.inference.field_rules import passes_luhn
 
 OpenNumber = Callable[..., Desk]
 PHONE = "0612345678"
@@ -206,10 +209,17 @@ def test_unsure_digits_are_marked_and_looked_at_first(open_number: OpenNumber) -
     assert page.text == "1234"
 
 
-def test_a_broken_rule_is_told_until_the_number_keeps_it(open_number: OpenNumber) -> None:
-    desk = open_number("4539578763621487")
+MISREAD_CARD = "4539578763621487"
+
+
+def test_a_broken_rule_is_told_until_the_number_keeps_it(
+    open_number: OpenNumber, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line_hypotheses, "MOST_LOST", 0.0)
+    desk = open_number(MISREAD_CARD)
     choose_rule(desk, "card")
-    assert "card number" in card(desk).warning.text()
+    assert "cannot be read as one" in card(desk).warning.text()
+    assert not card(desk).without_rule.isVisible()
     press(desk, Qt.Key.Key_End)
     press(desk, Qt.Key.Key_6)
     assert card(desk).warning.text() == ""
@@ -223,6 +233,73 @@ def test_a_broken_rule_is_told_until_the_number_keeps_it(open_number: OpenNumber
     assert card(desk).warning.text() == ""
     choose_rule(desk, "")
     assert not card(desk).rules.count.isVisible()
+
+
+def test_what_a_rule_has_bent_is_told_marked_and_can_be_had_without(
+    open_number: OpenNumber,
+) -> None:
+    desk = open_number(MISREAD_CARD)
+    choose_rule(desk, "card")
+    page = desk.window.numbers.page
+    assert page.text != MISREAD_CARD
+    assert passes_luhn(page.text)
+    assert f"Without the rule this reads {MISREAD_CARD}" in card(desk).warning.text()
+    bent = [
+        n
+        for n, (one, other) in enumerate(zip(page.text, MISREAD_CARD, strict=True))
+        if one != other
+    ]
+    assert [n for n in range(16) if page.is_unsure(n)] == bent
+    page.go_to(bent[0])
+    assert "by the rule" in card(desk).position.text()
+    click(card(desk).without_rule, QPoint(5, 5))
+    desk.settle()
+    assert (page.text, card(desk).rules.rule) == (MISREAD_CARD, "")
+    assert not card(desk).without_rule.isVisible()
+    assert card(desk).warning.text() == ""
+
+
+def test_the_card_says_of_a_digit_what_the_number_says(
+    open_number: OpenNumber, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recognition, "CLOSE_NATS", 1000.0)
+    desk = open_number("3?8")
+    page = desk.window.numbers.page
+    for index, digit in enumerate(page.digits):
+        click_box(desk, index)
+        assert desk.answer.recognition is digit.recognition
+        assert digit.recognition.views == 11
+        share = percent_text(digit.probability)
+        assert (
+            card(desk)
+            .position.text()
+            .startswith(f"Digit {index + 1} of 3: {page.name_of(index)}, {share}")
+        )
+        assert share in desk.window.answer.verdict.line.text()
+    desk.session.set_noise("gaussian", 0.4)
+    desk.settle()
+    assert desk.answer.recognition is not digit.recognition
+    desk.session.set_noise("gaussian", 0.0)
+    desk.settle()
+    assert desk.answer.recognition is digit.recognition
+
+
+def test_a_look_that_is_queued_does_not_open_the_card_again(
+    desk: Desk, write_picture: Callable[..., Path]
+) -> None:
+    seen: list[bool] = []
+
+    def come_and_go() -> None:
+        if desk.session.reply is not None and not seen:
+            seen.append(True)
+            desk.window.numbers.enter()
+            desk.window.numbers.leave()
+
+    desk.session.reply_changed.connect(come_and_go)
+    desk.window.commands.open_file(write_picture("111"))
+    desk.qtbot.waitUntil(lambda: bool(seen))
+    desk.settle()
+    assert not card(desk).isVisible()
 
 
 def test_of_many_lines_the_broken_ones_are_named(open_number: OpenNumber) -> None:
