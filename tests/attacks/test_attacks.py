@@ -1,0 +1,26 @@
+"""The attacks of this folder, short; each program alone goes on as long as it is told."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="they look into /proc")
+
+
+def attack(program: str, *arguments: str) -> str:
+    """What the program found; it ends with 0 if that is nothing."""
+    command = [sys.executable, str(Path(__file__).with_name(program)), "--quick", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else f"{done.stdout}\n{done.stderr}"
+
+
+def test_no_file_brings_in_more_than_a_value_or_a_refusal() -> None:
+    assert attack("mutated_files.py", "--count", "40", "--seed", "1") == ""
+
+
+def test_nobody_loses_a_line_and_nobody_meets_a_bug() -> None:
+    assert attack("command_line.py", "--count", "1", "--seed", "1") == ""
