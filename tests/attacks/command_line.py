@@ -13,6 +13,7 @@ import contextlib
 import csv
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -29,15 +30,29 @@ PROGRAM = [sys.executable, "-m", "desktop_cvae"]
 DOCUMENTED = (0, 1, 2, 3, 4, 5, 130, 143)
 PATIENCE_S = 120
 LINE_BYTES = 50_000_000
+MOST_MEMORY = 8 << 30
+"""Address space of a command, so that one without bounds does not take the machine along."""
 Faults = Iterator[str]
 
 
-def run(*arguments: str | bytes, **more: Any) -> subprocess.CompletedProcess[bytes]:
-    """One command, to its end."""
-    more = {"stdin": subprocess.DEVNULL, "capture_output": True, "timeout": PATIENCE_S} | more
-    if "input" in more:
-        del more["stdin"]
-    return subprocess.run([*PROGRAM, *arguments], check=False, **more)
+def run(*arguments: str | bytes) -> subprocess.CompletedProcess[bytes]:
+    """One command, to its end; one that never comes to it ends with 124."""
+    return run_process([*PROGRAM, *arguments], stdin=subprocess.DEVNULL)
+
+
+def run_process(
+    command: Sequence[str | bytes], **streams: Any
+) -> subprocess.CompletedProcess[bytes]:
+    """The same for any process."""
+    limits = {"timeout": PATIENCE_S, "preexec_fn": _limit_memory}
+    try:
+        return subprocess.run(command, check=False, capture_output=True, **limits, **streams)
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, 124, b"", b"no end within two minutes")
+
+
+def _limit_memory() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 def ends_badly(
@@ -168,9 +183,7 @@ def _with_streams(
     arguments: Sequence[str], redirections: str
 ) -> subprocess.CompletedProcess[bytes]:
     shell = ["sh", "-c", f'exec "$@" {redirections}', "sh"]
-    return subprocess.run(
-        [*shell, *PROGRAM, *arguments], capture_output=True, check=False, timeout=PATIENCE_S
-    )
+    return run_process([*shell, *PROGRAM, *arguments])
 
 
 def _foreign_lines(case: str, data: bytes) -> Faults:
@@ -254,6 +267,7 @@ def hostile_values(place: Path, random: Random) -> Faults:
         ("recognize", sample, "--model", name),
         ("recognize", sample, "--output", path, "--format", "jsonl"),
         ("recognize", "--list", path),
+        ("recognize", "--list", random.choice(("/dev/zero", "/dev/full", "/", "/dev/null"))),
         ("reconstruct", path, "--output", str(place / "a.png")),
         ("reconstruct", sample, "--output", path),
         ("generate", "--count", "1", "--output", path),
@@ -302,15 +316,9 @@ def _noise(random: Random) -> bytes:
 
 def endless_lines(place: Path, random: Random) -> Faults:
     """What comes on a training's standard input costs little, and one line says so."""
-    done = subprocess.run(
-        [sys.executable, "-c", LISTENER],
-        input=_noise(random),
-        capture_output=True,
-        check=False,
-        timeout=PATIENCE_S * 5,
-    )
+    done = run_process([sys.executable, "-c", LISTENER], input=_noise(random))
     if done.returncode:
-        yield f"the listener died: {done.stderr.decode()[-300:]}"
+        yield f"the listener ends with {done.returncode}: {done.stderr.decode()[-300:]}"
         return
     seconds, megabytes, longest, has_stopped = done.stdout.split()
     if float(seconds) > 5:
@@ -383,7 +391,7 @@ def noise_while_training(place: Path, random: Random) -> Faults:
     """The same noise to a real training, which then stops as it is told."""
     pipe = subprocess.PIPE
     training = _train(place, random, stdin=pipe, stdout=pipe, stderr=pipe)
-    out, complaint = training.communicate(_noise(random), timeout=PATIENCE_S * 5)
+    out, complaint = training.communicate(_noise(random), timeout=5 * PATIENCE_S)
     yield from ends_badly(training.returncode, complaint, (0,))
     foreign = [line for line in out.splitlines() if not _is_json(line)]
     if foreign:
