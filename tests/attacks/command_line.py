@@ -296,9 +296,9 @@ def hostile_values(place: Path, random: Random) -> Faults:
 
 LISTENER = """
 import resource, sys, time
-from desktop_cvae.cli.training_commands import CommandReader
+from desktop_cvae.training.commands import CommandReader
 before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
-reader, heard = CommandReader(), []
+reader, heard = CommandReader(lambda: None, lambda: print('nonsense', file=sys.stderr)), []
 while not reader.has_ended():
     command = reader.next(wait=True)
     heard += [] if command is None else [command]

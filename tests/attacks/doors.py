@@ -25,15 +25,13 @@ from PIL import Image
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.layers import BatchNorm, Conv, Dense, Flatten
+from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.core.training_results import EpochRecord, LossTerms
-from desktop_cvae.datasets.loading import load_dataset, load_parts
-from desktop_cvae.datasets.sizes import count_images
+from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.datasets.loading import count_images, load_dataset, load_parts
 from desktop_cvae.datasets.stored import list_stored, load_stored, read_about, store_dataset
 from desktop_cvae.gui.settings import read_settings
-from desktop_cvae.gui.training.speeds import read_speeds
-from desktop_cvae.images.mnist_style import to_mnist_style
-from desktop_cvae.images.reading import read_image
+from desktop_cvae.gui.training.estimate import read_speeds
 from desktop_cvae.library.checkpoint_file import (
     OptimizerState,
     TrainingState,
@@ -41,10 +39,22 @@ from desktop_cvae.library.checkpoint_file import (
     read_checkpoint,
     write_checkpoint,
 )
-from desktop_cvae.library.model_file import read_history, read_manifest, read_model_file
-from desktop_cvae.library.model_writing import NewModel, write_model_file
-from desktop_cvae.library.run_library import list_runs, read_history_lines, read_run
-from desktop_cvae.library.run_writing import create_run, write_history
+from desktop_cvae.library.model_file import (
+    NewModel,
+    read_history,
+    read_manifest,
+    read_model_file,
+    write_model_file,
+)
+from desktop_cvae.library.run_library import (
+    create_run,
+    list_runs,
+    read_history_lines,
+    read_run,
+    write_history,
+)
+from desktop_cvae.pictures.picture_files import read_image
+from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.workers.training_events import parse_event
 
 HOME = "DESKTOP_CVAE_HOME"
@@ -343,8 +353,6 @@ def _sound_folders() -> dict[str, Files]:
 
 def _sound_stored() -> dict[str, Files]:
     def write(folder: Path) -> None:
-        from desktop_cvae.datasets.digit_dataset import DigitDataset
-
         os.environ[HOME] = str(folder)
         store_dataset("mine", "made up", DigitDataset(*_digits(40)))
 
