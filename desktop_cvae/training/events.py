@@ -29,7 +29,9 @@ class ReaderGone(InputOutputError):
     """Nobody reads the events any more: the window was killed, or a pipe was closed."""
 
     def __init__(self) -> None:
-        super().__init__("Whoever read the training's progress is gone; it can be resumed.")
+        super().__init__(
+            "The window or program that followed this training is gone; it can be resumed."
+        )
 
 
 def event_line(event: str, **entries: object) -> str:

@@ -1,13 +1,7 @@
-"""What follows from a training: notices with a next step, and runs that can be taken up.
-
-Trainings that broke off and can be taken up again.
-
-What the main window is told of a training, with a button for what can be done.
-"""
+"""What follows from a training: notices with a next step, and runs that can be taken up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,63 +76,6 @@ def request_of_run(run: RunEntry) -> TrainingRequest | None:
     )
 
 
-Act = Callable[[], object]
-
-
-class TrainingNotices:
-    """One notice at a time: a newer one, or another training, takes the last one's place.
-
-    Args:
-        session: raises and withdraws them.
-    """
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._last: Notice | None = None
-
-    def tell_saved(self, name: str, use: Act, compare: Act | None) -> None:
-        """The model is there; ``compare`` is None where there is nothing to compare it with."""
-        actions = [NoticeAction("Use it", use, f"Let “{name}” answer the canvas")]
-        if compare is not None:
-            actions.append(NoticeAction("Compare", compare, "Beside the model in use"))
-        sentence = f"“{name}” is trained and stands in the list of models."
-        self._raise(sentence, "", False, *actions)
-
-    def tell_failure(self, sentence: str, details: str, resume: Act | None) -> None:
-        """The training ended without a model; ``resume`` is None if nothing was kept."""
-        tip = "Go on from the last checkpoint"
-        actions = [NoticeAction("Resume", resume, tip)] if resume else []
-        self._raise(sentence, details, True, *actions)
-
-    def tell_offer(self, sentence: str, resume: Act) -> None:
-        """A training broke off before."""
-        action = NoticeAction("Resume", resume, "Go on from its last checkpoint")
-        self._raise(sentence, "", False, action)
-
-    def tell_advice(self, sentence: str, cure: str, apply: Act | None, show: Act) -> None:
-        """The advice's sentence; ``apply`` is None where nothing can be set otherwise."""
-        actions = [NoticeAction("Show", show, "Show the training")]
-        if apply is not None:
-            actions.insert(0, NoticeAction(CURE, apply, cure))
-        self._raise(sentence, "", True, *actions)
-
-    def tell_busy(self, name: str, show: Act) -> None:
-        """One training at a time."""
-        sentence = f"“{name}” is being trained; one training at a time."
-        self._raise(sentence, "", False, NoticeAction("Show", show, "Show the training"))
-
-    def withdraw(self) -> None:
-        """What was told is past."""
-        if self._last is not None:
-            self._session.withdraw_notice(self._last)
-            self._last = None
-
-    def _raise(self, sentence: str, details: str, is_warning: bool, *actions: NoticeAction) -> None:
-        self._last = self._session.raise_notice(
-            sentence, details, is_warning=is_warning, actions=actions
-        )
-
-
 CURE = "Start again with the cure"
 
 
@@ -156,6 +93,8 @@ def cure_text(cure: dict[str, float | int | str | bool]) -> str:
 
 class TrainingOutcome(QObject):
     """Tells the main window, and passes on which button was pressed.
+
+    One notice at a time: a newer one, or another training, takes the last one's place.
 
     Args:
         session: raises the notices; has the model in use.
@@ -178,7 +117,7 @@ class TrainingOutcome(QObject):
     def __init__(self, session: Session, controller: Controller, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._controller = session, controller
-        self._notices = TrainingNotices(session)
+        self._last: Notice | None = None
         self._has_begun = False
         self.broken: RunEntry | None = None
         self.offer = ""
@@ -186,7 +125,9 @@ class TrainingOutcome(QObject):
     def forget(self) -> None:
         """Another training begins: what was told of the last one is past."""
         self._has_begun = True
-        self._notices.withdraw()
+        if self._last is not None:
+            self._session.withdraw_notice(self._last)
+            self._last = None
         self._offer(None, "")
 
     def resume_broken(self) -> None:
@@ -202,28 +143,30 @@ class TrainingOutcome(QObject):
 
     def tell_busy(self, name: str) -> None:
         """Something was wanted that has to wait."""
-        self._notices.tell_busy(name, self.show_wanted.emit)
+        self._raise(f"“{name}” is being trained; one training at a time.", self._show_action())
 
     def tell_advice(self, state: TrainingState) -> None:
         """The advice's sentence, with the cure."""
         advice = state.advice
         if advice is not None:
-            apply = self.cure_wanted.emit if advice.cure else None
-            self._notices.tell_advice(
-                advice.sentence, cure_text(advice.cure), apply, self.show_wanted.emit
-            )
+            cure = NoticeAction(CURE, self.cure_wanted.emit, cure_text(advice.cure))
+            actions = [cure] if advice.cure else []
+            self._raise(advice.sentence, *actions, self._show_action(), is_warning=True)
 
     def tell_saved(self, name: str) -> None:
         """The model is there."""
-        compare = partial(self._compare, name) if self._session.model else None
-        self._notices.tell_saved(name, self.use_wanted.emit, compare)
+        actions = [NoticeAction("Use it", self.use_wanted.emit, f"Let “{name}” answer the canvas")]
+        if self._session.model is not None:
+            compare = partial(self._compare, name)
+            actions.append(NoticeAction("Compare", compare, "Beside the model in use"))
+        self._raise(f"“{name}” is trained and stands in the list of models.", *actions)
 
     def tell_failure(self, state: TrainingState, details: str, *, has_checkpoint: bool) -> None:
         """It ended without a model: how to go on, if there is a way."""
         if state.needs_cure:
             self.tell_advice(state)
         elif not state.run or not has_checkpoint:
-            self._notices.tell_failure(state.sentence, details, None)
+            self._raise(state.sentence, details=details, is_warning=True)
         else:
             tell = partial(self._on_found, state.sentence, details)
             find = partial(find_resumable, state.run)
@@ -237,7 +180,7 @@ class TrainingOutcome(QObject):
         # Whoever trains already has something else in mind.
         if found is not None and not self._has_begun:
             self._offer(found, offer_text(found))
-            self._notices.tell_offer(self.offer, self.resume_broken)
+            self._raise(self.offer, self._resume_action())
 
     def _on_look_failed(self, error: Exception) -> None:
         sentence = "Whether a training broke off could not be found out."
@@ -246,7 +189,21 @@ class TrainingOutcome(QObject):
     def _on_found(self, sentence: str, details: str, run: RunEntry | None) -> None:
         if run is not None:
             self._offer(run, sentence)
-        self._notices.tell_failure(sentence, details, self.resume_broken if run else None)
+        actions = [self._resume_action()] if run is not None else []
+        self._raise(sentence, *actions, details=details, is_warning=True)
+
+    def _resume_action(self) -> NoticeAction:
+        return NoticeAction("Resume", self.resume_broken, "Go on from its last checkpoint")
+
+    def _show_action(self) -> NoticeAction:
+        return NoticeAction("Show", self.show_wanted.emit, "Show the training")
+
+    def _raise(
+        self, sentence: str, *actions: NoticeAction, details: str = "", is_warning: bool = False
+    ) -> None:
+        self._last = self._session.raise_notice(
+            sentence, details, is_warning=is_warning, actions=actions
+        )
 
     def _compare(self, name: str) -> None:
         load = partial(self._controller.source.load, name, "litert")
