@@ -8,10 +8,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.core.tasks import Task, result_of
+from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 
 T = TypeVar("T")
 
@@ -26,38 +26,59 @@ def complain(sentence: str) -> None:
     note(f"desktop-cvae: {' '.join(sentence.split())}")
 
 
-def run_task(task: Task[T], unit: str = "images") -> T:
-    """Run a task to its end over one line of progress, which people see and no log.
+class ProgressLine:
+    """One line of progress on standard error, which people see and no log.
 
     Args:
-        task: what is to be done.
-        unit: what its progress counts; ``"B"`` for bytes.
-
-    Returns:
-        its result.
+        unit: what the progress counts; ``"B"`` for bytes.
     """
-    if sys.stderr is None or not sys.stderr.isatty():
-        return result_of(task)
-    # Imported where somebody watches.
-    from tqdm import tqdm
 
-    tqdm.monitor_interval = 0  # no thread of its own: every step comes soon enough
-    with tqdm(
-        file=sys.stderr, unit=f" {unit}", unit_scale=unit == "B", leave=False, dynamic_ncols=True
-    ) as line:
-        what = ""
-        while True:
-            try:
-                step = next(task)
-            except StopIteration as ended:
-                result: T = ended.value
-                return result
-            if step.what != what:
-                what = step.what
-                line.reset()
-                line.set_description_str(what, refresh=False)
-            line.total = step.total or None
-            line.update(step.done - line.n)
+    def __init__(self, unit: str = "images") -> None:
+        self._unit = unit
+        self._line: Any = None
+        self._what = ""
+
+    def show(self, step: Progress) -> Progress:
+        """Tell how far it is; the step again, for ``relayed``."""
+        if sys.stderr is None or not sys.stderr.isatty():
+            return step
+        if self._line is None:
+            self._line = self._begin()
+        if step.what != self._what:
+            self._what = step.what
+            self._line.reset()
+            self._line.set_description_str(step.what, refresh=False)
+        self._line.total = step.total or None
+        self._line.update(step.done - self._line.n)
+        return step
+
+    def close(self) -> None:
+        """Take the line away."""
+        if self._line is not None:
+            self._line.close()
+            self._line, self._what = None, ""
+
+    def _begin(self) -> Any:
+        # Imported where somebody watches.
+        from tqdm import tqdm
+
+        tqdm.monitor_interval = 0  # no thread of its own: every step comes soon enough
+        return tqdm(
+            file=sys.stderr,
+            unit=f" {self._unit}",
+            unit_scale=self._unit == "B",
+            leave=False,
+            dynamic_ncols=True,
+        )
+
+
+def run_task(task: Task[T], unit: str = "images") -> T:
+    """Run a task to its end over a :class:`ProgressLine`, and return its result."""
+    line = ProgressLine(unit)
+    try:
+        return result_of(relayed(task, line.show))
+    finally:
+        line.close()
 
 
 def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:

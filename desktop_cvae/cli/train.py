@@ -12,10 +12,11 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from desktop_cvae.cli.output import note, require_free
+from desktop_cvae.cli.output import ProgressLine, note, require_free
 from desktop_cvae.core.errors import DesktopCvaeError, InvalidSpec, UsageError
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.core.tasks import Progress
 from desktop_cvae.library.run_library import find_run, holds_run
 from desktop_cvae.training.events import ReaderGone, Reporter, event_line
 from desktop_cvae.training.run import RunRequest, resuming, train_run
@@ -150,7 +151,10 @@ class EventLines:
 
 
 class LinesForPeople:
-    """Reports a line an epoch, advice and notes on standard error."""
+    """Reports a line an epoch, advice, notes and progress on standard error."""
+
+    def __init__(self) -> None:
+        self._line = ProgressLine()
 
     def say(self, event: str, **entries: Any) -> None:
         """Tell what a person wants to know of an event."""
@@ -159,14 +163,15 @@ class LinesForPeople:
         elif event == "advice":
             note(entries["sentence"])
         elif event == "saved":
-            note(f"saved {entries['file']}{_result(entries['metrics'])}")
-        elif event == "finishing" and sys.stderr is not None and sys.stderr.isatty():
-            done, total = entries["done"], entries["total"]
-            end = "\r" if done < total else "\r\x1b[K"
-            print(f"{done:,} of {total:,} images", end=end, file=sys.stderr, flush=True)
+            self.note(f"saved {entries['file']}{_result(entries['metrics'])}")
+        elif event == "finishing":
+            self._line.show(Progress(entries["done"], entries["total"], entries["part"]))
+        elif event == "failed":
+            self._line.close()
 
     def note(self, sentence: str) -> None:
-        """One line on standard error."""
+        """One line on standard error, where the progress stood."""
+        self._line.close()
         note(sentence)
 
 
