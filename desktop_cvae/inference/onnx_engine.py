@@ -1,0 +1,96 @@
+"""The everyday engine: ONNX Runtime with a graph made from the spec. Opens any network at once."""
+
+from __future__ import annotations
+
+import os
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
+from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.inference.onnx_graph import QUESTIONS, runtime_graph
+
+# Official builds since 1.31 keep an identifier of the machine and send events to their maker
+# unless this is set before the library is loaded (Privacy.md in its wheel). What is drawn here
+# and that something is drawn here is nobody's business.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+import onnxruntime
+
+MAX_BATCH = 32
+"""Images a call: bounds the memory (ten decoded pictures an image), costs no speed. The program
+keeps what its largest call needed: twice as many images are twice as much."""
+
+_ERRORS_ONLY = 3
+
+
+class OnnxEngine:
+    """Answers from ONNX Runtime, as :class:`desktop_cvae.core.ports.Engine`.
+
+    The graph that scores is opened at once, those that encode and decode when they are first
+    asked.
+
+    Args:
+        spec: the network.
+        weights: float32 arrays by name, as ``spec.tensors()``; used where they are, so they must
+            not be changed afterwards.
+        threads: of one call; one is fastest for a single image on a busy machine.
+    """
+
+    name = "onnx"
+
+    def __init__(self, spec: ModelSpec, weights: dict[str, FloatArray], threads: int = 1) -> None:
+        self.spec = spec
+        self._weights = weights
+        self._threads = threads
+        self._kept: list[onnxruntime.OrtValue] = []
+        self._sessions = {"score": self._open("score")}
+
+    def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
+        """Images (B, 28, 28) and labels (B,) → posterior."""
+        return Posterior(*self._ask("encode", images=images, **self._labels(labels, len(images))))
+
+    def decode(self, latents: FloatArray, labels: IntArray | None) -> FloatArray:
+        """Latents (B, L) and labels (B,) → images (B, 28, 28) in [0, 1]."""
+        (images,) = self._ask("decode", latents=latents, **self._labels(labels, len(latents)))
+        return images
+
+    def score(self, images: FloatArray) -> LabelScores:
+        """Images (B, 28, 28) → how each label explains each of them, in one call."""
+        return LabelScores(*self._ask("score", images=images))
+
+    def _labels(self, labels: IntArray | None, batch: int) -> dict[str, IntArray]:
+        if not self.spec.conditional:
+            return {}
+        if labels is None or len(labels) != batch:
+            raise ValueError("a conditional model needs one label an image")
+        return {"labels": np.ascontiguousarray(labels, np.int64)}
+
+    def _ask(self, question: str, **inputs: FloatArray | IntArray) -> list[FloatArray]:
+        """The answers to one question, asked in batches of ``MAX_BATCH``."""
+        if question not in self._sessions:
+            self._sessions[question] = self._open(question)
+        run, names = self._sessions[question].run, QUESTIONS[question]
+        rows = {
+            name: array if name == "labels" else np.ascontiguousarray(array, np.float32)
+            for name, array in inputs.items()
+        }
+        batch = len(next(iter(rows.values())))
+        if batch <= MAX_BATCH:
+            return run(names, rows)  # type: ignore[no-any-return]
+        parts = [
+            run(names, {name: array[at : at + MAX_BATCH] for name, array in rows.items()})
+            for at in range(0, batch, MAX_BATCH)
+        ]
+        return [np.concatenate(answers) for answers in zip(*parts, strict=True)]
+
+    def _open(self, question: str) -> onnxruntime.InferenceSession:
+        graph, tensors = runtime_graph(self.spec, self._weights, question)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = self._threads
+        options.log_severity_level = _ERRORS_ONLY
+        # One block for all of a call's values needs half as much again, and is not faster.
+        options.enable_mem_pattern = False
+        values = [onnxruntime.OrtValue.ortvalue_from_numpy(array) for array in tensors.values()]
+        options.add_external_initializers(list(tensors), values)
+        self._kept += values  # the session reads them where they are
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

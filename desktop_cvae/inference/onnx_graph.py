@@ -1,0 +1,396 @@
+"""The ONNX graph of a network, made from its spec.
+
+Feature maps, which are channels-last in a spec, are channels-first here, as the ONNX operators
+want them. In ``score`` what does not depend on the label is computed once an image; from the
+first labelled layer on, there are K rows an image, one for each label in order.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass, replace
+from typing import Any, TypeGuard
+
+import numpy as np
+
+from desktop_cvae.core import layers as specs
+from desktop_cvae.core.layers import Shape
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec
+from desktop_cvae.inference import onnx_format
+
+QUESTIONS: dict[str, tuple[str, ...]] = {
+    "score": ("reconstructions", "reconstruction_nats", "kl_nats", "latent_means"),
+    "encode": ("mean", "log_var"),
+    "decode": ("decoded",),
+}
+"""What a graph can be asked, and the names of the answers."""
+
+LOG_VAR_RANGE = (-30.0, 20.0)
+EPSILON = 1e-3
+"""Keras' summand under the root of the variance."""
+
+_DOC = """A (conditional) variational autoencoder of handwritten digits.
+
+images: float32, (images, 28, 28), in [0, 1], white ink on black, centred as in MNIST.
+For every image and label (one column, if the model knows no labels): reconstructions,
+decoded from the posterior's mean; reconstruction_nats, -log p(x | z, y) of those;
+kl_nats, KL(q(z | x, y) || p(z)); latent_means and latent_log_vars of the posterior.
+The label with the smallest sum of both nats explains the image best.
+
+latents: float32, (latents, L); labels, if the model knows any: int64, (latents,), places in
+the metadata's label_names. For each latent vector: decoded, the picture under its label.
+
+Whoever needs one half only gives the other one arrays of no rows.
+"""
+
+_CHANNEL_BLOCK = 8
+"""Channels that ONNX Runtime computes at once; fewer are filled up to as many."""
+
+_ACTIVATIONS = {"relu": "Relu", "elu": "Elu", "sigmoid": "Sigmoid"}
+
+
+def runtime_graph(
+    spec: ModelSpec, weights: dict[str, FloatArray], question: str
+) -> tuple[bytes, dict[str, FloatArray]]:
+    """The graph of one question, and apart from it the tensors that the runtime is handed.
+
+    Args:
+        spec: the network.
+        weights: float32 arrays by name, as ``spec.tensors()``; the large ones are not copied.
+        question: one of :data:`QUESTIONS`.
+
+    Returns:
+        a ``ModelProto`` and its external tensors by name.
+    """
+    graph = _Graph(spec, weights, question)
+    tensors = [onnx_format.external_tensor(n, array.shape) for n, array in graph.tensors.items()]
+    return graph.model(tensors), graph.tensors
+
+
+def export_onnx(spec: ModelSpec, weights: dict[str, FloatArray]) -> bytes:
+    """A model for other programs: one ONNX file that scores and decodes, with the weights in it.
+
+    One file is easier to pass on than two, and holds the decoder's weights once. Both of its
+    halves take any number of rows, none as well, so that either can be asked alone. It needs no
+    ``encode``: the scores have the posterior under every label.
+
+    Args:
+        spec: the network.
+        weights: float32 arrays by name, as ``spec.tensors()``.
+
+    Returns:
+        a ``ModelProto``; its metadata hold ``label_names`` as a JSON list.
+    """
+    graph = _Graph(spec, weights, "score", "decode")
+    tensors = [onnx_format.tensor(name, array) for name, array in graph.tensors.items()]
+    metadata = {"label_names": json.dumps(spec.label_names), "preset": spec.preset}
+    return graph.model(tensors, _DOC, metadata)
+
+
+@dataclass(frozen=True)
+class _Value:
+    """A named value in the graph.
+
+    Attributes:
+        name: unique.
+        shape: of one row, as the spec has it: channels last.
+        per_label: True if an image has K rows.
+    """
+
+    name: str
+    shape: Shape
+    per_label: bool = False
+
+
+def _is_thin(layer: specs.Layer | None) -> TypeGuard[specs.Conv]:
+    """True for a convolution to fewer channels than the runtime computes anyway."""
+    return type(layer) is specs.Conv and layer.stride == 1 and layer.filters < _CHANNEL_BLOCK
+
+
+class _Graph:
+    """One or more questions as nodes that grow while the spec is walked along."""
+
+    def __init__(self, spec: ModelSpec, weights: dict[str, FloatArray], *questions: str) -> None:
+        self.spec = spec
+        self.tensors: dict[str, FloatArray] = {}
+        self._weights = weights
+        self._constants: dict[str, bytes] = {}
+        self._nodes: list[bytes] = []
+        self._inputs: dict[str, bytes] = {}
+        self._outputs: list[bytes] = []
+        for question in questions:
+            getattr(self, f"_{question}")()
+
+    def model(
+        self, tensors: list[bytes], doc: str = "", metadata: dict[str, str] | None = None
+    ) -> bytes:
+        """The whole graph, with the given weights in it."""
+        return onnx_format.model(
+            self.spec.preset,
+            self._nodes,
+            [*self._constants.values(), *tensors],
+            list(self._inputs.values()),
+            self._outputs,
+            doc,
+            metadata,
+        )
+
+    def _score(self) -> None:
+        count, latent_dim = self.spec.score_count, self.spec.latent_dim
+        images = self._images()
+        mean, log_var = map(self._for_each_label, self._posterior(images, "*"))
+        logits = self._run("decoder", self.spec.decoder, mean, "*")
+        height, width, _ = IMAGE_SHAPE
+        by_label = self._reshape(logits.name, (-1, count, height, width))
+        target = self._reshape("images", (-1, 1, height, width))
+        self._answer("reconstructions", "images", (count, height, width), "Sigmoid", by_label)
+        self._answer(
+            "reconstruction_nats", "images", (count,), "Sub", *self._bernoulli(by_label, target)
+        )
+        kl = self._kl(mean.name, log_var.name)
+        self._answer(
+            "kl_nats", "images", (count,), "Reshape", kl, self._constant(np.array((-1, count)))
+        )
+        shape = (count, latent_dim)
+        for name, value in (("latent_means", mean), ("latent_log_vars", log_var)):
+            to = self._constant(np.array((-1, *shape)))
+            self._answer(name, "images", shape, "Reshape", value.name, to)
+
+    def _encode(self) -> None:
+        posterior = self._posterior(self._images(), self._labels("images"))
+        for name, value in zip(QUESTIONS["encode"], posterior, strict=True):
+            self._answer(name, "images", (self.spec.latent_dim,), "Identity", value.name)
+
+    def _decode(self) -> None:
+        shape = (self.spec.latent_dim,)
+        latents = _Value(self._input("latents", ("latents", *shape)), shape)
+        logits = self._run("decoder", self.spec.decoder, latents, self._labels("latents"))
+        pictures = self._reshape(logits.name, (-1, *IMAGE_SHAPE[:2]))
+        self._answer("decoded", "latents", IMAGE_SHAPE[:2], "Sigmoid", pictures)
+
+    def _images(self) -> _Value:
+        images = self._input("images", ("images", *IMAGE_SHAPE[:2]))
+        return _Value(self._reshape(images, (-1, 1, *IMAGE_SHAPE[:2])), IMAGE_SHAPE)
+
+    def _labels(self, rows: str) -> str:
+        return self._input("labels", (rows,), np.int64) if self.spec.conditional else ""
+
+    def _input(
+        self, name: str, shape: tuple[int | str, ...], dtype: type[np.generic] = np.float32
+    ) -> str:
+        self._inputs[name] = onnx_format.value(name, shape, dtype)
+        return name
+
+    def _answer(self, name: str, rows: str, shape: Shape, operator: str, *inputs: str) -> None:
+        """An output: what a last operator makes of its inputs."""
+        self._nodes.append(onnx_format.node(operator, inputs, name))
+        self._outputs.append(onnx_format.value(name, (rows, *shape)))
+
+    def _posterior(self, images: _Value, labels: str) -> tuple[_Value, _Value]:
+        features = self._run("encoder", self.spec.encoder, images, labels)
+        mean, log_var = (
+            self._dense(f"encoder.{head}", self.spec.heads, features, labels)
+            for head in ("z_mean", "z_log_var")
+        )
+        low, high = (self._constant(np.float32(limit)) for limit in LOG_VAR_RANGE)
+        return mean, replace(log_var, name=self._node("Clip", log_var.name, low, high))
+
+    def _run(
+        self, stack: str, layers: tuple[specs.Layer, ...], value: _Value, labels: str
+    ) -> _Value:
+        """Pass a value through a stack; the result is flat."""
+        named = [(f"{stack}.{place}.{layer.kind}", layer) for place, layer in enumerate(layers)]
+        while named:
+            name, layer = named.pop(0)
+            name_after, after = named[0] if named else ("", None)
+            if isinstance(layer, specs.UpSample) and _is_thin(after):
+                value = self._upsampling_convolution(name_after, after, layer.size, value)
+                del named[0]
+            else:
+                value = self._layer(name, layer, value, labels)
+        return self._flat(value)
+
+    def _upsampling_convolution(
+        self, name: str, layer: specs.Conv, size: int, value: _Value
+    ) -> _Value:
+        """``UpSample(size)`` and a convolution in one: a convolution of the small map.
+
+        Pixels at the same place in their ``size`` × ``size`` block see the same small pixels with
+        the same sums of weights, so each place is a channel that is laid out afterwards (Shi et
+        al. 2016). To one channel that is four times as fast (``tests/benchmarks/engines.py``).
+        """
+        places = np.arange(size)[:, np.newaxis] + np.arange(layer.kernel) - (layer.kernel - 1) // 2
+        near = places // size
+        low, high = int(near.min()), int(near.max())
+        # Which of the kernel's lines falls on which line of the small map, by place.
+        lines = np.arange(low, high + 1)[:, np.newaxis]
+        falls = (near[:, np.newaxis] == lines).astype(np.float32)
+        sums = np.einsum("adt,beu,tuio->aboide", falls, falls, self._weights[f"{name}.kernel"])
+        side = high - low + 1
+        kernel = sums.reshape(-1, value.shape[2], side, side)
+        bias = np.tile(self._weights[f"{name}.bias"], size**2)
+        weights = self._tensor(f"{name}.kernel", kernel), self._tensor(f"{name}.bias", bias)
+        pads = [-low, -low, high, high]
+        result = self._node("Conv", value.name, *weights, kernel_shape=[side] * 2, pads=pads)
+        result = self._depth_to_space(self._activate(result, layer.activation), size)
+        height, width, _ = value.shape
+        return replace(value, name=result, shape=(height * size, width * size, layer.filters))
+
+    def _layer(self, name: str, layer: specs.Layer, value: _Value, labels: str) -> _Value:
+        shape = layer.output_shape(value.shape)
+        match layer:
+            case specs.Dense():
+                return self._dense(name, layer, value, labels)
+            case specs.Flatten():
+                return self._flat(value)
+            case specs.Dropout():
+                return value
+            case specs.Reshape():
+                folded = self._reshape(self._flat(value).name, (-1, *shape))
+                result = self._node("Transpose", folded, perm=[0, 3, 1, 2])
+            case specs.Conv():
+                result = self._convolution(name, layer, value)
+            case specs.MaxPool():
+                sides = [layer.size] * 2
+                result = self._node("MaxPool", value.name, kernel_shape=sides, strides=sides)
+            case specs.UpSample():
+                scales = self._constant(np.array([1, 1, layer.size, layer.size], np.float32))
+                how = {"mode": "nearest", "coordinate_transformation_mode": "asymmetric"}
+                how |= {"nearest_mode": "floor"}
+                result = self._node("Resize", value.name, "", scales, **how)
+            case specs.DepthToSpace():
+                result = self._depth_to_space(value.name, layer.size)
+            case specs.BatchNorm():
+                names = ("gamma", "beta", *specs.UNTRAINED_TENSORS)
+                own = (self._weight(f"{name}.{tensor}") for tensor in names)
+                result = self._node("BatchNormalization", value.name, *own, epsilon=EPSILON)
+            case _:
+                raise TypeError(f"no ONNX operator for {type(layer).__name__}")
+        return replace(value, name=result, shape=shape)
+
+    def _dense(self, name: str, layer: specs.Dense, value: _Value, labels: str) -> _Value:
+        weights = (self._weight(f"{name}.{tensor}") for tensor in ("kernel", "bias"))
+        result = self._node("Gemm", self._flat(value).name, *weights)
+        if not layer.label:
+            activated = self._activate(result, layer.activation)
+            return replace(value, name=activated, shape=(layer.units,))
+        each, count = labels == "*", self.spec.label_count
+        if each:
+            rows = count if value.per_label else 1
+            result = self._reshape(result, (-1, rows, layer.units))
+        if layer.gain:
+            factors = self._tensor(f"{name}.factors", 1 + self._weights[f"{name}.label_gain"])
+            result = self._node("Mul", result, self._label_rows(factors, labels))
+        summands = self._weight(f"{name}.label_kernel")
+        result = self._node("Add", result, self._label_rows(summands, labels))
+        result = self._activate(result, layer.activation)
+        if each:
+            result = self._reshape(result, (-1, layer.units))
+        return _Value(result, (layer.units,), per_label=each)
+
+    def _label_rows(self, table: str, labels: str) -> str:
+        """The rows of a table (K, units) that are meant: all, or that of each image's label."""
+        return table if labels == "*" else self._node("Gather", table, labels)
+
+    def _convolution(self, name: str, layer: specs.Conv, value: _Value) -> str:
+        """Padded “same”: as little as possible, the odd line below and at the right."""
+        transposed = isinstance(layer, specs.ConvTranspose)
+        pads, more = [], []
+        for length in value.shape[:2]:
+            large = length * layer.stride if transposed else length
+            small = -(-large // layer.stride)
+            spare = (small - 1) * layer.stride + layer.kernel - large
+            pads.append(max(spare, 0))
+            more.append(max(-spare, 0))
+        begins = [pad // 2 for pad in pads]
+        sides = {
+            "kernel_shape": [layer.kernel] * 2,
+            "strides": [layer.stride] * 2,
+            "pads": begins + [pad - begin for pad, begin in zip(pads, begins, strict=True)],
+        }
+        if transposed:
+            sides["output_padding"] = more
+        # (k, k, in, out) → (out, in, k, k); of transposed ones (k, k, out, in) → (in, out, k, k).
+        kernel = self._tensor(
+            f"{name}.kernel", self._weights[f"{name}.kernel"].transpose(3, 2, 0, 1)
+        )
+        weights = kernel, self._weight(f"{name}.bias")
+        operator = "ConvTranspose" if transposed else "Conv"
+        result = self._node(operator, value.name, *weights, **sides)
+        return self._activate(result, layer.activation)
+
+    def _depth_to_space(self, value: str, size: int) -> str:
+        return self._node("DepthToSpace", value, blocksize=size, mode="DCR")
+
+    def _activate(self, value: str, activation: str) -> str:
+        if activation == "linear":
+            return value
+        if activation == "silu":
+            return self._node("Mul", value, self._node("Sigmoid", value))
+        return self._node(_ACTIVATIONS[activation], value)
+
+    def _flat(self, value: _Value) -> _Value:
+        if len(value.shape) == 1:
+            return value
+        name = value.name
+        if value.shape[2] > 1:
+            name = self._node("Transpose", name, perm=[0, 2, 3, 1])
+        size = math.prod(value.shape)
+        return replace(value, name=self._reshape(name, (-1, size)), shape=(size,))
+
+    def _for_each_label(self, value: _Value) -> _Value:
+        """A row of (L,) for each label of an image, also where none of the labels changes it."""
+        if value.per_label or not self.spec.conditional:
+            return value
+        (size,) = value.shape
+        once = self._reshape(value.name, (-1, 1, size))
+        repeated = self._node(
+            "Expand", once, self._constant(np.array([1, self.spec.label_count, 1]))
+        )
+        return _Value(self._reshape(repeated, (-1, size)), value.shape, per_label=True)
+
+    def _bernoulli(self, logits: str, images: str) -> tuple[str, str]:
+        """−log p(x | z) = Σ (max(l, 0) − l·x) − Σ log σ(|l|), as its two sums.
+
+        The logarithm is taken of the product over a row of 28 pixels, whose factors are in
+        [1/2, 1]: ONNX Runtime's own logarithm and ``Softplus`` would take half of the time of a
+        small network.
+        """
+        gaps = self._node("Sub", self._node("Relu", logits), self._node("Mul", logits, images))
+        shares = self._node("Sigmoid", self._node("Abs", logits))
+        products = self._node("ReduceProd", shares, axes=[3], keepdims=0)
+        return self._sum(gaps, 2, 3), self._sum(self._node("Log", products), 2)
+
+    def _kl(self, mean: str, log_var: str) -> str:
+        """KL(N(mean, e^log_var) ‖ N(0, 1)) (Kingma and Welling 2014, appendix B)."""
+        half, one = self._constant(np.float32(0.5)), self._constant(np.float32(1))
+        squares = self._node("Mul", mean, mean)
+        terms = self._node("Add", squares, self._node("Exp", log_var))
+        terms = self._node("Sub", self._node("Sub", terms, log_var), one)
+        return self._node("Mul", self._sum(terms, 1), half)
+
+    def _sum(self, value: str, *axes: int) -> str:
+        return self._node("ReduceSum", value, self._constant(np.array(axes)), keepdims=0)
+
+    def _reshape(self, value: str, shape: tuple[int, ...]) -> str:
+        return self._node("Reshape", value, self._constant(np.array(shape)))
+
+    def _weight(self, name: str) -> str:
+        return self._tensor(name, self._weights[name])
+
+    def _tensor(self, name: str, array: FloatArray) -> str:
+        self.tensors[name] = np.ascontiguousarray(array, np.float32)
+        return name
+
+    def _constant(self, array: np.ndarray[Any, Any] | np.generic) -> str:
+        array = np.asarray(array)
+        name = f"{array.dtype}:{array.tolist()}"
+        self._constants[name] = onnx_format.tensor(name, array)
+        return name
+
+    def _node(self, operator: str, *inputs: str, **attributes: onnx_format.Attribute) -> str:
+        name = f"{operator}.{len(self._nodes)}"
+        self._nodes.append(onnx_format.node(operator, inputs, name, **attributes))
+        return name
