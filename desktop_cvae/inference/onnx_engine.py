@@ -10,15 +10,15 @@ from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posteri
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.onnx_graph import QUESTIONS, runtime_graph
 
-# Official builds since 1.31 keep an identifier of the machine and send events to their maker
-# unless this is set before the library is loaded (Privacy.md in its wheel). What is drawn here
-# and that something is drawn here is nobody's business.
+# Official builds (1.31 is one) keep an identifier of the machine and send events to their maker
+# unless this is set before the library is loaded (Privacy.md in its wheel). Everything here runs
+# on the user's machine and stays there.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 MAX_BATCH = 32
-"""Images a call: bounds the memory (ten decoded pictures an image), costs no speed. The program
-keeps what its largest call needed: twice as many images are twice as much."""
+"""Images a call: bounds the memory (ten decoded pictures an image), which the runtime keeps after
+its largest call. 64 are at most a tenth faster and need half as much memory again."""
 
 _ERRORS_ONLY = 3
 
@@ -88,7 +88,7 @@ class OnnxEngine:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = self._threads
         options.log_severity_level = _ERRORS_ONLY
-        # One block for all of a call's values needs half as much again, and is not faster.
+        # One block for all of a call's values takes 40 % more memory and saves 4 % of the time.
         options.enable_mem_pattern = False
         values = [onnxruntime.OrtValue.ortvalue_from_numpy(array) for array in tensors.values()]
         options.add_external_initializers(list(tensors), values)
