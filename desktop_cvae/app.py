@@ -223,8 +223,8 @@ class _Application:
 
     def _load_model(self, wish: str | None) -> None:
         name = wish or self._settings.model
-        kind = "litert" if wish else self._settings.engine
-        fallback = DEFAULT_MODEL if (name, kind) != (DEFAULT_MODEL, "litert") else ""
+        kind = "onnx" if wish else self._settings.engine
+        fallback = DEFAULT_MODEL if (name, kind) != (DEFAULT_MODEL, "onnx") else ""
         self._controller.load_model(name, kind, fallback)
 
     def _on_started(self) -> None:

@@ -76,7 +76,7 @@ class FakeEngine:
     """
 
     spec: ModelSpec = STUDIO
-    name: str = "litert"
+    name: str = "onnx"
     scored: int = 0
     gate: threading.Event = field(default_factory=threading.Event)
 
@@ -202,10 +202,6 @@ class FakeSource:
                 engine.name = kind
                 return OpenedModel(entry, engine, fake_history())
         raise UsageError(f"There is no model “{name_or_path}”.")
-
-    def is_compiled(self, entry: ModelEntry) -> bool:
-        """They answer at once."""
-        return True
 
     def add(self, path: Path) -> ModelEntry:
         """Take any file for a model."""

@@ -60,8 +60,6 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         require_display({"DISPLAY": ":0"})
 
 
-pytest.importorskip("ai_edge_litert")
-
 PROGRAM = """
 import sys
 from pathlib import Path

@@ -10,8 +10,9 @@ from argparse import Namespace
 
 from desktop_cvae.cli.calibrate import run_calibrate
 from desktop_cvae.cli.output import note, require_free, table
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.errors import EnvironmentProblem
+from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
 from desktop_cvae.library.manifest import Manifest
@@ -125,7 +126,6 @@ def run(arguments: Namespace) -> int:
     Raises:
         UsageError: there is no such model, the output exists, …
         ModelFileError: a file is no model file, damaged, …
-        EnvironmentProblem: TensorFlow is needed to compile and missing.
     """
     actions = {
         "list": _list,
@@ -133,7 +133,6 @@ def run(arguments: Namespace) -> int:
         "import": _import,
         "export": _export,
         "remove": _remove,
-        "compile": _compile,
         "calibrate": run_calibrate,
     }
     actions[arguments.action](arguments)
@@ -170,37 +169,24 @@ def _info(arguments: Namespace) -> None:
 
 
 def _import(arguments: Namespace) -> None:
-    from desktop_cvae.inference.opened_model import open_model
-
     for file in arguments.files:
-        entry = import_model(file)
-        print(entry.name)
-        try:
-            # Compiles, if this machine has not yet done so, and shows that it answers.
-            open_model(entry)
-        except EnvironmentProblem as problem:
-            note(f"“{entry.name}” is in the library but not compiled: {problem.sentence}")
+        print(import_model(file).name)
 
 
 def _export(arguments: Namespace) -> None:
-    require_free(arguments.output, overwrite=arguments.overwrite)
-    export_model(arguments.model, arguments.output)
+    output = arguments.output
+    if output.suffix != f".{arguments.format}":
+        raise UsageError(f"“{output.name}” should end in .{arguments.format}.")
+    require_free(output, overwrite=arguments.overwrite)
+    if arguments.format == "cvae":
+        export_model(arguments.model, output)
+        return
+    from desktop_cvae.inference.onnx_graph import export_onnx
+
+    model = read_model_file(find_model(arguments.model).path)
+    write_atomically(output, export_onnx(model.manifest.spec, model.weights))
 
 
 def _remove(arguments: Namespace) -> None:
     for name in arguments.models:
         remove_model(name)
-
-
-def _compile(arguments: Namespace) -> None:
-    from desktop_cvae.model.tensorflow_setup import require_tensorflow
-
-    entry = find_model(arguments.model)
-    # The whole file is checked before TensorFlow is loaded, which takes seconds.
-    model = read_model_file(entry.path)
-    require_tensorflow()
-    from desktop_cvae.model.compiling import compile_and_keep
-
-    manifest, into = model.manifest, arguments.compiled_into
-    graph = compile_and_keep(manifest.spec, model.weights, manifest.weights_sha256, into)
-    note(f"compiled “{entry.name}” ({len(graph):,} bytes)")

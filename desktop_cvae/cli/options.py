@@ -115,13 +115,13 @@ def add_output(parser: ArgumentParser, kind: object, metavar: str, *, required: 
     parser.add_argument("--overwrite", action="store_true", help="replace what is there")
 
 
-def add_compiled_into(parser: ArgumentParser) -> None:
-    """``--compiled-into``: another place for what is compiled."""
+def add_map_folder(parser: ArgumentParser) -> None:
+    """``--map-folder``: another place for a latent map."""
     parser.add_argument(
-        "--compiled-into",
+        "--map-folder",
         type=Path,
         metavar="FOLDER",
-        help="keep the compiled graph there instead of in this machine's cache",
+        help="keep the latent map there instead of in this machine's cache",
     )
 
 

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from desktop_cvae import __version__
 from desktop_cvae.cli.options import (
     SEED,
-    add_compiled_into,
     add_data,
+    add_map_folder,
     add_model,
     add_noise,
     add_number_arguments,
@@ -167,9 +167,9 @@ def _add_speed(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--engine",
-        choices=["litert", "keras"],
-        default="litert",
-        help="litert: compiled, instant (default); keras: the reference, needs TensorFlow",
+        choices=["onnx", "keras"],
+        default="onnx",
+        help="onnx: instant (default); keras: the reference, needs TensorFlow",
     )
 
 
@@ -295,13 +295,13 @@ def _add_generate(commands: Commands) -> None:
 
 
 def _add_train(commands: Commands) -> None:
-    summary = "Train a model, validate, save and compile it."
+    summary = "Train a model, validate, save and measure it."
     parser = _command(commands, "train", summary)
     add_training_arguments(parser)
     parser.add_argument(
         "--events", choices=["jsonl"], help="progress as JSON lines on standard output"
     )
-    add_compiled_into(parser)
+    add_map_folder(parser)
     parser.add_argument("--resume", metavar="RUN", help="go on with an interrupted training")
     parser.add_argument(
         "--run-folder", type=Path, metavar="FOLDER", help="keep the run there (default: among runs)"
@@ -331,7 +331,7 @@ def _add_compare(commands: Commands) -> None:
 
 
 def _add_models(commands: Commands) -> None:
-    parser = _command(commands, "models", "List, show, move, compile, calibrate models.")
+    parser = _command(commands, "models", "List, show, move, calibrate models.")
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
     _command(actions, "list", "All models at hand.", "models")
     info = _command(actions, "info", "Everything about one model.", "models")
@@ -340,13 +340,16 @@ def _add_models(commands: Commands) -> None:
     add = _command(actions, "import", "Check model files and add them to the library.", "models")
     add.add_argument("files", nargs="+", type=Path, metavar="FILE")
     export = _command(actions, "export", "Copy a model of the library to a file.", "models")
-    export.add_argument("model", metavar="NAME")
-    add_output(export, model_output, "FILE", required=True)
+    export.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    export.add_argument(
+        "--format",
+        choices=["cvae", "onnx"],
+        default="cvae",
+        help="cvae: the model file (default); onnx: its network and weights, for other programs",
+    )
+    add_output(export, Path, "FILE", required=True)
     remove = _command(actions, "remove", "Delete one of your models.", "models")
     remove.add_argument("models", nargs="+", metavar="NAME")
-    compile_ = _command(actions, "compile", "Compile a model for instant answers.", "models")
-    compile_.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
-    add_compiled_into(compile_)
     summary = "Fit how far a model's answers can be believed, and keep it in its file."
     calibrate = _command(actions, "calibrate", summary, "models")
     calibrate.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")

@@ -32,14 +32,14 @@ class RecognitionRequest:
 
     Attributes:
         model: the name or file of a model with labels.
-        engine: ``"litert"`` or ``"keras"``.
+        engine: ``"onnx"`` or ``"keras"``.
         numbers: True for whole numbers, lines and pages of digits.
         rule: what every line must be, as :func:`inference.field_rules.parse_rule` reads it.
         refuse: share of real digits that may be taken for none, in [0, 0.05].
     """
 
     model: str
-    engine: str = "litert"
+    engine: str = "onnx"
     numbers: bool = False
     rule: str | None = None
     refuse: float = DEFAULT_REFUSAL

@@ -20,7 +20,7 @@ def run(_arguments: Namespace) -> int:
     """
     checks: list[tuple[str, Callable[[], str]]] = [
         ("NumPy", _numpy),
-        ("LiteRT", _litert),
+        ("onnxruntime", _onnxruntime),
         ("models", _models),
         ("recognition", _recognition),
         *([] if is_viewer() else [("TensorFlow", _tensorflow), ("training", _training)]),
@@ -47,12 +47,10 @@ def _numpy() -> str:
     return np.__version__
 
 
-def _litert() -> str:
-    from importlib.metadata import version
+def _onnxruntime() -> str:
+    import onnxruntime
 
-    from ai_edge_litert.interpreter import Interpreter
-
-    return f"{version('ai-edge-litert')} ({Interpreter.__name__})"
+    return str(onnxruntime.__version__)
 
 
 def _models() -> str:

@@ -47,7 +47,6 @@ def request_of(arguments: Namespace) -> RunRequest:
     """
     output, overwrite = arguments.output, arguments.overwrite
     obeys, command = arguments.events is not None, portable_command(arguments.command_line)
-    into = arguments.compiled_into
     if arguments.resume is not None:
         # It saves beside what took its place meanwhile.
         require_free(output, overwrite=True)
@@ -55,7 +54,7 @@ def request_of(arguments: Namespace) -> RunRequest:
             find_run(arguments.resume),
             output=output,
             overwrite=overwrite,
-            compiled_into=into,
+            map_folder=arguments.map_folder,
             command=command,
             obeys=obeys,
         )
@@ -78,7 +77,7 @@ def request_of(arguments: Namespace) -> RunRequest:
         network=preset_network(arguments),
         config=training_config(arguments),
         start_from=arguments.start_from,
-        compiled_into=into,
+        map_folder=arguments.map_folder,
         run_folder=folder,
         command=command,
         obeys=obeys,

@@ -20,6 +20,8 @@ from desktop_cvae.core.errors import InvalidSpec
 
 Shape = tuple[int, ...]
 ACTIVATIONS = ("linear", "relu", "elu", "silu", "sigmoid")
+BATCH_NORM_EPSILON = 1e-3
+"""Under the root, beside the variance."""
 
 
 @dataclass(frozen=True)

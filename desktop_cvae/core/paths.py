@@ -17,9 +17,8 @@ from pathlib import Path
 import platformdirs
 
 VIEWER = (
-    "This is the viewer, which neither trains nor opens models of networks that it has not come "
-    "with; for that take the full package, whose name has no “viewer” in it, from where you got "
-    "this one."
+    "This is the viewer, which does not train; for that take the full package, whose name has no "
+    "“viewer” in it, from where you got this one."
 )
 
 
@@ -83,7 +82,7 @@ def datasets_dir() -> Path:
 
 
 def cache_dir() -> Path:
-    """What this machine computed and can compute again (compiled graphs, maps)."""
+    """What this machine computed and can compute again (latent maps, models of checkpoints)."""
     chosen = home()
     return chosen / "cache" if chosen else Path(platformdirs.user_cache_dir(APP, appauthor=False))
 

@@ -28,6 +28,9 @@ IMAGE_SHAPE: Shape = (28, 28, 1)
 DIGIT_NAMES = tuple("0123456789")
 MAX_PARAMETERS = 16_000_000
 MAX_LAYERS = 40
+LOG_VAR_RANGE = (-30.0, 20.0)
+"""Of a posterior: exp() of anything outside leaves float32's useful range and turns the loss to
+NaN."""
 
 
 @dataclass(frozen=True)

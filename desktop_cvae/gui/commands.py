@@ -161,7 +161,7 @@ class Commands(QObject):
     def use_model(self, name: str) -> None:
         """Take another model of the library into use, with the present engine."""
         model = self._session.model
-        self._controller.load_model(name, model.engine.name if model else "litert")
+        self._controller.load_model(name, model.engine.name if model else "onnx")
 
     def use_engine(self, kind: str) -> None:
         """Let another engine run the model in use."""
@@ -252,7 +252,7 @@ def _use_name(use: Callable[[Path], None], name: str) -> None:
     use(Path(name))
 
 
-ENGINES = {"litert": "LiteRT (fast)", "keras": "Keras (the reference, slow to load)"}
+ENGINES = {"onnx": "ONNX Runtime (fast)", "keras": "Keras (the reference, slow to load)"}
 THEMES = {"system": "Follow the system", "light": "Light", "dark": "Dark"}
 
 

@@ -71,7 +71,7 @@ class Controller(QObject):
         """Where models come from; to be called on the worker thread only."""
         return self._source
 
-    def load_model(self, name_or_path: str, kind: str = "litert", fallback: str = "") -> None:
+    def load_model(self, name_or_path: str, kind: str = "onnx", fallback: str = "") -> None:
         """Open a model; the one in use stays until that has worked.
 
         Args:

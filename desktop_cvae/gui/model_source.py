@@ -29,11 +29,7 @@ class ModelSource(Protocol):
         ...
 
     def load(self, name_or_path: str, kind: str) -> OpenedModel:
-        """Open a model with an engine of the kind ``"litert"`` or ``"keras"``."""
-        ...
-
-    def is_compiled(self, entry: ModelEntry) -> bool:
-        """True if the model can be opened at once."""
+        """Open a model with an engine of the kind ``"onnx"`` or ``"keras"``."""
         ...
 
     def add(self, path: Path) -> ModelEntry:
@@ -72,12 +68,6 @@ class LibrarySource:
 
         return open_model(name_or_path, kind)
 
-    def is_compiled(self, entry: ModelEntry) -> bool:
-        """True if this machine has compiled the model's network."""
-        from desktop_cvae.inference.compiled_graphs import is_compiled
-
-        return is_compiled(entry)
-
     def add(self, path: Path) -> ModelEntry:
         """Take a model file into the library; raises :class:`ModelFileError`."""
         from desktop_cvae.library.model_library import import_model
@@ -86,7 +76,7 @@ class LibrarySource:
 
     def latent_map(self, model: OpenedModel) -> LatentMap | None:
         """The kept map, or one of the first test digits if MNIST lies on this machine."""
-        from desktop_cvae.library.compiled_cache import find_latent_map
+        from desktop_cvae.library.latent_map_cache import find_latent_map
 
         digest = model.manifest.weights_sha256
         return find_latent_map(digest) or self._compute_map(model, digest)
@@ -120,7 +110,7 @@ class LibrarySource:
             return None
         from desktop_cvae.datasets.loading import load_dataset
         from desktop_cvae.inference.latent_map import build_latent_map
-        from desktop_cvae.library.compiled_cache import store_latent_map
+        from desktop_cvae.library.latent_map_cache import store_latent_map
 
         digits = load_dataset("mnist", "test").limit(MAP_SIZE)
         images = digits.images.astype(np.float32) / np.float32(255)

@@ -14,7 +14,7 @@ MAX_BYTES = 100_000
 BAD_SUFFIX = ".bad"
 _CHOICES = {
     "theme": ("system", "light", "dark"),
-    "engine": ("litert", "keras"),
+    "engine": ("onnx", "keras"),
     "pen": ("Thin", "Medium", "Broad"),
     "panel": ("generated", "latent", "loss"),
 }
@@ -28,7 +28,7 @@ class Settings:
     Attributes:
         theme: ``"system"``, ``"light"`` or ``"dark"``.
         model: the name of the model in use.
-        engine: ``"litert"`` or ``"keras"``.
+        engine: ``"onnx"`` or ``"keras"``.
         pen: ``"Thin"``, ``"Medium"`` or ``"Broad"``.
         panel: the tab in front.
         folder: where a picture was opened last; may be empty.
@@ -37,7 +37,7 @@ class Settings:
 
     theme: str = "system"
     model: str = "studio"
-    engine: str = "litert"
+    engine: str = "onnx"
     pen: str = "Medium"
     panel: str = "generated"
     folder: str = ""
@@ -64,7 +64,10 @@ def read_settings(path: Path) -> tuple[Settings, str]:
         _log.warning("The settings cannot be read: %s", error)
         return Settings(), "Your settings could not be read, so the window starts afresh."
     try:
-        return from_json(Settings, json.loads(text), "settings"), ""
+        found = json.loads(text)
+        if isinstance(found, dict) and found.get("engine") == "litert":
+            found["engine"] = "onnx"  # earlier versions ran LiteRT
+        return from_json(Settings, found, "settings"), ""
     except (ValueError, RecursionError, InvalidSpec) as error:
         _log.warning("The settings make no sense: %s", error)
         return Settings(), _set_aside(path)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
+import sys
 
 import numpy as np
+import onnxruntime
 
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.onnx_graph import QUESTIONS, runtime_graph
 
-# Official builds (1.31 is one) keep an identifier of the machine and send events to their maker
-# unless this is set before the library is loaded (Privacy.md in its wheel). Everything here runs
-# on the user's machine and stays there.
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-import onnxruntime
+if sys.platform == "win32":
+    # There it also writes events for the system's own diagnostics.
+    onnxruntime.disable_telemetry_events()
 
 MAX_BATCH = 32
 """Images a call: bounds the memory (ten decoded pictures an image), which the runtime keeps after
@@ -24,7 +23,7 @@ _ERRORS_ONLY = 3
 
 
 class OnnxEngine:
-    """Answers from ONNX Runtime, as :class:`desktop_cvae.core.ports.Engine`.
+    """Answers from ONNX Runtime, as :class:`desktop_cvae.inference.engine.Engine`.
 
     The graph that scores is opened at once, those that encode and decode when they are first
     asked.

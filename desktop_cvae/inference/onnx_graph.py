@@ -17,7 +17,7 @@ import numpy as np
 from desktop_cvae.core import layers as specs
 from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec
+from desktop_cvae.core.specs import IMAGE_SHAPE, LOG_VAR_RANGE, ModelSpec
 from desktop_cvae.inference import onnx_format
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
@@ -26,10 +26,6 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "decode": ("decoded",),
 }
 """What a graph can be asked, and the names of the answers."""
-
-LOG_VAR_RANGE = (-30.0, 20.0)
-EPSILON = 1e-3
-"""Keras' summand under the root of the variance."""
 
 _DOC = """A (conditional) variational autoencoder of handwritten digits.
 
@@ -266,7 +262,9 @@ class _Graph:
             case specs.BatchNorm():
                 names = ("gamma", "beta", *specs.UNTRAINED_TENSORS)
                 own = (self._weight(f"{name}.{tensor}") for tensor in names)
-                result = self._node("BatchNormalization", value.name, *own, epsilon=EPSILON)
+                result = self._node(
+                    "BatchNormalization", value.name, *own, epsilon=specs.BATCH_NORM_EPSILON
+                )
             case _:
                 raise TypeError(f"no ONNX operator for {type(layer).__name__}")
         return replace(value, name=result, shape=shape)

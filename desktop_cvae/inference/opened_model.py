@@ -162,7 +162,7 @@ class OpenedModel:
         return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms)
 
 
-def open_model(model: ModelEntry | str, kind: str = "litert") -> OpenedModel:
+def open_model(model: ModelEntry | str, kind: str = "onnx") -> OpenedModel:
     """Open a model.
 
     Args:

@@ -1,1 +1,1 @@
-"""What is kept on disk: model files, the library of models, compiled graphs."""
+"""What is kept on disk: model files, the library of models, latent maps."""

@@ -18,11 +18,8 @@ from keras import ops
 from desktop_cvae.core.errors import MismatchedWeights
 from desktop_cvae.core.layers import UNTRAINED_TENSORS, Dense
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec
+from desktop_cvae.core.specs import IMAGE_SHAPE, LOG_VAR_RANGE, ModelSpec
 from desktop_cvae.model.keras_layers import LabelledDense, Seeds, Tensor, build_layer, run_layers
-
-LOG_VAR_RANGE = (-30.0, 20.0)
-"""exp() of anything outside leaves float32's useful range and turns the loss to NaN."""
 
 
 class Encoder(keras.layers.Layer):
@@ -182,16 +179,13 @@ class CVAE(keras.Model):
         features = [_for_each_label(f, count) for f in self.encoder.features(images)]
         labels = ops.tile(ops.eye(self.spec.label_count), (batch, 1))
         mean, log_var = self.encoder.posterior(features, labels)
-        means = ops.reshape(mean, (-1, count, self.spec.latent_dim))
-        # By way of ``means``: the converter would compute a constant from the weights of the
-        # two layers that meet here, and a graph could not be had apart from its weights.
-        logits = self.decoder(ops.reshape(means, (-1, self.spec.latent_dim)), labels)
+        logits = self.decoder(mean, labels)
         targets = _for_each_label(ops.reshape(images, (-1, 784)), count)
         return (
             ops.reshape(ops.sigmoid(logits), (-1, count, 784)),
             ops.reshape(bernoulli_nats(logits, targets), (-1, count)),
             ops.reshape(gaussian_kl_nats(mean, log_var), (-1, count)),
-            means,
+            ops.reshape(mean, (-1, count, self.spec.latent_dim)),
         )
 
     def named_weights(self) -> dict[str, FloatArray]:

@@ -111,7 +111,7 @@ def build_layer(spec: specs.Layer, label_count: int, seeds: Seeds, name: str) ->
         case specs.Dropout():
             return keras.layers.Dropout(spec.rate, seed=seeds(), name=name)
         case specs.BatchNorm():
-            return keras.layers.BatchNormalization(name=name)
+            return keras.layers.BatchNormalization(epsilon=specs.BATCH_NORM_EPSILON, name=name)
     return _build_reshaping(spec, name)
 
 

@@ -1,4 +1,4 @@
-"""What follows a training: save, compile, measure, calibrate, save again with all that."""
+"""What follows a training: save, measure, calibrate, save again with all that."""
 
 from __future__ import annotations
 
@@ -20,11 +20,10 @@ from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.generation import generate
 from desktop_cvae.inference.latent_map import build_latent_map
-from desktop_cvae.inference.litert_engine import LiteRTEngine
-from desktop_cvae.library.compiled_cache import store_latent_map
+from desktop_cvae.inference.onnx_engine import OnnxEngine
+from desktop_cvae.library.latent_map_cache import store_latent_map
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import NewModel, write_model_file
-from desktop_cvae.model.compiling import compile_and_keep
 from desktop_cvae.pictures.sheets import encode_png, tile_images
 from desktop_cvae.training.events import ReaderGone, Reporter
 
@@ -86,9 +85,9 @@ class TrainedRun:
 
 
 def finish(
-    run: TrainedRun, output: Path, data: str, compiled_into: Path | None, reporter: Reporter
+    run: TrainedRun, output: Path, data: str, map_folder: Path | None, reporter: Reporter
 ) -> None:
-    """Save, compile and measure; what was measured stands in the event ``saved``.
+    """Save and measure; what was measured stands in the event ``saved``.
 
     The weights are saved before anything else can fail, and again with what was measured; from
     then on a full disk costs only what did not fit, and whoever stops listening costs nothing.
@@ -97,7 +96,7 @@ def finish(
         run: what came out of the training.
         output: the model's file.
         data: the data set, whose test part is measured.
-        compiled_into: where to keep what opens the model at once; None is this machine's cache.
+        map_folder: where to keep its latent map; None is this machine's cache.
         reporter: is told how far it is.
 
     Raises:
@@ -106,12 +105,8 @@ def finish(
     manifest = run.save(output, {})
     metrics: dict[str, float] = {}
     try:
-        reporter.note("compiling")
-        _tell(reporter, "compiling", Progress(0, 1))
-        digest = manifest.weights_sha256
-        graph = compile_and_keep(run.spec, run.trained.weights, digest, compiled_into)
-        engine = LiteRTEngine(graph, run.spec)
-        metrics = _measure(engine, run, data, digest, compiled_into, reporter)
+        engine = OnnxEngine(run.spec, run.trained.weights)
+        metrics = _measure(engine, run, data, manifest.weights_sha256, map_folder, reporter)
         calibration = _calibrate(engine, run, reporter)
         run.save(output, metrics, _preview(engine, run.config.seed), calibration)
     except InputOutputError as error:
@@ -138,7 +133,7 @@ def _measure(
     run: TrainedRun,
     data: str,
     digest: str,
-    compiled_into: Path | None,
+    map_folder: Path | None,
     reporter: Reporter,
 ) -> dict[str, float]:
     """Results on the test part, and a latent map of it; nothing if there is no test part."""
@@ -158,7 +153,7 @@ def _measure(
     card, _ = result_of(relayed(scoring, partial(_tell, reporter, "measuring")))
     latent_map = build_latent_map(engine, images[:MAP_SIZE], labels[:MAP_SIZE])
     try:
-        store_latent_map(digest, latent_map, compiled_into)
+        store_latent_map(digest, latent_map, map_folder)
     except InputOutputError as error:
         reporter.note(f"the latent map is not kept: {error.sentence}")
     return metrics_of(card)

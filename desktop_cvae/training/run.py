@@ -59,7 +59,7 @@ class RunRequest:
         network: of the preset, for any labels; gives way to ``start_from`` and ``resumed``.
         config: how to train it.
         start_from: a model's name or file whose network and weights to begin with.
-        compiled_into: where to keep what opens the model at once; None is this machine's cache.
+        map_folder: where to keep its latent map; None is this machine's cache.
         run_folder: of a new run; None is one among the runs.
         resumed: the run to go on with.
         command: the command line, for the model's manifest.
@@ -74,7 +74,7 @@ class RunRequest:
     network: ModelSpec
     config: TrainingConfig
     start_from: str | None = None
-    compiled_into: Path | None = None
+    map_folder: Path | None = None
     run_folder: Path | None = None
     resumed: RunEntry | None = None
     command: str = ""
@@ -82,7 +82,7 @@ class RunRequest:
 
     def to_json(self) -> dict[str, Any]:
         """What :func:`resuming` needs to know, with absolute paths."""
-        into = self.compiled_into
+        folder = self.map_folder
         return {
             "data": _absolute(self.data, Path(self.data).exists()),
             "limit": self.limit,
@@ -90,7 +90,7 @@ class RunRequest:
             "name": self.name,
             "output": str(self.output.absolute()),
             "overwrite": self.overwrite,
-            "compiled_into": None if into is None else str(into.absolute()),
+            "map_folder": None if folder is None else str(folder.absolute()),
         }
 
 
@@ -99,7 +99,7 @@ def resuming(
     *,
     output: Path | None = None,
     overwrite: bool = False,
-    compiled_into: Path | None = None,
+    map_folder: Path | None = None,
     command: str = "",
     obeys: bool = False,
 ) -> RunRequest:
@@ -111,7 +111,10 @@ def resuming(
     if not run.resumable:
         raise UsageError(f"The run “{run.name}” is {run.state}; it cannot be resumed.")
     asked = run.request
-    into = asked.get("compiled_into")
+    # Earlier runs call it by what else was kept there.
+    asked_folder = asked.get("map_folder", asked.get("compiled_into"))
+    if map_folder is None and asked_folder is not None:
+        map_folder = Path(asked_folder)
     output = output or run.model_path or Path(asked["output"])
     # Only a run without a checkpoint still needs it; earlier runs do not name it.
     begun = list_checkpoints(run.checkpoints)
@@ -124,7 +127,7 @@ def resuming(
         network=run.spec,
         config=run.training,
         start_from=None if begun else asked.get("start_from"),
-        compiled_into=Path(into) if compiled_into is None and into is not None else compiled_into,
+        map_folder=map_folder,
         resumed=run,
         command=command,
         obeys=obeys,

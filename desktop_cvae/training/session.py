@@ -61,7 +61,7 @@ def drive(run: HeldRun) -> str:
             command=request.command,
             stopped_early=training.epochs_done < config.epochs,
         )
-        finish(trained, _claim_output(run), request.data, request.compiled_into, run.reporter)
+        finish(trained, _claim_output(run), request.data, request.map_folder, run.reporter)
     return state
 
 

@@ -1,6 +1,6 @@
 """Engines side by side: first answer in a fresh process, memory, one image, 64 and 1000 images.
 
-Usage: ``python tests/benchmarks/engines.py [--engines onnx litert] [--models studio …]``. They take
+Usage: ``python tests/benchmarks/engines.py [--engines onnx onnx] [--models studio …]``. They take
 turns, so that a busy moment meets all of them; medians, and ratios to the first engine named.
 """
 
@@ -17,8 +17,8 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_cvae.core.ports import Engine
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.inference.engine import Engine
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
 
@@ -126,7 +126,7 @@ def compare(kinds: list[str], name: str) -> None:
 def main() -> None:
     """Read the arguments and compare."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--engines", nargs="+", default=["onnx", "litert"])
+    parser.add_argument("--engines", nargs="+", default=["onnx", "onnx"])
     parser.add_argument("--models", nargs="+", default=["studio", "conv_cvae", "dense_cvae"])
     parser.add_argument("--start", nargs=2, metavar=("ENGINE", "MODEL"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()

@@ -54,8 +54,8 @@ def case(disk: Path, name: str, *, model_on_disk: bool) -> None:
     try:
         filler = fill(disk, 400)
         output = (disk if model_on_disk else disk.parent) / "full.cvae"
-        compiled = ["--compiled-into", str(disk.parent / "compiled")]
-        code, events, complaint = train(*TRAIN, *compiled, "--output", str(output))
+        maps = ["--map-folder", str(disk.parent / "maps")]
+        code, events, complaint = train(*TRAIN, *maps, "--output", str(output))
         advice = [event["sentence"] for event in said(events, "advice") if event["code"] == "disk"]
         print(f"  exit {code}; {len(said(events, 'epoch'))} of 3 epochs; advice disk: {advice}")
         print(f"  failed: {[event['sentence'] for event in said(events, 'failed')]}")

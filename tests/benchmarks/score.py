@@ -56,10 +56,10 @@ def main() -> None:
     model = CVAE(file.manifest.spec)
     model.assign_weights(file.weights)
     image = np.random.default_rng(0).random((1, 28, 28), np.float32)
-    litert, reference = open_engine(entry), open_engine(entry, "keras")
+    onnx, reference = open_engine(entry), open_engine(entry, "keras")
     twice = predict_twice(model)
     questions = {
-        "LiteRT score": lambda: litert.score(image),
+        "ONNX Runtime score": lambda: onnx.score(image),
         "Keras score (tf.function)": lambda: reference.score(image),
         "Keras predict twice": lambda: twice(image),
     }
@@ -69,7 +69,7 @@ def main() -> None:
     for _ in range(ROUNDS):
         for name, question in questions.items():
             times[name].append(milliseconds(question))
-    base = statistics.median(times["LiteRT score"])
+    base = statistics.median(times["ONNX Runtime score"])
     print(f"one answer of “{entry.name}”: ten reconstructions and ten scores, median of {ROUNDS}")
     for name, measured in times.items():
         median = statistics.median(measured)

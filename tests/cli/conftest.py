@@ -63,5 +63,5 @@ def draw_png(path: Path, digit: int) -> Path:
     return path
 
 
-def _open_fake(entry: ModelEntry, kind: str = "litert") -> FakeEngine:
+def _open_fake(entry: ModelEntry, kind: str = "onnx") -> FakeEngine:
     return FakeEngine(entry.manifest.spec)

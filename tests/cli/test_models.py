@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
+from fakes import draw_digit
 
 from desktop_cvae.cli.main import main
-from desktop_cvae.core.errors import EnvironmentProblem
-from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.inference import opened_model
-from desktop_cvae.inference.compiled_graphs import is_compiled
-from desktop_cvae.library.model_file import NewModel, write_model_file
-from desktop_cvae.library.model_library import ModelEntry, find_model, list_models
+from desktop_cvae.inference.onnx_engine import OnnxEngine
+from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.model_library import list_models
 
 
 def test_the_list_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,18 +54,6 @@ def test_import_export_remove(
     assert [entry.name for entry in list_models()] == ["plain", "studio"]
 
 
-def test_a_model_is_imported_without_tensorflow_too(
-    tiny_model: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def open_engine(entry: ModelEntry, kind: str) -> None:
-        raise EnvironmentProblem("TensorFlow is missing.")
-
-    monkeypatch.setattr(opened_model, "open_engine", open_engine)
-    assert main(["models", "import", str(tiny_model)]) == 0
-    assert "not compiled: TensorFlow is missing." in capsys.readouterr().err
-    assert any(entry.name == "tiny" for entry in list_models())
-
-
 def test_what_is_no_model_is_not_imported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -84,26 +69,33 @@ def test_what_is_no_model_is_not_imported(
     assert len(list_models()) == 2
 
 
-def test_a_model_is_compiled_into_a_folder(
+def test_an_exported_network_answers_in_plain_onnx_runtime(
     tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = tmp_path / "compiled"
-    assert main(["models", "compile", str(tiny_model), "--compiled-into", str(folder)]) == 0
-    assert "compiled “tiny”" in capsys.readouterr().err
-    graph, checksum = sorted(folder.iterdir())
-    assert graph.name.endswith(".template.npz")
-    assert checksum.read_text() == hashlib.sha256(graph.read_bytes()).hexdigest()
+    output = tmp_path / "tiny.onnx"
+    command = ["models", "export", str(tiny_model), "--format", "onnx", "--output", str(output)]
+    assert main(command) == 0
+    assert main(command) == 2
+    assert "tiny.onnx” exists" in capsys.readouterr().err
+    model = read_model_file(tiny_model)
+    images = np.stack([draw_digit(label) for label in range(3)])
+    session = onnxruntime.InferenceSession(output, providers=["CPUExecutionProvider"])
+    inputs = {
+        "images": images,
+        "latents": np.zeros((0, model.manifest.spec.latent_dim), np.float32),
+        "labels": np.zeros(0, np.int64),
+    }
+    names = ("reconstruction_nats", "kl_nats")
+    scores = OnnxEngine(model.manifest.spec, model.weights).score(images)
+    for name, answer in zip(names, session.run(names, inputs), strict=True):
+        np.testing.assert_allclose(answer, getattr(scores, name), rtol=1e-5, atol=1e-4)
 
 
-def test_a_network_is_compiled_once_for_all_its_weights(
-    tiny_model: Path, tiny_spec: ModelSpec, tiny_weights: dict[str, FloatArray], tmp_path: Path
+@pytest.mark.parametrize(("kind", "name"), [("onnx", "a.cvae"), ("cvae", "a.onnx")])
+def test_an_export_is_named_by_its_format(
+    kind: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    entry = find_model(str(tiny_model))
-    assert not is_compiled(entry)
-    assert main(["models", "compile", str(tiny_model)]) == 0
-    assert is_compiled(entry)
-    others = {name: array + np.float32(0.05) for name, array in tiny_weights.items()}
-    path = tmp_path / "other.cvae"
-    new = NewModel(name="other", spec=tiny_spec, training=TrainingConfig(epochs=1), weights=others)
-    write_model_file(path, new)
-    assert is_compiled(find_model(str(path)))
+    output = tmp_path / name
+    assert main(["models", "export", "studio", "--format", kind, "--output", str(output)]) == 2
+    assert f"should end in .{kind}" in capsys.readouterr().err
+    assert not output.exists()

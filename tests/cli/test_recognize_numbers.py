@@ -17,7 +17,7 @@ from desktop_cvae.pictures.sheets import encode_png
 
 @pytest.fixture(autouse=True)
 def reading_engine(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def open_engine(entry: ModelEntry, kind: str = "litert") -> ReadingEngine:
+    def open_engine(entry: ModelEntry, kind: str = "onnx") -> ReadingEngine:
         return ReadingEngine(entry.manifest.spec)
 
     monkeypatch.setattr(opened_model, "open_engine", open_engine)

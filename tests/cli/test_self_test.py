@@ -29,7 +29,7 @@ def test_everything_is_tried_and_named(
         ["ok", name]
         for name in (
             "NumPy",
-            "LiteRT",
+            "onnxruntime",
             "models",
             "recognition",
             "TensorFlow",
@@ -50,14 +50,14 @@ def test_what_is_missing_is_named_and_the_others_are_tried(
     def broken() -> str:
         raise RuntimeError("half\ninstalled")
 
-    monkeypatch.setattr(self_test, "_litert", missing)
+    monkeypatch.setattr(self_test, "_onnxruntime", missing)
     monkeypatch.setattr(self_test, "_window", broken)
     (models / "studio.cvae").write_bytes(b"PK\x03\x04")
     assert main(["self-test"]) == 3
     lines = capsys.readouterr().out.splitlines()
     marks = {line.split()[1]: line.split()[0] for line in lines}
     assert [name for name, mark in marks.items() if mark == "FAILED"] == [
-        "LiteRT",
+        "onnxruntime",
         "recognition",
         "window",
     ]

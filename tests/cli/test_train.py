@@ -20,11 +20,9 @@ from desktop_cvae.cli.train import epoch_line, portable_command, request_of, tra
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
-from desktop_cvae.inference.compiled_graphs import is_compiled
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
-from desktop_cvae.library.compiled_cache import find_latent_map
+from desktop_cvae.library.latent_map_cache import find_latent_map
 from desktop_cvae.library.model_file import read_model_file
-from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.run_library import list_runs
 from desktop_cvae.training import run as driver
 from desktop_cvae.training.events import progress_event
@@ -37,7 +35,7 @@ def data(tmp_path: Path) -> Path:
     return write_noise(tmp_path / "noise.npz")
 
 
-def test_a_model_is_trained_compiled_measured_and_saved(
+def test_a_model_is_trained_measured_and_saved(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "new.cvae"
@@ -54,7 +52,6 @@ def test_a_model_is_trained_compiled_measured_and_saved(
     assert manifest.command.endswith("--data noise.npz --output new.cvae")
     assert len(model.history) == 1
     assert model.preview is not None
-    assert is_compiled(ModelEntry("new", output, False, manifest))
     latent_map = find_latent_map(manifest.weights_sha256)
     assert latent_map is not None
     assert latent_map.points.shape == (20, 2)
@@ -65,10 +62,10 @@ def test_events_are_json_lines_and_data_without_a_test_part_is_not_measured(
 ) -> None:
     monkeypatch.setattr(os, "nice", lambda increment: increment)
     random = np.random.default_rng(0)
-    path, compiled = tmp_path / "whole.npz", tmp_path / "compiled"
+    path, maps = tmp_path / "whole.npz", tmp_path / "maps"
     np.savez(path, x=random.integers(0, 256, (30, 28, 28), np.uint8), y=np.arange(30) % 10)
     command = train_command(path, tmp_path / "new.cvae", "--no-labels", "--limit", "25")
-    assert main([*command, "--events", "jsonl", "--compiled-into", str(compiled)]) == 0
+    assert main([*command, "--events", "jsonl", "--map-folder", str(maps)]) == 0
     out, err = capsys.readouterr()
     events = [json.loads(line) for line in out.splitlines()]
     kinds = [event["event"] for event in events]
@@ -78,7 +75,7 @@ def test_events_are_json_lines_and_data_without_a_test_part_is_not_measured(
     assert "no test part of its own" in err
     manifest = read_model_file(tmp_path / "new.cvae").manifest
     assert not manifest.spec.conditional
-    assert sorted(path.suffix for path in compiled.iterdir()) == [".npz", ".sha256"]
+    assert not maps.exists()
 
 
 def test_an_output_is_not_replaced_and_nothing_starts(data: Path, tmp_path: Path) -> None:

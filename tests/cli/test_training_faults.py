@@ -221,8 +221,8 @@ def test_a_training_that_nobody_reads_any_more_is_interrupted_and_can_be_resumed
 def test_a_run_in_a_folder_of_its_own_is_resumed_as_it_was_asked_for(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder, compiled, output = tmp_path / "my run", tmp_path / "graphs", tmp_path / "a.cvae"
-    places = ["--run-folder", str(folder), "--compiled-into", str(compiled)]
+    folder, maps, output = tmp_path / "my run", tmp_path / "maps", tmp_path / "a.cvae"
+    places = ["--run-folder", str(folder), "--map-folder", str(maps)]
     command = train_command(data, output, *places, "--events", "jsonl")
     program = [sys.executable, "-m", "desktop_cvae", *command]
     subprocess.run(program, input="suspend\n", capture_output=True, text=True, check=True)
@@ -232,10 +232,5 @@ def test_a_run_in_a_folder_of_its_own_is_resumed_as_it_was_asked_for(
     assert "“my run” holds a run already" in capsys.readouterr().err
     assert main(["train", "--resume", str(folder)]) == 0
     assert (read_run(folder).state, read_run(folder).model_path) == ("finished", output)
-    endings = sorted(path.name.partition(".")[2] for path in compiled.iterdir())
-    assert endings == [
-        "v1.map.npz",
-        "v1.map.npz.sha256",
-        "v1.template.npz",
-        "v1.template.npz.sha256",
-    ]
+    endings = sorted(path.name.partition(".")[2] for path in maps.iterdir())
+    assert endings == ["v1.map.npz", "v1.map.npz.sha256"]

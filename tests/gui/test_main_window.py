@@ -277,7 +277,7 @@ def test_what_is_remembered_is_restored(make_desk: MakeDesk) -> None:
 
 
 def test_the_window_imports_nothing_heavy() -> None:
-    heavy = ("tensorflow", "keras", "matplotlib", "PIL", "ai_edge_litert", "safetensors")
+    heavy = ("tensorflow", "keras", "matplotlib", "PIL", "onnxruntime", "safetensors")
     code = (
         "import sys, desktop_cvae.app, desktop_cvae.gui.main_window\n"
         f"print([n for n in {heavy!r} if n in sys.modules])"

@@ -25,6 +25,12 @@ def test_no_file_is_no_complaint(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "settings.json") == (Settings(), "")
 
 
+def test_the_engine_of_earlier_versions_is_the_present_one(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "dark", "engine": "litert"}')
+    assert read_settings(path) == (Settings("dark"), "")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -81,4 +81,4 @@ def test_a_link_stays_with_what_it_leads_to():
 def test_the_viewer_leaves_out_what_trains_and_nothing_of_the_window():
     assert {"tensorflow", "keras"} <= set(contents.TRAINING_MODULES)
     left_out = {*contents.TRAINING_MODULES, *contents.NEVER_MODULES}
-    assert not left_out & {"PySide6", "numpy", "PIL", "matplotlib", "ai_edge_litert", "requests"}
+    assert not left_out & {"PySide6", "numpy", "PIL", "matplotlib", "onnxruntime", "requests"}

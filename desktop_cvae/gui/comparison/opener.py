@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
-from desktop_cvae.workers.model_compiler import ModelCompiler
 
 if TYPE_CHECKING:
     from desktop_cvae.library.model_library import ModelEntry
@@ -43,25 +42,6 @@ class Wish:
     def text(self) -> str:
         """What is being opened, for people."""
         return self.entry.name if self.epoch is None else f"epoch {self.epoch} of {self.entry.name}"
-
-
-@dataclass(frozen=True, eq=False)
-class Found:
-    """Weights on disk.
-
-    Attributes:
-        entry: the model file that holds them.
-        run: where they come from, or None.
-        epochs: those whose weights the run's checkpoints hold, in order.
-        is_compiled: they can be opened at once.
-        is_in_library: the window's source of models knows the file.
-    """
-
-    entry: ModelEntry
-    run: RunEntry | None
-    epochs: tuple[int, ...]
-    is_compiled: bool
-    is_in_library: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,38 +89,27 @@ def find_contenders(models: Sequence[OpenedModel]) -> tuple[Contender, ...]:
     return tuple(Contender(model, *_run_behind(model.entry)) for model in models)
 
 
-def find_weights(source: ModelSource, wish: Wish) -> Found:
-    """Look for weights on disk; for the worker.
+def open_weights(source: ModelSource, wish: Wish) -> Task[Contender]:
+    """Look for weights on disk and open them; for the worker.
 
     Raises:
         UsageError: the run has none.
+        ModelFileError: the file cannot be used.
         InputOutputError: a checkpoint cannot be read, or the cache cannot be written.
     """
-    from desktop_cvae.inference.compiled_graphs import is_compiled
+    from desktop_cvae.inference.opened_model import open_model
     from desktop_cvae.library.model_library import ModelEntry
     from desktop_cvae.library.run_models import checkpoint_model, model_of_run
 
     if isinstance(wish.entry, ModelEntry):
-        run, epochs = _run_behind(wish.entry)
-        return Found(wish.entry, run, epochs, source.is_compiled(wish.entry), True)
+        model = source.load(str(wish.entry.path), "onnx")
+        yield Progress(1, 2)
+        return Contender(dataclasses.replace(model, entry=wish.entry), *_run_behind(wish.entry))
     run = wish.entry
     entry = model_of_run(run) if wish.epoch is None else checkpoint_model(run, wish.epoch)
-    return Found(entry, run, _kept(run), is_compiled(entry), False)
-
-
-def open_weights(source: ModelSource, found: Found) -> OpenedModel:
-    """Open weights that are compiled; for the worker.
-
-    Raises:
-        ModelFileError: the file cannot be used.
-    """
-    if found.is_in_library:
-        model = source.load(str(found.entry.path), "litert")
-        return dataclasses.replace(model, entry=found.entry)
-    from desktop_cvae.inference.opened_model import open_model
-
-    history = () if found.run is None else found.run.history
-    return dataclasses.replace(open_model(found.entry), history=history)
+    yield Progress(1, 2)
+    model = dataclasses.replace(open_model(entry), history=run.history)
+    return Contender(model, run, _kept(run))
 
 
 def _run_behind(entry: ModelEntry) -> tuple[RunEntry | None, tuple[int, ...]]:
@@ -158,10 +127,7 @@ def _kept(run: RunEntry) -> tuple[int, ...]:
 
 
 class Opener(QObject):
-    """Looks for weights, has them compiled if need be, opens them.
-
-    Each step is a job of its own, and compiling, which takes seconds, a process: what is
-    given up ends at once.
+    """Opens weights one after the other; what is given up ends after its present step.
 
     Signals:
         progressed(str): what is being done.
@@ -172,7 +138,6 @@ class Opener(QObject):
     Args:
         runner: the worker.
         source: where models come from.
-        compiler: None for the program's own.
     """
 
     progressed = Signal(str)
@@ -181,21 +146,13 @@ class Opener(QObject):
     finished = Signal()
 
     def __init__(
-        self,
-        runner: JobRunner,
-        source: ModelSource,
-        compiler: ModelCompiler | None = None,
-        parent: QObject | None = None,
+        self, runner: JobRunner, source: ModelSource, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._runner, self._source = runner, source
         self._slot = f"opener {id(self)}"
         self._waiting: deque[Wish] = deque()
         self._wish: Wish | None = None
-        self._found: Found | None = None
-        self.compiler = compiler or ModelCompiler(parent=self)
-        self.compiler.compiled.connect(self._open)
-        self.compiler.failed.connect(lambda *told: self._fail(DesktopCvaeError(*told)))
 
     @property
     def is_busy(self) -> bool:
@@ -219,9 +176,8 @@ class Opener(QObject):
         self._give_up_present()
 
     def _give_up_present(self) -> None:
-        self._wish = self._found = None
+        self._wish = None
         self._runner.cancel(self._slot)
-        self.compiler.stop()
 
     def _start_next(self) -> None:
         if not self._waiting:
@@ -229,27 +185,13 @@ class Opener(QObject):
             return
         self._wish = wish = self._waiting.popleft()
         self.progressed.emit(f"Opening {wish.text} …")
-        job = partial(find_weights, self._source, wish)
-        self._runner.submit(self._slot, job, self._on_found, self._fail)
+        job = partial(open_weights, self._source, wish)
+        self._runner.submit(self._slot, job, self._on_opened, self._fail)
 
-    def _on_found(self, found: Found) -> None:
-        self._found = found
-        if found.is_compiled or self._wish is None:
-            self._open()
-        else:
-            self.progressed.emit(f"Preparing {self._wish.text} …")
-            self.compiler.start(found.entry.name, found.entry.path)
-
-    def _open(self) -> None:
-        if self._found is not None:
-            job = partial(open_weights, self._source, self._found)
-            self._runner.submit(self._slot, job, self._on_opened, self._fail)
-
-    def _on_opened(self, model: OpenedModel) -> None:
-        wish, found = self._wish, self._found
-        self._wish = self._found = None
-        if wish is not None and found is not None:
-            self.opened.emit(wish, Contender(model, found.run, found.epochs))
+    def _on_opened(self, contender: Contender) -> None:
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            self.opened.emit(wish, contender)
         # Whoever heard of it may have wished for something else, or closed the dialog.
         if self._wish is None:
             self._start_next()

@@ -231,7 +231,7 @@ def write_digits(source: ModelSource, wish: MakeWish) -> Task[tuple[Samples, tup
     """
     from desktop_cvae.inference.generation import generate
 
-    model = source.load(wish.model, "litert")
+    model = source.load(wish.model, "onnx")
     spec = model.engine.spec
     if not spec.conditional:
         raise MissingLabels(model.entry.name, "write a labelled data set")

@@ -206,7 +206,7 @@ class TrainingOutcome(QObject):
         )
 
     def _compare(self, name: str) -> None:
-        load = partial(self._controller.source.load, name, "litert")
+        load = partial(self._controller.source.load, name, "onnx")
         self._controller.runner.submit(
             "compare trained", load, self._on_loaded, self._controller.tell
         )

@@ -72,7 +72,7 @@ class StatusStrip(QWidget):
         parts = [model.name]
         if accuracy is not None:
             parts.append(f"{100 * accuracy:.2f} % on MNIST test")
-        if model.engine.name != "litert":
+        if model.engine.name != "onnx":
             parts.append("Keras engine")
         self.model.setText(" · ".join(parts))
 

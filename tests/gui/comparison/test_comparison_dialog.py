@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
-import sys
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -24,12 +22,9 @@ from desktop_cvae.gui.comparison.opener import Contender, shared_stops
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
 from desktop_cvae.gui.library.library_dialog import LibraryDialog
 from desktop_cvae.gui.theme import DARK, LIGHT
-from desktop_cvae.inference.compiled_graphs import compiled_graph
-from desktop_cvae.library.compiled_cache import store_graph
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.library.run_library import RunEntry
-from desktop_cvae.workers import model_compiler
 
 OpenCheckpoints = Callable[..., ComparisonDialog]
 
@@ -39,19 +34,6 @@ def make_dense(home: object) -> MakeRun:
     """Runs of a network that came with the program: all their epochs open at once."""
     model = read_model_file(find_model("dense_cvae").path)
     return MakeRun(model.manifest.spec, model.weights)
-
-
-@pytest.fixture
-def make_unknown(home: object) -> MakeRun:
-    """Runs of a network that was never compiled; there is a graph of their first epoch."""
-    entry = find_model("dense_cvae")
-    model, graph = read_model_file(entry.path), compiled_graph(entry)
-    assert graph is not None
-    store_graph(model.manifest.weights_sha256, graph)
-    flatten, dense, *rest = model.manifest.spec.encoder
-    other = dataclasses.replace(dense, activation="elu")
-    spec = dataclasses.replace(model.manifest.spec, encoder=(flatten, other, *rest))
-    return MakeRun(spec, model.weights)
 
 
 @pytest.fixture
@@ -84,12 +66,6 @@ def bar_of(dialog: ComparisonDialog) -> CheckpointBar:
     return dialog.bar
 
 
-def play_compiler(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    """Let a script stand for the program that compiles."""
-    command = [sys.executable, "-c", script]
-    monkeypatch.setattr(model_compiler, "program_command", lambda: command)
-
-
 def test_the_slider_moves_the_drawing_and_the_digits(
     desk: Desk, make_dense: MakeRun, open_checkpoints: OpenCheckpoints
 ) -> None:
@@ -119,71 +95,29 @@ def test_the_slider_moves_the_drawing_and_the_digits(
     assert dialog.drawing.verdicts[1].text() == verdict
 
 
-STORES = """
-import sys
-from pathlib import Path
-from desktop_cvae.inference.compiled_graphs import compiled_graph
-from desktop_cvae.library.compiled_cache import store_graph
-from desktop_cvae.library.model_file import read_manifest
-from desktop_cvae.library.model_library import find_model
-assert sys.argv[1:3] == ["models", "compile"]
-graph = compiled_graph(find_model("dense_cvae"))
-store_graph(read_manifest(Path(sys.argv[3])).weights_sha256, graph)
-"""
-
-
-def test_weights_without_a_graph_are_prepared_beside_the_window(
-    desk: Desk,
-    make_unknown: MakeRun,
-    open_checkpoints: OpenCheckpoints,
-    monkeypatch: pytest.MonkeyPatch,
+def test_what_is_no_longer_wanted_is_not_opened(
+    desk: Desk, make_dense: MakeRun, open_checkpoints: OpenCheckpoints
 ) -> None:
-    play_compiler(monkeypatch, STORES)
-    dialog = open_checkpoints(make_unknown("night", losses=(7.0, 9.0)))
+    dialog = open_checkpoints(make_dense("night", losses=(7.0, 9.0)))
     bar_of(dialog).slider.setValue(1)
-    desk.qtbot.waitUntil(lambda: dialog.opener.compiler.is_running)
-    assert bar_of(dialog).status.text() == "Preparing epoch 2 of night …"
-    assert not dialog.panes.saved_notes[0].isHidden()
-    desk.draw(4)
-    assert dialog.drawing.verdicts[0].text().startswith("4 · ")
-    desk.qtbot.waitUntil(lambda: dialog.weights.epochs[1] == 2, timeout=20_000)
+    assert bar_of(dialog).status.text() == "Opening epoch 2 of night …"
+    assert not dialog.is_complete
+    bar_of(dialog).slider.setValue(2)
+    assert dialog.is_complete
     assert bar_of(dialog).status.text() == ""
+    desk.settle()
+    assert dialog.weights.epochs == [None, None]
 
 
-@pytest.mark.parametrize("how", ["slide", "close"])
-def test_what_is_no_longer_wanted_is_ended_at_once(
-    how: str,
-    desk: Desk,
-    make_unknown: MakeRun,
-    open_checkpoints: OpenCheckpoints,
-    monkeypatch: pytest.MonkeyPatch,
+def test_weights_that_cannot_be_opened_leave_the_old_ones(
+    desk: Desk, make_dense: MakeRun, open_checkpoints: OpenCheckpoints
 ) -> None:
-    play_compiler(monkeypatch, "import time; time.sleep(60)")
-    dialog = open_checkpoints(make_unknown("night", losses=(7.0, 9.0)))
-    compiler = dialog.opener.compiler
-    bar_of(dialog).slider.setValue(1)
-    desk.qtbot.waitUntil(lambda: compiler.is_running)
-    if how == "close":
-        dialog.close()
-    else:
-        bar_of(dialog).slider.setValue(2)
-        assert dialog.is_complete
-        assert bar_of(dialog).status.text() == ""
-        assert dialog.weights.epochs == [None, None]
-    assert not compiler.is_running
-
-
-def test_weights_that_cannot_be_prepared_leave_the_old_ones(
-    desk: Desk,
-    make_unknown: MakeRun,
-    open_checkpoints: OpenCheckpoints,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    play_compiler(monkeypatch, "raise SystemExit(1)")
-    dialog = open_checkpoints(make_unknown("night", losses=(7.0, 9.0)))
+    run = make_dense("night", losses=(7.0, 9.0))
+    dialog = open_checkpoints(run)
+    for path in run.checkpoints.iterdir():
+        path.write_bytes(b"damaged")
     bar_of(dialog).slider.setValue(1)
     desk.qtbot.waitUntil(lambda: not dialog.message.isHidden())
-    assert dialog.message.text() == "The weights of “night” could not be prepared."
     assert dialog.weights.epochs == [None, None]
     assert bar_of(dialog).status.text() == ""
     desk.draw(4)
