@@ -115,7 +115,6 @@ class RuleChooser(QWidget):
         self.count.setAccessibleName("Count of digits")
         self.count.setToolTip("How many digits the number has")
         self.count.setSuffix(" digits")
-        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.count.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -225,7 +225,9 @@ def test_a_broken_rule_is_told_until_the_number_keeps_it(
     assert card(desk).warning.text() == ""
     choose_rule(desk, "length")
     assert card(desk).rules.rule == "length:10"
-    assert card(desk).rules.count.isVisible()
+    count = card(desk).rules.count
+    assert count.isVisible()
+    assert count.lineEdit().width() >= count.fontMetrics().horizontalAdvance("10 digits")
     assert "10 digits" in card(desk).warning.text()
     assert desk.window.numbers.page.is_corrected(15)
     card(desk).rules.count.setValue(16)
