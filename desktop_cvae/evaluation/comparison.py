@@ -8,9 +8,10 @@ One drawing through several models: the same picture, the same noise.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 
 import numpy as np
 
@@ -28,6 +29,7 @@ from desktop_cvae.core.results import (
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig, count_trainable
 from desktop_cvae.core.tasks import Progress, Task, relayed
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
+from desktop_cvae.evaluation.measurement import CHUNK, ChunkResult, choose_places, score_places
 from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.latent_map import build_latent_map
@@ -131,6 +133,8 @@ def _all_settings(model: ModelSettings) -> dict[tuple[str, str], str]:
 
 MAP_SIZE = 3000
 """Test digits in a latent map: enough to see the clouds."""
+EXAMINED = 1000
+"""Held-out digits that models are scored on while one watches; ``compare_models`` takes all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -221,6 +225,61 @@ def compare_models(
         )
     settings = differing_settings([settings_of(model) for model in opened])
     return Comparison(originals, settings, tuple(models))
+
+
+@dataclass(frozen=True)
+class Examined(Progress):
+    """One step of a comparison that is watched while it grows.
+
+    Attributes:
+        at: which of the models.
+        reconstructions: float32, (N, 28, 28), of the originals, each under its true label.
+        latent_map: None where there is none.
+        chunk: results on some of the digits; in a step of its own.
+    """
+
+    at: int = 0
+    reconstructions: FloatArray | None = None
+    latent_map: LatentMap | None = None
+    chunk: ChunkResult | None = None
+
+
+def examine(
+    models: Sequence[OpenedModel],
+    find_digits: Callable[[], DigitDataset | None],
+    find_map: Callable[[OpenedModel], LatentMap | None],
+) -> Generator[Originals | Examined, None, bool]:
+    """Ask all models about held-out digits, in small steps.
+
+    Args:
+        models: two or more.
+        find_digits: reads them; None if they are not on this machine.
+        find_map: reads a model's latent map, or makes one.
+
+    Yields:
+        the originals; then what each step has found. The models take turns, so that they are
+        beside each other from the first digits on.
+
+    Returns:
+        False without digits.
+
+    Raises:
+        DatasetProblem: a model does not know one of the labels.
+    """
+    held_out = find_digits()
+    if held_out is None:
+        return False
+    originals = pick_originals(held_out, 0)
+    yield originals
+    places = choose_places(held_out, EXAMINED)
+    parts = [places[start : start + CHUNK] for start in range(0, len(places), CHUNK)]
+    total = len(models) * (1 + len(parts))
+    for at, model in enumerate(models):
+        rebuilt = reconstruct_digits(model.engine, originals.digits)
+        yield Examined(at + 1, total, at=at, reconstructions=rebuilt, latent_map=find_map(model))
+    for done, (part, at) in enumerate(product(parts, range(len(models))), len(models) + 1):
+        yield Examined(done, total, at=at, chunk=score_places(models[at], held_out, part))
+    return True
 
 
 def _under_name(name: str, step: Progress) -> Progress:

@@ -75,7 +75,7 @@ def find_model(name_or_path: str) -> ModelEntry:
 def import_model(path: Path) -> ModelEntry:
     """Check a model file and copy it into the library, under a name of its own.
 
-    A file that is there already under its name is not copied again.
+    A file that is there already under its name, or came with the program, is not copied again.
 
     Raises:
         ModelFileError: the file is no model file, damaged, …
@@ -83,7 +83,11 @@ def import_model(path: Path) -> ModelEntry:
     """
     manifest = read_model_file(path).manifest
     data = _read(path)
-    taken = {file.stem for file, builtin in _files() if builtin}
+    builtin_files = [file for file, builtin in _files() if builtin]
+    for file in builtin_files:
+        if file.stat().st_size == len(data) and _read(file) == data:
+            return ModelEntry(file.stem, file, builtin=True, manifest=manifest)
+    taken = {file.stem for file in builtin_files}
     for name in _free_names(path.stem):
         target = paths.models_dir() / f"{name}{SUFFIX}"
         if name in taken:

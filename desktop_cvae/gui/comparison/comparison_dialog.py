@@ -25,10 +25,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.core.results import FloatArray, LatentMap, Scorecard
-from desktop_cvae.gui.comparison import inquiry
+from desktop_cvae.core.results import Answer, FloatArray, LatentMap, NoiseSetting
+from desktop_cvae.evaluation.comparison import (
+    Examined,
+    Originals,
+    compare_drawing,
+    examine,
+    reconstruct_digits,
+)
+from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.gui.comparison.comparison_panes import ComparisonPanes, DrawingCard, Findings
-from desktop_cvae.gui.comparison.inquiry import Inquiry
 from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish, shared_stops
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
@@ -36,6 +42,7 @@ from desktop_cvae.gui.theme import SPACING, Theme
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.run_models import distinct_names
+from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -255,10 +262,11 @@ class ComparisonDialog(QDialog):
         self._session, self._runner = session, runner
         self._slot = f"comparison {id(self)}"
         self._originals: DigitDataset | None = None
-        self.findings = Findings(tuple(contenders), names)
+        measured = tuple(map(ModelFindings, models, names))
+        self.findings = Findings(tuple(contenders), names, measured)
         self.opener = Opener(runner, source, parent=self)
         self.weights = ShownWeights(contenders, self.opener, self)
-        self.inquiry = Inquiry(runner, source, models, self)
+        self._is_examined = False
         self.drawing = DrawingCard(models, names, session.theme)
         self.panes = ComparisonPanes(self.findings, runner, session.theme)
         stops = shared_stops(contenders)
@@ -267,12 +275,18 @@ class ComparisonDialog(QDialog):
         self._lay_out()
         self._connect()
         self._read_drawing()
-        self.inquiry.start()
+        runner.submit(
+            self._slot,
+            partial(examine, models, source.test_digits, source.latent_map),
+            self._on_all_examined,
+            self._on_failed,
+            on_progress=self._on_examined,
+        )
 
     @property
     def is_complete(self) -> bool:
         """True when every question is answered."""
-        return self.inquiry.is_complete and not self.opener.is_busy
+        return self._is_examined and not self.opener.is_busy
 
     def _lay_out(self) -> None:
         scroll = QScrollArea()
@@ -304,10 +318,6 @@ class ComparisonDialog(QDialog):
         for change in (session.image_changed, session.noise_changed, session.label_changed):
             change.connect(self._read_drawing)
         session.theme_changed.connect(self._on_theme_changed)
-        self.inquiry.digits_found.connect(self._on_digits_found)
-        self.inquiry.looked.connect(self._on_looked)
-        self.inquiry.scored.connect(self._on_scored)
-        self.inquiry.failed.connect(self._on_failed)
         self.weights.changed.connect(self._on_weights_changed)
         self.opener.failed.connect(self._on_failed)
         if self.bar is not None:
@@ -316,11 +326,22 @@ class ComparisonDialog(QDialog):
             self.opener.finished.connect(lambda: self._say_progress(""))
         self.finished.connect(self._on_finished)
 
-    def _on_digits_found(self, originals: DigitDataset | None) -> None:
-        self._originals = originals
-        if originals is None:
+    def _on_examined(self, step: Originals | Examined) -> None:
+        if isinstance(step, Originals):
+            self._on_digits_found(step.digits)
+        elif step.chunk is not None:
+            self.findings.measured[step.at].add(step.chunk)
+            self.panes.refresh_metrics()
+        elif step.reconstructions is not None:
+            self._on_looked(step.at, step.reconstructions, step.latent_map)
+
+    def _on_all_examined(self, has_digits: bool) -> None:
+        self._is_examined = True
+        if not has_digits:
             self._say(NO_DIGITS)
-            return
+
+    def _on_digits_found(self, originals: DigitDataset) -> None:
+        self._originals = originals
         self.findings.originals = originals.floats()
         self.findings.label_names = originals.label_names
         for index, epoch in enumerate(self.weights.epochs):
@@ -336,10 +357,6 @@ class ComparisonDialog(QDialog):
         self.panes.digits.refresh()
         self.panes.maps.refresh()
 
-    def _on_scored(self, index: int, card: Scorecard) -> None:
-        self.findings.cards.setdefault(index, []).append(card)
-        self.panes.refresh_metrics()
-
     def _on_stop_chosen(self, stop: int | None) -> None:
         self.message.hide()
         self.panes.show_saved_notes(stop is not None)
@@ -353,7 +370,8 @@ class ComparisonDialog(QDialog):
     def _rebuild(self, index: int) -> None:
         """Let a model rebuild the originals with the weights that it shows."""
         if self._originals is not None:
-            job = partial(inquiry.rebuild_digits, self.weights.models[index], self._originals)
+            engine = self.weights.models[index].engine
+            job = partial(reconstruct_digits, engine, self._originals)
             done = partial(self._on_rebuilt, index)
             self._runner.submit(f"{self._slot} digits {index}", job, done, self._on_failed)
 
@@ -363,6 +381,7 @@ class ComparisonDialog(QDialog):
         self.panes.digits.refresh()
 
     def _on_failed(self, error: Exception) -> None:
+        self._is_examined = True
         self._say_progress("")
         self._say(error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
 
@@ -382,7 +401,7 @@ class ComparisonDialog(QDialog):
             return
         label = None if session.label is None else session.label_names[session.label]
         models = tuple(self.weights.models)
-        job = partial(inquiry.read_drawing, models, session.image, session.noise, label)
+        job = partial(_read_through, models, session.image, session.noise, label)
         self._runner.submit(slot, job, self.drawing.show_answers, self._on_failed)
 
     def _on_theme_changed(self) -> None:
@@ -393,12 +412,19 @@ class ComparisonDialog(QDialog):
 
     def _on_finished(self) -> None:
         self.opener.stop()
-        self.inquiry.stop()
         self.panes.stop()
-        for what in ("drawing", *(f"digits {at}" for at in range(len(self.findings.names)))):
-            self._runner.cancel(f"{self._slot} {what}")
+        parts = (" drawing", *(f" digits {at}" for at in range(len(self.findings.names))))
+        for part in ("", *parts):
+            self._runner.cancel(self._slot + part)
         session = self._session
         session.theme_changed.disconnect(self._on_theme_changed)
         for change in (session.image_changed, session.noise_changed, session.label_changed):
             change.disconnect(self._read_drawing)
         self.deleteLater()
+
+
+def _read_through(
+    models: Sequence[OpenedModel], image: FloatArray, noise: NoiseSetting, label: str | None
+) -> list[Answer]:
+    """The canvas's drawing, float32, (H, W), through all models."""
+    return compare_drawing(models, to_mnist_style(image), noise, label)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
-from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Recognition, Scorecard
+from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Recognition
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
-from desktop_cvae.gui.comparison.inquiry import metrics_row
+from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.gui.comparison.opener import Contender
 from desktop_cvae.gui.comparison.plot_picture import (
     Draw,
@@ -45,22 +45,22 @@ class Findings:
     Attributes:
         contenders: what is compared.
         names: of them, each another.
+        measured: their results on held-out digits, which grow.
         label_names: of the originals' labels.
         originals: float32, (N, 28, 28), in [0, 1], or None.
         reconstructions: the same, of each model with the weights that are shown.
         shown_names: of those whose digits were rebuilt anew, with the epoch.
         maps: with the saved weights, like all that follows.
-        cards: results on one chunk of digits after the other.
     """
 
     contenders: tuple[Contender, ...]
     names: tuple[str, ...]
+    measured: tuple[ModelFindings, ...]
     label_names: tuple[str, ...] = ()
     originals: FloatArray | None = None
     reconstructions: dict[int, FloatArray] = field(default_factory=dict)
     shown_names: dict[int, str] = field(default_factory=dict)
     maps: dict[int, LatentMap] = field(default_factory=dict)
-    cards: dict[int, list[Scorecard]] = field(default_factory=dict)
 
 
 class ComparisonPanes(QTabWidget):
@@ -103,11 +103,7 @@ class ComparisonPanes(QTabWidget):
 
     def refresh_metrics(self) -> None:
         """Show the results so far."""
-        cards = self._findings.cards
-        rows = [
-            (name, *metrics_row(cards.get(index, [])))
-            for index, name in enumerate(self._findings.names)
-        ]
+        rows = [(found.name, *_metrics(found)) for found in self._findings.measured]
         self.metrics.set_rows(METRICS, rows)
 
     def show_saved_notes(self, is_other: bool) -> None:
@@ -159,6 +155,15 @@ class ComparisonPanes(QTabWidget):
         found = self._findings
         histories = [contender.model.history for contender in found.contenders]
         return loss_plot(list(zip(found.names, histories, strict=True)))
+
+
+def _metrics(found: ModelFindings) -> tuple[str, ...]:
+    """Images, share read right, −ELBO, reconstruction, KL (nats), so far."""
+    if not found.n:
+        return ("…",) * 5
+    read = "–" if found.accuracy is None else f"{100 * found.accuracy:.1f} %"
+    nats = (f"{found.mean(f'{name}_nats'):.2f}" for name in ("neg_elbo", "reconstruction", "kl"))
+    return (f"{found.n:,}", read, *nats)
 
 
 def _pane(*widgets: QWidget) -> QWidget:

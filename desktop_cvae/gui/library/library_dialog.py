@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DesktopCvaeError
@@ -24,6 +24,8 @@ SIZE = QSize(900, 520)
 SCREEN_SHARE = 0.94
 """The frame and a panel need the rest of a small screen."""
 UNKNOWN = "Something went wrong; the log has more."
+TABS = ("Models", "Runs")
+ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 HINT = "Choose two or more, models or runs, to see them side by side."
 
 
@@ -57,6 +59,7 @@ class LibraryDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.models = ModelsPage(session, controller, partial(self._submit, "models"))
         self.runs = RunsPage(partial(self._submit, "runs"))
+        self._chosen_before: dict[EntriesPage, list[str]] = {page: [] for page in self._pages}
         self.tabs = QTabWidget()
         self.message = text_label("", "warning")
         self.message.setWordWrap(True)
@@ -93,8 +96,8 @@ class LibraryDialog(QDialog):
 
     def _lay_out(self) -> None:
         card = Card()
-        self.tabs.addTab(self.models, "Models")
-        self.tabs.addTab(self.runs, "Runs")
+        for page, name in zip(self._pages, TABS, strict=True):
+            self.tabs.addTab(page, name)
         self.tabs.setDocumentMode(True)
         card.box.addWidget(self.search)
         card.box.addWidget(self.tabs, 1)
@@ -110,6 +113,7 @@ class LibraryDialog(QDialog):
         for page in self._pages:
             self.search.textChanged.connect(page.set_filter)
             page.chosen_changed.connect(self._on_chosen_changed)
+            page.chosen_changed.connect(partial(self._begin_choice, page))
         self.runs.resume_wanted.connect(self.resume_wanted)
         self.compare.clicked.connect(lambda _=False: self._on_compare_clicked())
         self.opener.progressed.connect(self.status.setText)
@@ -126,12 +130,25 @@ class LibraryDialog(QDialog):
         if self.opener.is_busy:
             return
         chosen = self.chosen
+        for at, (page, name) in enumerate(zip(self._pages, TABS, strict=True)):
+            count = len(page.chosen)
+            self.tabs.setTabText(at, f"{name} ({count})" if count else name)
         self.compare.setText("Compare")
         self.compare.setEnabled(2 <= len(chosen) <= MAX_COMPARED)
         names = " · ".join(entry.name for entry in chosen)
         if len(chosen) > MAX_COMPARED:
             names = f"At most {MAX_COMPARED} stand side by side."
         self.status.setText(names if len(chosen) > 1 else HINT)
+
+    def _begin_choice(self, page: EntriesPage) -> None:
+        """Without Ctrl or Shift a choice begins anew, also where it is not seen."""
+        chosen, before = page.table.chosen, self._chosen_before[page]
+        self._chosen_before[page] = chosen
+        adds = QGuiApplication.keyboardModifiers() & ADDING
+        if page.isVisible() and chosen and chosen != before and not adds:
+            for other in self._pages:
+                if other is not page:
+                    other.table.clearSelection()
 
     def _on_compare_clicked(self) -> None:
         if self.opener.is_busy:
@@ -177,7 +194,6 @@ class LibraryDialog(QDialog):
 
     def _on_finished(self) -> None:
         self.opener.stop()
-        self.models.stop()
         self.runs.stop()
         for slot in self._slots:
             self._controller.runner.cancel(slot)

@@ -65,10 +65,6 @@ class ModelsPage(EntriesPage):
         self.table.set_entries(model_row(entry) for entry in self._session.models)
         self._say_if_empty(False)
 
-    def stop(self) -> None:
-        """Follow the session no more."""
-        self._session.models_changed.disconnect(self.refresh)
-
     def _on_selection_changed(self) -> None:
         super()._on_selection_changed()
         chosen = self.chosen

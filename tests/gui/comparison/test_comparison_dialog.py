@@ -185,7 +185,8 @@ def test_both_models_are_asked_everything(open_comparison: Open) -> None:
     found = dialog.findings
     assert found.originals is not None
     assert found.originals.shape == (10, 28, 28)
-    assert sorted(found.reconstructions) == sorted(found.maps) == sorted(found.cards) == [0, 1]
+    assert sorted(found.reconstructions) == sorted(found.maps) == [0, 1]
+    assert [one.n for one in found.measured] == [120, 120]
     table = dialog.panes.metrics
     texts = [[table.item(row, column).text() for column in range(6)] for row in range(2)]
     assert texts[0][:3] == ["studio", "120", "100.0 %"]

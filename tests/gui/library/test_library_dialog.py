@@ -246,9 +246,10 @@ def test_a_run_without_weights_cannot_be_compared_and_says_so(
     desk: Desk, library: LibraryDialog, make_run: MakeRun
 ) -> None:
     run = make_run("empty")
-    show_runs(desk, library)
-    library.runs.table.choose((run.id,))
     library.models.table.choose(("studio",))
+    library.refresh_runs()
+    desk.settle()
+    library.runs.table.choose((run.id,))
     assert library.status.text() == "studio · empty"
     library.compare.click()
     desk.settle()
@@ -256,6 +257,36 @@ def test_a_run_without_weights_cannot_be_compared_and_says_so(
     assert library.compare.text() == "Compare"
     assert library.compare.isEnabled()
     assert desk.window.findChild(ComparisonDialog) is None
+
+
+def click(page: EntriesPage, row: int, key: Qt.KeyboardModifier) -> None:
+    """Click a row as people do."""
+    place = page.table.visualItemRect(page.table.item(row, 0)).center()
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, key, place)
+
+
+@pytest.mark.parametrize("adds", [False, True])
+def test_a_choice_on_the_hidden_page_is_taken_along_only_with_ctrl(
+    desk: Desk, library: LibraryDialog, make_run: MakeRun, adds: bool
+) -> None:
+    make_run("night")
+    click(library.models, 0, Qt.KeyboardModifier.NoModifier)
+    assert library.tabs.tabText(0) == "Models (1)"
+    show_runs(desk, library)
+    assert library.tabs.tabText(0) == "Models (1)"
+    key = Qt.KeyboardModifier.ControlModifier if adds else Qt.KeyboardModifier.NoModifier
+    click(library.runs, 0, key)
+    assert [entry.name for entry in library.chosen] == (["studio", "night"] if adds else ["night"])
+    assert library.tabs.tabText(0) == ("Models (1)" if adds else "Models")
+    library.refresh_runs()
+    desk.settle()
+    assert library.compare.isEnabled() == adds
+
+
+def test_it_may_be_closed_twice(library: LibraryDialog) -> None:
+    library.done(0)
+    library.done(0)
+    assert not library.isVisible()
 
 
 def test_opening_can_be_stopped(desk: Desk, library: LibraryDialog) -> None:
