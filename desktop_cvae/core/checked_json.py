@@ -9,6 +9,7 @@ affair (``__post_init__``).
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import math
@@ -27,19 +28,20 @@ MAX_DIGITS = 18
 _TOKENS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 
 
-def parse_json(data: bytes, file_name: str, part: str) -> Any:
+def parse_json(data: bytes, file_name: str, part: str, max_bytes: int = MAX_BYTES) -> Any:
     """Parse JSON that nobody vouches for.
 
     Args:
-        data: UTF-8, at most ``MAX_BYTES`` long and ``MAX_DEPTH`` deep.
+        data: UTF-8, at most ``max_bytes`` long and ``MAX_DEPTH`` deep.
         file_name: the model file's name, for the message.
         part: the part of the file that is being read, for the message.
+        max_bytes: more is refused.
 
     Raises:
         DamagedModelFile: it is too long, too deep, no JSON, has a key twice, a number
             of too many digits, or one of JavaScript's non-numbers.
     """
-    if len(data) > MAX_BYTES:
+    if len(data) > max_bytes:
         raise DamagedModelFile(file_name, f"its {part} is too long")
     # The depth comes first: the parser itself calls itself for every level.
     if _depth(data) > MAX_DEPTH:
@@ -84,6 +86,11 @@ def _short_int(digits: str) -> int:
     return int(digits)
 
 
+def printable(text: str, most: int = 80) -> str:
+    """A stranger's text inside our sentence: on one line, no control characters, not long."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in text[:most])
+
+
 T = TypeVar("T")
 
 
@@ -104,7 +111,7 @@ def from_json(cls: type[T], data: Any, where: str) -> T:
     hints = typing.get_type_hints(cls)
     for key in data:
         if key not in fields:
-            raise InvalidSpec(f"“{where}” has an unknown entry “{str(key)[:40]}”.")
+            raise InvalidSpec(f"“{where}” has an unknown entry “{printable(str(key), 40)}”.")
     for name, field in fields.items():
         if name not in data and field.default is field.default_factory is dataclasses.MISSING:
             raise InvalidSpec(f"“{where}” lacks the entry “{name}”.")
@@ -113,7 +120,9 @@ def from_json(cls: type[T], data: Any, where: str) -> T:
 
 def _typed(value: Any, hint: Any, where: str) -> Any:
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        value = float(value)
+        # A number too large for it stays whole, and is refused as such.
+        with contextlib.suppress(OverflowError):
+            value = float(value)
     if hint in (bool, int, float, str):
         if type(value) is not hint or (hint is float and not math.isfinite(value)):
             raise InvalidSpec(f"“{where}” should be {_NAMES[hint]}.")

@@ -317,6 +317,10 @@ class LossTerms:
     kl: float
 
 
+MAX_EPOCH, MAX_SECONDS = 1_000_000, 1e9
+"""More than anybody trains; a record of more was made up."""
+
+
 @dataclass(frozen=True)
 class EpochRecord:
     """One epoch of a model's history.
@@ -338,7 +342,7 @@ class EpochRecord:
         """Read a record of a history, a checkpoint or an event; unknown entries are passed over.
 
         Raises:
-            InvalidSpec: an entry is missing, of the wrong type or no finite number.
+            InvalidSpec: an entry is missing, of the wrong type, no finite number or absurd.
         """
         if not isinstance(data, dict):
             raise InvalidSpec("A history should hold objects.")
@@ -355,6 +359,10 @@ class _PlainRecord:
 
     epoch: int
     seconds: float
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.epoch <= MAX_EPOCH and 0 <= self.seconds <= MAX_SECONDS):
+            raise InvalidSpec("A history should count epochs from 1 and its time from 0.")
 
 
 @dataclass(frozen=True)

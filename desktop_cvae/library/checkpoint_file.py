@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,13 +19,17 @@ from typing import Any
 import numpy as np
 
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
-from desktop_cvae.core.results import EpochRecord, FloatArray
+from desktop_cvae.core.checked_json import from_json, parse_json
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, InvalidSpec
+from desktop_cvae.core.results import MAX_EPOCH, MAX_SECONDS, EpochRecord, FloatArray
 from desktop_cvae.library.tensor_file import pack_tensors, unpack_tensors
 
 SUFFIX = ".checkpoint"
 FORMAT = 1
 MAX_BYTES = 400 * 2**20
+_MAX_HEADER_BYTES = 16 * 2**20
+_DIGEST_BYTES = 64
+_MAX_COUNT = 10**12
 _PARTS = ("weights", "slots", "best")
 
 
@@ -115,21 +120,30 @@ def read_checkpoint(path: Path) -> TrainingState:
         InputOutputError: it is missing, damaged or of a later program.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ValueError("too large")
-        digest, _, body = path.read_bytes().partition(b"\n")
-        if hashlib.sha256(body).hexdigest().encode() != digest:
-            raise ValueError("its SHA-256 differs")
-        text, _, numbers = body.partition(b"\n")
-        header = json.loads(text)
+        text, numbers = _read_parts(path)
+        header = parse_json(text, path.name, "header", _MAX_HEADER_BYTES)
+        if not isinstance(header, dict) or not isinstance(header["shapes"], dict):
+            raise ValueError("no header")
         if header["format"] != FORMAT:
-            raise ValueError(f"format {header['format']}")
+            raise ValueError("a format of another program")
         shapes = {name: tuple(shape) for name, shape in header["shapes"].items()}
         return _state(header, unpack_tensors(numbers, shapes, path.name))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, DesktopCvaeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, DesktopCvaeError) as error:
         raise InputOutputError(
             f"The checkpoint “{path.name}” cannot be used.", str(error)
         ) from error
+
+
+def _read_parts(path: Path) -> tuple[bytes, bytes]:
+    """The header's line and the numbers; they are loaded only if the digest is theirs."""
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size > MAX_BYTES:
+            raise ValueError("too large")
+        digest = file.read(_DIGEST_BYTES + 1)
+        if hashlib.file_digest(file, "sha256").hexdigest().encode() + b"\n" != digest:
+            raise ValueError("its SHA-256 differs")
+        file.seek(len(digest))
+        return file.readline(_MAX_HEADER_BYTES + 1), file.read()
 
 
 def list_checkpoints(folder: Path) -> list[Path]:
@@ -192,21 +206,53 @@ def _arrays(state: TrainingState) -> tuple[dict[str, FloatArray], ...]:
     return state.weights, state.optimizer.slots, state.best_weights
 
 
+@dataclass(frozen=True)
+class _Position:
+    """The header's plain numbers, so that they are read by type; see :class:`TrainingState`."""
+
+    epoch: int
+    batch: int
+    iterations: int
+    best_epoch: int
+    images: int
+    seconds: float
+    sums: tuple[float, ...]
+
+    def __post_init__(self) -> None:
+        counts = (self.batch, self.iterations, self.images)
+        if (
+            not 0 <= self.best_epoch <= self.epoch <= MAX_EPOCH
+            or not all(0 <= count <= _MAX_COUNT for count in counts)
+            or not 0 <= self.seconds <= MAX_SECONDS
+            or len(self.sums) != 3
+        ):
+            raise InvalidSpec("A checkpoint says where no training can be.")
+
+
+def _dropout_seeds(data: Any) -> tuple[tuple[int, ...], ...]:
+    seeds = tuple(tuple(seed) for seed in data)
+    if not all(type(n) is int and 0 <= n < 2**63 for seed in seeds for n in seed):
+        raise InvalidSpec("A checkpoint's seeds should be whole numbers.")
+    return seeds
+
+
 def _state(header: dict[str, Any], tensors: dict[str, FloatArray]) -> TrainingState:
     parts: dict[str, dict[str, FloatArray]] = {part: {} for part in _PARTS}
     for key, array in tensors.items():
         part, _, name = key.partition("/")
         parts[part][name] = array
-    seeds = tuple(tuple(int(n) for n in seed) for seed in header["dropout_seeds"])
+    names = (field.name for field in dataclasses.fields(_Position))
+    at = from_json(_Position, {name: header[name] for name in names}, "checkpoint")
+    seeds = _dropout_seeds(header["dropout_seeds"])
     return TrainingState(
         weights=parts["weights"],
-        optimizer=OptimizerState(parts["slots"], int(header["iterations"]), seeds),
-        epoch=int(header["epoch"]),
-        batch=int(header["batch"]),
+        optimizer=OptimizerState(parts["slots"], at.iterations, seeds),
+        epoch=at.epoch,
+        batch=at.batch,
         history=tuple(EpochRecord.from_json(record) for record in header["history"]),
         best_weights=parts["best"],
-        best_epoch=int(header["best_epoch"]),
-        sums=tuple(float(number) for number in header["sums"]),
-        images=int(header["images"]),
-        seconds=float(header["seconds"]),
+        best_epoch=at.best_epoch,
+        sums=at.sums,
+        images=at.images,
+        seconds=at.seconds,
     )

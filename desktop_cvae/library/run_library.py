@@ -30,7 +30,8 @@ from typing import Any
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+from desktop_cvae.core.checked_json import parse_json
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, ModelFileError, UsageError
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import list_checkpoints
@@ -198,7 +199,7 @@ def read_run(folder: Path) -> RunEntry:
             training=TrainingConfig.from_json(data["training"]),
             dataset_name=str(data["dataset_name"]),
             created=str(data["created"]),
-            history=_read_history(folder),
+            history=tuple(record for _, record in _read_history(folder)),
             model_path=model if model is not None and model.is_file() else None,
             resumable=not held
             and (state in _RESUMABLE or (state in ("stopped", "failed") and has_checkpoint)),
@@ -225,16 +226,29 @@ def free_run_name(wish: str) -> str:
 
 
 def read_history_lines(folder: Path) -> list[dict[str, Any]]:
-    """A run's records as they were written, with ``kl_per_dimension``; [] without a history."""
+    """A run's records as they were written, with ``kl_per_dimension``; [] without a history.
+
+    Raises:
+        InputOutputError: it is damaged.
+    """
+    return [line for line, _ in _read_history(folder)]
+
+
+def _read_history(folder: Path) -> list[tuple[dict[str, Any], EpochRecord]]:
+    file = folder / HISTORY
     try:
-        text = (folder / HISTORY).read_text(encoding="utf-8")
+        if file.stat().st_size > _MAX_BYTES:
+            raise InputOutputError(f"The history of “{folder.name}” is too large.")
+        lines = file.read_bytes().splitlines()
     except OSError:
         return []
-    return [json.loads(line) for line in text.splitlines()]
-
-
-def _read_history(folder: Path) -> tuple[EpochRecord, ...]:
-    return tuple(EpochRecord.from_json(record) for record in read_history_lines(folder))
+    try:
+        records = [parse_json(line, file.name, "history") for line in lines]
+        return [(record, EpochRecord.from_json(record)) for record in records]
+    except ModelFileError as error:
+        raise InputOutputError(
+            f"The history of “{folder.name}” cannot be read.", error.sentence
+        ) from error
 
 
 def read_description(folder: Path) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from desktop_cvae.core.checked_json import MAX_BYTES, parse_json
+from desktop_cvae.core.checked_json import MAX_BYTES, parse_json, printable
 from desktop_cvae.core.errors import DamagedModelFile, MismatchedWeights
 from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.results import FloatArray
@@ -74,7 +74,7 @@ def check_shapes(found: dict[str, Shape], expected: dict[str, Shape], file_name:
             )
     for name in found:
         if name not in expected:
-            raise MismatchedWeights(file_name, f"“{name[:80]}” belongs to no layer")
+            raise MismatchedWeights(file_name, f"“{printable(name)}” belongs to no layer")
 
 
 def check_finite(weights: dict[str, FloatArray], file_name: str) -> None:
@@ -106,7 +106,8 @@ def _shape(entry: Any, name: str, file_name: str) -> Shape:
         raise DamagedModelFile(file_name, "its weights have a broken header")
     if entry["dtype"] != "F32":
         raise MismatchedWeights(
-            file_name, f"“{name[:80]}” is of type {str(entry['dtype'])[:8]} instead of F32"
+            file_name,
+            f"“{printable(name)}” is of type {printable(str(entry['dtype']), 8)} instead of F32",
         )
     return _sizes(entry["shape"], file_name)
 

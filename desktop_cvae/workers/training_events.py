@@ -6,6 +6,7 @@ The schema is version 1 of ``desktop-cvae train --events jsonl``: one JSON objec
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -91,16 +92,7 @@ TrainingEvent = (
     Started | Progressed | Pictured | CheckpointKept | Advised | Held | Finishing | Saved | Failed
 )
 
-_NONSENSE = (
-    ValueError,
-    TypeError,
-    KeyError,
-    AttributeError,
-    OverflowError,
-    RecursionError,
-    InvalidSpec,
-)
-"""What an object of other entries than ours leads to."""
+MAX_TEXT, MAX_COUNT = 4096, 10**12
 
 
 def parse_event(line: bytes) -> TrainingEvent | None:
@@ -108,52 +100,57 @@ def parse_event(line: bytes) -> TrainingEvent | None:
     try:
         data = json.loads(line)
         return _event(data) if isinstance(data, dict) else None
-    except _NONSENSE:
+    except (ValueError, KeyError, RecursionError, InvalidSpec):
         return None
 
 
 def _event(data: dict[str, Any]) -> TrainingEvent | None:
     match data.get("event"):
         case "started":
-            counts = int(data["batches"]), int(data["images"])
-            return Started(str(data["run"]), Path(str(data["folder"])), *counts)
+            counts = _count(data["batches"]), _count(data["images"])
+            return Started(_text(data["run"]), _path(data["folder"]), *counts)
         case "batch" | "epoch":
             return _progress(data)
         case "reconstructions" | "canvas" as kind:
-            return Pictured(kind, int(data["epoch"]), Path(str(data["file"])))
+            return Pictured(kind, _count(data["epoch"]), _path(data["file"]))
         case "checkpoint":
-            return CheckpointKept(int(data["epoch"]))
+            return CheckpointKept(_count(data["epoch"]))
         case "advice":
-            return Advised(str(data["code"]), str(data["sentence"]), _cure(data.get("cure")))
+            return Advised(_text(data["code"]), _text(data["sentence"]), _cure(data.get("cure")))
         case "paused" | "resumed" as kind:
             return Held(kind == "paused")
         case "finishing":
-            return Finishing(str(data["part"])[:40], int(data["done"]), int(data["total"]))
+            return Finishing(_text(data["part"])[:40], _count(data["done"]), _count(data["total"]))
         case "saved":
             return _saved(data)
         case "failed":
-            return Failed(str(data["sentence"]), int(data.get("exit_code", 1)))
+            return Failed(_text(data["sentence"]), _count(data.get("exit_code", 1)))
     return None
 
 
 def _progress(data: dict[str, Any]) -> Progressed:
     progress = Progressed(
-        epoch=int(data["epoch"]),
-        epochs=int(data["epochs"]),
-        batch=int(data["batch"]),
-        batches=int(data["batches"]),
+        epoch=_count(data["epoch"]),
+        epochs=_count(data["epochs"]),
+        batch=_count(data["batch"]),
+        batches=_count(data["batches"]),
         train=_terms(data["train"]),
-        images_per_second=float(data["images_per_second"]),
+        images_per_second=_number(data["images_per_second"]),
     )
+    if progress.images_per_second < 0:
+        raise ValueError("no speed")
     record = data.get("record")
     if record is None:
         return progress
-    active = data.get("active_units")
+    finished = EpochRecord.from_json(record)
+    active, per_dimension = data.get("active_units"), record.get("kl_per_dimension") or []
+    if not isinstance(per_dimension, list):
+        raise ValueError("no list")
     return replace(
         progress,
-        record=EpochRecord.from_json(record),
-        kl_per_dimension=tuple(float(nats) for nats in record.get("kl_per_dimension") or ()),
-        active_units=None if active is None else int(active),
+        record=finished,
+        kl_per_dimension=tuple(_number(nats) for nats in per_dimension),
+        active_units=None if active is None else _count(active),
         is_best=bool(data.get("best")),
     )
 
@@ -163,13 +160,44 @@ def _terms(data: Any) -> LossTerms:
 
 
 def _cure(data: Any) -> dict[str, float | int | str | bool]:
-    if not isinstance(data, dict):
-        return {}
-    return {str(k): v for k, v in data.items() if isinstance(v, (bool, int, float, str))}
+    values = data.items() if isinstance(data, dict) else ()
+    return {_text(name): value for name, value in values if _is_plain(value)}
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, (bool, str)):
+        return True
+    return isinstance(value, (int, float)) and abs(value) <= MAX_COUNT
 
 
 def _saved(data: dict[str, Any]) -> Saved:
-    file = Path(str(data["file"]))
+    file = _path(data["file"])
     metrics = data.get("metrics") or {}
-    numbers = {str(k): float(v) for k, v in metrics.items()}
-    return Saved(file, str(data.get("model") or file.stem), numbers)
+    if not isinstance(metrics, dict):
+        raise ValueError("no numbers")
+    numbers = {_text(name): _number(value) for name, value in metrics.items()}
+    return Saved(file, _text(data.get("model") or file.stem), numbers)
+
+
+def _count(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= MAX_COUNT:
+        raise ValueError("no count")
+    return value
+
+
+def _number(value: Any) -> float:
+    if type(value) not in (int, float) or not abs(value) <= sys.float_info.max:
+        raise ValueError("no finite number")
+    return float(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("no text")
+    return value[:MAX_TEXT]
+
+
+def _path(value: Any) -> Path:
+    if not isinstance(value, str) or "\0" in value:
+        raise ValueError("no path")
+    return Path(value)

@@ -3,9 +3,11 @@
 Bytes set aside for the last words.
 """
 
+import json
+
 import pytest
 
-from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library.run_library import (
     change_run,
@@ -17,6 +19,7 @@ from desktop_cvae.library.run_library import (
     keep_reserve,
     list_runs,
     new_run_folder,
+    read_history_lines,
     rename_run,
     spend_reserve,
     write_history,
@@ -94,6 +97,25 @@ def test_a_name_is_taken_once(folder, tiny_spec):
 
 def test_a_damaged_run_is_left_out(folder):
     (folder / "run.json").write_text('{"name": 3')
+    assert list_runs() == []
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        b"{",
+        b"\xff\xfe",
+        b"[1]",
+        b'{"epoch": 1}',
+        json.dumps({"epoch": 0, "train": TERMS, "validation": TERMS, "seconds": 1}).encode(),
+        json.dumps({"epoch": 1, "train": TERMS, "validation": TERMS, "seconds": -1}).encode(),
+        b'{"epoch": ' + b"9" * 5000 + b"}",
+    ],
+)
+def test_a_damaged_history_is_our_own_error(folder, history):
+    (folder / "history.jsonl").write_bytes(history)
+    with pytest.raises(InputOutputError, match="history"):
+        read_history_lines(folder)
     assert list_runs() == []
 
 
