@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -20,6 +21,8 @@ from desktop_cvae.core.results import PreparedDigit
 
 STANDARD_INPUT = "-"
 _MAX_INPUT_BYTES = 64 * 2**20
+_MAX_NAME_BYTES = 100_000
+"""Longer than a name can be on any system."""
 
 
 def find_pictures(wishes: list[str], *, recursive: bool = False) -> list[str]:
@@ -72,12 +75,11 @@ def read_found(picture: str) -> PreparedDigit:
 
 
 def _matches(wish: str, recursive: bool) -> list[str]:
-    path = Path(wish)
     if wish == STANDARD_INPUT:
         return [wish]
-    if path.is_dir():
-        return _folder_pictures(path, recursive)
-    if path.exists():
+    if _is_folder(wish):
+        return _folder_pictures(Path(wish), recursive)
+    if os.path.exists(wish):  # noqa: PTH110 - as below
         return [wish]
     # Some shells leave patterns to the program.
     return sorted(glob.glob(wish)) if glob.has_magic(wish) else []  # noqa: PTH207 - keeps “./”
@@ -97,7 +99,8 @@ def _folder_pictures(folder: Path, recursive: bool) -> list[str]:
 
 
 def _is_folder(wish: str) -> bool:
-    return Path(wish).is_dir()
+    # To a path object a name that is too long is an error, and the other pictures would wait.
+    return os.path.isdir(wish)  # noqa: PTH112
 
 
 def standard_input() -> bytes:
@@ -146,7 +149,8 @@ def wanted_pictures(
         InputOutputError: the list cannot be read.
     """
     named = find_pictures(wishes, recursive=recursive) if wishes else []
-    if list_file == STANDARD_INPUT:
+    # What comes through a pipe comes once.
+    if list_file is not None and not os.path.isfile(list_file):  # noqa: PTH113 - as above
         every = chain(named, listed_pictures(list_file))
         return WantedPictures((name for name in every if not is_done(name)), None)
 
@@ -176,17 +180,23 @@ def listed_pictures(source: str) -> Iterator[str]:
     if source == STANDARD_INPUT:
         if sys.stdin is None or sys.stdin.isatty():
             raise UsageError("“--list -” reads names from standard input, but there is none.")
-        yield from _names(sys.stdin.buffer)
+        yield from _names(sys.stdin.buffer, source)
         return
     try:
+        # Before it is opened: a device may wait, or have no end.
+        kind = stat.S_IFMT(Path(source).stat().st_mode)
+        if kind not in (stat.S_IFREG, stat.S_IFIFO):
+            raise InputOutputError(f"The list “{source}” is no file.")
         with Path(source).open("rb") as file:
-            yield from _names(file)
+            yield from _names(file, source)
     except OSError as error:
         raise InputOutputError(f"The list “{source}” cannot be read: {error.strerror}.") from error
 
 
-def _names(file: BinaryIO) -> Iterator[str]:
-    for line in file:
+def _names(file: BinaryIO, source: str) -> Iterator[str]:
+    while line := file.readline(_MAX_NAME_BYTES + 1):
+        if len(line) > _MAX_NAME_BYTES:
+            raise InputOutputError(f"The list “{source}” has a line too long for a name.")
         # Names are bytes to the system; “find” and “ls” write them as they are.
         name = os.fsdecode(line.rstrip(b"\r\n"))
         if name.strip():

@@ -8,11 +8,13 @@ Exit codes: 0 all done · 1 some inputs failed (the others are done) · 2 usage 
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib
 import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from desktop_cvae.cli.interruption import Terminated, interruptible
 from desktop_cvae.cli.output import complain
@@ -31,12 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         the exit code.
     """
+    _fill_closed_streams()
     _accept_any_character()
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
         # Here, where a full disk or a closed pipe is still answered with a line.
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
         return code
     except DesktopCvaeError as error:
         complain(error.sentence)
@@ -69,6 +71,27 @@ def _run(argv: list[str]) -> int:
     with guard:
         code: int = command.run(arguments)
     return code
+
+
+class _ClosedOutput(io.TextIOBase):
+    """Standard output where there is none: the first result that goes there says so."""
+
+    def write(self, text: str, /) -> int:
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
+def _fill_closed_streams() -> None:
+    # What is opened next would take their numbers, and be written into.
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    if sys.stdout is None:
+        sys.stdout = _ClosedOutput()
+    if sys.stderr is None:
+        # Else “print” would put notes among the results.
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
 
 
 def _accept_any_character() -> None:

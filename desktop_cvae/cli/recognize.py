@@ -17,7 +17,13 @@ from desktop_cvae.cli.bulk_reading import read_all, reader, usable_cores
 from desktop_cvae.cli.inputs import STANDARD_INPUT, wanted_pictures
 from desktop_cvae.cli.options import require_known_rule
 from desktop_cvae.cli.output import complain, note, require_free
-from desktop_cvae.cli.record_files import DonePictures, LineFile, find_done, new_line_file
+from desktop_cvae.cli.record_files import (
+    DonePictures,
+    LineFile,
+    find_done,
+    hold_output,
+    new_line_file,
+)
 from desktop_cvae.cli.records import (
     DIGIT_FORMATS,
     PictureRecord,
@@ -108,6 +114,14 @@ def run(arguments: Namespace) -> int:
         InputOutputError: the list cannot be read or the output not written.
     """
     _require_sense(arguments)
+    path, adds = arguments.output, arguments.skip_existing
+    if path is None:
+        return _read_wanted(arguments)
+    with hold_output(path, adds=adds, overwrite=arguments.overwrite):
+        return _read_wanted(arguments)
+
+
+def _read_wanted(arguments: Namespace) -> int:
     formats = _formats(arguments)
     header = formats.csv_header if arguments.format == "csv" else ""
     done = DonePictures()

@@ -16,11 +16,66 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from desktop_cvae.cli.output import require_free
+from desktop_cvae.core.atomic_files import hold_file
 from desktop_cvae.core.errors import InputOutputError, UsageError
 
 FLUSH_S = 0.5
 ENCODING_ERRORS = "backslashreplace"
 """File names may hold bytes that are no text."""
+
+
+@contextlib.contextmanager
+def hold_output(path: Path, *, adds: bool, overwrite: bool) -> Iterator[None]:
+    """Keep other processes from writing the same file of results.
+
+    It is made if it is not there, and taken away again if it stays empty.
+
+    Args:
+        path: the file; missing folders are made. Pipes and devices are everybody's.
+        adds: lines are added to what is there.
+        overwrite: what is there may be replaced.
+
+    Raises:
+        UsageError: it came into being meanwhile, and nobody allowed to replace it.
+        InputOutputError: another process writes it, or it cannot be written.
+    """
+    # Windows would not let a file be replaced that is held.
+    if (path.exists() and not path.is_file()) or (os.name == "nt" and not adds):
+        yield
+        return
+    with _explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            descriptor, is_new = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666), True
+        except FileExistsError:
+            require_free(path, overwrite=adds or overwrite)
+            descriptor, is_new = os.open(path, os.O_RDONLY), False
+    try:
+        with _explained(path):
+            # Who held it before may have put another file in its place.
+            is_held = hold_file(descriptor)
+            if not is_held or not os.path.samestat(os.fstat(descriptor), path.stat()):
+                raise InputOutputError(f"“{path.name}” is being written by another process.")
+        try:
+            yield
+        finally:
+            if is_new and not os.fstat(descriptor).st_size:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputOutputError(
+            f"“{path.name}” could not be written: {reason}.", str(error)
+        ) from error
 
 
 class LineFile:
@@ -43,7 +98,8 @@ class LineFile:
         self._pending: list[bytes] = []
         self._whole = kept
         self._flushed_at = time.monotonic()
-        with self._explained():
+        self._named = replaces or path
+        with _explained(self._named):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = path.open("r+b" if path.exists() else "x+b", buffering=0)
             if path.is_file():  # pipes and devices have no end to cut off
@@ -59,7 +115,7 @@ class LineFile:
     def flush(self) -> None:
         """Hand over to the system what was put."""
         data, self._pending = b"".join(self._pending), []
-        with self._explained():
+        with _explained(self._named):
             self._write(data)
         self._flushed_at = time.monotonic()
 
@@ -74,7 +130,7 @@ class LineFile:
         try:
             if not failed:
                 self.flush()
-                with self._explained():
+                with _explained(self._named):
                     os.fsync(self._file.fileno())
         except InputOutputError:
             failed = True
@@ -87,7 +143,7 @@ class LineFile:
         if self._replaces is not None and failed:
             self._path.unlink(missing_ok=True)
         elif self._replaces is not None:
-            with self._explained():
+            with _explained(self._named):
                 self._path.replace(self._replaces)
 
     def _write(self, data: bytes) -> None:
@@ -110,20 +166,10 @@ class LineFile:
         self._file.seek(self._whole)
         self._pending.insert(0, data)
 
-    @contextlib.contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            name, reason = (self._replaces or self._path).name, error.strerror or str(error)
-            raise InputOutputError(
-                f"“{name}” could not be written: {reason}.", str(error)
-            ) from error
-
 
 def new_line_file(path: Path) -> LineFile:
     """A file that replaces what is there, if anything is, only when it is closed."""
-    if not path.exists():
+    if not path.is_file() or not path.stat().st_size:
         return LineFile(path)
     return LineFile(path.parent / f".{os.urandom(8).hex()}.part", replaces=path)
 

@@ -8,9 +8,12 @@ new one, and at worst a hidden ``.part`` file beside it.
 from __future__ import annotations
 
 import contextlib
+import errno
+import importlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from desktop_cvae.core.errors import InputOutputError
 
@@ -42,6 +45,24 @@ def write_new_file(path: Path, data: bytes) -> bool:
         InputOutputError: the disk is full, the folder is read-only, …
     """
     return _write(path, data, _place_new)
+
+
+def hold_file(descriptor: int) -> bool:
+    """Take an open file for this process alone, until it is closed; False if another has it.
+
+    Where the file system cannot say, everybody has it.
+    """
+    # By name: each module is there on one kind of system only.
+    try:
+        if os.name == "nt":
+            windows: Any = importlib.import_module("msvcrt")
+            windows.locking(descriptor, windows.LK_NBLCK, 1)
+        else:
+            posix: Any = importlib.import_module("fcntl")
+            posix.flock(descriptor, posix.LOCK_EX | posix.LOCK_NB)
+    except OSError as error:
+        return error.errno in (errno.ENOLCK, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS)
+    return True
 
 
 def _write(path: Path, data: bytes, place: Callable[[Path, Path], bool]) -> bool:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import importlib
 import json
 import logging
 import os
@@ -29,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.atomic_files import hold_file, write_atomically
 from desktop_cvae.core.checked_json import parse_json
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, ModelFileError, UsageError
 from desktop_cvae.core.results import EpochRecord
@@ -58,7 +57,7 @@ def hold_run(folder: Path) -> Iterator[None]:
     try:
         # Who only asks whether a run is held has it for a moment too.
         until = time.monotonic() + _PATIENCE_S
-        while not _lock(descriptor):
+        while not hold_file(descriptor):
             if time.monotonic() > until:
                 raise UsageError(f"The run “{folder.name}” is being trained by another process.")
             time.sleep(0.02)
@@ -74,23 +73,9 @@ def is_held(folder: Path) -> bool:
     except OSError:
         return False
     try:
-        return not _lock(descriptor)
+        return not hold_file(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _lock(descriptor: int) -> bool:
-    # By name: each module is there on one kind of system only. Closing the file unlocks.
-    try:
-        if os.name == "nt":
-            windows: Any = importlib.import_module("msvcrt")
-            windows.locking(descriptor, windows.LK_NBLCK, 1)
-        else:
-            posix: Any = importlib.import_module("fcntl")
-            posix.flock(descriptor, posix.LOCK_EX | posix.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 STATES = ("running", "finished", "stopped", "failed", "interrupted", "cancelled")

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.cli import bulk_reading
+from desktop_cvae.cli import bulk_reading, record_files
 from desktop_cvae.cli.bulk_reading import read_all
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.recognize import ReadingProgress
-from desktop_cvae.cli.record_files import LineFile, find_done, new_line_file
+from desktop_cvae.cli.record_files import LineFile, find_done, hold_output, new_line_file
 from desktop_cvae.cli.records import CSV_HEADER, PictureRecord, RecognitionRequest
+from desktop_cvae.core.atomic_files import hold_file
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
 
 REQUEST = RecognitionRequest("studio")
@@ -178,6 +179,105 @@ def test_a_full_disk_is_told() -> None:
     full = LineFile(Path("/dev/full"))
     with pytest.raises(InputOutputError, match=r"“full” could not be written"), full as file:
         file.put("line\n")
+
+
+def recognize(pictures: Path, output: Path, *options: str) -> int:
+    return main(
+        ["recognize", str(pictures), "--format", "jsonl", "--output", str(output), *options]
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a held file cannot be replaced there")
+@pytest.mark.parametrize("option", ["--skip-existing", "--overwrite"])
+def test_row_28_who_comes_second_is_refused_and_no_line_is_lost(
+    pictures: Path, tmp_path: Path, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "results" / "out.jsonl"
+    with hold_output(output, adds=True, overwrite=False), new_line_file(output) as first:
+        first.put("a line\n")
+        assert recognize(pictures, output, option) == 5
+        assert "“out.jsonl” is being written by another process." in capsys.readouterr().err
+    assert output.read_text() == "a line\n"
+    assert list(output.parent.iterdir()) == [output]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX locks")
+def test_row_28_a_file_that_came_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    path.write_text("new\n")
+    with pytest.raises(UsageError, match="exists"), hold_output(path, adds=False, overwrite=False):
+        pytest.fail("held")
+    assert path.read_text() == "new\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX locks")
+def test_row_28_a_file_that_was_replaced_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out"
+    path.write_text("old\n")
+
+    def hold_too_late(descriptor: int) -> bool:
+        (tmp_path / "next").write_text("next\n")
+        (tmp_path / "next").replace(path)
+        return hold_file(descriptor)
+
+    monkeypatch.setattr(record_files, "hold_file", hold_too_late)
+    with (
+        pytest.raises(InputOutputError, match="by another process"),
+        hold_output(path, adds=True, overwrite=False),
+    ):
+        pytest.fail("held")
+
+
+def test_without_a_result_there_is_no_output(pictures: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    assert recognize(tmp_path / "gone", output) == 2
+    assert not output.exists()
+    assert recognize(pictures, output) == 0
+    assert len(texts(output)) == 4
+    assert recognize(pictures, output, "--overwrite") == 0
+    assert len(texts(output)) == 4
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\nb", "\udcff\udc80"])
+def test_row_33_one_bad_name_stops_no_other(
+    pictures: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listing = tmp_path / "list"
+    listing.write_bytes(os.fsencode(f"{name}\n{pictures / '0.png'}\n"))
+    wishes = [str(pictures / "1.png"), name, str(pictures / "2.png")]
+    assert main(["recognize", *wishes, "--list", str(listing), "--format", "jsonl"]) == 1
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [r["text"] for r in records if r["error"] is None] == ["1", "2", "0"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices and pipes")
+@pytest.mark.parametrize("device", ["/dev/full", "/dev/zero", "/dev/null"])
+def test_a_device_is_no_list(device: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["recognize", "--list", device]) == 5
+    assert "is no file" in capsys.readouterr().err
+
+
+def test_a_line_longer_than_any_name_is_not_held(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listing = tmp_path / "list"
+    listing.write_bytes(b"\0" * 200_000)
+    assert main(["recognize", "--list", str(listing)]) == 5
+    assert "too long for a name" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes")
+def test_a_list_comes_through_any_pipe(
+    pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ends = os.pipe()
+    os.write(ends[1], os.fsencode(pictures / "3.png"))
+    os.close(ends[1])
+    assert main(["recognize", "--list", f"/dev/fd/{ends[0]}"]) == 0
+    os.close(ends[0])
+    assert capsys.readouterr().out.split()[1] == "3"
 
 
 def test_progress_counts_and_estimates() -> None:

@@ -168,6 +168,44 @@ def test_a_closed_or_full_output_leaves_no_traceback(output: str) -> None:
     assert done.stderr.count("\n") <= 1
 
 
+_CLOSED = """
+import os, sys
+from desktop_cvae.cli import main, models
+def run(arguments):
+    print("result")
+    print("note", file=sys.stderr)
+    assert os.open(os.devnull, os.O_RDONLY) > 2
+    return 0
+def say_nothing(arguments):
+    return 0
+models.run = {command}
+sys.exit(main.main(["models", "list"]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams of a POSIX shell")
+@pytest.mark.parametrize(
+    ("closed", "command", "code", "out", "err"),
+    [
+        ("<&-", "run", 0, "result\n", "note\n"),
+        ("2>&-", "run", 0, "result\n", ""),
+        (">&-", "run", 5, "", "standard output is closed"),
+        (">&-", "say_nothing", 0, "", ""),
+        ("<&- >&- 2>&-", "run", 5, "", ""),
+        ("<&- 2>&-", "run", 0, "result\n", ""),
+    ],
+)
+def test_closed_streams_are_an_answer_and_no_traceback(
+    closed: str, command: str, code: int, out: str, err: str
+) -> None:
+    script = _CLOSED.format(command=command)
+    shell = ["sh", "-c", f'exec "$0" -c "$1" {closed}', sys.executable, script]
+    done = subprocess.run(shell, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (code, out), done.stderr
+    assert err in done.stderr
+    assert done.stderr.count("\n") == bool(err)
+
+
 _WAITING = """
 import sys
 from desktop_cvae.cli import main, models
