@@ -230,10 +230,16 @@ class _Position:
 
 
 def _dropout_seeds(data: Any) -> tuple[tuple[int, ...], ...]:
-    seeds = tuple(tuple(seed) for seed in data)
+    seeds = tuple(tuple(_list(seed)) for seed in _list(data))
     if not all(type(n) is int and 0 <= n < 2**63 for seed in seeds for n in seed):
         raise InvalidSpec("A checkpoint's seeds should be whole numbers.")
     return seeds
+
+
+def _list(data: Any) -> list[Any]:
+    if not isinstance(data, list):
+        raise InvalidSpec("A checkpoint lacks a list.")
+    return data
 
 
 def _state(header: dict[str, Any], tensors: dict[str, FloatArray]) -> TrainingState:
@@ -249,7 +255,7 @@ def _state(header: dict[str, Any], tensors: dict[str, FloatArray]) -> TrainingSt
         optimizer=OptimizerState(parts["slots"], at.iterations, seeds),
         epoch=at.epoch,
         batch=at.batch,
-        history=tuple(EpochRecord.from_json(record) for record in header["history"]),
+        history=tuple(EpochRecord.from_json(record) for record in _list(header["history"])),
         best_weights=parts["best"],
         best_epoch=at.best_epoch,
         sums=at.sums,

@@ -128,6 +128,18 @@ def test_too_little_memory_is_a_sentence_and_the_run_can_be_resumed(
     assert (list_runs()[0].state, list_runs()[0].resumable) == ("interrupted", True)
 
 
+def test_row_29_a_training_whose_reader_goes_away_is_interrupted(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        monkeypatch.setattr(driver, "require_tensorflow", lambda: os.close(reading))
+        assert main(train_command(data, tmp_path / "a.cvae", "--events", "jsonl")) == 5
+    (run,) = list_runs()
+    assert (run.state, run.resumable) == ("interrupted", True)
+
+
 def test_a_refused_start_is_an_event_too(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -77,6 +77,7 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
         {"sums": (1.0, 1.0)},
         {"optimizer": OptimizerState(WEIGHTS, -1, ())},
         {"optimizer": OptimizerState(WEIGHTS, 1, ((-1, 2),))},
+        {"optimizer": OptimizerState(WEIGHTS, 1, {})},
     ],
 )
 def test_a_position_that_no_training_has_is_refused(
@@ -102,6 +103,14 @@ def test_a_position_that_no_training_has_is_refused(
 )
 def test_any_header_is_our_own_error(tmp_path: Path, header: bytes) -> None:
     path, body = tmp_path / "a.checkpoint", header + b"\n"
+    path.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    with pytest.raises(InputOutputError, match="cannot be used"):
+        read_checkpoint(path)
+
+
+def test_a_history_is_a_list(tmp_path: Path) -> None:
+    path = write_checkpoint(tmp_path, STATE)
+    body = path.read_bytes()[65:].replace(b'"history": []', b'"history": {}')
     path.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
     with pytest.raises(InputOutputError, match="cannot be used"):
         read_checkpoint(path)
