@@ -21,8 +21,8 @@ from desktop_cvae.core.results import PreparedDigit
 
 STANDARD_INPUT = "-"
 _MAX_INPUT_BYTES = 64 * 2**20
-_MAX_NAME_BYTES = 100_000
-"""Longer than a name can be on any system."""
+_MAX_NAME_BYTES, _SHOWN_BYTES = 100_000, 300
+"""Longer than a name can be on any system, and what of such a line is shown."""
 
 
 def find_pictures(wishes: list[str], *, recursive: bool = False) -> list[str]:
@@ -180,7 +180,7 @@ def listed_pictures(source: str) -> Iterator[str]:
     if source == STANDARD_INPUT:
         if sys.stdin is None or sys.stdin.isatty():
             raise UsageError("“--list -” reads names from standard input, but there is none.")
-        yield from _names(sys.stdin.buffer, source)
+        yield from _names(sys.stdin.buffer)
         return
     try:
         # Before it is opened: a device may wait, or have no end.
@@ -188,16 +188,23 @@ def listed_pictures(source: str) -> Iterator[str]:
         if kind not in (stat.S_IFREG, stat.S_IFIFO):
             raise InputOutputError(f"The list “{source}” is no file.")
         with Path(source).open("rb") as file:
-            yield from _names(file, source)
+            yield from _names(file)
     except OSError as error:
         raise InputOutputError(f"The list “{source}” cannot be read: {error.strerror}.") from error
 
 
-def _names(file: BinaryIO, source: str) -> Iterator[str]:
-    while line := file.readline(_MAX_NAME_BYTES + 1):
-        if len(line) > _MAX_NAME_BYTES:
-            raise InputOutputError(f"The list “{source}” has a line too long for a name.")
+def _names(file: BinaryIO) -> Iterator[str]:
+    while line := file.readline(_MAX_NAME_BYTES):
+        if len(line) == _MAX_NAME_BYTES:
+            # No file is called that; who reads it says so, and the other pictures go on.
+            line = line[:_SHOWN_BYTES] + "…".encode()
+            _pass_over_line(file)
         # Names are bytes to the system; “find” and “ls” write them as they are.
         name = os.fsdecode(line.rstrip(b"\r\n"))
         if name.strip():
             yield name
+
+
+def _pass_over_line(file: BinaryIO) -> None:
+    while (part := file.readline(_MAX_NAME_BYTES)) and not part.endswith(b"\n"):
+        pass

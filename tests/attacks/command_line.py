@@ -206,7 +206,7 @@ ODD_NAMES = (
     *(b"x" * 251 + b".png", b"\r.png", b"\t\x7f.png", b"%s%n{0}.png", "ﬁ\u0301.png".encode()),
 )
 """Names that a disk takes."""
-IMPOSSIBLE_NAMES = (b"y" * 296 + b".png", b"z/" * 3000 + b"7.png", b"missing.png", b"[.png", b"**")
+IMPOSSIBLE_NAMES = (b"y" * 296 + b".png", b"z/" * 3000 + b"7.png", b"missing.png", b"[.png")
 """Names of files that cannot be."""
 
 

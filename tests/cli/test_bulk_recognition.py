@@ -259,13 +259,15 @@ def test_a_device_is_no_list(device: str, capsys: pytest.CaptureFixture[str]) ->
     assert "is no file" in capsys.readouterr().err
 
 
-def test_a_line_longer_than_any_name_is_not_held(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_line_longer_than_any_name_is_a_bad_name_and_is_not_held(
+    pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     listing = tmp_path / "list"
-    listing.write_bytes(b"\0" * 200_000)
-    assert main(["recognize", "--list", str(listing)]) == 5
-    assert "too long for a name" in capsys.readouterr().err
+    listing.write_bytes(b"w" * 250_000 + b"\n" + os.fsencode(pictures / "2.png"))
+    assert main(["recognize", "--list", str(listing), "--format", "jsonl"]) == 1
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["text"] for record in records] == ["", "2"]
+    assert records[0]["file"] == 300 * "w" + "…"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes")
