@@ -195,7 +195,7 @@ def listed_pictures(source: str) -> Iterator[str]:
 
 def _names(file: BinaryIO) -> Iterator[str]:
     while line := file.readline(_MAX_NAME_BYTES):
-        if len(line) == _MAX_NAME_BYTES:
+        if len(line) == _MAX_NAME_BYTES and not line.endswith(b"\n"):
             # No file is called that; who reads it says so, and the other pictures go on.
             line = line[:_SHOWN_BYTES] + "…".encode()
             _pass_over_line(file)

@@ -10,9 +10,9 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="they look into /proc")
 
-DOORS = ("model", "csv", "folders", "settings")
+DOORS = ("model", "checkpoint", "run", "csv", "folders", "settings", "event")
 """What holds against everything that is known."""
-COMMANDS = ("endless_lines",)
+COMMANDS = ("two_writers", "closed_streams", "hostile_names", "endless_lines")
 
 
 def attack(program: str, *arguments: str) -> str:
