@@ -23,6 +23,9 @@ NEVER_MODULES = (
     *("PIL.AvifImagePlugin", "PIL._imagingft", "PIL._imagingcms"),
     # Old model formats that are never written here; servers that nobody starts.
     *("h5py", "grpc", "clang", "PySide6.QtNetwork"),
+    # Networks come from the program itself, not from other programs' tools.
+    *("onnx", "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers"),
+    *("onnxruntime.backend", "onnxruntime.datasets"),
 )
 """Not collected, whoever imports them: each is optional where it is imported."""
 
@@ -52,6 +55,8 @@ NEVER_FILES = (
     "matplotlib/mpl-data/sample_data/*",
     # TensorFlow: another compiler's language.
     "*/stablehlo_extension.*",
+    # ONNX Runtime: the whole of it once more, for programs in C++.
+    "onnxruntime/capi/libonnxruntime.so*",
     # For compilers.
     *("*/include/*", "*.h", "*.lib", "*.a", "*.pyx", "*.pxd", "*.cmake", "*/tests/*"),
 )

@@ -49,7 +49,10 @@ def _copy(distribution: Distribution, folder: Path) -> None:
     for file in distribution.files or ():
         path = Path(str(distribution.locate_file(file)))
         is_information = any(part.endswith((".dist-info", ".egg-info")) for part in file.parts)
-        if is_information and LICENCE.search("/".join(file.parts[1:])) and path.is_file():
+        # Some put their licence at the top of the package itself, as ONNX Runtime does.
+        is_on_top = len(file.parts) == 2 and file.suffix in ("", ".txt", ".md")
+        is_licence = LICENCE.search("/".join(file.parts[1:]))
+        if (is_information or is_on_top) and is_licence and path.is_file():
             _copy_file(path, folder)
 
 

@@ -60,31 +60,8 @@ class LabelledDense(keras.layers.Layer):
         return self.condition(self.project(inputs), labels)
 
 
-class NearestUpSample(keras.layers.Layer):
-    """Every value repeated ``size`` times in both directions.
-
-    Keras' own layer repeats along axes of unknown length, which the LiteRT converter
-    cannot follow; concatenation and reshaping with known lengths gives the same values.
-    """
-
-    def __init__(self, size: int, name: str) -> None:
-        super().__init__(name=name)
-        self.size = size
-
-    def call(self, x: Tensor) -> Tensor:
-        """(B, H, W, C) → (B, H·size, W·size, C)."""
-        _, height, width, channels = x.shape
-        wide = ops.concatenate([x] * self.size, axis=3)
-        rows = ops.reshape(wide, (-1, height, width * self.size * channels))
-        doubled = ops.concatenate([rows] * self.size, axis=2)
-        return ops.reshape(doubled, (-1, height * self.size, width * self.size, channels))
-
-
 class DepthToSpace(keras.layers.Layer):
-    """Channels to blocks of pixels.
-
-    With reshapes and one transposition, which every backend and the LiteRT converter know.
-    """
+    """Channels to blocks of pixels, with reshapes and one transposition."""
 
     def __init__(self, size: int, name: str) -> None:
         super().__init__(name=name)
@@ -120,7 +97,7 @@ def _build_reshaping(spec: specs.Layer, name: str) -> Any:
         case specs.MaxPool():
             return keras.layers.MaxPooling2D(spec.size, name=name)
         case specs.UpSample():
-            return NearestUpSample(spec.size, name)
+            return keras.layers.UpSampling2D(spec.size, name=name)
         case specs.DepthToSpace():
             return DepthToSpace(spec.size, name)
         case specs.Reshape():

@@ -4,8 +4,8 @@ Usage: ``python tests/benchmarks/bulk.py [MODEL] [PICTURES]``
 
 The pictures are digits that the model writes itself, as PNG files of 28×28 and of 200×200 pixels.
 Scoring is ten reconstructions and ten scores an image, by the same network: Keras ``predict`` in
-large batches (its encoder, then its decoder), Keras as one ``tf.function``, the compiled graph on
-one thread, and the compiled graph in as many processes as there are cores, as ``recognize`` does.
+large batches (its encoder, then its decoder), Keras as one ``tf.function``, ONNX Runtime on
+one thread, and ONNX Runtime in as many processes as there are cores, as ``recognize`` does.
 """
 
 from __future__ import annotations
@@ -123,8 +123,8 @@ def main() -> None:
     spawn = multiprocessing.get_context("spawn")
     with spawn.Pool(usable_cores(), open_here, (model,)) as pool:
         questions = keras_questions(model) | {
-            "compiled, one thread": engine.score,
-            "compiled, all processes": lambda _: pool.map(score_here, parts, chunksize=1),
+            "ONNX Runtime, one thread": engine.score,
+            "ONNX Runtime, all processes": lambda _: pool.map(score_here, parts, chunksize=1),
         }
         for question in questions.values():
             question(images)

@@ -1,6 +1,6 @@
 """Engines side by side: first answer in a fresh process, memory, one image, 64 and 1000 images.
 
-Usage: ``python tests/benchmarks/engines.py [--engines onnx onnx] [--models studio …]``. They take
+Usage: ``python tests/benchmarks/engines.py [--engines onnx keras] [--models studio …]``. They take
 turns, so that a busy moment meets all of them; medians, and ratios to the first engine named.
 """
 
@@ -18,25 +18,12 @@ from pathlib import Path
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.engine import Engine
-from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.library.model_library import find_model
 
 STARTS = 9
 ROUNDS = {1: 400, 64: 30, 1000: 3}
 """Questions by number of images."""
-
-
-def opened(kind: str, name: str) -> Engine:
-    """A model with one of the engines."""
-    entry = find_model(name)
-    if kind == "onnx":
-        from desktop_cvae.inference.onnx_engine import OnnxEngine
-
-        return OnnxEngine(entry.manifest.spec, read_model_file(entry.path).weights)
-    from desktop_cvae.inference.engines import open_engine
-
-    return open_engine(entry, kind)
 
 
 def pictures(count: int) -> FloatArray:
@@ -53,7 +40,7 @@ def start(kind: str, name: str) -> None:
     """In a fresh process: print seconds to the first answer, and the peak of the memory, in MB."""
     images = pictures(64)
     before_mb, started = peak_mb(), time.perf_counter()
-    engine = opened(kind, name)
+    engine = open_engine(find_model(name), kind)
     engine.score(images[:1])
     seconds, one_mb = time.perf_counter() - started, peak_mb()
     for _ in range(3):
@@ -112,7 +99,7 @@ def compare(kinds: list[str], name: str) -> None:
     row("open and first answer", {k: t["start_s"] for k, t in told.items()}, "ms", 1000)
     row("memory after one image", {k: t["one_mb"] for k, t in told.items()}, "MB")
     row("memory after 64 images", {k: t["bulk_mb"] for k, t in told.items()}, "MB")
-    engines = {kind: opened(kind, name) for kind in kinds}
+    engines = {kind: open_engine(find_model(name), kind) for kind in kinds}
     for count in ROUNDS:
         row(f"images: {count}", answers(engines, count), "ms", 1000)
     images = pictures(200)
@@ -126,7 +113,7 @@ def compare(kinds: list[str], name: str) -> None:
 def main() -> None:
     """Read the arguments and compare."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--engines", nargs="+", default=["onnx", "onnx"])
+    parser.add_argument("--engines", nargs="+", default=["onnx", "keras"])
     parser.add_argument("--models", nargs="+", default=["studio", "conv_cvae", "dense_cvae"])
     parser.add_argument("--start", nargs=2, metavar=("ENGINE", "MODEL"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()

@@ -56,10 +56,10 @@ def main() -> None:
     model = CVAE(file.manifest.spec)
     model.assign_weights(file.weights)
     image = np.random.default_rng(0).random((1, 28, 28), np.float32)
-    onnx, reference = open_engine(entry), open_engine(entry, "keras")
+    everyday, reference = open_engine(entry), open_engine(entry, "keras")
     twice = predict_twice(model)
     questions = {
-        "ONNX Runtime score": lambda: onnx.score(image),
+        "ONNX Runtime score": lambda: everyday.score(image),
         "Keras score (tf.function)": lambda: reference.score(image),
         "Keras predict twice": lambda: twice(image),
     }

@@ -16,6 +16,7 @@ import pytest
         "matplotlib/mpl-data/sample_data/goog.npz",
         "tensorflow/include/Eigen/Core",
         "tensorflow/compiler/mlir/stablehlo/stablehlo_extension.so",
+        "onnxruntime/capi/libonnxruntime.so.1.31.1",
     ],
 )
 def test_what_nobody_uses_is_left_out(place):
@@ -35,6 +36,7 @@ def test_what_nobody_uses_is_left_out(place):
         "desktop_cvae/resources/models/studio.cvae",
         "desktop_cvae/resources/icons/check_dark.svg",
         "tensorflow/libtensorflow_cc.so.2",
+        "onnxruntime/capi/onnxruntime_pybind11_state.so",
     ],
 )
 def test_what_is_used_stays(place):

@@ -35,7 +35,7 @@ CONTRAST_FACTOR = 2.0
 """An epoch with the label contrast takes so many times as long (``studio``: 25 s and 49 s)."""
 
 AROUND_S = 10.0
-"""TensorFlow's start before, compiling and measuring after."""
+"""TensorFlow's start before, measuring after."""
 
 PROGRAM_MB = 700.0
 """TensorFlow itself."""

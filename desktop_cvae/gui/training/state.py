@@ -50,7 +50,7 @@ TRAINING = frozenset({Phase.STARTING, Phase.RUNNING, Phase.PAUSED})
 
 
 WARM = 0.05
-"""Of the first epoch's batches: before, the speed is that of compiling."""
+"""Of the first epoch's batches: before, the speed is that of tracing."""
 
 
 @dataclass
