@@ -328,10 +328,10 @@ def find_refusals(
 def _others(arguments: Namespace, digits: DigitDataset) -> tuple[str, FloatArray]:
     """Their name, and the pictures as opened files are prepared."""
     if arguments.not_digits == MADE:
-        from desktop_cvae.pictures.synthetic_outliers import make_decoys
+        from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
 
         count = min(MADE_COUNT, arguments.limit or MADE_COUNT)
-        return MADE, make_decoys(digits.floats(), digits.labels, count, MADE_SEED)
+        return MADE, make_synthetic_outliers(digits.floats(), digits.labels, count, MADE_SEED)
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.pictures.preparation import to_mnist_style
 

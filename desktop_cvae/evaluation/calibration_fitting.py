@@ -22,7 +22,7 @@ from desktop_cvae.inference.digit_score import Profile, profile
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.recognition import score_through_noise
 from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
-from desktop_cvae.pictures.synthetic_outliers import make_decoys
+from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
 
 CHUNK = 100
 LARGEST_NOISE = 0.5
@@ -77,7 +77,7 @@ def _batch(kind: str, images: FloatArray, labels: IntArray, places: IntArray, se
         return Batch(drawn, drawn_labels, np.full_like(places, NOBODYS))
     if kind in _LOOKS:
         return Batch(_LOOKS[kind](images[places], seed), labels[places], places)
-    decoys = make_decoys(images, labels, len(places), seed)
+    decoys = make_synthetic_outliers(images, labels, len(places), seed)
     look = _LOOKS.get(kind.removeprefix("decoys, "))
     nothing = np.full_like(places, NOBODYS)
     return Batch(decoys if look is None else look(decoys, seed), nothing, nothing)

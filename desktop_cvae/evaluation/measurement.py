@@ -19,7 +19,7 @@ from desktop_cvae.evaluation.scorecard import Readings, Reliability, score_pictu
 from desktop_cvae.evaluation.sweeps import NOISE, SHIFT, Sweep, SweepPoint, sweep_level
 from desktop_cvae.inference.digit_score import Numbers
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.pictures.synthetic_outliers import make_decoys
+from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
 
 SEED, OUTLIER_SEED = 0, 10_000
 """Another seed than a calibration's: those synthetic outliers are known."""
@@ -258,7 +258,9 @@ def _score_outliers(model: OpenedModel, digits: DigitDataset, places: IntArray) 
     """As many as there are places; some are made of the digits there."""
     assert model.calibration is not None
     seed = OUTLIER_SEED + int(places[0])
-    made = make_decoys(pictures_at(digits, places), digits.labels[places], len(places), seed)
+    made = make_synthetic_outliers(
+        pictures_at(digits, places), digits.labels[places], len(places), seed
+    )
     return OutlierResult(score_others(model.engine, made, model.calibration))
 
 

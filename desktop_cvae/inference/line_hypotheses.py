@@ -181,7 +181,7 @@ def choose_hypothesis(
         rule: what the line must be, if anything.
     """
     edges = _edges(field, odds, evidence_nats, FARTHEST)
-    rivals = best_hypotheses(edges, field.cut_count, count=RIVALS)
+    rivals = best_hypotheses(edges, field.seam_count, count=RIVALS)
     free = rivals[0]
     if rule is None or rule.allows(_text(free, names)):
         return Choice(free, _probability(free, rivals, names))
@@ -210,9 +210,9 @@ def _hypotheses_of_rule(
 ) -> list[Hypothesis]:
     if rule.check is None:
         edges = _edges(field, odds, evidence_nats, 0.0)
-        return best_hypotheses(edges, field.cut_count, rule.lengths)
+        return best_hypotheses(edges, field.seam_count, rule.lengths)
     edges = _edges(field, odds, evidence_nats, FARTHEST)
-    return best_hypotheses(edges, field.cut_count, rule.lengths, CHECKED)
+    return best_hypotheses(edges, field.seam_count, rule.lengths, CHECKED)
 
 
 def _text(path: Hypothesis, names: Sequence[str]) -> str:

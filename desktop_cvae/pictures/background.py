@@ -1,4 +1,4 @@
-"""The ground under the ink: paper with its shadows, board, canvas.
+"""The background under the ink: paper with its shadows, board, canvas.
 
 Dark ink is filled by a grey closing (a maximum, then a minimum, over a window wider
 than a stroke), light ink by an opening. Both keep the edges of shadows where they
@@ -7,28 +7,32 @@ are, which a blur would not.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.pictures.connected_components import Mask, find_parts
+from desktop_cvae.pictures.connected_components import Mask, find_components
+
+T = TypeVar("T", bound=np.generic)
 
 COARSE_SIDE = 72
-"""Longer side of the picture on which the ground is estimated."""
+"""Longer side of the picture on which the background is estimated."""
 WINDOW_SHARE = 0.34
 """Window over the longer side; wider than a marker's stroke in a tight crop."""
 FINE_WINDOW = 12
 """Side of a window of known size in the reduced picture."""
 SMALL_SIDE = 64
+"""Longer side of a scan of one digit."""
 BORDER_WEIGHT = 2.0
+"""The border counts so much beside the whole picture."""
 MIXED_BORDER = 0.2
 """A scan's border does not tell ink from paper if each has more than this share of it."""
 SPECK_SHARE = 0.004
 """Connected components smaller than this share of a scan do not count."""
 FLAT = 0.02
-"""A ground that varies less is taken as one grey."""
+"""A background that varies less is taken as one grey."""
 
 
 def block_means(image: FloatArray, factor: int) -> FloatArray:
@@ -51,23 +55,27 @@ def block_means(image: FloatArray, factor: int) -> FloatArray:
     return blocks * np.float32(1 / factor**2)
 
 
-def subtract_ground(image: FloatArray, window_px: float | None = None) -> tuple[FloatArray, bool]:
-    """Ink above the ground, ≥ 0, and whether it was dark.
+def subtract_background(
+    image: FloatArray, window_px: float | None = None
+) -> tuple[FloatArray, bool]:
+    """Ink above the background, ≥ 0, and whether it was dark.
 
     Args:
         image: float32, (H, W), in [0, 1], any polarity, H and W ≥ 3.
-        window_px: what is wider than this is ground; None takes a share of the longer side.
+        window_px: what is wider than this is background; None takes a share of the longer side.
 
     Returns:
-        ink: float32, (H, W), in [0, 1], 0 on the ground; and True for dark ink.
+        ink: float32, (H, W), in [0, 1], 0 on the background; and True for dark ink.
     """
     coarse, window = _coarse_view(image, window_px)
     highest, lowest = running(coarse, window, np.maximum), running(coarse, window, np.minimum)
-    dark = _amount(highest - coarse) <= _amount(coarse - lowest)
+    dark = _distance(highest - coarse) <= _distance(coarse - lowest)
     if _is_scan(image):
         dark = _is_scan_dark(image, dark)
-    ground = running(highest, window, np.minimum) if dark else running(lowest, window, np.maximum)
-    whole = _enlarged(ground, image.shape)
+    background = (
+        running(highest, window, np.minimum) if dark else running(lowest, window, np.maximum)
+    )
+    whole = _enlarged(background, image.shape)
     ink = whole - image if dark else image - whole
     # Noise lifts a closing above the paper; a quarter of any photograph is paper, of no scan.
     thinned = ink[:: 1 + image.shape[0] // 100, :: 1 + image.shape[1] // 100]
@@ -76,12 +84,12 @@ def subtract_ground(image: FloatArray, window_px: float | None = None) -> tuple[
 
 
 def _coarse_view(image: FloatArray, window_px: float | None) -> tuple[FloatArray, int]:
-    """The reduced picture on which the ground is estimated, and the window's side in it."""
+    """The reduced picture on which the background is estimated, and the window's side in it."""
     if window_px is not None:
         factor = max(1, int(window_px // FINE_WINDOW))
         return block_means(image, factor), max(3, round(window_px / factor)) | 1
     coarse = block_means(image, -(-max(image.shape) // COARSE_SIDE))
-    # Small pictures are tight crops or scans: one ground, strokes that fill them.
+    # Small pictures are tight crops or scans: one background, strokes that fill them.
     share = 2.0 if _is_scan(image) else WINDOW_SHARE
     return coarse, max(3, round(share * max(coarse.shape))) | 1
 
@@ -109,7 +117,7 @@ def _is_scan_dark(image: FloatArray, otherwise: bool) -> bool:
 
 def _count_components(mask: Mask) -> int:
     """How many connected components are no specks."""
-    areas = find_parts(mask).areas()
+    areas = find_components(mask).areas()
     return int((areas >= max(3, SPECK_SHARE * mask.size)).sum())
 
 
@@ -117,45 +125,41 @@ def _border(image: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return np.concatenate([image[0], image[-1], image[:, 0], image[:, -1]])
 
 
-def _amount(ink: FloatArray) -> float:
-    """Distance of all pixels from the would-be ground around them; the true ground is nearer.
+def _distance(ink: FloatArray) -> float:
+    """Distance of all pixels from the would-be background; the true one is nearer.
 
     Ink covers less than its surroundings, and the picture's border hardly ever.
     """
     return float(ink.mean() + BORDER_WEIGHT * _border(ink).mean())
 
 
-def running(image: FloatArray, window: int, extreme: np.ufunc) -> FloatArray:
+def running(image: npt.NDArray[T], window: int, extreme: np.ufunc) -> npt.NDArray[T]:
     """Maximum or minimum over a square window, cut at the edges.
 
     Args:
-        image: float32, (H, W).
+        image: (H, W).
         window: odd side in pixels.
         extreme: ``np.maximum`` or ``np.minimum``.
     """
-    return _running_rows(_running_rows(image, window, extreme).T, window, extreme).T
+    for _ in range(2):  # along the rows, then along the columns
+        reach = min(window // 2, len(image) - 1)
+        image = np.pad(image, ((reach, reach), (0, 0)), mode="edge")
+        covered, size = 1, 2 * reach + 1
+        while covered < size:  # doubling: windows of 1, 2, 4 … rows, the last step overlaps
+            step = min(covered, size - covered)
+            image = extreme(image[:-step], image[step:])
+            covered += step
+        image = image.T
+    return image
 
 
-def _running_rows(image: FloatArray, window: int, extreme: np.ufunc) -> FloatArray:
-    reach = min(window // 2, len(image) - 1)
-    worst = np.float32(-np.inf if extreme is np.maximum else np.inf)
-    padded = np.full((len(image) + 2 * reach, image.shape[1]), worst, np.float32)
-    padded[reach : reach + len(image)] = image
-    covered, size = 1, 2 * reach + 1
-    while covered < size:  # doubling: windows of 1, 2, 4 … rows, the last step overlaps
-        step = min(covered, size - covered)
-        padded = extreme(padded[:-step], padded[step:])
-        covered += step
-    return padded
-
-
-def _enlarged(ground: FloatArray, shape: tuple[int, ...]) -> FloatArray | np.float32:
-    if ground.shape == shape:
-        return ground
-    low, high = float(ground.min()), float(ground.max())
+def _enlarged(background: FloatArray, shape: tuple[int, ...]) -> FloatArray | np.float32:
+    if background.shape == shape:
+        return background
+    low, high = float(background.min()), float(background.max())
     if high - low < FLAT:
         return np.float32((low + high) / 2)
-    return resize(ground, shape[1], shape[0])
+    return resize(background, shape[1], shape[0])
 
 
 def resize(
@@ -167,7 +171,7 @@ def resize(
         image: float32, (H, W).
         width: of the result in pixels.
         height: of the result in pixels.
-        box: (left, top, right, bottom) of the part to take, in pixels; all of it if None.
+        box: (left, top, right, bottom) of what to take, in pixels; all of it if None.
     """
     from PIL import Image
 

@@ -1,5 +1,6 @@
-"""Connected parts of a mask (8-neighbourhood), without SciPy.
+"""Connected components of a mask (8-neighbourhood).
 
+SciPy would do the same in 60 lines less, for 33 MB in a package of 221 and 0.35 s of imports.
 The mask is cut into horizontal runs; touching runs of neighbouring rows are joined
 in a union-find structure. A digit of 300 × 300 pixels has a few hundred runs.
 """
@@ -17,15 +18,15 @@ Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
-class Parts:
-    """The connected parts of a mask, P of them, as R horizontal runs.
+class Components:
+    """The connected components of a mask, P of them, as R horizontal runs.
 
     Attributes:
         shape: (H, W) of the mask.
         row: int64, (R,), each run's row.
         start: int64, (R,), its first column.
         end: int64, (R,), the column after its last.
-        part: int64, (R,), which part it belongs to, 0 … P − 1.
+        component: int64, (R,), which component it belongs to, 0 … P − 1.
         count: P.
     """
 
@@ -33,15 +34,15 @@ class Parts:
     row: IntArray
     start: IntArray
     end: IntArray
-    part: IntArray
+    component: IntArray
     count: int
 
     def areas(self) -> IntArray:
-        """Pixels of each part, int64, (P,)."""
-        return np.bincount(self.part, self.end - self.start, self.count).astype(np.int64)
+        """Pixels of each component, int64, (P,)."""
+        return np.bincount(self.component, self.end - self.start, self.count).astype(np.int64)
 
     def boxes(self) -> IntArray:
-        """Each part's (left, top, right, bottom), the last two exclusive; int64, (P, 4)."""
+        """Each component's (left, top, right, bottom), the last two exclusive; int64, (P, 4)."""
         boxes = np.empty((self.count, 4), np.int64)
         boxes[:, :2], boxes[:, 2:] = max(self.shape), 0
         for column, values, gather in (
@@ -50,37 +51,37 @@ class Parts:
             (2, self.end, np.maximum),
             (3, self.row + 1, np.maximum),
         ):
-            gather.at(boxes[:, column], self.part, values)
+            gather.at(boxes[:, column], self.component, values)
         return boxes
 
     def means(self, values: FloatArray) -> FloatArray:
-        """Mean of ``values``, float32, (H, W), over each part; float32, (P,)."""
+        """Mean of ``values``, float32, (H, W), over each component; float32, (P,)."""
         sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
         first = self.row * self.shape[1]
         total = sums[first + self.end] - sums[first + self.start]
-        return _as_floats(np.bincount(self.part, total, self.count) / self.areas())
+        return _as_floats(np.bincount(self.component, total, self.count) / self.areas())
 
     def edge_contacts(self) -> FloatArray:
-        """Largest share of one of the picture's four sides that a part covers; float32, (P,)."""
+        """Largest share of one of the picture's four sides that each covers; float32, (P,)."""
         height, width = self.shape
         length = self.end - self.start
         contacts = [
-            np.bincount(self.part, length * (self.row == 0), self.count) / width,
-            np.bincount(self.part, length * (self.row == height - 1), self.count) / width,
-            np.bincount(self.part, self.start == 0, self.count) / height,
-            np.bincount(self.part, self.end == width, self.count) / height,
+            np.bincount(self.component, length * (self.row == 0), self.count) / width,
+            np.bincount(self.component, length * (self.row == height - 1), self.count) / width,
+            np.bincount(self.component, self.start == 0, self.count) / height,
+            np.bincount(self.component, self.end == width, self.count) / height,
         ]
         return _as_floats(np.max(contacts, axis=0))
 
     def mask(self, chosen: Mask) -> Mask:
-        """The pixels of the chosen parts.
+        """The pixels of the chosen components.
 
         Args:
             chosen: bool, (P,).
         """
         height, width = self.shape
         step = np.zeros(height * (width + 1) + 1, np.int8)
-        runs = chosen[self.part]
+        runs = chosen[self.component]
         # Runs of one row never touch, so no start equals another run's end.
         step[self.row[runs] * (width + 1) + self.start[runs]] = 1
         step[self.row[runs] * (width + 1) + self.end[runs]] = -1
@@ -93,8 +94,8 @@ def _as_floats(values: npt.ArrayLike) -> FloatArray:
     return floats
 
 
-def find_parts(mask: Mask) -> Parts:
-    """Cut a mask into its connected parts.
+def find_components(mask: Mask) -> Components:
+    """Cut a mask into its connected components.
 
     Args:
         mask: bool, (H, W).
@@ -107,9 +108,9 @@ def find_parts(mask: Mask) -> Parts:
     row, start = np.nonzero(step == 1)
     end = np.nonzero(step == -1)[1]
     upper, lower = _touching(row, start, end, width)
-    part = _join(upper, lower, len(row))
-    numbers, part = np.unique(part, return_inverse=True)
-    return Parts((height, width), row, start, end, part.astype(np.int64), len(numbers))
+    component = _join(upper, lower, len(row))
+    numbers, component = np.unique(component, return_inverse=True)
+    return Components((height, width), row, start, end, component.astype(np.int64), len(numbers))
 
 
 def _touching(

@@ -1,6 +1,6 @@
 """A picture of a line or a page of digits → pieces that may be digits, line by line.
 
-Every line is cut wherever a digit might end; what lies between two cuts, neighbours or
+Every line is cut wherever a digit might end; what lies between two seams, neighbours or
 not, is a piece. Pieces overlap: which of them are the digits is for the model to say.
 """
 
@@ -12,15 +12,15 @@ import numpy as np
 
 from desktop_cvae.core.results import NO_BOX, FloatArray, IntArray, PreparedDigit
 from desktop_cvae.pictures.background import block_means
-from desktop_cvae.pictures.connected_components import Parts
+from desktop_cvae.pictures.connected_components import Components
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around
 from desktop_cvae.pictures.preparation import fit_ink
-from desktop_cvae.pictures.seams import Cuts, find_cuts
+from desktop_cvae.pictures.seams import Seams, find_seams
 from desktop_cvae.pictures.text_lines import (
     TextLine,
     find_page_ink,
     find_text_lines,
-    part_joined_lines,
+    split_joined_lines,
     usual_height,
 )
 
@@ -34,7 +34,7 @@ SLICES = 3
 """So many slices are looked at for each digit that may be read; scribbles have thousands."""
 WIDEST = 1.5
 """A digit is at most so much wider than its line is high."""
-MOST_CUTS = 12
+MOST_SEAMS = 12
 """A digit spans at most so many neighbouring slices: a large 0 has many thin places."""
 LEAST_INK = 0.004
 """A slice with less ink than this share of the line's height squared is no slice."""
@@ -47,12 +47,12 @@ class FieldPiece:
     """A piece of a line that may be a digit.
 
     Attributes:
-        first: the cut on its left.
-        last: the cut on its right; cuts are counted from 0 on the line's left side.
+        first: the seam on its left.
+        last: the seam on its right; seams are counted from 0 on the line's left side.
         prepared: the piece as the model reads it, with its box in the picture.
         width: of its ink, over the line's height.
         height: of its ink, over the line's height.
-        crossed: ink that its two cuts cross, over the line's height.
+        crossed: ink that its two seams cross, over the line's height.
         bridged: white columns inside it, over the line's height.
     """
 
@@ -67,10 +67,10 @@ class FieldPiece:
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """One line: its pieces, ordered by their first cut, and how many cuts there are."""
+    """One line: its pieces, ordered by their first seam, and how many seams there are."""
 
     pieces: tuple[FieldPiece, ...]
-    cut_count: int
+    seam_count: int
 
 
 def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
@@ -87,21 +87,21 @@ def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
     found = _found(image)
     if found is None:
         return []
-    ink, parts, factor = found
+    ink, components, factor = found
     fields: list[Field] = []
     room = SLICES * limit
-    for line in find_text_lines(parts)[:limit]:
+    for line in find_text_lines(components)[:limit]:
         if room <= 0:
             break
-        field = _field(ink, parts, line, factor, image.shape, room)
+        field = _field(ink, components, line, factor, image.shape, room)
         if field.pieces:
             fields.append(field)
-            room -= field.cut_count - 1
+            room -= field.seam_count - 1
     return fields
 
 
-def _found(image: FloatArray) -> tuple[Ink, Parts, int] | None:
-    """The page's ink, its parts, and how many pixels of the image one of theirs is."""
+def _found(image: FloatArray) -> tuple[Ink, Components, int] | None:
+    """The page's ink, its components, and how many pixels of the image one of theirs is."""
     factor = -(-max(image.shape) // PAGE_SIDE)
     found = find_page_ink(block_means(image, factor))
     if found is not None and factor > 1:
@@ -110,30 +110,30 @@ def _found(image: FloatArray) -> tuple[Ink, Parts, int] | None:
             factor, found = finer, find_page_ink(block_means(image, finer))
     if found is None:
         return None
-    ink, parts = found
-    return ink, part_joined_lines(ink.values, parts), factor
+    ink, components = found
+    return ink, split_joined_lines(ink.values, components), factor
 
 
 def _field(
-    ink: Ink, parts: Parts, line: TextLine, factor: int, shape: tuple[int, ...], most: int
+    ink: Ink, components: Components, line: TextLine, factor: int, shape: tuple[int, ...], most: int
 ) -> Field:
     """Cut one line out of the page and into pieces, of ``most`` slices."""
-    chosen = np.zeros(parts.count, bool)
-    chosen[line.parts] = True
-    boxes = parts.boxes()[line.parts]
+    chosen = np.zeros(components.count, bool)
+    chosen[line.components] = True
+    boxes = components.boxes()[line.components]
     left, top = (max(0, int(n) - 2) for n in boxes[:, :2].min(0))
     right, bottom = (int(n) + 2 for n in boxes[:, 2:].max(0))
-    own = parts.mask(chosen)[top:bottom, left:right]
+    own = components.mask(chosen)[top:bottom, left:right]
     reduction = max(1, int(line.height // LINE_HEIGHT))
     values = block_means(ink.values[top:bottom, left:right] * own, reduction)
     scale, corner = factor * reduction, (left * factor, top * factor)
     height = line.height / reduction
     middle = _middle(boxes - (left, top, left, top), line.height, own.shape)
     middle = np.clip(middle[::reduction] // reduction, 0, len(values) - 1)
-    cuts = _real_cuts(values, find_cuts(values, middle, height), height)
-    cuts = Cuts(cuts.paths[: most + 1], cuts.costs[: most + 1])
-    pieces = _pieces(Ink(values, NO_BOX, ink.dark), cuts, height, scale, corner)
-    return Field(tuple(_inside(piece, shape) for piece in pieces), len(cuts.costs))
+    seams = _real_seams(values, find_seams(values, middle, height), height)
+    seams = Seams(seams.paths[: most + 1], seams.costs[: most + 1])
+    pieces = _pieces(Ink(values, NO_BOX, ink.dark), seams, height, scale, corner)
+    return Field(tuple(_inside(piece, shape) for piece in pieces), len(seams.costs))
 
 
 def _middle(boxes: IntArray, height: float, shape: tuple[int, ...]) -> IntArray:
@@ -149,29 +149,31 @@ def _middle(boxes: IntArray, height: float, shape: tuple[int, ...]) -> IntArray:
     return middle
 
 
-def _real_cuts(ink: FloatArray, cuts: Cuts, height: float) -> Cuts:
-    """Leave out cuts that part nothing: of two with no ink between them the cheaper stays."""
+def _real_seams(ink: FloatArray, seams: Seams, height: float) -> Seams:
+    """Leave out seams that split nothing: of two with no ink between them the cheaper stays."""
     kept = [0]
     columns = np.arange(ink.shape[1])
-    last = len(cuts.costs) - 1
-    for cut in range(1, last + 1):
-        between = (columns >= cuts.paths[kept[-1]][:, None]) & (columns < cuts.paths[cut][:, None])
+    last = len(seams.costs) - 1
+    for seam in range(1, last + 1):
+        between = (columns >= seams.paths[kept[-1]][:, None]) & (
+            columns < seams.paths[seam][:, None]
+        )
         if ink[between].sum() > LEAST_INK * height**2:
-            kept.append(cut)
-        elif kept[-1] > 0 and (cut == last or cuts.costs[cut] <= cuts.costs[kept[-1]]):
-            kept[-1] = cut
+            kept.append(seam)
+        elif kept[-1] > 0 and (seam == last or seams.costs[seam] <= seams.costs[kept[-1]]):
+            kept[-1] = seam
     if kept == [0]:
         kept.append(last)
-    return Cuts(cuts.paths[kept], cuts.costs[kept])
+    return Seams(seams.paths[kept], seams.costs[kept])
 
 
 def _pieces(
-    ink: Ink, cuts: Cuts, height: float, scale: int, corner: tuple[int, int]
+    ink: Ink, seams: Seams, height: float, scale: int, corner: tuple[int, int]
 ) -> list[FieldPiece]:
     pieces = []
-    for first in range(len(cuts.costs) - 1):
-        for last in range(first + 1, min(first + MOST_CUTS, len(cuts.costs) - 1) + 1):
-            piece = _piece(ink, cuts, (first, last), height, scale, corner)
+    for first in range(len(seams.costs) - 1):
+        for last in range(first + 1, min(first + MOST_SEAMS, len(seams.costs) - 1) + 1):
+            piece = _piece(ink, seams, (first, last), height, scale, corner)
             # Longer pieces from here are wider still; the shortest one must exist.
             if piece is None or (last > first + 1 and _too_wide(piece)):
                 break
@@ -185,14 +187,14 @@ def _too_wide(piece: FieldPiece) -> bool:
 
 def _piece(
     ink: Ink,
-    cuts: Cuts,
+    seams: Seams,
     span: tuple[int, int],
     height: float,
     scale: int,
     corner: tuple[int, int],
 ) -> FieldPiece | None:
-    """What lies between two cuts; None if that is blank."""
-    starts, ends = cuts.paths[span[0]], cuts.paths[span[1]]
+    """What lies between two seams; None if that is blank."""
+    starts, ends = seams.paths[span[0]], seams.paths[span[1]]
     left, right = int(starts.min()), int(ends.max())
     columns = np.arange(left, right)
     between = (columns >= starts[:, None]) & (columns < ends[:, None])
@@ -204,7 +206,7 @@ def _piece(
     place = (corner[0] + left * scale, corner[1])
     prepared = fit_ink(Ink(values, box, ink.dark), scale, place)
     filled = inked[:, box.x : box.right].any(0)
-    crossed = float(cuts.costs[span[0]] + cuts.costs[span[1]])
+    crossed = float(seams.costs[span[0]] + seams.costs[span[1]])
     return FieldPiece(
         *span,
         prepared,

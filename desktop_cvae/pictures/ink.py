@@ -1,6 +1,10 @@
-"""The digit's ink in a picture: what stands out from the ground, without dirt and shadows.
+"""The ink of a picture: what stands out from its background, without dirt and shadows.
 
-Ruled and squared paper: lines as dark as the ink, straight across the picture.
+:func:`view_ink` and :func:`clean_ink` serve digits and pages alike: background, noise, mask,
+and the ink's strength in the end. What lies between them differs. :func:`find_ink` looks for one
+digit of unknown size: dirt is told by its size beside the largest component, and a shadow by the
+picture's edge. A page (``text_lines``) knows how high its digits are, so it looks at the
+background again in a window of that size, and keeps whatever is not much smaller than they are.
 """
 
 from __future__ import annotations
@@ -10,22 +14,46 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_cvae.core.results import Box, FloatArray, IntArray
-from desktop_cvae.pictures.background import SMALL_SIDE, subtract_ground
-from desktop_cvae.pictures.connected_components import Mask, Parts, find_parts
+from desktop_cvae.pictures.background import SMALL_SIDE, running, subtract_background
+from desktop_cvae.pictures.connected_components import Components, Mask, find_components
 
 LINE_SHARE = 0.6
-"""A row with more ink than this is part of a line, or of something large."""
+"""A row with more ink than this belongs to a line, or of something large."""
 THICKEST = 0.05
 """A line's thickness over the picture's side, at most."""
 FEWEST = 2
 """One line may be a digit's own bar; ruled paper has several."""
+MIN_CONTRAST = 0.07
+"""Paler than this is paper."""
+MIN_AREA = 5
+"""Fewer pixels than this are a speck, also in the smallest picture."""
+INK_SHARE = 0.4
+"""Ink is what reaches this share of the usual ink."""
+SHADOW_CONTACT = 0.8
+"""What runs along so much of a side is the edge of paper or a shadow."""
+EDGE_CONTACT = 0.2
+"""The same, if there is other ink that stays clear of the edges."""
+UNEVEN = 0.22
+"""Light that varies by more than this share is taken away in small windows."""
+LOCAL_WINDOW = 0.12
+"""Such a window over the longer side: wider than most strokes, smaller than most shadows."""
+PALE = 0.6
+"""Ink that the picture cuts off is at least so dark beside the other ink."""
+NEAR_INK = 0.12
+"""And so near to it, over the other's longer side."""
+DARKEST_BACKGROUND = np.float32(0.25)
+"""Darker background is taken as so light, lest its noise be raised to ink."""
+FAINTEST = 0.1
+"""The digit's box holds all ink of this share of white."""
+SPECK_SHARE = 0.06
+"""Components smaller than this share of the largest are dirt."""
 
 
 def without_lines(mask: Mask) -> Mask:
     """Cut the lines of ruled paper out of a mask.
 
     What a digit loses where it crosses a line is narrower than the margin that is
-    grown around its parts afterwards.
+    grown around its components afterwards.
 
     Args:
         mask: bool, (H, W), True where ink may be.
@@ -51,32 +79,6 @@ def _lines(share: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Mask:
     return lines
 
 
-MIN_CONTRAST = 0.07
-"""Paler than this is paper."""
-MIN_AREA = 5
-"""Fewer pixels than this are a speck, also in the smallest picture."""
-INK_SHARE = 0.4
-"""Ink is what reaches this share of the usual ink."""
-SHADOW_CONTACT = 0.8
-"""What runs along so much of a side is the edge of paper or a shadow."""
-EDGE_CONTACT = 0.2
-"""The same, if there is other ink that stays clear of the edges."""
-UNEVEN = 0.22
-"""Light that varies by more than this share is taken away in small windows."""
-LOCAL_WINDOW = 0.12
-"""Such a window over the longer side: wider than most strokes, smaller than most shadows."""
-PALE = 0.6
-"""Ink that the picture cuts off is at least so dark beside the other ink."""
-NEAR_INK = 0.12
-"""And so near to it, over the other's longer side."""
-DARKEST_GROUND = np.float32(0.25)
-"""Darker ground is taken as so light, lest its noise be raised to ink."""
-FAINTEST = 0.1
-"""The digit's box holds all ink of this share of white."""
-SPECK_SHARE = 0.06
-"""Parts smaller than this share of the largest are dirt."""
-
-
 @dataclass(frozen=True, eq=False)
 class Ink:
     """A digit's ink.
@@ -84,7 +86,7 @@ class Ink:
     Attributes:
         values: float32, (H, W), in [0, 1], 0 off the digit.
         box: around it.
-        dark: True for dark ink on light ground.
+        dark: True for dark ink on light background.
     """
 
     values: FloatArray
@@ -97,13 +99,13 @@ class InkView:
     """Where ink may be in a view, before dirt and shadows are told from it.
 
     Attributes:
-        ink: float32, (H, W), above the ground, ≥ 0.
+        ink: float32, (H, W), above the background, ≥ 0.
         smooth: float32, (H, W), its mean over 3 × 3.
         mask: bool, (H, W), what is dark enough.
         usual: the usual ink.
-        noise: standard deviation of the smoothed ground.
-        paper: the ground's usual value.
-        dark: True for dark ink on light ground.
+        noise: standard deviation of the smoothed background.
+        paper: the background's usual value.
+        dark: True for dark ink on light background.
     """
 
     ink: FloatArray
@@ -116,18 +118,18 @@ class InkView:
 
 
 def view_ink(view: FloatArray, window_px: float | None = None) -> InkView | None:
-    """See what stands out from the ground.
+    """See what stands out from the background.
 
     Args:
         view: float32, (H, W), in [0, 1], either polarity.
-        window_px: what is wider than this is ground; None takes a share of the longer side.
+        window_px: what is wider than this is background; None takes a share of the longer side.
 
     Returns:
         None if the picture is blank, flat, noise or too small.
     """
     if min(view.shape) < 3:
         return None
-    ink, dark = subtract_ground(view, window_px)
+    ink, dark = subtract_background(view, window_px)
     if window_px is not None:
         ink = _evened(ink, view, dark)
     smooth = _blurred(ink)
@@ -143,14 +145,14 @@ def view_ink(view: FloatArray, window_px: float | None = None) -> InkView | None
 
 
 def _evened(ink: FloatArray, view: FloatArray, dark: bool) -> FloatArray:
-    """Ink as a share of the light that its ground gives: as strong in a shadow as beside it."""
+    """Ink as a share of the light that its background gives: as strong in a shadow as beside it."""
     light = view + ink if dark else 1 - view + ink
-    evened: FloatArray = ink / np.maximum(light, DARKEST_GROUND)
+    evened: FloatArray = ink / np.maximum(light, DARKEST_BACKGROUND)
     return evened
 
 
 def clean_ink(seen: InkView, mask: Mask) -> Ink | None:
-    """The ink of a mask, from 0 on the ground to 1 in its strokes, with a soft rim.
+    """The ink of a mask, from 0 on the background to 1 in its strokes, with a soft rim.
 
     Args:
         seen: the view.
@@ -182,12 +184,12 @@ def find_ink(view: FloatArray) -> Ink | None:
         seen = view_ink(view, LOCAL_WINDOW * max(view.shape)) or seen
     if seen is None:
         return None
-    parts = find_parts(without_lines(seen.mask))
-    return clean_ink(seen, parts.mask(_digit_parts(parts, seen.smooth)))
+    components = find_components(without_lines(seen.mask))
+    return clean_ink(seen, components.mask(_digit_components(components, seen.smooth)))
 
 
 def _is_uneven(view: FloatArray, seen: InkView) -> bool:
-    """True if the ground is much darker in some places: a shadow's edge, a lamp, a desk."""
+    """True if the background is much darker in some places: a shadow's edge, a lamp, a desk."""
     step = 1 + max(view.shape) // 100
     some, ink = view[::step, ::step], seen.ink[::step, ::step]
     light = some + ink if seen.dark else 1 - some + ink
@@ -196,7 +198,7 @@ def _is_uneven(view: FloatArray, seen: InkView) -> bool:
 
 
 def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:
-    """The standard deviation of the smoothed ground's noise, and the ground's usual value."""
+    """The standard deviation of the smoothed background's noise, and its usual value."""
     step = 1 + max(ink.shape) // 150  # every other pixel says the same, faster
     some = smooth[::step, ::step]
     # 0.7: from the median distance of a normal value from its 1 2 1 mean to the mean's deviation.
@@ -225,21 +227,18 @@ def _blurred(ink: FloatArray) -> FloatArray:
 
 def grown(mask: Mask) -> Mask:
     """The mask and two pixels around it, bool, (H, W)."""
-    padded = np.pad(mask, 2)
-    rows = padded[:-4] | padded[1:-3] | padded[2:-2] | padded[3:-1] | padded[4:]
-    wide: Mask = rows[:, :-4] | rows[:, 1:-3] | rows[:, 2:-2] | rows[:, 3:-1] | rows[:, 4:]
-    return wide
+    return running(mask, 5, np.maximum)
 
 
-def _digit_parts(parts: Parts, ink: FloatArray) -> Mask:
-    """Which parts are the digit: no specks, no shadows at the picture's edge."""
-    areas = parts.areas()
-    height, width = parts.shape
-    if parts.count == 0:
+def _digit_components(components: Components, ink: FloatArray) -> Mask:
+    """Which components are the digit: no specks, no shadows at the picture's edge."""
+    areas = components.areas()
+    height, width = components.shape
+    if components.count == 0:
         return np.zeros(0, bool)
     real = areas >= max(MIN_AREA, height * width / 3000)
     if max(height, width) > SMALL_SIDE:  # scans of 16 × 16 fill all their sides
-        real &= ~_shadows(parts, ink)
+        real &= ~_shadows(components, ink)
     if not real.any():
         return real
     chosen: Mask = real & (areas >= SPECK_SHARE * areas[real].max())
@@ -253,16 +252,16 @@ def _gaps(boxes: IntArray, main: IntArray) -> FloatArray:
     return relative
 
 
-def _shadows(parts: Parts, ink: FloatArray) -> Mask:
-    """Which parts are bands along a side, or pale things that the picture cuts off."""
-    areas, contacts, boxes = parts.areas(), parts.edge_contacts(), parts.boxes()
+def _shadows(components: Components, ink: FloatArray) -> Mask:
+    """Which components are bands along a side, or pale things that the picture cuts off."""
+    areas, contacts, boxes = components.areas(), components.edge_contacts(), components.boxes()
     solid = areas > 0.6 * (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
     bands: Mask = (contacts >= SHADOW_CONTACT) & solid
     inner = (contacts == 0) & (areas >= 0.1 * areas.max())
     if not inner.any():
         return bands
     # Ink that leaves the picture is as dark as the rest, and near to it; a shadow's corner is not.
-    means = parts.means(ink)
+    means = components.means(ink)
     strange = means < PALE * np.median(means[inner])
     strange |= _gaps(boxes, boxes[np.argmax(areas * inner)]) > NEAR_INK
     pale = (contacts > 0) & strange

@@ -1,9 +1,8 @@
 """Any picture of a digit → 28×28, white on black, as MNIST's were made.
 
 LeCun et al. 1998, section III.A: the digit is fitted into 20×20 pixels keeping its
-aspect, grey from anti-aliasing, and placed in 28×28 by its centre of mass.
-
-Stroke width: very thin pens are thickened to what MNIST's writers used.
+aspect, grey from anti-aliasing, and placed in 28×28 by its centre of mass. Before that, strokes
+of very thin pens are thickened to what MNIST's writers used.
 """
 
 from __future__ import annotations
@@ -23,6 +22,28 @@ NATIVE_SIDE = 23
 """Digits of about 20 pixels are scans that were made for this size; their strokes stay."""
 THINNEST = 2.2
 """Thinnest stroke left as it is, in pixels of the 20 × 20 digit."""
+SIDE = 28
+MIDDLE = 14.0
+"""Where MNIST's centres of mass are: pixel 14, counted from 0 (measured 13.99 ± 0.3)."""
+VIEW_SIDE = 300
+"""Longer side, in pixels, of the picture that is searched for ink."""
+NATIVE_TOLERANCE = 0.08
+"""Digits this near to 20 pixels keep their pixels; resampling would only blur them."""
+SHEET_SHARE = 0.35
+"""A sheet of paper is at least so large a share of the picture on both sides."""
+SHEET_FILL = 0.6
+"""And fills so much of its box; a digit's strokes do not."""
+SHEET_SIDES = 0.75
+"""And so much of each of the four lines just inside its edges."""
+NOISE = 0.1
+LITTLE_NOISE = 0.01
+"""Paper is noisy if this share of it reaches ``NOISE``."""
+IMPULSE = 0.5
+FEW_IMPULSES = 0.02
+"""Paper is struck by salt and pepper if more than this share of it reaches ``IMPULSE``
+(``tests/benchmarks/impulse_noise.py``)."""
+FINE_SIDE = 60
+"""A digit found smaller than this is looked at again in the full picture."""
 
 
 def stroke_width(ink: FloatArray) -> float:
@@ -73,30 +94,6 @@ def _dilated(ink: FloatArray, radius: float) -> FloatArray:
             place = grown[reach + dy : reach + dy + height, reach + dx : reach + dx + width]
             np.maximum(place, weight * ink, out=place)
     return grown
-
-
-SIDE = 28
-MIDDLE = 14.0
-"""Where MNIST's centres of mass are: pixel 14, counted from 0 (measured 13.99 ± 0.3)."""
-VIEW_SIDE = 300
-"""Longer side, in pixels, of the picture that is searched for ink."""
-NATIVE_TOLERANCE = 0.08
-"""Digits this near to 20 pixels keep their pixels; resampling would only blur them."""
-SHEET_SHARE = 0.35
-"""A sheet of paper is at least so large a share of the picture on both sides."""
-SHEET_FILL = 0.6
-"""And fills so much of its box; a digit's strokes do not."""
-SHEET_SIDES = 0.75
-"""And so much of each of the four lines just inside its edges."""
-NOISE = 0.1
-LITTLE_NOISE = 0.01
-"""Paper is noisy if this share of it reaches ``NOISE``."""
-IMPULSE = 0.5
-FEW_IMPULSES = 0.02
-"""Paper is struck by salt and pepper if more than this share of it reaches ``IMPULSE``
-(``tests/benchmarks/impulse_noise.py``)."""
-FINE_SIDE = 60
-"""A digit found smaller than this is looked at again in the full picture."""
 
 
 def to_mnist_style(image: FloatArray) -> PreparedDigit:
@@ -198,9 +195,9 @@ def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
     core = found.values > 0.5  # noise reaches further out than ink, but not so high
     if not core.any() or not 15 <= max(box_around(core)[2:]) <= 21:
         return False
-    ground = np.percentile(1 - image if found.dark else image, 25)
+    background = np.percentile(1 - image if found.dark else image, 25)
     row, column = _centre(core.astype(np.float32))
-    return bool(ground < 0.06 and abs(row - MIDDLE) < 1.6 and abs(column - MIDDLE) < 1.6)
+    return bool(background < 0.06 and abs(row - MIDDLE) < 1.6 and abs(column - MIDDLE) < 1.6)
 
 
 def _taken_as_it_is(image: FloatArray, found: Ink) -> PreparedDigit:

@@ -1,8 +1,6 @@
 """Digits by other hands than a data set's: other pens and scanners, bent, drawn from strokes.
 
 A fit that sees digits in one look only takes that look for the sign of a digit.
-
-Blurring in frequency space, by Gaussians of any width.
 """
 
 from __future__ import annotations
@@ -10,12 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.pictures.background import resize
 from desktop_cvae.pictures.ink import box_around
 from desktop_cvae.pictures.pens import DIGITS, any_pen, draw, stroke_lines
 from desktop_cvae.pictures.preparation import to_mnist_style
+
+Change = Callable[[FloatArray, np.random.Generator], FloatArray]
+SIDE, SHEET = 28, 56
+JITTERS = (0.1, 0.35)
+"""Steps of the grid by which a hand misses the places of a sign."""
+REACH = 1.6
+"""Pixels of the bent sheet for one of the digit's."""
 
 
 def smoothed(image: FloatArray, sigma_px: float) -> FloatArray:
@@ -28,14 +34,6 @@ def smoothed(image: FloatArray, sigma_px: float) -> FloatArray:
     u, v = np.fft.fftfreq(image.shape[0])[:, np.newaxis], np.fft.rfftfreq(image.shape[1])
     low_pass = np.exp(-2 * (np.pi * sigma_px) ** 2 * (u**2 + v**2))
     return np.fft.irfft2(np.fft.rfft2(image) * low_pass, image.shape).astype(np.float32)
-
-
-Change = Callable[[FloatArray, np.random.Generator], FloatArray]
-SIDE, SHEET = 28, 56
-JITTERS = (0.1, 0.35)
-"""Steps of the grid by which a hand misses the places of a sign."""
-REACH = 1.6
-"""Pixels of the bent sheet for one of the digit's."""
 
 
 def restyle(images: FloatArray, seed: int) -> FloatArray:
@@ -105,7 +103,7 @@ def _bent(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     turn, slant, wide = rng.normal(0, 0.12), rng.normal(0, 0.2), np.exp(rng.normal(0, 0.2))
     cos, sin = np.cos(turn), np.sin(turn)
     bent = np.array([[cos, -sin], [sin, cos]]) @ np.array([[wide, slant], [0, 1]])
-    large = _looked_up(image, np.linalg.inv(REACH * bent))
+    large = _warped(image, np.linalg.inv(REACH * bent))
     if rng.random() < 0.7:
         slope, level = np.exp(rng.uniform(0, np.log(6))), rng.uniform(0.1, 0.6)
         large = np.clip(slope * (large - level) + 0.5, 0, 1)
@@ -127,19 +125,22 @@ def _coarse(sheet: FloatArray, rng: np.random.Generator) -> FloatArray:
     return np.asarray(np.pad(small, 2), np.float32)
 
 
-def _looked_up(image: FloatArray, to_source: np.ndarray) -> np.ndarray:
-    """A sheet of 56×56 whose places are found in the picture by the matrix, bilinear."""
-    y, x = np.mgrid[0:SHEET, 0:SHEET] - (SHEET - 1) / 2
-    places = np.stack([x.ravel(), y.ravel()], axis=1) @ to_source.T + (SIDE - 1) / 2
-    # Two black pixels around the picture: whatever lies further out is found there.
-    places = np.clip(places, -1.5, SIDE + 0.4) + 2
-    padded = np.pad(image, 2)
-    whole = places.astype(int)
-    across, down = (places - whole).T
-    column, row = whole.T
-    above = padded[row, column] * (1 - across) + padded[row, column + 1] * across
-    below = padded[row + 1, column] * (1 - across) + padded[row + 1, column + 1] * across
-    return np.asarray(above * (1 - down) + below * down).reshape(SHEET, SHEET)
+def _warped(image: FloatArray, to_source: npt.NDArray[np.float64]) -> FloatArray:
+    """A sheet of 56×56 by an affine warp about the middle, bilinear, black outside.
+
+    Args:
+        image: float32, (28, 28).
+        to_source: float64, (2, 2), from places of the sheet to those of the image.
+    """
+    from PIL import Image
+
+    # Pillow's places are pixels' corners: a pixel's middle is at 0.5.
+    (a, b), (d, e) = to_source
+    c, f = SIDE / 2 - to_source.sum(1) * SHEET / 2
+    picture = Image.fromarray(np.ascontiguousarray(image))
+    bilinear = Image.Resampling.BILINEAR
+    sheet = picture.transform((SHEET, SHEET), Image.Transform.AFFINE, (a, b, c, d, e, f), bilinear)
+    return np.asarray(sheet, np.float32)
 
 
 def _prepared(sheet: FloatArray, otherwise: FloatArray) -> FloatArray:

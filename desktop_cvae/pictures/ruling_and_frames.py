@@ -1,6 +1,7 @@
-"""Ruled and squared paper under a page of writing: thin lines right across, also aslant.
+"""Lines that are ink, but no writing: ruled and squared paper, boxes and combs of boxes.
 
-Boxes and combs of boxes around digits, as on forms: frames that are ink, but no writing.
+Ruled lines are thin and go right across, also aslant. Frames stand around digits, as on forms.
+Both are cut out of a mask of ink so that strokes which cross them stay whole.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
-from desktop_cvae.pictures.connected_components import Mask, Parts, find_parts
+from desktop_cvae.pictures.connected_components import Components, Mask, find_components
 
 LINE_SHARE = 0.7
 """A line covers at least so much of the picture's width."""
@@ -22,6 +23,23 @@ PALE_SHARE = 0.4
 """A line that is as dark as ink over less than this share of its length is paler than ink."""
 SLOPES = np.linspace(-0.08, 0.08, 33)
 """Slopes that are looked for: the paper may lie ±4.5° askew."""
+FRAME_SHARE = 0.75
+"""A frame's line covers so much of the frame's side."""
+EMPTIEST = 0.45
+"""A frame fills at most so much of its box."""
+SMALLEST_PX = 12
+"""A frame is at least so wide and so high."""
+RIM = 16
+NESTED = 3
+"""A comb of boxes on squared paper in a frame is found in so many steps."""
+HELD_SHARE = 0.25
+"""What stands in a frame is at least so high as a share of the frame's height."""
+WIDE = 2.0
+"""A frame that holds nothing, since all digits touch it, is so wide over its height."""
+MOST_CROSSING = 0.5
+"""Of the lines down, fewer go on over a frame's outer lines; strokes may do so."""
+FEWEST = 2
+"""A frame has at least so many lines in both directions; no digit has."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -157,25 +175,6 @@ def _widened(line: Mask) -> Mask:
     return widened
 
 
-FRAME_SHARE = 0.75
-"""A frame's line covers so much of the frame's side."""
-EMPTIEST = 0.45
-"""A frame fills at most so much of its box."""
-SMALLEST_PX = 12
-"""A frame is at least so wide and so high."""
-RIM = 16
-NESTED = 3
-"""A comb of boxes on squared paper in a frame is found in so many steps."""
-HELD_SHARE = 0.25
-"""What stands in a frame is at least so high as a share of the frame's height."""
-WIDE = 2.0
-"""A frame that holds nothing, since all digits touch it, is so wide over its height."""
-MOST_CROSSING = 0.5
-"""Of the lines down, fewer go on over a frame's outer lines; strokes may do so."""
-FEWEST = 2
-"""A frame has at least so many lines in both directions; no digit has."""
-
-
 def without_frames(mask: Mask, strong: Mask) -> Mask:
     """Cut frames out of a mask; strokes that cross them or lie on them stay whole.
 
@@ -193,13 +192,15 @@ def without_frames(mask: Mask, strong: Mask) -> Mask:
 
 def _without_outer_frames(mask: Mask, strong: Mask) -> Mask:
     """The same for frames that cross no other; the very mask if there are none."""
-    parts, cleaned = find_parts(mask), mask
-    hollow = _hollow(parts)
-    for part, (left, top, right, bottom) in zip(hollow, parts.boxes()[hollow], strict=True):
-        chosen = np.zeros(parts.count, bool)
-        chosen[part] = True
+    components, cleaned = find_components(mask), mask
+    hollow = _hollow(components)
+    for component, (left, top, right, bottom) in zip(
+        hollow, components.boxes()[hollow], strict=True
+    ):
+        chosen = np.zeros(components.count, bool)
+        chosen[component] = True
         window = (slice(top, bottom), slice(left, right))
-        frame = parts.mask(chosen)[window]
+        frame = components.mask(chosen)[window]
         rest = _without_lines(frame, strong[window] & frame)
         if rest is not None:
             cleaned = mask.copy() if cleaned is mask else cleaned
@@ -207,19 +208,19 @@ def _without_outer_frames(mask: Mask, strong: Mask) -> Mask:
     return cleaned
 
 
-def _hollow(parts: Parts) -> IntArray:
-    """Parts that may be frames: with little ink, around other parts or very wide."""
-    boxes, areas = parts.boxes(), parts.areas()
+def _hollow(components: Components) -> IntArray:
+    """Components that may be frames: with little ink, around other components or very wide."""
+    boxes, areas = components.boxes(), components.areas()
     widths, heights = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     large = np.minimum(widths, heights) >= SMALLEST_PX
     candidates = np.flatnonzero(large & (areas < EMPTIEST * widths * heights))
     middles = (boxes[:, :2] + boxes[:, 2:]) / 2
     frames = []
-    for part in candidates.tolist():
-        inside = (middles > boxes[part, :2]) & (middles < boxes[part, 2:])
-        held = inside.all(1) & (heights >= HELD_SHARE * heights[part])
-        if held.sum() > held[part] or widths[part] > WIDE * heights[part]:
-            frames.append(part)
+    for component in candidates.tolist():
+        inside = (middles > boxes[component, :2]) & (middles < boxes[component, 2:])
+        held = inside.all(1) & (heights >= HELD_SHARE * heights[component])
+        if held.sum() > held[component] or widths[component] > WIDE * heights[component]:
+            frames.append(component)
     return np.array(frames, np.int64)
 
 

@@ -16,26 +16,26 @@ from desktop_cvae.core.results import FloatArray, IntArray
 SIDE_STEP = np.float32(0.25)
 """Price of a step aside, in pixels of full ink."""
 NEAREST = 0.07
-"""Cuts nearer than this share of the line's height are one cut."""
+"""Seams nearer than this share of the line's height are one."""
 DEAREST = 0.6
-"""A cut crosses ink of at most this share of the line's height."""
+"""A seam crosses ink of at most this share of the line's height."""
 
 
 @dataclass(frozen=True, eq=False)
-class Cuts:
-    """C cuts of a line, left to right; they never cross each other.
+class Seams:
+    """S seams of a line, left to right; they never cross each other.
 
     Attributes:
-        paths: int64, (C, H), the first column right of each cut, row by row.
-        costs: float32, (C,), ink that each cut crosses, in pixels.
+        paths: int64, (S, H), the first column right of each seam, row by row.
+        costs: float32, (S,), ink that each seam crosses, in pixels.
     """
 
     paths: IntArray
     costs: FloatArray
 
 
-def find_cuts(ink: FloatArray, middle: IntArray, height: float) -> Cuts:
-    """Find the candidate cuts of a line, the picture's two sides among them.
+def find_seams(ink: FloatArray, middle: IntArray, height: float) -> Seams:
+    """Find the candidate seams of a line, the picture's two sides among them.
 
     Args:
         ink: float32, (H, W), in [0, 1], the line alone.
@@ -55,7 +55,7 @@ def find_cuts(ink: FloatArray, middle: IntArray, height: float) -> Cuts:
     # Ties may let two paths swap by a column; sorted, they cannot.
     ordered = np.maximum.accumulate(every, axis=0)
     costs = np.concatenate([[0.0], total[chosen], [0.0]]).astype(np.float32)
-    return Cuts(ordered, costs)
+    return Seams(ordered, costs)
 
 
 def cheapest_path(ink: FloatArray) -> IntArray:

@@ -1,13 +1,10 @@
-"""Pictures that are no digits, made from nothing but digits and chance.
+"""Synthetic outliers: pictures that are no digits, made from nothing but digits and chance.
 
-A model is asked about them when its refusal is fitted, so that no letters or
-photographs of anybody are needed (outlier exposure, Hendrycks et al. 2019,
-arXiv:1812.04606, with made-up outliers). Some are digits by accident; whoever fits
-must bear that.
-
-Filled and textured areas, as photographs of things have them: no strokes, so no digits.
-
-Outlines of things seen from the front: vases, shirts, trousers, chairs; mostly symmetrical.
+A model is asked about them when its refusal is fitted, so that no letters or photographs of
+anybody are needed (outlier exposure, Hendrycks et al. 2019, arXiv:1812.04606, with made-up
+outliers): letters and other strokes, filled and textured areas, silhouettes of things seen from
+the front (vases, shirts, trousers, chairs), and pieces of digits. Some are digits by accident;
+whoever fits must bear that.
 """
 
 from __future__ import annotations
@@ -21,6 +18,15 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.pictures.pens import LETTERS, SIDE, any_pen, draw, stroke_lines
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.pictures.restyling import smoothed
+
+WIDEST = 22.0
+"""Half of the sheet, with a margin."""
+KINDS = 16
+"""Of so many outliers 6 are letters, 3 other strokes, 3 areas, 3 outlines, 1 is made of digits."""
+TURNABLE = (2, 3, 4, 5, 6, 7, 9)
+"""Digits that are another sign when they lie on their side or stand in a mirror."""
+JITTERS = (0.1, 0.35)
+_WAYS = tuple(way for ways in LETTERS.values() for way in ways)
 
 
 def make_area(rng: np.random.Generator) -> FloatArray:
@@ -92,10 +98,6 @@ def places() -> tuple[FloatArray, FloatArray]:
     """Places (x, y) of every pixel of the sheet from its middle, float32, (56, 56) each."""
     y, x = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32) - (SIDE - 1) / 2
     return x, y
-
-
-WIDEST = 22.0
-"""Half of the sheet, with a margin."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,15 +191,9 @@ def _cloth(body: _Body, rng: np.random.Generator) -> np.ndarray:
     return np.ones((SIDE, SIDE))
 
 
-KINDS = 16
-"""Of so many decoys 6 are letters, 3 other strokes, 3 areas, 3 outlines, 1 is made of digits."""
-TURNABLE = (2, 3, 4, 5, 6, 7, 9)
-"""Digits that are another sign when they lie on their side or stand in a mirror."""
-JITTERS = (0.1, 0.35)
-_WAYS = tuple(way for ways in LETTERS.values() for way in ways)
-
-
-def make_decoys(digits: FloatArray, labels: IntArray, count: int, seed: int) -> FloatArray:
+def make_synthetic_outliers(
+    digits: FloatArray, labels: IntArray, count: int, seed: int
+) -> FloatArray:
     """Pictures of many kinds that are no digits, prepared as opened pictures are.
 
     Args:
@@ -210,10 +206,12 @@ def make_decoys(digits: FloatArray, labels: IntArray, count: int, seed: int) -> 
         float32, (count, 28, 28), in [0, 1], white on black, kinds in turn.
     """
     rng = np.random.default_rng([seed, 31])
-    return np.stack([_decoy(index % KINDS, digits, labels, rng) for index in range(count)])
+    return np.stack([_outlier(index % KINDS, digits, labels, rng) for index in range(count)])
 
 
-def _decoy(kind: int, digits: FloatArray, labels: IntArray, rng: np.random.Generator) -> FloatArray:
+def _outlier(
+    kind: int, digits: FloatArray, labels: IntArray, rng: np.random.Generator
+) -> FloatArray:
     while True:
         if kind < 6:
             drawn = _letter(rng)

@@ -1,8 +1,8 @@
-"""The ink of a whole page: every digit counts, however small beside the largest.
+"""The ink of a page and its lines of writing, top to bottom.
 
-Which parts of a page belong to one line, top to bottom, and which are punctuation.
-
-Digits of two lines that touch, one above the other, are parted between the lines.
+Every digit counts, however small beside the largest. Components that stand beside each other
+make a line; dots and dashes are left out, and digits of two lines that touch are split along the
+seam of least ink between the lines.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.pictures.background import SMALL_SIDE
-from desktop_cvae.pictures.connected_components import Mask, Parts, find_parts
+from desktop_cvae.pictures.connected_components import Components, Mask, find_components
 from desktop_cvae.pictures.ink import Ink, InkView, clean_ink, grown, view_ink
 from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
 from desktop_cvae.pictures.seams import cheapest_path
@@ -24,30 +24,49 @@ FAINT_RULING = 0.12
 STRONG_INK = 0.7
 """What reaches this share of the usual ink is a stroke beyond doubt."""
 SMALLEST_SHARE = 0.12
-"""Parts shorter and narrower than this share of the usual height are dirt."""
+"""Components shorter and narrower than this share of the usual height are dirt."""
 FIRST_WINDOW = 0.5
-"""Window for the ground over the picture's shorter side, as long as no digit's size is known."""
+"""Window for the background over the picture's shorter side, while no digit's size is known."""
 FINAL_WINDOW = 1.0
 """The same over the digits' height."""
 BAND_SHARE = 0.7
-"""A part that runs along so much of a side is the paper's edge or a shadow."""
+"""A component that runs along so much of a side is the paper's edge or a shadow."""
+BIG_SHARE = 0.5
+"""Components of this share of the usual height carry a line; smaller ones join it."""
+SMALL_LINE = 0.22
+"""Components of this share of the usual height, two or more, carry a line of smaller writing."""
+OVERLAP = 0.35
+"""Neighbours of one line share so much of the smaller one's height."""
+DOT_SHARE = 0.35
+"""Smaller than this share of the line's height on both sides is a dot or a comma."""
+DASH_SHARE = 0.25
+"""Lower than this and wider than high, with nothing above or below, is a dash."""
+REACH = 0.25
+"""Small components join a line that is nearer than this share of its height."""
+TALL = 1.4
+"""Components so much higher than usual may reach over two lines."""
+SEAM_REACH = 0.35
+"""The seam runs so near to the middle between two lines, over the usual height."""
+PASSES = 2
+MEMBERS = 2
+"""A line to split from is carried by so many digits that stand free."""
 
 
-def find_page_ink(view: FloatArray) -> tuple[Ink, Parts] | None:
+def find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
     """Find everything that is written on a page.
 
     Args:
         view: float32, (H, W), in [0, 1], either polarity.
 
     Returns:
-        The ink and its connected parts; None if the picture is blank, flat or noise.
+        The ink and its connected components; None if the picture is blank, flat or noise.
     """
     # A line of writing is as high as the picture at most: what is wider is a shadow.
     window = FIRST_WINDOW * min(view.shape) if min(view.shape) > SMALL_SIDE else None
     found = _seen(view, window)
     if found is None or not found[1].any():
         return None
-    height = usual_height(find_parts(found[1]))
+    height = usual_height(find_components(found[1]))
     if window is not None and FINAL_WINDOW * height < 0.8 * window:
         found = _seen(view, FINAL_WINDOW * height) or found
     seen, mask, ruling = found
@@ -55,11 +74,11 @@ def find_page_ink(view: FloatArray) -> tuple[Ink, Parts] | None:
     if ink is None:
         return None
     ink.values[ruling & ~mask] = 0
-    return ink, find_parts(mask)
+    return ink, find_components(mask)
 
 
 def _seen(view: FloatArray, window: float | None) -> tuple[InkView, Mask, Mask] | None:
-    """What stands out from the ground, the mask of what is written, and of ruled lines."""
+    """What stands out from the background, the mask of what is written, and of ruled lines."""
     seen = view_ink(view, window)
     if seen is None:
         return None
@@ -73,51 +92,37 @@ def _seen(view: FloatArray, window: float | None) -> tuple[InkView, Mask, Mask] 
     # Lines as dark as the ink show better among what is as dark as the ink.
     mask = without_ruling(mask & ~ruling, strong)
     ruling |= seen.mask & ~mask
-    parts = find_parts(mask)
-    return seen, parts.mask(_written(parts, seen)), ruling
+    components = find_components(mask)
+    return seen, components.mask(_written(components, seen)), ruling
 
 
-def usual_height(parts: Parts) -> float:
+def usual_height(components: Components) -> float:
     """Height of a usual digit in pixels: the median over the ink, so that dots do not count."""
-    boxes, areas = parts.boxes(), parts.areas()
+    boxes, areas = components.boxes(), components.areas()
     heights = boxes[:, 3] - boxes[:, 1]
     order = np.argsort(heights)
     middle = np.searchsorted(np.cumsum(areas[order]), areas.sum() / 2)
     return float(heights[order][min(int(middle), len(order) - 1)])
 
 
-def _written(parts: Parts, seen: InkView) -> Mask:
-    """Which parts are no dirt and no edge of the paper."""
-    if parts.count == 0:
+def _written(components: Components, seen: InkView) -> Mask:
+    """Which components are no dirt and no edge of the paper."""
+    if components.count == 0:
         return np.zeros(0, bool)
-    boxes = parts.boxes()
-    kept = (parts.edge_contacts() < BAND_SHARE) & (parts.areas() >= 4)
-    cut_off = parts.edge_contacts() > 0
+    boxes = components.boxes()
+    kept = (components.edge_contacts() < BAND_SHARE) & (components.areas() >= 4)
+    cut_off = components.edge_contacts() > 0
     inner = kept & ~cut_off
     if inner.any():  # a shadow at the side is paler than ink
-        means = parts.means(seen.smooth)
+        means = components.means(seen.smooth)
         kept &= ~(cut_off & (means < 0.6 * np.median(means[inner])))
     if not kept.any():
         return kept
-    chosen = find_parts(parts.mask(kept))
+    chosen = find_components(components.mask(kept))
     least = max(3.0, SMALLEST_SHARE * usual_height(chosen))
     sizes = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
     kept &= sizes >= least
     return kept
-
-
-BIG_SHARE = 0.5
-"""Parts of this share of the usual height carry a line; smaller ones join it."""
-SMALL_LINE = 0.22
-"""Parts of this share of the usual height, two or more, carry a line of smaller writing."""
-OVERLAP = 0.35
-"""Neighbours of one line share so much of the smaller one's height."""
-DOT_SHARE = 0.35
-"""Smaller than this share of the line's height on both sides is a dot or a comma."""
-DASH_SHARE = 0.25
-"""Lower than this and wider than high, with nothing above or below, is a dash."""
-REACH = 0.25
-"""Small parts join a line that is nearer than this share of its height."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,46 +130,46 @@ class TextLine:
     """One line of writing.
 
     Attributes:
-        parts: int64, its parts' numbers, left to right.
+        components: int64, its components' numbers, left to right.
         height: of its digits, in pixels.
     """
 
-    parts: IntArray
+    components: IntArray
     height: float
 
 
-def find_text_lines(parts: Parts) -> list[TextLine]:
-    """Group the parts of a page into lines, top to bottom, without dots and dashes."""
-    if parts.count == 0:
+def find_text_lines(components: Components) -> list[TextLine]:
+    """Group the components of a page into lines, top to bottom, without dots and dashes."""
+    if components.count == 0:
         return []
-    boxes = parts.boxes()
-    usual = usual_height(parts)
+    boxes = components.boxes()
+    usual = usual_height(components)
     big = boxes[:, 3] - boxes[:, 1] >= BIG_SHARE * usual
     members = _chained(boxes, np.flatnonzero(big))
     rest = _join_small(members, boxes, np.flatnonzero(~big))
     members += _small_lines(boxes, rest, usual)
     lines = [_line(np.array(line, np.int64), boxes) for line in members]
-    kept = [line for line in lines if len(line.parts)]
-    return sorted(kept, key=lambda line: float(np.median(boxes[line.parts][:, 1::2])))
+    kept = [line for line in lines if len(line.components)]
+    return sorted(kept, key=lambda line: float(np.median(boxes[line.components][:, 1::2])))
 
 
 def _small_lines(boxes: IntArray, rest: IntArray, usual: float) -> list[list[int]]:
-    """Lines of smaller writing: at least two parts of one size beside each other."""
+    """Lines of smaller writing: at least two components of one size beside each other."""
     heights = boxes[rest, 3] - boxes[rest, 1]
     tall = rest[heights >= SMALL_LINE * usual]
     return [line for line in _chained(boxes, tall) if len(line) > 1]
 
 
 def _chained(boxes: IntArray, big: IntArray) -> list[list[int]]:
-    """Left to right, each part follows the line whose last part is beside it."""
+    """Left to right, each component follows the line whose last component is beside it."""
     lines: list[list[int]] = []
-    for part in big[np.argsort(boxes[big, 0], kind="stable")].tolist():
-        fits = [(_overlap(boxes[line[-1]], boxes[part]), line) for line in lines]
+    for component in big[np.argsort(boxes[big, 0], kind="stable")].tolist():
+        fits = [(_overlap(boxes[line[-1]], boxes[component]), line) for line in lines]
         share, line = max(fits, key=lambda fit: fit[0], default=(0.0, []))
         if share >= OVERLAP:
-            line.append(part)
+            line.append(component)
         else:
-            lines.append([part])
+            lines.append([component])
     return lines
 
 
@@ -178,8 +183,8 @@ def _join_small(lines: list[list[int]], boxes: IntArray, small: IntArray) -> Int
     """Give bars, dots and broken strokes to the line beside them; the rest is returned."""
     rest = []
     big = [(boxes[line], line) for line in lines]
-    for part in small.tolist():
-        left, top, right, bottom = boxes[part].tolist()
+    for component in small.tolist():
+        left, top, right, bottom = boxes[component].tolist()
         best, chosen = np.inf, None
         for near, line in big:
             height = float(np.median(near[:, 3] - near[:, 1]))
@@ -190,9 +195,9 @@ def _join_small(lines: list[list[int]], boxes: IntArray, small: IntArray) -> Int
             if distance < min(best, REACH):
                 best, chosen = distance, line
         if chosen is None:
-            rest.append(part)
+            rest.append(component)
         else:
-            chosen.append(part)
+            chosen.append(component)
     return np.array(rest, np.int64)
 
 
@@ -222,67 +227,60 @@ def _shares_columns(boxes: IntArray, big: Mask) -> Mask:
     return shares
 
 
-TALL = 1.4
-"""Parts so much higher than usual may reach over two lines."""
-SEAM_REACH = 0.35
-"""The seam runs so near to the middle between two lines, over the usual height."""
-PASSES = 2
-MEMBERS = 2
-"""A line to part from is carried by so many digits that stand free."""
+def split_joined_lines(ink: FloatArray, components: Components) -> Components:
+    """Cut components that reach over lines along the seams of least ink between these.
 
-
-def part_joined_lines(ink: FloatArray, parts: Parts) -> Parts:
-    """Cut parts that reach over lines along the seams of least ink between these.
-
-    What is parted shows where more lines are, so it is done again.
+    What is split shows where more lines are, so it is done again.
 
     Args:
         ink: float32, (H, W), in [0, 1].
-        parts: of the page.
+        components: of the page.
 
     Returns:
-        the parts as they are if none reaches over two lines.
+        the components as they are if none reaches over two lines.
     """
     for _ in range(PASSES):
-        parted = _parted(ink, parts)
-        if parted is parts:
+        split = _split_once(ink, components)
+        if split is components:
             break
-        parts = parted
-    return parts
+        components = split
+    return components
 
 
-def _parted(ink: FloatArray, parts: Parts) -> Parts:
-    if parts.count == 0:
-        return parts
-    boxes, usual = parts.boxes(), usual_height(parts)
+def _split_once(ink: FloatArray, components: Components) -> Components:
+    if components.count == 0:
+        return components
+    boxes, usual = components.boxes(), usual_height(components)
     heights = boxes[:, 3] - boxes[:, 1]
     tall = np.flatnonzero(heights >= TALL * usual)
-    middles = _line_middles(parts, heights < TALL * usual)
+    middles = _line_middles(components, heights < TALL * usual)
     mask: Mask | None = None
-    for part in tall.tolist():
-        own = boxes[part]
+    for component in tall.tolist():
+        own = boxes[component]
         inside = [m for m in middles if own[1] + 0.2 * usual < m < own[3] - 0.2 * usual]
         for upper, lower in itertools.pairwise(inside):
             if mask is None:
-                mask = parts.mask(np.ones(parts.count, bool))
+                mask = components.mask(np.ones(components.count, bool))
             _cut_between(mask, ink, own, (upper + lower) / 2, SEAM_REACH * usual)
-    return parts if mask is None else find_parts(mask)
+    return components if mask is None else find_components(mask)
 
 
-def _line_middles(parts: Parts, usual: Mask) -> list[float]:
-    """The middle rows of the lines, top to bottom, as the parts of usual height tell them."""
-    boxes = parts.boxes()
+def _line_middles(components: Components, usual: Mask) -> list[float]:
+    """The middle rows of the lines, top to bottom, as the components of usual height tell them."""
+    boxes = components.boxes()
     heights = boxes[:, 3] - boxes[:, 1]
     middles = []
-    for line in find_text_lines(parts):
-        free = line.parts[usual[line.parts] & (heights[line.parts] >= 0.5 * line.height)]
+    for line in find_text_lines(components):
+        free = line.components[
+            usual[line.components] & (heights[line.components] >= 0.5 * line.height)
+        ]
         if len(free) >= MEMBERS:
             middles.append(float(np.median(boxes[free][:, 1::2].mean(1))))
     return sorted(middles)
 
 
 def _cut_between(mask: Mask, ink: FloatArray, box: IntArray, middle: float, reach: float) -> None:
-    """Clear a seam through a part from its left side to its right side, two pixels thick."""
+    """Clear a seam through a component from its left side to its right side, two pixels thick."""
     left, right = int(box[0]), int(box[2])
     top, bottom = max(0, round(middle - reach)), min(len(mask) - 2, round(middle + reach))
     if bottom - top < 2:

@@ -27,7 +27,7 @@ from desktop_cvae.evaluation.calibration_fitting import (
 )
 from desktop_cvae.inference.recognition import score_through_noise
 from desktop_cvae.inference.verdicts import are_refused
-from desktop_cvae.pictures.synthetic_outliers import make_decoys
+from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
 
 
 def hands(count: int, seed: int) -> tuple[FloatArray, IntArray]:
@@ -72,7 +72,7 @@ def test_without_errors_the_temperature_decides_the_margin() -> None:
 
 def test_digits_pass_and_decoys_do_not(calibration: Calibration) -> None:
     digits, labels = hands(200, 7)
-    decoys = make_decoys(digits, labels, 200, 8)
+    decoys = make_synthetic_outliers(digits, labels, 200, 8)
     engine = FakeEngine()
 
     def refused(images: FloatArray) -> float:

@@ -105,7 +105,7 @@ def test_whole_digits_score_higher_than_pairs(text: str) -> None:
         (piece.first, piece.last): log_odds(piece, nats)
         for piece, nats in zip(field.pieces, scored.evidence_nats, strict=True)
     }
-    whole = (0, field.cut_count - 1)
+    whole = (0, field.seam_count - 1)
     pair = scores.get(whole, -np.inf)  # too wide to be a piece at all is as good
     best = max(
         first + second

@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as hnp
 from written_lines import on_paper, write_line, write_page
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.pictures.fields import Field, find_cuts, find_fields
+from desktop_cvae.pictures.fields import Field, find_fields, find_seams
 
 inks = hnp.arrays(
     np.float32,
@@ -23,7 +23,7 @@ inks = hnp.arrays(
 @given(ink=inks)
 def test_cuts_go_from_side_to_side_and_never_cross(ink: FloatArray) -> None:
     middle = np.full(ink.shape[1], len(ink) // 2)
-    cuts = find_cuts(ink, middle, float(len(ink)))
+    cuts = find_seams(ink, middle, float(len(ink)))
     assert cuts.paths.shape == (len(cuts.costs), len(ink))
     assert (cuts.paths[0] == 0).all()
     assert (cuts.paths[-1] == ink.shape[1]).all()
@@ -35,7 +35,7 @@ def test_a_cut_goes_through_the_white_between_slanted_strokes() -> None:
     for row in range(20):  # two slanted strokes whose columns overlap
         ink[row, 18 - row // 2 : 21 - row // 2] = 1
         ink[row, 26 - row // 2 : 29 - row // 2] = 1
-    cuts = find_cuts(ink, np.full(40, 10), 20.0)
+    cuts = find_seams(ink, np.full(40, 10), 20.0)
     between = [
         path
         for path in cuts.paths[1:-1]
@@ -49,7 +49,7 @@ def test_a_cut_takes_the_thinnest_place_of_a_bridge() -> None:
     ink[4:16, 5:15] = ink[4:16, 25:35] = 1
     ink[9:11, 15:25] = 1
     ink[9, 20] = 0.5
-    cuts = find_cuts(ink, np.full(41, 10), 20.0)
+    cuts = find_seams(ink, np.full(41, 10), 20.0)
     bridge = [n for n, path in enumerate(cuts.paths) if 15 < path[10] < 25]
     dip = min(bridge, key=lambda n: cuts.costs[n])
     assert cuts.paths[dip][9] in (20, 21)
@@ -68,7 +68,7 @@ def assert_sound(fields: list[Field], picture: FloatArray) -> None:
             box = piece.prepared.box
             assert 0 <= box.y < box.bottom <= picture.shape[0]
             assert 0 <= box.x < box.right <= picture.shape[1]
-            assert 0 <= piece.first < piece.last < field.cut_count
+            assert 0 <= piece.first < piece.last < field.seam_count
             image = piece.prepared.image
             assert image.shape == (28, 28)
             assert 0 <= image.min() <= image.max() <= 1

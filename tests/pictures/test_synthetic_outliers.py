@@ -12,7 +12,11 @@ import pytest
 from fakes import draw_digit
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.pictures.synthetic_outliers import make_area, make_decoys, make_silhouette
+from desktop_cvae.pictures.synthetic_outliers import (
+    make_area,
+    make_silhouette,
+    make_synthetic_outliers,
+)
 
 LABELS = np.arange(20) % 10
 
@@ -23,7 +27,7 @@ def digits() -> FloatArray:
 
 
 def test_decoys_are_pictures_with_ink(digits: FloatArray) -> None:
-    decoys = make_decoys(digits, LABELS, 40, 3)
+    decoys = make_synthetic_outliers(digits, LABELS, 40, 3)
     assert decoys.shape == (40, 28, 28)
     assert decoys.dtype == np.float32
     assert decoys.min() >= 0
@@ -33,9 +37,9 @@ def test_decoys_are_pictures_with_ink(digits: FloatArray) -> None:
 
 
 def test_the_seed_decides(digits: FloatArray) -> None:
-    once = make_decoys(digits, LABELS, 16, 3)
-    assert np.array_equal(once, make_decoys(digits, LABELS, 16, 3))
-    assert not np.array_equal(once, make_decoys(digits, LABELS, 16, 4))
+    once = make_synthetic_outliers(digits, LABELS, 16, 3)
+    assert np.array_equal(once, make_synthetic_outliers(digits, LABELS, 16, 3))
+    assert not np.array_equal(once, make_synthetic_outliers(digits, LABELS, 16, 4))
 
 
 @pytest.mark.parametrize("make", [make_area, make_silhouette])

@@ -10,9 +10,9 @@ from hypothesis.extra import numpy as hnp
 from written_lines import on_paper, write_page
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.pictures.connected_components import Mask, find_parts
+from desktop_cvae.pictures.connected_components import Mask, find_components
 from desktop_cvae.pictures.fields import find_fields
-from desktop_cvae.pictures.text_lines import find_text_lines, part_joined_lines
+from desktop_cvae.pictures.text_lines import find_text_lines, split_joined_lines
 
 
 def joined_page(gap: int) -> FloatArray:
@@ -36,12 +36,12 @@ def digit(name: str) -> FloatArray:
 
 
 @pytest.mark.parametrize("gap", [4, 10])
-def test_lines_that_touch_are_parted(gap: int) -> None:
+def test_lines_that_touch_are_split_once(gap: int) -> None:
     ink = joined_page(gap)
-    parts = find_parts(ink > 0.5)
-    parted = part_joined_lines(ink, parts)
-    assert parted.count > parts.count
-    heights = [len(line.parts) for line in find_text_lines(parted)]
+    components = find_components(ink > 0.5)
+    parted = split_joined_lines(ink, components)
+    assert parted.count > components.count
+    heights = [len(line.components) for line in find_text_lines(parted)]
     assert len(heights) == 2
     assert min(heights) >= 6
     assert len(find_fields(on_paper(ink))) == 2
@@ -49,21 +49,21 @@ def test_lines_that_touch_are_parted(gap: int) -> None:
 
 def test_lines_that_do_not_touch_stay_as_they_are() -> None:
     ink = write_page(["314", "159"])
-    parts = find_parts(ink > 0.5)
-    assert part_joined_lines(ink, parts) is parts
+    components = find_components(ink > 0.5)
+    assert split_joined_lines(ink, components) is components
 
 
 def test_a_tall_stroke_beside_one_line_stays_whole() -> None:
     ink = write_page(["314159265"])
     ink[:, -30:] = 0
     ink[4:-4, -24:-20] = 1
-    parts = find_parts(ink > 0.5)
-    assert part_joined_lines(ink, parts) is parts
+    components = find_components(ink > 0.5)
+    assert split_joined_lines(ink, components) is components
 
 
 def test_a_blank_page_has_nothing_to_part() -> None:
-    parts = find_parts(np.zeros((20, 30), bool))
-    assert part_joined_lines(np.zeros((20, 30), np.float32), parts) is parts
+    components = find_components(np.zeros((20, 30), bool))
+    assert split_joined_lines(np.zeros((20, 30), np.float32), components) is components
 
 
 Block = tuple[int, int, int, int]
@@ -78,9 +78,9 @@ def drawn(*blocks: Block) -> Mask:
 
 
 def lefts_by_line(*blocks: Block) -> list[list[int]]:
-    parts = find_parts(drawn(*blocks))
-    boxes = parts.boxes()
-    return [boxes[line.parts, 0].tolist() for line in find_text_lines(parts)]
+    components = find_components(drawn(*blocks))
+    boxes = components.boxes()
+    return [boxes[line.components, 0].tolist() for line in find_text_lines(components)]
 
 
 def test_a_climbing_line_stays_one_line() -> None:
@@ -104,7 +104,7 @@ def test_a_dot_goes() -> None:
 @settings(max_examples=60, deadline=None)
 @given(mask=hnp.arrays(bool, hnp.array_shapes(min_dims=2, max_dims=2, max_side=24)))
 def test_no_part_is_in_two_lines(mask: Mask) -> None:
-    lines = find_text_lines(find_parts(mask))
-    members = [part for line in lines for part in line.parts.tolist()]
+    lines = find_text_lines(find_components(mask))
+    members = [component for line in lines for component in line.components.tolist()]
     assert len(members) == len(set(members))
-    assert all(len(line.parts) and line.height > 0 for line in lines)
+    assert all(len(line.components) and line.height > 0 for line in lines)

@@ -1,0 +1,78 @@
+"""What is ink: not specks, not what the picture cuts off, not grain; each rule on both sides."""
+
+import numpy as np
+import pytest
+
+from desktop_cvae.core.results import Box, FloatArray
+from desktop_cvae.pictures.ink import NEAR_INK, PALE, SPECK_SHARE, find_ink, grown
+
+BAR = (slice(60, 160), slice(80, 110))
+"""100 × 30 pixels in the middle of a sheet of 200 × 200."""
+
+
+def sheet(*patches: tuple[tuple[slice, slice], float]) -> FloatArray:
+    """The bar as white ink on black, and patches of any strength."""
+    image = np.zeros((200, 200), np.float32)
+    image[BAR] = 1
+    for place, strength in patches:
+        image[place] = strength
+    return image
+
+
+def box_of(image: FloatArray) -> Box:
+    ink = find_ink(image)
+    assert ink is not None
+    return ink.box
+
+
+@pytest.mark.parametrize(("side", "is_ink"), [(6, False), (10, False), (17, True), (24, True)])
+def test_a_component_is_a_speck_below_a_share_of_the_largest(side: int, is_ink: bool) -> None:
+    assert ((side + 2) ** 2 > SPECK_SHARE * 102 * 32) == is_ink
+    image = sheet(((slice(100, 100 + side), slice(140, 140 + side)), 1.0))
+    assert (box_of(image).right > 130) == is_ink
+
+
+def test_dust_alone_is_no_ink_however_much_there_is() -> None:
+    dust = np.zeros((200, 200), np.float32)
+    dust[10:190:12, 10:190:12] = 1
+    assert find_ink(dust) is None
+
+
+@pytest.mark.parametrize(("gap", "is_ink"), [(4, True), (8, True), (20, False), (40, False)])
+def test_ink_that_the_picture_cuts_off_is_near_the_other_ink(gap: int, is_ink: bool) -> None:
+    assert ((gap - 2) / 102 <= NEAR_INK) == is_ink
+    image = sheet(((slice(0, 60 - gap), slice(85, 105)), 1.0))
+    assert (box_of(image).y == 0) == is_ink
+
+
+@pytest.mark.parametrize(("strength", "is_ink"), [(0.45, False), (0.8, True)])
+def test_ink_that_the_picture_cuts_off_is_as_dark_as_the_other(
+    strength: float, is_ink: bool
+) -> None:
+    assert (strength > PALE) == is_ink
+    image = sheet(((slice(0, 54), slice(85, 105)), strength))
+    assert (box_of(image).y == 0) == is_ink
+
+
+@pytest.mark.parametrize(("contrast", "is_ink"), [(0.05, False), (0.1, True)])
+def test_what_is_hardly_darker_than_paper_is_paper(contrast: float, is_ink: bool) -> None:
+    assert (find_ink(0.9 - contrast * sheet()) is not None) == is_ink
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_grain_around_the_strokes_is_no_ink(seed: int) -> None:
+    grain = 0.05 * np.random.default_rng(seed).standard_normal((200, 200))
+    ink = find_ink((0.8 - 0.6 * sheet() + grain).astype(np.float32))
+    assert ink is not None
+    margin = grown(sheet() > 0) & ~(sheet() > 0)
+    assert (ink.values[margin] > 0.02).mean() < 0.05
+    assert ink.values[BAR].min() > 0.5
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_pale_ink_is_told_from_grain_that_reaches_it(seed: int) -> None:
+    grain = 0.05 * np.random.default_rng(seed).standard_normal((200, 200))
+    ink = find_ink((0.8 - 0.14 * sheet() + grain).astype(np.float32))
+    assert ink is not None
+    assert ink.box.x >= 70
+    assert ink.box.right <= 120
