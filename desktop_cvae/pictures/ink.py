@@ -1,10 +1,11 @@
 """The ink of a picture: what stands out from its background, without dirt and shadows.
 
-:func:`view_ink` and :func:`clean_ink` serve digits and pages alike: background, noise, mask,
-and the ink's strength in the end. What lies between them differs. :func:`find_ink` looks for one
-digit of unknown size: dirt is told by its size beside the largest component, and a shadow by the
-picture's edge. A page (``text_lines``) knows how high its digits are, so it looks at the
-background again in a window of that size, and keeps whatever is not much smaller than they are.
+:func:`view_ink` and :func:`clean_ink` serve digits and pages alike, and so do frames and ruling:
+background, noise, mask, lines, and the ink's strength in the end. Two things differ. The window
+of the background is a share of the picture for one digit of unknown size (:func:`find_ink`),
+while a page (``text_lines``) looks again in a window of its digits' height. And dirt is what is
+small beside the largest component of one digit, but beside the usual height of a page's digits,
+where many small ones count.
 """
 
 from __future__ import annotations
@@ -16,19 +17,18 @@ import numpy as np
 from desktop_cvae.core.results import Box, FloatArray, IntArray
 from desktop_cvae.pictures.background import SMALL_SIDE, running, subtract_background
 from desktop_cvae.pictures.connected_components import Components, Mask, find_components
+from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
 
-LINE_SHARE = 0.6
-"""A row with more ink than this belongs to a line, or of something large."""
-THICKEST = 0.05
-"""A line's thickness over the picture's side, at most."""
-FEWEST = 2
-"""One line may be a digit's own bar; ruled paper has several."""
 MIN_CONTRAST = 0.07
 """Paler than this is paper."""
 MIN_AREA = 5
 """Fewer pixels than this are a speck, also in the smallest picture."""
 INK_SHARE = 0.4
 """Ink is what reaches this share of the usual ink."""
+STRONG_INK = 0.7
+"""What reaches this share of the usual ink is a stroke beyond doubt."""
+FEWEST_LINES = 2
+"""One long line may be a digit's own bar or stem; ruled paper has several."""
 SHADOW_CONTACT = 0.8
 """What runs along so much of a side is the edge of paper or a shadow."""
 EDGE_CONTACT = 0.2
@@ -47,36 +47,6 @@ FAINTEST = 0.1
 """The digit's box holds all ink of this share of white."""
 SPECK_SHARE = 0.06
 """Components smaller than this share of the largest are dirt."""
-
-
-def without_lines(mask: Mask) -> Mask:
-    """Cut the lines of ruled paper out of a mask.
-
-    What a digit loses where it crosses a line is narrower than the margin that is
-    grown around its components afterwards.
-
-    Args:
-        mask: bool, (H, W), True where ink may be.
-    """
-    if max(mask.shape) <= SMALL_SIDE:  # a scan of one digit has no room for ruled lines
-        return mask
-    rows, columns = _lines(mask.mean(1)), _lines(mask.mean(0))
-    if not (rows.any() or columns.any()):
-        return mask
-    return mask & ~rows[:, np.newaxis] & ~columns
-
-
-def _lines(share: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Mask:
-    """Which rows belong to thin lines, if there are enough of these."""
-    long = np.concatenate([[False], share > LINE_SHARE, [False]])
-    starts = np.flatnonzero(long[1:-1] & ~long[:-2])
-    ends = np.flatnonzero(long[1:-1] & ~long[2:]) + 1
-    thin = ends - starts <= max(2, THICKEST * len(share))
-    lines = np.zeros(len(share), bool)
-    if thin.sum() >= FEWEST:
-        for start, end in zip(starts[thin], ends[thin], strict=True):
-            lines[max(0, start - 1) : end + 1] = True  # with its soft rim
-    return lines
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,6 +85,12 @@ class InkView:
     noise: float
     paper: float
     dark: bool
+
+    @property
+    def strong(self) -> Mask:
+        """What is a stroke beyond doubt, bool, (H, W)."""
+        strong: Mask = self.smooth > STRONG_INK * self.usual
+        return strong
 
 
 def view_ink(view: FloatArray, window_px: float | None = None) -> InkView | None:
@@ -184,7 +160,10 @@ def find_ink(view: FloatArray) -> Ink | None:
         seen = view_ink(view, LOCAL_WINDOW * max(view.shape)) or seen
     if seen is None:
         return None
-    components = find_components(without_lines(seen.mask))
+    mask = seen.mask
+    if max(view.shape) > SMALL_SIDE:  # a scan of one digit has no room for ruled lines
+        mask = without_ruling(without_frames(mask, seen.strong), seen.strong, FEWEST_LINES)
+    components = find_components(mask)
     return clean_ink(seen, components.mask(_digit_components(components, seen.smooth)))
 
 

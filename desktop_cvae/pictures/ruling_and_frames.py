@@ -62,22 +62,27 @@ class RuledLines:
         return shift
 
 
-def without_ruling(mask: Mask, strong: Mask) -> Mask:
+def without_ruling(mask: Mask, strong: Mask, fewest: int = 1) -> Mask:
     """Cut long thin lines out of a mask; strokes that cross them or lie on them stay whole.
 
     Args:
         mask: bool, (H, W), True where ink may be.
         strong: bool, (H, W), where it is as dark as strokes are: ruled lines may be paler.
+        fewest: lines of one direction; less are left as they are.
     """
     if min(mask.shape) < 8:
         return mask
-    rows = _cut_rows(mask, strong, LINE_SHARE)
-    return _cut_rows(rows.T, strong.T, STEM_SHARE).T
+    rows = _cut_rows(mask, strong, LINE_SHARE, fewest)
+    return _cut_rows(rows.T, strong.T, STEM_SHARE, fewest).T
 
 
-def _cut_rows(mask: Mask, strong: Mask, least: float) -> Mask:
+def _cut_rows(mask: Mask, strong: Mask, least: float, fewest: int) -> Mask:
+    if mask.any(0).mean() < least:
+        return mask
     found = find_ruled_lines(mask, least)
-    return mask if found is None else erase_lines(mask, strong, found)
+    if found is None or len(found.tops) < fewest:
+        return mask
+    return erase_lines(mask, strong, found)
 
 
 def erase_lines(mask: Mask, strong: Mask, lines: RuledLines) -> Mask:

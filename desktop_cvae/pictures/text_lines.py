@@ -21,8 +21,6 @@ from desktop_cvae.pictures.seams import cheapest_path
 
 FAINT_RULING = 0.12
 """Ruled lines are looked for among what reaches this share of the usual ink."""
-STRONG_INK = 0.7
-"""What reaches this share of the usual ink is a stroke beyond doubt."""
 SMALLEST_SHARE = 0.12
 """Components shorter and narrower than this share of the usual height are dirt."""
 FIRST_WINDOW = 0.5
@@ -83,14 +81,13 @@ def _seen(view: FloatArray, window: float | None) -> tuple[InkView, Mask, Mask] 
     if seen is None:
         return None
     faint = seen.smooth > max(FAINT_RULING * seen.usual, seen.paper + 3 * seen.noise)
-    strong = seen.smooth > STRONG_INK * seen.usual
     # Frames first: without a comb's long lines its short ones look like strokes.
-    mask = without_frames(seen.mask, strong)
+    mask = without_frames(seen.mask, seen.strong)
     framed = grown(seen.mask & ~mask) & ~mask
     faint &= ~framed
-    ruling = framed | (faint & ~without_ruling(without_frames(faint, strong), strong))
+    ruling = framed | (faint & ~without_ruling(without_frames(faint, seen.strong), seen.strong))
     # Lines as dark as the ink show better among what is as dark as the ink.
-    mask = without_ruling(mask & ~ruling, strong)
+    mask = without_ruling(mask & ~ruling, seen.strong)
     ruling |= seen.mask & ~mask
     components = find_components(mask)
     return seen, components.mask(_written(components, seen)), ruling
