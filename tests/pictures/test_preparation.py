@@ -119,6 +119,26 @@ def test_pale_ruled_lines_are_not_ink() -> None:
     assert distance(to_mnist_style(paper * (1 - 0.8 * digit(400, 22, 0.5))).image) < 0.04
 
 
+@pytest.mark.parametrize("slope", [0.0, 0.03])
+def test_ruled_lines_as_dark_as_ink_are_not_ink(slope: float) -> None:
+    rows, columns = np.mgrid[0:400, 0:400]
+    lines = (rows + slope * columns).astype(int) % 57 < 2
+    paper = 0.95 - 0.8 * np.maximum(digit(400, 22, 0.5), lines)
+    assert distance(to_mnist_style(paper.astype(np.float32)).image) < 0.04
+
+
+def test_a_frame_around_a_digit_is_not_ink() -> None:
+    ink = digit(400, 22, 0.45)
+    ink[90:310, 90:93] = ink[90:310, 307:310] = ink[90:93, 90:310] = ink[307:310, 90:310] = 1
+    assert distance(to_mnist_style(0.95 - 0.8 * ink).image) < 0.04
+
+
+def test_a_thin_stroke_across_the_picture_is_ink_not_ruling() -> None:
+    one = np.zeros((300, 120), np.float32)
+    one[10:290, 58:62] = 1
+    assert to_mnist_style(one).box.height > 270
+
+
 def test_specks_and_grain_are_not_ink() -> None:
     rng = np.random.default_rng(3)
     photo = 0.85 - 0.6 * digit(300, 18, 0.5) + 0.03 * rng.standard_normal((300, 300))
