@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from desktop_cvae.core.results import Box, FloatArray
-from desktop_cvae.pictures.ink import NEAR_INK, PALE, SPECK_SHARE, find_ink, grown
+from desktop_cvae.pictures.ink import NEAR_INK, PALE, SPECK_SHARE, find_ink, grown, view_ink
 
 BAR = (slice(60, 160), slice(80, 110))
 """100 × 30 pixels in the middle of a sheet of 200 × 200."""
@@ -76,3 +76,9 @@ def test_pale_ink_is_told_from_grain_that_reaches_it(seed: int) -> None:
     assert ink is not None
     assert ink.box.x >= 70
     assert ink.box.right <= 120
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_peaks_of_grain_are_no_ink(seed: int) -> None:
+    grain = 0.1 * np.random.default_rng(seed).standard_normal((200, 200))
+    assert view_ink((0.5 + grain).astype(np.float32)) is None
