@@ -194,7 +194,7 @@ class _Application:
         self._controller = Controller(self._session, self._runner, LibrarySource())
         # First of all, so that the worker loads the model while the window is being built.
         self._load_model(model)
-        self._appearance = Appearance(self._app, self._session, self._settings.theme)
+        self._appearance = Appearance(self._app, self._settings.theme)
         self._window = MainWindow(self._session, self._controller, self._appearance, self._settings)
         self._interruption = Interruption()
         self._interruption.interrupted.connect(self._on_interrupted)

@@ -1,18 +1,16 @@
-"""The program's own line icons, drawn from SVG in any colour."""
+"""The program's own line icons, drawn from SVG in the colour of the text."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.core.paths import resources_dir
-
-SIZES_PX = (16, 20, 24, 32, 40, 48, 72)
-"""Device pixels of the pictures of one icon: 16 to 24 logical at 1×, 1.5×, 2× and 3×."""
+from desktop_cvae.gui.theme import current_theme
 
 APP_SIZES_PX = (16, 20, 24, 32, 48, 64, 128, 256, 512)
 SMALL_APP_SIZE_PX = 32
@@ -21,24 +19,51 @@ SMALL_APP_SIZE_PX = 32
 DISABLED_OPACITY = 0.4
 
 
-@lru_cache(maxsize=256)
-def icon(name: str, color: str) -> QIcon:
-    """A line icon in one colour, sharp from 16 to 72 device pixels.
+def icon(name: str) -> QIcon:
+    """A line icon in the colour of the text, sharp in every size, in every theme.
 
     Args:
         name: the file in ``resources/icons`` without its ending (``"open"``).
-        color: ``#rrggbb``.
 
     Raises:
         EnvironmentProblem: the installation lacks the file.
     """
-    renderer = _renderer(name, color)
-    result = QIcon()
-    for size in SIZES_PX:
-        pixmap = _pixmap(renderer, size)
-        result.addPixmap(pixmap)
-        result.addPixmap(_faint(pixmap), QIcon.Mode.Disabled)
-    return result
+    _renderer(name)
+    return QIcon(_LineIcon(name))
+
+
+class _LineIcon(QIconEngine):
+    """Asks for the colour when it is painted, so that no button need be told of a theme."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def clone(self) -> QIconEngine:
+        """Another with the same name; Qt asks for it when an icon is altered."""
+        return _LineIcon(self._name)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint the lines."""
+        size = rect.size() * painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.pixmap(size, mode, state))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The lines on nothing; the size is in device pixels."""
+        side = min(size.width(), size.height())
+        return _line_pixmap(self._name, current_theme().text, side, mode is QIcon.Mode.Disabled)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        """The same from a size in logical pixels."""
+        return self.pixmap(size * scale, mode, state)
+
+
+@lru_cache(maxsize=256)
+def _line_pixmap(name: str, color: str, side_px: int, is_faint: bool) -> QPixmap:
+    pixmap = _pixmap(_renderer(name, color), side_px)
+    return _faint(pixmap) if is_faint else pixmap
 
 
 @lru_cache(maxsize=1)

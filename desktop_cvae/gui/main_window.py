@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self._session, self._controller = session, controller
         self.commands = Commands(self, session, controller, appearance, settings.folder)
-        self.chooser = ModelChooser(session.theme)
+        self.chooser = ModelChooser()
         self.input = InputColumn(session)
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self._several = SeveralDigits(session, controller, self)
         self._columns = Columns(self.input, self.answer, self.results)
         self.status = StatusStrip()
-        self.notice = NoticeBar(session.theme, self._lay_out())
+        self.notice = NoticeBar(self._lay_out())
         self._entrance = TrainingEntrance(self, session, controller, self.status.chip)
         self.actions_ = Actions(self, session, self.commands, self.input, self._several)
         self._connect(session)
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Leave Space to a button that was reached with the Tab key.
 
         A click gives no button the focus here, so whoever has it wants to press it.
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             focus = QApplication.focusWidget()
             if event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox):
                 event.accept()
-        return False
+        return super().event(event)
 
     def _lay_out(self) -> QWidget:
         central = QWidget()
@@ -215,8 +215,6 @@ class MainWindow(QMainWindow):
         session.model_changed.connect(self._on_models_changed)
         session.reply_changed.connect(self._on_reply_changed)
         session.working_changed.connect(self.status.set_working)
-        session.theme_changed.connect(self._on_theme_changed)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def _restore(self, settings: Settings) -> None:
         self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
@@ -255,10 +253,6 @@ class MainWindow(QMainWindow):
     def _on_training_built(self, studio: TrainingStudio) -> None:
         studio.process.finished.connect(self.commands.runs_changed)
         studio.outcome.comparison_wanted.connect(self.commands.show_comparison)
-
-    def _on_theme_changed(self) -> None:
-        self.chooser.set_theme(self._session.theme)
-        self.notice.set_theme(self._session.theme)
 
     def _on_details_wanted(self) -> None:
         if self.notice.notice is not None:

@@ -6,29 +6,30 @@ import numpy as np
 from PySide6.QtGui import QColor, QImage
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.theme import Theme, current_theme
 
 
-def digit_image(image: FloatArray, theme: Theme) -> QImage:
-    """A digit in the theme's paper and ink.
+def digit_image(image: FloatArray, theme: Theme | None = None) -> QImage:
+    """A digit in a theme's paper and ink.
 
     Args:
         image: float32, (H, W), in [0, 1], 1 is ink.
-        theme: gives the two end colours.
+        theme: None for the one in use.
     """
+    theme = theme or current_theme()
     share = np.clip(image, 0.0, 1.0)[..., np.newaxis]
     paper, ink = _rgb(theme.paper), _rgb(theme.ink)
     return _to_qimage(paper + share * (ink - paper))
 
 
-def difference_image(reconstruction: FloatArray, original: FloatArray, theme: Theme) -> QImage:
+def difference_image(reconstruction: FloatArray, original: FloatArray) -> QImage:
     """Where a reconstruction departs: ``too_much`` and ``too_little`` over paper.
 
     Args:
         reconstruction: float32, (H, W), in [0, 1].
         original: float32, (H, W), in [0, 1].
-        theme: gives the three colours.
     """
+    theme = current_theme()
     signed = np.clip(reconstruction - original, -1.0, 1.0)[..., np.newaxis]
     paper = _rgb(theme.paper)
     toward = np.where(signed > 0, _rgb(theme.too_much), _rgb(theme.too_little))

@@ -20,7 +20,6 @@ from desktop_cvae.core.results import (
     Recognition,
     Samples,
 )
-from desktop_cvae.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -148,7 +147,7 @@ class Session(QObject):
         noise_changed, label_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
         number_changed: the text of the number that is read is another; "" for no number.
-        samples_changed, latent_map_changed, decoded_changed, panel_changed, theme_changed.
+        samples_changed, latent_map_changed, decoded_changed, panel_changed.
         data_sets_changed: the stored data sets, or MNIST, came or went.
         model_failed: there is no model, and none is on its way.
         working_changed(bool): the worker has something to do.
@@ -171,7 +170,6 @@ class Session(QObject):
     latent_map_changed = Signal()
     decoded_changed = Signal()
     panel_changed = Signal()
-    theme_changed = Signal()
     working_changed = Signal(bool)
     notice_raised = Signal(object)
     notice_withdrawn = Signal(object)
@@ -194,7 +192,6 @@ class Session(QObject):
         self.latent_message = ""
         self.decoded: DecodedPlace | None = None
         self.panel = "generated"
-        self.theme: Theme = LIGHT
 
     @property
     def label_names(self) -> tuple[str, ...]:
@@ -310,12 +307,6 @@ class Session(QObject):
         if panel != self.panel:
             self.panel = panel
             self.panel_changed.emit()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Set the colours."""
-        if theme != self.theme:
-            self.theme = theme
-            self.theme_changed.emit()
 
     def tell_of_data_sets(self) -> None:
         """Say that there are other data sets on the disk now."""

@@ -1,25 +1,20 @@
-"""Colours, spacing and type of the window, in light and in dark.
+"""Colours, spacing and type of the window: light, dark, or as the system has it.
 
-The one stylesheet, made from a theme; and the window's type.
-
-Light, dark, or as the system has it; can be changed at any time.
+The application's palette says which theme is in use; everything that is painted reads it
+there (:func:`current_theme`), and the one stylesheet takes its colours from it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from string import Template
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.figures.palette import LABEL_COLORS
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.session import Session
 
 SPACING = 8
 """The grid of the window in logical pixels: gaps are multiples of it."""
@@ -63,35 +58,45 @@ class Theme:
 
     @property
     def is_dark(self) -> bool:
-        """True for light text on dark ground."""
+        """True for light text on a dark background."""
         return self.name == "dark"
 
     def palette(self) -> QPalette:
-        """The same colours for Qt's own widgets."""
-        palette = QPalette()
-        roles = {
-            QPalette.ColorRole.Window: self.window,
-            QPalette.ColorRole.WindowText: self.text,
-            QPalette.ColorRole.Base: self.surface,
-            QPalette.ColorRole.AlternateBase: self.raised,
-            QPalette.ColorRole.Text: self.text,
-            QPalette.ColorRole.PlaceholderText: self.muted,
-            QPalette.ColorRole.Button: self.raised,
-            QPalette.ColorRole.ButtonText: self.text,
-            QPalette.ColorRole.ToolTipBase: self.raised,
-            QPalette.ColorRole.ToolTipText: self.text,
-            QPalette.ColorRole.Highlight: self.accent,
-            QPalette.ColorRole.HighlightedText: self.on_accent,
-            QPalette.ColorRole.Link: self.accent,
-            QPalette.ColorRole.Accent: self.accent,
+        """The same colours as Qt knows them; the stylesheet names them by these roles."""
+        role = QPalette.ColorRole
+        colors = {
+            role.Window: self.window,
+            role.WindowText: self.text,
+            role.Base: self.surface,
+            role.AlternateBase: self.raised,
+            role.Text: self.text,
+            role.PlaceholderText: self.muted,
+            role.Button: self.raised,
+            role.ButtonText: self.text,
+            role.ToolTipBase: self.raised,
+            role.ToolTipText: self.text,
+            role.Highlight: self.accent,
+            role.HighlightedText: self.on_accent,
+            role.Link: self.accent,
+            role.Accent: self.accent,
+            role.BrightText: self.warning,
+            role.Mid: self.border,
+            # States of a control: under the pointer, pressed, chosen.
+            role.Midlight: _mixed(self.raised, self.text, 0.06),
+            role.Dark: _mixed(self.raised, self.text, 0.12),
+            role.Light: _mixed(self.surface, self.accent, 0.14),
         }
-        for role, color in roles.items():
-            palette.setColor(role, QColor(color))
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.muted))
-        disabled = QPalette.ColorGroup.Disabled
-        palette.setColor(disabled, QPalette.ColorRole.ButtonText, QColor(self.muted))
+        palette = QPalette()
+        for place, color in colors.items():
+            palette.setColor(place, QColor(color))
+        for place in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, place, QColor(self.muted))
         return palette
+
+
+def _mixed(base: str, other: str, share: float) -> str:
+    pairs = ((int(base[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + share * (b - a)):02x}" for a, b in pairs)
 
 
 LIGHT = Theme(
@@ -135,6 +140,20 @@ def system_theme() -> Theme:
     return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
+def current_theme() -> Theme:
+    """The theme in use, as the application's palette has it.
+
+    Whatever is painted asks anew each time; Qt paints everything again when the palette
+    changes. What keeps colours renews them on ``QEvent.Type.PaletteChange``.
+    """
+    return DARK if is_dark(QGuiApplication.palette()) else LIGHT
+
+
+def is_dark(palette: QPalette) -> bool:
+    """True for light text on a dark background."""
+    return palette.windowText().color().lightness() > palette.window().color().lightness()
+
+
 def label_color(label: int) -> QColor:
     """The colour of a label's index; repeats after ten."""
     return QColor(LABEL_COLORS[label % len(LABEL_COLORS)])
@@ -176,36 +195,10 @@ def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -
     return other
 
 
-def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole application the theme's palette and stylesheet."""
-    app.setPalette(theme.palette())
-    QToolTip.setPalette(theme.palette())
-    app.setStyleSheet(stylesheet(theme))
-
-
-def stylesheet(theme: Theme) -> str:
-    """The stylesheet in the theme's colours."""
-    hover = _mixed(theme.raised, theme.text, 0.06)
-    pressed = _mixed(theme.raised, theme.text, 0.12)
-    chosen = _mixed(theme.surface, theme.accent, 0.14)
-    colors = {**vars(theme), "hover": hover, "pressed": pressed, "chosen": chosen}
-    icons = resources_dir() / "icons"
-    colors["chevron"] = (icons / "chevron.svg").as_posix()
-    colors["check"] = (icons / f"check_{theme.name}.svg").as_posix()
-    return _SHEET.substitute(colors)
-
-
-def _mixed(base: str, other: str, share: float) -> str:
-    pairs = ((int(base[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a + share * (b - a)):02x}" for a, b in pairs)
-
-
-def is_dark(palette: QPalette) -> bool:
-    """True for light text on dark ground."""
-    return palette.windowText().color().lightness() > palette.window().color().lightness()
-
-
 _SHEET = Template("""
+QFrame#notice, QFrame#advice { background: $surface; border: 1px solid $warning;
+    border-radius: 8px; }
+QFrame#notice[warning="false"] { border-color: $accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog { background: $window; }
 QMenuBar { background: $window; border: none; padding: 2px 8px; }
@@ -251,8 +244,7 @@ QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; background: $raised; border: 1px solid $muted;
     border-radius: 4px; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
-    image: url("$check"); }
+QCheckBox::indicator:checked { border-color: $accent; image: url("$icons/check.svg"); }
 QCheckBox::indicator:disabled { border-color: $border; }
 
 QComboBox { background: $raised; border: 1px solid $border; border-radius: 6px;
@@ -261,7 +253,7 @@ QComboBox:hover { background: $hover; }
 QComboBox:focus { border-color: $accent; }
 QComboBox:disabled { color: $muted; }
 QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url("$icons/chevron.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; outline: none;
     selection-background-color: $chosen; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
@@ -305,24 +297,53 @@ QPlainTextEdit, QTextBrowser { background: $surface; border: 1px solid $border;
 """)
 
 
+ROLES = {
+    "window": "window",
+    "surface": "base",
+    "raised": "button",
+    "border": "mid",
+    "text": "text",
+    "muted": "placeholder-text",
+    "accent": "accent",
+    "on_accent": "highlighted-text",
+    "warning": "bright-text",
+    "hover": "midlight",
+    "pressed": "dark",
+    "chosen": "light",
+}
+"""Our names of colours, and the palette's in a stylesheet."""
+
+
+def stylesheet() -> str:
+    """The rules; their colours are the palette's, so that they are the same in every theme."""
+    colors = {name: f"palette({role})" for name, role in ROLES.items()}
+    return _SHEET.substitute(colors, icons=(resources_dir() / "icons").as_posix())
+
+
 CHOICES = ("system", "light", "dark")
 
 
 class Appearance(QObject):
-    """Applies the chosen theme to the application and tells the session.
+    """Gives the application style, font, stylesheet, and the chosen theme's palette.
+
+    A rule keeps the colours that the palette had when its widget was polished, and another
+    stylesheet would lay out every window anew (1.5 s with all dialogs open). So the rules stay,
+    and one window after the other is polished again, with the event loop in between.
 
     Args:
-        app: gets style, font, palette and stylesheet.
-        session: its ``theme`` follows.
+        app: gets it all.
         choice: one of ``CHOICES``.
     """
 
-    def __init__(self, app: QApplication, session: Session, choice: str) -> None:
+    def __init__(self, app: QApplication, choice: str) -> None:
         super().__init__(app)
-        self._app, self._session = app, session
-        self.choice = choice
-        app.setStyle("Fusion")
-        app.setFont(window_font())
+        self._app, self.choice = app, choice
+        self._polishing = QTimer(self, interval=0)
+        self._polishing.timeout.connect(self._polish_next)
+        if app.styleSheet() != stylesheet():
+            app.setStyle("Fusion")
+            app.setFont(window_font())
+            app.setStyleSheet(stylesheet())
         # The signal also comes when we set a palette; an equal theme changes nothing.
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._applied = ""
@@ -335,11 +356,32 @@ class Appearance(QObject):
 
     def toggle(self) -> None:
         """Dark instead of light, or light instead of dark."""
-        self.choose("light" if self._session.theme.is_dark else "dark")
+        self.choose("light" if current_theme().is_dark else "dark")
 
     def _apply(self) -> None:
         theme = {"light": LIGHT, "dark": DARK}.get(self.choice) or system_theme()
         if theme.name != self._applied:
             self._applied = theme.name
-            apply_theme(self._app, theme)
-            self._session.set_theme(theme)
+            self._app.setPalette(theme.palette())
+            QToolTip.setPalette(theme.palette())
+            self._polishing.start()
+
+    def _polish_next(self) -> None:
+        """Polish the widgets of one window; those that are seen come first."""
+        windows = [w for w in self._app.topLevelWidgets() if w.property(POLISHED) != self._applied]
+        if not windows:
+            self._polishing.stop()
+            return
+        window = min(windows, key=lambda w: (not w.isVisible(), not w.isActiveWindow()))
+        window.setProperty(POLISHED, self._applied)
+        style = self._app.style()
+        for widget in (window, *window.findChildren(QWidget)):
+            # Dialogs are children of the main window, too.
+            if widget.window() is window and widget.testAttribute(_IS_POLISHED):
+                style.unpolish(widget)
+                style.polish(widget)
+
+
+POLISHED = "polished_for"
+"""The property of a window that says for which theme its widgets are polished."""
+_IS_POLISHED = Qt.WidgetAttribute.WA_WState_Polished

@@ -83,7 +83,7 @@ def main() -> None:
     session, runner = Session(), JobRunner()
     controller = Controller(session, runner, LibrarySource())
     controller.load_model("studio")
-    window = MainWindow(session, controller, Appearance(app, session, "light"), Settings())
+    window = MainWindow(session, controller, Appearance(app, "light"), Settings())
     window.show()
     controller.list_models()
     controller.load_plotting()

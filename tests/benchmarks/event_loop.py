@@ -144,7 +144,7 @@ def main() -> None:
     session, runner = Session(), JobRunner()
     controller = Controller(session, runner, LibrarySource())
     controller.load_model("studio")
-    appearance = Appearance(app, session, "light")
+    appearance = Appearance(app, "light")
     window = MainWindow(session, controller, appearance, Settings())
     window.show()
     controller.load_plotting()

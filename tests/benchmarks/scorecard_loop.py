@@ -77,7 +77,7 @@ def main() -> None:
     controller = Controller(session, runner, LibrarySource())
     controller.load_model("studio")
     controller.list_models()
-    appearance = Appearance(app, session, "light")
+    appearance = Appearance(app, "light")
     window = MainWindow(session, controller, appearance, Settings())
     window.show()
     controller.load_plotting()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -12,7 +12,7 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 
 import pytest
 from fakes import FakeSource
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_desk import Desk, MakeDesk
@@ -21,7 +21,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.session import Notice, Session
 from desktop_cvae.gui.settings import Settings
-from desktop_cvae.gui.theme import Appearance
+from desktop_cvae.gui.theme import LIGHT, Appearance, Theme
 from desktop_cvae.workers.job_runner import JobRunner
 
 
@@ -42,7 +42,7 @@ def make_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeDesk]:
     def make(settings: Settings | None = None, model: str = "studio") -> Desk:
         session, runner, source = Session(), JobRunner(), FakeSource()
         controller = Controller(session, runner, source)
-        appearance = Appearance(qapp, session, "light")
+        appearance = Appearance(qapp, "light")
         window = MainWindow(session, controller, appearance, settings or Settings())
         notices: list[Notice] = []
         session.notice_raised.connect(notices.append)
@@ -58,11 +58,25 @@ def make_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeDesk]:
     for desk in desks:
         desk.engine.gate.set()
         desk.runner.stop()
-        qapp.removeEventFilter(desk.window)
         desk.window.close()
         desk.window.deleteLater()
         desk.appearance.deleteLater()
         desk.session.deleteLater()
+
+
+@pytest.fixture
+def use_theme(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Theme], None]]:
+    """Change the colours of everything, and wait until all wears them; light again afterwards."""
+    appearance = Appearance(qapp, "light")
+    polishing = appearance.findChild(QTimer)
+
+    def use(theme: Theme) -> None:
+        appearance.choose(theme.name)
+        qtbot.waitUntil(lambda: not polishing.isActive())
+
+    yield use
+    use(LIGHT)
+    appearance.deleteLater()
 
 
 @pytest.fixture

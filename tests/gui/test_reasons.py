@@ -42,7 +42,7 @@ def test_hovering_a_label_shows_what_speaks_against_it(desk: Desk) -> None:
     assert captions(desk) == ["Input", "Spread", "As an 8", "Why not an 8"]
     assert desk.answer.recognition is not None
     eight = desk.answer.recognition.reconstructions[8]
-    expected = difference_image(eight, desk.answer.prepared.image, LIGHT)
+    expected = difference_image(eight, desk.answer.prepared.image)
     assert difference(desk) == expected != before
     assert desk.window.answer.reason.words.text().endswith("nats behind 3")
     assert desk.session.spread is not None
@@ -58,10 +58,10 @@ def test_an_eight_lacks_ink_in_one_colour_only(desk: Desk) -> None:
     """A 3 lies within an 8: nearly all that separates them is missing."""
     eight, three = np.zeros((2, 28, 28), np.float32)
     eight[4:20, 8] = eight[4:20, 18] = three[4:20, 18] = 1
-    image = difference_image(eight, three, LIGHT)
+    image = difference_image(eight, three)
     assert image.pixelColor(8, 10) == QColor(LIGHT.too_much)
     assert image.pixelColor(18, 10) == QColor(LIGHT.paper)
-    assert difference_image(three, eight, LIGHT).pixelColor(8, 10) == QColor(LIGHT.too_little)
+    assert difference_image(three, eight).pixelColor(8, 10) == QColor(LIGHT.too_little)
 
 
 def test_the_keyboard_looks_at_labels_too(desk: Desk) -> None:
@@ -97,7 +97,7 @@ def test_an_empty_canvas_has_no_reasons(desk: Desk) -> None:
 
 def test_rows_say_the_two_parts_where_there_is_room(desk: Desk) -> None:
     desk.draw(3)
-    wide, narrow = EvidenceBars(LIGHT), EvidenceBars(LIGHT)
+    wide, narrow = EvidenceBars(), EvidenceBars()
     pictures = []
     for bars, width in ((wide, 420), (narrow, 280)):
         desk.qtbot.addWidget(bars)

@@ -34,7 +34,7 @@ def test_what_nobody_uses_is_left_out(place):
         "PySide6/plugins/imageformats/qsvg.dll",
         "matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf",
         "desktop_cvae/resources/models/studio.cvae",
-        "desktop_cvae/resources/icons/check_dark.svg",
+        "desktop_cvae/resources/icons/check.svg",
         "tensorflow/libtensorflow_cc.so.2",
         "onnxruntime/capi/onnxruntime_pybind11_state.so",
     ],

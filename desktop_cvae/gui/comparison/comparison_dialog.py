@@ -38,7 +38,7 @@ from desktop_cvae.gui.comparison.comparison_panes import ComparisonPanes, Drawin
 from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish, shared_stops
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.run_models import distinct_names
@@ -121,19 +121,14 @@ TIP = (
 class StopLabels(QWidget):
     """The stops' names under the handle's places; those without room are left out."""
 
-    def __init__(self, texts: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts, self._theme, self.chosen = tuple(texts), theme, len(texts) - 1
+        self._texts, self.chosen = tuple(texts), len(texts) - 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """One line."""
         return QSize(200, LABELS_PX)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def set_chosen(self, chosen: int) -> None:
         """Set off the stop that is chosen."""
@@ -156,7 +151,7 @@ class StopLabels(QWidget):
         """Names in the text's colours, the chosen one stronger."""
         painter = QPainter(self)
         for box, index in self.drawn():
-            theme = self._theme
+            theme = current_theme()
             painter.setPen(QColor(theme.text if index == self.chosen else theme.muted))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._texts[index])
 
@@ -176,12 +171,11 @@ class CheckpointBar(Card):
 
     Args:
         stops: the epochs, in order; one at least.
-        theme: the colours.
     """
 
     stop_chosen = Signal(object)
 
-    def __init__(self, stops: Sequence[int], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, stops: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stops: tuple[int | None, ...] = (*stops, None)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -190,7 +184,7 @@ class CheckpointBar(Card):
         self.slider.setValue(len(self._stops) - 1)
         self.slider.setAccessibleName("Weights after epoch")
         self.slider.setToolTip(TIP)
-        self.labels = StopLabels([*map(str, stops), SAVED], theme)
+        self.labels = StopLabels([*map(str, stops), SAVED])
         self.status = text_label("", "muted")
         title = text_label("Weights after epoch", "title")
         title.setToolTip(TIP)
@@ -211,10 +205,6 @@ class CheckpointBar(Card):
     def stop(self) -> int | None:
         """The chosen epoch, or None for the saved weights."""
         return self._stops[self.slider.value()]
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.labels.set_theme(theme)
 
     def say(self, text: str) -> None:
         """Tell what is being done; an empty text when all is done."""
@@ -239,7 +229,7 @@ class ComparisonDialog(QDialog):
 
     Args:
         parent: the window.
-        session: its drawing, noise, label and theme are followed.
+        session: its drawing, noise and label are followed.
         runner: the worker.
         source: where models and test digits come from.
         contenders: the opened models, two or more.
@@ -267,10 +257,10 @@ class ComparisonDialog(QDialog):
         self.opener = Opener(runner, source, parent=self)
         self.weights = ShownWeights(contenders, self.opener, self)
         self._is_examined = False
-        self.drawing = DrawingCard(models, names, session.theme)
-        self.panes = ComparisonPanes(self.findings, runner, session.theme)
+        self.drawing = DrawingCard(models, names)
+        self.panes = ComparisonPanes(self.findings, runner)
         stops = shared_stops(contenders)
-        self.bar = CheckpointBar(stops, session.theme) if stops else None
+        self.bar = CheckpointBar(stops) if stops else None
         self.message = text_label("", "warning")
         self._lay_out()
         self._connect()
@@ -317,7 +307,6 @@ class ComparisonDialog(QDialog):
         session = self._session
         for change in (session.image_changed, session.noise_changed, session.label_changed):
             change.connect(self._read_drawing)
-        session.theme_changed.connect(self._on_theme_changed)
         self.weights.changed.connect(self._on_weights_changed)
         self.opener.failed.connect(self._on_failed)
         if self.bar is not None:
@@ -404,12 +393,6 @@ class ComparisonDialog(QDialog):
         job = partial(_read_through, models, session.image, session.noise, label)
         self._runner.submit(slot, job, self.drawing.show_answers, self._on_failed)
 
-    def _on_theme_changed(self) -> None:
-        self.drawing.set_theme(self._session.theme)
-        self.panes.set_theme(self._session.theme)
-        if self.bar is not None:
-            self.bar.set_theme(self._session.theme)
-
     def _on_finished(self) -> None:
         self.opener.stop()
         self.panes.stop()
@@ -417,7 +400,6 @@ class ComparisonDialog(QDialog):
         for part in ("", *parts):
             self._runner.cancel(self._slot + part)
         session = self._session
-        session.theme_changed.disconnect(self._on_theme_changed)
         for change in (session.image_changed, session.noise_changed, session.label_changed):
             change.disconnect(self._read_drawing)
         self.deleteLater()

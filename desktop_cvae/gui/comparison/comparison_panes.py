@@ -21,8 +21,7 @@ from desktop_cvae.gui.comparison.plot_picture import (
     loss_plot,
     maps_plot,
 )
-from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
-from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.widgets.evidence_bars import nats_text, percent_text
@@ -69,19 +68,16 @@ class ComparisonPanes(QTabWidget):
     Args:
         findings: are read, never changed.
         runner: the worker, which draws.
-        theme: the colours.
     """
 
     def __init__(
-        self, findings: Findings, runner: JobRunner, theme: Theme, parent: QWidget | None = None
+        self, findings: Findings, runner: JobRunner, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._findings = findings
-        self.digits = PlotPicture(
-            "Originals and reconstructions", self._compose_digits, runner, theme
-        )
-        self.maps = PlotPicture("Latent spaces", self._compose_maps, runner, theme)
-        self.loss = PlotPicture("Loss over the epochs", self._compose_loss, runner, theme)
+        self.digits = PlotPicture("Originals and reconstructions", self._compose_digits, runner)
+        self.maps = PlotPicture("Latent spaces", self._compose_maps, runner)
+        self.loss = PlotPicture("Loss over the epochs", self._compose_loss, runner)
         self.metrics = TextTable("Held-out results", numbers=True)
         self.settings = TextTable("Settings that differ")
         self.message = text_label("", "muted")
@@ -110,11 +106,6 @@ class ComparisonPanes(QTabWidget):
         """Say, while other weights are looked at, what is of the saved ones."""
         for note in self.saved_notes:
             note.setVisible(is_other)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        for plot in self.plots:
-            plot.set_theme(theme)
 
     def stop(self) -> None:
         """Have nothing drawn any more."""
@@ -195,20 +186,18 @@ class DrawingCard(Card):
     Args:
         models: the opened models.
         names: what they are called.
-        theme: the colours.
     """
 
     def __init__(
         self,
         models: Sequence[OpenedModel],
         names: Sequence[str],
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._models, self._theme = tuple(models), theme
+        self._models = tuple(models)
         self._answers: Sequence[Answer] = ()
-        self.drawing = DigitView("Read", "The drawing as all models read it", theme)
+        self.drawing = DigitView("Read", "The drawing as all models read it")
         self.titles: list[QLabel] = []
         self.verdicts: list[QLabel] = []
         self.views: list[list[DigitView]] = []
@@ -232,13 +221,6 @@ class DrawingCard(Card):
         self.titles[index].setText(title)
         self.titles[index].setToolTip(title)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        for view in (self.drawing, *(view for row in self.views for view in row)):
-            view.set_theme(theme)
-        self._paint()
-
     def _add_model(self, name: str, *, is_first: bool) -> None:
         self.add_gap()
         verdict = text_label("", "muted")
@@ -251,13 +233,13 @@ class DrawingCard(Card):
         self.box.addWidget(title)
         self.box.addWidget(verdict)
         captions = list(_VIEWS)[: 2 if is_first else 3]
-        views = [DigitView(caption, _VIEWS[caption], self._theme) for caption in captions]
+        views = [DigitView(caption, _VIEWS[caption]) for caption in captions]
         self.box.addLayout(_row(views))
         self.verdicts.append(verdict)
         self.views.append(views)
 
     def _paint(self) -> None:
-        answers, theme = self._answers, self._theme
+        answers = self._answers
         if not answers:
             for view in (self.drawing, *(view for row in self.views for view in row)):
                 view.set_image(None)
@@ -265,7 +247,7 @@ class DrawingCard(Card):
                 label.setText("")
                 label.setToolTip("")
             return
-        self.drawing.set_image(digit_image(answers[0].noisy, theme))
+        self.drawing.set_image(answers[0].noisy)
         first = answers[0].reconstruction
         for model, answer, label, views in zip(
             self._models, answers, self.verdicts, self.views, strict=True
@@ -283,10 +265,10 @@ class DrawingCard(Card):
         others: Sequence[FloatArray | None],
     ) -> None:
         assert rebuilt is not None, "the drawing is not empty"
-        views[0].set_image(digit_image(rebuilt, self._theme))
+        views[0].set_image(rebuilt)
         for view, other in zip(views[1:], others, strict=False):
             assert other is not None, "the drawing is not empty"
-            view.set_image(difference_image(rebuilt, other, self._theme))
+            view.set_image(rebuilt, other)
 
 
 def verdict_text(recognition: Recognition, names: Sequence[str]) -> str:

@@ -15,12 +15,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import EpochRecord, FloatArray, LatentMap
-from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.theme import Theme, current_theme
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -135,7 +135,6 @@ class PlotPicture(QWidget):
         name: what it shows, for screen readers.
         compose: gives what is to be drawn, or None while there is nothing.
         runner: the worker.
-        theme: the colours.
     """
 
     def __init__(
@@ -143,12 +142,11 @@ class PlotPicture(QWidget):
         name: str,
         compose: Callable[[], Draw | None],
         runner: JobRunner,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._compose, self._runner, self._theme = compose, runner, theme
+        self._compose, self._runner = compose, runner
         self._slot = f"plot {id(self)}"
         self._picture: QImage | None = None
         self._is_stale, self._is_stopped = True, False
@@ -168,10 +166,11 @@ class PlotPicture(QWidget):
         self._is_stale = True
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.refresh()
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in the new colours, when next seen."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self.refresh()
+        super().changeEvent(event)
 
     def stop(self) -> None:
         """Ask for nothing any more."""
@@ -184,12 +183,12 @@ class PlotPicture(QWidget):
         if self._is_stale and not self._settled.isActive():
             self._ask()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.surface))
+        painter.fillRect(self.rect(), QColor(current_theme().surface))
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(self.rect()), self._picture)
         elif not self._is_stale:
-            painter.setPen(QColor(self._theme.muted))
+            painter.setPen(QColor(current_theme().muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, DRAWING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,7 +207,7 @@ class PlotPicture(QWidget):
             self.width(),
             self.height(),
             self.devicePixelRatioF(),
-            self._theme,
+            current_theme(),
             info.family(),
             info.pixelSize(),
         )

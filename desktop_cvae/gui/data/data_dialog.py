@@ -71,13 +71,12 @@ class DataDialog(QDialog):
         self.process = DownloadProcess(command, parent)
         # Outlives the dialog, so that a step may end in peace after it was closed.
         self.runner = JobRunner(parent)
-        theme = session.theme
-        self.list = DatasetList(theme)
+        self.list = DatasetList()
         self.add = quiet_button("Import…", "Take a file or a folder of yours")
         self.write = quiet_button("Make…", "Let a model write a data set")
-        self.look = DatasetPage(theme, self.process)
-        self.import_ = ImportPage(theme)
-        self.make = MakePage(theme)
+        self.look = DatasetPage(self.process)
+        self.import_ = ImportPage()
+        self.make = MakePage()
         self.pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -120,7 +119,6 @@ class DataDialog(QDialog):
         self.make.make_wanted.connect(self._make)
         self.make.cancel_wanted.connect(self._on_make_cancelled)
         self._session.models_changed.connect(self._on_models_changed)
-        self._session.theme_changed.connect(self._on_theme_changed)
         self.finished.connect(self._on_finished)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.process.shut_down)
@@ -268,13 +266,8 @@ class DataDialog(QDialog):
         models = self._session.models
         self.make.set_models([m.name for m in models if m.manifest.spec.conditional])
 
-    def _on_theme_changed(self) -> None:
-        for part in (self.list, self.look, self.import_, self.make):
-            part.set_theme(self._session.theme)
-
     def _on_finished(self) -> None:
         self._session.models_changed.disconnect(self._on_models_changed)
-        self._session.theme_changed.disconnect(self._on_theme_changed)
         if self.process.is_running:
             self.process.finished.connect(self.process.deleteLater)
             self.process.cancel()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.gui.data.data_jobs import MNIST, DataRow
-from desktop_cvae.gui.theme import SPACING, Theme, sized
+from desktop_cvae.gui.theme import SPACING, current_theme, sized
 
 STATE_ROLE = Qt.ItemDataRole.UserRole
 SELECTED_ALPHA = 36
@@ -30,17 +30,14 @@ class DatasetList(QListWidget):
 
     Signals:
         row_chosen(DataRow): the user, or a filled list, chose another one.
-
-    Args:
-        theme: the colours.
     """
 
     row_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[DataRow, ...] = ()
-        self._delegate = _TwoLines(theme, self)
+        self._delegate = _TwoLines(self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Data sets")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,11 +79,6 @@ class DatasetList(QListWidget):
             if row.name == MNIST:
                 self.item(index).setData(STATE_ROLE, state or row.state)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._delegate.theme = theme
-        self.viewport().update()
-
     def sizeHint(self) -> QSize:
         """Some entries."""
         return QSize(240, 320)
@@ -99,9 +91,9 @@ class DatasetList(QListWidget):
 class _TwoLines(QStyledItemDelegate):
     """Paints an entry."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.theme, self._font = theme, parent.font()
+        self._font = parent.font()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines with room around."""
@@ -109,7 +101,7 @@ class _TwoLines(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A pill behind the chosen one, the name over its state."""
-        theme = self.theme
+        theme = current_theme()
         rect: QRect = option.rect
         state = option.state
         painter.save()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from desktop_cvae.gui.data.data_fields import ElidedLabel, quiet_button
 from desktop_cvae.gui.data.data_jobs import DataRow, Preview
 from desktop_cvae.gui.data.preview_pane import PreviewPane
-from desktop_cvae.gui.theme import SPACING, Theme, sized, tabular_font
+from desktop_cvae.gui.theme import SPACING, sized, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.workers.processes import DownloadProcess
 
@@ -145,15 +145,12 @@ class DatasetPage(QWidget):
         removal_wanted(str): the user has confirmed that this data set shall go.
 
     Args:
-        theme: the colours.
         process: fetches MNIST.
     """
 
     removal_wanted = Signal(str)
 
-    def __init__(
-        self, theme: Theme, process: DownloadProcess, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, process: DownloadProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: DataRow | None = None
         self.title = ElidedLabel("title")
@@ -162,7 +159,7 @@ class DatasetPage(QWidget):
         self.facts.setFont(tabular_font(self.font()))
         self.facts.setWordWrap(True)
         self.origin = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
-        self.preview = PreviewPane(theme)
+        self.preview = PreviewPane()
         self.download = DownloadPane(process)
         self.problem = text_label("", "warning")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -208,10 +205,6 @@ class DatasetPage(QWidget):
         self.problem.show()
         if self.preview.grid.count == 0:
             self.preview.show_preview(None)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.preview.set_theme(theme)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)

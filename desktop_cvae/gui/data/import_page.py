@@ -23,7 +23,7 @@ from desktop_cvae.core.errors import UnfitRows
 from desktop_cvae.gui.data.data_fields import ElidedLabel, NameField, ask_for_data, quiet_button
 from desktop_cvae.gui.data.data_jobs import Candidate, sentence_of
 from desktop_cvae.gui.data.preview_pane import PreviewPane
-from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
 
 COMPLAINT_HINT = "Correct these in the file, then choose it again:"
@@ -87,23 +87,20 @@ class ImportPage(QWidget):
         path_chosen(Path): read this.
         import_wanted: keep what was read, as the page says.
         cancelled: leave the page.
-
-    Args:
-        theme: the colours.
     """
 
     path_chosen = Signal(object)
     import_wanted = Signal()
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.candidate: Candidate | None = None
         self.path = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
         self.file = quiet_button("File…", "An IDX, NPZ or CSV file")
         self.folder = quiet_button("Folder…", "IDX files, or one sub-folder of pictures per label")
         self.sentence = text_label("", "muted")
-        self.preview = PreviewPane(theme)
+        self.preview = PreviewPane()
         self.complaints = ComplaintList()
         self.body = QStackedWidget()
         self.name = NameField()
@@ -162,10 +159,6 @@ class ImportPage(QWidget):
     def set_taken_names(self, names: Collection[str]) -> None:
         """Say which names there are."""
         self.name.set_taken(names)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.preview.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file or folder of this computer."""

@@ -19,7 +19,7 @@ from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.data.data_fields import NameField, quiet_button
 from desktop_cvae.gui.data.data_jobs import MakeWish
-from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.number_box import NumberBox
@@ -40,16 +40,13 @@ class MakePage(QWidget):
         look_wanted: show the first digits of this wish.
         make_wanted: write them all and keep them.
         cancel_wanted: end the writing, or leave the page.
-
-    Args:
-        theme: the colours.
     """
 
     look_wanted = Signal()
     make_wanted = Signal()
     cancel_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_making = False
         self.model = QComboBox()
@@ -59,7 +56,7 @@ class MakePage(QWidget):
         self.count.setValue(DEFAULT_COUNT)
         self.seed = NumberBox(SEED)
         self.name = NameField()
-        self.grid = DigitGrid(theme)
+        self.grid = DigitGrid()
         self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -145,10 +142,6 @@ class MakePage(QWidget):
         self._show_state()
         if sentence:
             self._tell(sentence, "warning" if is_warning else "muted")
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.grid.set_theme(theme)
 
     def _lay_out(self) -> None:
         form = QGridLayout()

@@ -12,7 +12,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.data.data_jobs import Preview
-from desktop_cvae.gui.theme import SPACING, Theme, label_color, sized, tabular_font, window_font
+from desktop_cvae.gui.theme import (
+    SPACING,
+    current_theme,
+    label_color,
+    sized,
+    tabular_font,
+    window_font,
+)
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 
 BARS_PX = 84
@@ -32,14 +39,10 @@ class ClassBars(QWidget):
 
     Names stand upright where they are too long to lie, and are left to the tooltip where there
     are too many even for that.
-
-    Args:
-        theme: the colours.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._names: tuple[str, ...] = ()
         self._train: tuple[int, ...] = ()
         self._held_out: tuple[int, ...] = ()
@@ -56,11 +59,6 @@ class ClassBars(QWidget):
         told = [self.told(index) for index in range(len(self._names))]
         self.setAccessibleDescription("; ".join(told))
         self.updateGeometry()
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
         self.update()
 
     def told(self, index: int) -> str:
@@ -107,7 +105,7 @@ class ClassBars(QWidget):
         for index, total in enumerate(totals):
             column = QRectF(index * across, 0, across, bottom)
             self._paint_bar(painter, index, column, scale)
-            painter.setPen(QColor(self._theme.muted))
+            painter.setPen(QColor(current_theme().muted))
             if index % step == 0:
                 self._paint_name(painter, self._names[index], column, step)
             if has_numbers:
@@ -175,20 +173,16 @@ SHORT_NAME = 4
 
 
 class PreviewPane(QWidget):
-    """As many pictures with their labels as there is room for, and bars of the counts.
+    """As many pictures with their labels as there is room for, and bars of the counts."""
 
-    Args:
-        theme: the colours.
-    """
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview: Preview | None = None
         self._shown = 0
-        self.grid = DigitGrid(theme)
+        self.grid = DigitGrid()
         # The pictures are there to be seen; a click has nothing to do here.
         self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.bars = ClassBars(theme)
+        self.bars = ClassBars()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACING)
@@ -207,11 +201,6 @@ class PreviewPane(QWidget):
             return
         self.bars.set_counts(preview.label_names, preview.train, preview.held_out)
         self._fill()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.grid.set_theme(theme)
-        self.bars.set_theme(theme)
 
     def _fill(self) -> None:
         preview = self._preview

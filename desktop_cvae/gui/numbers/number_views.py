@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.drawing import grey_image
 from desktop_cvae.gui.numbers.number_page import NumberPage
-from desktop_cvae.gui.theme import DARK, LIGHT, Theme, sized, tabular_font
+from desktop_cvae.gui.theme import DARK, LIGHT, Theme, current_theme, sized, tabular_font
 
 
 def mark_color(page: NumberPage, index: int, theme: Theme, plain: str) -> QColor:
@@ -61,7 +61,6 @@ class NumberText(QWidget):
 
     Args:
         page: what is shown.
-        theme: the colours.
 
     Signals:
         digit_picked(int): a digit was clicked.
@@ -69,7 +68,7 @@ class NumberText(QWidget):
 
     digit_picked = Signal(int)
 
-    def __init__(self, page: NumberPage, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, page: NumberPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("number_text")
         self.setAccessibleName(NAME)
@@ -77,18 +76,13 @@ class NumberText(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._page, self._theme = page, theme
+        self._page = page
         self._names_shown: set[str] = set()
         self._base = self.font()
         self._set_size()
         page.answer_changed.connect(self._on_changed)
         page.corrected.connect(self._on_changed)
         page.current_changed.connect(self._on_current_changed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Long lines go on below."""
@@ -130,7 +124,7 @@ class NumberText(QWidget):
         painter.end()
 
     def _paint_digit(self, painter: QPainter, index: int, cell: QRect) -> None:
-        page, theme = self._page, self._theme
+        page, theme = self._page, current_theme()
         if index == page.current:
             chosen = QColor(theme.accent)
             chosen.setAlphaF(0.18)

@@ -27,7 +27,7 @@ from desktop_cvae.gui.icons import icon
 from desktop_cvae.gui.numbers.number_page import MOST_DIGITS, NumberPage
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Rule, row, text_label
 from desktop_cvae.gui.widgets.evidence_bars import percent_text
 from desktop_cvae.inference.field_rules import COUNTS
@@ -149,16 +149,16 @@ class RuleChooser(QWidget):
         self.rule_chosen.emit(self.rule)
 
 
-def summary_of(page: NumberPage, theme: Theme) -> str:
+def summary_of(page: NumberPage) -> str:
     """“10 digits · 2 unsure · 1 not a digit · 1 corrected by hand”, in the colours of their marks.
 
     Args:
         page: what was read.
-        theme: gives the colours.
 
     Returns:
         rich text; empty while nothing was read.
     """
+    theme = current_theme()
     if page.answer is None:
         return ""
     if not page.digits:
@@ -216,11 +216,13 @@ class NumbersCard(Card):
         super().__init__(parent)
         self._session, self._page = session, page
         self.picture = PagePicture(page)
-        self.text = NumberText(page, session.theme)
+        self.text = NumberText(page)
         self.rules = RuleChooser()
         self.keys = DigitKeys(page, self)
         self.copy = _button("Copy text", "copy_number", "Copy the number as text (Ctrl+C)")
         self.back = _button("Back to the canvas", "leave_numbers", "Show the canvas again (Esc)")
+        self.copy.setIcon(icon("copy"))
+        self.back.setIcon(icon("pen"))
         self.summary = text_label("", "muted")
         self.summary.setObjectName("number_summary")
         self.position = text_label("", "muted")
@@ -237,7 +239,12 @@ class NumbersCard(Card):
         self.text_area = _LowArea(self.text)
         self._lay_out()
         self._connect()
-        self._on_theme_changed()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The summary's colours are in its text."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self.summary.setText(summary_of(self._page))
+        super().changeEvent(event)
 
     def show_picture(self, picture: FloatArray) -> None:
         """Show a picture, float32, (H, W), in [0, 1]; its boxes come when they are found."""
@@ -271,12 +278,11 @@ class NumbersCard(Card):
         self.without_rule.clicked.connect(self.rules.drop)
         self.copy.clicked.connect(self.copy_wanted)
         self.back.clicked.connect(self.leaving_wanted)
-        self._session.theme_changed.connect(self._on_theme_changed)
 
     def _show(self) -> None:
         page = self._page
         self.keys.names = self._session.label_names
-        self.summary.setText(summary_of(page, self._session.theme))
+        self.summary.setText(summary_of(page))
         warnings = page.warnings
         more = f" ({len(warnings) - 1} more lines do not fit either.)" if warnings[1:] else ""
         self.warning.setText(f"{warnings[0]}{more}" if warnings else "")
@@ -296,13 +302,6 @@ class NumbersCard(Card):
         if (index := self._page.current) is not None:
             _reveal(self.picture_area, self.picture.box_at(index).toAlignedRect())
             _reveal(self.text_area, self.text.cell(index))
-
-    def _on_theme_changed(self) -> None:
-        theme = self._session.theme
-        self.text.set_theme(theme)
-        self.copy.setIcon(icon("copy", theme.text))
-        self.back.setIcon(icon("pen", theme.text))
-        self.summary.setText(summary_of(self._page, theme))
 
 
 class _FittingArea(QScrollArea):

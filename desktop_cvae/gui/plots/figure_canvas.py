@@ -16,7 +16,7 @@ from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,12 +25,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.figures.plot_style import DPI, FALLBACK_FAMILY, PlotStyle
-from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.theme import current_theme
 
 
 @dataclass(frozen=True)
@@ -102,9 +103,10 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
 
     def __init__(self, compose: Callable[[Figure], Any], parent: QWidget | None = None) -> None:
         super().__init__(Figure(dpi=DPI))
+        # Not matplotlib's own palette, which no theme would reach.
+        self.setPalette(QPalette())
         self.setParent(parent)
         self._compose = compose
-        self._ground = QColor()
         self._picture: QImage | None = None
         self._stale = True
         self._extent = (QSize(), 0.0)
@@ -115,22 +117,24 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 140)
 
-    def set_ground(self, color: str) -> None:
-        """Set the colour behind the picture, ``#rrggbb``."""
-        self._ground = QColor(color)
-        self.refresh()
-
     def refresh(self) -> None:
         """Draw anew when next seen; many calls cost one drawing."""
         self._stale = True
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in the new colours, after the rest of the window has them."""
+        # Matplotlib sets a palette while we are still being built.
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_settled"):
+            self._settled.start()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture; draw it before if it is stale."""
         if self._stale and not self._settled.isActive():
             self._draw_picture()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
+        painter.fillRect(self.rect(), QColor(current_theme().surface))
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(self.rect()), self._picture)
@@ -203,11 +207,11 @@ def _frame(axes: Any) -> PlotFrame:
     )
 
 
-def plot_style(theme: Theme, font: QFont) -> PlotStyle:
+def plot_style(font: QFont) -> PlotStyle:
     """The style that goes with a widget's font."""
     info = QFontInfo(font)
     family = info.family() if info.family() in _known_families() else FALLBACK_FAMILY
-    return PlotStyle(theme, family, info.pixelSize(), info.pixelSize() - 1)
+    return PlotStyle(current_theme(), family, info.pixelSize(), info.pixelSize() - 1)
 
 
 @lru_cache(maxsize=1)

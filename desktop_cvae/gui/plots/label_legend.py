@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_cvae.gui.theme import Theme, label_color, tabular_font
+from desktop_cvae.gui.theme import current_theme, label_color, tabular_font
 
 CHIP_PX = 26
 GAP_PX = 1
@@ -27,9 +27,8 @@ class LabelLegend(QWidget):
 
     highlighted = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._names: tuple[str, ...] = ()
         self._chosen: int | None = None
         self._hovered: int | None = None
@@ -54,11 +53,6 @@ class LabelLegend(QWidget):
         self._chosen = self._hovered = None
         self._current = 0
         self.updateGeometry()
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
         self.update()
 
     def chip_rects(self, width: int) -> list[QRectF]:
@@ -148,7 +142,7 @@ class LabelLegend(QWidget):
         return self.fontMetrics().horizontalAdvance(name) + DOT_PX + TEXT_GAP_PX + 2 * SIDE_PX
 
     def _paint_chip(self, painter: QPainter, rect: QRectF, index: int) -> None:
-        theme, faint = self._theme, self._chosen not in (None, index)
+        theme, faint = current_theme(), self._chosen not in (None, index)
         frame = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -19,7 +19,7 @@ from desktop_cvae.figures.latent_figure import draw_latent_map, finite_points
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay, plot_style
 from desktop_cvae.gui.plots.label_legend import LabelLegend
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import SPACING, Theme, label_color, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, label_color, tabular_font
 
 Place = tuple[float, float]
 
@@ -47,9 +47,8 @@ class LatentOverlay(Overlay):
 
     place_picked = Signal(float, float)
 
-    def __init__(self, canvas: FigureCanvas, theme: Theme) -> None:
+    def __init__(self, canvas: FigureCanvas) -> None:
         super().__init__(canvas)
-        self._theme = theme
         self._marker: Place | None = None
         self._marker_name = ""
         self._marker_label: int | None = None
@@ -69,11 +68,6 @@ class LatentOverlay(Overlay):
     def marker(self) -> Place | None:
         """Where the drawing lies."""
         return self._marker
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def set_marker(self, place: Place | None, label: int | None, name: str) -> None:
         """Set where the drawing lies; places that are not finite count as none."""
@@ -170,18 +164,18 @@ class LatentOverlay(Overlay):
             min(max(at.x(), rect.left() + MARKER_RADIUS_PX), rect.right() - MARKER_RADIUS_PX),
             min(max(at.y(), rect.top() + MARKER_RADIUS_PX), rect.bottom() - MARKER_RADIUS_PX),
         )
-        painter.setPen(QPen(QColor(self._theme.surface), 6))
+        painter.setPen(QPen(QColor(current_theme().surface), 6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(at, MARKER_RADIUS_PX, MARKER_RADIUS_PX)
-        painter.setPen(QPen(QColor(self._theme.text), 2))
-        painter.setBrush(self._marker_color() if inside else QColor(self._theme.surface))
+        painter.setPen(QPen(QColor(current_theme().text), 2))
+        painter.setBrush(self._marker_color() if inside else QColor(current_theme().surface))
         painter.drawEllipse(at, MARKER_RADIUS_PX, MARKER_RADIUS_PX)
         if self._marker_name:
             self._paint_marker_name(painter, at, rect)
 
     def _marker_color(self) -> QColor:
         label = self._marker_label
-        return QColor(self._theme.text) if label is None else label_color(label)
+        return QColor(current_theme().text) if label is None else label_color(label)
 
     def _paint_marker_name(self, painter: QPainter, at: QPointF, rect: QRectF) -> None:
         font = tabular_font(self.font())
@@ -193,15 +187,15 @@ class LatentOverlay(Overlay):
         if left + width > rect.right():
             left = at.x() - MARKER_RADIUS_PX - 5 - width
         tag = QRectF(left, at.y() - height / 2, width, height)
-        painter.setPen(QPen(QColor(self._theme.border), 1))
-        painter.setBrush(QColor(self._theme.surface))
+        painter.setPen(QPen(QColor(current_theme().border), 1))
+        painter.setBrush(QColor(current_theme().surface))
         painter.drawRoundedRect(tag, 4, 4)
-        painter.setPen(QColor(self._theme.text))
+        painter.setPen(QColor(current_theme().text))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, self._marker_name)
 
     def _paint_place(self, painter: QPainter, at: QPointF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, width in ((self._theme.surface, 4.5), (self._theme.accent, 2.0)):
+        for color, width in ((current_theme().surface, 4.5), (current_theme().accent, 2.0)):
             painter.setPen(QPen(QColor(color), width))
             painter.drawEllipse(at, 4.5, 4.5)
 
@@ -219,14 +213,14 @@ class LatentOverlay(Overlay):
 
     def _paint_card(self, painter: QPainter, card: QRectF, image: FloatArray) -> None:
         assert self.place is not None
-        painter.setPen(QPen(QColor(self._theme.border), 1))
-        painter.setBrush(QColor(self._theme.surface))
+        painter.setPen(QPen(QColor(current_theme().border), 1))
+        painter.setBrush(QColor(current_theme().surface))
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
         left, top = card.left() + CARD_PADDING_PX, card.top() + CARD_PADDING_PX
         digit = QRectF(left, top, DIGIT_PX, DIGIT_PX)
-        painter.drawImage(digit, digit_image(image, self._theme))
+        painter.drawImage(digit, digit_image(image))
         painter.setFont(tabular_font(self.font()))
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         below = QRectF(card.left(), digit.bottom() + 2, card.width(), CAPTION_PX)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, caption(self.place))
 
@@ -244,25 +238,20 @@ class LatentPanel(QWidget):
 
     Signals:
         place_picked(x, y): a place of the plane, in the map's coordinates, is to be decoded.
-
-    Args:
-        theme: the colours.
     """
 
     place_picked = Signal(float, float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._map: LatentMap | None = None
         self._names: tuple[str, ...] = ()
-        self.legend = LabelLegend(theme)
+        self.legend = LabelLegend()
         self.canvas = FigureCanvas(self._compose)
-        self.overlay = LatentOverlay(self.canvas, theme)
+        self.overlay = LatentOverlay(self.canvas)
         self.message = QLabel(NO_MODEL)
         self._pages = QStackedWidget()
         self._lay_out()
-        self.canvas.set_ground(theme.surface)
         self.legend.highlighted.connect(lambda _: self.canvas.refresh())
         self.overlay.place_picked.connect(self.place_picked)
 
@@ -302,13 +291,6 @@ class LatentPanel(QWidget):
         """Set the sentence that stands here while there is no map."""
         self.message.setText(text or NO_MODEL)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.legend.set_theme(theme)
-        self.overlay.set_theme(theme)
-        self.canvas.set_ground(theme.surface)
-
     def _lay_out(self) -> None:
         self.message.setProperty("role", "muted")
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -328,7 +310,7 @@ class LatentPanel(QWidget):
 
     def _compose(self, figure: Figure) -> Any:
         assert self._map is not None
-        style = plot_style(self._theme, self.font())
+        style = plot_style(self.font())
         return draw_latent_map(figure, self._map, style, self.legend.chosen)
 
     def _name(self, label: int) -> str:

@@ -35,7 +35,7 @@ from desktop_cvae.figures.loss_figure import (
     loss_curves,
 )
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay, plot_style
-from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 
@@ -48,9 +48,8 @@ class LossOverlay(Overlay):
 
     epoch_hovered = Signal(object)
 
-    def __init__(self, canvas: FigureCanvas, theme: Theme) -> None:
+    def __init__(self, canvas: FigureCanvas) -> None:
         super().__init__(canvas)
-        self._theme = theme
         self._curves: LossCurves | None = None
         self._index: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -68,11 +67,6 @@ class LossOverlay(Overlay):
             self._point_at(None)
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hair line and the dots."""
         if self.frame is None or self._curves is None or self._index is None:
@@ -82,10 +76,10 @@ class LossOverlay(Overlay):
         rect = self.frame.rect(self.extent)
         epoch = float(self._curves.epochs[self._index])
         x = round(self.frame.to_widget(epoch, 0.0, self.extent).x()) + 0.5
-        painter.setPen(QPen(QColor(self._theme.muted), 1))
+        painter.setPen(QPen(QColor(current_theme().muted), 1))
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         curves = (self._curves.train, self._curves.validation)
-        for values, color in zip(curves, curve_colors(self._theme), strict=True):
+        for values, color in zip(curves, curve_colors(current_theme()), strict=True):
             value = float(values[self._index])
             if math.isfinite(value):
                 y = self.frame.to_widget(epoch, value, self.extent).y()
@@ -118,7 +112,7 @@ class LossOverlay(Overlay):
             self.update()
 
     def _paint_dot(self, painter: QPainter, at: QPointF, rect: QRectF, color: QColor) -> None:
-        painter.setPen(QPen(QColor(self._theme.surface), 2))
+        painter.setPen(QPen(QColor(current_theme().surface), 2))
         painter.setBrush(color)
         if rect.top() <= at.y() <= rect.bottom():
             painter.drawEllipse(at, 5, 5)
@@ -139,9 +133,8 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class LossReadout(QWidget):
     """Epoch, training and validation value in three columns that do not move."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._epoch = 0
         self._values = (math.nan, math.nan)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -159,11 +152,6 @@ class LossReadout(QWidget):
         self.setAccessibleDescription(self.text)
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
-
     def sizeHint(self) -> QSize:
         """One line."""
         return QSize(300, HEIGHT_PX)
@@ -175,7 +163,9 @@ class LossReadout(QWidget):
         painter.setFont(tabular_font(self.font()))
         advance = painter.fontMetrics().horizontalAdvance
         x = self._paint_pair(painter, 0.0, "epoch", str(self._epoch), advance("0000"))
-        for name, color, value in zip(NAMES, curve_colors(self._theme), self._values, strict=True):
+        for name, color, value in zip(
+            NAMES, curve_colors(current_theme()), self._values, strict=True
+        ):
             x += 20
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(color))
@@ -190,9 +180,9 @@ class LossReadout(QWidget):
         # Absolute: the columns keep their places in every direction of writing.
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         left, right = (middle | side for side in (_LEFT, _RIGHT))
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         painter.drawText(QRectF(x, 0, width + 1, HEIGHT_PX), left, name)
-        painter.setPen(QColor(self._theme.text))
+        painter.setPen(QColor(current_theme().text))
         room = QRectF(x + width + 6, 0, room_px, HEIGHT_PX)
         painter.drawText(room, right, number)
         return room.right()
@@ -206,27 +196,21 @@ NO_HISTORY = "This model comes without a history of its training."
 
 
 class LossPanel(QWidget):
-    """Training and validation loss over the epochs; the mouse reads off exact values.
+    """Training and validation loss over the epochs; the mouse reads off exact values."""
 
-    Args:
-        theme: the colours.
-    """
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._records: tuple[EpochRecord, ...] = ()
         self._curves: LossCurves | None = None
         self.title = QLabel()
-        self.term_choice = SegmentedChoice(TERMS, theme, "Term of the loss")
-        self.readout = LossReadout(theme)
+        self.term_choice = SegmentedChoice(TERMS, "Term of the loss")
+        self.readout = LossReadout()
         self.canvas = FigureCanvas(self._compose)
-        self.overlay = LossOverlay(self.canvas, theme)
+        self.overlay = LossOverlay(self.canvas)
         self.message = QLabel(NO_HISTORY)
         self._pages = QStackedWidget()
         self._explain_terms()
         self._lay_out()
-        self.canvas.set_ground(theme.surface)
         self.term_choice.chosen.connect(self._show_term)
         self.overlay.epoch_hovered.connect(self._show_epoch)
 
@@ -242,13 +226,6 @@ class LossPanel(QWidget):
         self.title.setToolTip(title)
         self._pages.setCurrentIndex(1 if records else 0)
         self._show_term()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        for part in (self.term_choice, self.overlay, self.readout):
-            part.set_theme(theme)
-        self.canvas.set_ground(theme.surface)
 
     def _explain_terms(self) -> None:
         tips = {
@@ -299,4 +276,4 @@ class LossPanel(QWidget):
 
     def _compose(self, figure: Figure) -> Any:
         assert self._curves is not None
-        return draw_loss(figure, self._curves, plot_style(self._theme, QFont(self.font())))
+        return draw_loss(figure, self._curves, plot_style(QFont(self.font())))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_cvae.core.results import IntArray
-from desktop_cvae.gui.theme import Theme, tabular_font
+from desktop_cvae.gui.theme import current_theme, tabular_font
 
 HEAD_PX = 26
 LEAST_CELL, MOST_CELL = 9, 56
@@ -28,16 +28,12 @@ class ConfusionMatrix(QWidget):
 
     Signals:
         cell_chosen(int, int): the true label and the label read.
-
-    Args:
-        theme: the colours.
     """
 
     cell_chosen = Signal(int, int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._counts: IntArray | None = None
         self._names: Sequence[str] = ()
         self.chosen: tuple[int, int] | None = None
@@ -51,11 +47,6 @@ class ConfusionMatrix(QWidget):
         self._counts, self._names = counts, names
         if self.chosen is not None and max(self.chosen) >= len(names):
             self.chosen = None
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
         self.update()
 
     def choose(self, cell: tuple[int, int]) -> None:
@@ -90,7 +81,7 @@ class ConfusionMatrix(QWidget):
                 self._paint_cell(painter, (row, column), most_wrong)
         if self.chosen is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setPen(QPen(QColor(current_theme().accent), 2))
             painter.drawRoundedRect(
                 QRectF(self.cell_rect(self.chosen)).adjusted(1, 1, -1, -1), 3, 3
             )
@@ -143,7 +134,7 @@ class ConfusionMatrix(QWidget):
         return (row, column) if is_inside else None
 
     def _paint_heads(self, painter: QPainter) -> None:
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         side, middle = self._cell_side(), Qt.AlignmentFlag.AlignCenter
         if side < LEAST_NAMED_CELL:
             return
@@ -158,7 +149,7 @@ class ConfusionMatrix(QWidget):
         assert self._counts is not None
         count, is_right = int(self._counts[cell]), cell[0] == cell[1]
         rect = self.cell_rect(cell).adjusted(1, 1, -1, -1)
-        theme = self._theme
+        theme = current_theme()
         painter.fillRect(rect, QColor(theme.raised))
         if count:
             color = QColor(theme.accent if is_right else theme.too_much)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,7 +26,7 @@ from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.evaluation.measurement import ModelFindings, pictures_at
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix
-from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -61,14 +61,10 @@ class CellPictures(QWidget):
 
     Under each reconstruction stands by how many nats its label is behind the best. The
     true label is framed in the accent's colour, the label read, if another, in red.
-
-    Args:
-        theme: the colours.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.shown: CellDigits | None = None
         self._rows: list[tuple[QImage, list[QImage]]] = []
         self.setAccessibleName("Digits of the cell with their reconstructions")
@@ -81,10 +77,11 @@ class CellPictures(QWidget):
         self.shown = shown
         self._render()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self._render()
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the digits in the new colours."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._render()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""
@@ -129,8 +126,8 @@ class CellPictures(QWidget):
         self._rows = []
         if shown is not None:
             for image, reading in zip(shown.images, shown.readings, strict=True):
-                explained = [digit_image(one, self._theme) for one in reading.reconstructions]
-                self._rows.append((digit_image(image, self._theme), explained))
+                explained = [digit_image(one) for one in reading.reconstructions]
+                self._rows.append((digit_image(image), explained))
         self.setFixedHeight(max(1, len(self._rows) * self._row_px()))
         self.update()
 
@@ -152,26 +149,26 @@ class CellPictures(QWidget):
     def _frame(self, label: int, reading: Recognition) -> str | None:
         assert self.shown is not None
         if label == self.shown.label:
-            return self._theme.accent
-        return self._theme.too_much if label == reading.label else None
+            return current_theme().accent
+        return current_theme().too_much if label == reading.label else None
 
     def _paint_picture(
         self, painter: QPainter, square: QRect, picture: QImage, frame: str | None
     ) -> None:
         painter.drawImage(square, picture)
-        painter.setPen(QPen(QColor(frame or self._theme.border), 2 if frame else 1))
+        painter.setPen(QPen(QColor(frame or current_theme().border), 2 if frame else 1))
         inset = 1.0 if frame else 0.5
         painter.drawRect(QRectF(square).adjusted(inset, inset, -inset, -inset))
 
     def _paint_text(self, painter: QPainter, square: QRect, name: str, behind: float) -> None:
         below = QRect(square.left() - GAP_PX // 2, square.bottom() + 2, square.width() + GAP_PX, 0)
         below.setHeight(self.fontMetrics().height())
-        painter.setPen(QColor(self._theme.text if behind == 0 else self._theme.muted))
+        painter.setPen(QColor(current_theme().text if behind == 0 else current_theme().muted))
         text = "best" if behind == 0 else f"−{behind:.0f}" if behind >= 9.95 else f"−{behind:.1f}"
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
         above = QRect(below)
         above.moveBottom(square.top() - 1)
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, name)
 
 
@@ -186,10 +183,9 @@ class ConfusionPane(QWidget):
 
     Args:
         runner: the worker.
-        theme: the colours.
     """
 
-    def __init__(self, runner: JobRunner, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._slot = f"confusion {id(self)}"
@@ -197,8 +193,8 @@ class ConfusionPane(QWidget):
         self.digits: DigitDataset | None = None
         self.chooser = QComboBox()
         self.chooser.setAccessibleName("Model")
-        self.matrix = ConfusionMatrix(theme)
-        self.pictures = CellPictures(theme)
+        self.matrix = ConfusionMatrix()
+        self.pictures = CellPictures()
         self.title = text_label(HINT, "muted")
         self.title.setWordWrap(True)
         self._lay_out()
@@ -228,11 +224,6 @@ class ConfusionPane(QWidget):
         self.matrix.set_counts(confusion, () if found is None else found.model.label_names)
         if found is not None and not found.model.has_labels:
             self.title.setText(NO_LABELS)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.matrix.set_theme(theme)
-        self.pictures.set_theme(theme)
 
     def stop(self) -> None:
         """Ask nothing more."""

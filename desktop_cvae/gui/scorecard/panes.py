@@ -23,7 +23,7 @@ from desktop_cvae.evaluation.sweeps import (
 )
 from desktop_cvae.gui.comparison.plot_picture import Draw, PlotPicture
 from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.text_table import TextTable
 from desktop_cvae.workers.job_runner import JobRunner
@@ -109,25 +109,20 @@ class ScorecardPanes(QTabWidget):
 
     Args:
         runner: the worker, which draws and looks behind cells.
-        theme: the colours.
     """
 
-    def __init__(self, runner: JobRunner, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._models: Sequence[ModelFindings] = ()
         self._rows: list[tuple[str, ...]] = []
         self.results = TextTable("Results on held-out digits", numbers=True)
-        self.elbo = PlotPicture("−ELBO and its parts", self._compose_elbo, runner, theme)
-        self.confusion = ConfusionPane(runner, theme)
-        self.calibration = PlotPicture(
-            "Calibration curves", self._compose_reliability, runner, theme
-        )
-        self.refusals = PlotPicture("Refusals", self._compose_refusals, runner, theme)
-        self.noise = PlotPicture(
-            "Accuracy under noise", lambda: self._compose_sweep(NOISE), runner, theme
-        )
+        self.elbo = PlotPicture("−ELBO and its parts", self._compose_elbo, runner)
+        self.confusion = ConfusionPane(runner)
+        self.calibration = PlotPicture("Calibration curves", self._compose_reliability, runner)
+        self.refusals = PlotPicture("Refusals", self._compose_refusals, runner)
+        self.noise = PlotPicture("Accuracy under noise", lambda: self._compose_sweep(NOISE), runner)
         self.shift = PlotPicture(
-            "Accuracy after shifts", lambda: self._compose_sweep(SHIFT), runner, theme
+            "Accuracy after shifts", lambda: self._compose_sweep(SHIFT), runner
         )
         sources = "; ".join(one.source for one in NEG_ELBOS_NATS)
         self.elbo.setToolTip(sources)
@@ -203,12 +198,6 @@ class ScorecardPanes(QTabWidget):
                 if item is not None:
                     item.setToolTip(one.source)
         self.results.setFixedHeight(ROW_PX * (len(rows) + len(others) + 1) + 16)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.confusion.set_theme(theme)
-        for plot in self.plots:
-            plot.set_theme(theme)
 
     def stop(self) -> None:
         """Have nothing drawn any more."""

@@ -35,7 +35,7 @@ from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.scorecard.panes import ScorecardPanes
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
@@ -56,20 +56,17 @@ class WishCard(Card):
     Signals:
         measure_wanted(list[ModelEntry], int): these models, on so many digits.
         stop_wanted: enough.
-
-    Args:
-        theme: the colours.
     """
 
     measure_wanted = Signal(object, int)
     stop_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: dict[str, ModelEntry] = {}
         self._boxes: dict[str, QCheckBox] = {}
         self._is_running = False
-        self.counts = SegmentedChoice(COUNTS, theme, "How many test digits")
+        self.counts = SegmentedChoice(COUNTS, "How many test digits")
         self.counts.set_value("1000")
         self.button = QPushButton("Measure")
         self.button.setDefault(True)
@@ -126,10 +123,6 @@ class WishCard(Card):
         """Why nothing comes of it."""
         self.warning.setText(sentence)
         self.warning.show()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.counts.set_theme(theme)
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH_PX)
@@ -221,8 +214,8 @@ class ScorecardDialog(QDialog):
         self.setWindowTitle("Scorecard")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._session = session
-        self.wish = WishCard(session.theme)
-        self.panes = ScorecardPanes(controller.runner, session.theme)
+        self.wish = WishCard()
+        self.panes = ScorecardPanes(controller.runner)
         self._runner, self._source = controller.runner, controller.source
         self._slot = f"scorecard {id(self)}"
         self._count = 0
@@ -257,7 +250,6 @@ class ScorecardDialog(QDialog):
         self.opener.failed.connect(self._on_failed)
         self._pace.timeout.connect(self.panes.refresh)
         self._session.models_changed.connect(self._on_models_changed)
-        self._session.theme_changed.connect(self._on_theme_changed)
         self.finished.connect(self._on_finished)
 
     def _on_models_changed(self) -> None:
@@ -325,14 +317,9 @@ class ScorecardDialog(QDialog):
         self._end("")
         self.wish.warn(error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
 
-    def _on_theme_changed(self) -> None:
-        self.wish.set_theme(self._session.theme)
-        self.panes.set_theme(self._session.theme)
-
     def _on_finished(self) -> None:
         self._pace.stop()
         self._session.models_changed.disconnect(self._on_models_changed)
-        self._session.theme_changed.disconnect(self._on_theme_changed)
         self.opener.stop()
         self._runner.cancel(self._slot)
         self.panes.stop()

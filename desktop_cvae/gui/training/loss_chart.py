@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import EpochRecord
-from desktop_cvae.gui.theme import Theme, tabular_font
+from desktop_cvae.gui.theme import current_theme, tabular_font
 from desktop_cvae.workers.training_events import Progressed
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
@@ -63,15 +63,10 @@ class ChartPoint:
 
 
 class LossChart(QWidget):
-    """Training loss from event to event as a line, each epoch's validation with dots.
+    """Training loss from event to event as a line, each epoch's validation with dots."""
 
-    Args:
-        theme: the colours.
-    """
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._epochs = 1
         self.train: list[ChartPoint] = []
         self.validation: list[ChartPoint] = []
@@ -97,11 +92,6 @@ class LossChart(QWidget):
             ChartPoint(record.epoch, getattr(record.validation, term)) for record in records
         ]
         self.setAccessibleDescription(self._spoken())
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -132,14 +122,14 @@ class LossChart(QWidget):
         plot = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
         low, high = self.value_range()
         if not self.train and not self.validation:
-            painter.setPen(QColor(self._theme.muted))
+            painter.setPen(QColor(current_theme().muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
             painter.end()
             return
         self._paint_grid(painter, plot, (low, high))
         self._paint_names(painter)
         painter.setClipRect(plot.adjusted(-4, -4, 4, 4))
-        colors = QColor(self._theme.muted), QColor(self._theme.accent)
+        colors = QColor(current_theme().muted), QColor(current_theme().accent)
         for points, color, width in zip(
             (self.train, self.validation), colors, (1.6, 2.0), strict=True
         ):
@@ -154,15 +144,15 @@ class LossChart(QWidget):
         return QPointF(x, plot.bottom() - plot.height() * (point.value - low) / (high - low))
 
     def _paint_dots(self, painter: QPainter, plot: QRectF, ends: tuple[float, float]) -> None:
-        painter.setPen(QPen(QColor(self._theme.surface), 1.5))
-        painter.setBrush(QColor(self._theme.accent))
+        painter.setPen(QPen(QColor(current_theme().surface), 1.5))
+        painter.setBrush(QColor(current_theme().accent))
         radius = 3.5 if len(self.validation) <= 30 else 0.0
         for point in self.validation:
             if radius and math.isfinite(point.value):
                 painter.drawEllipse(self._place(point, plot, *ends), radius, radius)
 
     def _paint_grid(self, painter: QPainter, plot: QRectF, ends: tuple[float, float]) -> None:
-        line, text = QPen(QColor(self._theme.border), 1), QColor(self._theme.muted)
+        line, text = QPen(QColor(current_theme().border), 1), QColor(current_theme().muted)
         ticks = round_ticks(*ends, max(2, int(plot.height() // 36)))
         for value in ticks:
             y = round(self._place(ChartPoint(0, value), plot, *ends).y()) + 0.5
@@ -183,11 +173,11 @@ class LossChart(QWidget):
         """Unit at the left, the curves' names in their colours at the right."""
         flags = Qt.AlignmentFlag.AlignVCenter
         row = QRectF(0, 0, self.width() - RIGHT, TOP - 6)
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         painter.drawText(row, flags | Qt.AlignmentFlag.AlignLeft, "nats per image")
         for name, color in (
-            ("validation", self._theme.accent),
-            ("training", self._theme.muted),
+            ("validation", current_theme().accent),
+            ("training", current_theme().muted),
         ):
             painter.setPen(QColor(color))
             painter.drawText(row, flags | Qt.AlignmentFlag.AlignRight, name)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.theme import SPACING, current_theme
 
 SIDE_PX, GAP_PX = 42, 4
 """A digit's 28 pixels and a half each; fewer where the row is narrow."""
@@ -45,15 +45,10 @@ def read_pairs(path: Path) -> Pairs | None:
 
 
 class PicturePairs(QWidget):
-    """Two rows: what was given, and what the model makes of it after the last epoch.
+    """Two rows: what was given, and what the model makes of it after the last epoch."""
 
-    Args:
-        theme: the colours.
-    """
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._pairs: dict[str, Pairs | None] = {"canvas": None, "validation": None}
         self._drawn: dict[str, list[tuple[QImage, QImage]]] = {"canvas": [], "validation": []}
         self.setAccessibleName("Originals and reconstructions")
@@ -69,11 +64,12 @@ class PicturePairs(QWidget):
         """How many pairs of a kind are shown."""
         return len(self._drawn[kind])
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        for kind in self._pairs:
-            self._draw(kind)
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the digits in the new colours."""
+        if event.type() is QEvent.Type.PaletteChange:
+            for kind in self._pairs:
+                self._draw(kind)
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """Two rows and their captions."""
@@ -101,7 +97,7 @@ class PicturePairs(QWidget):
             []
             if pairs is None
             else [
-                (digit_image(original, self._theme), digit_image(made, self._theme))
+                (digit_image(original), digit_image(made))
                 for original, made in zip(pairs[0][:MAX_PAIRS], pairs[1][:MAX_PAIRS], strict=True)
             ]
         )
@@ -110,7 +106,7 @@ class PicturePairs(QWidget):
     def _paint_group(self, painter: QPainter, x: int, name: str, kind: str, count: int) -> int:
         side = self.side_px
         step = side + GAP_PX
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         caption = QRect(x, 0, max(count * step, 80), CAPTION_PX - 2)
         painter.drawText(caption, Qt.AlignmentFlag.AlignLeft, name)
         for column in range(count):
@@ -121,10 +117,10 @@ class PicturePairs(QWidget):
         return x + count * step - GAP_PX
 
     def _paint_digit(self, painter: QPainter, square: QRect, image: QImage | None) -> None:
-        painter.fillRect(square, QColor(self._theme.paper))
+        painter.fillRect(square, QColor(current_theme().paper))
         if image is not None:
             painter.drawImage(square, image)
-        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.setPen(QPen(QColor(current_theme().border), 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
 
 

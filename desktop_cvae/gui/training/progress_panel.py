@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolTip, QWidget
 
 from desktop_cvae.figures.loss_figure import TERMS
-from desktop_cvae.gui.theme import Theme, tabular_font
+from desktop_cvae.gui.theme import current_theme, tabular_font
 from desktop_cvae.gui.training.loss_chart import LossChart
 from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
 from desktop_cvae.gui.training.state import Phase, TrainingState, duration_text, finishing_text
@@ -27,15 +27,10 @@ NUMBERS_PX = 16
 
 
 class LatentBars(QWidget):
-    """KL(q ‖ p) of each latent dimension, mean over the validation images, in nats.
+    """KL(q ‖ p) of each latent dimension, mean over the validation images, in nats."""
 
-    Args:
-        theme: the colours.
-    """
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.values: tuple[float, ...] = ()
         self.setFont(tabular_font(self.font()))
         self.setAccessibleName("KL per latent dimension")
@@ -47,11 +42,6 @@ class LatentBars(QWidget):
         self.values = tuple(values)
         spoken = ", ".join(f"{index + 1}: {nats:.2f}" for index, nats in enumerate(self.values))
         self.setAccessibleDescription(spoken)
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -85,11 +75,11 @@ class LatentBars(QWidget):
         for index, nats in enumerate(self.values):
             track = self.bar_rect(index)
             radius = min(3.0, track.width() / 3)
-            painter.setBrush(QColor(self._theme.raised))
+            painter.setBrush(QColor(current_theme().raised))
             painter.drawRoundedRect(track, radius, radius)
             if nats >= ACTIVE_NATS:
                 bar = track.adjusted(0, track.height() * (1 - nats / top), 0, 0)
-                painter.setBrush(QColor(self._theme.accent))
+                painter.setBrush(QColor(current_theme().accent))
                 painter.drawRoundedRect(bar, radius, radius)
         self._paint_numbers(painter)
         painter.end()
@@ -102,7 +92,7 @@ class LatentBars(QWidget):
         return super().event(event)
 
     def _paint_numbers(self, painter: QPainter) -> None:
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         needed = painter.fontMetrics().horizontalAdvance(str(len(self.values))) + 4
         for index in range(len(self.values)):
             bar = self.bar_rect(index)
@@ -119,23 +109,19 @@ NOTHING_YET = "Nothing is being trained"
 
 
 class ProgressPanel(Card):
-    """Title, bar, curves, pictures and latent dimensions of one run.
+    """Title, bar, curves, pictures and latent dimensions of one run."""
 
-    Args:
-        theme: the colours.
-    """
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = TrainingState()
         self.heading = text_label(NOTHING_YET, "title")
         self.speed, self.place, self.left = (text_label("", "muted") for _ in range(3))
         self.bar = QProgressBar()
-        self.terms = SegmentedChoice(TERMS, theme, "Term of the loss")
+        self.terms = SegmentedChoice(TERMS, "Term of the loss")
         self.readout = text_label("", "muted")
-        self.chart = LossChart(theme)
-        self.pairs = PicturePairs(theme)
-        self.latents = LatentBars(theme)
+        self.chart = LossChart()
+        self.pairs = PicturePairs()
+        self.latents = LatentBars()
         self.active = text_label("", "muted")
         self._lay_out()
         self.terms.chosen.connect(self._show_curves)
@@ -157,11 +143,6 @@ class ProgressPanel(Card):
         self.pairs.set_pairs(kind, pairs)
         has_any = any(self.pairs.pair_count(k) for k in ("canvas", "validation"))
         self.pairs.setVisible(has_any)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        for part in (self.terms, self.chart, self.pairs, self.latents):
-            part.set_theme(theme)
 
     def _lay_out(self) -> None:
         for label in (self.place, self.speed, self.left, self.readout, self.active):

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.errors import InvalidSpec
 from desktop_cvae.core.presets import PRESETS, preset_named
 from desktop_cvae.core.specs import LATENT_DIM, TRAINING_SETTINGS, Setting, TrainingConfig
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.training.data_choice import DataChoice
 from desktop_cvae.gui.training.estimate import Speeds, cost_text
 from desktop_cvae.gui.training.training_request import (
@@ -62,19 +62,19 @@ def name_field() -> QLineEdit:
     return field
 
 
-def labels_choice(theme: Theme) -> SegmentedChoice:
+def labels_choice() -> SegmentedChoice:
     """With labels or without."""
-    choice = SegmentedChoice(LABELS, theme, "Labels")
+    choice = SegmentedChoice(LABELS, "Labels")
     choice.segment("with").setToolTip("Conditional: the model is told which label")
     choice.segment("without").setToolTip("The same network as a plain VAE")
     return choice
 
 
-def schedule_choice(theme: Theme) -> SegmentedChoice:
+def schedule_choice() -> SegmentedChoice:
     """How the learning rate goes on."""
     setting = TRAINING_SETTINGS["schedule"]
     names = tuple((value, value.capitalize()) for value, _ in setting.choices)
-    choice = SegmentedChoice(names, theme, "Schedule of the learning rate")
+    choice = SegmentedChoice(names, "Schedule of the learning rate")
     for value, tip in setting.choices:
         choice.segment(value).setToolTip(tip)
     return choice
@@ -158,14 +158,11 @@ class SettingsForm(Card):
 
     Signals:
         changed: the request is another one.
-
-    Args:
-        theme: the colours.
     """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._request = TrainingRequest.of_preset("studio")
         self._taken: set[str] = set()
@@ -179,8 +176,8 @@ class SettingsForm(Card):
         self.limit = NumberBox(LIMIT)
         self.of_all = text_label("", "muted")
         self.latent_dim = NumberBox(LATENT_DIM)
-        self.labels = labels_choice(theme)
-        self.schedule = schedule_choice(theme)
+        self.labels = labels_choice()
+        self.schedule = schedule_choice()
         self.boxes = {
             name: NumberBox(setting)
             for name, setting in TRAINING_SETTINGS.items()
@@ -258,11 +255,6 @@ class SettingsForm(Card):
                 kind = type(getattr(self._request.config, name))
                 self._change_config(name, kind(value))
         self._show()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.labels.set_theme(theme)
-        self.schedule.set_theme(theme)
 
     def set_locked(self, is_locked: bool) -> None:
         """Show the settings of a run that goes on; they cannot be changed then."""

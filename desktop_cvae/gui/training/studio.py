@@ -105,7 +105,7 @@ class TrainingStudio(QObject):
 
     Args:
         window: the dialog's parent; is closed after a training that was to end first.
-        session: notices, theme, drawing, names of models.
+        session: notices, drawing, names of models.
         controller: takes the new model into use; has the worker.
         chip: a button of the window's last line that tells how it goes.
         command: how the program is started; None for this very program.

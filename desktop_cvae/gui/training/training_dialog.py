@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.training.outcome import CURE, cure_text
 from desktop_cvae.gui.training.progress_panel import ProgressPanel, heading, place_text
 from desktop_cvae.gui.training.settings_form import SettingsForm
@@ -111,14 +111,11 @@ class AdviceBar(QFrame):
 
     Signals:
         accepted: the button was pressed.
-
-    Args:
-        theme: the colours.
     """
 
     accepted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("advice")
         self.sentence = QLabel()
@@ -132,7 +129,6 @@ class AdviceBar(QFrame):
         layout.addWidget(self.sentence, 1)
         layout.addWidget(self.button)
         self.button.clicked.connect(self.accepted)
-        self.set_theme(theme)
         self.hide()
 
     def say(self, sentence: str, action: str = "", tip: str = "") -> None:
@@ -143,13 +139,6 @@ class AdviceBar(QFrame):
         self.button.setToolTip(tip)
         self.button.setVisible(bool(action))
         self.setVisible(bool(sentence))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.setStyleSheet(
-            f"QFrame#advice {{ background: {theme.surface}; border: 1px solid {theme.warning};"
-            " border-radius: 8px; }"
-        )
 
 
 TITLE = "Train a model"
@@ -180,17 +169,17 @@ class TrainingDialog(QDialog):
     offer_accepted = Signal()
     came_to_front = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training")
         self._state = TrainingState()
         self._offer = ""
-        self.form = SettingsForm(theme)
-        self.progress = ProgressPanel(theme)
+        self.form = SettingsForm()
+        self.progress = ProgressPanel()
         column = Column(FORM_WIDTH)
         column.box.addWidget(self.form)
         self.panes = TwoPanes(column, self.progress)
-        self.advice = AdviceBar(theme)
+        self.advice = AdviceBar()
         self.cancel = _button("Cancel", "End without a model; the last checkpoint stays")
         self.pause = _button("Pause", "Hold the training; nothing is lost")
         self.stop = _button("Stop and keep the best", "End now with the best epoch as the model")
@@ -217,11 +206,6 @@ class TrainingDialog(QDialog):
         """Offer to resume; an empty sentence takes the offer back."""
         self._offer = sentence
         self._show_advice()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        for part in (self.form, self.progress, self.advice):
-            part.set_theme(theme)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what happened meanwhile."""

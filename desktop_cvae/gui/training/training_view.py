@@ -32,7 +32,7 @@ class TrainingView(QObject):
 
     Args:
         window: the dialog's parent.
-        session: theme, names of models, data sets.
+        session: names of models, data sets.
         controller: has the worker, who reads pictures and data sets.
 
     Signals:
@@ -48,7 +48,6 @@ class TrainingView(QObject):
         self._window, self._session, self._controller = window, session, controller
         self._dialog: TrainingDialog | None = None
         self._watch: DataWatch | None = None
-        session.theme_changed.connect(self._on_theme_changed)
 
     @property
     def dialog(self) -> TrainingDialog:
@@ -102,16 +101,12 @@ class TrainingView(QObject):
         # Imported when wanted: the window opens sooner without it.
         from desktop_cvae.gui.training.training_dialog import TrainingDialog
 
-        dialog = TrainingDialog(self._session.theme, self._window)
+        dialog = TrainingDialog(self._window)
         dialog.form.set_taken_names([entry.name for entry in self._session.models])
         self._watch = DataWatch(dialog.form, self._controller, dialog)
         dialog.came_to_front.connect(self._watch.look)
         self._session.data_sets_changed.connect(self._watch.look)
         return dialog
-
-    def _on_theme_changed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.set_theme(self._session.theme)
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from desktop_cvae.core.results import Answer, FloatArray, Recognition
-from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars, nats_text
@@ -76,7 +75,7 @@ SQUARE = "\N{BLACK SQUARE}"
 class ReasonLine(QWidget):
     """Of one line's height, whatever it says."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reason")
         self.key = text_label("", "muted")
@@ -94,15 +93,13 @@ class ReasonLine(QWidget):
         layout.addWidget(self.key)
         layout.addStretch(1)
         layout.addWidget(self.words)
-        self.set_theme(theme)
+        self._color_key()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours of the key."""
-        missing, too_much = (
-            f'<span style="color:{color}">{SQUARE}</span>&nbsp;{words}'
-            for color, words in ((theme.too_much, "missing"), (theme.too_little, "too much"))
-        )
-        self.key.setText(f"{missing}&nbsp;&nbsp;&nbsp;{too_much}")
+    def changeEvent(self, event: QEvent) -> None:
+        """The key's colours are in its text."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._color_key()
+        super().changeEvent(event)
 
     def show_gap(
         self, reading: Recognition | None, label: int | None, names: tuple[str, ...]
@@ -117,6 +114,14 @@ class ReasonLine(QWidget):
         self.key.setVisible(reading is not None)
         self.words.setText(gap_words(reading, label, names))
         self.setAccessibleName(self.words.text())
+
+    def _color_key(self) -> None:
+        theme = current_theme()
+        missing, too_much = (
+            f'<span style="color:{color}">{SQUARE}</span>&nbsp;{words}'
+            for color, words in ((theme.too_much, "missing"), (theme.too_little, "too much"))
+        )
+        self.key.setText(f"{missing}&nbsp;&nbsp;&nbsp;{too_much}")
 
 
 def gap_words(reading: Recognition | None, label: int | None, names: tuple[str, ...]) -> str:
@@ -150,11 +155,10 @@ class AnswerColumn(Column):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
         self._session = session
-        theme = session.theme
-        self.views = {name: DigitView(name, tip, theme) for name, tip in CAPTIONS.items()}
+        self.views = {name: DigitView(name, tip) for name, tip in CAPTIONS.items()}
         self.verdict = VerdictLabel(self.font())
-        self.reason = ReasonLine(theme)
-        self.bars = EvidenceBars(theme)
+        self.reason = ReasonLine()
+        self.bars = EvidenceBars()
         pictures = Card()
         pictures.add_section("What the model sees")
         pictures.box.addWidget(DigitStrip(self.views))
@@ -175,17 +179,9 @@ class AnswerColumn(Column):
         session.reply_changed.connect(self._show)
         session.model_failed.connect(self.verdict.show_missing)
         session.model_changed.connect(self._on_model_changed)
-        session.theme_changed.connect(self._on_theme_changed)
 
     def _on_model_changed(self) -> None:
         self.bars.set_names(self._session.label_names)
-        self._show()
-
-    def _on_theme_changed(self) -> None:
-        for view in self.views.values():
-            view.set_theme(self._session.theme)
-        self.bars.set_theme(self._session.theme)
-        self.reason.set_theme(self._session.theme)
         self._show()
 
     def _on_row_chosen(self, row_index: int) -> None:
@@ -209,11 +205,10 @@ class AnswerColumn(Column):
         session = self._session
         answer = session.reply.answer if session.reply else None
         captions = self._captions(answer)
-        for view, texts, image in zip(
-            self.views.values(), captions, self._images(answer), strict=True
-        ):
+        images = self._images(answer)
+        for view, texts, image in zip(self.views.values(), captions, images, strict=True):
             view.set_caption(*texts)
-            view.set_image(image)
+            view.set_image(*image)
         reading = answer.recognition if answer else None
         self.reason.show_gap(reading, session.shown_label, session.label_names)
 
@@ -232,17 +227,15 @@ class AnswerColumn(Column):
     def _shows_noise(self) -> bool:
         return self._session.noise.level > 0 and self._session.looked_at is None
 
-    def _images(self, answer: Answer | None) -> tuple[QImage | None, ...]:
+    def _images(self, answer: Answer | None) -> list[tuple[FloatArray | None, ...]]:
+        """What each view shows; the last one by how it differs from the first."""
         if answer is None:
-            return (None,) * len(self.views)
-        theme, rebuilt = self._session.theme, self._rebuilt(answer)
-        read = digit_image(answer.prepared.image, theme)
-        noisy = digit_image(answer.noisy, theme)
+            return [(None,)] * len(self.views)
+        read, rebuilt = answer.prepared.image, self._rebuilt(answer)
         if rebuilt is None:
-            return (read, noisy, None, None)
-        second = noisy if self._shows_noise() else self._spread_image()
-        difference = difference_image(rebuilt, answer.prepared.image, theme)
-        return (read, second, digit_image(rebuilt, theme), difference)
+            return [(read,), (answer.noisy,), (None,), (None,)]
+        second = answer.noisy if self._shows_noise() else self._spread_image()
+        return [(read,), (second,), (rebuilt,), (rebuilt, read)]
 
     def _rebuilt(self, answer: Answer) -> FloatArray | None:
         label = self._session.shown_label
@@ -251,7 +244,7 @@ class AnswerColumn(Column):
         other: FloatArray = answer.recognition.reconstructions[label]
         return other
 
-    def _spread_image(self) -> QImage | None:
+    def _spread_image(self) -> FloatArray | None:
         """The last one stays for the milliseconds until the next is there: no flicker."""
-        session, spread = self._session, self._session.spread
-        return None if spread is None else digit_image(SPREAD_GAIN * spread.image, session.theme)
+        spread = self._session.spread
+        return None if spread is None else SPREAD_GAIN * spread.image

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import Theme, label_color
+from desktop_cvae.gui.theme import current_theme, label_color
 
 GAP_PX = 8
 MIN_CELL_PX = 28
@@ -112,12 +112,10 @@ class GridLook:
     """How a grid is painted.
 
     Attributes:
-        theme: the colours.
         font: of the captions.
         smooth: soften the 28×28 pixels.
     """
 
-    theme: Theme
     font: QFont
     smooth: bool
 
@@ -148,22 +146,23 @@ def render_grid(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, look.smooth)
     for index, image in enumerate(images):
-        _paint_digit(painter, layout.cell_rect(index), image, look.theme)
+        _paint_digit(painter, layout.cell_rect(index), image)
     for index, caption in enumerate(captions):
-        _paint_caption(painter, layout.caption_rect(index), caption, look.theme)
+        _paint_caption(painter, layout.caption_rect(index), caption)
     painter.end()
     return pixmap
 
 
-def _paint_digit(painter: QPainter, cell: QRect, image: FloatArray, theme: Theme) -> None:
+def _paint_digit(painter: QPainter, cell: QRect, image: FloatArray) -> None:
+    theme = current_theme()
     painter.setPen(QPen(QColor(theme.border), 1))
     painter.setBrush(QColor(theme.paper))
     painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
     inner = cell.adjusted(PADDING_PX, PADDING_PX, -PADDING_PX, -PADDING_PX)
-    painter.drawImage(inner, digit_image(image, theme))
+    painter.drawImage(inner, digit_image(image))
 
 
-def _paint_caption(painter: QPainter, rect: QRect, caption: Caption, theme: Theme) -> None:
+def _paint_caption(painter: QPainter, rect: QRect, caption: Caption) -> None:
     text, color = caption
     lead = DOT_PX + DOT_GAP_PX
     metrics = painter.fontMetrics()
@@ -173,7 +172,7 @@ def _paint_caption(painter: QPainter, rect: QRect, caption: Caption, theme: Them
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawEllipse(QRectF(left, rect.center().y() + 1 - DOT_PX / 2, DOT_PX, DOT_PX))
-    painter.setPen(QColor(theme.text))
+    painter.setPen(QColor(current_theme().text))
     place = QRectF(left + lead, rect.top() + 1, width + 2, rect.height())
     # Absolute: the dot is at the left in every direction of writing.
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -198,16 +197,15 @@ class DigitGrid(QWidget):
         resized: the grid has another size.
 
     Args:
-        theme: the colours.
         smooth: soften the 28×28 pixels; False shows them as squares.
     """
 
     digit_picked = Signal(int)
     resized = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, smooth: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, smooth: bool = True) -> None:
         super().__init__(parent)
-        self._theme, self._smooth = theme, smooth
+        self._smooth = smooth
         self._images: FloatArray | None = None
         self._captions: tuple[Caption, ...] = ()
         self._message = ""
@@ -249,12 +247,6 @@ class DigitGrid(QWidget):
             self._describe()
             self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        if theme != self._theme:
-            self._theme = theme
-            self._render_anew()
-
     @property
     def count(self) -> int:
         """Number of digits shown."""
@@ -293,9 +285,9 @@ class DigitGrid(QWidget):
         painter.drawPixmap(0, 0, self._rendered)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._hovered is not None:
-            self._paint_frame(painter, self._hovered, self._theme.accent, 2.0)
+            self._paint_frame(painter, self._hovered, current_theme().accent, 2.0)
         if self.hasFocus():
-            self._paint_frame(painter, self._current, self._theme.accent, 2.0)
+            self._paint_frame(painter, self._current, current_theme().accent, 2.0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew; Qt also sends this event to hidden widgets whose size is the same."""
@@ -305,8 +297,9 @@ class DigitGrid(QWidget):
             self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Render anew on a screen of another pixel ratio or in another font."""
-        changes = (QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange)
+        """Render anew on a screen of another pixel ratio, in another font or other colours."""
+        kinds = QEvent.Type
+        changes = (kinds.DevicePixelRatioChange, kinds.FontChange, kinds.PaletteChange)
         if event.type() in changes:
             self._render_anew()
         return super().event(event)
@@ -386,7 +379,7 @@ class DigitGrid(QWidget):
 
     def _render(self) -> QPixmap:
         assert self._images is not None
-        look = GridLook(self._theme, self.font(), self._smooth)
+        look = GridLook(self.font(), self._smooth)
         ratio = self.devicePixelRatioF()
         return render_grid(self._images, self._captions, self._layout(), self.size(), ratio, look)
 
@@ -397,7 +390,7 @@ class DigitGrid(QWidget):
         painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
 
     def _paint_message(self, painter: QPainter) -> None:
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self._message)
 

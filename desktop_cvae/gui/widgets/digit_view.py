@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
+from desktop_cvae.gui.theme import SPACING, current_theme
 
 SIDE = 28
 MIN_SCALE, MAX_SCALE = 3, 6
@@ -20,11 +22,9 @@ class DigitView(QWidget):
         description: for tooltip and screen readers.
     """
 
-    def __init__(
-        self, caption: str, description: str, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, caption: str, description: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._shown: tuple[FloatArray | None, FloatArray | None] = (None, None)
         self._image: QImage | None = None
         self.setObjectName(f"view_{caption.lower()}")
         self._caption = ""
@@ -45,18 +45,24 @@ class DigitView(QWidget):
 
     @property
     def image(self) -> QImage | None:
-        """What is shown."""
+        """What is shown, in the colours of the theme."""
         return self._image
 
-    def set_image(self, image: QImage | None) -> None:
-        """Show an image, or an empty frame."""
-        self._image = image
-        self.update()
+    def set_image(self, image: FloatArray | None, original: FloatArray | None = None) -> None:
+        """Show an image, how it differs from its original, or an empty frame.
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change the empty frame's colours; the owner sets the image anew."""
-        self._theme = theme
-        self.update()
+        Args:
+            image: float32, (28, 28), in [0, 1], or None.
+            original: the same; None shows the image itself.
+        """
+        self._shown = (image, original)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the new colours."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """Three pixels for each of the image's, and the caption."""
@@ -72,12 +78,12 @@ class DigitView(QWidget):
         painter = QPainter(self)
         side = side_for(self.width())
         square = QRect((self.width() - side) // 2, 0, side, side)
-        painter.fillRect(square, QColor(self._theme.paper))
+        painter.fillRect(square, QColor(current_theme().paper))
         if self._image is not None:
             painter.drawImage(square, self._image)
-        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.setPen(QPen(QColor(current_theme().border), 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         below = QRect(0, side, self.width(), self.height() - side)
         elide = Qt.TextElideMode.ElideRight
         caption = self.fontMetrics().elidedText(self._caption, elide, below.width())
@@ -85,6 +91,16 @@ class DigitView(QWidget):
             below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, caption
         )
         painter.end()
+
+    def _draw(self) -> None:
+        image, original = self._shown
+        if image is None:
+            self._image = None
+        elif original is None:
+            self._image = digit_image(image)
+        else:
+            self._image = difference_image(image, original)
+        self.update()
 
 
 def side_for(width: int) -> int:

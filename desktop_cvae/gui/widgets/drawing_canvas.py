@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_cvae.core.results import Box
 from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, InkSurface, Stroke, fit, grey_image
 from desktop_cvae.gui.session import Picture
-from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.theme import current_theme
 
 HINT = "Draw a digit here"
 HINT_BELOW = "or drop a picture"
@@ -38,7 +38,7 @@ class DrawingCanvas(QWidget):
     image_drawn = Signal(object)
     history_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAccessibleName("Drawing canvas")
@@ -49,7 +49,6 @@ class DrawingCanvas(QWidget):
         self.drawing = Drawing()
         self.pen_width = 20 / MODEL_SIDE
         self.erases = False
-        self._theme = theme
         self._stroke: Stroke | None = None
         self._box: QRectF | None = None
         self._surface: InkSurface | None = None
@@ -62,10 +61,11 @@ class DrawingCanvas(QWidget):
         """As small as one can draw on."""
         return QSize(MIN_SIDE, MIN_SIDE)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change paper and ink; the emitted array stays."""
-        self._theme = theme
-        self._repaint_all()
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint paper and ink anew; the emitted array stays."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._repaint_all()
+        super().changeEvent(event)
 
     def set_box(self, box: Box | None, shape: tuple[int, int]) -> None:
         """Frame what was found in the opened picture.
@@ -145,7 +145,7 @@ class DrawingCanvas(QWidget):
         if self.drawing.history.is_blank and self._stroke is None:
             self._draw_hint(painter)
         painter.setClipping(False)
-        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.setPen(QPen(QColor(current_theme().border), 1))
         painter.drawPath(outline)
         painter.end()
 
@@ -181,21 +181,21 @@ class DrawingCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         side = max(1, round(self.width() * ratio))
         image = QImage(side, side, QImage.Format.Format_RGB32)
-        image.fill(QColor(self._theme.paper))
+        image.fill(QColor(current_theme().paper))
         picture = self.drawing.picture
         if picture is None:
-            ink, paper = QColor(self._theme.ink), QColor(self._theme.paper)
+            ink, paper = QColor(current_theme().ink), QColor(current_theme().paper)
         else:
             ink, paper = self.drawing.ink_and_paper()
             _draw_picture(image, picture)
         return InkSurface(image, QTransform.fromScale(side, side), ink, paper)
 
     def _draw_box(self, painter: QPainter, box: QRectF) -> None:
-        painter.setPen(QPen(QColor(self._theme.accent), 1))
+        painter.setPen(QPen(QColor(current_theme().accent), 1))
         painter.drawRect(QTransform.fromScale(self.width(), self.height()).mapRect(box))
 
     def _draw_hint(self, painter: QPainter) -> None:
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         center = Qt.AlignmentFlag.AlignCenter
         painter.drawText(self.rect(), center, f"{HINT}\n{HINT_BELOW}")
 

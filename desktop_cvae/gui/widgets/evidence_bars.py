@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import SPACING, Theme, label_color, sized, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, label_color, sized, tabular_font
 
 THUMB = 28
 BAR = 10
@@ -82,8 +82,9 @@ def _inserted(widths: dict[str, int], parts: dict[str, int]) -> dict[str, int]:
     return {name: {**widths, **parts}[name] for name in names}
 
 
-def paint_thumb(painter: QPainter, column: QRect, thumb: QImage | None, theme: Theme) -> None:
+def paint_thumb(painter: QPainter, column: QRect, thumb: QImage | None) -> None:
     """The label's reconstruction in a frame; an empty frame without one."""
+    theme = current_theme()
     square = QRect(column.x(), column.y() + (column.height() - THUMB) // 2, THUMB, THUMB)
     painter.fillRect(square, QColor(theme.paper))
     if thumb is not None:
@@ -99,7 +100,6 @@ def paint_bar(
     direction: Qt.LayoutDirection,
     index: int,
     length: float | None,
-    theme: Theme,
     *,
     is_best: bool,
 ) -> None:
@@ -111,12 +111,11 @@ def paint_bar(
         direction: in which texts run, and the bar grows.
         index: of the label.
         length: in [0, 1]; None for the track alone.
-        theme: the colours.
         is_best: False fades it.
     """
     track = QRect(column.x(), column.center().y() - BAR // 2 + 1, column.width(), BAR)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.raised))
+    painter.setBrush(QColor(current_theme().raised))
     painter.drawRoundedRect(track, 3, 3)
     if length is None:
         return
@@ -176,7 +175,7 @@ class EvidenceBars(QWidget):
     label_chosen = Signal(int)
     label_looked_at = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
         self.setAccessibleName("Evidence per label")
@@ -184,7 +183,6 @@ class EvidenceBars(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._theme = theme
         self._names: tuple[str, ...] = DIGIT_NAMES
         self._recognition: Recognition | None = None
         self._lengths: FloatArray | None = None
@@ -206,11 +204,11 @@ class EvidenceBars(QWidget):
         self.setAccessibleDescription(self._spoken())
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        self._draw_thumbs()
-        self.update()
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the reconstructions in the new colours."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_thumbs()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """Rows a little apart."""
@@ -307,7 +305,7 @@ class EvidenceBars(QWidget):
         self._thumbs = []
         if self._recognition is not None:
             images = self._recognition.reconstructions
-            self._thumbs = [digit_image(image, self._theme) for image in images]
+            self._thumbs = [digit_image(image) for image in images]
 
     def _spoken(self) -> str:
         reading = self._recognition
@@ -328,11 +326,11 @@ class EvidenceBars(QWidget):
         columns = row_columns(self, area, self._names)
         start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(sized(self.font(), 0, QFont.Weight.DemiBold))
-        painter.setPen(QColor(self._theme.text))
+        painter.setPen(QColor(current_theme().text))
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, "Evidence")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self.font())
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(current_theme().muted))
         for part, words in PARTS.items():
             if part in columns:
                 painter.drawText(columns[part], right, words)
@@ -345,30 +343,30 @@ class EvidenceBars(QWidget):
         area = QRect(0, HEADER + index * pitch, self.width(), pitch)
         if index in (self._hovered, self._chosen):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.raised))
+            painter.setBrush(QColor(current_theme().raised))
             painter.drawRoundedRect(QRectF(area).adjusted(0, 1, 0, -1), 4, 4)
         reading = self._recognition
         is_best = reading is not None and reading.label == index
         weight = QFont.Weight.DemiBold if is_best else QFont.Weight.Normal
         painter.setFont(sized(self.font(), 0, weight))
         columns = row_columns(self, area, self._names)
-        painter.setPen(QColor(self._theme.text))
+        painter.setPen(QColor(current_theme().text))
         name = painter.fontMetrics().elidedText(
             self._names[index], Qt.TextElideMode.ElideRight, columns["name"].width()
         )
         painter.drawText(columns["name"], Qt.AlignmentFlag.AlignCenter, name)
         thumb = self._thumbs[index] if index < len(self._thumbs) else None
-        paint_thumb(painter, columns["thumb"], thumb, self._theme)
+        paint_thumb(painter, columns["thumb"], thumb)
         length = None if self._lengths is None else float(self._lengths[index])
         direction = self.layoutDirection()
-        paint_bar(painter, columns["bar"], direction, index, length, self._theme, is_best=is_best)
+        paint_bar(painter, columns["bar"], direction, index, length, is_best=is_best)
         if reading is not None:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.setPen(QColor(self._theme.muted))
+            painter.setPen(QColor(current_theme().muted))
             for part, values in _parts(reading).items():
                 if part in columns:
                     painter.drawText(columns[part], right, nats_text(float(values[index])))
-            painter.setPen(QColor(self._theme.text if is_best else self._theme.muted))
+            painter.setPen(QColor(current_theme().text if is_best else current_theme().muted))
             painter.drawText(columns["nats"], right, nats_text(float(reading.evidence_nats[index])))
             if reading.label is not None:
                 share = percent_text(float(reading.probabilities[index]))

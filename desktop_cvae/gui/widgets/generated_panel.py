@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import FloatArray, Samples
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import LIGHT, SPACING, Theme, tabular_font
+from desktop_cvae.gui.theme import LIGHT, SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
@@ -50,7 +50,6 @@ class GenerationControls(QWidget):
         changed: temperature or seed is another one.
 
     Args:
-        theme: the colours.
         new_seed: what the die throws.
     """
 
@@ -58,7 +57,6 @@ class GenerationControls(QWidget):
 
     def __init__(
         self,
-        theme: Theme,
         parent: QWidget | None = None,
         new_seed: Callable[[], int] = random_seed,
     ) -> None:
@@ -66,7 +64,7 @@ class GenerationControls(QWidget):
         self._new_seed = new_seed
         self.slider = _slider()
         self.seed_box = _seed_box()
-        self.dice = ToolButton("dice", "New seed", "Throw a new seed", theme)
+        self.dice = ToolButton("dice", "New seed", "Throw a new seed")
         self.dice.set_flat()
         self._value = QLabel()
         self._names = [text_label("Temperature", "muted"), text_label("Seed", "muted")]
@@ -87,10 +85,6 @@ class GenerationControls(QWidget):
     def seed(self) -> int:
         """Of the random latent vectors."""
         return self.seed_box.value()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.dice.set_theme(theme)
 
     def explain_disabled(self, reason: str) -> None:
         """Disable all, with the reason as tooltip, or enable all if the reason is empty."""
@@ -232,7 +226,6 @@ class GeneratedPanel(QWidget):
         failed(str): a sentence for the user; saving did not work.
 
     Args:
-        theme: the colours.
         new_seed: what the die throws.
     """
 
@@ -242,7 +235,6 @@ class GeneratedPanel(QWidget):
 
     def __init__(
         self,
-        theme: Theme,
         parent: QWidget | None = None,
         new_seed: Callable[[], int] = random_seed,
     ) -> None:
@@ -250,11 +242,11 @@ class GeneratedPanel(QWidget):
         self._samples: Samples | None = None
         self._count = 0
         choices = (("label", "Under the label"), ("hand", "In this hand"))
-        self.mode_choice = SegmentedChoice(choices, theme, "What is written")
-        self.controls = GenerationControls(theme, new_seed=new_seed)
-        self.grid = DigitGrid(theme)
-        self.save_button = ToolButton("save", "Save digits", "Save the digits as a picture…", theme)
-        self.copy_button = ToolButton("copy", "Copy digits", "Copy the digits as a picture", theme)
+        self.mode_choice = SegmentedChoice(choices, "What is written")
+        self.controls = GenerationControls(new_seed=new_seed)
+        self.grid = DigitGrid()
+        self.save_button = ToolButton("save", "Save digits", "Save the digits as a picture…")
+        self.copy_button = ToolButton("copy", "Copy digits", "Copy the digits as a picture")
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._lay_out()
         self._connect()
@@ -296,13 +288,6 @@ class GeneratedPanel(QWidget):
                 self.mode_choice.set_value("label")
                 self._on_mode_chosen()
         self._follow_mode()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        for part in (self.mode_choice, self.controls, self.grid):
-            part.set_theme(theme)
-        self.save_button.set_theme(theme)
-        self.copy_button.set_theme(theme)
 
     def save_to(self, path: Path) -> None:
         """Write the shown digits as a PNG file; a failure is told through ``failed``."""

@@ -34,20 +34,18 @@ class InputColumn(Column):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
         self._session = session
-        theme = session.theme
-        self.canvas = DrawingCanvas(theme)
-        self.pen_bar = PenBar(theme)
-        self.noise_bar = NoiseBar(theme)
+        self.canvas = DrawingCanvas()
+        self.pen_bar = PenBar()
+        self.noise_bar = NoiseBar()
         self.label_bar = LabelBar()
-        self._open = _wide_button("Open…", "open_picture", "Open a picture (Ctrl+O)")
-        self._paste = _wide_button("Paste", "paste_picture", "Paste a picture (Ctrl+V)")
+        self._open = _wide_button("Open…", "open_picture", "open", "Open a picture (Ctrl+O)")
+        self._paste = _wide_button("Paste", "paste_picture", "paste", "Paste a picture (Ctrl+V)")
         tip = "Read several digits, each in a box of its own (N)"
-        self._number = _wide_button("Number", "read_number", tip)
+        self._number = _wide_button("Number", "read_number", "number", tip)
         self._card = Card()
         self._fill(self._card)
         self.box.addWidget(self._card)
         self._connect(session)
-        self._on_theme_changed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the canvas as large a square as leaves room for the rest."""
@@ -85,7 +83,6 @@ class InputColumn(Column):
         session.label_changed.connect(lambda: self.label_bar.set_label(session.label))
         session.model_changed.connect(self._on_model_changed)
         session.reply_changed.connect(self._on_reply_changed)
-        session.theme_changed.connect(self._on_theme_changed)
         self._open.clicked.connect(self.open_wanted)
         self._paste.clicked.connect(self.paste_wanted)
         self._number.clicked.connect(self.number_wanted)
@@ -109,19 +106,11 @@ class InputColumn(Column):
             height, width = reply.question.image.shape
             self.canvas.set_box(reply.answer.prepared.box, (height, width))
 
-    def _on_theme_changed(self) -> None:
-        theme = self._session.theme
-        self.canvas.set_theme(theme)
-        self.pen_bar.set_theme(theme)
-        self.noise_bar.set_theme(theme)
-        self._open.setIcon(icon("open", theme.text))
-        self._paste.setIcon(icon("paste", theme.text))
-        self._number.setIcon(icon("number", theme.text))
 
-
-def _wide_button(text: str, name: str, tip: str) -> QPushButton:
+def _wide_button(text: str, name: str, icon_name: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
+    button.setIcon(icon(icon_name))
     button.setAccessibleName(tip.partition(" (")[0])
     button.setToolTip(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

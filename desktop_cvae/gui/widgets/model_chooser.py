@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_cvae.gui.theme import SPACING, Theme, tabular_font
+from desktop_cvae.gui.icons import icon
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.tool_button import ToolButton
 
@@ -30,7 +31,7 @@ class ModelChooser(QWidget):
     theme_toggled = Signal()
     help_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.combo = QComboBox()
         self.combo.setObjectName("model_chooser")
@@ -42,8 +43,8 @@ class ModelChooser(QWidget):
         self.summary = text_label("", "muted")
         self.summary.setFont(tabular_font(self.font()))
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.help = ToolButton("help", "Keys", "The keys of the window (F1)", theme)
-        self.toggle = ToolButton("moon", "Toggle theme", "Light or dark (Ctrl+L)", theme)
+        self.help = ToolButton("help", "Keys", "The keys of the window (F1)")
+        self.toggle = ToolButton("moon", "Toggle theme", "Light or dark (Ctrl+L)")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, SPACING // 2, 2 * SPACING, 0)
         layout.setSpacing(SPACING)
@@ -56,7 +57,7 @@ class ModelChooser(QWidget):
         self.combo.activated.connect(self._on_activated)
         self.toggle.clicked.connect(self.theme_toggled)
         self.help.clicked.connect(self.help_wanted)
-        self.set_theme(theme)
+        self._show_toggle()
 
     def set_models(self, entries: Sequence[ModelEntry], used: OpenedModel | None) -> None:
         """Show the library and which of it is in use."""
@@ -69,10 +70,14 @@ class ModelChooser(QWidget):
         self.combo.setCurrentIndex(index)
         self.summary.setText("" if used is None else summary_of(used))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colour the icons; the toggle shows where it leads."""
-        self.toggle.set_icon("sun" if theme.is_dark else "moon", theme)
-        self.help.set_theme(theme)
+    def changeEvent(self, event: QEvent) -> None:
+        """The toggle shows where it leads."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._show_toggle()
+        super().changeEvent(event)
+
+    def _show_toggle(self) -> None:
+        self.toggle.setIcon(icon("sun" if current_theme().is_dark else "moon"))
 
     def _on_activated(self, index: int) -> None:
         self.model_chosen.emit(self.combo.itemText(index))

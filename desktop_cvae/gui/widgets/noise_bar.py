@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QWidget
 
 from desktop_cvae.core.results import NoiseSetting
-from desktop_cvae.gui.theme import Theme, tabular_font
+from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import row
 from desktop_cvae.gui.widgets.tool_button import ToolButton
 
@@ -31,7 +31,7 @@ class NoiseBar(QWidget):
     noise_chosen = Signal(str, float)
     renewal_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = QComboBox()
         self.kind.setObjectName("noise_kind")
@@ -49,7 +49,7 @@ class NoiseBar(QWidget):
         self.value.setFont(tabular_font(self.font()))
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.value.setFixedWidth(self.value.fontMetrics().horizontalAdvance("0.00") + 4)
-        self.dice = ToolButton("dice", "New noise", "The same noise, thrown anew (Space)", theme)
+        self.dice = ToolButton("dice", "New noise", "The same noise, thrown anew (Space)")
         self.setLayout(row(self.kind, self.slider, self.dice))
         self._show_value()
         self.kind.currentIndexChanged.connect(self._tell)
@@ -65,10 +65,6 @@ class NoiseBar(QWidget):
         self.kind.blockSignals(False)
         self.slider.blockSignals(False)
         self._show_value()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour the die."""
-        self.dice.set_theme(theme)
 
     def _tell(self) -> None:
         self._show_value()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop_cvae.gui.session import Notice
-from desktop_cvae.gui.theme import SPACING, Theme
+from desktop_cvae.gui.theme import SPACING
 
 INFORMATION_MS = 8000
 OFFER_MS = 30_000
@@ -22,7 +22,7 @@ class NoticeBar(QFrame):
     A warning stays until it is closed or replaced; information leaves by itself.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self.setObjectName("notice")
@@ -45,7 +45,6 @@ class NoticeBar(QFrame):
         self._leaving.timeout.connect(self.hide)
         self._lay_out()
         self._connect()
-        self.set_theme(theme)
         self.hide()
         parent.installEventFilter(self)
 
@@ -64,7 +63,9 @@ class NoticeBar(QFrame):
         self._leaving.stop()
         if not notice.is_warning:
             self._leaving.start(OFFER_MS if notice.actions else INFORMATION_MS)
-        self._color()
+        # A rule of the stylesheet reads it.
+        self.setProperty("warning", notice.is_warning)
+        self.style().polish(self)
         self._place()
         self.show()
         self.raise_()
@@ -73,11 +74,6 @@ class NoticeBar(QFrame):
         """Hide if this is what is shown."""
         if notice is self.notice:
             self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        self._color()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the parent's size changes."""
@@ -103,14 +99,6 @@ class NoticeBar(QFrame):
         self.hide()
         if self.notice is not None:
             self.notice.actions[index].run()
-
-    def _color(self) -> None:
-        theme = self._theme
-        edge = theme.warning if self.notice is None or self.notice.is_warning else theme.accent
-        self.setStyleSheet(
-            f"QFrame#notice {{ background: {theme.surface}; border: 1px solid {edge};"
-            " border-radius: 8px; }"
-        )
 
     def _place(self) -> None:
         area = self._over.rect()

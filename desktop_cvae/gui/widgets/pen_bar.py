@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from desktop_cvae.gui.drawing import MODEL_SIDE
-from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import row
 from desktop_cvae.gui.widgets.tool_button import ToolButton
 
@@ -27,22 +27,14 @@ class PenWidthButton(QToolButton):
         theme: gives the dot's colour.
     """
 
-    def __init__(
-        self, name: str, share: float, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, share: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.share = share
-        self._theme = theme
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setObjectName(f"pen_{name.lower()}")
         self.setAccessibleName(f"{name} pen")
         self.setToolTip(f"{name} pen ([ thinner, ] broader)")
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour the dot."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, then the dot."""
@@ -50,7 +42,7 @@ class PenWidthButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))
-        painter.setBrush(QColor(self._theme.text))
+        painter.setBrush(QColor(current_theme().text))
         radius = self.share * DOT_PX_PER_SHARE / 2
         painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), radius, radius)
         painter.end()
@@ -73,17 +65,17 @@ class PenBar(QWidget):
     redo_wanted = Signal()
     clear_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._width = WIDTHS["Medium"]
         self._pens = QButtonGroup(self)
         for name, width in WIDTHS.items():
-            self._pens.addButton(PenWidthButton(name, width, theme))
-        self.eraser = ToolButton("eraser", "Eraser", "Erase instead of drawing (E)", theme)
+            self._pens.addButton(PenWidthButton(name, width))
+        self.eraser = ToolButton("eraser", "Eraser", "Erase instead of drawing (E)")
         self.eraser.setCheckable(True)
-        self.undo = ToolButton("undo", "Undo", "Take back the last stroke (Ctrl+Z)", theme)
-        self.redo = ToolButton("redo", "Redo", "Bring it back (Ctrl+Shift+Z)", theme)
-        self.clear = ToolButton("clear", "Clear", "Blank paper (Delete)", theme)
+        self.undo = ToolButton("undo", "Undo", "Take back the last stroke (Ctrl+Z)")
+        self.redo = ToolButton("redo", "Redo", "Bring it back (Ctrl+Shift+Z)")
+        self.clear = ToolButton("clear", "Clear", "Blank paper (Delete)")
         self.setLayout(
             row(
                 *self._pens.buttons(),
@@ -123,12 +115,6 @@ class PenBar(QWidget):
         """Enable what can be done."""
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour the icons."""
-        for button in (*self._pens.buttons(), self.eraser, self.undo, self.redo, self.clear):
-            if isinstance(button, ToolButton | PenWidthButton):
-                button.set_theme(theme)
 
     def _on_pen_clicked(self, button: PenWidthButton) -> None:
         self._width = button.share

@@ -32,7 +32,7 @@ class ResultTabs(Card):
     ) -> None:
         super().__init__(parent)
         self._session, self._controller = session, controller
-        self.generated = GeneratedPanel(session.theme)
+        self.generated = GeneratedPanel()
         self.latent: LatentPanel | None = None
         self.loss: LossPanel | None = None
         self.tabs = QTabWidget()
@@ -70,7 +70,6 @@ class ResultTabs(Card):
         session.latent_map_changed.connect(self._show_map)
         session.reply_changed.connect(self._show_marker)
         session.decoded_changed.connect(self._show_decoded)
-        session.theme_changed.connect(self._on_theme_changed)
 
     def _on_tab_changed(self, index: int) -> None:
         key = list(PANELS)[index]
@@ -83,7 +82,7 @@ class ResultTabs(Card):
     def _make_latent(self, index: int) -> None:
         from desktop_cvae.gui.plots.latent_panel import LatentPanel
 
-        self.latent = LatentPanel(self._session.theme)
+        self.latent = LatentPanel()
         self.latent.place_picked.connect(self._controller.pick_place)
         _fill_place(self.tabs.widget(index), self.latent)
         self._show_map()
@@ -91,7 +90,7 @@ class ResultTabs(Card):
     def _make_loss(self, index: int) -> None:
         from desktop_cvae.gui.plots.loss_panel import LossPanel
 
-        self.loss = LossPanel(self._session.theme)
+        self.loss = LossPanel()
         _fill_place(self.tabs.widget(index), self.loss)
         self._show_history()
 
@@ -101,11 +100,6 @@ class ResultTabs(Card):
     def _on_model_changed(self) -> None:
         self.generated.set_labels_available(bool(self._session.label_names))
         self._show_history()
-
-    def _on_theme_changed(self) -> None:
-        for panel in (self.generated, self.latent, self.loss):
-            if panel is not None:
-                panel.set_theme(self._session.theme)
 
     def _show_samples(self) -> None:
         self.generated.set_samples(self._session.samples, self._session.label_names)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
-from desktop_cvae.gui.theme import Theme
+from desktop_cvae.gui.theme import current_theme
 
 HEIGHT_PX = 30
 SIDE_PADDING_PX = 12
@@ -18,9 +18,8 @@ RADIUS_PX = 6.0
 class Segment(QRadioButton):
     """One of the choices; painted by itself, for assistive tools a radio button."""
 
-    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.theme = theme
         # A click leaves the focus where it is, so that the window's keys go on working.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -44,11 +43,11 @@ class Segment(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pill = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
         if self.isChecked():
-            painter.setPen(QPen(QColor(self.theme.border), 1))
-            painter.setBrush(QColor(self.theme.surface))
+            painter.setPen(QPen(QColor(current_theme().border), 1))
+            painter.setBrush(QColor(current_theme().surface))
             painter.drawRoundedRect(pill, RADIUS_PX - 1.5, RADIUS_PX - 1.5)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(self.theme.accent), 1.5))
+            painter.setPen(QPen(QColor(current_theme().accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(pill, RADIUS_PX - 1.5, RADIUS_PX - 1.5)
         painter.setPen(self._text_color())
@@ -56,7 +55,7 @@ class Segment(QRadioButton):
 
     def _text_color(self) -> QColor:
         lively = self.isChecked() or (self.underMouse() and self.isEnabled())
-        color = QColor(self.theme.text if lively else self.theme.muted)
+        color = QColor(current_theme().text if lively else current_theme().muted)
         if not self.isEnabled():
             color.setAlphaF(0.5)
         return color
@@ -72,7 +71,6 @@ class SegmentedChoice(QWidget):
 
     Args:
         choices: pairs of value and text.
-        theme: the colours.
         name: what is chosen, for assistive tools.
     """
 
@@ -81,12 +79,10 @@ class SegmentedChoice(QWidget):
     def __init__(
         self,
         choices: Sequence[tuple[str, str]],
-        theme: Theme,
         name: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._segments: dict[str, Segment] = {}
@@ -94,7 +90,7 @@ class SegmentedChoice(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for value, text in choices:
-            segment = Segment(text, theme, self)
+            segment = Segment(text, self)
             self._segments[value] = segment
             self._group.addButton(segment)
             layout.addWidget(segment)
@@ -116,19 +112,12 @@ class SegmentedChoice(QWidget):
         self._segments[value].setChecked(True)
         self._group.blockSignals(False)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        for segment in self._segments.values():
-            segment.theme = theme
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The track."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.border), 1))
-        painter.setBrush(QColor(self._theme.raised))
+        painter.setPen(QPen(QColor(current_theme().border), 1))
+        painter.setBrush(QColor(current_theme().raised))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, 6.0)
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:

@@ -21,7 +21,7 @@ from desktop_cvae.gui.comparison.comparison_dialog import (
 from desktop_cvae.gui.comparison.opener import Contender, shared_stops
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
 from desktop_cvae.gui.library.library_dialog import LibraryDialog
-from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.gui.theme import DARK
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.library.run_library import RunEntry
@@ -140,7 +140,7 @@ def test_each_shows_its_nearest_epoch_at_or_before_the_stop() -> None:
 
 
 def test_stops_without_room_go_unnamed_but_never_the_chosen_one(qtbot: QtBot) -> None:
-    labels = StopLabels([*map(str, range(1, 60)), "saved"], LIGHT)
+    labels = StopLabels([*map(str, range(1, 60)), "saved"])
     qtbot.addWidget(labels)
     labels.resize(300, 18)
     labels.set_chosen(30)
@@ -221,8 +221,8 @@ def test_it_follows_the_theme_and_every_tab_can_be_seen(desk: Desk, open_compari
     dialog = open_comparison()
     desk.draw(5)
     image = dialog.drawing.views[0][0].image
-    desk.session.set_theme(DARK)
-    assert dialog.drawing.views[0][0].image != image
+    desk.appearance.choose("dark")
+    desk.qtbot.waitUntil(lambda: dialog.drawing.views[0][0].image != image)
     for tab, plot in enumerate(dialog.panes.plots):
         dialog.panes.setCurrentIndex(tab)
         desk.qtbot.waitUntil(lambda plot=plot: ground(plot) == DARK.surface)

@@ -11,7 +11,6 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.evaluation.comparison import compare_drawing
 from desktop_cvae.gui.comparison.comparison_panes import CALIBRATED, NOT_CALIBRATED, DrawingCard
-from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.widgets.evidence_bars import percent_text
 
 UNSURE = fake_calibration(unsure_margin=1e4, temperature=500.0)
@@ -20,7 +19,7 @@ UNSURE = fake_calibration(unsure_margin=1e4, temperature=500.0)
 def shown(calibration: Calibration | None) -> tuple[str, str]:
     """The words and the tooltip for a drawn 4."""
     model = fake_model(calibration=calibration)
-    card = DrawingCard([model], ["a"], LIGHT)
+    card = DrawingCard([model], ["a"])
     digit = PreparedDigit(draw_digit(4), True, Box(0, 0, 28, 28), 1.0, (0.0, 0.0), False)
     card.show_answers(compare_drawing([model], digit, NoiseSetting()))
     return card.verdicts[0].text(), card.verdicts[0].toolTip()

@@ -16,7 +16,7 @@ from desktop_cvae.gui.theme import Appearance
 
 app = QApplication([])
 session = Session()
-appearance = Appearance(app, session, "light")
+appearance = Appearance(app, "light")
 window = QWidget()
 dialog = DataDialog(window, session, FakeSource(), [sys.executable, sys.argv[1], "hold"])
 process, runner = dialog.process, dialog.runner

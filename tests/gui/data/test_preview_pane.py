@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_cvae.gui.data.data_jobs import Preview
 from desktop_cvae.gui.data.preview_pane import CELL_PX, MAX_UPRIGHT_PX, ClassBars, PreviewPane
-from desktop_cvae.gui.theme import LIGHT, label_color
+from desktop_cvae.gui.theme import label_color
 
 
 def bars(qtbot: QtBot, names: list[str], counts: list[int], width: int = 640) -> ClassBars:
-    made = ClassBars(LIGHT)
+    made = ClassBars()
     qtbot.addWidget(made)
     made.resize(width, 100)
     made.set_counts(names, counts)
@@ -70,7 +70,7 @@ def preview(kinds: int, name: str = "{}") -> Preview:
 
 @pytest.mark.parametrize("size", [(300, 300), (500, 320), (700, 600)])
 def test_no_picture_is_cut_or_too_small(qtbot: QtBot, size: tuple[int, int]) -> None:
-    pane = PreviewPane(LIGHT)
+    pane = PreviewPane()
     qtbot.addWidget(pane)
     pane.resize(*size)
     pane.show()
@@ -83,7 +83,7 @@ def test_no_picture_is_cut_or_too_small(qtbot: QtBot, size: tuple[int, int]) -> 
 
 
 def test_a_larger_pane_shows_more_and_long_names_fewer(qtbot: QtBot) -> None:
-    pane = PreviewPane(LIGHT)
+    pane = PreviewPane()
     qtbot.addWidget(pane)
     pane.resize(400, 300)
     pane.show()

@@ -14,7 +14,6 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.numbers.number_page import NumberPage, read_number
 from desktop_cvae.gui.numbers.numbers_card import summary_of
-from desktop_cvae.gui.theme import LIGHT
 
 
 def page_of(*lines: str, calibration: Calibration | None = None) -> NumberPage:
@@ -71,7 +70,7 @@ def test_more_digits_than_are_read_are_told(
 ) -> None:
     for module in ("number_page", "numbers_card"):
         monkeypatch.setattr(f"desktop_cvae.gui.numbers.{module}.MOST_DIGITS", 3)
-    assert summary_of(page_of("1234"), LIGHT) == "the first 3 digits"
+    assert summary_of(page_of("1234")) == "the first 3 digits"
 
 
 def test_an_unknown_rule_is_told() -> None:

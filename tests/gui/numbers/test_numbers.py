@@ -14,7 +14,6 @@ from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
-from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.widgets.evidence_bars import percent_text
 from desktop_cvae.inference import line_hypotheses, recognition
 from desktop_cvae.inference.field_rules import passes_luhn
@@ -435,7 +434,7 @@ def test_a_reader_that_fails_is_told_and_the_canvas_comes_back(
 
 def test_long_numbers_go_on_below(open_number: OpenNumber) -> None:
     desk = open_number("12345678901234567890")
-    text = NumberText(desk.window.numbers.page, LIGHT)
+    text = NumberText(desk.window.numbers.page)
     desk.qtbot.addWidget(text)
     text.resize(200, 400)
     assert text.cell(19).top() > text.cell(0).bottom()

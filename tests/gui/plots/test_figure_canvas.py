@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_cvae.figures.plot_style import FALLBACK_FAMILY, Margins, add_axes
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay, PlotFrame, plot_style
 from desktop_cvae.gui.plots.latent_panel import LatentPanel
-from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.gui.theme import DARK
 
 
 @pytest.fixture
 def canvas(qtbot):
     def compose(figure):
-        axes = add_axes(figure, plot_style(LIGHT, widget.font()), Margins(40, 10, 10, 50))
+        axes = add_axes(figure, plot_style(widget.font()), Margins(40, 10, 10, 50))
         axes.set_xlim(0, 4)
         axes.set_ylim(0, 2)
         return axes
@@ -81,8 +81,8 @@ def test_a_collapsed_canvas_is_not_drawn(canvas):
     assert canvas.draw_count == 0
 
 
-def test_the_ground_is_the_themes(canvas):
-    canvas.set_ground(DARK.surface)
+def test_the_background_is_the_themes(canvas, use_theme):
+    use_theme(DARK)
     canvas.setMinimumSize(0, 0)
     canvas.resize(30, 30)
     assert canvas.grab().toImage().pixelColor(2, 2) == QColor(DARK.surface)
@@ -130,19 +130,19 @@ def test_an_empty_widget_does_not_divide_by_zero():
 def test_the_type_is_the_windows(qapp):
     font = QFont("DejaVu Sans")
     font.setPixelSize(17)
-    style = plot_style(LIGHT, font)
+    style = plot_style(font)
     assert style.text_px == 17
     assert style.tick_px == 16
 
 
 def test_a_family_that_matplotlib_lacks_is_replaced(qapp, monkeypatch):
     monkeypatch.setattr("desktop_cvae.gui.plots.figure_canvas._known_families", lambda: frozenset())
-    assert plot_style(LIGHT, QFont()).family == FALLBACK_FAMILY
+    assert plot_style(QFont()).family == FALLBACK_FAMILY
 
 
 def test_global_settings_stay(qtbot):
     before = dict(mpl.rcParams)
-    qtbot.addWidget(LatentPanel(DARK))
+    qtbot.addWidget(LatentPanel())
     assert dict(mpl.rcParams) == before
 
 

@@ -8,7 +8,7 @@ from desktop_cvae.gui.theme import DARK, LIGHT, window_font
 
 @pytest.fixture
 def legend(qtbot):
-    widget = LabelLegend(LIGHT)
+    widget = LabelLegend()
     qtbot.addWidget(widget)
     widget.set_names(tuple("0123456789"))
     widget.resize(420, widget.heightForWidth(420))
@@ -53,15 +53,15 @@ def test_chips_stay_inside_and_apart(legend, count, direction):
     assert all(not a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
 
 
-def test_hover_and_theme_are_seen(legend):
+def test_hover_and_theme_are_seen(legend, use_theme):
     # Dark over whatever ground earlier tests left: light would not be seen on light.
-    legend.set_theme(DARK)
+    use_theme(DARK)
     plain = legend.grab().toImage()
     move_mouse(legend, middle(legend, 2))
     assert legend.grab().toImage() != plain
     leave(legend)
     assert legend.grab().toImage() == plain
-    legend.set_theme(LIGHT)
+    use_theme(LIGHT)
     assert legend.grab().toImage() != plain
 
 

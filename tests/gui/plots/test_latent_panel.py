@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from desktop_cvae.core.results import LatentMap
 from desktop_cvae.gui.plots.latent_panel import NO_MODEL, LatentPanel, caption
-from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.gui.theme import DARK
 
 NAMES = tuple("0123456789")
 
@@ -22,7 +22,7 @@ def cloud(count=200):
 
 @pytest.fixture
 def panel(qtbot):
-    widget = LatentPanel(LIGHT)
+    widget = LatentPanel()
     qtbot.addWidget(widget)
     widget.resize(460, 620)
     widget.set_map(latent_map(cloud()), NAMES)
@@ -35,7 +35,7 @@ def at(panel, x, y):
 
 
 def test_without_a_map_there_is_a_sentence(qtbot):
-    panel = LatentPanel(LIGHT)
+    panel = LatentPanel()
     qtbot.addWidget(panel)
     panel.grab()
     assert panel.message.text() == NO_MODEL
@@ -109,10 +109,12 @@ def test_highlighting_a_label_draws_once(qtbot, panel):
     assert panel.canvas.draw_count == 2
 
 
-def test_a_theme_draws_once_and_is_seen(panel):
+def test_a_theme_draws_once_and_is_seen(qtbot, panel, use_theme):
     panel.set_marker((0, 0), None)
     before = panel.grab().toImage()
-    panel.set_theme(DARK)
+    with qtbot.waitSignal(panel.canvas.redrawn):
+        use_theme(DARK)
+        panel.show()
     after = panel.grab().toImage()
     assert panel.canvas.draw_count == 2
     corner = 24, after.height() - 30

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.gui.plots.loss_panel import NO_HISTORY, LossPanel
-from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.gui.theme import DARK
 
 
 def record(epoch, value):
@@ -18,7 +18,7 @@ HISTORY = [record(epoch, 100 + 200 / epoch**2) for epoch in range(1, 21)]
 
 @pytest.fixture
 def panel(qtbot):
-    widget = LossPanel(LIGHT)
+    widget = LossPanel()
     qtbot.addWidget(widget)
     widget.resize(460, 620)
     widget.set_history(HISTORY, "studio")
@@ -119,10 +119,12 @@ def test_values_that_are_not_finite_show_a_dash(panel):
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
-def test_a_theme_is_seen_in_both_directions(panel, direction):
+def test_a_theme_is_seen_in_both_directions(qtbot, panel, direction, use_theme):
     panel.setLayoutDirection(direction)
     before = panel.grab().toImage()
-    panel.set_theme(DARK)
+    with qtbot.waitSignal(panel.canvas.redrawn):
+        use_theme(DARK)
+        panel.show()
     after = panel.grab().toImage()
     corner = 30, after.height() - 30
     assert after.pixelColor(*corner).lightness() < 80 < before.pixelColor(*corner).lightness()

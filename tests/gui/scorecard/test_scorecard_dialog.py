@@ -144,7 +144,7 @@ def test_stop_keeps_what_was_found(desk: Desk, scorecard: ScorecardDialog) -> No
 
 
 def test_every_tab_is_drawn_in_the_themes_colours(desk: Desk, measured: ScorecardDialog) -> None:
-    desk.session.set_theme(DARK)
+    desk.appearance.choose("dark")
     for tab, plot in zip((0, 2, 3, 4, 5), measured.panes.plots, strict=True):
         measured.panes.setCurrentIndex(tab)
         desk.qtbot.waitUntil(lambda plot=plot: ground(plot) == DARK.surface)

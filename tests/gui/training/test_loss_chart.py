@@ -6,7 +6,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import LossTerms
-from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.training.loss_chart import LossChart
 from desktop_cvae.workers.training_events import Progressed
 
@@ -17,7 +16,7 @@ def point(epoch: int, batch: int, mean: float) -> Progressed:
 
 @pytest.fixture
 def chart(qtbot: QtBot) -> LossChart:
-    chart = LossChart(LIGHT)
+    chart = LossChart()
     qtbot.addWidget(chart)
     return chart
 

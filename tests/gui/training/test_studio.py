@@ -312,8 +312,12 @@ def test_a_hidden_dialog_catches_up_and_takes_the_theme(make_lab: MakeLab) -> No
     lab.studio.chip.click()
     assert lab.dialog.progress.place.text().startswith("epoch 1 of 3")
     lab.desk.appearance.choose("dark")
-    picture = lab.dialog.progress.grab().toImage()
-    assert picture.pixelColor(picture.width() // 2, 20).lightness() < 80
+    panel = lab.dialog.progress
+
+    def is_dark() -> bool:
+        return panel.grab().toImage().pixelColor(panel.width() // 2, 20).lightness() < 80
+
+    lab.until(is_dark)
 
 
 def test_nothing_of_the_dialog_is_cut(make_lab: MakeLab) -> None:

@@ -17,7 +17,7 @@ from desktop_cvae.gui.training.training_dialog import TrainingDialog
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> TrainingDialog:
-    dialog = TrainingDialog(LIGHT)
+    dialog = TrainingDialog()
     qtbot.addWidget(dialog)
     return dialog
 
@@ -74,7 +74,7 @@ def test_the_progress_keeps_its_room_when_pictures_come(
 def test_all_ten_validation_digits_have_room(qtbot: QtBot, tmp_path: Path, width: int) -> None:
     path = tmp_path / "pairs.npy"
     np.save(path, np.full((2, 10, 28, 28), 255, np.uint8))
-    pairs = PicturePairs(LIGHT)
+    pairs = PicturePairs()
     qtbot.addWidget(pairs)
     pairs.set_pairs("validation", read_pairs(path))
     pairs.resize(width, pairs.sizeHint().height())

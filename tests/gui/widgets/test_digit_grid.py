@@ -21,7 +21,7 @@ def digits(count):
 
 @pytest.fixture
 def grid(qtbot):
-    widget = DigitGrid(LIGHT)
+    widget = DigitGrid()
     qtbot.addWidget(widget)
     widget.resize(400, 400)
     widget.set_images(digits(9))
@@ -59,7 +59,7 @@ def test_the_windows_keys_pass_through(qtbot, key):
 
     parent = Parent()
     qtbot.addWidget(parent)
-    grid = DigitGrid(LIGHT, parent)
+    grid = DigitGrid(parent)
     grid.set_images(digits(4))
     qtbot.keyClick(grid, key)
     assert seen == [key]
@@ -79,10 +79,10 @@ def test_hovering_paints_no_digit_anew(qtbot, grid, monkeypatch):
     assert grid.hovered is None
 
 
-def test_themes_change_paper_and_ink(grid):
+def test_themes_change_paper_and_ink(grid, use_theme):
     place = grid.cell_rect(0).topLeft() + QPoint(10, 10)
     assert grid.grab().toImage().pixelColor(place) == QColor(LIGHT.paper)
-    grid.set_theme(DARK)
+    use_theme(DARK)
     assert grid.grab().toImage().pixelColor(place) == QColor(DARK.paper)
 
 

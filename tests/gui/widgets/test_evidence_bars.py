@@ -10,7 +10,6 @@ from hypothesis.extra import numpy as npst
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import Recognition
-from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.widgets.evidence_bars import (
     FLOOR,
     EvidenceBars,
@@ -59,7 +58,7 @@ def reading() -> Recognition:
 
 
 def test_rows_explain_themselves(qtbot: QtBot) -> None:
-    bars = EvidenceBars(LIGHT)
+    bars = EvidenceBars()
     qtbot.addWidget(bars)
     bars.resize(400, bars.sizeHint().height())
     assert "Nothing" in bars.accessibleDescription() or not bars.accessibleDescription()
@@ -71,7 +70,7 @@ def test_rows_explain_themselves(qtbot: QtBot) -> None:
 
 
 def test_the_layout_does_not_depend_on_the_values(qtbot: QtBot) -> None:
-    bars = EvidenceBars(LIGHT)
+    bars = EvidenceBars()
     qtbot.addWidget(bars)
     empty = bars.sizeHint()
     bars.set_recognition(reading(), 0)

@@ -53,7 +53,7 @@ def samples(labels):
 
 @pytest.fixture
 def panel(qtbot):
-    widget = GeneratedPanel(LIGHT, new_seed=lambda: 4711)
+    widget = GeneratedPanel(new_seed=lambda: 4711)
     qtbot.addWidget(widget)
     widget.resize(460, 620)
     widget.grab()
@@ -193,9 +193,9 @@ def test_only_the_seed_box_takes_the_focus_by_a_click(panel):
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
-def test_it_is_whole_in_both_themes_and_directions(panel, direction):
+def test_it_is_whole_in_both_themes_and_directions(panel, direction, use_theme):
     panel.setLayoutDirection(direction)
     panel.set_samples(samples(range(10)), NAMES)
     light = panel.grab().toImage()
-    panel.set_theme(DARK)
+    use_theme(DARK)
     assert panel.grab().toImage() != light

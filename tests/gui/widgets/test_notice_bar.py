@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.gui.session import Notice, NoticeAction
-from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.widgets.notice_bar import INFORMATION_MS, OFFER_MS, NoticeBar
 
 
@@ -17,7 +16,7 @@ def make_bar(qtbot: QtBot) -> NoticeBar:
     qtbot.addWidget(over)
     over.resize(900, 400)
     over.show()
-    return NoticeBar(LIGHT, over)
+    return NoticeBar(over)
 
 
 def test_a_button_does_what_it_says_and_closes_the_notice(qtbot: QtBot) -> None:

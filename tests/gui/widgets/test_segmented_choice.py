@@ -1,13 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.gui.theme import DARK
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 
 @pytest.fixture
 def choice(qtbot):
-    widget = SegmentedChoice((("a", "First"), ("b", "Second")), LIGHT, "Which")
+    widget = SegmentedChoice((("a", "First"), ("b", "Second")), "Which")
     qtbot.addWidget(widget)
     return widget
 
@@ -37,9 +37,9 @@ def test_a_disabled_value_cannot_be_chosen(qtbot, choice):
     assert choice.value == "a"
 
 
-def test_it_wears_the_theme(choice):
+def test_it_wears_the_theme(choice, use_theme):
     light = choice.grab().toImage()
-    choice.set_theme(DARK)
+    use_theme(DARK)
     dark = choice.grab().toImage()
     corner = light.width() - 4, light.height() // 2
     assert light.pixelColor(*corner).lightness() > 200 > 80 > dark.pixelColor(*corner).lightness()
