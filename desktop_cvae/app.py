@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.core import paths
@@ -183,6 +183,8 @@ class _Application:
     def __init__(self, image: Path | None, model: str | None, screenshot: Path | None) -> None:
         self._exit_code = 0
         self._keeps_settings = screenshot is None
+        # Every place of the pen, also when the machine is busy: else fast strokes have corners.
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
         self._app = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(self._app, QApplication)
         self._app.setApplicationName(TITLE)

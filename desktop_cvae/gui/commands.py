@@ -303,7 +303,7 @@ class Actions(QObject):
     def _build_edit(self) -> None:
         menu, canvas = self._menu("&Edit"), self._input.canvas
         self.undo = self._add(menu, "&Undo", self._undo, "Ctrl+Z")
-        self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z")
+        self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         copy = self._add(menu, "&Copy the number", self._numbers.copy_text, "Ctrl+C")
         copy.setEnabled(False)
         numbers = self._numbers
@@ -358,12 +358,11 @@ class Actions(QObject):
         return self._window.menuBar().addMenu(title)
 
     def _add(
-        self, menu: QMenu | None, text: str, slot: Callable[[], object], keys: str = ""
+        self, menu: QMenu | None, text: str, slot: Callable[[], object], *keys: str
     ) -> QAction:
         action = QAction(text, self._window)
         action.setObjectName("action_" + text.strip("…").replace("&", "").lower().replace(" ", "_"))
-        if keys:
-            action.setShortcut(QKeySequence(keys))
+        action.setShortcuts([QKeySequence(key) for key in keys])
         # The signal's argument “checked” is none of the slot's business.
         action.triggered.connect(lambda _=False: slot())
         (self._window if menu is None else menu).addAction(action)

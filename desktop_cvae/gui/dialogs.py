@@ -102,7 +102,7 @@ KEYS = {
     "E": "Eraser",
     "Delete": "Clear the canvas",
     "Ctrl+Z": "Undo",
-    "Ctrl+Shift+Z": "Redo",
+    "Ctrl+Shift+Z": "Redo, as Ctrl+Y does",
     "Ctrl+O": "Open a picture",
     "Ctrl+V": "Paste a picture",
     "N": "Several digits: read a number",

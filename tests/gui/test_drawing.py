@@ -71,6 +71,47 @@ def test_undo_and_redo_give_the_very_pixels_back(strokes: list[list[tuple[float,
     assert not drawing.history.can_redo
 
 
+def test_a_new_stroke_forgets_what_was_undone() -> None:
+    drawing = Drawing()
+    draw(drawing, (0.2, 0.2), (0.4, 0.4))
+    draw(drawing, (0.8, 0.2), (0.6, 0.4))
+    drawing.undo()
+    assert drawing.history.can_redo
+    draw(drawing, (0.5, 0.5), (0.5, 0.8))
+    assert not drawing.history.can_redo
+    drawn = drawing.image()
+    drawing.redo()
+    np.testing.assert_array_equal(drawing.image(), drawn)
+    assert len(drawing.history.strokes) == 2
+
+
+def circle(count: int) -> list[tuple[float, float]]:
+    """Places on three quarters of a circle."""
+    angles = np.linspace(0, 1.5 * np.pi, count)
+    return [(0.5 + 0.3 * float(np.cos(a)), 0.5 + 0.3 * float(np.sin(a))) for a in angles]
+
+
+def test_a_fast_stroke_is_as_round_as_a_slow_one() -> None:
+    """Seven places of the pen are all that a busy machine may have seen."""
+    slow, fast = Drawing(), Drawing()
+    draw(slow, *circle(200))
+    draw(fast, *circle(7))
+    one, other = slow.image(), fast.image()
+    assert one is not None
+    assert other is not None
+    assert float(np.abs(one - other).sum()) < 0.12 * float(one.sum())
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.floats(0.1, 0.9), st.floats(0.1, 0.9)), min_size=1, max_size=9))
+def test_a_stroke_goes_through_every_place(points: list[tuple[float, float]]) -> None:
+    drawing = Drawing()
+    draw(drawing, *points)
+    image = drawing.image()
+    assert image is not None
+    assert all(image[int(y * MODEL_SIDE), int(x * MODEL_SIDE)] == 1 for x, y in points)
+
+
 def test_clearing_and_opening_can_be_undone() -> None:
     drawing = Drawing()
     draw(drawing, (0.5, 0.5))

@@ -65,8 +65,10 @@ def test_undo_and_redo_by_keys_and_buttons(desk: Desk) -> None:
     assert desk.session.image is None
     assert not pens.undo.isEnabled()
     assert pens.redo.isEnabled()
-    desk.key(Qt.Key.Key_Z, Control | Shift)
-    np.testing.assert_array_equal(desk.session.image, first)
+    for key, held in ((Qt.Key.Key_Z, Control | Shift), (Qt.Key.Key_Y, Control)):
+        desk.key(key, held)
+        np.testing.assert_array_equal(desk.session.image, first)
+        pens.undo.click()
 
 
 def test_a_label_conditions_the_reconstruction(desk: Desk) -> None:

@@ -224,6 +224,7 @@ class GeneratedPanel(QWidget):
         generation_wanted(GenerationWish): the user wants other digits.
         digit_picked(float32 (28, 28)): the user picked a digit.
         failed(str): a sentence for the user; saving did not work.
+        succeeded(str): one that says what was saved or copied.
 
     Args:
         new_seed: what the die throws.
@@ -232,6 +233,7 @@ class GeneratedPanel(QWidget):
     generation_wanted = Signal(object)
     digit_picked = Signal(object)
     failed = Signal(str)
+    succeeded = Signal(str)
 
     def __init__(
         self,
@@ -290,7 +292,7 @@ class GeneratedPanel(QWidget):
         self._follow_mode()
 
     def save_to(self, path: Path) -> None:
-        """Write the shown digits as a PNG file; a failure is told through ``failed``."""
+        """Write the shown digits as a PNG file; tell how it went."""
         # Not at start-up: only who saves pays for it.
         from desktop_cvae.core.atomic_files import write_atomically
 
@@ -303,6 +305,8 @@ class GeneratedPanel(QWidget):
             write_atomically(path, png_bytes(sheet))
         except InputOutputError as error:
             self.failed.emit(error.sentence)
+        else:
+            self.succeeded.emit(f"Saved as “{path.name}”.")
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -376,3 +380,4 @@ class GeneratedPanel(QWidget):
         if self._samples is not None:
             sheet = digit_sheet(self._samples.images, self.grid.columns)
             QGuiApplication.clipboard().setImage(sheet)
+            self.succeeded.emit("The digits are on the clipboard, as a picture.")

@@ -74,7 +74,7 @@ class PenBar(QWidget):
         self.eraser = ToolButton("eraser", "Eraser", "Erase instead of drawing (E)")
         self.eraser.setCheckable(True)
         self.undo = ToolButton("undo", "Undo", "Take back the last stroke (Ctrl+Z)")
-        self.redo = ToolButton("redo", "Redo", "Bring it back (Ctrl+Shift+Z)")
+        self.redo = ToolButton("redo", "Redo", "Bring it back (Ctrl+Shift+Z, Ctrl+Y)")
         self.clear = ToolButton("clear", "Clear", "Blank paper (Delete)")
         self.setLayout(
             row(

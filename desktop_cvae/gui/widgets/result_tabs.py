@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -63,6 +64,7 @@ class ResultTabs(Card):
     def _connect(self, session: Session, controller: Controller) -> None:
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.generated.failed.connect(session.raise_notice)
+        self.generated.succeeded.connect(partial(session.raise_notice, is_warning=False))
         self.generated.generation_wanted.connect(controller.want_samples)
         self.generated.digit_picked.connect(self._on_digit_picked)
         session.samples_changed.connect(self._show_samples)

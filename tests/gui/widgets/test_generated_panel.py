@@ -141,11 +141,13 @@ def test_a_larger_panel_asks_for_more_when_it_has_settled(qtbot, panel):
     assert wanted.args[0].count > 30
 
 
-def test_saving_and_copying_need_digits(panel):
+def test_saving_and_copying_need_digits(qtbot, panel):
     assert not panel.save_button.isEnabled()
     panel.set_samples(samples([1, 2]), NAMES)
     assert panel.save_button.isEnabled()
-    panel.copy_button.click()
+    with qtbot.waitSignal(panel.succeeded) as told:
+        panel.copy_button.click()
+    assert "clipboard" in told.args[0]
     assert not QGuiApplication.clipboard().image().isNull()
 
 
@@ -156,10 +158,12 @@ def ask_where(panel) -> QFileDialog:
     return panel.window().findChildren(QFileDialog)[-1]
 
 
-def test_saving_writes_a_png(panel, tmp_path):
+def test_saving_writes_a_png_and_says_so(qtbot, panel, tmp_path):
     dialog = ask_where(panel)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
-    dialog.fileSelected.emit(str(tmp_path / "sieben"))
+    with qtbot.waitSignal(panel.succeeded) as told:
+        dialog.fileSelected.emit(str(tmp_path / "sieben"))
+    assert "sieben.png" in told.args[0]
     assert (tmp_path / "sieben.png").read_bytes().startswith(b"\x89PNG")
     dialog.close()
 
