@@ -337,6 +337,16 @@ def test_the_window_is_no_larger_than_its_screen(desk: Desk) -> None:
     assert desk.window.height() <= screen.height()
 
 
+@pytest.mark.parametrize("width", [1024, 1366, 1536, 1920, 2560])
+def test_the_four_pictures_are_whole_in_every_width(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 860)
+    QApplication.processEvents()
+    for view in desk.window.answer.views.values():
+        strip = view.parentWidget()
+        assert strip.width() > 0.2 * width
+        assert view.geometry().bottom() < strip.height()
+
+
 def test_the_colours_are_explained_when_there_are_any(desk: Desk) -> None:
     key = desk.window.answer.reason.key
     assert not key.isVisible()
