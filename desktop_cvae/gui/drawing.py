@@ -185,7 +185,7 @@ def _control(before: QPointF | None, at: QPointF, other: QPointF, span: float) -
 def _span(start: QPointF, end: QPointF) -> float:
     """Centripetal: the root of the distance, so that the curve makes no loops of its own."""
     way = end - start
-    return max(math.hypot(way.x(), way.y()), 1e-8) ** 0.5
+    return math.sqrt(max(math.hypot(way.x(), way.y()), 1e-8))
 
 
 def _line(start: QPointF, end: QPointF) -> QPainterPath:

@@ -84,6 +84,9 @@ class PlotFrame:
 SETTLE_MS = 120
 """While the window's edge is dragged, the old picture is stretched."""
 
+RECOLOR_MS = 250
+"""The windows wear another theme first: a drawing takes the event loop 80 ms by itself."""
+
 MIN_SIDE_PX = 40
 
 
@@ -114,6 +117,8 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
         self.frame: PlotFrame | None = None
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self.refresh)
+        self._recolored = QTimer(self, singleShot=True, interval=RECOLOR_MS)
+        self._recolored.timeout.connect(self.refresh)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 140)
 
@@ -125,8 +130,8 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in the new colours, after the rest of the window has them."""
         # Matplotlib sets a palette while we are still being built.
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_settled"):
-            self._settled.start()
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_recolored"):
+            self._recolored.start()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
