@@ -32,6 +32,8 @@ from desktop_cvae.core.results import FloatArray
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
+    from PIL.TiffImagePlugin import TiffImageFile
 
 
 _KINDS = {
@@ -184,10 +186,22 @@ __all__ = ["MAX_PIXELS", "SUFFIXES", "ReadPicture", "read_image", "read_picture"
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 64_000_000
 """Largest picture that is decoded, by its header: 8000 × 8000, 256 MB as RGBA."""
+MAX_MEMORY_BYTES = 390_000_000
+"""What a file and the memory of its decoder may take together."""
+MAX_SCANNED_PIXELS = 20 * MAX_PIXELS
+"""What the scans of a progressive JPEG may draw, each over the whole picture."""
 KEPT_PIXELS = 4_000_000
 """Larger pictures are reduced to fewer pixels than this; a digit needs 28 × 28."""
 
 _ORIENTATION = 0x0112
+_BITS_PER_SAMPLE, _ROWS_PER_STRIP, _TILE_WIDTH, _TILE_HEIGHT = 258, 278, 322, 323
+_BYTES_IN_MODE = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2}
+"""A pixel in Pillow's memory; 4 in all other modes."""
+_WEBP_BYTES = 31
+"""A pixel in the several copies of its decoder, measured with tests/attacks/crafted.py."""
+_SCAN = b"\xff\xda"
+_TILE_PX = (16_384, 64)
+"""Width and height that are taken at once, multiples of every reduction."""
 # What Pillow's decoders raise on malformed files, found by fuzzing them.
 _DECODER_FAULTS = (
     *(OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError),
@@ -261,21 +275,54 @@ def _decode(data: bytes, name: str) -> ReadPicture:
         picture = Image.open(io.BytesIO(data), formats=FORMATS)
     except Image.DecompressionBombError as error:
         raise ImageProblem(_too_large(name), str(error)) from error
-    with picture:
-        width, height = picture.size
-        if width * height > MAX_PIXELS:
-            raise ImageProblem(_too_large(name), f"{width} × {height} pixels")
-        reduction = _reduction(width * height)
-        # A JPEG is decoded at the smaller size at once, four times as fast.
-        picture.draft(None, (width // reduction, height // reduction))
-        rest = reduction // max(1, round(width / picture.width))
-        picture.load()
-        orientation = _orientation(picture)
-        if rest > 1 and picture.mode in ("L", "RGB"):
-            grey = grey_values(picture.reduce(rest))
-        else:
-            grey = _averaged(grey_values(picture), rest)
-    return ReadPicture(_upright(grey, orientation), reduction)
+    width, height = picture.size
+    if width * height > MAX_PIXELS:
+        raise ImageProblem(_too_large(name), f"{width} × {height} pixels")
+    _require_cheap(picture, data, name)
+    reduction = _reduction(width * height)
+    # A JPEG is decoded at the smaller size at once, four times as fast.
+    picture.draft(None, (width // reduction, height // reduction))
+    rest = reduction // max(1, round(width / picture.width))
+    picture.load()
+    orientation = _orientation(picture)
+    # Then the whole picture's memory is needed again.
+    kept: Image.Image = picture if rest == 1 else _reduced(picture, rest)
+    del picture
+    return ReadPicture(_upright(grey_values(kept), orientation), reduction)
+
+
+def _require_cheap(picture: ImageFile, data: bytes, name: str) -> None:
+    """Refuse, by its header, what would take too much memory or time to decode."""
+    from PIL.JpegImagePlugin import JpegImageFile
+    from PIL.TiffImagePlugin import TiffImageFile
+
+    pixels = picture.width * picture.height
+    scans = data.count(_SCAN)  # never within a scan; a photograph's thumbnail has its own
+    if isinstance(picture, JpegImageFile):
+        if scans * pixels > MAX_SCANNED_PIXELS:
+            raise ImageProblem(f"{name} is drawn in too many passes to be opened.")
+        areas = [across * down for _, across, down, _ in picture.layer]
+        # Two bytes a coefficient, which all wait for the last scan.
+        decoder = 2 * pixels * sum(areas) // max(areas) if scans > 1 else 0
+        decoder += 4 * pixels // _reduction(pixels) ** 2
+    elif picture.format == "WEBP":
+        decoder = _WEBP_BYTES * pixels
+    else:
+        decoder = _BYTES_IN_MODE.get(picture.mode, 4) * pixels
+    if isinstance(picture, TiffImageFile) and picture.info.get("compression") != "raw":
+        decoder += _strip_bytes(picture)
+    if len(data) + decoder > MAX_MEMORY_BYTES:
+        needed = (len(data) + decoder) // 1_000_000
+        raise ImageProblem(f"{name} would take {needed:,} MB of memory, too much to open.")
+
+
+def _strip_bytes(tiff: TiffImageFile) -> int:
+    """What is unpacked at once: a strip, or a tile."""
+    tags = tiff.tag_v2
+    bits = sum(int(bits) for bits in tags.get(_BITS_PER_SAMPLE, (1,)))
+    rows = min(int(tags.get(_ROWS_PER_STRIP, tiff.height)), tiff.height)
+    pixels = int(tags.get(_TILE_WIDTH, tiff.width)) * int(tags.get(_TILE_HEIGHT, rows))
+    return pixels * bits // 8
 
 
 def _too_large(name: str) -> str:
@@ -289,14 +336,37 @@ def _reduction(pixels: int) -> int:
     return reduction
 
 
-def _averaged(grey: FloatArray, factor: int) -> FloatArray:
-    """Means of ``factor`` × ``factor`` blocks; what is left over at the edges is dropped."""
-    if factor == 1 or min(grey.shape) < factor:
-        return grey
-    height, width = (n // factor for n in grey.shape)
-    blocks = grey[: height * factor, : width * factor].reshape(height, factor, width, factor)
-    means: FloatArray = blocks.mean((1, 3), dtype=np.float32)
-    return means
+def _reduced(picture: Image, factor: int) -> Image:
+    """Means of ``factor`` × ``factor`` blocks, transparent pixels weighing nothing.
+
+    Tile by tile: a second copy of the whole picture in another mode would double the memory.
+    """
+    from PIL import Image
+
+    width, height = picture.size
+    small: Image.Image | None = None
+    for top in range(0, height, _TILE_PX[1]):
+        for left in range(0, width, _TILE_PX[0]):
+            right, bottom = min(left + _TILE_PX[0], width), min(top + _TILE_PX[1], height)
+            tile = _reducible(picture.crop((left, top, right, bottom))).reduce(factor)
+            if small is None:
+                small = Image.new(tile.mode, (-(-width // factor), -(-height // factor)))
+            small.paste(tile, (left // factor, top // factor))
+    assert small is not None
+    return small
+
+
+def _reducible(tile: Image) -> Image:
+    """The same in a mode whose values may be averaged."""
+    if tile.mode.startswith("I;16"):
+        return tile.convert("I")
+    if tile.mode == "LAB":
+        return tile.getchannel(0)
+    if tile.has_transparency_data:
+        return tile.convert("RGBA")
+    if tile.mode in ("I", "F", "L", "RGB"):
+        return tile
+    return tile.convert("L" if tile.mode == "1" else "RGB")
 
 
 def _orientation(picture: Image) -> int:

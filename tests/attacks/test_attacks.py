@@ -10,7 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="they look into /proc")
 
-DOORS = ("model", "checkpoint", "run", "csv", "folders", "settings", "event")
+DOORS = ("model", "checkpoint", "run", "picture", "csv", "folders", "settings", "event")
 """What holds against everything that is known."""
 COMMANDS = ("two_writers", "closed_streams", "hostile_names", "endless_lines")
 
