@@ -47,7 +47,7 @@ class DigitDataset:
             raise DatasetProblem(f"“{self.name}” holds no pictures.")
         if self.images.shape[1:] != (28, 28) or self.images.dtype != np.uint8:
             raise DatasetProblem(f"The pictures of “{self.name}” are not 28 × 28 bytes.")
-        if len(self.labels) != len(self.images):
+        if self.labels.shape != self.images.shape[:1]:
             raise DatasetProblem(
                 f"“{self.name}” has {len(self.images)} pictures but {len(self.labels)} labels."
             )

@@ -8,11 +8,8 @@ Rows of numbers of any picture size → 28×28 bytes, with the row named that do
 from __future__ import annotations
 
 import math
-import zipfile
-import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +17,7 @@ import numpy.typing as npt
 from desktop_cvae.core.errors import DatasetProblem, ImageProblem
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.datasets.array_files import ArrayArchive, Numbers, open_arrays
 from desktop_cvae.datasets.dataset import (
     MAX_LISTED,
     DigitDataset,
@@ -31,7 +29,6 @@ from desktop_cvae.pictures.picture_files import SUFFIXES, read_bounded, read_ima
 from desktop_cvae.pictures.preparation import to_mnist_style
 
 ByteArray = npt.NDArray[np.uint8]
-Numbers = npt.NDArray[np.generic]
 
 
 def images_from_values(values: Numbers, name: str, first_row: int = 1) -> ByteArray:
@@ -49,30 +46,34 @@ def images_from_values(values: Numbers, name: str, first_row: int = 1) -> ByteAr
         DatasetProblem: not pictures; a value is not a number or out of range; a row is blank.
     """
     square = _as_pictures(values, name)
+    if square.shape[1:] != (28, 28) and len(square) > MAX_FILES:
+        raise DatasetProblem(
+            f"“{name}” holds more than {MAX_FILES:,} pictures that are not 28 × 28."
+        )
     pixels = _as_bytes(square, name, first_row)
     if pixels.shape[1:] == (28, 28):
         return pixels
-    floats = [picture.astype(np.float32) / np.float32(255) for picture in pixels]
-    return prepared(floats, [f"row {first_row + i}" for i in range(len(floats))], name)
+    floats = (picture.astype(np.float32) / np.float32(255) for picture in pixels)
+    return prepared(floats, [f"row {first_row + i}" for i in range(len(pixels))], name)
 
 
-def prepared(pictures: Sequence[FloatArray], places: Sequence[str], name: str) -> ByteArray:
+def prepared(pictures: Iterable[FloatArray], places: Sequence[str], name: str) -> ByteArray:
     """Make pictures of any size into 28×28 bytes.
 
     Args:
         pictures: float32, (H, W) each, in [0, 1].
-        places: what each is called in a message (``"row 3"``).
+        places: what each is called in a message (``"row 3"``), as many as there are pictures.
         name: the data set's name.
 
     Raises:
         DatasetProblem: a picture shows nothing.
     """
-    images = np.zeros((len(pictures), 28, 28), np.uint8)
+    images = np.zeros((len(places), 28, 28), np.uint8)
     complaints = []
-    for index, picture in enumerate(pictures):
+    for index, (picture, place) in enumerate(zip(pictures, places, strict=True)):
         digit = to_mnist_style(picture)
         if not digit.found:
-            complaints.append(f"{places[index]} shows nothing")
+            complaints.append(f"{place} shows nothing")
         images[index] = np.rint(digit.image * 255).astype(np.uint8)
     refuse_rows(name, complaints)
     return images
@@ -107,20 +108,29 @@ def _as_pictures(values: Numbers, name: str) -> Numbers:
 def _as_bytes(values: Numbers, name: str, first_row: int) -> ByteArray:
     if values.size == 0 or values.dtype == np.uint8:
         return values.astype(np.uint8)
-    numbers = values.astype(np.float32)
-    flat = numbers.reshape(len(numbers), -1)
-    wrong = ~((flat >= 0) & (flat <= 255)).all(1)  # NaN is neither
+    flat = values.reshape(len(values), -1)
+    # Block by block: copies of 60,000 digits as floats are 188 MB each.
+    blocks = [slice(row, row + _BLOCK_ROWS) for row in range(0, len(flat), _BLOCK_ROWS)]
+    wrong = ~np.concatenate([_are_grey(flat[block]) for block in blocks])
     complaints = [
         f"row {first_row + row} has a pixel that is no number from 0 to 255"
         for row in np.flatnonzero(wrong)[:MAX_LISTED]
     ]
     refuse_rows(name, complaints, int(wrong.sum()))
-    unit = values.dtype.kind == "f" and float(flat.max()) <= 1
-    whole: ByteArray = np.rint(numbers * (255 if unit else 1)).astype(np.uint8)
-    return whole
+    unit = values.dtype.kind == "f" and np.float32(flat.max()) <= 1
+    pixels = np.empty(flat.shape, np.uint8)
+    for block in blocks:
+        pixels[block] = np.rint(flat[block].astype(np.float32) * (255 if unit else 1))
+    return pixels.reshape(values.shape)
 
 
-MAX_ARRAY_BYTES = 4_000_000_000
+def _are_grey(rows: Numbers) -> npt.NDArray[np.bool_]:
+    numbers = rows.astype(np.float64)
+    fits = (numbers >= 0) & (numbers < 255.00001)  # NaN is neither
+    return np.asarray(fits.all(1))
+
+
+_BLOCK_ROWS = 4096
 MAX_FILES = 200_000
 
 
@@ -135,22 +145,15 @@ def load_npz(path: Path, part: str) -> DigitDataset:
         DatasetProblem: damaged, other names, no pictures, or a row that does not fit.
     """
     name = shown_name(path)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.namelist()
-            pair = next(
-                (p for p in ((f"x_{part}", f"y_{part}"), ("x", "y")) if _holds(members, p)), None
-            )
-            if pair is None:
-                raise DatasetProblem(
-                    f"“{name}” has neither x and y nor x_{part} and y_{part} in it."
-                )
-            values, labels = (read_member(archive, key, name) for key in pair)
-            names = _names(archive, members, name)
-            others = {"y_train", "y_test"} - {pair[1]} if names and pair[1] != "y" else set()
-            sisters = [read_member(archive, k, name) for k in others if f"{k}.npy" in members]
-    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, MemoryError) as error:
-        raise DatasetProblem(f"“{name}” is no readable NPZ file.", repr(error)) from error
+    with open_arrays(path, f"“{name}” is no readable NPZ file.") as archive:
+        pairs = ((f"x_{part}", f"y_{part}"), ("x", "y"))
+        pair = next((p for p in pairs if p[0] in archive and p[1] in archive), None)
+        if pair is None:
+            raise DatasetProblem(f"“{name}” has neither x and y nor x_{part} and y_{part} in it.")
+        values, labels = map(archive.array, pair)
+        names = _names(archive, name)
+        others = {"y_train", "y_test"} - {pair[1]} if names and pair[1] != "y" else set()
+        sisters = [archive.array(key) for key in others if key in archive]
     indices, names = read_labels(labels, name, names=names, sisters=sisters)
     return DigitDataset(images_from_values(values, name), indices, names, name)
 
@@ -184,33 +187,6 @@ def load_folders(folder: Path, *sisters: Path) -> DigitDataset:
     return DigitDataset(prepared(pictures, places, name), labels, label_names, name)
 
 
-def _holds(members: list[str], keys: tuple[str, str]) -> bool:
-    return all(f"{key}.npy" in members for key in keys)
-
-
-def read_member(archive: zipfile.ZipFile, key: str, name: str) -> npt.NDArray[np.generic]:
-    """One array, its size believed only if the archive's directory agrees."""
-    member = archive.getinfo(f"{key}.npy")
-    if member.file_size > MAX_ARRAY_BYTES:
-        raise DatasetProblem(f"“{name}”: {key} is larger than 4 GB.")
-    with archive.open(member) as file:
-        shape, dtype = _array_header(file)
-    if dtype.hasobject or dtype.itemsize * int(np.prod(shape, dtype=object)) > member.file_size:
-        raise DatasetProblem(f"“{name}”: {key} is not an array of numbers.")
-    with archive.open(member) as file:
-        array: npt.NDArray[np.generic] = np.lib.format.read_array(file, allow_pickle=False)
-    return array
-
-
-def _array_header(file: IO[bytes]) -> tuple[tuple[int, ...], np.dtype[np.generic]]:
-    version = np.lib.format.read_magic(file)
-    if version == (1, 0):
-        shape, _, dtype = np.lib.format.read_array_header_1_0(file)
-    else:
-        shape, _, dtype = np.lib.format.read_array_header_2_0(file)
-    return shape, dtype
-
-
 def _pictures_in(folder: Path) -> list[Path]:
     return sorted(
         file
@@ -235,11 +211,11 @@ def _read_pictures(files: list[Path], name: str) -> list[FloatArray]:
     return pictures
 
 
-def _names(archive: zipfile.ZipFile, members: list[str], name: str) -> tuple[str, ...]:
+def _names(archive: ArrayArchive, name: str) -> tuple[str, ...]:
     """The labels' names, if the archive has them."""
-    if "names.npy" not in members:
+    if "names" not in archive:
         return ()
-    names = read_member(archive, "names", name)
+    names = archive.array("names")
     if names.dtype.kind not in "US" or names.ndim != 1:
         raise DatasetProblem(f"“{name}”: names is not a list of texts.")
     return tuple(map(str, names.astype(str).tolist()))

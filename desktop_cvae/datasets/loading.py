@@ -6,14 +6,12 @@ How many pictures a data set has to train with, found out without reading them a
 from __future__ import annotations
 
 import gzip
-import zipfile
 import zlib
 from pathlib import Path
 
-import numpy as np
-
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.datasets.array_files import open_arrays
 from desktop_cvae.datasets.dataset import DigitDataset, read_labels
 from desktop_cvae.datasets.importing import (
     images_from_values,
@@ -71,8 +69,8 @@ def _has_test_part(path: Path) -> bool:
         return test or any(_idx_pictures(path, "test"))
     if path.suffix.lower() != ".npz":
         return False
-    with zipfile.ZipFile(path) as archive:
-        return {"x_train.npy", "x_test.npy", "y_test.npy"} <= set(archive.namelist())
+    with open_arrays(path, f"“{shown_name(path)}” is no readable NPZ file.") as archive:
+        return all(key in archive for key in ("x_train", "x_test", "y_test"))
 
 
 def _load_path(path: Path, part: str) -> DigitDataset:
@@ -129,7 +127,7 @@ COUNTED_BYTES = 100_000_000
 
 _BLOCK = 1 << 20
 _GZIP = b"\x1f\x8b"
-_REFUSALS = (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error)
+_REFUSALS = (OSError, ValueError, EOFError, zlib.error)
 
 
 def count_images(wish: str) -> int | None:
@@ -177,16 +175,10 @@ def _count_idx(path: Path) -> int:
 
 
 def _count_npz(path: Path) -> int | None:
-    with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
-        for key in ("x_train.npy", "x.npy"):
-            if key in names:
-                with archive.open(key) as file:
-                    version = np.lib.format.read_magic(file)
-                    read = np.lib.format.read_array_header_1_0
-                    shape = read(file)[0] if version == (1, 0) else None
-                return int(shape[0]) if shape else None
-    return None
+    with open_arrays(path, "") as archive:
+        key = next((key for key in ("x_train", "x") if key in archive), None)
+        shape = archive.shape(key) if key else ()
+    return shape[0] if shape else None
 
 
 def _count_lines(path: Path) -> int:

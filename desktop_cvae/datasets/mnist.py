@@ -20,6 +20,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
+from desktop_cvae.datasets.array_files import require_plausible
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.download import RemoteFile, fetch
 from desktop_cvae.pictures.picture_files import read_bounded, shown_name
@@ -65,6 +66,7 @@ def parse_idx(data: bytes, dimensions: int, name: str) -> npt.NDArray[np.uint8]:
     count = math.prod(shape)
     if count > MAX_VALUES or len(head) < start:
         raise DatasetProblem(f"“{name}” has a damaged header.")
+    require_plausible(count, len(data), name)
     # One byte more than there should be, to notice a file that is too long.
     values = _inflated(data, start + count + 1, name)
     if len(values) != start + count:

@@ -11,17 +11,17 @@ import json
 import os
 import re
 import zipfile
-import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.errors import DatasetProblem, UsageError
+from desktop_cvae.core.checked_json import from_json, parse_json
+from desktop_cvae.core.errors import DatasetProblem, ModelFileError, UsageError
+from desktop_cvae.datasets.array_files import open_arrays
 from desktop_cvae.datasets.dataset import DigitDataset, check_names
-from desktop_cvae.datasets.importing import read_member
 
 FILE = "dataset.npz"
 MAX_ABOUT_BYTES = 100_000
@@ -135,17 +135,19 @@ def read_about(name: str) -> StoredDataset:
         DatasetProblem: there is none of that name, or its file is damaged.
     """
     try:
-        with zipfile.ZipFile(_file(name)) as archive, archive.open("about.json") as member:
-            data = json.loads(member.read(MAX_ABOUT_BYTES))
-        names = tuple(map(str, data["label_names"]))
-        train, test = (tuple(map(int, data[f"{part}_counts"])) for part in ("train", "test"))
-        about = StoredDataset(name, str(data["source"]), names, train, test, str(data["digest"]))
+        with open_arrays(_file(name), _damaged(name)) as archive:
+            data = parse_json(archive.text("about.json", MAX_ABOUT_BYTES), name, "description")
+        about = from_json(StoredDataset, data, "about")
     except FileNotFoundError as error:
         raise DatasetProblem(f"There is no data set “{name}”.", str(error)) from error
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
-        raise DatasetProblem(f"The data set “{name}” is damaged.", repr(error)) from error
-    check_names(names, name)
-    return about
+    except ModelFileError as error:
+        raise DatasetProblem(_damaged(name), str(error)) from error
+    lengths = {len(about.train_counts), len(about.test_counts)}
+    counts = (*about.train_counts, *about.test_counts)
+    if min(counts, default=0) < 0 or lengths != {len(about.label_names)}:
+        raise DatasetProblem(_damaged(name), "counts that cannot be")
+    check_names(about.label_names, name)
+    return replace(about, name=name)
 
 
 def load_stored(name: str, part: str) -> DigitDataset:
@@ -155,15 +157,15 @@ def load_stored(name: str, part: str) -> DigitDataset:
         DatasetProblem: there is none of that name, its file is damaged, the part is empty.
     """
     about = read_about(name)
-    try:
-        with zipfile.ZipFile(_file(name)) as archive:
-            keys = ("images", "labels", "held_out")
-            images, labels, held_out = (read_member(archive, key, name) for key in keys)
-        chosen = held_out.astype(bool) == (part == "test")
-        images, labels = images[chosen].astype(np.uint8), labels[chosen].astype(np.int64)
-    except (OSError, ValueError, KeyError, IndexError, zipfile.BadZipFile, zlib.error) as error:
-        raise DatasetProblem(f"The data set “{name}” is damaged.", repr(error)) from error
-    return DigitDataset(images, labels, about.label_names, f"{name} {part}")
+    with open_arrays(_file(name), _damaged(name)) as archive:
+        images, labels, held_out = map(archive.array, ("images", "labels", "held_out"))
+    kinds = (images.dtype.kind, labels.dtype.kind, held_out.dtype.kind)
+    if kinds != ("u", "i", "b") or not held_out.shape == labels.shape == images.shape[:1]:
+        raise DatasetProblem(_damaged(name), f"{kinds} {images.shape} {labels.shape}")
+    chosen = held_out == (part == "test")
+    return DigitDataset(
+        images[chosen], labels[chosen].astype(np.int64), about.label_names, f"{name} {part}"
+    )
 
 
 def remove_stored(name: str) -> None:
@@ -181,6 +183,10 @@ def remove_stored(name: str) -> None:
             _file(name).parent.rmdir()
     except OSError as error:
         raise DatasetProblem(f"“{name}” cannot be deleted.", str(error)) from error
+
+
+def _damaged(name: str) -> str:
+    return f"The data set “{name}” is damaged."
 
 
 def _file(name: str) -> Path:

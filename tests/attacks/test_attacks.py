@@ -10,10 +10,6 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="they look into /proc")
 
-DOORS = ("model", "checkpoint", "run", "picture", "csv", "folders", "settings", "event")
-"""What holds against everything that is known."""
-COMMANDS = ("two_writers", "closed_streams", "hostile_names", "endless_lines")
-
 
 def attack(program: str, *arguments: str) -> str:
     """What the program found; it ends with 0 if that is nothing."""
@@ -23,8 +19,8 @@ def attack(program: str, *arguments: str) -> str:
 
 
 def test_no_file_brings_in_more_than_a_value_or_a_refusal() -> None:
-    assert attack("mutated_files.py", "--count", "40", "--seed", "1", "--only", *DOORS) == ""
+    assert attack("mutated_files.py", "--count", "40", "--seed", "1") == ""
 
 
 def test_nobody_loses_a_line_and_nobody_meets_a_bug() -> None:
-    assert attack("command_line.py", "--count", "1", "--seed", "1", "--only", *COMMANDS) == ""
+    assert attack("command_line.py", "--count", "1", "--seed", "1") == ""

@@ -169,7 +169,7 @@ def read_speeds() -> Speeds:
             for name, factor in data.items()
             if MIN_FACTOR <= float(factor) <= MAX_FACTOR
         }
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return {}
 
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.datasets.array_files import read_array_file
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme
 
@@ -31,10 +33,8 @@ def read_pairs(path: Path) -> Pairs | None:
         path: ``.npy``, uint8, (2, N, 28, 28) or (2, 28, 28).
     """
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            return None
-        pixels = np.load(path, allow_pickle=False)
-    except (OSError, ValueError, EOFError):
+        pixels = read_array_file(path, MAX_FILE_BYTES)
+    except DatasetProblem:
         return None
     if pixels.dtype != np.uint8 or pixels.shape[:1] != (2,) or pixels.shape[-2:] != (28, 28):
         return None
