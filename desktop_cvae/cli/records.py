@@ -134,9 +134,14 @@ def csv_line(record: PictureRecord) -> str:
         cells += [f"{digit.probability:.6f}", str(digit.is_digit).lower(), said(digit), *digit.box]
     else:
         cells += [""] * 7
+    return _csv_row([*cells, record.model, record.error or ""])
+
+
+def _csv_row(cells: Sequence[object]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow([*cells, record.model, record.error or ""])
-    return line.getvalue()
+    # Python quotes only the characters of its own line end; a name may hold either.
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def said(digit: FoundDigit) -> str:
@@ -263,9 +268,7 @@ def number_csv_line(record: PictureRecord) -> str:
         cells += _box_around(record.digits)
     else:
         cells += [""] * 8
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow([*cells, record.model, record.error or ""])
-    return line.getvalue()
+    return _csv_row([*cells, record.model, record.error or ""])
 
 
 def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:

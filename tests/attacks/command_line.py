@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import csv
+import io
 import json
 import os
 import resource
@@ -246,7 +247,7 @@ def _named(case: str, kind: str, count: int, bad: int, *arguments: bytes) -> Fau
         records = [json.loads(line) for line in text.splitlines()]
         results = [record["error"] is None for record in records]
     elif kind == "csv":
-        rows = list(csv.reader(text.splitlines(keepends=True)))
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
         place = rows[0].index("error") if rows else 0
         results = [not row[place] for row in rows[1:]]
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import signal
@@ -104,6 +105,22 @@ def test_what_is_done_is_not_done_again(
     assert main([*command, str(output), "--skip-existing"]) == 0
     assert capsys.readouterr().err == "4 pictures are in the output already.\n"
     assert output.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names that only some systems take")
+def test_any_name_is_one_row_and_is_found_again(
+    pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for digit, name in enumerate(("\r.png", "a\nb.png", "a\r\n,b.png", '"\r".png')):
+        (pictures / f"{digit}.png").rename(pictures / name)
+    output = tmp_path / "out.csv"
+    command = ["recognize", str(pictures), "--format", "csv", "--output", str(output)]
+    assert main(command) == 0
+    with output.open(newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    assert {row["file"] for row in rows} == {str(path) for path in pictures.glob("*.png")}
+    assert main([*command, "--skip-existing"]) == 0
+    assert "4 pictures are in the output already" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["jsonl", "csv"])
