@@ -43,7 +43,7 @@ def all_hands(part: str, folder: Path | None) -> list[Hand]:
         with np.load(folder / "usps_train.npz") as data:
             hands.append(_scanned("usps", data["x"], data["y"]))
         with gzip.open(folder / "strokes.json.gz", "rt") as file:
-            hands.append(_replayed(json.load(file)))
+            hands.append(replayed(json.load(file)))
     return hands
 
 
@@ -60,7 +60,9 @@ def _scanned(name: str, images: np.ndarray, labels: np.ndarray) -> Hand:
     return Hand(name, write)
 
 
-def _replayed(drawings: list[dict]) -> Hand:
+def replayed(drawings: list[dict]) -> Hand:
+    """The hand of drawings: ``label`` and ``strokes``, places (x, y) in any unit, y downward."""
+
     def write(random: np.random.Generator, height: float, pen: float) -> Written:
         drawing = drawings[int(random.integers(len(drawings)))]
         width = max(1.2, pen * height)
