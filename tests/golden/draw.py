@@ -43,12 +43,11 @@ from photograph_like import on_paper as on_sheet  # noqa: E402
 
 from desktop_cvae.cli.main import main as desktop_cvae  # noqa: E402
 from desktop_cvae.core.results import FloatArray, NoiseSetting  # noqa: E402
-from desktop_cvae.images.decoys import make_decoys  # noqa: E402
-from desktop_cvae.images.noise import add_noise  # noqa: E402
-from desktop_cvae.images.pens import any_pen, draw  # noqa: E402
-from desktop_cvae.images.restyling import drawn_digits  # noqa: E402
-from desktop_cvae.images.signs import DIGITS, LETTERS, stroke_lines  # noqa: E402
 from desktop_cvae.inference.field_rules import passes_luhn  # noqa: E402
+from desktop_cvae.pictures.noise import add_noise  # noqa: E402
+from desktop_cvae.pictures.pens import DIGITS, LETTERS, any_pen, draw, stroke_lines  # noqa: E402  # noqa: E402
+from desktop_cvae.pictures.restyling import drawn_digits  # noqa: E402
+from desktop_cvae.pictures.synthetic_outliers import make_decoys  # noqa: E402
 
 Files = dict[str, bytes]
 Random = np.random.Generator
