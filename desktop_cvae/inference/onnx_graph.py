@@ -164,7 +164,10 @@ class _Graph:
         latents = _Value(self._input("latents", ("latents", *shape)), shape)
         logits = self._run("decoder", self.spec.decoder, latents, self._labels("latents"))
         pictures = self._reshape(logits.name, (-1, *IMAGE_SHAPE[:2]))
-        self._answer("decoded", "latents", IMAGE_SHAPE[:2], "Sigmoid", pictures)
+        # The runtime's Sigmoid is 0 below logits of about −18, where nats still are counted.
+        odds = self._node("Exp", self._node("Neg", pictures))
+        whole = self._node("Add", odds, self._constant(np.float32(1)))
+        self._answer("decoded", "latents", IMAGE_SHAPE[:2], "Reciprocal", whole)
 
     def _images(self) -> _Value:
         images = self._input("images", ("images", *IMAGE_SHAPE[:2]))

@@ -149,6 +149,17 @@ def test_extreme_values_give_finite_scores():
     np.testing.assert_allclose(got.evidence_nats, expected.evidence_nats, rtol=1e-5)
 
 
+def test_what_is_nearly_black_still_costs_what_it_costs():
+    weights = random_weights(TINY)
+    (last,) = (name for name in weights if name.startswith("decoder.4") and name.endswith("bias"))
+    weights[last] = np.full_like(weights[last], -40)
+    latents, labels = np.zeros((1, 3), np.float32), np.zeros(1, np.int64)
+    expected = KerasEngine(TINY, weights).decode(latents, labels)
+    assert expected.max() < 1e-12
+    got = OnnxEngine(TINY, weights).decode(latents, labels)
+    np.testing.assert_allclose(np.log(got), np.log(expected), rtol=1e-4)
+
+
 @pytest.mark.parametrize(("bias", "limit"), [(-1000, -30), (1000, 20)])
 def test_the_variance_stays_in_its_range(bias, limit):
     weights = random_weights(TINY)
