@@ -47,7 +47,7 @@ from desktop_cvae.inference.field_rules import passes_luhn  # noqa: E402
 from desktop_cvae.pictures.noise import add_noise  # noqa: E402
 from desktop_cvae.pictures.pens import DIGITS, LETTERS, any_pen, draw, stroke_lines  # noqa: E402  # noqa: E402
 from desktop_cvae.pictures.restyling import drawn_digits  # noqa: E402
-from desktop_cvae.pictures.synthetic_outliers import make_decoys  # noqa: E402
+from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers  # noqa: E402
 
 Files = dict[str, bytes]
 Random = np.random.Generator
@@ -71,7 +71,7 @@ def main(folder: Path) -> None:
             (folder / group / name).write_bytes(content)
     images, labels = drawn_digits(SCORED, seed=7)
     np.savez_compressed(folder / "drawn.npz", x=_bytes(images), y=labels)
-    decoys = make_decoys(images, labels, DECOYS, seed=7)
+    decoys = make_synthetic_outliers(images, labels, DECOYS, seed=7)
     np.savez_compressed(folder / "decoys.npz", x=_bytes(decoys), y=np.zeros(DECOYS, np.int64))
 
 
