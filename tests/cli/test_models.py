@@ -54,6 +54,14 @@ def test_import_export_remove(
     assert [entry.name for entry in list_models()] == ["plain", "studio"]
 
 
+def test_a_copy_of_a_built_in_model_is_not_added(tmp_path: Path) -> None:
+    before = [entry.name for entry in list_models()]
+    copy = tmp_path / "mine.cvae"
+    copy.write_bytes(next(entry for entry in list_models() if entry.builtin).path.read_bytes())
+    assert main(["models", "import", str(copy)]) == 0
+    assert [entry.name for entry in list_models()] == before
+
+
 def test_what_is_no_model_is_not_imported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
