@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_cvae.core.calibration import EXTRA_FEATURES, Calibration, weight_count
+from desktop_cvae.core.calibration import EXTRA_FEATURES, Calibration
 
 
 def fake_calibration(
@@ -12,33 +12,16 @@ def fake_calibration(
     temperature: float = 2.0,
     unsure_margin: float = 3.0,
     score: float = 5.0,
+    latents: int = 0,
+    units: int = 3,
 ) -> Calibration:
     """A calibration whose digit score is ``score`` for every picture."""
-    features = 2 * labels + EXTRA_FEATURES
-    weights = [0.0] * weight_count(labels)
-    weights[:labels] = [score] * labels
+    features = 2 * labels + EXTRA_FEATURES + latents
     return Calibration(
         temperature=temperature,
         unsure_margin=unsure_margin,
         shares=shares,
         thresholds=thresholds,
-        means=(0.0,) * (labels * features),
-        scales=(1.0,) * features,
-        weights=tuple(weights),
-        digits=1000,
-    )
-
-
-def fake_network_calibration(
-    labels: int = 10, latents: int = 2, units: int = 3, score: float = 5.0
-) -> Calibration:
-    """The same with a network that scores ``score`` for every picture."""
-    features = 2 * labels + EXTRA_FEATURES + latents
-    return Calibration(
-        temperature=2.0,
-        unsure_margin=3.0,
-        shares=(0.001, 0.01, 0.05),
-        thresholds=(-1.0, 0.0, 1.0),
         means=(0.0,) * (labels * features),
         scales=(1.0,) * features,
         digits=1000,

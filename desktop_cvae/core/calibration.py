@@ -34,8 +34,6 @@ class Calibration:
         thresholds: the digit score under which so many are refused, one a share, ascending.
         means: of the F = 2K + 10 + ``latents`` features under each label, label by label.
         scales: of the features, F positive numbers.
-        weights: of a quadratic digit score: of the labels, the scaled features and their
-            products; empty where a network scores.
         digits: how many validation digits it was fitted on.
         latents: how many latent dimensions are among the features.
         hidden: of the network's units, (K + F + 1)·U numbers, input by input, the bias last.
@@ -48,7 +46,6 @@ class Calibration:
     thresholds: tuple[float, ...] = ()
     means: tuple[float, ...] = ()
     scales: tuple[float, ...] = ()
-    weights: tuple[float, ...] = ()
     digits: int = 0
     latents: int = 0
     hidden: tuple[float, ...] = ()
@@ -65,7 +62,7 @@ class Calibration:
             raise InvalidSpec("“calibration” needs one threshold a share, 100 at most.")
         _require_all("means", self.means, -LARGEST, LARGEST)
         _require_all("scales", self.scales, 1e-6, LARGEST)
-        for name in ("weights", "hidden", "outputs"):
+        for name in ("hidden", "outputs"):
             _require_all(name, getattr(self, name), -LARGEST, LARGEST)
         self._require_sizes()
 
@@ -110,11 +107,14 @@ class Calibration:
         Raises:
             InvalidSpec: an entry is missing, unknown, of the wrong type or out of range.
         """
+        if isinstance(data, dict) and data.get("weights") == []:
+            # Written before the network was the only digit score; no released model has any.
+            data = {name: value for name, value in data.items() if name != "weights"}
         return from_json(cls, data, "calibration")
 
     def _require_sizes(self) -> None:
         if not self.scales:
-            if self.means or self.weights or self.hidden or self.outputs or self.thresholds:
+            if self.means or self.hidden or self.outputs or self.thresholds:
                 raise InvalidSpec("“calibration” refuses without a digit score.")
             return
         labels, features = self.label_count, len(self.scales)
@@ -122,23 +122,9 @@ class Calibration:
             raise InvalidSpec("“calibration.scales” has the wrong length.")
         if len(self.means) != labels * features:
             raise InvalidSpec("“calibration.means” has the wrong length.")
-        if self.outputs:
-            self._require_network(labels + features + 1)
-        elif self.latents or self.hidden or len(self.weights) != weight_count(labels):
-            raise InvalidSpec("“calibration.weights” has the wrong length.")
-
-    def _require_network(self, inputs: int) -> None:
         units = len(self.outputs) - 1
-        if not 1 <= units <= MOST_UNITS or len(self.hidden) != inputs * units:
+        if not 1 <= units <= MOST_UNITS or len(self.hidden) != (labels + features + 1) * units:
             raise InvalidSpec("“calibration.hidden” has the wrong length.")
-        if self.weights:
-            raise InvalidSpec("“calibration” has two digit scores.")
-
-
-def weight_count(labels: int) -> int:
-    """How many weights a quadratic digit score of so many labels has."""
-    features = 2 * labels + EXTRA_FEATURES
-    return labels + features + features * (features + 1) // 2
 
 
 def _require_all(name: str, values: tuple[float, ...], low: float, high: float) -> None:

@@ -18,7 +18,7 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.evaluation.rejection import Asked, fit_refusal
-from desktop_cvae.inference.digit_score import Profile, profile
+from desktop_cvae.inference.digit_score import OutlierFeatures, outlier_features
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.recognition import score_through_noise
 from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
@@ -210,7 +210,9 @@ def _ask(engine: Engine, batches: Iterator[Batch], total: int) -> Task[tuple[Ask
         if batch.is_plain:
             evidence.append(scores.evidence_nats)
         plain = np.full(len(batch.images), batch.is_plain)
-        found.append(Asked(profile(scores, batch.images), batch.labels, batch.sources, plain))
+        found.append(
+            Asked(outlier_features(scores, batch.images), batch.labels, batch.sources, plain)
+        )
         done += len(batch.images)
         yield Progress(done, total)
     return _joined(found), np.concatenate(evidence)
@@ -227,9 +229,9 @@ def _made_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
 
 def _joined(parts: list[Asked]) -> Asked:
     return Asked(
-        Profile(
-            np.concatenate([part.profile.features for part in parts]),
-            np.concatenate([part.profile.labels for part in parts]),
+        OutlierFeatures(
+            np.concatenate([part.found.features for part in parts]),
+            np.concatenate([part.found.labels for part in parts]),
         ),
         np.concatenate([part.labels for part in parts]),
         np.concatenate([part.sources for part in parts]),

@@ -16,11 +16,11 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.inference.digit_score import (
     DigitNetwork,
     Numbers,
-    Profile,
+    OutlierFeatures,
     digit_scores,
     fit_digit_network,
     network_inputs,
-    profile,
+    outlier_features,
 )
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.recognition import score_through_noise
@@ -69,7 +69,7 @@ def digit_odds(scores: LabelScores, images: FloatArray, calibration: Calibration
         images: float32, (B, 28, 28), in [0, 1].
         calibration: with a digit score.
     """
-    odds = digit_scores(profile(scores, images), calibration)
+    odds = digit_scores(outlier_features(scores, images), calibration)
     return np.asarray(np.where(images.max(axis=(1, 2)) > 0, odds, -np.inf))
 
 
@@ -93,21 +93,21 @@ class Asked:
     """What a model found in pictures.
 
     Attributes:
-        profile: features and winning labels.
+        found: features and winning labels.
         labels: int64, (N,), true labels, or ``NOTHING``.
         sources: int64, (N,), which validation digit each was made from; −1 for none.
         plain: bool, (N,), validation digits as they are.
     """
 
-    profile: Profile
+    found: OutlierFeatures
     labels: IntArray
     sources: IntArray
     plain: npt.NDArray[np.bool_]
 
     def part(self, chosen: npt.NDArray[np.bool_]) -> Asked:
         """Some of them."""
-        profile = Profile(self.profile.features[chosen], self.profile.labels[chosen])
-        return Asked(profile, self.labels[chosen], self.sources[chosen], self.plain[chosen])
+        found = OutlierFeatures(self.found.features[chosen], self.found.labels[chosen])
+        return Asked(found, self.labels[chosen], self.sources[chosen], self.plain[chosen])
 
 
 def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> Calibration:
@@ -120,12 +120,12 @@ def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> C
         seed: of the networks.
     """
     # A drawn digit that is read as another is a bad example of one.
-    misread = (asked.sources < 0) & (asked.labels >= 0) & (asked.profile.labels != asked.labels)
+    misread = (asked.sources < 0) & (asked.labels >= 0) & (asked.found.labels != asked.labels)
     asked = asked.part(~misread)
-    plain = asked.part(asked.plain).profile
+    plain = asked.part(asked.plain).found
     means = np.stack([_mean_under(plain, label) for label in range(len(DIGIT_NAMES))])
     scales = (plain.features - means[plain.labels]).std(axis=0) + LEAST_SCALE
-    inputs, is_digit = network_inputs(asked.profile, means, scales), asked.labels != NOTHING
+    inputs, is_digit = network_inputs(asked.found, means, scales), asked.labels != NOTHING
     network = fit_digit_network(inputs, is_digit, seed)
     scores = _unseen_scores(inputs, is_digit, asked, seed)
     return Calibration(
@@ -142,7 +142,7 @@ def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> C
     )
 
 
-def _mean_under(found: Profile, label: int) -> Numbers:
+def _mean_under(found: OutlierFeatures, label: int) -> Numbers:
     """Mean features of a label; of all pictures if none was read so."""
     chosen = found.labels == label
     mean = found.features[chosen].mean(axis=0) if chosen.any() else found.features.mean(axis=0)

@@ -5,9 +5,9 @@ a clean T), and a good autoencoder rebuilds a T nearly as well as a 7. Measured 
 shipped first, digits against letters (AUC): evidence 0.94, evidence a unit of ink 0.90, its excess
 over the entropy of the grey levels (the least that any reconstruction can cost, as ELBO − H(x))
 0.96, squared residual after blurring 0.98; against clothes 0.89, 0.65, 0.84 and 0.82.
-What separates is the *profile*: what the picture costs under each label beside what digits
-read as that label cost under each (a 7 is dear to the label 0, a T is so in another way),
-together with where the residual lies. So the features f of a picture are
+What separates is what the picture costs under each label beside what digits read as that label
+cost under each (a 7 is dear to the label 0, a T is so in another way), together with where the
+residual lies. So the out-of-distribution features f of a picture are
 
 * log(−log p(x | z, y) − H(x)) and log KL for every label y;
 * of the winning label's residual r = x − x̂: log energy of r blurred once and twice and of what
@@ -20,8 +20,7 @@ clipped to ±6, and the score, log odds of “digit”, is a small network's (``
 s and the label, fitted on validation digits against synthetic outliers
 (``pictures.synthetic_outliers``). Digits and outliers come by other pens and under noise of all
 levels too, digits also bent and drawn from strokes: neither noise nor another hand is then a
-reason to refuse. Calibrations of before have a
-quadratic discriminant b_y + w·s + sᵀQs without z̄ instead, which is still understood.
+reason to refuse.
 
 The discriminant of the digit score: one hidden layer over the features, in plain NumPy.
 
@@ -149,8 +148,8 @@ _KERNEL = (0.25, 0.5, 0.25)
 
 
 @dataclass(frozen=True, eq=False)
-class Profile:
-    """Features of N pictures.
+class OutlierFeatures:
+    """Out-of-distribution features of N pictures.
 
     Attributes:
         features: float64, (N, 2K + 10 + L).
@@ -161,7 +160,7 @@ class Profile:
     labels: IntArray
 
 
-def profile(scores: LabelScores, images: FloatArray) -> Profile:
+def outlier_features(scores: LabelScores, images: FloatArray) -> OutlierFeatures:
     """What the digit score is computed from.
 
     Args:
@@ -178,21 +177,18 @@ def profile(scores: LabelScores, images: FloatArray) -> Profile:
         _residual_features(images, rebuilt, entropy),
         scores.latent_means[np.arange(len(labels)), labels].astype(np.float64),
     )
-    return Profile(np.concatenate(parts, axis=1), labels)
+    return OutlierFeatures(np.concatenate(parts, axis=1), labels)
 
 
-def digit_scores(found: Profile, calibration: Calibration) -> Numbers:
+def digit_scores(found: OutlierFeatures, calibration: Calibration) -> Numbers:
     """Log odds that the pictures are digits, (N,), natural units."""
     means, scales = _centre(calibration)
-    if calibration.hidden:
-        outputs = np.array(calibration.outputs)
-        hidden = np.array(calibration.hidden).reshape(-1, len(outputs) - 1)
-        return DigitNetwork(hidden, outputs).scores(network_inputs(found, means, scales))
-    scores: Numbers = _products(found, means, scales) @ np.array(calibration.weights)
-    return scores
+    outputs = np.array(calibration.outputs)
+    hidden = np.array(calibration.hidden).reshape(-1, len(outputs) - 1)
+    return DigitNetwork(hidden, outputs).scores(network_inputs(found, means, scales))
 
 
-def network_inputs(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
+def network_inputs(found: OutlierFeatures, means: Numbers, scales: Numbers) -> Numbers:
     """What the network is given: the winning label, one-hot, and the scaled features.
 
     Args:
@@ -208,18 +204,9 @@ def network_inputs(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
     )
 
 
-def _scaled(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
+def _scaled(found: OutlierFeatures, means: Numbers, scales: Numbers) -> Numbers:
     features = found.features[:, : len(scales)]
     return np.asarray(np.clip((features - means[found.labels]) / scales, -CLIP, CLIP))
-
-
-def _products(found: Profile, means: Numbers, scales: Numbers) -> Numbers:
-    """What a quadratic discriminant weighs: one-hot labels, scaled features, products of two."""
-    scaled = _scaled(found, means, scales)
-    one, other = np.triu_indices(scaled.shape[1])
-    return np.concatenate(
-        [np.eye(len(means))[found.labels], scaled, scaled[:, one] * scaled[:, other]], axis=1
-    )
 
 
 def _centre(calibration: Calibration) -> tuple[Numbers, Numbers]:

@@ -23,7 +23,7 @@ from desktop_cvae.core.results import (
     LabelScores,
     Verdict,
 )
-from desktop_cvae.inference.digit_score import digit_scores, profile
+from desktop_cvae.inference.digit_score import digit_scores, outlier_features
 from desktop_cvae.inference.recognition import softmax
 
 Numbers = npt.NDArray[np.float64]
@@ -115,7 +115,7 @@ def are_refused(
     blank: npt.NDArray[np.bool_] = images.max(axis=(1, 2)) == 0
     if calibration is None or refuse <= 0 or not calibration.refuses:
         return blank
-    odds = digit_scores(profile(scores, images), calibration)
+    odds = digit_scores(outlier_features(scores, images), calibration)
     if are_neighbours:
         middle = calibration.threshold(LARGEST_REFUSAL)
         context = neighbour_context(np.clip(odds - middle, -FARTHEST, FARTHEST))

@@ -37,7 +37,7 @@ from desktop_cvae.evaluation.calibration_fitting import calibrate
 from desktop_cvae.evaluation.rejection import Refusals
 from desktop_cvae.evaluation.scorecard import reliability
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
-from desktop_cvae.inference.digit_score import digit_scores, profile
+from desktop_cvae.inference.digit_score import digit_scores, outlier_features
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.inference.recognition import score_through_noise, softmax
@@ -83,7 +83,7 @@ def ask(engine: Engine, images: FloatArray, calibration: Calibration) -> tuple[N
     for start in range(0, len(images), 100):
         part = images[start : start + 100]
         scores = score_through_noise(engine, part)
-        found = digit_scores(profile(scores, part), calibration)
+        found = digit_scores(outlier_features(scores, part), calibration)
         odds.append(np.where(part.max(axis=(1, 2)) > 0, found, -np.inf))
         evidence.append(scores.evidence_nats)
     return np.concatenate(odds), np.concatenate(evidence)

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from fake_calibration import fake_calibration, fake_network_calibration
+from fake_calibration import fake_calibration
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DesktopCvaeError, InvalidSpec
@@ -57,9 +57,9 @@ def test_one_for_other_labels_is_refused(tiny_model: Path) -> None:
 def test_one_for_other_latents_is_refused(tiny_model: Path) -> None:
     data = json.loads(members(tiny_model)["manifest.json"])
     latents = read_manifest(tiny_model).spec.latent_dim
-    data["calibration"] = fake_network_calibration(latents=latents).to_json()
+    data["calibration"] = fake_calibration(latents=latents).to_json()
     assert Manifest.from_json(data, "tiny.cvae").calibration is not None
-    data["calibration"] = fake_network_calibration(latents=latents + 1).to_json()
+    data["calibration"] = fake_calibration(latents=latents + 1).to_json()
     with pytest.raises(InvalidSpec, match="latent dimensions"):
         Manifest.from_json(data, "tiny.cvae")
 
