@@ -1,8 +1,6 @@
-"""The still part of the loss panel: two curves with their names at their ends.
+"""The losses of several models over each other, for a page and for the comparison.
 
 A history as curves, and the range in which they are seen best.
-
-The losses of several models over each other.
 """
 
 from __future__ import annotations
@@ -18,22 +16,19 @@ from matplotlib.ticker import MaxNLocator
 
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.figures.comparison_figures import model_title, short_name
-from desktop_cvae.figures.palette import Palette, model_color
+from desktop_cvae.figures.palette import model_color
 from desktop_cvae.figures.plot_style import (
     HAIR_PX,
-    Area,
     Margins,
     PlotStyle,
     add_axes,
     figure_size,
     style_numbers,
     title_axes,
-    whole,
 )
 
 Curve = npt.NDArray[np.float64]
 
-TERMS = (("total", "Total"), ("reconstruction", "Reconstruction"), ("kl", "KL"))
 EARLY_SHARE = 0.05
 SQUASHED = 0.6
 """The first epochs leave the range if the others then need less than this share of it."""
@@ -72,10 +67,6 @@ class LossCurves:
             return middle - 0.5, middle + 0.5
         return float(self.epochs[0]), float(self.epochs[-1])
 
-    def nearest(self, epoch: float) -> int:
-        """Index of the record nearest to a place on the epoch axis."""
-        return int(np.argmin(np.abs(self.epochs - epoch)))
-
 
 def loss_curves(records: Sequence[EpochRecord], term: str) -> LossCurves:
     """One term's curves.
@@ -113,45 +104,7 @@ def _ends(curves: LossCurves, start: int) -> tuple[float, float]:
 
 
 STEPS = (1, 2, 5, 10)
-NAMES = ("training", "validation")
-MARGINS = Margins(left=50, right=78, top=28, bottom=44)
 LABEL_DISTANCE_PX = 16.0
-
-
-def curve_colors(theme: Palette) -> tuple[str, str]:
-    """Colours of training and validation."""
-    return theme.muted, theme.accent
-
-
-def draw_loss(
-    figure: Figure, curves: LossCurves, style: PlotStyle, area: Area | None = None
-) -> Any:
-    """Draw both curves and return the axes.
-
-    Args:
-        figure: of its final size.
-        curves: one term's history.
-        style: colours and type.
-        area: the part of the figure to fill; None is all of it.
-    """
-    area = area or whole(figure)
-    axes = add_axes(figure, style, MARGINS, area)
-    axes.set_xlim(curves.epoch_range())
-    axes.set_ylim(curves.value_range())
-    axes.grid(axis="y", color=style.theme.border, linewidth=HAIR_PX)
-    # A few round numbers; whole epochs only.
-    axes.xaxis.set_major_locator(MaxNLocator(6, steps=STEPS, integer=True, min_n_ticks=1))
-    axes.yaxis.set_major_locator(MaxNLocator(6, steps=STEPS))
-    axes.yaxis.get_major_formatter().set_useOffset(False)
-    style_numbers(axes, style)
-    widths = (1.6, 2.0)
-    lines = (curves.train, curves.validation)
-    for values, color, width in zip(lines, curve_colors(style.theme), widths, strict=True):
-        axes.plot(curves.epochs, values, color=color, linewidth=width, solid_capstyle="round")
-        mark_lone_points(axes, curves.epochs, values, color)
-    name_loss_axes(axes, style)
-    _name_curves(axes, area, curves, style)
-    return axes
 
 
 def mark_lone_points(axes: Any, epochs: Curve, values: Curve, color: str) -> None:
@@ -159,30 +112,6 @@ def mark_lone_points(axes: Any, epochs: Curve, values: Curve, color: str) -> Non
     good = np.concatenate([[False], np.isfinite(values), [False]])
     lone = good[1:-1] & ~good[:-2] & ~good[2:]
     axes.plot(epochs[lone], values[lone], "o", color=color, markersize=6, clip_on=False)
-
-
-def name_loss_axes(axes: Any, style: PlotStyle) -> None:
-    """The titles of a loss plot that has :data:`MARGINS`."""
-    title_axes(axes, style, "epoch", "nats per image", (-MARGINS.left, MARGINS.top - 6))
-
-
-def _name_curves(axes: Any, area: Area, curves: LossCurves, style: PlotStyle) -> None:
-    low, high = axes.get_ylim()
-    height_px = area.height - MARGINS.top - MARGINS.bottom
-    ends = [last_value(values) for values in (curves.train, curves.validation)]
-    shares = [(min(max(end, low), high) - low) / (high - low) for end in ends]
-    places = spread([share * height_px for share in shares], LABEL_DISTANCE_PX)
-    for name, color, place in zip(NAMES, curve_colors(style.theme), places, strict=True):
-        axes.annotate(
-            name,
-            (1, 0),
-            xycoords="axes fraction",
-            xytext=(8, place),
-            textcoords="offset points",
-            va="center",
-            color=color,
-            fontproperties=style.font(style.text_px),
-        )
 
 
 def spread(places: Sequence[float], distance: float) -> list[float]:
@@ -248,7 +177,7 @@ def draw_losses(figure: Figure, histories: Sequence[History], term: str, style: 
         axes.plot(curves.epochs, curves.train, color=color, linewidth=1.6, linestyle=(0, (1, 2)))
         axes.plot(curves.epochs, curves.validation, color=color, linewidth=2.0)
         mark_lone_points(axes, curves.epochs, curves.validation, color)
-    name_loss_axes(axes, style)
+    title_axes(axes, style, "epoch", "nats per image", (-LOSS_MARGINS.left, LOSS_MARGINS.top - 6))
     _name_models(figure, axes, drawn, style)
     return axes
 

@@ -23,7 +23,7 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.comparison import Comparison, compare_models
 from desktop_cvae.figures.comparison_figures import new_figure
-from desktop_cvae.figures.loss_figure import draw_loss, loss_curves
+from desktop_cvae.figures.loss_figure import draw_losses
 from desktop_cvae.figures.palette import PagePalette
 from desktop_cvae.figures.plot_style import page_style
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
@@ -54,7 +54,7 @@ def save_figures(comparison: Comparison, folder: Path) -> None:
     (folder / "latent.png").write_bytes(pictures["latent"])
     for letter, model in zip(PRESETS, comparison.models, strict=True):
         figure = new_figure(520, 360)
-        draw_loss(figure, loss_curves(model.history, "total"), page_style())
+        draw_losses(figure, [(model.name, model.history)], "total", page_style())
         figure.suptitle(model.name)
         file = folder / f"loss_{letter}.png"
         figure.savefig(file, dpi=144, bbox_inches="tight", pad_inches=0.15)

@@ -53,11 +53,6 @@ def test_ranges_are_finite_and_not_empty(values):
     assert not np.isinf(curves.train).any()
 
 
-@pytest.mark.parametrize(("epoch", "index"), [(-4, 0), (1.4, 0), (1.6, 1), (99, 2)])
-def test_the_nearest_record(epoch, index):
-    assert loss_curves(records([3, 2, 1]), "total").nearest(epoch) == index
-
-
 @pytest.mark.parametrize(
     ("places", "apart"),
     [

@@ -11,9 +11,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolTip, QWidget
 
-from desktop_cvae.figures.loss_figure import TERMS
+from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import current_theme, tabular_font
-from desktop_cvae.gui.training.loss_chart import LossChart
 from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
 from desktop_cvae.gui.training.state import Phase, TrainingState, duration_text, finishing_text
 from desktop_cvae.gui.widgets.card import Card, row, text_label
@@ -153,12 +152,7 @@ class ProgressPanel(Card):
         self.bar.setRange(0, BAR_STEPS)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Progress of the training")
-        tips = {
-            "total": "What training makes small: reconstruction + β · KL",
-            "reconstruction": "−log p(x | z, y): how far the reconstruction is from the digit",
-            "kl": "KL(q ‖ p): how much the latent vector tells beyond the prior",
-        }
-        for term, tip in tips.items():
+        for term, tip in TERM_TIPS.items():
             self.terms.segment(term).setToolTip(tip)
         across = row(self.heading, self.left)
         across.setStretch(0, 1)

@@ -5,6 +5,7 @@ from pointer import leave, move_mouse
 from PySide6.QtCore import QPointF, Qt
 
 from desktop_cvae.core.results import EpochRecord, LossTerms
+from desktop_cvae.gui.plots.loss_chart import ChartPoint
 from desktop_cvae.gui.plots.loss_panel import NO_HISTORY, LossPanel
 from desktop_cvae.gui.theme import DARK
 
@@ -27,9 +28,8 @@ def panel(qtbot):
 
 
 def hover(panel, epoch):
-    frame, extent = panel.canvas.frame, panel.overlay.extent
-    x = frame.to_widget(epoch, 0, extent).x()
-    move_mouse(panel.overlay, QPointF(x, extent.height() / 2))
+    x = panel.chart.place(ChartPoint(epoch, 0.0)).x()
+    move_mouse(panel.chart, QPointF(x, panel.chart.height() / 2))
 
 
 def test_at_rest_the_last_epoch_is_read_off(panel):
@@ -37,38 +37,37 @@ def test_at_rest_the_last_epoch_is_read_off(panel):
     assert panel.title.text() == "studio"
 
 
-def test_the_mouse_reads_off_the_nearest_epoch_without_drawing(panel):
+def test_the_mouse_reads_off_the_nearest_epoch(panel):
     before = panel.grab().toImage()
     hover(panel, 2.2)
     assert panel.readout.text == "epoch 2, training 150.00, validation 151.00"
     assert panel.grab().toImage() != before
-    leave(panel.overlay)
+    leave(panel.chart)
     assert panel.readout.text.startswith("epoch 20")
     assert panel.grab().toImage() == before
-    assert panel.canvas.draw_count == 1
 
 
 def test_keys_walk_over_the_epochs(qtbot, panel):
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left):
-        qtbot.keyClick(panel.overlay, key)
+        qtbot.keyClick(panel.chart, key)
     assert panel.readout.text.startswith("epoch 18")
     for _ in range(30):
-        qtbot.keyClick(panel.overlay, Qt.Key.Key_Left)
-    assert panel.overlay.index == 0
+        qtbot.keyClick(panel.chart, Qt.Key.Key_Left)
+    assert panel.chart.index == 0
 
 
-def test_another_term_draws_once(qtbot, panel):
+def test_another_term_is_read_off(qtbot, panel):
     qtbot.mouseClick(panel.term_choice.segment("kl"), Qt.MouseButton.LeftButton)
     panel.grab()
     assert panel.readout.text == "epoch 20, training 20.00, validation 21.00"
-    assert panel.canvas.draw_count == 2
 
 
 def test_a_first_epoch_beyond_the_range_is_pointed_at(panel):
-    assert panel.canvas.frame.y_range[1] < 300
+    assert panel.chart.value_range()[1] < 300
+    before = panel.grab().toImage()
     hover(panel, 1)
     assert "300.00" in panel.readout.text
-    assert not panel.grab().isNull()
+    assert panel.grab().toImage() != before
 
 
 def test_a_growing_history_keeps_the_pointed_epoch(panel):
@@ -80,7 +79,7 @@ def test_a_growing_history_keeps_the_pointed_epoch(panel):
 def test_a_shorter_history_lets_go(panel):
     hover(panel, 18)
     panel.set_history(HISTORY[:3], "other")
-    assert panel.overlay.index is None
+    assert panel.chart.index is None
     assert panel.readout.text.startswith("epoch 3,")
 
 
@@ -108,7 +107,6 @@ def test_without_a_history_there_is_a_sentence(panel):
 def test_hostile_histories_are_drawn(panel, history):
     panel.set_history(history, "x" * 300)
     panel.grab()
-    assert panel.canvas.draw_count == 2
     hover(panel, history[0].epoch)
     assert not panel.grab().isNull()
 
@@ -119,12 +117,10 @@ def test_values_that_are_not_finite_show_a_dash(panel):
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
-def test_a_theme_is_seen_in_both_directions(qtbot, panel, direction, use_theme):
+def test_a_theme_is_seen_in_both_directions(panel, direction, use_theme):
     panel.setLayoutDirection(direction)
     before = panel.grab().toImage()
-    with qtbot.waitSignal(panel.canvas.redrawn):
-        use_theme(DARK)
-        panel.show()
+    use_theme(DARK)
     after = panel.grab().toImage()
     corner = 30, after.height() - 30
     assert after.pixelColor(*corner).lightness() < 80 < before.pixelColor(*corner).lightness()

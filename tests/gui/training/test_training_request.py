@@ -13,6 +13,7 @@ from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import preset_network, training_config
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS, TrainingConfig
+from desktop_cvae.gui.plots.loss_chart import round_ticks, tick_text
 from desktop_cvae.gui.training.estimate import (
     AROUND_S,
     cost_text,
@@ -23,7 +24,6 @@ from desktop_cvae.gui.training.estimate import (
     operations,
     read_speeds,
 )
-from desktop_cvae.gui.training.loss_chart import round_ticks, tick_text
 from desktop_cvae.gui.training.training_request import TrainingRequest, complaint_about, free_name
 
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import LossTerms
-from desktop_cvae.gui.training.loss_chart import LossChart
+from desktop_cvae.gui.plots.loss_chart import LossChart
 from desktop_cvae.workers.training_events import Progressed
 
 

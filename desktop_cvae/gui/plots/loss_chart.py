@@ -1,4 +1,4 @@
-"""The loss while it falls: painted by hand, because it changes several times a second.
+"""The loss over the epochs: painted by hand, because it changes several times a second.
 
 Round numbers for an axis.
 """
@@ -9,14 +9,28 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.gui.theme import current_theme, tabular_font
 from desktop_cvae.workers.training_events import Progressed
 
+TERMS = (("total", "Total"), ("reconstruction", "Reconstruction"), ("kl", "KL"))
+TERM_TIPS = {
+    "total": "What training makes small: reconstruction + β · KL",
+    "reconstruction": "−log p(x | z, y): how far the reconstruction is from the digit",
+    "kl": "KL(q ‖ p): how much the latent vector tells beyond the prior",
+}
 STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -63,21 +77,30 @@ class ChartPoint:
 
 
 class LossChart(QWidget):
-    """Training loss from event to event as a line, each epoch's validation with dots."""
+    """Training loss as a line, each epoch's validation with dots.
+
+    With mouse tracking it points at the epoch under the mouse, with a focus also by the keys.
+
+    Signals:
+        epoch_hovered(int | None): the index of the record that is pointed at.
+    """
+
+    epoch_hovered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._epochs = 1
+        self._ends = (0.0, 1.0)
+        self.index: int | None = None
         self.train: list[ChartPoint] = []
         self.validation: list[ChartPoint] = []
         self.setFont(tabular_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Loss while training")
+        self.setAccessibleName("Loss over the epochs")
 
     def set_run(
         self, points: Sequence[Progressed], records: Sequence[EpochRecord], epochs: int, term: str
     ) -> None:
-        """Show one term of the loss.
+        """Show one term of the loss while it falls.
 
         Args:
             points: running means, ascending.
@@ -86,11 +109,34 @@ class LossChart(QWidget):
             term: ``"total"``, ``"reconstruction"`` or ``"kl"``.
         """
         step = max(1, math.ceil(len(points) / MAX_POINTS))
-        self._epochs = max(1, epochs)
-        self.train = _between(points[::-step][::-1], term)
+        self._show(_between(points[::-step][::-1], term), records, term, (0.0, max(1.0, epochs)))
+
+    def set_history(self, records: Sequence[EpochRecord], term: str) -> None:
+        """Show one term of a finished training's loss; a pointed record stays if it is there.
+
+        Args:
+            records: one an epoch, ascending; may be empty.
+            term: ``"total"``, ``"reconstruction"`` or ``"kl"``.
+        """
+        epochs = [record.epoch for record in records] or [0]
+        # A single epoch stands in the middle.
+        room = 0.5 if len(epochs) == 1 else 0.0
+        train = [ChartPoint(record.epoch, getattr(record.train, term)) for record in records]
+        self._show(train, records, term, (epochs[0] - room, epochs[-1] + room))
+
+    def _show(
+        self,
+        train: list[ChartPoint],
+        records: Sequence[EpochRecord],
+        term: str,
+        ends: tuple[float, float],
+    ) -> None:
+        self._ends, self.train = ends, train
         self.validation = [
             ChartPoint(record.epoch, getattr(record.validation, term)) for record in records
         ]
+        if self.index is not None and self.index >= len(records):
+            self._point_at(None)
         self.setAccessibleDescription(self._spoken())
         self.update()
 
@@ -114,33 +160,82 @@ class LossChart(QWidget):
         room = max(0.06 * (high - low), 1e-3 * abs(high), 1e-3)
         return low - room, high + room
 
+    def place(self, point: ChartPoint) -> QPointF:
+        """Where a point stands, in logical pixels; perhaps beyond the plot."""
+        return self._place(point, self._plot(), *self.value_range())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the nearest epoch."""
+        plot, (first, last) = self._plot(), self._ends
+        epoch = first + (last - first) * (event.position().x() - plot.left()) / plot.width()
+        distances = [abs(point.epoch - epoch) for point in self.validation]
+        self._point_at(distances.index(min(distances)) if distances else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at none."""
+        self._point_at(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right walk over the epochs; other keys are the window's."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or not self.validation:
+            super().keyPressEvent(event)
+            return
+        last = len(self.validation) - 1
+        index = last if self.index is None else self.index + step
+        self._point_at(min(max(index, 0), last))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Grid, numbers, curves, names."""
-        painter = QPainter(self)
+        """Grid, numbers, curves, names, and the epoch that is pointed at."""
+        theme, painter = current_theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        plot = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
-        low, high = self.value_range()
+        plot, ends = self._plot(), self.value_range()
         if not self.train and not self.validation:
-            painter.setPen(QColor(current_theme().muted))
+            painter.setPen(QColor(theme.muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
             painter.end()
             return
-        self._paint_grid(painter, plot, (low, high))
+        self._paint_grid(painter, plot, ends)
         self._paint_names(painter)
-        painter.setClipRect(plot.adjusted(-4, -4, 4, 4))
-        colors = QColor(current_theme().muted), QColor(current_theme().accent)
-        for points, color, width in zip(
-            (self.train, self.validation), colors, (1.6, 2.0), strict=True
+        painter.setClipRect(plot.adjusted(-6, -6, 6, 6))
+        for points, color, width in (
+            (self.train, theme.muted, 1.6),
+            (self.validation, theme.accent, 2.0),
         ):
-            places = [self._place(point, plot, low, high) for point in points]
-            painter.setPen(QPen(color, width, c=Qt.PenCapStyle.RoundCap))
-            painter.drawPolyline(QPolygonF([p for p in places if math.isfinite(p.y())]))
-        self._paint_dots(painter, plot, (low, high))
+            places = [self._place(p, plot, *ends) for p in points if math.isfinite(p.value)]
+            painter.setPen(QPen(QColor(color), width, c=Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline(QPolygonF(places))
+        self._paint_dots(painter, plot, ends)
+        if self.index is not None:
+            self._paint_pointed(painter, plot, self.validation[self.index].epoch)
         painter.end()
 
+    def _plot(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+
+    def _point_at(self, index: int | None) -> None:
+        if index != self.index:
+            self.index = index
+            self.epoch_hovered.emit(index)
+            self.update()
+
+    def _paint_pointed(self, painter: QPainter, plot: QRectF, epoch: float) -> None:
+        """A hair line, and a dot on each curve."""
+        theme = current_theme()
+        x = round(self.place(ChartPoint(epoch, 0.0)).x()) + 0.5
+        painter.setPen(QPen(QColor(theme.muted), 1))
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        for points, color in ((self.train, theme.muted), (self.validation, theme.accent)):
+            for point in points:
+                if point.epoch == epoch and math.isfinite(point.value):
+                    painter.setPen(QPen(QColor(theme.surface), 2))
+                    painter.setBrush(QColor(color))
+                    _paint_dot(painter, self.place(point), plot)
+
     def _place(self, point: ChartPoint, plot: QRectF, low: float, high: float) -> QPointF:
-        x = plot.left() + plot.width() * point.epoch / self._epochs
+        first, last = self._ends
+        x = plot.left() + plot.width() * (point.epoch - first) / (last - first)
         return QPointF(x, plot.bottom() - plot.height() * (point.value - low) / (high - low))
 
     def _paint_dots(self, painter: QPainter, plot: QRectF, ends: tuple[float, float]) -> None:
@@ -163,9 +258,9 @@ class LossChart(QWidget):
             box = QRectF(0, y - 9, LEFT - 8, 18)
             painter.drawText(box, right, tick_text(value, ticks))
         painter.setPen(text)
-        for epoch in round_ticks(0, self._epochs, max(2, int(plot.width() // 60))):
+        for epoch in round_ticks(*self._ends, max(2, int(plot.width() // 60))):
             if epoch == int(epoch):
-                x = plot.left() + plot.width() * epoch / self._epochs
+                x = self._place(ChartPoint(epoch, 0.0), plot, *ends).x()
                 box = QRectF(x - 24, plot.bottom() + 5, 48, 18)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(int(epoch)))
 
@@ -193,6 +288,16 @@ class LossChart(QWidget):
             return "No epoch is finished yet."
         last = self.validation[-1]
         return f"Validation after epoch {last.epoch:.0f}: {last.value:.1f} nats per image."
+
+
+def _paint_dot(painter: QPainter, at: QPointF, plot: QRectF) -> None:
+    if plot.top() <= at.y() <= plot.bottom():
+        painter.drawEllipse(at, 5, 5)
+        return
+    # Beyond the range: an arrow at the edge says where the value is.
+    edge, way = (plot.top(), 1) if at.y() < plot.top() else (plot.bottom(), -1)
+    sides = (QPointF(at.x() + d, edge + way * 9) for d in (-6, 6))
+    painter.drawPolygon(QPolygonF([QPointF(at.x(), edge), *sides]))
 
 
 def _between(points: Sequence[Progressed], term: str) -> list[ChartPoint]:
