@@ -6,8 +6,7 @@ What is compared: models and runs, opened, each with the epochs that it can go b
 from __future__ import annotations
 
 import dataclasses
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,8 +39,9 @@ class Wish:
 
     @property
     def text(self) -> str:
-        """What is being opened, for people."""
-        return self.entry.name if self.epoch is None else f"epoch {self.epoch} of {self.entry.name}"
+        """What is being done, for people."""
+        epoch = "" if self.epoch is None else f"epoch {self.epoch} of "
+        return f"Opening {epoch}{self.entry.name} …"
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,25 +89,36 @@ def find_contenders(models: Sequence[OpenedModel]) -> tuple[Contender, ...]:
     return tuple(Contender(model, *_run_behind(model.entry)) for model in models)
 
 
-def open_weights(source: ModelSource, wish: Wish) -> Task[Contender]:
-    """Look for weights on disk and open them; for the worker.
+def open_all(
+    source: ModelSource, wishes: Sequence[Wish]
+) -> Generator[Progress | tuple[Wish, Contender]]:
+    """Look for weights on disk and open them, one after the other; for the worker.
+
+    Yields:
+        what is being done, and everything that is opened with its wish.
 
     Raises:
         UsageError: the run has none.
         ModelFileError: the file cannot be used.
         InputOutputError: a checkpoint cannot be read, or the cache cannot be written.
     """
+    for done, wish in enumerate(wishes):
+        yield Progress(done, len(wishes), wish.text)
+        yield wish, (yield from _open(source, wish))
+
+
+def _open(source: ModelSource, wish: Wish) -> Task[Contender]:
     from desktop_cvae.inference.opened_model import open_model
     from desktop_cvae.library.model_library import ModelEntry
     from desktop_cvae.library.run_models import checkpoint_model, model_of_run
 
     if isinstance(wish.entry, ModelEntry):
         model = source.load(str(wish.entry.path), "onnx")
-        yield Progress(1, 2)
+        yield Progress(1, 2, wish.text)
         return Contender(dataclasses.replace(model, entry=wish.entry), *_run_behind(wish.entry))
     run = wish.entry
     entry = model_of_run(run) if wish.epoch is None else checkpoint_model(run, wish.epoch)
-    yield Progress(1, 2)
+    yield Progress(1, 2, wish.text)
     model = dataclasses.replace(open_model(entry), history=run.history)
     return Contender(model, run, _kept(run))
 
@@ -151,55 +162,37 @@ class Opener(QObject):
         super().__init__(parent)
         self._runner, self._source = runner, source
         self._slot = f"opener {id(self)}"
-        self._waiting: deque[Wish] = deque()
-        self._wish: Wish | None = None
-
-    @property
-    def is_busy(self) -> bool:
+        self.is_busy = False
         """True until all is opened, or given up."""
-        return self._wish is not None
 
     def want(self, wishes: Sequence[Wish]) -> None:
-        """Open these; what was wished for before and is not among them is given up."""
-        self._waiting = deque(wishes)
-        now = self._wish
-        going = next((w for w in wishes if now is not None and _is_same(w, now)), None)
-        if going is not None:
-            self._waiting.remove(going)
+        """Open these; what was wished for before is given up."""
+        self.stop()
+        if not wishes:
+            self.finished.emit()
             return
-        self._give_up_present()
-        self._start_next()
+        self.is_busy = True
+        self.progressed.emit(wishes[0].text)
+        job = partial(open_all, self._source, wishes)
+        self._runner.submit(
+            self._slot, job, self._on_all_opened, self._fail, on_progress=self._on_step
+        )
 
     def stop(self) -> None:
         """Give up everything, at once."""
-        self._waiting.clear()
-        self._give_up_present()
-
-    def _give_up_present(self) -> None:
-        self._wish = None
+        self.is_busy = False
         self._runner.cancel(self._slot)
 
-    def _start_next(self) -> None:
-        if not self._waiting:
-            self.finished.emit()
-            return
-        self._wish = wish = self._waiting.popleft()
-        self.progressed.emit(f"Opening {wish.text} …")
-        job = partial(open_weights, self._source, wish)
-        self._runner.submit(self._slot, job, self._on_opened, self._fail)
+    def _on_step(self, step: Progress | tuple[Wish, Contender]) -> None:
+        if isinstance(step, Progress):
+            self.progressed.emit(step.what)
+        else:
+            self.opened.emit(*step)
 
-    def _on_opened(self, contender: Contender) -> None:
-        wish, self._wish = self._wish, None
-        if wish is not None:
-            self.opened.emit(wish, contender)
-        # Whoever heard of it may have wished for something else, or closed the dialog.
-        if self._wish is None:
-            self._start_next()
+    def _on_all_opened(self, _: None) -> None:
+        self.is_busy = False
+        self.finished.emit()
 
     def _fail(self, error: Exception) -> None:
-        self.stop()
+        self.is_busy = False
         self.failed.emit(error)
-
-
-def _is_same(one: Wish, other: Wish) -> bool:
-    return (one.index, one.epoch) == (other.index, other.epoch) and one.entry is other.entry
