@@ -1,7 +1,8 @@
-"""A model and a library without heavy libraries, for tests of the window and the inference."""
+"""A model and a library without heavy libraries, for tests of what uses them."""
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -228,3 +229,10 @@ class FakeSource:
         changed = {e.name: replace(e, name=new_name) if e.name == name else e for e in self.entries}
         self.entries = list(changed.values())
         return changed[name]
+
+
+class Terminal(io.StringIO):
+    """Somebody watches."""
+
+    def isatty(self) -> bool:
+        return True

@@ -31,19 +31,21 @@ class ProgressLine:
 
     Args:
         unit: what the progress counts; ``"B"`` for bytes.
+        is_shown: False where results on the terminal tell people how far it is.
     """
 
-    def __init__(self, unit: str = "images") -> None:
+    def __init__(self, unit: str = "images", *, is_shown: bool = True) -> None:
         self._unit = unit
+        self._is_shown = is_shown and sys.stderr is not None and sys.stderr.isatty()
         self._line: Any = None
         self._what = ""
 
     def show(self, step: Progress) -> Progress:
         """Tell how far it is; the step again, for ``relayed``."""
-        if sys.stderr is None or not sys.stderr.isatty():
+        if not self._is_shown:
             return step
         if self._line is None:
-            self._line = self._begin()
+            self._line, self._what = self._begin(step), step.what
         if step.what != self._what:
             self._what = step.what
             self._line.reset()
@@ -52,18 +54,25 @@ class ProgressLine:
         self._line.update(step.done - self._line.n)
         return step
 
+    def clear(self) -> None:
+        """Make room for a note; the next step shows the line again."""
+        if self._line is not None:
+            self._line.clear()
+
     def close(self) -> None:
         """Take the line away."""
         if self._line is not None:
             self._line.close()
-            self._line, self._what = None, ""
+            self._line = None
 
-    def _begin(self) -> Any:
+    def _begin(self, step: Progress) -> Any:
         # Imported where somebody watches.
         from tqdm import tqdm
 
         tqdm.monitor_interval = 0  # no thread of its own: every step comes soon enough
         return tqdm(
+            desc=step.what or None,
+            total=step.total or None,
             file=sys.stderr,
             unit=f" {self._unit}",
             unit_scale=self._unit == "B",

@@ -1,13 +1,9 @@
-"""``desktop-cvae recognize``: what is written in every picture.
-
-How far ``recognize`` has come, on standard error: in place for people, seldom for logs.
-"""
+"""``desktop-cvae recognize``: what is written in every picture."""
 
 from __future__ import annotations
 
 import contextlib
 import sys
-import time
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterator
 from itertools import chain, islice
@@ -16,7 +12,7 @@ from pathlib import Path
 from desktop_cvae.cli.bulk_reading import read_all, reader, usable_cores
 from desktop_cvae.cli.inputs import STANDARD_INPUT, wanted_pictures
 from desktop_cvae.cli.options import require_known_rule
-from desktop_cvae.cli.output import complain, note, require_free
+from desktop_cvae.cli.output import ProgressLine, complain, note, require_free
 from desktop_cvae.cli.record_files import (
     DonePictures,
     LineFile,
@@ -32,70 +28,8 @@ from desktop_cvae.cli.records import (
     recognition_request,
 )
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.tasks import Progress
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-
-PEOPLE_S, LOG_S = 0.1, 10.0
-
-
-class ReadingProgress:
-    """Counts pictures.
-
-    Args:
-        total: pictures in all; None if nobody knows.
-    """
-
-    def __init__(self, total: int | None) -> None:
-        self._total = total
-        self._in_place = sys.stderr is not None and sys.stderr.isatty()
-        self._every_s = PEOPLE_S if self._in_place else LOG_S
-        self._started = self._shown = time.monotonic()
-        self._is_shown = False
-        self.done = self.failed = 0
-
-    def step(self, error: str | None, name: str) -> None:
-        """One more is done; an error is told at once."""
-        self.done += 1
-        if error is not None:
-            self.failed += 1
-            self.clear()
-            complain(f"{name}: {error}")
-        now = time.monotonic()
-        if now - self._shown >= self._every_s:
-            self._shown = now
-            self._show(self.text(now - self._started))
-
-    def text(self, elapsed_s: float) -> str:
-        """The line: pictures, speed, failures, time left."""
-        rate = self.done / max(elapsed_s, 1e-9)
-        total = "" if self._total is None else f" of {self._total:,}"
-        parts = [f"{self.done:,}{total} pictures", f"{rate:,.0f}/s"]
-        if self.failed:
-            parts.append(f"{self.failed:,} failed")
-        if self._total is not None and rate > 0:
-            parts.append(f"{_duration(max(self._total - self.done, 0) / rate)} left")
-        return " · ".join(parts)
-
-    def clear(self) -> None:
-        """Take the line in place away."""
-        if self._is_shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-            self._is_shown = False
-
-    def _show(self, text: str) -> None:
-        if self._in_place:
-            print(f"\r{text}\x1b[K", end="", file=sys.stderr, flush=True)
-            self._is_shown = True
-        else:
-            note(text)
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours} h {minutes:02d} min"
-    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"
-
 
 PEEKED = 1000
 """So many names decide the width of the first column."""
@@ -138,7 +72,10 @@ def _read_wanted(arguments: Namespace) -> int:
     to_line = to_line or formats.text_formatter(peeked)
     with contextlib.closing(records), _output(arguments, done) as put:
         put("" if done.size else header)
-        return _write(records, to_line, put, ReadingProgress(wanted.total))
+        # Lines that scroll by on a terminal are progress enough.
+        scrolls = arguments.output is None and sys.stdout.isatty()
+        line = ProgressLine("pictures", is_shown=not scrolls)
+        return _write(records, to_line, put, line, wanted.total or 0)
 
 
 def _formats(arguments: Namespace) -> RecordFormats:
@@ -187,12 +124,18 @@ def _write(
     records: Iterator[PictureRecord],
     to_line: Callable[[PictureRecord], str],
     put: Put,
-    progress: ReadingProgress,
+    progress: ProgressLine,
+    total: int,
 ) -> int:
+    failed = 0
     try:
-        for record in records:
+        for done, record in enumerate(records, 1):
             put(to_line(record))
-            progress.step(record.error, Path(record.file).name)
+            if record.error is not None:
+                failed += 1
+                progress.clear()
+                complain(f"{Path(record.file).name}: {record.error}")
+            progress.show(Progress(done, total))
     finally:
-        progress.clear()
-    return 1 if progress.failed else 0
+        progress.close()
+    return 1 if failed else 0

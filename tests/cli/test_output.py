@@ -6,16 +6,10 @@ import io
 import sys
 
 import pytest
+from fakes import Terminal
 
 from desktop_cvae.cli.output import run_task
 from desktop_cvae.core.tasks import Progress, Task
-
-
-class Terminal(io.StringIO):
-    """Somebody watches."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 def task(closed: list[bool]) -> Task[str]:
