@@ -5,7 +5,6 @@ import io
 import json
 import os
 import struct
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from safetensors.numpy import load, save
 
+from desktop_cvae.core import checked_json
 from desktop_cvae.core.errors import (
     DamagedModelFile,
     InputOutputError,
@@ -77,16 +77,13 @@ def change_weights(path: Path, change: Callable[[dict[str, Any]], None]) -> None
     rewrite(path, change_members)
 
 
-def refusal(path: Path, limit_s: float = 0.1) -> str:
-    """The sentence with which a file is refused, in time and with little memory."""
+def refusal(path: Path) -> str:
+    """The sentence with which a file is refused, with little memory."""
     tracemalloc.start()
-    start = time.perf_counter()
     with pytest.raises(ModelFileError) as caught:
         read_model_file(path)
-    seconds = time.perf_counter() - start
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert seconds < limit_s
     assert peak < 50e6
     return str(caught.value)
 
@@ -297,7 +294,7 @@ def test_a_strange_table_of_weights_is_refused(tiny_model: Path, header: bytes) 
         members[WEIGHTS] = struct.pack("<Q", len(header)) + header + bytes(8)
 
     rewrite(tiny_model, change)
-    refusal(tiny_model, 1.0)
+    refusal(tiny_model)
 
 
 def test_tensors_that_share_numbers_are_refused(tiny_model: Path) -> None:
@@ -322,7 +319,7 @@ def test_a_zip_bomb_is_not_unpacked(tiny_model: Path) -> None:
     with zipfile.ZipFile(tiny_model, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
             archive.writestr(name, data if name != WEIGHTS else bytes(200_000_000))
-    assert "compressed" in refusal(tiny_model, 1.0)
+    assert "compressed" in refusal(tiny_model)
 
 
 def test_a_directory_of_millions_is_not_read(tmp_path: Path) -> None:
@@ -346,20 +343,23 @@ def test_twenty_million_units_are_refused_before_they_are_built(tiny_model: Path
     for units in (20_000_000, 10**30):
         spec["encoder"][1]["units"] = units
         change_manifest(tiny_model, spec=spec)
-        refusal(tiny_model, 1.0)
+        refusal(tiny_model)
     spec["encoder"] = [{"kind": "flatten"}] + [
         {"kind": "dense", "units": 8192, "activation": "relu", "label": False}
     ] * 30
     change_manifest(tiny_model, spec=spec)
-    assert "is the limit" in refusal(tiny_model, 1.0)
+    assert "is the limit" in refusal(tiny_model)
 
 
-def test_json_of_any_depth_is_refused(tiny_model: Path) -> None:
+def test_json_of_any_depth_is_refused_before_it_is_parsed(
+    tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def change(members: Members) -> None:
         members["manifest.json"] = b"[" * 100_000 + b"]" * 100_000
 
     rewrite(tiny_model, change)
-    assert "nested too deeply" in refusal(tiny_model, 1.0)
+    monkeypatch.setattr(checked_json, "json", None)
+    assert "nested too deeply" in refusal(tiny_model)
 
 
 def test_duplicate_keys_are_refused(tiny_model: Path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import preset_network, training_config
+from desktop_cvae.core import paths
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS, TrainingConfig
 from desktop_cvae.gui.plots.loss_chart import round_ticks, tick_text
@@ -131,6 +132,28 @@ def test_a_measured_speed_is_remembered() -> None:
     assert pace == pytest.approx(1 / 500)
     assert keep_speed(spec, 0.0) == read_speeds()
     assert "studio" not in read_speeds()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"studio": 1' + b"0" * 400 + b"}",
+        b'{"studio": 1' + b"0" * 5000 + b"}",
+        b'{"studio": 1e999}',
+        b'{"studio": NaN}',
+        b'{"studio": null}',
+        b"[" * 9000,
+        b"[]",
+        b"",
+    ],
+)
+def test_a_speed_that_cannot_be_is_forgotten(content: bytes) -> None:
+    path = paths.cache_dir() / "training_speed.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    assert read_speeds() == {}
+    spec = PRESETS["studio"].spec
+    assert keep_speed(spec, 500.0) == read_speeds() != {}
 
 
 def test_the_contrast_is_counted_once() -> None:
