@@ -244,7 +244,7 @@ class Evaluation:
 
 MADE = "made"
 MADE_COUNT, MADE_SEED = 2000, 10_000
-"""Another seed than a calibration's: those decoys are known."""
+"""Another seed than a calibration's: those outliers are known."""
 
 
 @dataclass(frozen=True, eq=False)

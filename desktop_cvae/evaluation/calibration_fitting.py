@@ -77,10 +77,10 @@ def _batch(kind: str, images: FloatArray, labels: IntArray, places: IntArray, se
         return Batch(drawn, drawn_labels, np.full_like(places, NOBODYS))
     if kind in _LOOKS:
         return Batch(_LOOKS[kind](images[places], seed), labels[places], places)
-    decoys = make_synthetic_outliers(images, labels, len(places), seed)
-    look = _LOOKS.get(kind.removeprefix("decoys, "))
+    outliers = make_synthetic_outliers(images, labels, len(places), seed)
+    look = _LOOKS.get(kind.removeprefix("outliers, "))
     nothing = np.full_like(places, NOBODYS)
-    return Batch(decoys if look is None else look(decoys, seed), nothing, nothing)
+    return Batch(outliers if look is None else look(outliers, seed), nothing, nothing)
 
 
 def _noisy(images: FloatArray, seed: int) -> FloatArray:
@@ -104,9 +104,9 @@ _SHARES = {
     "noisy": 0.3,
     "bent": 0.6,
     "drawn": 0.6,
-    "decoys": 2.4,
-    "decoys, restyled": 0.3,
-    "decoys, noisy": 0.3,
+    "outliers": 2.4,
+    "outliers, restyled": 0.3,
+    "outliers, noisy": 0.3,
 }
 """Of the digits given. The more of the bent, the more letters pass that lean on a digit."""
 
@@ -127,14 +127,14 @@ def calibrate(
         engine: the loaded model, with labels.
         images: float32, (N, 28, 28), in [0, 1], held-out digits; the first 6,000 count.
         labels: int64, (N,), true labels.
-        seed: of decoys, pens and noise.
+        seed: of outliers, pens and noise.
 
     Yields:
         pictures scored, after every chunk.
 
     Returns:
         without a digit score if there are fewer than 500 digits, or the labels are not the ten
-        digits: letters, which are the decoys' kin, may then be what the model is for.
+        digits: letters, which are the outliers' kin, may then be what the model is for.
 
     Raises:
         MissingLabels: the model has none.

@@ -1,6 +1,6 @@
 """What a threshold on the digit score refuses: of digits, and of what is none.
 
-Fits the digit score and its thresholds from what a model found in digits and decoys.
+Fits the digit score and its thresholds from what a model found in digits and outliers.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> C
     """A calibration that refuses.
 
     Args:
-        asked: plain digits, digits in other looks, decoys.
+        asked: plain digits, digits in other looks, outliers.
         temperature: fitted before.
         margin: fitted before, nats.
         seed: of the networks.

@@ -143,7 +143,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Sweep:
-    """One kind of trouble in growing doses.
+    """One kind of corruption in growing doses.
 
     Attributes:
         name: ``"noise"`` or ``"shift"``.
@@ -157,7 +157,7 @@ class Sweep:
     levels: tuple[float, ...]
     references: tuple[Reference, ...]
 
-    def trouble(
+    def corrupt(
         self, images: FloatArray, level: float, seed: int, prepare: str = "auto"
     ) -> FloatArray:
         """The pictures at a level.
@@ -253,13 +253,13 @@ def sweep_level(
         sweep: what is done to them.
         level: how much of it.
         seed: of noise and directions.
-        prepare: see :meth:`Sweep.trouble`.
+        prepare: see :meth:`Sweep.corrupt`.
     """
     right = 0
     for start in range(0, len(images), CHUNK):
         part = slice(start, start + CHUNK)
-        troubled = sweep.trouble(images[part], level, seed + start, prepare)
-        read = score_through_noise(engine, troubled).evidence_nats.argmax(axis=1)
+        corrupted = sweep.corrupt(images[part], level, seed + start, prepare)
+        read = score_through_noise(engine, corrupted).evidence_nats.argmax(axis=1)
         right += int((read == labels[part]).sum())
     return SweepPoint(level, len(images), right)
 

@@ -4,7 +4,7 @@ The reliability diagram: how often answers of a probability are right.
 
 Refusals: which share of digits, and of what is none, scores under a threshold.
 
-Accuracy over growing trouble: a curve a model, what others reached in dashes.
+Accuracy over growing corruption: a curve a model, what others reached in dashes.
 """
 
 from __future__ import annotations

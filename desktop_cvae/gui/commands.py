@@ -26,7 +26,7 @@ from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.pictures.picture_files import SUFFIXES
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.comparison.opener import Contender
+    from desktop_cvae.gui.comparison.opener import ModelWithRun
     from desktop_cvae.inference.opened_model import OpenedModel
 
 
@@ -82,7 +82,7 @@ MODELS = f"Models (*{MODEL_SUFFIX});;All files (*)"
 
 
 class Commands(QObject):
-    """The user's wishes that are not a widget's own affair.
+    """The user's requests that are not a widget's own affair.
 
     Args:
         window: the parent of dialogs.
@@ -183,24 +183,24 @@ class Commands(QObject):
                 dialog.activateWindow()
                 return
         dialog = LibraryDialog(self._window, self._session, self._controller)
-        dialog.contenders_opened.connect(self._compare)
+        dialog.models_opened.connect(self._compare)
         dialog.resume_wanted.connect(self.resume_wanted)
         self.runs_changed.connect(dialog.refresh_runs)
         dialog.show()
 
     def show_comparison(self, models: tuple[OpenedModel, ...]) -> None:
         """Show opened models side by side, with the epochs that their trainings kept."""
-        from desktop_cvae.gui.comparison.opener import find_contenders
+        from desktop_cvae.gui.comparison.opener import find_compared
 
-        job = partial(find_contenders, models)
+        job = partial(find_compared, models)
         self._controller.runner.submit("comparison", job, self._compare, self._controller.tell)
 
-    def _compare(self, contenders: tuple[Contender, ...]) -> None:
+    def _compare(self, compared: tuple[ModelWithRun, ...]) -> None:
         # Here: the window opens sooner without it.
         from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
 
         runner, source = self._controller.runner, self._controller.source
-        dialog = ComparisonDialog(self._window, self._session, runner, source, contenders)
+        dialog = ComparisonDialog(self._window, self._session, runner, source, compared)
         # Built now, laid out and painted next: a pen may move in between.
         QTimer.singleShot(0, dialog, dialog.show)
 

@@ -22,7 +22,7 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
     from desktop_cvae.core.results import LatentMap
-    from desktop_cvae.gui.widgets.generated_panel import GenerationWish
+    from desktop_cvae.gui.widgets.generated_panel import GenerationRequest
     from desktop_cvae.inference.engine import Engine
 
 
@@ -52,7 +52,7 @@ class Controller(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._runner, self._source = session, runner, source
-        self._wish: GenerationWish | None = None
+        self._request: GenerationRequest | None = None
         runner.busy_changed.connect(session.working_changed)
         session.image_changed.connect(self._on_image_changed)
         session.noise_changed.connect(self._ask)
@@ -104,9 +104,9 @@ class Controller(QObject):
         read = partial(jobs.read_picture, source, name)
         self._submit("picture", read, self._session.open_picture)
 
-    def want_samples(self, wish: GenerationWish) -> None:
+    def want_samples(self, request: GenerationRequest) -> None:
         """Write digits, now and whenever label, hand or model change."""
-        self._wish = wish
+        self._request = request
         self._write_samples()
 
     def pick_place(self, x: float, y: float) -> None:
@@ -190,15 +190,15 @@ class Controller(QObject):
             self.load_model(fallback)
         elif self._session.model is None:
             self._session.model_failed.emit()
-        # The chooser shows the wish; let it fall back to the model in use.
+        # The chooser shows the request; let it fall back to the model in use.
         self._session.models_changed.emit()
 
     def _write_samples(self) -> None:
-        session, wish = self._session, self._wish
-        if session.model is None or wish is None or session.panel != "generated":
+        session, request = self._session, self._request
+        if session.model is None or request is None or session.panel != "generated":
             return
         label = session.reading_label if session.model.has_labels else None
-        job = partial(jobs.write_samples, session.model.engine, wish, label, self._hand())
+        job = partial(jobs.write_samples, session.model.engine, request, label, self._hand())
         # Before the first answer nobody has chosen what they show.
         self._submit("samples", job, session.set_samples, can_wait=session.reply is None)
 

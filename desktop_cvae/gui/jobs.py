@@ -13,7 +13,7 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.session import DecodedPlace, Picture, Question, Reply
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.widgets.generated_panel import GenerationWish
+    from desktop_cvae.gui.widgets.generated_panel import GenerationRequest
     from desktop_cvae.inference.engine import Engine
     from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -40,13 +40,13 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
 
 
 def write_samples(
-    engine: Engine, wish: GenerationWish, label: int | None, hand: FloatArray | None
+    engine: Engine, request: GenerationRequest, label: int | None, hand: FloatArray | None
 ) -> Samples | None:
     """Digits under one label, or all labels in one hand.
 
     Args:
         engine: the model.
-        wish: mode, count, temperature and seed.
+        request: mode, count, temperature and seed.
         label: the label's index, or None for all in turn.
         hand: float32, (L,), the latent vector of a drawing, for the mode ``"hand"``.
 
@@ -55,8 +55,8 @@ def write_samples(
     """
     from desktop_cvae.inference.generation import generate, generate_in_style
 
-    if wish.mode != "hand":
-        return result_of(generate(engine, label, wish.count, wish.temperature, wish.seed))
+    if request.mode != "hand":
+        return result_of(generate(engine, label, request.count, request.temperature, request.seed))
     return None if hand is None else generate_in_style(engine, hand)
 
 

@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         if settings.panel != "generated":
             # A plot costs time; the window is seen first.
             QTimer.singleShot(0, self, lambda: self.results.show_panel(settings.panel))
-        self._controller.want_samples(self.results.generated.wish())
+        self._controller.want_samples(self.results.generated.request())
 
     def _set_title(self) -> None:
         title = window_title(self._session)

@@ -60,7 +60,7 @@ class LabelledDense(keras.layers.Layer):
         return self.condition(self.project(inputs), labels)
 
 
-class DepthToSpace(keras.layers.Layer):
+class DepthToSpaceLayer(keras.layers.Layer):
     """Channels to blocks of pixels, with reshapes and one transposition."""
 
     def __init__(self, size: int, name: str) -> None:
@@ -99,7 +99,7 @@ def _build_reshaping(spec: specs.Layer, name: str) -> Any:
         case specs.UpSample():
             return keras.layers.UpSampling2D(spec.size, name=name)
         case specs.DepthToSpace():
-            return DepthToSpace(spec.size, name)
+            return DepthToSpaceLayer(spec.size, name)
         case specs.Reshape():
             return keras.layers.Reshape((spec.height, spec.width, spec.channels), name=name)
         case specs.Flatten():

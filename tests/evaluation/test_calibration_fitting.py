@@ -70,9 +70,9 @@ def test_without_errors_the_temperature_decides_the_margin() -> None:
     assert fit_margin(evidence, np.array([0, 1]), 2.0) == pytest.approx(2 * np.log(3))
 
 
-def test_digits_pass_and_decoys_do_not(calibration: Calibration) -> None:
+def test_digits_pass_and_outliers_do_not(calibration: Calibration) -> None:
     digits, labels = hands(200, 7)
-    decoys = make_synthetic_outliers(digits, labels, 200, 8)
+    outliers = make_synthetic_outliers(digits, labels, 200, 8)
     engine = FakeEngine()
 
     def refused(images: FloatArray) -> float:
@@ -83,7 +83,7 @@ def test_digits_pass_and_decoys_do_not(calibration: Calibration) -> None:
     assert calibration.digits == 500
     assert calibration.latents == FakeEngine().spec.latent_dim
     assert refused(digits) < 0.06
-    assert refused(decoys) > 0.5
+    assert refused(outliers) > 0.5
 
 
 def test_the_seed_decides(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,9 +135,9 @@ def test_all_kinds_come(digits: tuple[FloatArray, IntArray]) -> None:
         assert np.array_equal(batch.labels[known], LABELS[batch.sources[known]])
     assert np.array_equal(made[0].images, digits[0])
     assert [batch.is_plain for batch in made] == [True] + [False] * (len(made) - 1)
-    decoys = [batch for batch in made if (batch.labels < 0).all()]
-    assert sum(len(batch.labels) for batch in decoys) > 60
-    assert all((batch.sources == NOBODYS).all() for batch in decoys)
+    outliers = [batch for batch in made if (batch.labels < 0).all()]
+    assert sum(len(batch.labels) for batch in outliers) > 60
+    assert all((batch.sources == NOBODYS).all() for batch in outliers)
 
 
 def test_the_seed_decides_the_pictures(digits: tuple[FloatArray, IntArray]) -> None:

@@ -99,10 +99,10 @@ def test_every_level_is_read_and_the_seed_decides() -> None:
     assert [point.level for point in points] == list(NOISE.levels)
     assert all(point.n == len(IMAGES) for point in points)
     assert points[0].accuracy == 1.0
-    once, again, other = (NOISE.trouble(IMAGES, 0.5, seed) for seed in (1, 1, 2))
+    once, again, other = (NOISE.corrupt(IMAGES, 0.5, seed) for seed in (1, 1, 2))
     np.testing.assert_array_equal(once, again)
     assert not np.array_equal(once, other)
-    assert abs(once - IMAGES).mean() > abs(NOISE.trouble(IMAGES, 0.1, 1) - IMAGES).mean() > 0
+    assert abs(once - IMAGES).mean() > abs(NOISE.corrupt(IMAGES, 0.1, 1) - IMAGES).mean() > 0
 
 
 def test_shifted_pictures_are_centred_again() -> None:

@@ -26,14 +26,14 @@ def digits() -> FloatArray:
     return np.stack([draw_digit(int(label)) for label in LABELS])
 
 
-def test_decoys_are_pictures_with_ink(digits: FloatArray) -> None:
-    decoys = make_synthetic_outliers(digits, LABELS, 40, 3)
-    assert decoys.shape == (40, 28, 28)
-    assert decoys.dtype == np.float32
-    assert decoys.min() >= 0
-    assert decoys.max() <= 1
-    assert (decoys.max(axis=(1, 2)) > 0.2).all()
-    assert len(np.unique(decoys.reshape(40, -1), axis=0)) > 35
+def test_outliers_are_pictures_with_ink(digits: FloatArray) -> None:
+    outliers = make_synthetic_outliers(digits, LABELS, 40, 3)
+    assert outliers.shape == (40, 28, 28)
+    assert outliers.dtype == np.float32
+    assert outliers.min() >= 0
+    assert outliers.max() <= 1
+    assert (outliers.max(axis=(1, 2)) > 0.2).all()
+    assert len(np.unique(outliers.reshape(40, -1), axis=0)) > 35
 
 
 def test_the_seed_decides(digits: FloatArray) -> None:

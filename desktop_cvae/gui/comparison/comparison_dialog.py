@@ -35,7 +35,7 @@ from desktop_cvae.evaluation.comparison import (
 )
 from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.gui.comparison.comparison_panes import ComparisonPanes, DrawingCard, Findings
-from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish, shared_stops
+from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest, shared_stops
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme
@@ -53,21 +53,21 @@ class ShownWeights(QObject):
     """Follows the shared slider; what has been opened once is there at once.
 
     Signals:
-        changed(int): the contender at this place answers with other weights.
+        changed(int): the model at this place answers with other weights.
 
     Args:
-        contenders: what is compared.
+        compared: what is compared.
         opener: brings the weights of epochs.
     """
 
     changed = Signal(int)
 
     def __init__(
-        self, contenders: Sequence[Contender], opener: Opener, parent: QObject | None = None
+        self, compared: Sequence[ModelWithRun], opener: Opener, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._contenders, self._opener = tuple(contenders), opener
-        self.models = [contender.model for contender in contenders]
+        self._compared, self._opener = tuple(compared), opener
+        self.models = [one.model for one in compared]
         self.epochs: list[int | None] = [None] * len(self.models)
         self._wanted: list[int | None] = [None] * len(self.models)
         self._opened: dict[tuple[int, int], OpenedModel] = {}
@@ -75,25 +75,25 @@ class ShownWeights(QObject):
 
     def choose(self, stop: int | None) -> None:
         """Show a stop of the slider; ``changed`` follows for each model, perhaps later."""
-        self._wanted = [contender.epoch_at(stop) for contender in self._contenders]
-        wishes = []
+        self._wanted = [one.epoch_at(stop) for one in self._compared]
+        requests = []
         for index, epoch in enumerate(self._wanted):
             model = self._at_hand(index, epoch)
-            run = self._contenders[index].run
+            run = self._compared[index].run
             if model is not None:
                 self._show(index, epoch, model)
             elif run is not None:
-                wishes.append(Wish(index, run, epoch))
-        self._opener.want(wishes)
+                requests.append(WeightsRequest(index, run, epoch))
+        self._opener.want(requests)
 
     def name(self, index: int, name: str) -> str:
-        """A contender's name with the epoch that it shows."""
+        """The name of a compared model with the epoch that it shows."""
         epoch = self.epochs[index]
         return name if epoch is None else f"{name} · epoch {epoch}"
 
     def _at_hand(self, index: int, epoch: int | None) -> OpenedModel | None:
         if epoch is None:
-            return self._contenders[index].model
+            return self._compared[index].model
         return self._opened.get((index, epoch))
 
     def _show(self, index: int, epoch: int | None, model: OpenedModel) -> None:
@@ -101,11 +101,11 @@ class ShownWeights(QObject):
             self.models[index], self.epochs[index] = model, epoch
             self.changed.emit(index)
 
-    def _on_opened(self, wish: Wish, contender: Contender) -> None:
-        if wish.epoch is not None:
-            self._opened[wish.index, wish.epoch] = contender.model
-            if self._wanted[wish.index] == wish.epoch:
-                self._show(wish.index, wish.epoch, contender.model)
+    def _on_opened(self, request: WeightsRequest, one: ModelWithRun) -> None:
+        if request.epoch is not None:
+            self._opened[request.index, request.epoch] = one.model
+            if self._wanted[request.index] == request.epoch:
+                self._show(request.index, request.epoch, one.model)
 
 
 HANDLE_PX = 16
@@ -232,7 +232,7 @@ class ComparisonDialog(QDialog):
         session: its drawing, noise and label are followed.
         runner: the worker.
         source: where models and test digits come from.
-        contenders: the opened models, two or more.
+        compared: the opened models, two or more.
     """
 
     def __init__(
@@ -241,11 +241,11 @@ class ComparisonDialog(QDialog):
         session: Session,
         runner: JobRunner,
         source: ModelSource,
-        contenders: Sequence[Contender],
+        compared: Sequence[ModelWithRun],
     ) -> None:
         super().__init__(parent)
-        names = tuple(distinct_names([contender.name for contender in contenders]))
-        models = [contender.model for contender in contenders]
+        names = tuple(distinct_names([one.name for one in compared]))
+        models = [one.model for one in compared]
         self.setObjectName("comparison")
         self.setWindowTitle("Comparison — " + ", ".join(names))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -253,13 +253,13 @@ class ComparisonDialog(QDialog):
         self._slot = f"comparison {id(self)}"
         self._originals: DigitDataset | None = None
         measured = tuple(map(ModelFindings, models, names))
-        self.findings = Findings(tuple(contenders), names, measured)
+        self.findings = Findings(tuple(compared), names, measured)
         self.opener = Opener(runner, source, parent=self)
-        self.weights = ShownWeights(contenders, self.opener, self)
+        self.weights = ShownWeights(compared, self.opener, self)
         self._is_examined = False
         self.drawing = DrawingCard(models, names)
         self.panes = ComparisonPanes(self.findings, runner)
-        stops = shared_stops(contenders)
+        stops = shared_stops(compared)
         self.bar = CheckpointBar(stops) if stops else None
         self.message = text_label("", "warning")
         self._lay_out()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBo
 from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Recognition
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
 from desktop_cvae.evaluation.measurement import ModelFindings
-from desktop_cvae.gui.comparison.opener import Contender
+from desktop_cvae.gui.comparison.opener import ModelWithRun
 from desktop_cvae.gui.comparison.plot_picture import (
     Draw,
     PlotPicture,
@@ -42,7 +42,7 @@ class Findings:
     """What is known so far of the models, by their place.
 
     Attributes:
-        contenders: what is compared.
+        compared: what is compared.
         names: of them, each another.
         measured: their results on held-out digits, which grow.
         label_names: of the originals' labels.
@@ -52,7 +52,7 @@ class Findings:
         maps: with the saved weights, like all that follows.
     """
 
-    contenders: tuple[Contender, ...]
+    compared: tuple[ModelWithRun, ...]
     names: tuple[str, ...]
     measured: tuple[ModelFindings, ...]
     label_names: tuple[str, ...] = ()
@@ -120,7 +120,7 @@ class ComparisonPanes(QTabWidget):
         return _pane(results, self.metrics, note, self.message, differences, self.settings)
 
     def _fill_settings(self) -> None:
-        manifests = [contender.model.entry.manifest for contender in self._findings.contenders]
+        manifests = [one.model.entry.manifest for one in self._findings.compared]
         rows = differing_settings(
             [ModelSettings(m.spec, m.training, m.dataset_name) for m in manifests]
         )
@@ -144,7 +144,7 @@ class ComparisonPanes(QTabWidget):
 
     def _compose_loss(self) -> Draw:
         found = self._findings
-        histories = [contender.model.history for contender in found.contenders]
+        histories = [one.model.history for one in found.compared]
         return loss_plot(list(zip(found.names, histories, strict=True)))
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Wish:
+class WeightsRequest:
     """Weights that are to be opened.
 
     Attributes:
@@ -45,7 +45,7 @@ class Wish:
 
 
 @dataclass(frozen=True, eq=False)
-class Contender:
+class ModelWithRun:
     """An opened model or run.
 
     Attributes:
@@ -79,48 +79,50 @@ class Contender:
         return before[-1] if before else self.epochs[0]
 
 
-def shared_stops(contenders: Sequence[Contender]) -> tuple[int, ...]:
+def shared_stops(compared: Sequence[ModelWithRun]) -> tuple[int, ...]:
     """Every epoch that any of them can go back to, in order."""
-    return tuple(sorted({epoch for contender in contenders for epoch in contender.epochs}))
+    return tuple(sorted({epoch for one in compared for epoch in one.epochs}))
 
 
-def find_contenders(models: Sequence[OpenedModel]) -> tuple[Contender, ...]:
+def find_compared(models: Sequence[OpenedModel]) -> tuple[ModelWithRun, ...]:
     """Opened models with the runs that made them; for the worker."""
-    return tuple(Contender(model, *_run_behind(model.entry)) for model in models)
+    return tuple(ModelWithRun(model, *_run_behind(model.entry)) for model in models)
 
 
 def open_all(
-    source: ModelSource, wishes: Sequence[Wish]
-) -> Generator[Progress | tuple[Wish, Contender]]:
+    source: ModelSource, requests: Sequence[WeightsRequest]
+) -> Generator[Progress | tuple[WeightsRequest, ModelWithRun]]:
     """Look for weights on disk and open them, one after the other; for the worker.
 
     Yields:
-        what is being done, and everything that is opened with its wish.
+        what is being done, and everything that is opened with its request.
 
     Raises:
         UsageError: the run has none.
         ModelFileError: the file cannot be used.
         InputOutputError: a checkpoint cannot be read, or the cache cannot be written.
     """
-    for done, wish in enumerate(wishes):
-        yield Progress(done, len(wishes), wish.text)
-        yield wish, (yield from _open(source, wish))
+    for done, request in enumerate(requests):
+        yield Progress(done, len(requests), request.text)
+        yield request, (yield from _open(source, request))
 
 
-def _open(source: ModelSource, wish: Wish) -> Task[Contender]:
+def _open(source: ModelSource, request: WeightsRequest) -> Task[ModelWithRun]:
     from desktop_cvae.inference.opened_model import open_model
     from desktop_cvae.library.model_library import ModelEntry
     from desktop_cvae.library.run_models import checkpoint_model, model_of_run
 
-    if isinstance(wish.entry, ModelEntry):
-        model = source.load(str(wish.entry.path), "onnx")
-        yield Progress(1, 2, wish.text)
-        return Contender(dataclasses.replace(model, entry=wish.entry), *_run_behind(wish.entry))
-    run = wish.entry
-    entry = model_of_run(run) if wish.epoch is None else checkpoint_model(run, wish.epoch)
-    yield Progress(1, 2, wish.text)
+    if isinstance(request.entry, ModelEntry):
+        model = source.load(str(request.entry.path), "onnx")
+        yield Progress(1, 2, request.text)
+        return ModelWithRun(
+            dataclasses.replace(model, entry=request.entry), *_run_behind(request.entry)
+        )
+    run = request.entry
+    entry = model_of_run(run) if request.epoch is None else checkpoint_model(run, request.epoch)
+    yield Progress(1, 2, request.text)
     model = dataclasses.replace(open_model(entry), history=run.history)
-    return Contender(model, run, _kept(run))
+    return ModelWithRun(model, run, _kept(run))
 
 
 def _run_behind(entry: ModelEntry) -> tuple[RunEntry | None, tuple[int, ...]]:
@@ -142,7 +144,7 @@ class Opener(QObject):
 
     Signals:
         progressed(str): what is being done.
-        opened(Wish, Contender): one is ready.
+        opened(WeightsRequest, ModelWithRun): one is ready.
         failed(Exception): one could not be opened; those after it are given up.
         finished: all that was wished for is there.
 
@@ -165,15 +167,15 @@ class Opener(QObject):
         self.is_busy = False
         """True until all is opened, or given up."""
 
-    def want(self, wishes: Sequence[Wish]) -> None:
+    def want(self, requests: Sequence[WeightsRequest]) -> None:
         """Open these; what was wished for before is given up."""
         self.stop()
-        if not wishes:
+        if not requests:
             self.finished.emit()
             return
         self.is_busy = True
-        self.progressed.emit(wishes[0].text)
-        job = partial(open_all, self._source, wishes)
+        self.progressed.emit(requests[0].text)
+        job = partial(open_all, self._source, requests)
         self._runner.submit(
             self._slot, job, self._on_all_opened, self._fail, on_progress=self._on_step
         )
@@ -183,7 +185,7 @@ class Opener(QObject):
         self.is_busy = False
         self._runner.cancel(self._slot)
 
-    def _on_step(self, step: Progress | tuple[Wish, Contender]) -> None:
+    def _on_step(self, step: Progress | tuple[WeightsRequest, ModelWithRun]) -> None:
         if isinstance(step, Progress):
             self.progressed.emit(step.what)
         else:

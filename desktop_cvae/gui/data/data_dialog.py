@@ -221,7 +221,7 @@ class DataDialog(QDialog):
         self.list.choose(self._wanted)
 
     def _write_first(self) -> None:
-        job = partial(data_jobs.write_digits, self._source, self.make.first_wish(SHOWN))
+        job = partial(data_jobs.write_digits, self._source, self.make.first_request(SHOWN))
         self.runner.cancel("first digits")
         self.runner.submit("first digits", job, self._on_written, self._on_not_written)
 
@@ -236,7 +236,7 @@ class DataDialog(QDialog):
         self.make.show_making()
         self.runner.submit(
             "make",
-            partial(data_jobs.make_dataset, self._source, self.make.wish),
+            partial(data_jobs.make_dataset, self._source, self.make.request),
             self._on_made,
             self._on_not_made,
             on_progress=self._on_digits_written,

@@ -127,7 +127,7 @@ class Preview:
 
 
 @dataclass(frozen=True)
-class MakeWish:
+class DatasetRequest:
     """Digits that a model shall write.
 
     Attributes:
@@ -222,7 +222,9 @@ def store_candidate(
     return store_dataset(name, str(candidate.path.resolve()), *turned).name
 
 
-def write_digits(source: ModelSource, wish: MakeWish) -> Task[tuple[Samples, tuple[str, ...]]]:
+def write_digits(
+    source: ModelSource, request: DatasetRequest
+) -> Task[tuple[Samples, tuple[str, ...]]]:
     """Digits of all labels in turn, and the labels' names.
 
     Raises:
@@ -231,15 +233,15 @@ def write_digits(source: ModelSource, wish: MakeWish) -> Task[tuple[Samples, tup
     """
     from desktop_cvae.inference.generation import generate
 
-    model = source.load(wish.model, "onnx")
+    model = source.load(request.model, "onnx")
     spec = model.engine.spec
     if not spec.conditional:
         raise MissingLabels(model.entry.name, "write a labelled data set")
-    samples = yield from generate(model.engine, None, wish.count, 1.0, wish.seed)
+    samples = yield from generate(model.engine, None, request.count, 1.0, request.seed)
     return samples, spec.label_names
 
 
-def make_dataset(source: ModelSource, wish: MakeWish) -> Task[str]:
+def make_dataset(source: ModelSource, request: DatasetRequest) -> Task[str]:
     """Let a model write a labelled data set, keep it, and return its name.
 
     Closed before its end, it keeps nothing.
@@ -250,13 +252,13 @@ def make_dataset(source: ModelSource, wish: MakeWish) -> Task[str]:
         UsageError: the name cannot be used.
         DatasetProblem: it cannot be stored.
     """
-    require_name(wish.name, overwrite=False)
-    samples, names = yield from write_digits(source, wish)
+    require_name(request.name, overwrite=False)
+    samples, names = yield from write_digits(source, request)
     assert samples.labels is not None
     images = np.rint(255 * samples.images).astype(np.uint8)
-    digits = DigitDataset(images, samples.labels, names, wish.name)
-    origin = f"made by the model {wish.model}, seed {wish.seed}"
-    return store_dataset(wish.name, origin, digits).name
+    digits = DigitDataset(images, samples.labels, names, request.name)
+    origin = f"made by the model {request.model}, seed {request.seed}"
+    return store_dataset(request.name, origin, digits).name
 
 
 def complaint_about(name: str, taken: Collection[str]) -> str:

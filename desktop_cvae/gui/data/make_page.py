@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.data.data_fields import NameField, quiet_button
-from desktop_cvae.gui.data.data_jobs import MakeWish
+from desktop_cvae.gui.data.data_jobs import DatasetRequest
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
@@ -37,7 +37,7 @@ class MakePage(QWidget):
     """Settings, the first digits, progress.
 
     Signals:
-        look_wanted: show the first digits of this wish.
+        look_wanted: show the first digits of this request.
         make_wanted: write them all and keep them.
         cancel_wanted: end the writing, or leave the page.
     """
@@ -74,19 +74,19 @@ class MakePage(QWidget):
         self._show_state()
 
     @property
-    def wish(self) -> MakeWish:
+    def request(self) -> DatasetRequest:
         """What the page says."""
         count, seed = int(self.count.value()), int(self.seed.value())
-        return MakeWish(self.model.currentText(), count, seed, self.name.name)
+        return DatasetRequest(self.model.currentText(), count, seed, self.name.name)
 
     @property
     def is_making(self) -> bool:
         """True while the digits are written."""
         return self._is_making
 
-    def first_wish(self, count: int) -> MakeWish:
+    def first_request(self, count: int) -> DatasetRequest:
         """The same, for some digits to look at."""
-        return dataclasses.replace(self.wish, count=count)
+        return dataclasses.replace(self.request, count=count)
 
     def start_anew(self) -> None:
         """Propose a name and show the first digits."""

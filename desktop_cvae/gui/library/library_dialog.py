@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish
+from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.library.entries_page import EntriesPage
 from desktop_cvae.gui.library.library_pages import ModelsPage, RunsPage
@@ -33,7 +33,7 @@ class LibraryDialog(QDialog):
     """Two searchable lists; what is done to an entry is done on the worker.
 
     Signals:
-        contenders_opened(tuple[Contender, ...]): these are to be compared.
+        models_opened(tuple[ModelWithRun, ...]): these are to be compared.
         resume_wanted(RunEntry): this training is to go on.
 
     Args:
@@ -42,7 +42,7 @@ class LibraryDialog(QDialog):
         controller: does what takes long.
     """
 
-    contenders_opened = Signal(object)
+    models_opened = Signal(object)
     resume_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
@@ -51,7 +51,7 @@ class LibraryDialog(QDialog):
         self.setWindowTitle("Models and runs")
         self._controller = controller
         self._slots: set[str] = set()
-        self._opened: dict[int, Contender] = {}
+        self._opened: dict[int, ModelWithRun] = {}
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search by name, network or data")
         self.search.setAccessibleName("Search")
@@ -158,15 +158,15 @@ class LibraryDialog(QDialog):
         self.message.hide()
         self._opened = {}
         self.compare.setText("Stop")
-        self.opener.want([Wish(index, entry) for index, entry in enumerate(self.chosen)])
+        self.opener.want([WeightsRequest(index, entry) for index, entry in enumerate(self.chosen)])
 
-    def _on_opened(self, wish: Wish, contender: Contender) -> None:
-        self._opened[wish.index] = contender
+    def _on_opened(self, request: WeightsRequest, one: ModelWithRun) -> None:
+        self._opened[request.index] = one
 
     def _on_all_opened(self) -> None:
-        opened = tuple(contender for _, contender in sorted(self._opened.items()))
+        opened = tuple(one for _, one in sorted(self._opened.items()))
         self._on_chosen_changed()
-        self.contenders_opened.emit(opened)
+        self.models_opened.emit(opened)
 
     def _on_opening_failed(self, error: Exception) -> None:
         self._on_chosen_changed()

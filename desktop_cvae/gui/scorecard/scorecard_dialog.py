@@ -31,7 +31,7 @@ from desktop_cvae.evaluation.measurement import (
     measure,
 )
 from desktop_cvae.figures.palette import model_color
-from desktop_cvae.gui.comparison.opener import Contender, Opener, Wish
+from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.scorecard.panes import ScorecardPanes
 from desktop_cvae.gui.session import Session
@@ -50,7 +50,7 @@ DOT_PX = 10
 WIDTH_PX = 248
 
 
-class WishCard(Card):
+class RequestCard(Card):
     """Check boxes for models, a choice of how many digits, Measure or Stop.
 
     Signals:
@@ -214,12 +214,12 @@ class ScorecardDialog(QDialog):
         self.setWindowTitle("Scorecard")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._session = session
-        self.wish = WishCard()
+        self.request = RequestCard()
         self.panes = ScorecardPanes(controller.runner)
         self._runner, self._source = controller.runner, controller.source
         self._slot = f"scorecard {id(self)}"
         self._count = 0
-        self._opened: dict[int, Contender] = {}
+        self._opened: dict[int, ModelWithRun] = {}
         self._digits: DigitDataset | None = None
         self.is_running = False
         self.opener = Opener(controller.runner, controller.source, parent=self)
@@ -228,7 +228,7 @@ class ScorecardDialog(QDialog):
         self._lay_out()
         self._connect()
         self._on_models_changed()
-        self.wish.say(HINT)
+        self.request.say(HINT)
 
     def _lay_out(self) -> None:
         card = Card()
@@ -237,14 +237,14 @@ class ScorecardDialog(QDialog):
         across = QHBoxLayout(self)
         across.setContentsMargins(*(2 * SPACING,) * 4)
         across.setSpacing(2 * SPACING)
-        across.addWidget(self.wish)
+        across.addWidget(self.request)
         across.addWidget(card, 1)
         self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _connect(self) -> None:
-        self.wish.measure_wanted.connect(self._on_measure_wanted)
-        self.wish.stop_wanted.connect(self._on_stop_wanted)
-        self.opener.progressed.connect(self.wish.say)
+        self.request.measure_wanted.connect(self._on_measure_wanted)
+        self.request.stop_wanted.connect(self._on_stop_wanted)
+        self.opener.progressed.connect(self.request.say)
         self.opener.opened.connect(self._on_opened)
         self.opener.finished.connect(self._on_all_opened)
         self.opener.failed.connect(self._on_failed)
@@ -255,13 +255,13 @@ class ScorecardDialog(QDialog):
     def _on_models_changed(self) -> None:
         model = self._session.model
         if not self.is_running:
-            self.wish.set_entries(self._session.models, model.entry.name if model else "")
+            self.request.set_entries(self._session.models, model.entry.name if model else "")
 
     def _on_measure_wanted(self, entries: Sequence[ModelEntry], count: int) -> None:
         self._count, self._opened = count, {}
         self.is_running = True
-        self.wish.show_running(True)
-        self.wish.say("Reading the test digits …")
+        self.request.show_running(True)
+        self.request.say("Reading the test digits …")
         done = partial(self._on_digits_read, entries)
         self._runner.submit(self._slot, self._source.test_digits, done, self._on_failed)
 
@@ -270,15 +270,15 @@ class ScorecardDialog(QDialog):
             self._on_failed(DatasetProblem(NO_DIGITS))
             return
         self._digits = digits
-        self.opener.want([Wish(index, entry) for index, entry in enumerate(entries)])
+        self.opener.want([WeightsRequest(index, entry) for index, entry in enumerate(entries)])
 
-    def _on_opened(self, wish: Wish, contender: Contender) -> None:
-        self._opened[wish.index] = contender
+    def _on_opened(self, request: WeightsRequest, one: ModelWithRun) -> None:
+        self._opened[request.index] = one
 
     def _on_all_opened(self) -> None:
         if not self.is_running or self._digits is None:
             return
-        models = [contender.model for _, contender in sorted(self._opened.items())]
+        models = [one.model for _, one in sorted(self._opened.items())]
         self.findings = [ModelFindings(model, model.name) for model in models]
         self.panes.confusion.digits = self._digits
         self.panes.set_models(self.findings)
@@ -293,8 +293,8 @@ class ScorecardDialog(QDialog):
     def _on_measured(self, step: Measured) -> None:
         assert step.result is not None
         self.findings[step.at].add(step.result)
-        self.wish.show_progress(step.done, step.total)
-        self.wish.say(f"{100 * step.done // step.total} % measured")
+        self.request.show_progress(step.done, step.total)
+        self.request.say(f"{100 * step.done // step.total} % measured")
         if not self._pace.isActive():
             self._pace.start()
 
@@ -308,14 +308,14 @@ class ScorecardDialog(QDialog):
         self.is_running = False
         self.opener.stop()
         self._runner.cancel(self._slot)
-        self.wish.show_running(False)
+        self.request.show_running(False)
         self.panes.refresh()
-        self.wish.say(sentence.format(max((found.n for found in self.findings), default=0)))
+        self.request.say(sentence.format(max((found.n for found in self.findings), default=0)))
         self._on_models_changed()
 
     def _on_failed(self, error: Exception) -> None:
         self._end("")
-        self.wish.warn(error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+        self.request.warn(error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
 
     def _on_finished(self) -> None:
         self._pace.stop()

@@ -8,11 +8,11 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from desktop_cvae.gui.training.state import TRAINING, TrainingState
+from desktop_cvae.gui.training.state import TRAINING, TrainingStatus
 from desktop_cvae.workers.processes import TrainingProcess
 
 
-class Answer(Enum):
+class ClosingAnswer(Enum):
     """What is to be done."""
 
     GO_ON = "go on"
@@ -24,7 +24,7 @@ class ClosingQuestion(QMessageBox):
     """Opened without a loop of its own; deletes itself when it was answered.
 
     Signals:
-        answered(Answer): by a button, Escape, or by closing the question.
+        answered(ClosingAnswer): by a button, Escape, or by closing the question.
 
     Args:
         window: that was to be closed.
@@ -34,7 +34,7 @@ class ClosingQuestion(QMessageBox):
 
     answered = Signal(object)
 
-    def __init__(self, window: QWidget, state: TrainingState, *, has_checkpoint: bool) -> None:
+    def __init__(self, window: QWidget, state: TrainingStatus, *, has_checkpoint: bool) -> None:
         super().__init__(window)
         self.setObjectName("training_question")
         self.setWindowTitle("Training goes on")
@@ -59,11 +59,13 @@ class ClosingQuestion(QMessageBox):
         clicked = self.clickedButton()
         role = None if clicked is None else self.buttonRole(clicked)
         answers = {
-            QMessageBox.ButtonRole.AcceptRole: Answer.KEEP,
-            QMessageBox.ButtonRole.DestructiveRole: Answer.END,
+            QMessageBox.ButtonRole.AcceptRole: ClosingAnswer.KEEP,
+            QMessageBox.ButtonRole.DestructiveRole: ClosingAnswer.END,
         }
         self.deleteLater()
-        self.answered.emit(Answer.GO_ON if role is None else answers.get(role, Answer.GO_ON))
+        self.answered.emit(
+            ClosingAnswer.GO_ON if role is None else answers.get(role, ClosingAnswer.GO_ON)
+        )
 
 
 class Closing(QObject):
@@ -86,7 +88,7 @@ class Closing(QObject):
         self,
         window: QWidget,
         process: TrainingProcess,
-        state: Callable[[], TrainingState],
+        state: Callable[[], TrainingStatus],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -116,15 +118,15 @@ class Closing(QObject):
             self._window.close()
         return is_wanted
 
-    def _on_answered(self, answer: Answer) -> None:
+    def _on_answered(self, answer: ClosingAnswer) -> None:
         self.question = None
-        if answer is Answer.GO_ON:
+        if answer is ClosingAnswer.GO_ON:
             return
         if not self._process.is_running:
             self._window.close()
             return
         self._is_wanted = True
-        if answer is Answer.KEEP:
+        if answer is ClosingAnswer.KEEP:
             self.keep_wanted.emit()
         elif self._state().phase in TRAINING:
             self.suspend_wanted.emit()

@@ -12,7 +12,7 @@ from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Notice, NoticeAction, Session
-from desktop_cvae.gui.training.state import TrainingState
+from desktop_cvae.gui.training.state import TrainingStatus
 from desktop_cvae.gui.training.training_request import TrainingRequest
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class TrainingOutcome(QObject):
         """Something was wanted that has to wait."""
         self._raise(f"“{name}” is being trained; one training at a time.", self._show_action())
 
-    def tell_advice(self, state: TrainingState) -> None:
+    def tell_advice(self, state: TrainingStatus) -> None:
         """The advice's sentence, with the cure."""
         advice = state.advice
         if advice is not None:
@@ -161,7 +161,7 @@ class TrainingOutcome(QObject):
             actions.append(NoticeAction("Compare", compare, "Beside the model in use"))
         self._raise(f"“{name}” is trained and stands in the list of models.", *actions)
 
-    def tell_failure(self, state: TrainingState, details: str, *, has_checkpoint: bool) -> None:
+    def tell_failure(self, state: TrainingStatus, details: str, *, has_checkpoint: bool) -> None:
         """It ended without a model: how to go on, if there is a way."""
         if state.needs_cure:
             self.tell_advice(state)

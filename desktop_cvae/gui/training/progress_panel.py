@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolTip, QWidget
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import current_theme, tabular_font
 from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
-from desktop_cvae.gui.training.state import Phase, TrainingState, duration_text, finishing_text
+from desktop_cvae.gui.training.state import Phase, TrainingStatus, duration_text, finishing_text
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
@@ -112,7 +112,7 @@ class ProgressPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = TrainingState()
+        self._state = TrainingStatus()
         self.heading = text_label(NOTHING_YET, "title")
         self.speed, self.place, self.left = (text_label("", "muted") for _ in range(3))
         self.bar = QProgressBar()
@@ -125,7 +125,7 @@ class ProgressPanel(Card):
         self._lay_out()
         self.terms.chosen.connect(self._show_curves)
 
-    def show_state(self, state: TrainingState) -> None:
+    def show_state(self, state: TrainingStatus) -> None:
         """Show where a run stands."""
         self._state = state
         self.heading.setText(heading(state))
@@ -175,7 +175,7 @@ class ProgressPanel(Card):
         self.readout.setText(readout_text(state, term))
 
 
-def heading(state: TrainingState) -> str:
+def heading(state: TrainingStatus) -> str:
     """The run in a few words."""
     return {
         Phase.IDLE: NOTHING_YET,
@@ -191,7 +191,7 @@ def heading(state: TrainingState) -> str:
     }[state.phase]
 
 
-def place_text(state: TrainingState) -> str:
+def place_text(state: TrainingStatus) -> str:
     """Such as "epoch 3 of 20 · batch 120 of 430"."""
     now = state.progress
     if now is None:
@@ -200,13 +200,13 @@ def place_text(state: TrainingState) -> str:
     return " · ".join(parts)
 
 
-def speed_text(state: TrainingState) -> str:
+def speed_text(state: TrainingStatus) -> str:
     """Such as "1,250 images/s"."""
     now = state.progress
     return "" if now is None else f"{now.images_per_second:,.0f} images/s"
 
 
-def left_text(state: TrainingState) -> str:
+def left_text(state: TrainingStatus) -> str:
     """Such as "4 min left"; then what is being measured, and what came out."""
     if follows := finishing_text(state):
         return follows
@@ -218,7 +218,7 @@ def left_text(state: TrainingState) -> str:
     return f"{duration_text(state.seconds_left)} left"
 
 
-def readout_text(state: TrainingState, term: str) -> str:
+def readout_text(state: TrainingStatus, term: str) -> str:
     """The last epoch's two values, and which epoch is the best."""
     if not state.records:
         return ""
@@ -228,7 +228,7 @@ def readout_text(state: TrainingState, term: str) -> str:
     return values if state.best_epoch is None else f"{values} · best epoch {state.best_epoch}"
 
 
-def active_text(state: TrainingState) -> str:
+def active_text(state: TrainingStatus) -> str:
     """Such as "14 of 16 active"."""
     if state.active_units is None or not state.kl_per_dimension:
         return ""

@@ -54,7 +54,7 @@ WARM = 0.05
 
 
 @dataclass
-class TrainingState:
+class TrainingStatus:
     """One run, from its start to its end.
 
     Attributes:
@@ -180,7 +180,7 @@ def duration_text(seconds: float) -> str:
     return f"{hours} h {minutes} min" if minutes and hours < 10 else f"{hours} h"
 
 
-def finishing_text(state: TrainingState) -> str:
+def finishing_text(state: TrainingStatus) -> str:
     """Such as "measuring 2,560 of 10,000"; empty where nothing follows a training."""
     now = state.finishing
     if now is None or not state.is_busy:
@@ -189,7 +189,7 @@ def finishing_text(state: TrainingState) -> str:
     return f"{now.part}{counted}"
 
 
-def short_status(state: TrainingState) -> str:
+def short_status(state: TrainingStatus) -> str:
     """One line for the window's last one: "Training my-cvae · epoch 3/20 · ETA 4 min"."""
     words = {
         Phase.IDLE: "",

@@ -21,7 +21,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.training.closing_question import Closing
 from desktop_cvae.gui.training.outcome import TrainingOutcome, request_of_run, resume_arguments
-from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState, short_status
+from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingStatus, short_status
 from desktop_cvae.gui.training.training_view import TrainingView
 from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.processes import TrainingProcess
@@ -122,7 +122,7 @@ class TrainingStudio(QObject):
         super().__init__(window)
         self._window, self._session, self._controller = window, session, controller
         self.chip = chip
-        self.state = TrainingState()
+        self.state = TrainingStatus()
         self.process = TrainingProcess(command, self)
         self.closing = Closing(window, self.process, lambda: self.state, self)
         self._view = TrainingView(window, session, controller, self)
@@ -149,7 +149,7 @@ class TrainingStudio(QObject):
         form = self.dialog.form
         if form.problem or self._must_wait(self.start):
             return
-        state = TrainingState(form.request.name, form.request.config.epochs, Phase.STARTING)
+        state = TrainingStatus(form.request.name, form.request.config.epochs, Phase.STARTING)
         self._begin(state, form.request.arguments(models_dir()))
 
     def resume(self, run: RunEntry) -> None:
@@ -163,7 +163,7 @@ class TrainingStudio(QObject):
         self.open()
         if (request := request_of_run(run)) is not None:
             self.dialog.form.show_run(request)
-        state = TrainingState(run.name, run.training.epochs, Phase.STARTING)
+        state = TrainingStatus(run.name, run.training.epochs, Phase.STARTING)
         state.records.extend(run.history)
         self._begin(state, resume_arguments(run))
 
@@ -217,7 +217,7 @@ class TrainingStudio(QObject):
             signal.connect(slot)
         dialog.offer(self.outcome.offer)
 
-    def _begin(self, state: TrainingState, arguments: list[str]) -> None:
+    def _begin(self, state: TrainingStatus, arguments: list[str]) -> None:
         self.state, self._details = state, ""
         self.outcome.forget()
         self._view.forget_pictures()

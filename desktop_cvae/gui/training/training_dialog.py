@@ -25,7 +25,7 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.training.outcome import CURE, cure_text
 from desktop_cvae.gui.training.progress_panel import ProgressPanel, heading, place_text
 from desktop_cvae.gui.training.settings_form import SettingsForm
-from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingState
+from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingStatus
 from desktop_cvae.gui.widgets.card import Column, row, text_label
 
 LEAST_HEIGHT = 160
@@ -172,7 +172,7 @@ class TrainingDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training")
-        self._state = TrainingState()
+        self._state = TrainingStatus()
         self._offer = ""
         self.form = SettingsForm()
         self.progress = ProgressPanel()
@@ -190,7 +190,7 @@ class TrainingDialog(QDialog):
         self._connect()
         self.show_state(self._state)
 
-    def show_state(self, state: TrainingState) -> None:
+    def show_state(self, state: TrainingStatus) -> None:
         """Show where the training stands; a hidden dialog shows it when it is seen."""
         has_begun = state.phase is Phase.STARTING and self._state.phase is not Phase.STARTING
         self._state = state
@@ -293,7 +293,7 @@ class TrainingDialog(QDialog):
             self.advice.say(state.advice.sentence, CURE if has_cure else "", tip + cure)
 
 
-def window_title(state: TrainingState) -> str:
+def window_title(state: TrainingStatus) -> str:
     """What the title bar says: "Train a model — my-cvae is paused"."""
     if state.phase is Phase.IDLE:
         return TITLE

@@ -17,7 +17,7 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.training.estimate import Speeds, is_contrasted, keep_speed, read_speeds
 from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.settings_form import SettingsForm
-from desktop_cvae.gui.training.state import TrainingState
+from desktop_cvae.gui.training.state import TrainingStatus
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.training.training_dialog import TrainingDialog
@@ -63,7 +63,7 @@ class TrainingView(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
 
-    def show_state(self, state: TrainingState) -> None:
+    def show_state(self, state: TrainingStatus) -> None:
         """Show where the training stands."""
         if self._dialog is not None:
             self._dialog.show_state(state)

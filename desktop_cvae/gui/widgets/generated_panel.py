@@ -200,7 +200,7 @@ NO_CHANCE = "In this hand, the style comes from your drawing: temperature and se
 
 
 @dataclass(frozen=True)
-class GenerationWish:
+class GenerationRequest:
     """What the user wants to see written.
 
     Attributes:
@@ -221,7 +221,7 @@ class GeneratedPanel(QWidget):
     """Digits written by the model, and how they are to be written.
 
     Signals:
-        generation_wanted(GenerationWish): the user wants other digits.
+        generation_wanted(GenerationRequest): the user wants other digits.
         digit_picked(float32 (28, 28)): the user picked a digit.
         failed(str): a sentence for the user; saving did not work.
         succeeded(str): one that says what was saved or copied.
@@ -255,11 +255,11 @@ class GeneratedPanel(QWidget):
         self.set_labels_available(True)
         self.set_samples(None, ())
 
-    def wish(self) -> GenerationWish:
+    def request(self) -> GenerationRequest:
         """What is to be written now."""
         controls = self.controls
         mode = self.mode_choice.value
-        return GenerationWish(mode, self._wished_count(), controls.temperature, controls.seed)
+        return GenerationRequest(mode, self._wished_count(), controls.temperature, controls.seed)
 
     def set_samples(self, samples: Samples | None, label_names: Sequence[str]) -> None:
         """Show digits, or the sentence that says how to get some.
@@ -336,9 +336,9 @@ class GeneratedPanel(QWidget):
         self.copy_button.clicked.connect(self._on_copy_clicked)
 
     def _ask(self) -> None:
-        wish = self.wish()
-        self._count = wish.count
-        self.generation_wanted.emit(wish)
+        request = self.request()
+        self._count = request.count
+        self.generation_wanted.emit(request)
 
     def _on_mode_chosen(self) -> None:
         # Digits of the other mode would be taken for answers to this one.

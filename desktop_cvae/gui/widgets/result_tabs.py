@@ -52,7 +52,7 @@ class ResultTabs(Card):
         """True if the visible panel shows what it can show now."""
         session = self._session
         if session.panel == "generated":
-            return session.samples is not None or self.generated.wish().mode == "hand"
+            return session.samples is not None or self.generated.request().mode == "hand"
         if session.panel == "latent":
             return session.latent_map is not None or not session.latent_message.endswith("…")
         return self.loss is not None

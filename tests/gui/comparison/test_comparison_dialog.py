@@ -18,7 +18,7 @@ from desktop_cvae.gui.comparison.comparison_dialog import (
     ComparisonDialog,
     StopLabels,
 )
-from desktop_cvae.gui.comparison.opener import Contender, shared_stops
+from desktop_cvae.gui.comparison.opener import ModelWithRun, shared_stops
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
 from desktop_cvae.gui.library.library_dialog import LibraryDialog
 from desktop_cvae.gui.theme import DARK
@@ -125,11 +125,9 @@ def test_weights_that_cannot_be_opened_leave_the_old_ones(
 
 
 def test_each_shows_its_nearest_epoch_at_or_before_the_stop() -> None:
-    contenders = [Contender(None, None, epochs) for epochs in ((2, 5), (3, 9), ())]  # type: ignore[arg-type]
-    assert shared_stops(contenders) == (2, 3, 5, 9)
-    shown = {
-        stop: [contender.epoch_at(stop) for contender in contenders] for stop in (2, 3, 5, 9, None)
-    }
+    compared = [ModelWithRun(None, None, epochs) for epochs in ((2, 5), (3, 9), ())]  # type: ignore[arg-type]
+    assert shared_stops(compared) == (2, 3, 5, 9)
+    shown = {stop: [one.epoch_at(stop) for one in compared] for stop in (2, 3, 5, 9, None)}
     assert shown == {
         2: [2, 3, None],
         3: [2, 3, None],

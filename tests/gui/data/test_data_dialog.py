@@ -421,10 +421,10 @@ def hold_progress(monkeypatch: pytest.MonkeyPatch) -> Held:
     held = Held()
     make = data_jobs.make_dataset
 
-    def wait(source: ModelSource, wish: data_jobs.MakeWish) -> Task[str]:
+    def wait(source: ModelSource, request: data_jobs.DatasetRequest) -> Task[str]:
         held.began.set()
         assert held.release.wait(20)
-        return (yield from make(source, wish))
+        return (yield from make(source, request))
 
     monkeypatch.setattr(data_jobs, "make_dataset", wait)
     return held

@@ -29,10 +29,10 @@ def scorecard(desk: Desk) -> ScorecardDialog:
 @pytest.fixture
 def measured(desk: Desk, scorecard: ScorecardDialog) -> ScorecardDialog:
     """Both models, measured on all 120 digits of the fakes."""
-    scorecard.wish.box_of("plain").setChecked(True)
-    scorecard.wish.counts.set_value("200")
-    scorecard.wish.button.click()
-    assert scorecard.wish.button.text() == "Stop"
+    scorecard.request.box_of("plain").setChecked(True)
+    scorecard.request.counts.set_value("200")
+    scorecard.request.button.click()
+    assert scorecard.request.button.text() == "Stop"
     desk.qtbot.waitUntil(lambda: not scorecard.is_running, timeout=60_000)
     return scorecard
 
@@ -58,8 +58,8 @@ def test_the_models_are_measured_side_by_side(measured: ScorecardDialog) -> None
         assert [point.level for point in studio.points(sweep)] == list(sweep.levels)
         assert all(point.n == 120 for point in studio.points(sweep))
         assert plain.points(sweep) == ()
-    assert measured.wish.status.text() == "Measured on 120 digits."
-    assert measured.wish.button.text() == "Measure"
+    assert measured.request.status.text() == "Measured on 120 digits."
+    assert measured.request.button.text() == "Measure"
     measured.close()
 
 
@@ -72,7 +72,7 @@ def test_a_calibrated_model_says_how_many_it_refuses(
     desk.source.entries[0] = dataclasses.replace(entry, manifest=manifest)
     desk.controller.list_models()
     desk.settle()
-    scorecard.wish.button.click()
+    scorecard.request.button.click()
     desk.qtbot.waitUntil(lambda: not scorecard.is_running, timeout=60_000)
     assert shown_text(scorecard, 0, 4) == "100.00 %"
     assert shown_text(scorecard, 1, 4) == ""
@@ -117,7 +117,7 @@ def test_a_tab_shows_what_was_found_while_another_was_seen(
     desk: Desk, scorecard: ScorecardDialog
 ) -> None:
     scorecard.panes.setCurrentIndex(2)
-    scorecard.wish.button.click()
+    scorecard.request.button.click()
     desk.qtbot.waitUntil(lambda: not scorecard.is_running, timeout=60_000)
     assert shown_text(scorecard, 0, 0) != "studio"
     scorecard.panes.setCurrentIndex(0)
@@ -130,13 +130,13 @@ def test_a_tab_shows_what_was_found_while_another_was_seen(
 
 
 def test_stop_keeps_what_was_found(desk: Desk, scorecard: ScorecardDialog) -> None:
-    scorecard.wish.button.click()
+    scorecard.request.button.click()
     desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))
-    scorecard.wish.button.click()
+    scorecard.request.button.click()
     assert not scorecard.is_running
     count = scorecard.findings[0].n
     assert 0 < count <= 120
-    assert scorecard.wish.status.text() == f"Stopped after {count} digits."
+    assert scorecard.request.status.text() == f"Stopped after {count} digits."
     desk.settle()
     assert scorecard.findings[0].n == count
     assert shown_text(scorecard, 0, 1) == str(count)
@@ -152,9 +152,9 @@ def test_every_tab_is_drawn_in_the_themes_colours(desk: Desk, measured: Scorecar
 
 
 def test_without_models_checked_nothing_can_be_measured(scorecard: ScorecardDialog) -> None:
-    assert scorecard.wish.button.isEnabled()
-    scorecard.wish.box_of("studio").setChecked(False)
-    assert not scorecard.wish.button.isEnabled()
+    assert scorecard.request.button.isEnabled()
+    scorecard.request.box_of("studio").setChecked(False)
+    assert not scorecard.request.button.isEnabled()
     scorecard.close()
 
 
@@ -162,23 +162,23 @@ def test_what_fails_is_said(
     desk: Desk, scorecard: ScorecardDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(desk.source, "test_digits", lambda: None)
-    scorecard.wish.button.click()
+    scorecard.request.button.click()
     desk.settle()
-    assert "MNIST's test digits are not here" in scorecard.wish.warning.text()
+    assert "MNIST's test digits are not here" in scorecard.request.warning.text()
 
     def fail() -> None:
         raise UsageError("No digits today.")
 
     monkeypatch.setattr(desk.source, "test_digits", fail)
-    scorecard.wish.button.click()
+    scorecard.request.button.click()
     desk.settle()
-    assert scorecard.wish.warning.text() == "No digits today."
-    assert scorecard.wish.button.text() == "Measure"
+    assert scorecard.request.warning.text() == "No digits today."
+    assert scorecard.request.button.text() == "Measure"
     scorecard.close()
 
 
 def test_closed_it_asks_nothing_more(desk: Desk, scorecard: ScorecardDialog) -> None:
-    scorecard.wish.button.click()
+    scorecard.request.button.click()
     desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))
     scorecard.close()
     desk.settle()
@@ -195,7 +195,7 @@ def test_the_drawing_is_answered_meanwhile(
 ) -> None:
     # Many small parts, so that it goes on for longer than a stroke.
     monkeypatch.setattr(measurement, "CHUNK", 1)
-    scorecard.wish.button.click()
+    scorecard.request.button.click()
     desk.qtbot.waitUntil(lambda: bool(scorecard.findings and scorecard.findings[0].n))
     desk.stroke([(0.5, 0.2), (0.5, 0.5), (0.5, 0.8)])
     desk.qtbot.waitUntil(lambda: desk.session.reply is not None)

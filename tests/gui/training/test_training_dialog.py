@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.training.picture_pairs import MAX_PAIRS, PicturePairs, read_pairs
-from desktop_cvae.gui.training.state import Phase, TrainingState
+from desktop_cvae.gui.training.state import Phase, TrainingStatus
 from desktop_cvae.gui.training.training_dialog import TrainingDialog
 
 
@@ -52,7 +52,7 @@ def test_on_a_narrow_screen_they_are_stacked_and_a_start_shows_the_progress(
     assert panes.horizontalScrollBar().maximum() == 0
     assert left_of(dialog.progress, dialog) == left_of(dialog.form, dialog)
     assert panes.verticalScrollBar().value() == 0
-    dialog.show_state(TrainingState("a", 3, Phase.STARTING))
+    dialog.show_state(TrainingStatus("a", 3, Phase.STARTING))
     assert panes.verticalScrollBar().value() == dialog.progress.y()
     fit(dialog, 1040, 730, qtbot)
     assert not panes.is_stacked

@@ -16,7 +16,7 @@ from desktop_cvae.gui.widgets.generated_panel import (
     SCALE,
     SHEET_GAP_PX,
     GeneratedPanel,
-    GenerationWish,
+    GenerationRequest,
     digit_sheet,
     png_bytes,
 )
@@ -64,8 +64,8 @@ def choose_hand(qtbot, panel):
     qtbot.mouseClick(panel.mode_choice.segment("hand"), Qt.MouseButton.LeftButton)
 
 
-def test_the_wish_tells_what_the_controls_show(panel):
-    assert panel.wish() == GenerationWish("label", 30, 1.0, 1)
+def test_the_request_tells_what_the_controls_show(panel):
+    assert panel.request() == GenerationRequest("label", 30, 1.0, 1)
 
 
 def test_moving_the_temperature_asks(qtbot, panel):
@@ -73,7 +73,7 @@ def test_moving_the_temperature_asks(qtbot, panel):
         panel.controls.slider.setValue(0)
     assert wanted.args[0].temperature == 0.0
     panel.controls.slider.setValue(10_000)
-    assert panel.wish().temperature == 1.5
+    assert panel.request().temperature == 1.5
 
 
 def test_the_die_throws_a_new_seed(qtbot, panel):
@@ -185,7 +185,7 @@ def test_enter_gives_the_number_keys_back(qtbot, panel):
     panel.controls.seed_box.selectAll()
     qtbot.keyClicks(panel.controls.seed_box, "23")
     qtbot.keyClick(panel.controls.seed_box.lineEdit(), Qt.Key.Key_Return)
-    assert panel.wish().seed == 23
+    assert panel.request().seed == 23
     assert not panel.controls.seed_box.hasFocus()
 
 
