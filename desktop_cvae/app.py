@@ -38,7 +38,6 @@ from desktop_cvae.gui.screenshot import Screenshot
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import read_settings, write_settings
 from desktop_cvae.gui.theme import Appearance
-from desktop_cvae.gui.trace import VARIABLE, Trace
 from desktop_cvae.workers.job_runner import JobRunner
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
@@ -171,14 +170,24 @@ def run_window(image: Path | None, model: str | None, screenshot: Path | None) -
     log_qt_messages()
     try:
         with crash_report(paths.log_dir()):
-            return _Application(image, model, screenshot).run()
+            return Application(image, model, screenshot).run()
     finally:
         sys.excepthook = sys.__excepthook__
         stop_log(log)
 
 
-class _Application:
-    """Everything that lives as long as the window, in the order in which it is made."""
+class Application:
+    """Everything that lives as long as the window, in the order in which it is made.
+
+    Args:
+        image: a picture to open at once.
+        model: a model's name or file; None for the one used last.
+        screenshot: save what the window looks like after its first answer, and end.
+
+    Attributes:
+        session: the window's state.
+        window: not yet shown.
+    """
 
     def __init__(self, image: Path | None, model: str | None, screenshot: Path | None) -> None:
         self._exit_code = 0
@@ -191,33 +200,32 @@ class _Application:
         self._app.setApplicationDisplayName("")
         self._app.setDesktopFileName(paths.APP)
         self._settings, complaint = read_settings(paths.settings_file())
-        self._session = Session()
+        self.session = Session()
         self._runner = JobRunner()
-        self._controller = Controller(self._session, self._runner, LibrarySource())
+        self._controller = Controller(self.session, self._runner, LibrarySource())
         # First of all, so that the worker loads the model while the window is being built.
         self._load_model(model)
         self._appearance = Appearance(self._app, self._settings.theme)
-        self._window = MainWindow(self._session, self._controller, self._appearance, self._settings)
+        self.window = MainWindow(self.session, self._controller, self._appearance, self._settings)
         self._interruption = Interruption()
         self._interruption.interrupted.connect(self._on_interrupted)
-        self._window.closed.connect(self._app.quit)
-        self._trace = self._make_trace()
+        self.window.closed.connect(self._app.quit)
         catch_the_rest(self._on_uncaught)
         if complaint:
-            self._session.raise_notice(complaint)
+            self.session.raise_notice(complaint)
         if screenshot is not None:
             self._take_screenshot(screenshot, needs_answer=image is not None)
         if image is not None:
-            self._window.commands.open_file(image)
-        QTimer.singleShot(0, self._window, self._on_started)
+            self.window.commands.open_file(image)
+        QTimer.singleShot(0, self.window, self._on_started)
 
     def run(self) -> int:
         """Show the window, wait until it is closed, shut down."""
-        self._window.show()
+        self.window.show()
         assert self._app is not None
         self._app.exec()
-        self._window.hide()
-        self._window.shut_down()
+        self.window.hide()
+        self.window.shut_down()
         self._save_settings()
         self._runner.stop()
         self._interruption.restore()
@@ -230,45 +238,34 @@ class _Application:
         self._controller.load_model(name, kind, fallback)
 
     def _on_started(self) -> None:
-        if self._trace is not None:
-            self._trace.write_shown(self._window)
         self._controller.list_models()
         self._controller.load_plotting()
 
-    def _make_trace(self) -> Trace | None:
-        named = os.environ.get(VARIABLE)
-        if not named:
-            return None
-        trace = Trace(self._session, Path(named))
-        assert self._app is not None
-        self._app.installEventFilter(trace)
-        return trace
-
     def _take_screenshot(self, path: Path, *, needs_answer: bool) -> None:
-        taking = Screenshot(self._window, self._session, path, needs_answer=needs_answer)
+        taking = Screenshot(self.window, self.session, path, needs_answer=needs_answer)
         taking.ended.connect(self._on_screenshot_ended)
 
     def _on_screenshot_ended(self, problem: str) -> None:
         if problem:
             sys.stderr.write(f"desktop-cvae: {problem}\n")
             self._exit_code = InputOutputError.exit_code
-        self._window.close()
+        self.window.close()
 
     def _on_interrupted(self, exit_code: int) -> None:
         self._exit_code = exit_code
         # Nobody is there to be asked what becomes of a training.
-        self._window.shut_down()
-        self._window.close()
+        self.window.shut_down()
+        self.window.close()
 
     def _on_uncaught(self, error: BaseException) -> None:
         details = "".join(traceback.format_exception(error))
-        self._session.raise_notice("Something went wrong; the log has more.", details)
+        self.session.raise_notice("Something went wrong; the log has more.", details)
 
     def _save_settings(self) -> None:
         if not self._keeps_settings:
             return
         try:
-            write_settings(paths.settings_file(), self._window.remembered())
+            write_settings(paths.settings_file(), self.window.remembered())
         except InputOutputError as error:
             _log.warning("The settings were not saved: %s", error)
 

@@ -64,23 +64,29 @@ PROGRAM = """
 import sys
 from pathlib import Path
 import fakes
+import traced_program
 import desktop_cvae.app as app
 app.LibrarySource = fakes.FakeSource
-image, screenshot = (Path(a) if a != "-" else None for a in sys.argv[1:3])
+traced_program.trace_to(Path(sys.argv[1]))
+image, screenshot = (Path(a) if a != "-" else None for a in sys.argv[2:4])
 sys.exit(app.run_window(image, None, screenshot))
 """
 
 
 @pytest.fixture
-def environment(home: Path, tmp_path: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
     tests = str(Path(__file__).parent)
     return {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": tests,
         "DESKTOP_CVAE_HOME": str(home),
-        "DESKTOP_CVAE_TRACE": str(tmp_path / "trace.jsonl"),
     }
+
+
+@pytest.fixture
+def trace(tmp_path: Path) -> Path:
+    return tmp_path / "trace.jsonl"
 
 
 def run(environment: dict[str, str], *arguments: object) -> subprocess.CompletedProcess[str]:
@@ -94,9 +100,8 @@ def run(environment: dict[str, str], *arguments: object) -> subprocess.Completed
     )
 
 
-def trace(environment: dict[str, str]) -> list[dict[str, object]]:
-    path = Path(environment["DESKTOP_CVAE_TRACE"])
-    return [json.loads(line) for line in path.read_text().splitlines()]
+def events(trace: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in trace.read_text().splitlines()]
 
 
 def save_digit(path: Path) -> Path:
@@ -109,46 +114,46 @@ def save_digit(path: Path) -> Path:
     return path
 
 
-def test_screenshot_of_an_answer(environment: dict[str, str], tmp_path: Path) -> None:
+def test_screenshot_of_an_answer(environment: dict[str, str], tmp_path: Path, trace: Path) -> None:
     picture, shot = save_digit(tmp_path / "3.png"), tmp_path / "new" / "shot.png"
     shot.parent.mkdir()
-    done = run(environment, picture, shot)
+    done = run(environment, trace, picture, shot)
     assert (done.returncode, done.stderr) == (0, "")
     assert shot.read_bytes().startswith(b"\x89PNG")
-    answers = [line for line in trace(environment) if line["event"] == "answer"]
+    answers = [line for line in events(trace) if line["event"] == "answer"]
     assert answers[-1]["label_name"] == "3"
     assert answers[-1]["chosen"] is None
 
 
 def test_screenshot_of_a_bad_picture_fails_in_one_line(
-    environment: dict[str, str], tmp_path: Path
+    environment: dict[str, str], tmp_path: Path, trace: Path
 ) -> None:
     bad = tmp_path / "bad.png"
     bad.write_bytes(b"nothing")
-    done = run(environment, bad, tmp_path / "shot.png")
+    done = run(environment, trace, bad, tmp_path / "shot.png")
     assert done.returncode == 5
     assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
 
 
 def test_corrupt_settings_start_with_defaults_and_a_notice(
-    environment: dict[str, str], home: Path, tmp_path: Path
+    environment: dict[str, str], home: Path, tmp_path: Path, trace: Path
 ) -> None:
     """Row 14."""
     home.mkdir()
     (home / "settings.json").write_text("{oops")
-    assert run(environment, "-", tmp_path / "shot.png").returncode == 0
+    assert run(environment, trace, "-", tmp_path / "shot.png").returncode == 0
     assert (home / "settings.json.bad").read_text() == "{oops"
-    assert any("settings" in str(line.get("sentence")) for line in trace(environment))
+    assert any("settings" in str(line.get("sentence")) for line in events(trace))
 
 
 def test_a_home_that_cannot_be_made_is_no_obstacle(
-    environment: dict[str, str], tmp_path: Path
+    environment: dict[str, str], tmp_path: Path, trace: Path
 ) -> None:
     """Row 14."""
     (tmp_path / "file").write_text("")
     environment["DESKTOP_CVAE_HOME"] = str(tmp_path / "file" / "home")
-    done = run(environment, "-", tmp_path / "shot.png")
+    done = run(environment, trace, "-", tmp_path / "shot.png")
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
 
@@ -159,9 +164,8 @@ def test_signals_close_the_window(
     environment: dict[str, str], home: Path, number: signal.Signals, code: int
 ) -> None:
     """Rows 17 and 25."""
-    environment["DESKTOP_CVAE_TRACE"] = "/dev/stdout"
     process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, "-", "-"],
+        [sys.executable, "-c", PROGRAM, "/dev/stdout", "-", "-"],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -16,6 +16,7 @@ from typing import Any
 SIZE = (1280, 800)
 PATIENCE_S = 60.0
 """Generous, because a test machine may be busy; every wait ends as soon as it can."""
+TRACED = str(Path(__file__).with_name("traced_program.py"))
 
 
 def missing_tools() -> list[str]:
@@ -77,42 +78,28 @@ class VirtualScreen:
 
 
 class RunningProgram:
-    """``desktop-cvae`` in a real window of a virtual screen.
+    """``desktop-cvae`` in a real window of a virtual screen, as anybody sees it from outside.
 
-    The program appends one JSON object a line to the file named by ``DESKTOP_CVAE_TRACE``:
-    where its parts are, and what its window shows.
+    Args:
+        screen: where its windows are.
+        command: starts it.
+        variables: put over this process's environment.
     """
 
     def __init__(
         self,
         screen: VirtualScreen,
-        folder: Path,
-        *arguments: str,
-        command: Sequence[str] = (sys.executable, "-m", "desktop_cvae"),
+        command: Sequence[str],
         variables: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.screen = screen
-        self.trace = folder / "trace.jsonl"
         environment = {
             **os.environ,
             "DISPLAY": screen.display,
             "QT_QPA_PLATFORM": "xcb",
-            "DESKTOP_CVAE_TRACE": str(self.trace),
             **variables,
         }
-        self.process = subprocess.Popen([*command, *arguments], env=environment)
-        wait_for("the window", lambda: self.last("shown"))
-
-    def events(self, kind: str) -> list[dict[str, Any]]:
-        """All trace lines of one kind so far."""
-        if not self.trace.exists():
-            return []
-        lines = self.trace.read_text(encoding="utf-8").splitlines()
-        return [event for line in lines if (event := json.loads(line))["event"] == kind]
-
-    def last(self, kind: str) -> dict[str, Any] | None:
-        """The newest trace line of one kind."""
-        return (self.events(kind) or [None])[-1]
+        self.process = subprocess.Popen(command, env=environment)
 
     def window(self, name: str) -> str:
         """The number of the window whose title bar has ``name`` in it; empty if there is none."""
@@ -121,28 +108,14 @@ class RunningProgram:
         )
         return found.split()[-1] if found else ""
 
-    def title(self) -> str:
-        """What the main window's title bar says."""
-        number = self.window("desktop_cvae")
+    def title(self, name: str = "desktop_cvae") -> str:
+        """What a window's title bar says; empty if there is none."""
+        number = self.window(name)
         return self.screen.xdotool("getwindowname", number) if number else ""
 
-    def place(self, name: str, x: float = 0.5, y: float = 0.5) -> tuple[int, int]:
-        """A point of a named part on the screen; x and y are shares of its size."""
-        left, top, width, height = wait_for(f"the part “{name}”", lambda: self._area(name))
-        return round(left + x * width), round(top + y * height)
-
-    def _area(self, name: str) -> list[float] | None:
-        """Where a part is, in the window that has shown it last."""
-        newest = {event["window"]: event["places"] for event in self.events("shown")}
-        return next((places[name] for places in newest.values() if name in places), None)
-
-    def click(self, name: str, x: float = 0.5, y: float = 0.5) -> None:
-        """Press and release the left button on a part."""
-        self.screen.xdotool("mousemove", *self.place(name, x, y), "click", 1)
-
-    def drag(self, name: str, points: Iterable[tuple[float, float]]) -> None:
-        """Press at the first point, move along the others, release."""
-        first, *rest = [self.place(name, x, y) for x, y in points]
+    def drag(self, points: Iterable[tuple[int, int]]) -> None:
+        """Press at the first of the screen's pixels, move along the others, release."""
+        first, *rest = points
         steps: list[object] = ["mousemove", *first, "mousedown", 1]
         for point in rest:
             steps += ["mousemove", *point, "sleep", 0.01]
@@ -173,3 +146,42 @@ class RunningProgram:
             return self.process.wait(PATIENCE_S)
         finally:
             self.process.kill()
+
+
+class TracedProgram(RunningProgram):
+    """One that also tells where its parts are and what its window shows, see ``traced_program``."""
+
+    def __init__(self, screen: VirtualScreen, folder: Path, *arguments: str) -> None:
+        self.trace = folder / "trace.jsonl"
+        super().__init__(screen, [sys.executable, TRACED, str(self.trace), *arguments])
+        wait_for("the window", lambda: self.last("shown"))
+
+    def events(self, kind: str) -> list[dict[str, Any]]:
+        """All trace lines of one kind so far."""
+        if not self.trace.exists():
+            return []
+        # What comes after the last newline is still being written.
+        lines = self.trace.read_text(encoding="utf-8").split("\n")[:-1]
+        return [event for line in lines if (event := json.loads(line))["event"] == kind]
+
+    def last(self, kind: str) -> dict[str, Any] | None:
+        """The newest trace line of one kind."""
+        return (self.events(kind) or [None])[-1]
+
+    def place(self, name: str, x: float = 0.5, y: float = 0.5) -> tuple[int, int]:
+        """A point of a named part on the screen; x and y are shares of its size."""
+        left, top, width, height = wait_for(f"the part “{name}”", lambda: self._area(name))
+        return round(left + x * width), round(top + y * height)
+
+    def _area(self, name: str) -> list[float] | None:
+        """Where a part is, in the window that has shown it last."""
+        newest = {event["window"]: event["places"] for event in self.events("shown")}
+        return next((places[name] for places in newest.values() if name in places), None)
+
+    def click(self, name: str, x: float = 0.5, y: float = 0.5) -> None:
+        """Press and release the left button on a part."""
+        self.screen.xdotool("mousemove", *self.place(name, x, y), "click", 1)
+
+    def drag_on(self, name: str, points: Iterable[tuple[float, float]]) -> None:
+        """Drag along points of a part, given as shares of its size."""
+        self.drag([self.place(name, x, y) for x, y in points])

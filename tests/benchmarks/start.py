@@ -14,14 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_cvae.core import paths
 
 ROUNDS = 5
 TENSORFLOW = "import tensorflow"
-INSTALLED = (sys.executable, "-m", "desktop_cvae")
+TRACED = Path(__file__).parents[1] / "traced_program.py"
 
 
 def as_installed() -> dict[str, str]:
@@ -29,18 +28,18 @@ def as_installed() -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
-def start_window(picture: Path, command: Sequence[str] = INSTALLED) -> dict[str, float]:
+def start_window(picture: Path) -> dict[str, float]:
     """Start the program on a picture; seconds to window and answer, and megabytes then."""
     with tempfile.TemporaryDirectory() as folder:
         trace = Path(folder) / "trace.jsonl"
         environment = {
             "QT_QPA_PLATFORM": "offscreen",
             **as_installed(),
-            "DESKTOP_CVAE_TRACE": str(trace),
             "DESKTOP_CVAE_HOME": folder,
         }
         started = time.time()
-        process = subprocess.Popen([*command, str(picture)], env=environment)
+        command = [sys.executable, str(TRACED), str(trace), str(picture)]
+        process = subprocess.Popen(command, env=environment)
         try:
             times = wait_for_answer(trace, started)
             return {**times, "memory_mb": resident_mb(process.pid)}

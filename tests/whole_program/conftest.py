@@ -1,7 +1,7 @@
 """A virtual screen for the whole module, and programs started on it."""
 
 import pytest
-from virtual_screen import RunningProgram, VirtualScreen, missing_tools
+from virtual_screen import TracedProgram, VirtualScreen, missing_tools
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,7 @@ def start(screen, tmp_path):
     programs = []
 
     def run(*arguments):
-        programs.append(RunningProgram(screen, tmp_path, *arguments))
+        programs.append(TracedProgram(screen, tmp_path, *arguments))
         return programs[-1]
 
     yield run

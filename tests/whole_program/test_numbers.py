@@ -62,7 +62,7 @@ def test_open_a_number_correct_a_digit_copy_the_text(start, screen, phone):
     program.key("Escape", "Escape")
     wait_for("the canvas", lambda: number(program) == "")
     wait_for("its place", lambda: "canvas" in program.last("shown")["places"])
-    program.drag("canvas", [(0.2, 0.8), (0.4, 0.8)])
+    program.drag_on("canvas", [(0.2, 0.8), (0.4, 0.8)])
     wait_for("an answer to the stroke", lambda: program.last("answer")["chosen"] is None)
     assert program.close() == 0
 

@@ -32,7 +32,7 @@ def test_train_pause_draw_resume_keep_and_use(start):
     wait_for_title(program, "is paused")
 
     program.bring_to_front("desktop_cvae")
-    program.drag("canvas", SEVEN)
+    program.drag_on("canvas", SEVEN)
     wait_for("“7” in the title bar", lambda: program.title().startswith("7 "))
 
     program.bring_to_front(DIALOG)
@@ -48,7 +48,7 @@ def test_train_pause_draw_resume_keep_and_use(start):
     wait_for("its answer", lambda: is_answer(program.title(), "7", "my-dense_cvae"))
     program.bring_to_front("desktop_cvae")
     program.key("Delete")
-    program.drag("canvas", ONE)
+    program.drag_on("canvas", ONE)
     wait_for("its next answer", lambda: is_answer(program.title(), "1", "my-dense_cvae"))
     assert program.close() == 0
 

@@ -25,16 +25,16 @@ def test_draw_a_seven_move_the_slider_choose_a_label_open_a_file(start):
     program = start("--model", "studio")
     wait_for("the model", lambda: program.last("model"))
 
-    program.drag("canvas", SEVEN)
+    program.drag_on("canvas", SEVEN)
     wait_for("“7” in the title bar", lambda: program.title().startswith("7 "))
     answer = program.last("answer")
     assert answer["label"] == 7
     assert answer["probability"] > 0.5
 
-    program.drag("noise_level", [(0.06, 0.5), (0.2, 0.5), (0.35, 0.5), (0.5, 0.5)])
+    program.drag_on("noise_level", [(0.06, 0.5), (0.2, 0.5), (0.35, 0.5), (0.5, 0.5)])
     noisy = wait_for("noise", lambda: _answer(program, lambda a: a["noise_level"] > 0.2))
     assert noisy["noise_kind"] == "gaussian"
-    program.drag("noise_level", [(0.5, 0.5), (0.3, 0.5), (0.1, 0.5), (0.0, 0.5)])
+    program.drag_on("noise_level", [(0.5, 0.5), (0.3, 0.5), (0.1, 0.5), (0.0, 0.5)])
     wait_for("no noise", lambda: _answer(program, lambda a: a["noise_level"] == 0))
 
     program.click("label_3")
@@ -44,7 +44,7 @@ def test_draw_a_seven_move_the_slider_choose_a_label_open_a_file(start):
 
     program.key("Delete")
     wait_for("an empty canvas", lambda: program.title().startswith("desktop_cvae"))
-    program.drag("canvas", ONE)
+    program.drag_on("canvas", ONE)
     wait_for("“1” in the title bar", lambda: program.title().startswith("1 "))
 
     sample = next(paths.resources_dir().joinpath("samples").glob("4*"))

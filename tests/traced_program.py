@@ -1,6 +1,6 @@
-"""Writes what the window shows to a file, for tests of the whole program.
+"""``desktop-cvae``, which also writes what its window shows to a file.
 
-The variable ``DESKTOP_CVAE_TRACE`` names the file. Every line is a JSON object
+Usage: ``python tests/traced_program.py FILE [ARGUMENT …]``. Every line of the file is a JSON object
 with ``event`` and ``time`` (seconds since the epoch):
 
 ``shown``   a window is on the screen, or its parts have moved: ``window`` is its name, ``places``
@@ -16,13 +16,18 @@ with ``event`` and ``time`` (seconds since the epoch):
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 from typing import Any
 
+# Before PySide6, as in the program itself.
+import numpy as np  # noqa: F401
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_cvae import app
+from desktop_cvae.cli.main import main
 from desktop_cvae.gui.session import Notice, Session
 
 SETTLING_MS = 30
@@ -30,7 +35,6 @@ SETTLING_MS = 30
 
 _KINDS = QEvent.Type
 _MOVES = (_KINDS.Show, _KINDS.LayoutRequest, _KINDS.Resize, _KINDS.Move)
-VARIABLE = "DESKTOP_CVAE_TRACE"
 
 
 class Trace(QObject):
@@ -116,3 +120,28 @@ def _place(part: QWidget) -> list[float]:
     corner, ratio = part.mapToGlobal(QPoint(0, 0)), part.devicePixelRatioF()
     sides = (corner.x(), corner.y(), part.width(), part.height())
     return [side * ratio for side in sides]
+
+
+class TracedApplication(app.Application):
+    """Writes from the window's first sentence on."""
+
+    path: Path
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        trace = Trace(self.session, self.path, self.window)
+        if (notice := self.window.notice.notice) is not None:
+            trace.write("notice", sentence=notice.sentence)
+        QApplication.instance().installEventFilter(trace)
+        QTimer.singleShot(0, trace, lambda: trace.write_shown(self.window))
+
+
+def trace_to(path: Path) -> None:
+    """Let the next window write to a file."""
+    TracedApplication.path = path
+    app.Application = TracedApplication
+
+
+if __name__ == "__main__":
+    trace_to(Path(sys.argv[1]))
+    sys.exit(main(sys.argv[2:]))
