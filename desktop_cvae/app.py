@@ -1,8 +1,7 @@
 """The window's composition root: builds everything, hands it on, shuts it down in order.
 
-Whether there is a screen to show a window on; Qt would abort the process if not.
-
-SIGINT and SIGTERM as Qt signals: Ctrl+C and a polite kill close the window.
+Before that it makes sure of a screen, because Qt would abort the process without one. SIGINT and
+SIGTERM become Qt signals, so that Ctrl+C and a polite kill close the window.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What menus, keys and buttons can ask for; each command is one short method.
 
-Menus and keys.
-
-What a drop or the clipboard offers, and which of it is taken; nothing is fetched.
+:class:`Actions` gives the commands their menus and keys. What a drop or the clipboard offers is
+looked through for what may be taken; nothing is fetched.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Turns changes of the session into jobs, and their results into changes of the session.
 
-Asks for the spread of the posterior after every answer.
+After every answer the spread of the posterior is asked for too.
 """
 
 from __future__ import annotations

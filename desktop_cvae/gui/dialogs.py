@@ -1,9 +1,4 @@
-"""What this program is.
-
-The details of a notice: text to read and to copy.
-
-The keys of the window.
-"""
+"""The small dialogs: what this program is, the details of a notice, the keys of the window."""
 
 from __future__ import annotations
 

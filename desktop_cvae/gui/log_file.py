@@ -1,6 +1,6 @@
 """The log: a small file that rolls over; none if it cannot be written.
 
-Where a crash of the libraries below Python leaves its trace, beside the log.
+Beside it, a crash of the libraries below Python leaves its own report.
 """
 
 from __future__ import annotations

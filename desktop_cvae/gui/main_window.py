@@ -1,7 +1,4 @@
-"""The window: lays out, wires, computes nothing.
-
-What the title bar says.
-"""
+"""The window: lays out, wires, computes nothing; its title bar says the answer."""
 
 from __future__ import annotations
 

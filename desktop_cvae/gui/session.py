@@ -1,6 +1,6 @@
 """The window's state; knows Qt's signals but no widget, no engine call, no file.
 
-What the session holds and what travels to the worker: frozen values.
+What it holds, and what travels to the worker, are frozen values.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Models side by side, in a dialog beside which one goes on drawing.
 
-With which weights the compared models answer now: saved ones, or those of an epoch.
-
-One slider for the epochs of all compared trainings.
+They answer with their saved weights or with those of an epoch, which one slider chooses for all
+compared trainings.
 """
 
 from __future__ import annotations

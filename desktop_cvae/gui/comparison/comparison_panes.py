@@ -1,6 +1,6 @@
 """The tabs of a comparison: digits, latent spaces, loss, numbers.
 
-The canvas's drawing through all compared models at once.
+Beside them the canvas's drawing goes through all compared models at once.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Opens weights one after the other, so that the pen's answers come in between.
+"""What is compared: models and runs, opened, each with the epochs that it can go back to.
 
-What is compared: models and runs, opened, each with the epochs that it can go back to.
+Weights are opened one after the other, so that the pen's answers come in between.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""A plot that the worker draws and the window only shows.
-
-Draws the comparison's plots on the worker thread: values in, pixels out.
+"""The comparison's plots: the worker draws them, the window only shows their pixels.
 
 Matplotlib takes up to a tenth of a second for a plot, which the window must not wait for;
 here it is imported and used beside it. Each figure belongs to one job, none to pyplot.

@@ -1,10 +1,8 @@
-"""A line of text that is shortened where there is no room, and told whole by its tooltip.
+"""The small parts of the data dialog's pages.
 
-The name under which data are kept, with what is wrong about it.
-
-The dialog's buttons: Enter presses none of them by chance.
-
-Asks for a file or a folder with labelled digits.
+A line of text that is shortened where there is no room and told whole by its tooltip, the name
+under which data are kept, with what is wrong about it, buttons that Enter does not press by
+chance, and the question for a file or folder with labelled digits.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""What the worker does for the data dialog; knows no widgets.
-
-What the data dialog shows, as plain values.
-"""
+"""What the worker does for the data dialog, and the plain values that it gives; no widgets."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """One data set: pictures, counts, where it came from; download or removal.
 
-In place of MNIST's pictures, while it is not here: its download.
+While MNIST is not here, its download stands in place of its pictures.
 """
 
 from __future__ import annotations

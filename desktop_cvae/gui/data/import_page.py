@@ -1,6 +1,6 @@
 """Importing: choose a file or folder, see what is in it, name it, keep it.
 
-Why data cannot be imported: a sentence, and row by row what does not fit.
+What cannot be imported is answered with a sentence, and row by row with what does not fit.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""What a data set looks like.
-
-How many pictures each label has, as small bars.
-"""
+"""What a data set looks like: some of its pictures, and how many each label has, as small bars."""
 
 from __future__ import annotations
 

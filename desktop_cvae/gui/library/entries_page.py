@@ -1,8 +1,7 @@
-"""One tab of the library: a list, what can be done to the chosen, a question below.
+"""One page of the library: a list of what is kept on disk, what can be done to the chosen.
 
-A list of what is kept on disk: search, choose, rename in place.
-
-A question where it arises, instead of a dialog over everything.
+The list is searched, chosen from and renamed in place; a question arises below it, instead of in
+a dialog over everything.
 """
 
 from __future__ import annotations

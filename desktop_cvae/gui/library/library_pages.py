@@ -1,8 +1,7 @@
-"""The library's models: use, rename, delete, show their folder.
+"""The library's two pages: the models, and the trainings at hand.
 
-The trainings at hand: rename, delete, show their folder, take one up again.
-
-What the list of runs asks of the worker; the library is imported when it is asked.
+Of both one can rename, delete and show the folder; models can be used, and runs taken up again.
+The worker asks the library, which is imported there when it is first asked.
 """
 
 from __future__ import annotations

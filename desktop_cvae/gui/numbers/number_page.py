@@ -1,6 +1,6 @@
 """What was read, which digit is looked at, and what was corrected by hand; no widget.
 
-What reading a number asks of the worker thread: plain functions of values.
+What reading a number asks of the worker thread stands here too: plain functions of values.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""The number in large digits, one cell a digit, under its picture.
+"""A number twice: its picture with a box around every digit, and its text in large digits.
 
-The picture with a box around every digit that was found.
-
-How a digit is marked, the same over the picture and in the text.
+A digit is marked in the same way in both.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """The card of a number: picture, text, rule, and the ways to take it along or back.
 
-The keys of picture and text: they belong to the digits before the window's menus get them.
-
-What the number must be: nothing, so many digits, a postal code, a phone or a card number.
-
-One line about a number: how many digits, how many unsure, how many corrected.
+One line sums the number up: how many digits, how many unsure, how many corrected. The rule says
+what it must be: nothing, so many digits, a postal code, a phone or a card number. Keys belong to
+the digits of picture and text before the window's menus get them.
 """
 
 from __future__ import annotations

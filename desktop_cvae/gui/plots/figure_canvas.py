@@ -1,8 +1,7 @@
 """A matplotlib figure that is drawn once and then only shown.
 
-Where a plot's data lie on its widget.
-
-The window's type and colours for the drawings of ``figures``.
+It is drawn in the window's type and colours, and remembers where its data lie on the widget, so
+that they can be pointed at.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The panel of the latent space: test digits, the drawing among them, and what lies between.
 
-What moves over the latent map: the drawing's marker, the picked place and its digit.
+The map is drawn once; the drawing's marker, the picked place and its digit move over it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The loss over the epochs: painted by hand, because it changes several times a second.
 
-Round numbers for an axis.
+Its axes are divided at round numbers.
 """
 
 from __future__ import annotations

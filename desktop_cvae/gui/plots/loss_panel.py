@@ -1,6 +1,6 @@
 """The panel of a model's history: how the loss fell while it trained.
 
-One epoch's exact values, always at the same place.
+One epoch's exact values stand always at the same place.
 """
 
 from __future__ import annotations

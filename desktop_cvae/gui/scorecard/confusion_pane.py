@@ -1,6 +1,6 @@
 """The confusion matrix of one model, and beside it the digits of the chosen cell.
 
-The digits behind a cell, each with its ten reconstructions and what speaks for each label.
+Each digit comes with its ten reconstructions and what speaks for each label.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The tabs of the scorecard: results, confusions, calibration, refusals, the laboratory.
 
-The scorecard's plots as the worker draws them; matplotlib is imported there.
+The worker draws their plots; matplotlib is imported there.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The scorecard: models measured on held-out digits, beside which one goes on drawing.
 
-What is to be measured: which models, how many digits; and how far it is.
+A card says which models and how many digits are to be measured, and how far it is.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a training will cost, guessed before it starts.
 
-How fast this machine trained which preset; kept from one training to the next.
+The guess uses how fast this machine trained which preset, kept from one training to the next.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a training does: how far, how fast, how well.
 
-How much each latent dimension tells: one small bar each.
+Below the curves and pictures, one small bar says how much each latent dimension tells.
 """
 
 from __future__ import annotations

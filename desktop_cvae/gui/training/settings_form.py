@@ -1,8 +1,7 @@
 """The form of a training: network, data and how to train, with what it will cost.
 
-The form's fields that are no numbers, with their names and tooltips.
-
-How the form's fields stand: a column of named rows, and a grid with two settings a row.
+The model's fields stand in a column of named rows; the numbers of the training follow in a grid
+with two settings a row.
 """
 
 from __future__ import annotations

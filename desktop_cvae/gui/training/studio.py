@@ -1,6 +1,6 @@
 """The training studio: process, dialog and chip, held together.
 
-Tells the training what is on the canvas, now and then.
+Now and then the training is told what is on the canvas.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The training dialog: form at the left, progress at the right; the window stays usable.
 
-Two panes side by side; where there is no room for that, one above the other.
-
-A sentence over the progress, with one button that does something about it.
+Where there is no room for two panes side by side, one stands above the other. Over them a
+sentence may give advice, with one button that does something about it.
 """
 
 from __future__ import annotations

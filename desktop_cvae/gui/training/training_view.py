@@ -1,6 +1,6 @@
 """The training dialog, built when it is first wanted, and what is read for it.
 
-Keeps the form up to date about data sets and speeds; the worker reads them.
+The worker reads the data sets and speeds; the form is kept up to date about them.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The middle column: what the model reads and rebuilds, its verdict, the evidence.
 
-Digit views side by side, the first and the last flush with the card's margins.
-
-One line under the pictures: what the two colours mean, and how far a label is behind.
+The digits stand side by side, the first and the last flush with the card's margins; the line
+under them says what the two colours mean, and how far a label is behind.
 """
 
 from __future__ import annotations

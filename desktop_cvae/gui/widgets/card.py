@@ -1,7 +1,4 @@
-"""The white card on which controls stand, and its small parts.
-
-A column of cards that scrolls when the window is low.
-"""
+"""The white card on which controls stand, its small parts, and a column of cards that scrolls."""
 
 from __future__ import annotations
 

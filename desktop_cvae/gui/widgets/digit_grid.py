@@ -1,8 +1,7 @@
 """A grid of digits to look at and to pick from.
 
-The still picture of a grid of digits.
-
-Where the cells of a grid of square pictures go.
+Where its square cells go is computed apart from what is painted into them; the still picture of
+all digits is painted once and kept.
 """
 
 from __future__ import annotations

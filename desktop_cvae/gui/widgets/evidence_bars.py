@@ -1,8 +1,7 @@
 """How well each label explains the picture: one painted widget, one row a label.
 
-One row of the evidence: where its parts stand, its small picture and its bar.
-
-From evidence in nats to lengths of bars and to texts; pure functions.
+A row has a small picture, a bar and a text; pure functions turn evidence in nats into lengths and
+texts.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""The panel of digits that the model writes itself.
+"""The panel of digits that the model writes itself, with the temperature and seed it writes by.
 
-How the digits are to be written: temperature and seed.
-
-The digits of a grid as one picture, for a file or the clipboard.
+They can be taken along as one picture, for a file or the clipboard.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The label that conditions the reading: automatic, or one of the model's.
 
-A label's button: the digit over a stroke of its colour.
+Each label is a button: the digit over a stroke of its colour.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Pen widths, eraser, undo, redo and clear under the canvas.
 
-A button that shows its pen as a dot of the pen's width.
+A pen's button shows a dot of the pen's width.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The window's last line: model, its score, the answer's time; ready or working.
 
-A small button in the window's last line: how the training goes.
+A small button in it says how a training goes.
 """
 
 from __future__ import annotations
