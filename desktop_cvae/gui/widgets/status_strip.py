@@ -77,8 +77,8 @@ class StatusStrip(QWidget):
         self.model.setText(" · ".join(parts))
 
     def set_elapsed(self, elapsed_ms: float | None) -> None:
-        """Show how long the last answer took, if there is one."""
-        self.time.setText("" if elapsed_ms is None else f"answered in {elapsed_ms:.1f} ms")
+        """Show how long the last answer took; nothing for none, or one that was there already."""
+        self.time.setText(f"answered in {elapsed_ms:.1f} ms" if elapsed_ms else "")
 
     def set_working(self, is_working: bool) -> None:
         """Say that the worker works, if it does for long."""
