@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.gui.commands import Actions, Commands, is_interesting
+from desktop_cvae.gui.actions import Actions, Commands, is_interesting
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import show_details
 from desktop_cvae.gui.session import Session

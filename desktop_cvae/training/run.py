@@ -1,7 +1,7 @@
 """The driver of a training: from a request to a saved, measured model, whatever happens between.
 
 ``train_run`` reads the data, begins or takes up the run's folder and holds it;
-:mod:`desktop_cvae.training.session` trains, :mod:`desktop_cvae.training.finishing` saves and
+:mod:`desktop_cvae.training.driver` trains, :mod:`desktop_cvae.training.finishing` saves and
 measures. However it ends, the run's description says how, and why. TensorFlow is loaded only
 when the request is known to be good.
 """
@@ -243,7 +243,7 @@ class HeldRun:
 
 def _train_and_describe(run: HeldRun) -> None:
     """Whatever happens, the run's description says how it ended."""
-    from desktop_cvae.training.session import drive
+    from desktop_cvae.training.driver import drive
 
     try:
         with _memory_explained():

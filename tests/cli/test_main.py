@@ -11,8 +11,7 @@ import pytest
 
 import desktop_cvae
 from desktop_cvae.cli import models as models_command
-from desktop_cvae.cli.interruption import Terminated, raise_if_interrupted
-from desktop_cvae.cli.main import main
+from desktop_cvae.cli.main import Terminated, main, raise_if_interrupted
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem, UsageError
 
 
