@@ -3,10 +3,6 @@
 A handful is read right here. Who has waited for a second has many, or large ones, and gets
 other processes: reading and preparing a picture is Python's work, which threads would do
 one after the other. Each process opens the model for itself (a fraction of a second).
-
-Batches of pictures → records: opened once, asked again and again.
-
-How pictures are to be read; plain data, so that other processes can be told.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""``desktop-cvae compare``: models and runs side by side, as pictures, tables and one page.
+"""``desktop-cvae compare``: models and runs side by side, as a folder.
 
-A comparison as a folder: three pictures, two tables, one page that holds all of it.
-
-One HTML page without anything from outside: texts escaped, pictures embedded, no scripts.
+Three pictures, two tables, and one HTML page that holds all of it: texts escaped, pictures
+embedded, no scripts, nothing from outside.
 """
 
 from __future__ import annotations

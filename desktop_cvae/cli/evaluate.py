@@ -1,12 +1,7 @@
 """``desktop-cvae evaluate``: a model's held-out scorecard.
 
-What one ``evaluate`` has found, for all that tell of it.
-
-What ``evaluate`` tells of refusals: share by share, of digits and of ``--not-digits``.
-
-What ``evaluate --output`` writes: pictures for people, tables for programs.
-
-What ``evaluate`` prints: for people, for programs.
+Printed for people and for programs, refusals share by share; ``--output`` writes pictures and
+tables.
 """
 
 from __future__ import annotations

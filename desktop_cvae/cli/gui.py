@@ -1,7 +1,4 @@
-"""``desktop-cvae gui``: the window.
-
-Libraries of the system that Qt aborts without, instead of saying what it lacks.
-"""
+"""``desktop-cvae gui``: the window, unless a library is missing that Qt would abort without."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The pictures that a command was given: files, folders, standard input.
-
-All pictures that ``recognize`` was given: files, folders, and lists of names.
-"""
+"""The pictures that a command was given: files, folders, lists of names, standard input."""
 
 from __future__ import annotations
 

@@ -4,8 +4,7 @@ Exit codes: 0 all done · 1 some inputs failed (the others are done) · 2 usage 
 3 environment · 4 bad model file · 5 input/output · 130/143 interrupted.
 ``DESKTOP_CVAE_DEBUG=1`` shows the traceback of an unexpected error.
 
-SIGINT and SIGTERM as exceptions, so that an interrupted command cleans up behind itself.
-
+SIGINT and SIGTERM are exceptions here, so that an interrupted command cleans up behind itself.
 An exception that a handler raises in the middle of someone else's code may get lost
 there: callbacks of C++ libraries drop it (seen with TensorFlow's). So the request is
 remembered, and long work asks for it with :func:`raise_if_interrupted`.

@@ -1,9 +1,4 @@
-"""``desktop-cvae models``: the library on the command line.
-
-Everything about one model, for people.
-
-``desktop-cvae models calibrate``.
-"""
+"""``desktop-cvae models``: the library on the command line; one model's card, its calibration."""
 
 from __future__ import annotations
 

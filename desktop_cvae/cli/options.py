@@ -1,13 +1,4 @@
-"""Options that several commands have in common.
-
-The option ``--noise KIND:LEVEL``.
-
-Types of arguments: each turns a text into a value or says in one line why not.
-
-``recognize --numbers --rule RULE``, and what they ask of the other options.
-
-Labels as people name them and as the model counts them.
-"""
+"""Options, types of arguments and labels that several commands have in common."""
 
 from __future__ import annotations
 

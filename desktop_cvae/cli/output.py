@@ -1,6 +1,6 @@
 """What people read: notes, complaints and progress on standard error, tables on standard output.
 
-Files that a command writes: never over something without being told to.
+Files that a command writes are never written over something without being told to.
 """
 
 from __future__ import annotations

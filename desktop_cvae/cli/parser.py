@@ -1,12 +1,6 @@
 """All commands and their arguments; standard library only, so that ``--help`` is instant.
 
-Arguments of ``desktop-cvae data``.
-
-The arguments of ``desktop-cvae evaluate``.
-
-The arguments of ``desktop-cvae recognize``.
-
-The arguments of ``train``: one for every setting of network and training.
+Those of ``train`` are read from the fields of network and training, one for every setting.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A file of results that grows line by line and holds whole lines whatever happens.
 
-Which pictures a file of results already answers, and how much of it is whole.
+It knows which pictures it answers already, and how much of it is whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""What ``recognize`` says about one picture, and the three formats it says it in.
-
-``recognize --numbers``: whole numbers, and the three formats they are written in.
-"""
+"""What ``recognize`` says about a picture, of one digit or of numbers, and its three formats."""
 
 from __future__ import annotations
 

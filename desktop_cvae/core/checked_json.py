@@ -1,10 +1,8 @@
-"""JSON from strangers: bounded in size, depth and digits, every key once.
+"""JSON from strangers: bounded in size, depth and digits, every key once, every value typed.
 
-Typed reading of JSON into frozen dataclasses: every key known, every value of its type.
-
-Only what the project's own specs need: ``bool``, ``int``, ``float``, ``str``,
-``tuple[str, ...]`` and ``dict[str, float]``. Ranges are the dataclass's own
-affair (``__post_init__``).
+Read into frozen dataclasses; only what the project's own specs need: ``bool``, ``int``, ``float``,
+``str``, ``tuple[str, ...]`` and ``dict[str, float]``. Ranges are the dataclass's own affair
+(``__post_init__``).
 """
 
 from __future__ import annotations

@@ -1,11 +1,8 @@
 """The layers that a network may be made of, as data, and the shapes that follow from them.
 
-A network is a tuple of these (see ``layer_stacks``); ``model/`` turns them into Keras layers.
-All feature maps are channels-last, all convolutions padded ``same``.
-
-Layers in a row: their JSON, the shapes between them, and the tensors they hold.
-
-``library/`` checks a file's tensors against :func:`tensor_shapes` without Keras.
+A network is a tuple of these; ``model/`` turns them into Keras layers. All feature maps are
+channels-last, all convolutions padded ``same``. ``library/`` checks a file's tensors against
+:func:`tensor_shapes` without Keras.
 """
 
 from __future__ import annotations

@@ -2,8 +2,6 @@
 
 The variable ``DESKTOP_CVAE_HOME`` moves all user data to one folder. No function
 here creates anything; who writes, makes the folder.
-
-How this copy came to the machine: installed with Python, or packaged as a folder.
 """
 
 from __future__ import annotations

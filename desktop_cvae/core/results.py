@@ -2,8 +2,7 @@
 
 Shapes: B images, K labels (1 for a model without labels), L latent dimensions.
 Images are float32 in [0, 1], white ink on black; nats are natural-logarithm units.
-
-What a training tells: losses, epochs and progress; frozen values that may cross threads.
+What a training tells, losses, epochs and progress, is here too.
 """
 
 from __future__ import annotations

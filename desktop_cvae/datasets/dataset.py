@@ -1,12 +1,7 @@
 """Labelled 28×28 digits, checked, ready to train on or to be scored.
 
-Which pictures of its data a training has held out: drawn by its seed, never stored.
-
-Row-by-row complaints: the sentence names the first, the details list the first twenty.
-
-Labels as files give them, numbers or names, → indices and names.
-
-A data set's labels as a model counts them.
+Their labels are indices with names, as files give them and as a model counts them; which digits
+a training holds out is drawn by its seed, never stored. What does not fit is named row by row.
 """
 
 from __future__ import annotations

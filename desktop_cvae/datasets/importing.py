@@ -1,8 +1,6 @@
 """Data sets that users bring: NPZ, CSV and folders with one sub-folder per label.
 
-CSV data sets: a label and the pixels on every line, the label first or last.
-
-Rows of numbers of any picture size → 28×28 bytes, with the row named that does not fit.
+Pictures of any size become 28×28 bytes; a row that does not fit is named.
 """
 
 from __future__ import annotations

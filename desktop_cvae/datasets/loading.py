@@ -1,7 +1,4 @@
-"""One door to all data sets: ``mnist``, or a path to a file or folder.
-
-How many pictures a data set has to train with, found out without reading them all.
-"""
+"""One door to all data sets: ``mnist`` or a path to a file or folder; how many digits it has."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
 """MNIST: found where someone put it, or fetched from the mirrors that torchvision and Keras use.
 
-MNIST's own file format, IDX, read strictly: exact sizes, bounded memory, gzip or not.
-
-Layout (LeCun): two zero bytes, a type byte (8: unsigned byte), the number of
-dimensions, each dimension as a big-endian 32-bit number, then the values.
+Its own file format, IDX, is read strictly: exact sizes, bounded memory, gzip or not. Layout
+(LeCun): two zero bytes, a type byte (8: unsigned byte), the number of dimensions, each
+dimension as a big-endian 32-bit number, then the values.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Fits a model's calibration on digits that it has not learned from.
 
-What a model is asked while it is calibrated: digits in many looks, and what is none.
+It is asked about them in many looks, and about what is no digit.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Two or more models side by side: the same digits, the same questions.
+"""Two or more models side by side: the same digits, the same questions, the same drawing.
 
-In what the networks and the trainings of several models differ.
-
-One drawing through several models: the same picture, the same noise.
+And in what the networks and the trainings differ.
 """
 
 from __future__ import annotations

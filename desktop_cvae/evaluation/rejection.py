@@ -1,7 +1,4 @@
-"""What a threshold on the digit score refuses: of digits, and of what is none.
-
-Fits the digit score and its thresholds from what a model found in digits and outliers.
-"""
+"""Telling digits from all else: fitting the digit score, and what a threshold on it refuses."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A model's held-out results: accuracy by evidence, −ELBO and its parts, calibration.
 
-How far probabilities can be believed: confidence beside accuracy, in bins.
+How far probabilities can be believed is confidence beside accuracy, in bins.
 """
 
 from __future__ import annotations

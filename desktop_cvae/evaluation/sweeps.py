@@ -1,11 +1,8 @@
-"""How reading by evidence holds out while pictures get worse step by step.
+"""How reading by evidence holds out while pictures get worse step by step: noise, shifts.
 
-Held-out pictures as the model is asked about them: shifted, prepared, noisy.
-
-What others published for MNIST's test part, to hold one's own results against.
-
-Analysis by Synthesis: L. Schott, J. Rauber, M. Bethge, W. Brendel, “Towards the first
-adversarially robust neural network model on MNIST”, ICLR 2019, arXiv:1805.09190.
+Beside what others published for MNIST's test part. Analysis by Synthesis: L. Schott, J. Rauber,
+M. Bethge, W. Brendel, “Towards the first adversarially robust neural network model on MNIST”,
+ICLR 2019, arXiv:1805.09190.
 """
 
 from __future__ import annotations

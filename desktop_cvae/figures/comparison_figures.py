@@ -1,7 +1,4 @@
-"""What pictures of several models share: their size, the models' names, the labels' legend.
-
-The same digits as several models rebuild them, one row a model.
-"""
+"""What pictures of several models share, and the same digits as several models rebuild them."""
 
 from __future__ import annotations
 

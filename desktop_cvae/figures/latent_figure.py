@@ -1,7 +1,4 @@
-"""The still part of the latent map: the encoded test digits.
-
-The latent spaces of several models side by side.
-"""
+"""The still part of the latent map: the encoded test digits, of one model or of several."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The losses of several models over each other, for a page and for the comparison.
 
-A history as curves, and the range in which they are seen best.
+A history becomes curves, and the range in which they are seen best.
 """
 
 from __future__ import annotations

@@ -1,10 +1,6 @@
-"""−ELBO in its two parts, a bar a model, what others reached in dashes.
+"""The scorecard's plots: −ELBO in its two parts, reliability, refusals, accuracy under corruption.
 
-The reliability diagram: how often answers of a probability are right.
-
-Refusals: which share of digits, and of what is none, scores under a threshold.
-
-Accuracy over growing corruption: a curve a model, what others reached in dashes.
+A bar or a curve a model; what others reached in dashes.
 """
 
 from __future__ import annotations

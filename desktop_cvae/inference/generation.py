@@ -1,6 +1,6 @@
 """New digits: latents from the prior under a label, or one hand's latent under every label.
 
-How sure a model is of its explanation: what varies among samples of the posterior.
+And how sure a model is of its explanation: the spread of reconstructions from its posterior.
 """
 
 from __future__ import annotations

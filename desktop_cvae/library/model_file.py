@@ -4,13 +4,10 @@ Members: ``manifest.json``, ``weights.safetensors`` and, if wanted, ``history.js
 (one :class:`EpochRecord` a line) and ``preview.png``. Reading stops at the first
 failure: size → members → manifest → tensors' names and shapes → SHA-256 → finite.
 
-The zip around a model file, read as strictly as we write it.
-
-Only stored members of known names, each once, side by side from the first byte to
-the directory, nothing encrypted, nothing longer than its limit. All of this is
-checked before the first member is read, so no file can make us work for it.
-
-Writes model files: whole or not at all.
+The zip is read as strictly as we write it: only stored members of known names, each once, side
+by side from the first byte to the directory, nothing encrypted, nothing longer than its limit.
+All of this is checked before the first member is read, so no file can make us work for it.
+A file is written whole or not at all.
 """
 
 from __future__ import annotations

@@ -1,15 +1,10 @@
 """The trainings at hand: every training is a run, a folder of its own.
 
 ``run.json`` says what is trained and how far it is, ``history.jsonl`` has one record an
-epoch, ``checkpoints`` what it can be resumed from.
-
-Who trains holds the run's lock; the system takes it back when the process ends, however.
-
-Begins runs, notes how far they are, renames and removes them.
-
-A few bytes that a run sets aside, so that a full disk cannot keep it from saying how it ended.
-
-``run.json`` is replaced, never changed in place, and that needs room beside the old one.
+epoch, ``checkpoints`` what it can be resumed from. Who trains holds the run's lock; the system
+takes it back when the process ends, however. ``run.json`` is replaced, never changed in place,
+and that needs room beside the old one: a few bytes are set aside for it, so that a full disk
+cannot keep a run from saying how it ended.
 """
 
 from __future__ import annotations

@@ -1,12 +1,8 @@
 """The (conditional) variational autoencoder: one class, with labels or without.
 
-Kingma and Welling 2014 (arXiv:1312.6114); with labels, Sohn et al. 2015.
-
-The encoder q(z | x, y): an image and its label to a Gaussian over latents.
-
-The decoder p(x | z, y): a latent vector and a label to a picture's logits.
-
-The two terms of the evidence lower bound, per image, in nats.
+Kingma and Welling 2014 (arXiv:1312.6114); with labels, Sohn et al. 2015. The encoder q(z | x, y)
+takes an image and its label to a Gaussian over latents, the decoder p(x | z, y) a latent vector
+and a label to a picture's logits; the evidence lower bound has two terms, per image, in nats.
 """
 
 from __future__ import annotations

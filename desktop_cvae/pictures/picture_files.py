@@ -1,13 +1,8 @@
 """Untrusted picture files → grey arrays, upright.
 
-Order of the checks: a plain file of bounded size → known content (allow-list) →
-size from the header → decode, truncation is an error → grey → orientation.
-
-A file's bytes, without ever blocking on a pipe, a device or a folder.
-
-What a file is, by its first bytes, whatever its name says.
-
-A decoded Pillow image of any mode → grey float32 in [0, 1], light is 1.
+Order of the checks: a plain file of bounded size, read without ever blocking on a pipe, a device
+or a folder → known content by its first bytes, whatever its name (allow-list) → size from the
+header → decode, truncation is an error → grey float32 in [0, 1], light is 1 → orientation.
 
 ``convert("L")`` alone is silently wrong on 16-bit and float pictures (it clips at
 255) and on transparent ones (it shows the colours hidden under transparency).

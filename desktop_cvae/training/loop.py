@@ -2,11 +2,8 @@
 
 Not resuming the generator is cancelling. Between two ``yield`` its state can be taken, and
 a run that goes on from that state ends with the same weights, bit by bit on one machine:
-shuffle, augmentation, noise and sampling follow from (seed, step).
-
-Running means and speed of one epoch.
-
-What a network loses on the held-out part, and which latent dimensions it uses.
+shuffle, augmentation, noise and sampling follow from (seed, step). After each epoch it measures
+the held-out part, and which latent dimensions the network uses.
 """
 
 from __future__ import annotations

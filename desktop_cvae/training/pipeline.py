@@ -1,6 +1,6 @@
 """Seeded batches: each is a function of (seed, epoch, position), so a run can be repeated.
 
-Small random changes of a batch of digits: place and shape, bending, pen.
+Each is changed a little by chance: place and shape, bending, pen.
 """
 
 from __future__ import annotations

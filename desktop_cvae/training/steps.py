@@ -1,8 +1,7 @@
 """One step on the negative ELBO and the label contrast, and their evaluation, as graphs.
 
-The label contrast: how much of the evidence speaks for the true label.
-
-How β, the step size and the label contrast change while a network trains.
+The contrast is how much of the evidence speaks for the true label; β, the step size and its
+weight change while a network trains.
 """
 
 from __future__ import annotations

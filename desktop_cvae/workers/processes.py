@@ -1,11 +1,8 @@
-"""A process that is asked to end, and killed if it does not.
+"""The training and the download of MNIST, each in a process of its own: a crash is a sentence here.
 
-The download of MNIST, in a process of its own.
-
-A thread that waits for a name server or for a silent connection cannot be ended; a process
-can, so that the window closes at once whatever the network does.
-
-The training, in a process of its own: a crash there is a sentence here.
+A process is asked to end, and killed if it does not. A thread that waits for a name server or
+for a silent connection cannot be ended; a process can, so that the window closes at once
+whatever the network does.
 """
 
 from __future__ import annotations
