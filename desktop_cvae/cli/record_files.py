@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from desktop_cvae.cli.output import require_free
-from desktop_cvae.core.atomic_files import hold_file
+from desktop_cvae.core.atomic_files import explained, hold_file
 from desktop_cvae.core.errors import InputOutputError, UsageError
 
 FLUSH_S = 0.5
@@ -44,7 +44,7 @@ def hold_output(path: Path, *, adds: bool, overwrite: bool) -> Iterator[None]:
     if (path.exists() and not path.is_file()) or (os.name == "nt" and not adds):
         yield
         return
-    with _explained(path):
+    with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             descriptor, is_new = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666), True
@@ -52,7 +52,7 @@ def hold_output(path: Path, *, adds: bool, overwrite: bool) -> Iterator[None]:
             require_free(path, overwrite=adds or overwrite)
             descriptor, is_new = os.open(path, os.O_RDONLY), False
     try:
-        with _explained(path):
+        with explained(path):
             # Who held it before may have put another file in its place.
             is_held = hold_file(descriptor)
             if not is_held or not os.path.samestat(os.fstat(descriptor), path.stat()):
@@ -67,22 +67,11 @@ def hold_output(path: Path, *, adds: bool, overwrite: bool) -> Iterator[None]:
         os.close(descriptor)
 
 
-@contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputOutputError(
-            f"“{path.name}” could not be written: {reason}.", str(error)
-        ) from error
-
-
 class LineFile:
     """Lines at the end of a file; used with ``with``.
 
     An error or an interruption leaves what was whole before it; a killed process leaves
-    half a line at most (see :mod:`desktop_cvae.cli.record_files`, which mends it).
+    half a line at most, which the next run mends.
 
     Args:
         path: the file; missing folders are made.
@@ -99,7 +88,7 @@ class LineFile:
         self._whole = kept
         self._flushed_at = time.monotonic()
         self._named = replaces or path
-        with _explained(self._named):
+        with explained(self._named):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = path.open("r+b" if path.exists() else "x+b", buffering=0)
             if path.is_file():  # pipes and devices have no end to cut off
@@ -115,7 +104,7 @@ class LineFile:
     def flush(self) -> None:
         """Hand over to the system what was put."""
         data, self._pending = b"".join(self._pending), []
-        with _explained(self._named):
+        with explained(self._named):
             self._write(data)
         self._flushed_at = time.monotonic()
 
@@ -130,7 +119,7 @@ class LineFile:
         try:
             if not failed:
                 self.flush()
-                with _explained(self._named):
+                with explained(self._named):
                     os.fsync(self._file.fileno())
         except InputOutputError:
             failed = True
@@ -143,7 +132,7 @@ class LineFile:
         if self._replaces is not None and failed:
             self._path.unlink(missing_ok=True)
         elif self._replaces is not None:
-            with _explained(self._named):
+            with explained(self._named):
                 self._path.replace(self._replaces)
 
     def _write(self, data: bytes) -> None:

@@ -68,7 +68,7 @@ def hold_file(descriptor: int) -> bool:
 def _write(path: Path, data: bytes, place: Callable[[Path, Path], bool]) -> bool:
     # A short name of its own: the target's may already be as long as the disk allows.
     temporary = path.parent / f".{os.urandom(8).hex()}.part"
-    with _explained(path):
+    with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with temporary.open("xb") as file:
@@ -117,7 +117,12 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the system says while a file is written into our error.
+
+    Raises:
+        InputOutputError: writing failed; the sentence names the file and the reason.
+    """
     try:
         yield
     except OSError as error:
