@@ -121,7 +121,9 @@ def test_what_is_known_already_is_asked_again_under_noise_only() -> None:
     engine, digit = FakeEngine(), prepared(draw_digit(4))
     model = fake_model(engine)
     (known,) = model.read(draw_digit(7)[None])
-    assert model.answer(digit, NoiseSetting(), None, known).recognition is known
+    told = model.answer(digit, NoiseSetting(), None, known)
+    assert told.recognition is known
+    assert told.elapsed_ms == 0
     assert engine.scored == 1
     noisy = model.answer(digit, NoiseSetting(level=0.1), None, known)
     assert noisy.recognition is not None
