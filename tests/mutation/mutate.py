@@ -32,9 +32,9 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {
     "inference": ("desktop_cvae/inference", "tests/inference"),
     "pictures": ("desktop_cvae/pictures", "tests/pictures"),
-    "training loop": ("desktop_cvae/training/loop.py", "tests/training"),
-    "session": ("desktop_cvae/gui/session.py", "tests/gui"),
-    "strokes": ("desktop_cvae/gui/drawing.py", "tests/gui"),
+    "training loop": ("desktop_cvae/training/loop.py", "tests/training/test_loop.py"),
+    "session": ("desktop_cvae/gui/session.py", "tests/gui/test_session.py"),
+    "strokes": ("desktop_cvae/gui/drawing.py", "tests/gui/test_drawing.py"),
     "library": ("desktop_cvae/library", "tests/library"),
 }
 """Which code, and the tests that should notice."""
@@ -101,9 +101,11 @@ def breaks(place: str) -> Iterator[MutationSpec]:
 
 
 def silent_lines(path: Path) -> set[int]:
-    """Lines of type hints, signatures, imports, log calls and raised sentences."""
+    """Lines of type hints, decorators, signatures, imports, log calls and raised sentences."""
     lines: set[int] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            lines |= {decorator.lineno for decorator in node.decorator_list}
         if isinstance(node, ast.FunctionDef):
             lines |= set(range(node.lineno, node.body[0].lineno))
         if isinstance(node, ast.Import | ast.ImportFrom | ast.Raise):
@@ -132,20 +134,19 @@ def is_noticed(spec: MutationSpec, tests: str) -> bool:
     if broken is None:
         return True
     own = Path(tests) / f"test_{spec.module_path.stem}.py"
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+    where = [str(path) for path in (own, Path(tests)) if path.exists()]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *where]
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "QT_QPA_PLATFORM": "offscreen"}
     try:
-        return any(
+        return bool(
             subprocess.run(
-                [*command, str(where)],
+                command,
                 env=environment,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=TIMEOUT_S,
                 check=False,
             ).returncode
-            for where in (own, tests)
-            if Path(where).exists()
         )
     except subprocess.TimeoutExpired:
         return True
