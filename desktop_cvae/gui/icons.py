@@ -1,4 +1,4 @@
-"""The program's own line icons, drawn from SVG in the colour of the text."""
+"""The program's own line icons, drawn from SVG in the colour of the text, and their button."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.core.paths import resources_dir
@@ -111,3 +112,28 @@ def _faint(pixmap: QPixmap) -> QPixmap:
     painter.drawPixmap(0, 0, pixmap)
     painter.end()
     return result
+
+
+ICON_PX = 18
+
+
+class ToolButton(QToolButton):
+    """An icon, a tooltip, an accessible name.
+
+    Args:
+        icon_name: of ``gui.icons``.
+        name: for tests and screen readers; the object name is made of it.
+        tip: the tooltip.
+    """
+
+    def __init__(self, icon_name: str, name: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name.lower().replace(" ", "_"))
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setIcon(icon(icon_name))
+
+    def set_flat(self) -> None:
+        """Show a frame only under the pointer."""
+        self.setProperty("flat", True)

@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QFrame,
+    QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,10 +30,8 @@ from desktop_cvae.gui.dialogs import show_details
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.several_digits import SeveralDigits
-from desktop_cvae.gui.theme import Appearance
-from desktop_cvae.gui.training_entrance import TrainingEntrance
+from desktop_cvae.gui.theme import SPACING, Appearance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
-from desktop_cvae.gui.widgets.columns import Columns
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
@@ -41,6 +42,76 @@ from desktop_cvae.gui.widgets.verdict import short_verdict
 if TYPE_CHECKING:
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
     from desktop_cvae.gui.training.studio import TrainingStudio
+    from desktop_cvae.library.run_library import RunEntry
+
+
+STRETCH = (10, 13, 13)
+NUMBER_STRETCH = 23
+"""A number's card takes the room of the first and the last column."""
+LEAST_WIDTH, LEAST_HEIGHT = 240, 160
+
+
+class Columns(QScrollArea):
+    """Three columns side by side, scrolled where the window is too small for them.
+
+    Args:
+        input_column: left; makes room for a number's card.
+        answer: in the middle; always seen.
+        results: right; makes room for a number's card.
+    """
+
+    def __init__(self, input_column: QWidget, answer: QWidget, results: QWidget) -> None:
+        super().__init__()
+        self._single = [input_column, results]
+        self._number: QWidget | None = None
+        columns = QWidget()
+        columns.setObjectName("column")
+        self._across = QHBoxLayout(columns)
+        self._across.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        self._across.setSpacing(2 * SPACING)
+        for widget, stretch in zip((input_column, answer, results), STRETCH, strict=True):
+            self._across.addWidget(widget, stretch)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(columns)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+
+    def add_number(self, view: QWidget) -> None:
+        """Give a number's card its place; it is hidden at first."""
+        view.hide()
+        self._number = view
+        self._across.insertWidget(0, view, NUMBER_STRETCH)
+        _put_first(view, self._single[0])
+
+    def show_number(self, *, is_shown: bool) -> None:
+        """Show a number's card instead of input and results, or those again."""
+        assert self._number is not None
+        shown, hidden = [self._number], self._single
+        if not is_shown:
+            shown, hidden = hidden, shown
+        # These go first, so that the window is never asked for the room of all.
+        for widget in hidden:
+            widget.hide()
+        for widget in shown:
+            widget.show()
+
+
+def _put_first(view: QWidget, following: QWidget) -> None:
+    """Let the Tab key come to ``view`` before ``following``, though it was added later."""
+    window = view.window()
+    before = following.previousInFocusChain()
+    while before is not None and not _takes_focus(before, window):
+        before = before.previousInFocusChain()
+    for part in view.findChildren(QWidget):
+        if before is not None and _takes_focus(part, window):
+            QWidget.setTabOrder(before, part)
+            before = part
+
+
+def _takes_focus(widget: QWidget, window: QWidget) -> bool:
+    """True for what Qt lets be chained: not a list that drops down, a window of its own."""
+    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.window() is window
 
 
 TITLE = "desktop_cvae"
@@ -64,6 +135,10 @@ SIZE = QSize(1240, 740)
 """With a desktop's panel and title bar whole on a screen of 1280×800."""
 SCREEN_SHARE = 0.97
 """Of a smaller one."""
+
+
+LOOK_MS = 1000
+"""The window is seen and answers first; then it looks for a training that broke off."""
 
 
 class MainWindow(QMainWindow):
@@ -101,12 +176,13 @@ class MainWindow(QMainWindow):
         self._columns = Columns(self.input, self.answer, self.results)
         self.status = StatusStrip()
         self.notice = NoticeBar(self._lay_out())
-        self._entrance = TrainingEntrance(self, session, controller, self.status.chip)
+        self._studio: TrainingStudio | None = None
         self.actions_ = Actions(self, session, self.commands, self.input, self._several)
         self._connect(session)
         self._restore(settings)
         self.setAcceptDrops(True)
         self._set_title()
+        QTimer.singleShot(LOOK_MS, self, self._look_for_interrupted)
 
     @property
     def numbers(self) -> NumbersMode:
@@ -116,11 +192,20 @@ class MainWindow(QMainWindow):
     @property
     def training(self) -> TrainingStudio:
         """The training studio, built when it is first wanted."""
-        return self._entrance.studio
+        if self._studio is None:
+            # Imported when wanted: the window opens sooner without it.
+            from desktop_cvae.gui.training.studio import TrainingStudio
+
+            chip = self.status.chip
+            self._studio = TrainingStudio(self, self._session, self._controller, chip)
+            self._studio.process.finished.connect(self.commands.runs_changed)
+            self._studio.outcome.comparison_wanted.connect(self.commands.show_comparison)
+        return self._studio
 
     def shut_down(self) -> None:
         """End a training without a question; its last checkpoint stays."""
-        self._entrance.shut_down()
+        if self._studio is not None:
+            self._studio.shut_down()
 
     def remembered(self) -> Settings:
         """What to remember of the window as it is."""
@@ -143,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell; the composition root shuts down. A training is asked about first."""
-        if self._entrance.may_close():
+        if self._studio is None or self._studio.may_close():
             super().closeEvent(event)
             self.closed.emit()
         else:
@@ -199,9 +284,8 @@ class MainWindow(QMainWindow):
         self._several.entered.connect(self._on_numbers_toggled)
         self._several.left.connect(self._on_numbers_toggled)
         session.number_changed.connect(self._set_title)
-        self.commands.training_wanted.connect(self._entrance.open)
-        self.commands.resume_wanted.connect(self._entrance.resume)
-        self._entrance.built.connect(self._on_training_built)
+        self.commands.training_wanted.connect(self._on_training_wanted)
+        self.commands.resume_wanted.connect(self._on_resume_wanted)
         self.chooser.model_chosen.connect(self.commands.use_model)
         self.chooser.help_wanted.connect(self.commands.show_shortcuts)
         self.chooser.theme_toggled.connect(self.commands.appearance.toggle)
@@ -247,9 +331,14 @@ class MainWindow(QMainWindow):
         self._columns.show_number(is_shown=is_active)
         (self.numbers.card.picture if is_active else self.input.canvas).setFocus()
 
-    def _on_training_built(self, studio: TrainingStudio) -> None:
-        studio.process.finished.connect(self.commands.runs_changed)
-        studio.outcome.comparison_wanted.connect(self.commands.show_comparison)
+    def _on_training_wanted(self) -> None:
+        self.training.open()
+
+    def _on_resume_wanted(self, run: RunEntry) -> None:
+        self.training.resume(run)
+
+    def _look_for_interrupted(self) -> None:
+        self.training.outcome.look_for_interrupted()
 
     def _on_details_wanted(self) -> None:
         if self.notice.notice is not None:

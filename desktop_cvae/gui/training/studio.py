@@ -12,24 +12,113 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QTemporaryDir, QTimer
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_cvae.core.paths import VIEWER, is_viewer, models_dir
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.training.closing_question import Closing
-from desktop_cvae.gui.training.outcome import TrainingOutcome, request_of_run, resume_arguments
+from desktop_cvae.gui.training.outcome import (
+    Closing,
+    TrainingOutcome,
+    request_of_run,
+    resume_arguments,
+)
+from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingStatus, short_status
-from desktop_cvae.gui.training.training_view import TrainingView
 from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.processes import TrainingProcess
 from desktop_cvae.workers.training_events import Advised, Pictured, Progressed, Saved, TrainingEvent
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.training.training_dialog import TrainingDialog
+    from desktop_cvae.gui.training.training_dialog import DataWatch, TrainingDialog
     from desktop_cvae.library.run_library import RunEntry
+
+
+PICTURES = ("canvas", "validation")
+
+
+class TrainingView(QObject):
+    """What cannot be seen yet is not built: nothing is shown before :attr:`dialog` is asked for.
+
+    Args:
+        window: the dialog's parent.
+        session: names of models, data sets.
+        controller: has the worker, who reads pictures and data sets.
+
+    Signals:
+        built(TrainingDialog): its buttons can be connected.
+    """
+
+    built = Signal(object)
+
+    def __init__(
+        self, window: QWidget, session: Session, controller: Controller, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._session, self._controller = window, session, controller
+        self._dialog: TrainingDialog | None = None
+        self._watch: DataWatch | None = None
+
+    @property
+    def dialog(self) -> TrainingDialog:
+        """The dialog."""
+        if self._dialog is None:
+            self._dialog = self._build()
+            self.built.emit(self._dialog)
+        return self._dialog
+
+    def open(self) -> None:
+        """Show the dialog in front."""
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def show_state(self, state: TrainingStatus) -> None:
+        """Show where the training stands."""
+        if self._dialog is not None:
+            self._dialog.show_state(state)
+
+    def offer(self, sentence: str) -> None:
+        """Offer to resume; an empty sentence takes the offer back."""
+        if self._dialog is not None:
+            self._dialog.offer(sentence)
+
+    def refresh_names(self) -> None:
+        """Tell the form which names the library has by now."""
+        if self._dialog is not None:
+            names = [entry.name for entry in self._session.models]
+            self._dialog.form.set_taken_names(names)
+
+    def keep_speed(self, epoch: Progressed) -> None:
+        """Remember how fast this machine trained an epoch of what the form says."""
+        if self._watch is not None:
+            self._watch.keep_speed(epoch)
+
+    def read_pictures(self, event: Pictured) -> None:
+        """Let the worker read an epoch's pictures, and show them."""
+        kind = "canvas" if event.kind == "canvas" else "validation"
+        shown = partial(self.dialog.progress.show_pairs, kind)
+        runner, tell = self._controller.runner, self._controller.tell
+        runner.submit(f"pictures {kind}", partial(read_pairs, event.file), shown, tell)
+
+    def forget_pictures(self) -> None:
+        """Another training begins."""
+        for kind in PICTURES:
+            self._controller.runner.cancel(f"pictures {kind}")
+            self.dialog.progress.show_pairs(kind, None)
+
+    def _build(self) -> TrainingDialog:
+        # Imported when wanted: the window opens sooner without it.
+        from desktop_cvae.gui.training.training_dialog import DataWatch, TrainingDialog
+
+        dialog = TrainingDialog(self._window)
+        dialog.form.set_taken_names([entry.name for entry in self._session.models])
+        self._watch = DataWatch(dialog.form, self._controller, dialog)
+        dialog.came_to_front.connect(self._watch.look)
+        self._session.data_sets_changed.connect(self._watch.look)
+        return dialog
 
 
 PATIENCE_MS = 500

@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import FloatArray, Samples
+from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import LIGHT, SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
-from desktop_cvae.gui.widgets.tool_button import ToolButton
 
 MAX_TEMPERATURE = 1.5
 STEPS_PER_UNIT = 20

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_cvae.gui.icons import icon
+from desktop_cvae.gui.icons import ToolButton, icon
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
-from desktop_cvae.gui.widgets.tool_button import ToolButton
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel

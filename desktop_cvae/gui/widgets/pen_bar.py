@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from desktop_cvae.gui.drawing import MODEL_SIDE
+from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import row
-from desktop_cvae.gui.widgets.tool_button import ToolButton
 
 DOT_PX_PER_SHARE = 150
 """Dot diameters of 6, 11 and 16 px for the three pens: told apart at a glance."""

@@ -17,7 +17,7 @@ from desktop_cvae.gui.widgets.evidence_bars import (
     nats_text,
     percent_text,
 )
-from desktop_cvae.gui.widgets.noise_bar import KIND_NAMES
+from desktop_cvae.gui.widgets.input_column import KIND_NAMES
 from desktop_cvae.pictures.noise import KINDS
 
 nats = npst.arrays(np.float32, st.integers(1, 62), elements=st.floats(-5000, 0, width=32))
