@@ -136,7 +136,6 @@ def _named(
 
 
 def _make(arguments: Namespace) -> None:
-    from desktop_cvae.inference.generation import generate
     from desktop_cvae.inference.opened_model import open_model
     from desktop_cvae.library.model_library import find_model
 
@@ -144,12 +143,11 @@ def _make(arguments: Namespace) -> None:
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
         raise MissingLabels(entry.name, "write a labelled data set")
-    engine = open_model(entry).engine
-    samples = run_task(generate(engine, None, arguments.count, 1.0, arguments.seed))
+    model = open_model(entry)
+    samples = run_task(model.generate(None, arguments.count, 1.0, arguments.seed))
     assert samples.labels is not None
     images = np.rint(255 * samples.images).astype(np.uint8)
-    names = entry.manifest.spec.label_names
-    digits = DigitDataset(images, samples.labels, names, arguments.name)
+    digits = DigitDataset(images, samples.labels, model.label_names, arguments.name)
     source = f"made by the model {entry.name}, seed {arguments.seed}"
     _tell(store_dataset(arguments.name, source, digits))
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.evaluation.scorecard import Readings, Reliability
     from desktop_cvae.evaluation.sweeps import SweepPoint
-    from desktop_cvae.inference.engine import Engine
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 
 SCALE = "grey-pixel BCE"
@@ -292,8 +292,7 @@ class EvaluatedRefusals:
 
 def find_refusals(
     arguments: Namespace,
-    engine: Engine,
-    calibration: Calibration | None,
+    model: OpenedModel,
     readings: Readings | None,
     digits: DigitDataset,
 ) -> EvaluatedRefusals | None:
@@ -303,6 +302,7 @@ def find_refusals(
         UsageError: ``--not-digits`` was asked of such a model.
         DatasetProblem: its data cannot be used.
     """
+    calibration = model.calibration
     if calibration is None or readings is None or readings.digit_scores is None:
         if arguments.not_digits is not None:
             raise UsageError(
@@ -315,7 +315,7 @@ def find_refusals(
         from desktop_cvae.evaluation.rejection import score_others
 
         name, pictures = _others(arguments, digits)
-        others = score_others(engine, pictures, calibration)
+        others = score_others(model, pictures)
     found = Refusals(readings.digit_scores, others)
     return EvaluatedRefusals(found, calibration, arguments.refuse, name)
 
@@ -368,10 +368,9 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         dataset = dataset.limit(arguments.limit)
     labels = labels_of_model(dataset, entry.manifest.spec)
     images = scoring_images(dataset, arguments.shift, arguments.prepare, noise, arguments.seed)
-    engine = open_model(entry).engine
-    refuse, calibration = arguments.refuse, entry.manifest.calibration
+    model = open_model(entry)
     card, readings = run_task(
-        score_pictures(engine, images, labels, arguments.seed, calibration, refuse)
+        score_pictures(model, images, labels, arguments.seed, arguments.refuse)
     )
     return Evaluation(
         model=entry.name,
@@ -380,8 +379,8 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         arguments=arguments,
         card=card,
         found=None if readings is None else readings.reliability,
-        sweeps=_sweeps(arguments, engine, dataset, labels),
-        refused=find_refusals(arguments, engine, calibration, readings, dataset),
+        sweeps=_sweeps(arguments, model, dataset, labels),
+        refused=find_refusals(arguments, model, readings, dataset),
     )
 
 
@@ -393,17 +392,17 @@ def _require_sense(arguments: Namespace) -> None:
 
 
 def _sweeps(
-    arguments: Namespace, engine: Engine, dataset: DigitDataset, labels: IntArray
+    arguments: Namespace, model: OpenedModel, dataset: DigitDataset, labels: IntArray
 ) -> dict[str, tuple[SweepPoint, ...]]:
     from desktop_cvae.evaluation.sweeps import SWEEPS, run_sweep
 
     names = dict.fromkeys(arguments.sweep)
-    if names and not engine.spec.conditional:
+    if names and not model.has_labels:
         raise MissingLabels(arguments.model)
     images = dataset.floats()
     return {
         name: run_task(
-            run_sweep(engine, images, labels, SWEEPS[name], arguments.seed, arguments.prepare)
+            run_sweep(model, images, labels, SWEEPS[name], arguments.seed, arguments.prepare)
         )
         for name in names
     }

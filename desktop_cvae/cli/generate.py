@@ -53,23 +53,19 @@ def _check_options(arguments: Namespace) -> None:
 
 
 def _samples(model: OpenedModel, arguments: Namespace) -> Samples:
-    from desktop_cvae.inference.generation import generate
-
     label = label_index(arguments.label, "all", model.spec, model.name)
     if arguments.style is not None:
         return _in_style(model, arguments.style, label)
     temperature = 1.0 if arguments.temperature is None else arguments.temperature
     count = arguments.count or DEFAULT_COUNT
-    return run_task(generate(model.engine, label, count, temperature, arguments.seed))
+    return run_task(model.generate(label, count, temperature, arguments.seed))
 
 
 def _in_style(model: OpenedModel, picture: str, label: int | None) -> Samples:
-    from desktop_cvae.inference.generation import generate_in_style
-
     reading = model.read(read_found(picture).image[np.newaxis])[0]
     # The picture's own label leaves the latent vector with the hand alone.
     latent = reading.latent_means[reading.label or 0]
-    samples = generate_in_style(model.engine, latent)
+    samples = model.generate_in_style(latent)
     if label is None or samples.labels is None:
         return samples
     chosen = samples.labels == label

@@ -26,7 +26,7 @@ from desktop_cvae.library.model_library import (
 if TYPE_CHECKING:
     from desktop_cvae.core.calibration import Calibration
     from desktop_cvae.datasets.dataset import DigitDataset
-    from desktop_cvae.inference.engine import Engine
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 
 def run_calibrate(arguments: Namespace) -> None:
@@ -46,7 +46,7 @@ def run_calibrate(arguments: Namespace) -> None:
     if not entry.manifest.spec.conditional:
         raise MissingLabels(entry.name)
     digits = _unseen(entry, load_dataset(arguments.data, "train"))
-    calibration = _fit(open_model(entry).engine, digits, arguments.seed)
+    calibration = _fit(open_model(entry), digits, arguments.seed)
     rewrite_calibration(entry.path, calibration)
     print(calibration_text(calibration))
 
@@ -75,12 +75,12 @@ def _unseen(entry: ModelEntry, dataset: DigitDataset) -> DigitDataset:
     return dataset
 
 
-def _fit(engine: Engine, digits: DigitDataset, seed: int) -> Calibration:
+def _fit(model: OpenedModel, digits: DigitDataset, seed: int) -> Calibration:
     from desktop_cvae.datasets.dataset import labels_of_model
     from desktop_cvae.evaluation.calibration_fitting import calibrate
 
-    labels = labels_of_model(digits, engine.spec)
-    return run_task(calibrate(engine, digits.floats(), labels, seed))
+    labels = labels_of_model(digits, model.spec)
+    return run_task(calibrate(model, digits.floats(), labels, seed))
 
 
 def model_card(entry: ModelEntry) -> str:

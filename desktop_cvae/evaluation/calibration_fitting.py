@@ -19,7 +19,7 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.evaluation.rejection import Asked, fit_refusal
 from desktop_cvae.inference.digit_score import OutlierFeatures, outlier_features
-from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.recognition import score_through_noise
 from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
 from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
@@ -119,12 +119,12 @@ DOUBTFUL = 0.25
 
 
 def calibrate(
-    engine: Engine, images: FloatArray, labels: IntArray, seed: int = 0
+    model: OpenedModel, images: FloatArray, labels: IntArray, seed: int = 0
 ) -> Task[Calibration]:
     """Fit temperature, margin and, for a model of the ten digits, refusal.
 
     Args:
-        engine: the loaded model, with labels.
+        model: has labels.
         images: float32, (N, 28, 28), in [0, 1], held-out digits; the first 6,000 count.
         labels: int64, (N,), true labels.
         seed: of outliers, pens and noise.
@@ -139,13 +139,13 @@ def calibrate(
     Raises:
         MissingLabels: the model has none.
     """
-    if not engine.spec.conditional:
-        raise MissingLabels(engine.spec.preset)
+    if not model.has_labels:
+        raise MissingLabels(model.spec.preset)
     images, labels = images[:MOST_DIGITS], labels[:MOST_DIGITS]
-    can_refuse = len(images) >= FEWEST_DIGITS and engine.spec.label_names == DIGIT_NAMES
+    can_refuse = len(images) >= FEWEST_DIGITS and model.label_names == DIGIT_NAMES
     total = sum(batch_sizes(len(images), can_refuse).values())
     made = batches(images, labels, seed, can_refuse)
-    asked, evidence = yield from _ask(engine, made, total)
+    asked, evidence = yield from _ask(model, made, total)
     temperature = fit_temperature(evidence, labels)
     margin = fit_margin(evidence, labels, temperature)
     if not can_refuse:
@@ -200,13 +200,15 @@ def _nll(evidence_nats: FloatArray, labels: IntArray, temperature: float) -> flo
     return float((np.log(np.exp(logits).sum(axis=1)) - right).mean())
 
 
-def _ask(engine: Engine, batches: Iterator[Batch], total: int) -> Task[tuple[Asked, FloatArray]]:
+def _ask(
+    model: OpenedModel, batches: Iterator[Batch], total: int
+) -> Task[tuple[Asked, FloatArray]]:
     """What is found in all pictures; evidence of the plain digits."""
     found: list[Asked] = []
     evidence: list[FloatArray] = []
     done = 0
     for batch in _made_ahead(batches):
-        scores = score_through_noise(engine, batch.images)
+        scores = score_through_noise(model.engine, batch.images)
         if batch.is_plain:
             evidence.append(scores.evidence_nats)
         plain = np.full(len(batch.images), batch.is_plain)

@@ -30,7 +30,6 @@ from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.evaluation.measurement import CHUNK, ChunkResult, choose_places, score_places
 from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.latent_map import build_latent_map
 from desktop_cvae.inference.opened_model import OpenedModel
 
 ABSENT = "–"
@@ -205,11 +204,7 @@ def compare_models(
     models = []
     for model in opened:
         scoring = score_pictures(
-            model.engine,
-            held_out.floats(),
-            labels_of_model(held_out, model.spec),
-            seed,
-            model.calibration,
+            model, held_out.floats(), labels_of_model(held_out, model.spec), seed
         )
         card, _ = yield from relayed(scoring, partial(_under_name, model.name))
         models.append(
@@ -217,7 +212,7 @@ def compare_models(
                 name=model.name,
                 history=model.history,
                 reconstructions=reconstruct_digits(model.engine, originals.digits),
-                latent_map=map_digits(model.engine, held_out.limit(MAP_SIZE)),
+                latent_map=map_digits(model, held_out.limit(MAP_SIZE)),
                 scorecard=card,
             )
         )
@@ -305,13 +300,13 @@ def reconstruct_digits(engine: Engine, digits: DigitDataset) -> FloatArray:
     return engine.decode(engine.encode(digits.floats(), labels).mean, labels)
 
 
-def map_digits(engine: Engine, digits: DigitDataset) -> LatentMap:
+def map_digits(model: OpenedModel, digits: DigitDataset) -> LatentMap:
     """The digits in the latent plane, with the data set's own labels.
 
     Raises:
         DatasetProblem: the model does not know one of the labels.
     """
-    plane = build_latent_map(engine, digits.floats(), labels_of_model(digits, engine.spec))
+    plane = model.build_latent_map(digits.floats(), labels_of_model(digits, model.spec))
     return dataclasses.replace(plane, labels=digits.labels)
 
 

@@ -240,11 +240,10 @@ def score_places(model: OpenedModel, digits: DigitDataset, places: IntArray) -> 
         DatasetProblem: the model does not know one of the labels.
     """
     scoring = score_pictures(
-        model.engine,
+        model,
         pictures_at(digits, places),
         labels_of_model(digits, model.spec)[places],
         seed=int(places[0]),
-        calibration=model.calibration,
     )
     return ChunkResult(places, *result_of(scoring))
 
@@ -256,12 +255,11 @@ def pictures_at(digits: DigitDataset, places: IntArray) -> FloatArray:
 
 def _score_outliers(model: OpenedModel, digits: DigitDataset, places: IntArray) -> OutlierResult:
     """As many as there are places; some are made of the digits there."""
-    assert model.calibration is not None
     seed = OUTLIER_SEED + int(places[0])
     made = make_synthetic_outliers(
         pictures_at(digits, places), digits.labels[places], len(places), seed
     )
-    return OutlierResult(score_others(model.engine, made, model.calibration))
+    return OutlierResult(score_others(model, made))
 
 
 def _read_at_level(
@@ -269,4 +267,4 @@ def _read_at_level(
 ) -> SweepResult:
     labels = labels_of_model(digits, model.spec)[places]
     images, seed = pictures_at(digits, places), int(places[0])
-    return SweepResult(sweep, sweep_level(model.engine, images, labels, sweep, level, seed))
+    return SweepResult(sweep, sweep_level(model, images, labels, sweep, level, seed))

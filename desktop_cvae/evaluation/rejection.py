@@ -19,7 +19,7 @@ from desktop_cvae.inference.digit_score import (
     network_inputs,
     outlier_features,
 )
-from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.recognition import score_through_noise
 
 CHUNK = 128
@@ -70,12 +70,13 @@ def digit_odds(scores: LabelScores, images: FloatArray, calibration: Calibration
     return np.asarray(np.where(images.max(axis=(1, 2)) > 0, odds, -np.inf))
 
 
-def score_others(engine: Engine, images: FloatArray, calibration: Calibration) -> Numbers:
-    """Ask a model about pictures that are no digits; see :func:`digit_odds`."""
+def score_others(model: OpenedModel, images: FloatArray) -> Numbers:
+    """Ask a model that refuses about pictures that are no digits; see :func:`digit_odds`."""
+    assert model.calibration is not None
     parts = [np.zeros(0)]
     for start in range(0, len(images), CHUNK):
         part = images[start : start + CHUNK]
-        parts.append(digit_odds(score_through_noise(engine, part), part, calibration))
+        parts.append(digit_odds(score_through_noise(model.engine, part), part, model.calibration))
     return np.concatenate(parts)
 
 

@@ -15,7 +15,7 @@ from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Scorecard
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.evaluation.rejection import digit_odds, share_under
-from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.recognition import softmax, through_noise
 from desktop_cvae.inference.verdicts import calibrated
 
@@ -104,22 +104,20 @@ class Readings:
 
 
 def score_pictures(
-    engine: Engine,
+    model: OpenedModel,
     images: FloatArray,
     labels: IntArray,
     seed: int = 0,
-    calibration: Calibration | None = None,
     refuse: float = DEFAULT_REFUSAL,
 ) -> Task[tuple[Scorecard, Readings | None]]:
-    """Score every image once under every label.
+    """Score every image once under every label, close calls like all others.
 
     Args:
-        engine: the loaded model.
+        model: its calibration says the probabilities and refusals; without one the evidence is
+            taken at its word, and only blanks are refused.
         images: float32, (N, 28, 28), in [0, 1], N ≥ 1.
         labels: int64, (N,), true labels.
         seed: of the posterior samples in −ELBO.
-        calibration: the model's, for probabilities and refusals; None takes the evidence at
-            its word and refuses blanks only.
         refuse: share of real digits that may be refused, in [0, 0.05].
 
     Yields:
@@ -128,7 +126,7 @@ def score_pictures(
     Returns:
         the whole, and what was read in each picture; None for a model without labels.
     """
-    tally = _Tally(engine, np.random.default_rng(seed), calibration)
+    tally = _Tally(model, np.random.default_rng(seed))
     for start in range(0, len(images), CHUNK):
         tally.add(images[start : start + CHUNK], labels[start : start + CHUNK])
         yield Progress(min(start + CHUNK, len(images)), len(images))
@@ -139,10 +137,9 @@ def score_pictures(
 class _Tally:
     """Sums over the chunks of one evaluation."""
 
-    def __init__(
-        self, engine: Engine, rng: np.random.Generator, calibration: Calibration | None
-    ) -> None:
-        self._engine, self._rng, self._calibration = engine, rng, calibration
+    def __init__(self, model: OpenedModel, rng: np.random.Generator) -> None:
+        self._model, self._engine, self._rng = model, model.engine, rng
+        self._calibration = model.calibration
         self._digit_scores: list[Numbers] = []
         self._evidence: list[FloatArray] = []
         self._terms: list[FloatArray] = []
@@ -157,7 +154,7 @@ class _Tally:
         self._evidence.append(seen.evidence_nats)
         self._terms.append(self._sampled_terms(scores, images, labels))
         calibration = self._calibration
-        if calibration is not None and calibration.refuses and self._engine.spec.conditional:
+        if calibration is not None and calibration.refuses and self._model.has_labels:
             self._digit_scores.append(digit_odds(seen, images, calibration))
 
     def _sampled_terms(
@@ -168,13 +165,13 @@ class _Tally:
         noise = self._rng.standard_normal(posterior.mean.shape).astype(np.float32)
         latents = posterior.mean + np.exp(0.5 * posterior.log_var) * noise
         decoded = self._engine.decode(latents, labels)
-        column = labels if self._engine.spec.conditional else np.zeros_like(labels)
+        column = labels if self._model.has_labels else np.zeros_like(labels)
         rows = np.arange(len(labels))
         kl, at_mean = scores.kl_nats[rows, column], -scores.evidence_nats[rows, column]
         return np.stack([bernoulli_nats(decoded, images), kl, at_mean], axis=1)
 
     def readings(self, labels: IntArray) -> Readings | None:
-        if not self._engine.spec.conditional:
+        if not self._model.has_labels:
             return None
         evidence = np.concatenate(self._evidence)
         read = evidence.argmax(axis=1).astype(np.int64)
@@ -192,7 +189,7 @@ class _Tally:
         reconstruction, kl, at_mean = (
             float(x) for x in np.concatenate(self._terms).mean(axis=0, dtype=np.float64)
         )
-        count, refused = self._engine.spec.score_count, None
+        count, refused = self._model.spec.score_count, None
         if readings is not None and self._calibration is not None:
             refused = readings.refused(self._calibration, refuse)
         if refused is None:

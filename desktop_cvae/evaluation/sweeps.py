@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting
 from desktop_cvae.core.tasks import Progress, Task
-from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.recognition import score_through_noise
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ SWEEPS = {sweep.name: sweep for sweep in (NOISE, SHIFT)}
 
 
 def sweep_level(
-    engine: Engine,
+    model: OpenedModel,
     images: FloatArray,
     labels: IntArray,
     sweep: Sweep,
@@ -244,7 +244,7 @@ def sweep_level(
     """Read pictures at one level.
 
     Args:
-        engine: a model with labels.
+        model: has labels.
         images: float32, (N, 28, 28), in [0, 1], as they are in the data set.
         labels: int64, (N,).
         sweep: what is done to them.
@@ -256,13 +256,13 @@ def sweep_level(
     for start in range(0, len(images), CHUNK):
         part = slice(start, start + CHUNK)
         corrupted = sweep.corrupt(images[part], level, seed + start, prepare)
-        read = score_through_noise(engine, corrupted).evidence_nats.argmax(axis=1)
+        read = score_through_noise(model.engine, corrupted).evidence_nats.argmax(axis=1)
         right += int((read == labels[part]).sum())
     return SweepPoint(level, len(images), right)
 
 
 def run_sweep(
-    engine: Engine,
+    model: OpenedModel,
     images: FloatArray,
     labels: IntArray,
     sweep: Sweep,
@@ -272,6 +272,6 @@ def run_sweep(
     """Read all pictures at every level, a step a level; see :func:`sweep_level`."""
     points = []
     for number, level in enumerate(sweep.levels, 1):
-        points.append(sweep_level(engine, images, labels, sweep, level, seed, prepare))
+        points.append(sweep_level(model, images, labels, sweep, level, seed, prepare))
         yield Progress(number * len(images), len(sweep.levels) * len(images), sweep.title)
     return tuple(points)

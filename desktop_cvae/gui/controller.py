@@ -23,7 +23,7 @@ from desktop_cvae.workers.job_runner import JobRunner
 if TYPE_CHECKING:
     from desktop_cvae.core.results import LatentMap
     from desktop_cvae.gui.widgets.generated_panel import GenerationRequest
-    from desktop_cvae.inference.engine import Engine
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 
 DEFAULT_MODEL = "studio"
@@ -116,7 +116,7 @@ class Controller(QObject):
             label = self._session.reading_label
             if label is None and model.has_labels:
                 label = 0
-            job = partial(jobs.decode_place, model.engine, latent_map, (x, y), label)
+            job = partial(jobs.decode_place, model, latent_map, (x, y), label)
             self._submit("place", job, self._session.set_decoded)
 
     def save_reply(self, path: Path) -> None:
@@ -198,7 +198,7 @@ class Controller(QObject):
         if session.model is None or request is None or session.panel != "generated":
             return
         label = session.reading_label if session.model.has_labels else None
-        job = partial(jobs.write_samples, session.model.engine, request, label, self._hand())
+        job = partial(jobs.write_samples, session.model, request, label, self._hand())
         # Before the first answer nobody has chosen what they show.
         self._submit("samples", job, session.set_samples, can_wait=session.reply is None)
 
@@ -255,12 +255,10 @@ class SpreadAsker(QObject):
             return
         if session.spread is not None and session.spread.is_of(reply, session.shown_label):
             return
-        job = partial(_find_spread, model.engine, reply, session.shown_label)
+        job = partial(_find_spread, model, reply, session.shown_label)
         # The picture is an extra: if it fails, the log has it, and nobody is disturbed.
         self._runner.submit(SLOT, job, session.set_spread, lambda _: None)
 
 
-def _find_spread(engine: Engine, reply: Reply, label: int | None) -> Spread:
-    from desktop_cvae.inference.generation import posterior_spread
-
-    return Spread(reply, label, posterior_spread(engine, reply.answer.noisy, label))
+def _find_spread(model: OpenedModel, reply: Reply, label: int | None) -> Spread:
+    return Spread(reply, label, model.posterior_spread(reply.answer.noisy, label))

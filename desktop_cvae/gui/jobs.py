@@ -14,7 +14,6 @@ from desktop_cvae.gui.session import DecodedPlace, Picture, Question, Reply
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.widgets.generated_panel import GenerationRequest
-    from desktop_cvae.inference.engine import Engine
     from desktop_cvae.inference.opened_model import OpenedModel
 
 
@@ -40,12 +39,12 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
 
 
 def write_samples(
-    engine: Engine, request: GenerationRequest, label: int | None, hand: FloatArray | None
+    model: OpenedModel, request: GenerationRequest, label: int | None, hand: FloatArray | None
 ) -> Samples | None:
     """Digits under one label, or all labels in one hand.
 
     Args:
-        engine: the model.
+        model: writes them.
         request: mode, count, temperature and seed.
         label: the label's index, or None for all in turn.
         hand: float32, (L,), the latent vector of a drawing, for the mode ``"hand"``.
@@ -53,22 +52,18 @@ def write_samples(
     Returns:
         None if a hand is wanted and there is none.
     """
-    from desktop_cvae.inference.generation import generate, generate_in_style
-
     if request.mode != "hand":
-        return result_of(generate(engine, label, request.count, request.temperature, request.seed))
-    return None if hand is None else generate_in_style(engine, hand)
+        return result_of(model.generate(label, request.count, request.temperature, request.seed))
+    return None if hand is None else model.generate_in_style(hand)
 
 
 def decode_place(
-    engine: Engine, latent_map: LatentMap, place: tuple[float, float], label: int | None
+    model: OpenedModel, latent_map: LatentMap, place: tuple[float, float], label: int | None
 ) -> DecodedPlace:
     """What the model writes at a place of the map."""
     import numpy as np
 
-    from desktop_cvae.inference.latent_map import decode_places
-
-    images = decode_places(engine, latent_map, np.array([place], np.float32), label)
+    images = model.decode_places(latent_map, np.array([place], np.float32), label)
     return DecodedPlace(place, images[0])
 
 

@@ -109,12 +109,11 @@ class LibrarySource:
         if mnist_dir() is None:
             return None
         from desktop_cvae.datasets.loading import load_dataset
-        from desktop_cvae.inference.latent_map import build_latent_map
         from desktop_cvae.library.latent_map_cache import store_latent_map
 
         digits = load_dataset("mnist", "test").limit(MAP_SIZE)
         images = digits.images.astype(np.float32) / np.float32(255)
-        latent_map = build_latent_map(model.engine, images, digits.labels)
+        latent_map = model.build_latent_map(images, digits.labels)
         try:
             store_latent_map(digest, latent_map)
         except InputOutputError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,12 +17,16 @@ from desktop_cvae.core.results import (
     FloatArray,
     IntArray,
     LabelScores,
+    LatentMap,
     NoiseSetting,
     PreparedDigit,
     Recognition,
+    Samples,
     Verdict,
 )
 from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.core.tasks import Task
+from desktop_cvae.inference import generation, latent_map
 from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
 from desktop_cvae.inference.verdicts import calibrated, judge
@@ -29,6 +34,10 @@ from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import read_history
 from desktop_cvae.library.model_library import ModelEntry, find_model
 from desktop_cvae.pictures.noise import add_noise
+
+if TYPE_CHECKING:
+    from desktop_cvae.inference.field_rules import FieldRule
+    from desktop_cvae.inference.number_reading import PageReading
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,18 +84,40 @@ class OpenedModel:
         """The labels' names; empty for a model without labels."""
         return self.spec.label_names if self.has_labels else ()
 
-    def read(self, images: FloatArray, refuse: float = DEFAULT_REFUSAL) -> list[Recognition]:
+    def read(
+        self,
+        images: FloatArray,
+        refuse: float = DEFAULT_REFUSAL,
+        *,
+        augment_close_calls: bool = True,
+    ) -> list[Recognition]:
         """Read pictures of one digit each.
 
         Args:
             images: float32, (B, 28, 28), in [0, 1], white ink on black.
             refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
+            augment_close_calls: False reads in one pass, as a scorecard counts.
         """
         if not len(images):
             return []
         scores = score_through_noise(self.engine, images)
-        scores, views = average_close_calls(self.engine, images, scores)
+        views = np.ones(len(images), np.int64)
+        if augment_close_calls:
+            scores, views = average_close_calls(self.engine, images, scores)
         return self.recognitions(scores, images, views, refuse)
+
+    def read_page(
+        self,
+        picture: FloatArray,
+        rule: FieldRule | None = None,
+        refuse: float = DEFAULT_REFUSAL,
+        limit: int = 500,
+    ) -> PageReading:
+        """Read all numbers of a picture; see :func:`inference.number_reading.read_page`."""
+        # Reading pages builds on this module; who reads single digits never imports it.
+        from desktop_cvae.inference import number_reading
+
+        return number_reading.read_page(self, picture, rule, refuse, limit)
 
     def recognitions(
         self,
@@ -161,6 +192,28 @@ class OpenedModel:
         # The score has decoded every label already: the reconstruction is one of its ten.
         picture = reading.reconstructions[chosen or 0]
         return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms)
+
+    def generate(
+        self, label: int | None, count: int, temperature: float, seed: int
+    ) -> Task[Samples]:
+        """Write new digits; see :func:`inference.generation.generate`."""
+        return generation.generate(self.engine, label, count, temperature, seed)
+
+    def generate_in_style(self, latent: FloatArray) -> Samples:
+        """Every label in one hand; see :func:`inference.generation.generate_in_style`."""
+        return generation.generate_in_style(self.engine, latent)
+
+    def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
+        """How sure it is of each pixel; see :func:`inference.generation.posterior_spread`."""
+        return generation.posterior_spread(self.engine, image, label)
+
+    def build_latent_map(self, images: FloatArray, labels: IntArray) -> LatentMap:
+        """Digits in the latent plane; see :func:`inference.latent_map.build_latent_map`."""
+        return latent_map.build_latent_map(self.engine, images, labels)
+
+    def decode_places(self, plane: LatentMap, places: FloatArray, label: int | None) -> FloatArray:
+        """Pictures of places in it; see :func:`inference.latent_map.decode_places`."""
+        return latent_map.decode_places(self.engine, plane, places, label)
 
 
 def open_model(model: ModelEntry | str, kind: str = "onnx") -> OpenedModel:

@@ -17,13 +17,12 @@ from desktop_cvae.datasets.dataset import DigitDataset, held_out_part, labels_of
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.calibration_fitting import calibrate
 from desktop_cvae.evaluation.scorecard import score_pictures
-from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.generation import generate
-from desktop_cvae.inference.latent_map import build_latent_map
 from desktop_cvae.inference.onnx_engine import OnnxEngine
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.latent_map_cache import store_latent_map
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import NewModel, write_model_file
+from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.pictures.sheets import encode_png, tile_images
 from desktop_cvae.training.events import ReaderGone, Reporter
 
@@ -105,10 +104,11 @@ def finish(
     manifest = run.save(output, {})
     metrics: dict[str, float] = {}
     try:
-        engine = OnnxEngine(run.spec, run.trained.weights)
-        metrics = _measure(engine, run, data, manifest.weights_sha256, map_folder, reporter)
-        calibration = _calibrate(engine, run, reporter)
-        run.save(output, metrics, _preview(engine, run.config.seed), calibration)
+        entry = ModelEntry(run.name, output, builtin=False, manifest=manifest)
+        model = OpenedModel(entry, OnnxEngine(run.spec, run.trained.weights))
+        metrics = _measure(model, run, data, map_folder, reporter)
+        calibration = _calibrate(model, run, reporter)
+        run.save(output, metrics, _preview(model, run.config.seed), calibration)
     except InputOutputError as error:
         reporter.note(f"“{output.name}” is saved, without what was measured: {error.sentence}")
     with contextlib.suppress(ReaderGone):
@@ -129,10 +129,9 @@ def _tell(reporter: Reporter, part: str, step: Progress) -> Progress:
 
 
 def _measure(
-    engine: Engine,
+    model: OpenedModel,
     run: TrainedRun,
     data: str,
-    digest: str,
     map_folder: Path | None,
     reporter: Reporter,
 ) -> dict[str, float]:
@@ -149,11 +148,11 @@ def _measure(
         return {}
     reporter.note(f"measuring on {len(test.images):,} held-out images")
     images = test.floats()
-    scoring = score_pictures(engine, images, labels, run.config.seed)
+    scoring = score_pictures(model, images, labels, run.config.seed)
     card, _ = result_of(relayed(scoring, partial(_tell, reporter, "measuring")))
-    latent_map = build_latent_map(engine, images[:MAP_SIZE], labels[:MAP_SIZE])
+    latent_map = model.build_latent_map(images[:MAP_SIZE], labels[:MAP_SIZE])
     try:
-        store_latent_map(digest, latent_map, map_folder)
+        store_latent_map(model.manifest.weights_sha256, latent_map, map_folder)
     except InputOutputError as error:
         reporter.note(f"the latent map is not kept: {error.sentence}")
     return metrics_of(card)
@@ -169,17 +168,17 @@ def metrics_of(card: Scorecard) -> dict[str, float]:
     return metrics
 
 
-def _calibrate(engine: Engine, run: TrainedRun, reporter: Reporter) -> Calibration | None:
+def _calibrate(model: OpenedModel, run: TrainedRun, reporter: Reporter) -> Calibration | None:
     """On the validation part, which was not learned from; None for a model without labels."""
-    if not engine.spec.conditional:
+    if not model.has_labels:
         return None
     digits = held_out_part(run.dataset, run.config)
     labels = labels_of_model(digits, run.spec)
     reporter.note(f"calibrating on {len(digits):,} validation images")
-    fitting = calibrate(engine, digits.floats(), labels, run.config.seed)
+    fitting = calibrate(model, digits.floats(), labels, run.config.seed)
     return result_of(relayed(fitting, partial(_tell, reporter, "calibrating")))
 
 
-def _preview(engine: Engine, seed: int) -> bytes:
-    samples = result_of(generate(engine, None, PREVIEW_COUNT, 1.0, seed))
+def _preview(model: OpenedModel, seed: int) -> bytes:
+    samples = result_of(model.generate(None, PREVIEW_COUNT, 1.0, seed))
     return encode_png(tile_images(samples.images, 10, PREVIEW_SCALE, PREVIEW_GAP))

@@ -28,7 +28,6 @@ from papers import on_paper
 from PIL import Image
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.number_reading import read_page
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.picture_files import grey_values, read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
@@ -99,14 +98,14 @@ def print_peak(file: Path, *, whole: bool) -> None:
     model = open_model("studio")
     small = io.BytesIO()
     Image.new("L", (100, 100), 255).save(small, "PNG")
-    read_page(model, read_image(small.getvalue()))
+    model.read_page(read_image(small.getvalue()))
     answer(model, small.getvalue())
     data = file.read_bytes()
     # Linux: the peak begins anew at what is held now.
     Path("/proc/self/clear_refs").write_text("5")
     before = held_mb("VmRSS")
     if whole:
-        read_page(model, read_image(data))
+        model.read_page(read_image(data))
     else:
         answer(model, data)
     print(held_mb("VmHWM") - before)
@@ -141,8 +140,8 @@ def show_pages(model: OpenedModel, hand: Hand, folder: Path) -> None:
         file = folder / f"{name}.png"
         picture.save(file)
         data = file.read_bytes()
-        seconds = timed(lambda d=data: read_page(model, read_image(d)))
-        read = read_page(model, grey_values(picture)).text.split("\n")
+        seconds = timed(lambda d=data: model.read_page(read_image(d)))
+        read = model.read_page(grey_values(picture)).text.split("\n")
         text = "\n".join(lines)
         digits = 1 - edit_distance(text, "\n".join(read)) / len(text)
         whole = sum(line in read for line in lines)

@@ -24,7 +24,6 @@ from replayed_strokes import drawn
 
 from desktop_cvae.cli.inputs import read_prepared
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
-from desktop_cvae.inference.number_reading import read_page
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.picture_files import read_image
 
@@ -85,7 +84,7 @@ def print_lines(model: OpenedModel, folder: Path, named: list[dict[str, str]]) -
         if not row["file"].startswith("lines/"):
             continue
         wanted = row["label"].replace("|", "\n")
-        read = read_page(model, read_image(folder / row["file"])).text
+        read = model.read_page(read_image(folder / row["file"])).text
         share = max(0.0, 1 - edit_distance(wanted, read) / len(wanted))
         print(f"{row['file']}: {read.split()} of {wanted.split()}, {100 * share:.0f} %")
 

@@ -23,7 +23,7 @@ from number_lines import edit_distance
 from papers import PAPERS, on_paper
 from PIL import Image, ImageDraw
 
-from desktop_cvae.inference.number_reading import NO_DIGIT_SIGN, PageReading, read_page
+from desktop_cvae.inference.number_reading import NO_DIGIT_SIGN, PageReading
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.picture_files import grey_values
 
@@ -62,7 +62,7 @@ def compose(hands: list[Hand], number: int, seed: int) -> Case:
 
 def read(model: OpenedModel, case: Case) -> tuple[PageReading, int]:
     """What is read, and how many of its digits are refused."""
-    page = read_page(model, grey_values(Image.fromarray(case.picture)))
+    page = model.read_page(grey_values(Image.fromarray(case.picture)))
     return page, page.text.count(NO_DIGIT_SIGN)
 
 

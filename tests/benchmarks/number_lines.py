@@ -18,7 +18,6 @@ from composed_lines import LENGTH, Line, compose_line
 
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.field_rules import parse_rule
-from desktop_cvae.inference.number_reading import read_page
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 
 
@@ -38,7 +37,7 @@ def measure(model: OpenedModel, lines: list[Line], rule_name: str, show: bool) -
     kinds: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     started = time.perf_counter()
     for number, line in enumerate(lines):
-        read = read_page(model, line.picture, rule).text
+        read = model.read_page(line.picture, rule).text
         outcome = (max(0.0, 1 - edit_distance(line.text, read) / len(line.text)), read == line.text)
         for kind in ("all", line.spacing, line.paper):
             kinds[kind].append(outcome)

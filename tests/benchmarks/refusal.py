@@ -59,10 +59,11 @@ def main() -> None:
     parser.add_argument("--fonts", type=Path, help="letters in the fonts of this folder too")
     arguments = parser.parse_args()
     entry = find_model(arguments.model)
-    engine, calibration = open_model(entry).engine, entry.manifest.calibration
+    model, calibration = open_model(entry), entry.manifest.calibration
+    engine = model.engine
     if arguments.fit:
         held_out = held_out_part(load_dataset("mnist", "train"), entry.manifest.training)
-        calibration = result_of(calibrate(engine, held_out.floats(), held_out.labels))
+        calibration = result_of(calibrate(model, held_out.floats(), held_out.labels))
     if calibration is None or not calibration.refuses:
         parser.error("the model has no calibration; “models calibrate” or --fit make one")
     test = load_dataset("mnist", "test").limit(arguments.digits)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from fakes import FakeEngine, draw_digit
+from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels
@@ -43,7 +43,7 @@ def hands(count: int, seed: int) -> tuple[FloatArray, IntArray]:
 
 @pytest.fixture(scope="module")
 def calibration() -> Calibration:
-    return result_of(calibrate(FakeEngine(), *hands(500, 0), seed=1))
+    return result_of(calibrate(fake_model(), *hands(500, 0), seed=1))
 
 
 def test_the_temperature_is_found() -> None:
@@ -89,7 +89,7 @@ def test_digits_pass_and_outliers_do_not(calibration: Calibration) -> None:
 def test_the_seed_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calibration_fitting, "FEWEST_DIGITS", 60)
     once, again, other = (
-        result_of(calibrate(FakeEngine(), *hands(60, 0), seed=s)) for s in (1, 1, 2)
+        result_of(calibrate(fake_model(), *hands(60, 0), seed=s)) for s in (1, 1, 2)
     )
     assert once.refuses
     assert once == again
@@ -97,23 +97,23 @@ def test_the_seed_decides(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_progress_is_told_to_the_end() -> None:
-    told = list(calibrate(FakeEngine(), *hands(250, 0)))
+    told = list(calibrate(fake_model(), *hands(250, 0)))
     assert told == [Progress(100, 250), Progress(200, 250), Progress(250, 250)]
 
 
 def test_few_digits_or_other_labels_give_no_score() -> None:
-    assert not result_of(calibrate(FakeEngine(), *hands(100, 0))).refuses
+    assert not result_of(calibrate(fake_model(), *hands(100, 0))).refuses
     names = tuple("abcdefghij")
     letters = FakeEngine(replace(STUDIO, label_names=names))
     images, labels = hands(500, 0)
-    found = result_of(calibrate(letters, images, labels))
+    found = result_of(calibrate(fake_model(letters), images, labels))
     assert not found.refuses
     assert found.temperature > 0
 
 
 def test_a_model_without_labels_has_nothing_to_calibrate() -> None:
     with pytest.raises(MissingLabels):
-        result_of(calibrate(FakeEngine(replace(CONV_VAE, latent_dim=2)), *hands(10, 0)))
+        result_of(calibrate(fake_model(FakeEngine(replace(CONV_VAE, latent_dim=2))), *hands(10, 0)))
 
 
 LABELS = np.arange(30, dtype=np.int64) % 10

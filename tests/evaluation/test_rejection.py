@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from fake_calibration import fake_calibration
-from fakes import FakeEngine, draw_digit
+from fakes import draw_digit, fake_model
 
 from desktop_cvae.evaluation.rejection import Refusals, score_others, share_under
 
@@ -33,6 +33,6 @@ def test_without_others_there_is_no_area() -> None:
 
 def test_other_pictures_are_scored_and_blanks_refused() -> None:
     images = np.stack([draw_digit(3), np.zeros((28, 28), np.float32)])
-    odds = score_others(FakeEngine(), images, fake_calibration(score=4.0))
+    odds = score_others(fake_model(calibration=fake_calibration(score=4.0)), images)
     assert odds.tolist() == [pytest.approx(4.0), -np.inf]
-    assert score_others(FakeEngine(), images[:0], fake_calibration()).shape == (0,)
+    assert score_others(fake_model(calibration=fake_calibration()), images[:0]).shape == (0,)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from fakes import FakeEngine, draw_digit
+from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.tasks import Progress, result_of
@@ -15,7 +15,7 @@ from desktop_cvae.evaluation.scorecard import (
 
 
 def score_model(engine, images, labels, seed=0):
-    return result_of(score_pictures(engine, images, labels, seed))[0]
+    return result_of(score_pictures(fake_model(engine), images, labels, seed))[0]
 
 
 IMAGES = np.stack([draw_digit(k % 10) for k in range(20)])
@@ -37,7 +37,7 @@ def test_every_image_is_counted_once_where_it_belongs():
 def test_progress_is_told_to_the_end():
     count = CHUNK + 10
     many, labels = np.resize(IMAGES, (count, 28, 28)), np.resize(LABELS, count)
-    told = list(score_pictures(FakeEngine(), many, labels))
+    told = list(score_pictures(fake_model(), many, labels))
     assert told == [Progress(CHUNK, count), Progress(count, count)]
 
 

@@ -6,7 +6,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from fakes import FakeEngine, draw_digit
+from fakes import draw_digit, fake_model
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,7 +95,7 @@ LABELS = np.arange(len(IMAGES)) % 10
 
 
 def test_every_level_is_read_and_the_seed_decides() -> None:
-    points = result_of(run_sweep(FakeEngine(), IMAGES, LABELS, NOISE, seed=1))
+    points = result_of(run_sweep(fake_model(), IMAGES, LABELS, NOISE, seed=1))
     assert [point.level for point in points] == list(NOISE.levels)
     assert all(point.n == len(IMAGES) for point in points)
     assert points[0].accuracy == 1.0
@@ -106,14 +106,14 @@ def test_every_level_is_read_and_the_seed_decides() -> None:
 
 
 def test_shifted_pictures_are_centred_again() -> None:
-    prepared = result_of(run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, seed=1))
-    as_they_are = result_of(run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, 1, "never"))
+    prepared = result_of(run_sweep(fake_model(), IMAGES, LABELS, SHIFT, seed=1))
+    as_they_are = result_of(run_sweep(fake_model(), IMAGES, LABELS, SHIFT, 1, "never"))
     assert prepared[-1].accuracy > as_they_are[-1].accuracy
     assert as_they_are[0].accuracy == 1.0
 
 
 def test_progress_is_told() -> None:
-    told = run_sweep(FakeEngine(), IMAGES, LABELS, SHIFT, 0, "never")
+    told = run_sweep(fake_model(), IMAGES, LABELS, SHIFT, 0, "never")
     done = [(step.done, step.total) for step in told]
     assert done == [(n * len(IMAGES), 4 * len(IMAGES)) for n in (1, 2, 3, 4)]
 

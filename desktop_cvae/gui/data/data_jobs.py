@@ -228,14 +228,11 @@ def write_digits(
         MissingLabels: the model knows no labels.
         ModelFileError: it cannot be opened.
     """
-    from desktop_cvae.inference.generation import generate
-
     model = source.load(request.model, "onnx")
-    spec = model.engine.spec
-    if not spec.conditional:
-        raise MissingLabels(model.entry.name, "write a labelled data set")
-    samples = yield from generate(model.engine, None, request.count, 1.0, request.seed)
-    return samples, spec.label_names
+    if not model.has_labels:
+        raise MissingLabels(model.name, "write a labelled data set")
+    samples = yield from model.generate(None, request.count, 1.0, request.seed)
+    return samples, model.label_names
 
 
 def make_dataset(source: ModelSource, request: DatasetRequest) -> Task[str]:

@@ -54,10 +54,10 @@ def read_number(model: OpenedModel, picture: FloatArray, rule: str) -> NumberAns
         MissingLabels: the model has no labels.
     """
     from desktop_cvae.inference.field_rules import parse_rule
-    from desktop_cvae.inference.number_reading import holds_a_number, read_page
+    from desktop_cvae.inference.number_reading import holds_a_number
 
     parsed = parse_rule(rule) if rule else None
-    page = read_page(model, picture, parsed, limit=MOST_DIGITS)
+    page = model.read_page(picture, parsed, limit=MOST_DIGITS)
     return NumberAnswer(picture, page, parsed, holds_a_number(page))
 
 

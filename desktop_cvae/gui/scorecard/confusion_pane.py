@@ -273,7 +273,8 @@ class ConfusionPane(QWidget):
             self.pictures.show_digits(None)
             return
         images = pictures_at(digits, places[:SHOWN])
-        job = partial(found.model.read, images)
+        # Read as they were counted: a second look might read another label than the cell's.
+        job = partial(found.model.read, images, augment_close_calls=False)
         done = partial(self._on_looked, images, label, names)
         self._runner.submit(self._slot, job, done, self._on_failed)
 

@@ -2,17 +2,20 @@ from __future__ import annotations
 
 import dataclasses
 
+import numpy as np
 import pytest
 from fake_calibration import fake_calibration
+from fakes import draw_digit, fake_model
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation import measurement
 from desktop_cvae.evaluation.sweeps import NOISE, SHIFT
 from desktop_cvae.gui.comparison.plot_picture import PlotPicture
-from desktop_cvae.gui.scorecard.confusion_pane import CellDigits
+from desktop_cvae.gui.scorecard.confusion_pane import CellDigits, ConfusionPane
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
 from desktop_cvae.gui.theme import DARK
 
@@ -111,6 +114,26 @@ def test_a_cell_opens_its_digits_with_ten_reconstructions(
     pane.chooser.setCurrentIndex(1)
     assert "no labels" in pane.title.text()
     measured.close()
+
+
+def test_a_cell_shows_its_digits_as_they_were_counted(desk: Desk) -> None:
+    model = fake_model()
+    # From 2 to 7 in small steps: close calls in the middle, which more views decide otherwise.
+    mixed = np.stack([w * draw_digit(7) + (1 - w) * draw_digit(2) for w in np.linspace(0, 1, 41)])
+    digits = DigitDataset(np.rint(255 * mixed).astype(np.uint8), np.full(41, 7))
+    found = measurement.ModelFindings(model, "studio")
+    found.add(measurement.score_places(model, digits, np.arange(41)))
+    behind = measurement.pictures_at(digits, found.places_of(7, 2))
+    assert {reading.label for reading in model.read(behind)} == {2, 7}
+    pane = ConfusionPane(desk.runner)
+    desk.qtbot.addWidget(pane)
+    pane.digits = digits
+    pane.set_models([found])
+    pane.matrix.choose((7, 2))
+    desk.settle()
+    shown = pane.pictures.shown
+    assert shown is not None
+    assert [reading.label for reading in shown.readings] == [2] * len(behind)
 
 
 def test_a_tab_shows_what_was_found_while_another_was_seen(
