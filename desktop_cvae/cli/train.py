@@ -58,16 +58,7 @@ def request_of(arguments: Namespace) -> RunRequest:
             command=command,
             obeys=obeys,
         )
-    if output is None:
-        raise UsageError("Name the model's file: --output FILE.cvae.")
-    require_free(output, overwrite=overwrite)
-    folder = arguments.run_folder
-    if folder is not None and holds_run(folder):
-        raise UsageError(
-            f"The folder “{folder.name}” holds a run already; --resume goes on with it."
-        )
-    if arguments.start_from is not None and (arguments.latent_dim or arguments.no_labels):
-        raise UsageError("--start-from keeps the model's network; leave out its other settings.")
+    _require_sense(arguments)
     return RunRequest(
         data=arguments.data,
         limit=arguments.limit,
@@ -78,10 +69,23 @@ def request_of(arguments: Namespace) -> RunRequest:
         config=training_config(arguments),
         start_from=arguments.start_from,
         map_folder=arguments.map_folder,
-        run_folder=folder,
+        run_folder=arguments.run_folder,
         command=command,
         obeys=obeys,
     )
+
+
+def _require_sense(arguments: Namespace) -> None:
+    output, folder = arguments.output, arguments.run_folder
+    if output is None:
+        raise UsageError("Name the model's file: --output FILE.cvae.")
+    require_free(output, overwrite=arguments.overwrite)
+    if folder is not None and holds_run(folder):
+        raise UsageError(
+            f"The folder “{folder.name}” holds a run already; --resume goes on with it."
+        )
+    if arguments.start_from is not None and (arguments.latent_dim or arguments.no_labels):
+        raise UsageError("--start-from keeps the model's network; leave out its other settings.")
 
 
 def training_config(arguments: Namespace) -> TrainingConfig:
