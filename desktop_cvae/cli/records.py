@@ -17,7 +17,7 @@ from desktop_cvae.cli.options import label_value
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
-from desktop_cvae.inference.number_reading import PageReading, read_page
+from desktop_cvae.inference.number_reading import PageReading
 from desktop_cvae.inference.opened_model import OpenedModel
 
 _MAX_NAME_WIDTH = 60
@@ -150,7 +150,12 @@ def said(digit: FoundDigit) -> str:
 
 def name_width(pictures: Sequence[str]) -> int:
     """Width of the column of names, in letters."""
-    return min(max(map(len, pictures), default=0), _MAX_NAME_WIDTH)
+    return min(max((len(escaped(name)) for name in pictures), default=0), _MAX_NAME_WIDTH)
+
+
+def escaped(name: str) -> str:
+    """A file's name on one line: what cannot be printed as Python and JSON write it."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 def text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
@@ -165,13 +170,13 @@ def text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
         if record.error is not None:
             return ""
         if not record.digits:
-            return f"{record.file:<{width}}  –  nothing found\n"
+            return f"{escaped(record.file):<{width}}  –  nothing found\n"
         digit = record.digits[0]
         if not digit.is_digit:
-            return f"{record.file:<{width}}  –  {digit.verdict}\n"
+            return f"{escaped(record.file):<{width}}  –  {digit.verdict}\n"
         doubt = f"  {said(digit)}" if digit.verdict == UNSURE else ""
         probability = f"{100 * digit.probability:.2f}"
-        return f"{record.file:<{width}}  {record.text}  {probability:>6} %{doubt}\n"
+        return f"{escaped(record.file):<{width}}  {record.text}  {probability:>6} %{doubt}\n"
 
     return text_line
 
@@ -229,7 +234,7 @@ def read_number(model: OpenedModel, picture: str, request: RecognitionRequest) -
     except DesktopCvaeError as error:
         return NumberRecord(picture, "", (), model.name, error.sentence)
     rule = parse_rule(request.rule) if request.rule else None
-    page = read_page(model, read.image, rule, request.refuse)
+    page = model.read_page(read.image, rule, request.refuse)
     return number_record(picture, page, model.name, model.label_names, read.reduction)
 
 
@@ -280,9 +285,9 @@ def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], 
         if record.error is not None:
             return ""
         if not record.digits:
-            return f"{record.file:<{width}}  –  nothing found\n"
+            return f"{escaped(record.file):<{width}}  –  nothing found\n"
         first, *others = record.text.split("\n")
-        rows = [f"{record.file:<{width}}  {first}  {100 * _probability(record):.2f} %\n"]
+        rows = [f"{escaped(record.file):<{width}}  {first}  {100 * _probability(record):.2f} %\n"]
         rows += [f"{'':<{width}}  {line}\n" for line in others]
         if remarks := _remarks(record.digits):
             rows.append(f"{'':<{width}}  {remarks}\n")

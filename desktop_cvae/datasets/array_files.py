@@ -121,6 +121,9 @@ def open_arrays(path: Path, damaged: str) -> Iterator[ArrayArchive]:
         DatasetProblem: it is no zip of few members, damaged, or does not keep its promises.
         FileNotFoundError: there is no such file.
     """
+    if path.exists() and not path.is_file():
+        # Opened, a pipe would wait for who writes into it.
+        raise DatasetProblem(f"“{shown_name(path)}” is not a file.")
     try:
         with path.open("rb") as file:
             _require_short_directory(file, shown_name(path))

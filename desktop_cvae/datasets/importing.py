@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -20,6 +21,7 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.array_files import ArrayArchive, Numbers, open_arrays
 from desktop_cvae.datasets.dataset import (
     MAX_LISTED,
+    MAX_NAME_LENGTH,
     DigitDataset,
     check_names,
     read_labels,
@@ -241,7 +243,12 @@ def load_csv(path: Path) -> DigitDataset:
     name = shown_name(path)
     try:
         with path.open(encoding="utf-8-sig") as file:
-            return parse_csv(list(_bounded_lines(file, name)), name)
+
+            def lines() -> Iterator[str]:
+                file.seek(0)
+                return _bounded_lines(file, name)
+
+            return parse_csv(lines, name)
     except UnicodeDecodeError as error:
         raise DatasetProblem(f"“{name}” is not a text file.", str(error)) from error
     except OSError as error:
@@ -267,26 +274,30 @@ def _bounded_lines(file: TextIO, name: str) -> Iterator[str]:
     raise DatasetProblem(f"“{name}” has more than {MAX_ROWS:,} lines.")
 
 
-def parse_csv(lines: list[str], name: str) -> DigitDataset:
+def parse_csv(read: Callable[[], Iterator[str]], name: str) -> DigitDataset:
     """Parse a CSV file's lines; see :func:`load_csv`.
 
+    They are read twice, for the labels and for the pixels, so that the text is never held whole.
+
     Args:
-        lines: comma-, semicolon- or tab-separated numbers, no line empty.
+        read: starts anew at the first of the lines: comma-, semicolon- or tab-separated numbers,
+            none empty.
         name: the file's name, for the messages.
     """
-    if not lines:
-        raise DatasetProblem(f"“{name}” holds no rows.")
-    separator = max(",;\t", key=lines[0].count)
-    header = _header(lines[0].split(separator))
+    head = list(islice(read(), 2))
+    separator = max(",;\t", key=head[0].count) if head else ","
+    header = _header(head[0].split(separator)) if head else []
     first = 1 if header else 0
-    if len(lines) == first:
+    if len(head) == first:
         raise DatasetProblem(f"“{name}” holds no rows.")
-    columns = lines[first].count(separator) + 1
+    columns = head[first].count(separator) + 1
     if columns < MIN_COLUMNS:
         raise DatasetProblem(f"“{name}” has {columns} columns; a label and the pixels are needed.")
-    _require_few(len(lines) - first, columns - 1 == 28 * 28, name)
-    texts, lines = _take_texts(lines[first:], separator, header)
-    numbers = _numbers(lines, separator, name, first + 1)
+    ends = [_ends(line, separator) for line in islice(read(), first, None)]
+    _require_few(len(ends), columns - 1 == 28 * 28, name)
+    texts, lines = _take_texts(ends, islice(read(), first, None), separator, header)
+    shape = (len(ends), columns if texts is None else columns - 1)
+    numbers = _numbers(lines, shape, separator, name, first + 1)
     labels: Numbers
     if texts is None:
         column = _label_column(numbers, header)
@@ -306,27 +317,38 @@ def _header(fields: list[str]) -> list[str]:
     return titles if has_titles or not _are_numbers(titles[1:-1]) else []
 
 
+def _ends(line: str, separator: str) -> tuple[str, str]:
+    """The first and the last entry, no longer than shows that it is no label."""
+    first, last = line.partition(separator)[0], line.rpartition(separator)[2]
+    return first.strip(" \"'")[: MAX_NAME_LENGTH + 1], last.strip(" \"'")[: MAX_NAME_LENGTH + 1]
+
+
 def _take_texts(
-    lines: list[str], separator: str, header: list[str]
-) -> tuple[npt.NDArray[np.str_] | None, list[str]]:
+    ends: list[tuple[str, str]], lines: Iterator[str], separator: str, header: list[str]
+) -> tuple[npt.NDArray[np.str_] | None, Iterator[str]]:
     """Labels that are names, and the lines without them; None if the labels are numbers."""
-    for take_apart, place in ((str.partition, 0), (str.rpartition, 2)):
-        texts = [take_apart(line, separator)[place].strip(" \"'") for line in lines]
+    for place, take_apart in enumerate((str.partition, str.rpartition)):
+        texts = [pair[place] for pair in ends]
         # A few that are no numbers are mistakes; that many are names.
         if sum(not _are_numbers([text]) for text in texts) > len(texts) / 4:
-            if header and header[-1 if place == 0 else 0] in LABEL_TITLES:
+            if header and header[place - 1] in LABEL_TITLES:
                 continue
-            return np.array(texts), [take_apart(line, separator)[2 - place] for line in lines]
+            rest = 2 if place == 0 else 0
+            return np.array(texts), (take_apart(line, separator)[rest] for line in lines)
     return None, lines
 
 
-def _numbers(lines: list[str], separator: str, name: str, first_row: int) -> Pixels:
+def _numbers(
+    lines: Iterator[str], shape: tuple[int, int], separator: str, name: str, first_row: int
+) -> Pixels:
     """All rows: uint8 if that holds every number, else float32."""
-    columns = lines[0].count(separator) + 1
-    numbers: Pixels = np.empty((len(lines), columns), np.uint8)
+    count, columns = shape
+    numbers: Pixels = np.empty(shape, np.uint8)
     complaints = []
-    for start in range(0, len(lines), _BLOCK_ROWS):
-        block = lines[start : start + _BLOCK_ROWS]
+    for start in range(0, count, _BLOCK_ROWS):
+        block = list(islice(lines, min(_BLOCK_ROWS, count - start)))
+        if not block:
+            raise DatasetProblem(f"“{name}” became shorter while it was read.")
         try:
             rows = _parsed(block, separator)
         except (ValueError, OverflowError):

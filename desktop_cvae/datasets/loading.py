@@ -148,6 +148,8 @@ def count_images(wish: str) -> int | None:
 def _count_path(path: Path) -> int | None:
     if path.is_dir():
         return _count_folder(path)
+    if not path.is_file():
+        return None  # Opened, a pipe would wait for who writes into it.
     if path.suffix.lower() == ".npz":
         return _count_npz(path)
     if path.suffix.lower() in (".csv", ".txt", ".tsv"):
@@ -158,7 +160,7 @@ def _count_path(path: Path) -> int | None:
 def _count_folder(folder: Path) -> int | None:
     idx = [*folder.glob(f"*{PREFIXES['train']}-images*idx3*")]
     if idx:
-        return _count_idx(min(idx))
+        return _count_path(min(idx))
     inner = folder / "train"
     root = inner if inner.is_dir() else folder
     return sum(1 for file in root.glob("*/*") if not file.name.startswith(".")) or None

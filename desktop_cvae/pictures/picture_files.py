@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import ImageProblem, InputOutputError
 from desktop_cvae.core.results import FloatArray
 
@@ -73,8 +74,7 @@ def read_bounded(path: Path, limit_bytes: int, problem: type[InputOutputError]) 
 
 def shown_name(path: Path) -> str:
     """The file's name as it can be printed on one line."""
-    name = path.name or str(path)
-    return "".join(c if c.isprintable() else "�" for c in name)[:120]
+    return printable(path.name or str(path), 120)
 
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")

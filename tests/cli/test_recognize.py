@@ -10,6 +10,7 @@ import pytest
 
 from desktop_cvae.cli import bulk_reading
 from desktop_cvae.cli.main import main
+from desktop_cvae.cli.records import DIGIT_FORMATS, NUMBER_FORMATS, NumberRecord, RecordFormats
 
 
 def json_lines(text: str) -> list[dict]:
@@ -47,6 +48,14 @@ def test_a_folder_is_read_in_order_of_names(
     assert all(line.endswith(" %") for line in lines)
     assert len({len(line) for line in lines}) == 1
     assert err == ""
+
+
+@pytest.mark.parametrize("formats", [DIGIT_FORMATS, NUMBER_FORMATS])
+def test_a_line_end_in_a_name_breaks_no_line(formats: RecordFormats) -> None:
+    names = ["a\nb é.png", "c.png"]
+    to_line = formats.text_formatter(names)
+    lines = [to_line(NumberRecord(name, "", (), "studio")) for name in names]
+    assert lines == ["a\\nb é.png  –  nothing found\n", "c.png       –  nothing found\n"]
 
 
 def test_batches_change_nothing(

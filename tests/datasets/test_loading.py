@@ -20,7 +20,7 @@ from PIL import Image
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.importing import parse_csv
-from desktop_cvae.datasets.loading import count_images, load_dataset
+from desktop_cvae.datasets.loading import count_images, load_dataset, load_parts
 from desktop_cvae.datasets.stored import store_dataset
 
 RNG = np.random.default_rng(0)
@@ -246,7 +246,7 @@ def test_csv_that_is_no_text(tmp_path: Path) -> None:
 @given(text=st.text(st.sampled_from('0123456789.,;-eE"\n na#'), max_size=80))
 def test_any_text_gives_a_data_set_or_our_error(text: str) -> None:
     with pytest.raises(DatasetProblem):
-        parse_csv([line for line in text.splitlines() if line.strip()], "x")
+        parse_csv(lambda: (line for line in text.splitlines() if line.strip()), "x")
 
 
 def write_classes(folder: Path, names: tuple[str, ...]) -> None:
@@ -313,6 +313,14 @@ def test_row_12_a_pipe_never_blocks(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x.csv")
     with pytest.raises(DatasetProblem, match="is not a file"):
         load_dataset(str(tmp_path / "x.csv"), "train")
+    for name in ("x.csv", "y.npz", "z-images-idx3"):
+        if not (tmp_path / name).exists():
+            os.mkfifo(tmp_path / name)
+        assert count_images(str(tmp_path / name)) is None
+    with pytest.raises(DatasetProblem, match="is not a file"):
+        load_parts(tmp_path / "y.npz")
+    os.mkfifo(tmp_path / "train-images-idx3-ubyte")
+    assert count_images(str(tmp_path)) is None
 
 
 def test_csv_with_names_as_labels(tmp_path: Path) -> None:
