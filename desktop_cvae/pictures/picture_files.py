@@ -258,7 +258,7 @@ def _require_supported(data: bytes, name: str) -> None:
     known = unsupported_format(data)
     if known is None:
         raise ImageProblem(f"{name} is not a picture that can be read; {SUPPORTED} can.")
-    article = "an" if known[0] in "AEIO" else "a"
+    article = "an" if known[0] in "AEIOi" else "a"
     raise ImageProblem(f"{name} is {article} {known} file, which cannot be read; {SUPPORTED} can.")
 
 

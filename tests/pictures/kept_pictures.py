@@ -121,13 +121,13 @@ def _thousandths(values: object) -> list[int]:
 
 
 ASKED: dict[str, Callable[[], Numbers]] = {
-    **{f"prepared {path.name}": lambda path=path: prepared(path) for path in PICTURES},
-    **{f"cut {path.name}": lambda path=path: cut(path) for path in PAGES},
     **{
         f"{kind}, seed {seed}": lambda kind=kind, seed=seed: drawn(kind, seed)
         for kind in DRAWN
         for seed in SEEDS
     },
+    **{f"prepared {path.name}": lambda path=path: prepared(path) for path in PICTURES},
+    **{f"cut {path.name}": lambda path=path: cut(path) for path in PAGES},
 }
 """What is kept, by its name in the file."""
 

@@ -90,3 +90,25 @@ def test_bad_noise_is_refused(text: str) -> None:
 def test_a_negative_seed_is_refused() -> None:
     with pytest.raises(UsageError, match="seed"):
         add_noise(GREY, NoiseSetting("gaussian", 0.1, -1))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_images_stay_none(kind: str) -> None:
+    assert add_noise(GREY[:0], NoiseSetting(kind, 0.5, 1)).shape == (0, 28, 28)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_a_field_of_its_own(kind: str) -> None:
+    """One pixel of each kind's field, as NumPy draws it from the seed and the kind's number."""
+    rng = np.random.default_rng([7, KINDS.index(kind)])
+    noisy = add_noise(np.full((28, 28), 0.4, np.float32), NoiseSetting(kind, 0.25, 7))
+    if kind == "gaussian":
+        assert noisy[0, 0] == pytest.approx(np.clip(0.4 + 0.25 * rng.standard_normal(1, "f"), 0, 1))
+    elif kind == "speckle":
+        assert noisy[0, 0] == pytest.approx(np.clip(0.4 + 0.1 * rng.standard_normal(1, "f"), 0, 1))
+    elif kind == "occlusion":
+        down, right = np.rint(21 * rng.random(2, "f")).astype(int)
+        assert (noisy[down : down + 7, right : right + 7] == 0.5).all()
+    else:
+        struck, white = rng.random((2, 28, 28), "f")
+        assert np.array_equal(noisy, np.where(struck < 0.25, white < 0.5, np.float32(0.4)))

@@ -1,0 +1,96 @@
+"""Block means, running extremes and resampling against slow loops; what is ink, what is paper."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.background import block_means, resize, running, subtract_background
+
+RANDOM = np.random.default_rng(0).random((7, 11)).astype(np.float32)
+
+
+@pytest.mark.parametrize("factor", [1, 2, 3, 4, 7, 12])
+def test_block_means_repeat_the_last_row_and_column(factor: int) -> None:
+    rows, columns = -(-7 // factor), -(-11 // factor)
+    y, x = np.minimum(np.arange(rows * factor), 6), np.minimum(np.arange(columns * factor), 10)
+    blocks = RANDOM[np.ix_(y, x)].reshape(rows, factor, columns, factor)
+    assert block_means(RANDOM, factor) == pytest.approx(blocks.mean((1, 3)), abs=1e-6)
+
+
+@pytest.mark.parametrize("window", [1, 3, 5, 7, 9, 21])
+@pytest.mark.parametrize("extreme", [np.maximum, np.minimum])
+def test_running_extremes_are_cut_at_the_edges(window: int, extreme: np.ufunc) -> None:
+    reach = window // 2
+    expected = [
+        [
+            extreme.reduce(
+                RANDOM[max(0, y - reach) : y + reach + 1, max(0, x - reach) : x + reach + 1],
+                axis=None,
+            )
+            for x in range(11)
+        ]
+        for y in range(7)
+    ]
+    assert np.array_equal(running(RANDOM, window, extreme), np.array(expected))
+
+
+def test_a_box_is_resampled_alone() -> None:
+    part = resize(RANDOM, 3, 2, (2, 1, 5, 3))
+    assert part == pytest.approx(RANDOM[1:3, 2:5], abs=1e-6)
+    assert resize(RANDOM, 1, 1, (2, 1, 3, 2)) == pytest.approx(RANDOM[1:2, 2:3], abs=1e-6)
+    assert resize(RANDOM, 5, 4).shape == (4, 5)
+
+
+def bar(side: int, ink: float = 1.0) -> FloatArray:
+    """A level bar of a tenth of the side's height, over half of its width."""
+    sheet = np.zeros((side, side), np.float32)
+    sheet[side // 2 : side // 2 + side // 10, side // 4 : 3 * side // 4] = ink
+    return sheet
+
+
+@pytest.mark.parametrize("side", [40, 72, 73, 150, 300])
+@pytest.mark.parametrize("dark", [True, False])
+@pytest.mark.parametrize("window_px", [None, 100])
+def test_ink_on_one_grey_is_what_differs_from_it(
+    side: int, dark: bool, window_px: float | None
+) -> None:
+    picture = 0.9 - 0.6 * bar(side) if dark else 0.2 + 0.6 * bar(side)
+    ink, is_dark = subtract_background(picture.astype(np.float32), window_px)
+    assert is_dark is dark
+    assert ink == pytest.approx(0.6 * bar(side), abs=0.05)
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_the_background_follows_a_slope_of_light(dark: bool) -> None:
+    light = np.linspace(0.7, 0.9, 200, dtype=np.float32)[:, None] * np.ones((1, 200), np.float32)
+    picture = light - 0.3 * bar(200) if dark else 1 - light + 0.3 * bar(200)
+    ink, is_dark = subtract_background(picture)
+    assert is_dark is dark
+    assert ink == pytest.approx(0.3 * bar(200), abs=0.08)
+
+
+@pytest.mark.parametrize("wide", [20, 60])
+def test_what_is_wider_than_the_window_is_background(wide: int) -> None:
+    picture = np.full((200, 200), 0.9, np.float32)
+    picture[60:140, 60 : 60 + wide] = 0.3
+    ink, _ = subtract_background(picture, 36)
+    assert (ink[100, 60 + wide // 2] > 0.4) == (wide < 36)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("height", "step", "is_paper"),
+    [
+        *[(99, 2, False), (100, 2, True), (200, 2, False), (200, 3, True)],
+        *[(300, 3, False), (300, 4, True)],
+    ],
+)
+def test_paper_is_what_is_seen_in_every_so_manieth_row(
+    height: int, step: int, is_paper: bool, turned: bool
+) -> None:
+    picture = np.full((height, 90), 0.9, np.float32)
+    picture[::step] = 0.8
+    ink, _ = subtract_background(picture.T if turned else picture, 20)
+    assert (ink.max() < 0.05) == is_paper
