@@ -217,7 +217,8 @@ QLabel[role="title"] { color: $text; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="warning"] { color: $warning; }
 
-QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget#column, DigitGrid {
+    background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; min-height: 24px;

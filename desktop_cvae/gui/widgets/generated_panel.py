@@ -10,30 +10,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QRandomGenerator, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QRandomGenerator, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import FloatArray, Samples
+from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import LIGHT, SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
+from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 MAX_TEMPERATURE = 1.5
 STEPS_PER_UNIT = 20
 MAX_SEED = 999_999
+SEED = Setting("Seed", "the same seed writes the same digits", 0, MAX_SEED)
 
 
 def random_seed() -> int:
@@ -61,7 +63,8 @@ class GenerationControls(QWidget):
         super().__init__(parent)
         self._new_seed = new_seed
         self.slider = _slider()
-        self.seed_box = _seed_box()
+        self.seed_box = NumberBox(SEED)
+        self.seed_box.setValue(1)
         self.dice = ToolButton("dice", "New seed", "Throw a new seed")
         self.dice.set_flat()
         self._value = QLabel()
@@ -82,7 +85,7 @@ class GenerationControls(QWidget):
     @property
     def seed(self) -> int:
         """Of the random latent vectors."""
-        return self.seed_box.value()
+        return int(self.seed_box.value())
 
     def explain_disabled(self, reason: str) -> None:
         """Disable all, with the reason as tooltip, or enable all if the reason is empty."""
@@ -130,24 +133,6 @@ def _slider() -> QSlider:
     slider.setAccessibleName("Temperature")
     slider.setMinimumWidth(72)
     return slider
-
-
-def _seed_box() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, MAX_SEED)
-    box.setValue(1)
-    # NoButtons would do, but under a stylesheet it leaves the text one pixel (Qt 6.12).
-    box.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }")
-    box.setAlignment(Qt.AlignmentFlag.AlignRight)
-    # The seed goes into scripts and reports: plain digits in every language.
-    box.setLocale(QLocale.c())
-    box.setFont(tabular_font(box.font()))
-    box.setKeyboardTracking(False)
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    box.setAccessibleName("Seed")
-    box.lineEdit().setTextMargins(0, 0, 4, 0)
-    box.setFixedWidth(box.fontMetrics().horizontalAdvance("000000") + 26)
-    return box
 
 
 SCALE = 4

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pointer import leave, move_mouse
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from pointer import move_mouse
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QHoverEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_cvae.gui.theme import DARK, LIGHT
-from desktop_cvae.gui.widgets import digit_grid
 from desktop_cvae.gui.widgets.digit_grid import MIN_CELL_PX, DigitGrid, lay_out
 
 
@@ -28,32 +28,50 @@ def grid(qtbot):
     return widget
 
 
+def click(qtbot, grid, place):
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def rect_of(grid, index):
+    return grid.visualRect(grid.model().index(index, 0))
+
+
+def told(grid):
+    """What a screen reader says of the current digit."""
+    return grid.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_a_click_picks_the_digit_under_it(qtbot, grid):
     with qtbot.waitSignal(grid.digit_picked) as picked:
-        qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.cell_rect(4).center())
+        click(qtbot, grid, rect_of(grid, 4).center())
     assert picked.args == [4]
 
 
 def test_a_click_between_digits_picks_none(qtbot, grid):
-    beside = grid.cell_rect(0).topRight() + QPoint(4, 10)
     with qtbot.assertNotEmitted(grid.digit_picked):
-        qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=beside)
+        click(qtbot, grid, rect_of(grid, 0).topRight() + QPoint(4, 10))
 
 
 def test_arrows_and_enter_pick(qtbot, grid):
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Left):
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
+        qtbot.keyClick(grid, key)
+    assert told(grid) == "Digit 1 of 9"
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right):
         qtbot.keyClick(grid, key)
     with qtbot.waitSignal(grid.digit_picked) as picked:
         qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert picked.args == [2]
-    assert grid.accessibleDescription() == "Digit 3 of 9"
+    assert told(grid) == "Digit 3 of 9"
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_3, Qt.Key.Key_A, Qt.Key.Key_Delete])
+OTHERS = (Qt.Key.Key_Space, Qt.Key.Key_3, Qt.Key.Key_A, Qt.Key.Key_Delete)
+
+
+@pytest.mark.parametrize("key", OTHERS)
 def test_the_windows_keys_pass_through(qtbot, key):
     seen = []
 
-    class Parent(digit_grid.QWidget):
+    class Parent(QWidget):
         def keyPressEvent(self, event):
             seen.append(event.key())
 
@@ -65,32 +83,44 @@ def test_the_windows_keys_pass_through(qtbot, key):
     assert seen == [key]
 
 
-def test_hovering_paints_no_digit_anew(qtbot, grid, monkeypatch):
-    rendered = []
-    render = digit_grid.render_grid
-    monkeypatch.setattr(digit_grid, "render_grid", lambda *a: rendered.append(1) or render(*a))
-    grid.grab()
-    for index in (0, 5, 8):
-        move_mouse(grid, grid.cell_rect(index).center())
-        grid.grab()
-    assert grid.hovered == 8
-    assert len(rendered) == 1
-    leave(grid)
-    assert grid.hovered is None
+def test_the_digit_under_the_pointer_is_framed(grid):
+    grid.show()
+    edge = rect_of(grid, 5).topLeft() + QPoint(1, 40)
+    assert grid.grab().toImage().pixelColor(edge) != QColor(LIGHT.accent)
+    hover = QHoverEvent(QEvent.Type.HoverMove, edge, edge, QPoint())
+    QApplication.sendEvent(grid.viewport(), hover)
+    assert grid.grab().toImage().pixelColor(edge) == QColor(LIGHT.accent)
+    move_mouse(grid.viewport(), edge)
+    assert grid.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    move_mouse(grid.viewport(), rect_of(grid, 0).topRight() + QPoint(4, 10))
+    assert grid.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_digits_stay_where_they_are(qtbot, grid):
+    """No dragging, and a dropped picture is the window's."""
+    grid.show()
+    before = [rect_of(grid, index) for index in range(9)]
+    start = before[0].center()
+    qtbot.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 6):
+        qtbot.mouseMove(grid.viewport(), start + QPoint(20 * step, 20 * step))
+    qtbot.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(100, 100))
+    assert [rect_of(grid, index) for index in range(9)] == before
+    assert not grid.viewport().acceptDrops()
 
 
 def test_themes_change_paper_and_ink(grid, use_theme):
-    place = grid.cell_rect(0).topLeft() + QPoint(10, 10)
+    place = rect_of(grid, 0).topLeft() + QPoint(10, 10)
     assert grid.grab().toImage().pixelColor(place) == QColor(LIGHT.paper)
     use_theme(DARK)
     assert grid.grab().toImage().pixelColor(place) == QColor(DARK.paper)
 
 
-def test_captions_name_unknown_labels_by_number(grid):
+def test_captions_name_unknown_labels_by_number(qtbot, grid):
     grid.set_images(digits(2), np.array([0, 7]), ("zero",))
-    assert grid.accessibleDescription() == "Digit 1 of 2, zero"
-    grid.setFocus()
-    assert not grid.grab().isNull()
+    assert told(grid) == "Digit 1 of 2, zero"
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert told(grid) == "Digit 2 of 2, 7"
 
 
 def test_no_digits_show_the_sentence(qtbot, grid):
@@ -100,7 +130,7 @@ def test_no_digits_show_the_sentence(qtbot, grid):
     assert grid.accessibleDescription() == "Nothing here."
     with qtbot.assertNotEmitted(grid.digit_picked):
         qtbot.keyClick(grid, Qt.Key.Key_Return)
-        qtbot.mouseClick(grid, Qt.MouseButton.LeftButton)
+        click(qtbot, grid, QPoint(50, 50))
     assert not grid.grab().isNull()
 
 
@@ -112,7 +142,7 @@ def test_cells_are_square_apart_and_within_the_width(count, width, height, capti
     assert all(not a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
     if layout.cell > MIN_CELL_PX:
         assert all(rect.left() >= 0 and rect.right() < width for rect in rects)
-        assert layout.caption_rect(count - 1).bottom() < height
+        assert rects[-1].bottom() + caption < height
 
 
 @pytest.mark.parametrize(("count", "columns"), [(25, 5), (36, 6), (1, 1)])
@@ -124,3 +154,16 @@ def test_a_short_last_row_stands_in_the_middle():
     layout = lay_out(10, 430, 530, 18)
     assert layout.columns == 3
     assert layout.cell_rect(9).left() == layout.cell_rect(1).left()
+
+
+@pytest.mark.parametrize("size", [(200, 160), (430, 530), (900, 300)])
+def test_every_digit_stands_at_its_computed_place(grid, size):
+    grid.show()
+    grid.set_images(digits(10), np.arange(10), ("zero",))
+    for width, height in ((400, 400), size):
+        grid.resize(width, height)
+        places = grid.places()
+        for index in range(10):
+            rect = rect_of(grid, index)
+            assert rect.topLeft() == places.cell_rect(index).topLeft()
+            assert rect.size() == QSize(places.cell, places.cell + places.caption)
