@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QTransform
 
-from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, Stroke, fit
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.drawing import (
+    MAX_SIDE,
+    MODEL_SIDE,
+    Drawing,
+    InkSurface,
+    Stroke,
+    fit,
+    grey_image,
+)
+from desktop_cvae.gui.qimage_arrays import grey_array
 from desktop_cvae.gui.session import Picture
 
 WIDTH = 20 / MODEL_SIDE
@@ -149,3 +161,139 @@ def test_a_large_picture_with_strokes_is_scaled_down() -> None:
 def test_fit_keeps_the_aspect_and_the_middle() -> None:
     wide = fit(200, 100)
     assert (wide.x(), wide.y(), wide.width(), wide.height()) == (0, 0.25, 1, 0.5)
+    tall = fit(50, 200)
+    assert (tall.x(), tall.y(), tall.width(), tall.height()) == (0.375, 0, 0.25, 1)
+
+
+def spline(points: list[tuple[float, float]], share: float) -> tuple[float, float]:
+    """The centripetal Catmull-Rom spline of four points, between the second and the third.
+
+    By the pyramid of Barry and Goldman (1988), which the program does not use.
+    """
+    p = np.array(points)
+    k = np.cumsum([0.0, *np.sqrt(np.hypot(*np.diff(p, axis=0).T))])
+    at = k[1] + share * (k[2] - k[1])
+    for apart in (1, 2):
+        p = np.stack(
+            [
+                ((k[i + apart] - at) * p[i] + (at - k[i]) * p[i + 1]) / (k[i + apart] - k[i])
+                for i in range(len(p) - 1)
+            ]
+        )
+    x, y = ((k[2] - at) * p[0] + (at - k[1]) * p[1]) / (k[2] - k[1])
+    return float(x), float(y)
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_the_line_is_the_centripetal_spline(way: int) -> None:
+    points = [(0.2, 0.85), (0.15, 0.2), (0.75, 0.1), (0.9, 0.95)][::way]
+    drawing = Drawing()
+    stroke = Stroke(4 / MODEL_SIDE, False, [QPointF(*points[0])])
+    drawing.begin(stroke)
+    for point in points[1:]:
+        drawing.extend(stroke, QPointF(*point))
+    drawing.end(stroke)
+    image = drawing.image()
+    assert image is not None
+    for share in (0.2, 0.35, 0.5, 0.65, 0.8):
+        x, y = spline(points, share)
+        assert image[int(y * MODEL_SIDE), int(x * MODEL_SIDE)] > 0.9
+
+
+def test_a_line_of_two_places_is_straight_and_ends_there() -> None:
+    drawing = Drawing()
+    draw(drawing, (0.3, 0.5), (0.7, 0.5))
+    image = drawing.image()
+    assert image is not None
+    rows, columns = np.nonzero(image > 0.5)
+    assert (columns.min(), columns.max()) == (84 - 10, 196 + 9)
+    assert (rows.min(), rows.max()) == (130, 149)
+
+
+def test_a_piece_is_painted_as_soon_as_its_bend_is_known() -> None:
+    """Of three places the line to the second is there while the pen is down, the rest after."""
+    drawing = Drawing()
+    draw(drawing, (0.9, 0.9))
+    assert drawing.image() is not None  # from here on strokes are painted as they grow
+    stroke = Stroke(WIDTH, False, [QPointF(0.2, 0.2)])
+    drawing.begin(stroke)
+    seen = []
+    for point in ((0.2, 0.5), (0.2, 0.8)):
+        drawing.extend(stroke, QPointF(*point))
+        seen.append(drawing.image())
+    drawing.end(stroke)
+    seen.append(drawing.image())
+    inked = [
+        [float(image[row, 56]) for row in (56, 98, 182)] for image in seen if image is not None
+    ]
+    assert inked == [[1, 0, 0], [1, 1, 0], [1, 1, 1]]
+
+
+def test_what_was_painted_is_told_with_the_pens_width() -> None:
+    image = QImage(100, 100, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.black)
+    ink, paper = QColor(Qt.GlobalColor.white), QColor(Qt.GlobalColor.black)
+    surface = InkSurface(image, QTransform.fromScale(100, 100), ink, paper)
+    stroke = Stroke(0.05, False, [QPointF(0.25, 0.5), QPointF(0.75, 0.5)], is_ended=True)
+    painted = surface.paint(stroke)
+    assert painted.getRect() == pytest.approx((0.2, 0.45, 0.6, 0.1))
+    assert surface.paint(stroke, 2).getRect() == pytest.approx((0.2, 0.45, 0.6, 0.1))
+    assert surface.paint(Stroke(0.05, False), 0) == QRectF(-0.05, -0.05, 0.1, 0.1)
+
+
+def test_clearing_what_is_clear_is_nothing_to_undo() -> None:
+    drawing = Drawing()
+    drawing.clear()
+    assert not drawing.history.can_undo
+    drawing.undo()
+    assert not drawing.history.can_redo
+    draw(drawing, (0.5, 0.5), erases=True)
+    assert drawing.history.is_blank
+    drawing.clear()
+    drawing.undo()
+    assert len(drawing.history.strokes) == 1
+    assert drawing.history.can_redo
+    drawing.redo()
+    assert drawing.history.strokes == []
+
+
+@pytest.mark.parametrize(
+    ("ground", "ink"), [(0.0, 255), (0.4, 255), (0.5, 255), (0.6, 0), (1.0, 0)]
+)
+def test_ink_is_the_grounds_opposite_and_the_eraser_the_ground(ground: float, ink: int) -> None:
+    drawing = Drawing()
+    image = np.full((9, 7), ground, np.float32)
+    image[4, :3] = 1 - ground
+    drawing.open(Picture(image, "small"))
+    pen, paper = drawing.ink_and_paper()
+    assert pen.lightness() == ink
+    assert paper.redF() == paper.greenF() == paper.blueF() == pytest.approx(ground, abs=1e-4)
+
+
+def test_a_stroke_lies_on_the_picture_where_it_was_drawn() -> None:
+    drawing = Drawing()
+    drawing.open(Picture(np.ones((100, 50), np.float32), "tall"))
+    # The picture lies between a quarter and three quarters of the square's width.
+    draw(drawing, (0.25 + 0.5 * 0.2, 0.3))
+    image = drawing.image()
+    assert image is not None
+    rows, columns = np.nonzero(image < 0.5)
+    # The pen is 20 of 280 wide: of 100 rows about 7.
+    assert (rows.mean(), columns.mean()) == pytest.approx((29.5, 9.5), abs=0.1)
+    assert np.ptp(rows) + 1 == np.ptp(columns) + 1 == 8
+
+
+def test_a_picture_of_the_largest_side_keeps_its_pixels() -> None:
+    drawing = Drawing()
+    rng = np.random.default_rng(0)
+    greys = (rng.integers(0, 256, (MAX_SIDE, 40)) / 255).astype(np.float32)
+    drawing.open(Picture(greys, "large"))
+    draw(drawing, (0.5, 0.1))
+    image = drawing.image()
+    assert image is not None
+    np.testing.assert_allclose(image[MAX_SIDE // 2 :], greys[MAX_SIDE // 2 :], atol=1e-6)
+
+
+def test_greys_are_rounded_and_kept_in_range() -> None:
+    greys: FloatArray = np.array([[-1, 0, 0.2, 0.499, 1, 3]], np.float32)
+    np.testing.assert_allclose(255 * grey_array(grey_image(greys)), [[0, 0, 51, 127, 255, 255]])

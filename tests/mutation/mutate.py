@@ -110,10 +110,12 @@ def silent_lines(path: Path) -> set[int]:
             lines |= set(range(node.lineno, node.body[0].lineno))
         if isinstance(node, ast.Import | ast.ImportFrom | ast.Raise):
             lines |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            lines.add(node.lineno)
         if isinstance(node, ast.AnnAssign):
             hint = node.annotation
             lines |= set(range(hint.lineno, (hint.end_lineno or hint.lineno) + 1))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("_log."):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("_log"):
             lines |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
     return lines
 
