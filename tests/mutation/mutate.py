@@ -1,8 +1,8 @@
 """How many small breaks of the program its tests notice: a seeded sample, room by room.
 
 ``python tests/mutation/mutate.py --count 300 --seed 1 [--room inference …]`` breaks one place at a
-time in a copy of the checkout (Cosmic Ray's operators), runs the tests of that room, the module's
-own first, and prints the share that was noticed and every break that was not. Needs
+time in a copy of the checkout (Cosmic Ray's operators), runs the tests of that room, those that
+name the module first, and prints the share that was noticed and every break that was not. Needs
 ``pip install cosmic-ray``; a break takes 5–30 s. Left out are breaks that nobody could notice:
 type hints, decorators, messages of log and errors, and comparisons by identity turned to equality.
 """
@@ -135,8 +135,9 @@ def is_noticed(spec: MutationSpec, tests: str) -> bool:
     _, broken = apply_mutation(spec.module_path, operator, spec.occurrence)
     if broken is None:
         return True
-    own = Path(tests) / f"test_{spec.module_path.stem}.py"
-    where = [str(path) for path in (own, Path(tests)) if path.exists()]
+    stem = spec.module_path.stem
+    files = sorted(Path(tests).glob("test_*.py"), key=lambda file: stem not in file.read_text())
+    where = [str(path) for path in files or [tests]]
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *where]
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "QT_QPA_PLATFORM": "offscreen"}
     try:
