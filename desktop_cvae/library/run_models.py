@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import itertools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -98,7 +99,8 @@ def distinct_names(names: Sequence[str]) -> list[str]:
     """The names in their order, a number after those that came before: "a", "a (2)"."""
     distinct: list[str] = []
     for name in names:
-        free = (name, *(f"{name} ({number})" for number in range(2, len(names) + 2)))
+        numbered = (f"{name} ({number})" for number in itertools.count(2))
+        free = itertools.chain([name], numbered)
         distinct.append(next(wish for wish in free if wish not in distinct))
     return distinct
 

@@ -114,7 +114,7 @@ def _shape(entry: Any, name: str, file_name: str) -> Shape:
 
 def _span(entry: dict[str, Any], shape: Shape, file_name: str) -> tuple[int, int]:
     offsets = _sizes(entry["data_offsets"], file_name)
-    if len(offsets) != 2 or offsets[1] - offsets[0] != 4 * math.prod(shape) or offsets[0] % 4:
+    if len(offsets) != 2 or offsets[1] - offsets[0] != 4 * math.prod(shape):
         raise DamagedModelFile(file_name, "its weights are not where the header says")
     return offsets[0], offsets[1]
 

@@ -4,11 +4,15 @@ Bytes set aside for the last words.
 """
 
 import json
+import os
+import stat
+import types
 
 import pytest
 
 from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.library import run_library
 from desktop_cvae.library.run_library import (
     change_run,
     create_run,
@@ -16,10 +20,14 @@ from desktop_cvae.library.run_library import (
     find_run,
     free_run_name,
     hold_run,
+    holds_run,
+    is_held,
     keep_reserve,
     list_runs,
     new_run_folder,
+    read_description,
     read_history_lines,
+    read_run,
     rename_run,
     spend_reserve,
     write_history,
@@ -131,3 +139,145 @@ def test_bytes_are_set_aside_and_given_back(tmp_path):
 def test_a_run_goes_on_without_them(tmp_path):
     keep_reserve(tmp_path / "missing")
     spend_reserve(tmp_path / "missing")
+    assert not (tmp_path / "missing").exists()
+
+
+@pytest.fixture
+def waited(monkeypatch):
+    """The moments slept through while another process holds the run; no time passes here."""
+    waited = []
+    clock = types.SimpleNamespace(monotonic=lambda: 0.02 * len(waited), sleep=waited.append)
+    monkeypatch.setattr(run_library, "time", clock)
+    return waited
+
+
+def test_who_only_looked_is_waited_for(tmp_path, monkeypatch, waited):
+    answers = iter([False, False, True])
+    monkeypatch.setattr(run_library, "hold_file", lambda descriptor: next(answers))
+    with hold_run(tmp_path):
+        assert waited == [0.02, 0.02]
+
+
+def test_who_trains_is_not_waited_for_longer_than_a_second(tmp_path, monkeypatch, waited):
+    monkeypatch.setattr(run_library, "hold_file", lambda descriptor: False)
+    with pytest.raises(UsageError, match="being trained by another process"), hold_run(tmp_path):
+        pass
+    assert 50 <= len(waited) <= 52
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+def test_the_lock_is_the_users_alone(tmp_path):
+    with hold_run(tmp_path / "run"):
+        assert is_held(tmp_path / "run")
+        assert stat.S_IMODE((tmp_path / "run" / "lock").stat().st_mode) == 0o600
+    assert not is_held(tmp_path / "run")
+    assert not is_held(tmp_path / "nothing")
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(InputOutputError, match="could not be made"), hold_run(tmp_path / "file"):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("state", "losses", "resumable"),
+    [
+        ("running", (), True),
+        ("interrupted", (), True),
+        ("cancelled", (), True),
+        ("stopped", (), False),
+        ("stopped", (9.0,), True),
+        ("failed", (), False),
+        ("failed", (9.0,), True),
+        ("finished", (9.0,), False),
+    ],
+)
+def test_what_did_not_come_to_its_end_can_be_resumed(make_run, state, losses, resumable):
+    run = make_run("night", losses=losses, state=state)
+    assert run.state == ("interrupted" if state == "running" else state)
+    assert run.resumable == resumable
+    with hold_run(run.folder):
+        assert not read_run(run.folder).resumable
+
+
+def test_a_run_is_read_as_it_was_described(folder, tiny_spec, tiny_model):
+    description = read_description(folder)
+    assert (description["pid"], description["state"]) == (os.getpid(), "running")
+    assert description["model"] is None
+    (run,) = list_runs()
+    assert (run.id, run.folder, run.name) == (folder.name, folder.absolute(), "my run")
+    assert (run.spec, run.training, run.dataset_name) == (tiny_spec, TrainingConfig(), "made up")
+    assert (run.request, run.dataset_digest, run.reason) == ({"data": "mnist"}, "", "")
+    assert (run.model_path, run.history, run.created) == (None, (), description["created"])
+    assert run.checkpoints == folder.absolute() / "checkpoints"
+    change_run(folder, model=str(tiny_model), reason="x" * 600)
+    run = read_run(folder)
+    assert (run.model_path, run.reason) == (tiny_model, "x" * 500)
+    change_run(folder, model=str(tiny_model) + ".gone")
+    assert read_run(folder).model_path is None
+    assert holds_run(folder)
+    assert not holds_run(folder.parent)
+
+
+@pytest.mark.parametrize("changes", [{"state": "asleep"}, {"spec": None}, {"request": 3}])
+def test_a_description_that_no_run_has_is_our_own_error(folder, changes):
+    change_run(folder, **changes)
+    with pytest.raises(InputOutputError, match="cannot be read"):
+        read_run(folder)
+
+
+@pytest.mark.parametrize("text", ["[]", "{", "3"])
+def test_a_description_is_an_object(folder, text):
+    (folder / "run.json").write_text(text)
+    with pytest.raises(ValueError, match=r"no object|Expecting"):
+        read_description(folder)
+    with pytest.raises(InputOutputError, match="cannot be read"):
+        change_run(folder, state="failed")
+
+
+def test_what_is_too_large_is_not_read(folder, monkeypatch):
+    size = (folder / "run.json").stat().st_size
+    write_history(folder, [{"epoch": 1, "train": TERMS, "validation": TERMS, "seconds": 1}])
+    monkeypatch.setattr(run_library, "_MAX_BYTES", size)
+    assert read_run(folder).name == "my run"
+    monkeypatch.setattr(run_library, "_MAX_BYTES", size - 1)
+    with pytest.raises(InputOutputError, match="cannot be read"):
+        read_run(folder)
+    monkeypatch.setattr(run_library, "_MAX_BYTES", (folder / "history.jsonl").stat().st_size - 1)
+    with pytest.raises(InputOutputError, match="too large"):
+        read_history_lines(folder)
+
+
+def test_the_newest_run_comes_first_and_an_id_before_a_name(make_run):
+    for created in ("2026-01-02", "2026-01-03", "2026-01-01"):
+        run = make_run("night")
+        change_run(run.folder, created=created)
+    newest, middle, oldest = list_runs()
+    assert [run.created[-2:] for run in (newest, middle, oldest)] == ["03", "02", "01"]
+    assert find_run("night").id == newest.id
+    rename_run(newest, oldest.id)
+    assert find_run(oldest.id).id == oldest.id
+    assert find_run(str(middle.folder)).id == middle.id
+    assert free_run_name("night") == "night-2"
+    rename_run(newest, "night-2")
+    assert free_run_name("night") == "night-3"
+
+
+@pytest.mark.parametrize("name", ["x" * 101, "a\nb", ""])
+def test_a_name_that_no_list_shows_is_refused(folder, name):
+    with pytest.raises(UsageError, match="1 to 100"):
+        rename_run(read_run(folder), name)
+    rename_run(read_run(folder), "x" * 100)
+    assert read_run(folder).name == "x" * 100
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"), [("my run!", "my_run_"), ("", "run"), ("x" * 50, "x" * 40)]
+)
+def test_a_folder_is_named_by_time_and_name(name, stem):
+    folder = new_run_folder(name)
+    day, moment, rest = folder.name.split("-", 2)
+    assert (len(day), len(moment)) == (8, 6)
+    assert rest[:-6] == f"{stem}-"
+    assert not folder.exists()
