@@ -17,10 +17,13 @@ import numpy as np
 import pytest
 
 from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.library import checkpoint_file
 from desktop_cvae.library.checkpoint_file import (
     OptimizerState,
     TrainingState,
+    kept_epochs,
     list_checkpoints,
+    load_checkpoint_weights,
     read_checkpoint,
     read_newest_checkpoint,
     write_checkpoint,
@@ -124,3 +127,70 @@ def test_one_changed_byte_is_noticed(tmp_path: Path) -> None:
     with pytest.raises(InputOutputError) as caught:
         read_checkpoint(path)
     assert "SHA-256" in caught.value.details
+
+
+def weights(value: float) -> dict[str, Any]:
+    return {"w": np.full((2, 3), value, np.float32)}
+
+
+def at(epoch: int, batch: int, best: int) -> TrainingState:
+    """A state whose weights are its epoch, and whose best weights are the best epoch's."""
+    return dataclasses.replace(
+        STATE,
+        weights=weights(epoch),
+        epoch=epoch,
+        batch=batch,
+        best_weights=weights(best),
+        best_epoch=best,
+    )
+
+
+def test_the_furthest_checkpoint_is_the_last(tmp_path: Path) -> None:
+    states = [at(10, 0, 9), at(9, 200, 1), at(9, 30, 1), at(0, 7, 0)]
+    for state in states:
+        write_checkpoint(tmp_path, state)
+    names = [path.name for path in list_checkpoints(tmp_path)]
+    assert names == [state.file_name for state in reversed(states)]
+    assert names[-1] == "00010-00000000.checkpoint"
+    newest = read_newest_checkpoint(tmp_path)
+    assert newest is not None
+    assert newest.epoch == 10
+    assert list_checkpoints(tmp_path / "missing") == []
+    assert read_newest_checkpoint(tmp_path / "missing") is None
+
+
+def test_whole_epochs_and_the_best_are_kept(tmp_path: Path) -> None:
+    for state in (at(0, 4, 0), at(2, 0, 1), at(3, 5, 1), at(5, 0, 5)):
+        write_checkpoint(tmp_path, state)
+    (tmp_path / "00004-00000000.checkpoint").write_bytes(b"damaged")
+    assert kept_epochs(tmp_path) == [1, 2, 5]
+    for epoch in (1, 2, 5):
+        assert load_checkpoint_weights(tmp_path, epoch)["w"].max() == epoch
+    # The third epoch was finished, but what is kept of it is amid the fourth.
+    for epoch in (3, 4, 6):
+        with pytest.raises(InputOutputError, match=f"epoch {epoch} any more"):
+            load_checkpoint_weights(tmp_path, epoch)
+
+
+def test_a_checkpoint_that_is_too_large_or_of_another_program_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_checkpoint(tmp_path, STATE)
+    monkeypatch.setattr(checkpoint_file, "MAX_BYTES", path.stat().st_size)
+    assert read_checkpoint(path).epoch == 2
+    monkeypatch.setattr(checkpoint_file, "MAX_BYTES", path.stat().st_size - 1)
+    with pytest.raises(InputOutputError, match="cannot be used") as caught:
+        read_checkpoint(path)
+    assert caught.value.details == "too large"
+    monkeypatch.undo()
+    for version in (0, 2):
+        monkeypatch.setattr(checkpoint_file, "FORMAT", version)
+        with pytest.raises(InputOutputError) as caught:
+            read_checkpoint(path)
+        assert "another program" in caught.value.details
+
+
+def test_a_weight_that_is_no_number_is_seen() -> None:
+    assert STATE.is_finite()
+    spoiled = {"v": np.zeros(2, np.float32), "w": np.array([1, np.inf], np.float32)}
+    assert not dataclasses.replace(STATE, weights=spoiled).is_finite()

@@ -109,3 +109,58 @@ def test_a_map_that_cannot_be_read_counts_as_absent(data: bytes, latent_map: Lat
     path.write_bytes(data)
     path.with_name(f"{path.name}.sha256").write_text(hashlib.sha256(data).hexdigest())
     assert find_latent_map(KEY) is None
+
+
+def test_a_map_that_is_too_large_is_passed_over(
+    shipped: Path, latent_map: LatentMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(KEY, other_than(latent_map))
+    size = stored(KEY, latent_map, shipped).stat().st_size
+    # Its own cache's map is as large, so it has to be made smaller to be taken.
+    store_latent_map(
+        KEY, dataclasses.replace(latent_map, center=np.zeros(3)[:0], axes=np.eye(2, 0))
+    )
+    monkeypatch.setattr(latent_map_cache, "_MAX_BYTES", size)
+    found = find_latent_map(KEY)
+    assert found is not None
+    assert found.explained == 0.75
+    assert len(found.center) == 3
+    monkeypatch.setattr(latent_map_cache, "_MAX_BYTES", size - 1)
+    found = find_latent_map(KEY)
+    assert found is not None
+    assert len(found.center) == 0
+
+
+def test_a_shipped_map_without_its_digest_is_passed_over(
+    shipped: Path, latent_map: LatentMap
+) -> None:
+    stored(KEY, other_than(latent_map))
+    path = stored(KEY, latent_map, shipped)
+    path.with_name(f"{path.name}.sha256").unlink()
+    found = find_latent_map(KEY)
+    assert found is not None
+    assert found.explained == 0.5
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"labels": np.arange(4)},
+        {"points": np.zeros((5, 3))},
+        {"axes": np.eye(2, 4)},
+        {"axes": np.eye(3)},
+        {"points": np.full((5, 2), np.nan)},
+    ],
+    ids=str,
+)
+def test_a_map_whose_parts_do_not_fit_counts_as_absent(
+    latent_map: LatentMap, change: dict[str, np.ndarray]
+) -> None:
+    store_latent_map(KEY, dataclasses.replace(latent_map, **change))
+    assert find_latent_map(KEY) is None
+
+
+@pytest.mark.parametrize("key", ["AB" * 32, "ab" * 31, "ab" * 33, "ab" * 32 + "\n"])
+def test_a_key_is_a_sha256(key: str) -> None:
+    with pytest.raises(ValueError, match="SHA-256"):
+        find_latent_map(key)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import io
 import json
@@ -28,7 +29,7 @@ from desktop_cvae.core.errors import (
     NotAModelFile,
 )
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.model_file import (
     NewModel,
     read_history,
@@ -256,6 +257,10 @@ def _reshape(tensors: dict[str, Any]) -> None:
     tensors["encoder.z_mean.bias"] = np.zeros((2, 1), np.float32)
 
 
+def _shrink(tensors: dict[str, Any]) -> None:
+    tensors["encoder.z_mean.bias"] = np.zeros(1, np.float32)
+
+
 def _retype(tensors: dict[str, Any]) -> None:
     tensors["encoder.z_mean.bias"] = np.zeros(2, np.float64)
 
@@ -269,6 +274,7 @@ def _add(tensors: dict[str, Any]) -> None:
     [
         (_drop, "“encoder.z_mean.bias” is missing"),
         (_reshape, r"“encoder.z_mean.bias” has the shape (2, 1) instead of (2,)"),
+        (_shrink, r"“encoder.z_mean.bias” has the shape (1,) instead of (2,)"),
         (_retype, "“encoder.z_mean.bias” is of type F64 instead of F32"),
         (_add, "“lambda” belongs to no layer"),
     ],
@@ -329,6 +335,79 @@ def test_a_directory_of_millions_is_not_read(tmp_path: Path) -> None:
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, count * 46, len(start), 0)
     path.write_bytes(start + entry * count + end)
     assert "is not a model file" in refusal(path)
+
+
+END = {"disk": 4, "first disk": 6, "here": 8, "count": 10, "length": 12, "start": 16, "comment": 20}
+"""Where the fields of a zip file's end lie; each is a little-endian number."""
+
+
+@pytest.mark.parametrize("field", END)
+@pytest.mark.parametrize("more", [1, 255])
+def test_a_directory_that_is_elsewhere_or_otherwise_is_refused(
+    tiny_model: Path, field: str, more: int
+) -> None:
+    data = bytearray(tiny_model.read_bytes())
+    at = len(data) - 22 + END[field]
+    data[at] = (data[at] + more) % 256
+    tiny_model.write_bytes(data)
+    assert "cut off or altered" in refusal(tiny_model)
+
+
+def test_a_directory_of_another_size_is_not_read(tiny_model: Path) -> None:
+    members = members_of(tiny_model)
+    own = sum(46 + len(name) for name in members)
+    for length, fits in ((4096, True), (4097, False)):
+        with zipfile.ZipFile(tiny_model, "w") as archive:
+            for name, data in members.items():
+                archive.writestr(name, data)
+            archive.getinfo(WEIGHTS).comment = bytes(length - own)
+        if fits:
+            assert read_model_file(tiny_model).manifest.name == "tiny"
+        else:
+            assert "is not a model file" in refusal(tiny_model)
+    rewrite(tiny_model, lambda found: found.update({"fifth": b""}), sign=False)
+    assert "is not a model file" in refusal(tiny_model)
+
+
+def test_weights_that_are_larger_than_their_network_are_not_read(tiny_model: Path) -> None:
+    numbers = 4 * sum(array.size for array in read_model_file(tiny_model).weights.values())
+
+    def fill(size: int) -> str:
+        rewrite(tiny_model, lambda members: members.update({WEIGHTS: bytes(size)}))
+        return refusal(tiny_model)
+
+    assert "larger than its network" in fill(numbers + 1_000_001)
+    assert "table of weights" in fill(numbers + 1_000_000)
+
+
+def test_a_member_over_its_limit_is_neither_written_nor_read(
+    tiny_model: Path, tiny_spec: ModelSpec, tiny_weights: dict[str, FloatArray]
+) -> None:
+    new = NewModel(name="a", spec=tiny_spec, training=TrainingConfig(), weights=tiny_weights)
+    for size, fits in ((4_000_000, True), (4_000_001, False)):
+        preview = dataclasses.replace(new, preview=bytes(size))
+        if fits:
+            write_model_file(tiny_model, preview)
+            assert read_model_file(tiny_model).preview == bytes(size)
+        else:
+            with pytest.raises(InvalidSpec, match=r"“preview.png” is too large"):
+                write_model_file(tiny_model, preview)
+            rewrite(tiny_model, lambda m: m.update({"preview.png": bytes(4_000_001)}))
+            assert "“preview.png” is too large" in refusal(tiny_model)
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "sentence"),
+    [(8, 8, "compressed"), (6, 1, "encrypted"), (20, 1, "two sizes"), (42, 1, "leave gaps")],
+)
+def test_a_member_that_the_directory_tells_otherwise_is_refused(
+    tiny_model: Path, at: int, value: int, sentence: str
+) -> None:
+    data = bytearray(tiny_model.read_bytes())
+    entry = data.index(b"PK\x01\x02")  # the directory's first
+    data[entry + at + 2 * (at in (6, 8))] ^= value
+    tiny_model.write_bytes(data)
+    assert sentence in refusal(tiny_model)
 
 
 def test_a_directory_in_the_64_bit_format_is_not_followed(tmp_path: Path) -> None:
@@ -456,6 +535,8 @@ def test_a_format_that_is_not_told_is_damaged(tiny_model: Path, version: Any) ->
     "entries",
     [
         {"name": ""},
+        {"name": " "},
+        {"name": "x" * 101},
         {"name": "a\nb"},
         {"name": 7},
         {"created": "yesterday"},

@@ -89,4 +89,5 @@ def test_what_is_not_there_is_said(make_run: MakeRun) -> None:
 
 def test_names_that_are_alike_get_numbers() -> None:
     assert distinct_names(["a", "b", "a", "a"]) == ["a", "b", "a (2)", "a (3)"]
+    assert distinct_names(["a"] * 4) == ["a", "a (2)", "a (3)", "a (4)"]
     assert distinct_names(["a (2)", "a", "a"]) == ["a (2)", "a", "a (3)"]
