@@ -71,11 +71,13 @@ def check_that_no_dialog_comes(window: RunningProgram) -> None:
 
 
 def train(window: RunningProgram) -> None:
-    """The dialog: the small network, Start; then its model answers. All with the keyboard."""
+    """The dialog: the small network, one epoch, Start; then its model answers. All with keys."""
     wait_for("the dialog", lambda: window.window(DIALOG))
     # Over the button at the form's head to its first field; Enter presses what the dialog offers.
     window.key("Tab", "Tab", window=DIALOG)
     window.screen.xdotool("type", "--delay", 5, "dense_cvae")
+    # Past name, data, digits, latent dimensions and labels.
+    window.key(*["Tab"] * 6, "ctrl+a", "1", window=DIALOG)
     window.key("Return", window=DIALOG)
     wait_for("the start", lambda: "my-dense_cvae" in window.title(DIALOG))
     wait_for("the trained model", lambda: "is ready" in window.title(DIALOG), TRAINING_S)
