@@ -21,39 +21,48 @@ from desktop_cvae.core.paths import program_command
 from desktop_cvae.workers.training_events import CheckpointKept, Failed, Saved, parse_event
 
 
-class PatientProcess(QProcess):
-    """What downloads and trainings run in; whoever owns it knows how to ask it to end.
+class ProgramProcess(QObject):
+    """The program in a process of its own; who derives from it knows how to ask it to end.
 
     Args:
-        patience_ms: a process that has not ended so long after :meth:`expect_end` is killed.
+        patience_ms: a process that has not ended so long after :meth:`_expect_end` is killed.
+        command: how to start the program; None starts this one.
     """
 
-    def __init__(self, patience_ms: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, patience_ms: int, command: Sequence[str] | None, parent: QObject | None
+    ) -> None:
         super().__init__(parent)
+        self._command = list(command or program_command())
+        self._process = QProcess(self)
         if sys.platform != "win32":
             # A fork copies the page tables of the whole window, which waits meanwhile.
-            self.setUnixProcessParameters(QProcess.UnixProcessFlag.UseVFork)
+            self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.UseVFork)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(patience_ms)
-        self._patience.timeout.connect(self.kill)
-        self.finished.connect(self._patience.stop)
+        self._patience.timeout.connect(self._process.kill)
+        self._process.finished.connect(self._patience.stop)
 
     @property
     def is_running(self) -> bool:
-        """True from the start until it is gone."""
-        return self.state() is not QProcess.ProcessState.NotRunning
+        """True from the start until ``finished``."""
+        return self._process.state() is not QProcess.ProcessState.NotRunning
 
-    def expect_end(self) -> None:
+    def _start(self, arguments: Sequence[str]) -> None:
+        program, *before = self._command
+        self._process.start(program, [*before, *arguments])
+
+    def _expect_end(self) -> None:
         """It was asked to end; from now on it has its patience's time."""
         if self.is_running:
             self._patience.start()
 
-    def wait_or_kill(self, limit_ms: int) -> None:
+    def _wait_or_kill(self, limit_ms: int) -> None:
         """Wait for the end, at most twice so long; the only method that waits."""
-        if not self.waitForFinished(limit_ms):
-            self.kill()
-            self.waitForFinished(limit_ms)
+        if not self._process.waitForFinished(limit_ms):
+            self._process.kill()
+            self._process.waitForFinished(limit_ms)
 
 
 ARGUMENTS = ("data", "download", "mnist", "--events", "jsonl")
@@ -65,7 +74,7 @@ NO_REASON = "MNIST could not be downloaded; the log has more."
 _log = logging.getLogger(__name__)
 
 
-class DownloadProcess(QObject):
+class DownloadProcess(ProgramProcess):
     """Runs ``desktop-cvae data download mnist --events jsonl``; may be started many times.
 
     Signals:
@@ -81,19 +90,12 @@ class DownloadProcess(QObject):
     finished = Signal(str, str)
 
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._command = list(command or program_command())
-        self._process = PatientProcess(CANCEL_DOWNLOAD_MS, self)
+        super().__init__(CANCEL_DOWNLOAD_MS, command, parent)
         self._failure = ("", "")
         self._is_cancelled = self._is_done = False
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
-
-    @property
-    def is_running(self) -> bool:
-        """True from the start until ``finished``."""
-        return self._process.is_running
 
     @property
     def is_cancelled(self) -> bool:
@@ -106,21 +108,20 @@ class DownloadProcess(QObject):
             return
         self._failure = ("", "")
         self._is_cancelled = self._is_done = False
-        program, *before = self._command
-        self._process.start(program, [*before, *ARGUMENTS])
+        self._start(ARGUMENTS)
 
     def cancel(self) -> None:
         """End the download; what has come is kept for the next one."""
         if self.is_running:
             self._is_cancelled = True
             self._process.terminate()
-            self._process.expect_end()
+            self._expect_end()
 
     def shut_down(self, limit_ms: int = 1000) -> None:
         """End the process now, politely for so long; the only method that waits."""
         if self.is_running:
             self.cancel()
-            self._process.wait_or_kill(limit_ms)
+            self._wait_or_kill(limit_ms)
 
     def _on_output(self) -> None:
         while self._process.canReadLine():
@@ -163,7 +164,7 @@ CANCEL_MS = 5_000
 """A process that has not ended so long after it was told to is killed."""
 
 
-class TrainingProcess(QObject):
+class TrainingProcess(ProgramProcess):
     """One run of ``desktop-cvae train --events jsonl``; nothing here waits for it.
 
     Signals:
@@ -180,9 +181,7 @@ class TrainingProcess(QObject):
     finished = Signal(int)
 
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._command = list(command or program_command())
-        self._process = PatientProcess(CANCEL_MS, self)
+        super().__init__(CANCEL_MS, command, parent)
         self._buffer = bytearray()
         self._complaints = bytearray()
         self._skips_line = self._is_cancelled = self._has_ended_well = False
@@ -192,11 +191,6 @@ class TrainingProcess(QObject):
         self._process.readyReadStandardError.connect(self._on_complaint)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
-
-    @property
-    def is_running(self) -> bool:
-        """True from the start until ``finished``."""
-        return self._process.is_running
 
     @property
     def process_id(self) -> int:
@@ -219,8 +213,7 @@ class TrainingProcess(QObject):
         self._complaints.clear()
         self._skips_line = self._is_cancelled = self._has_ended_well = False
         self._has_checkpoint = self._has_failed = False
-        program, *before = self._command
-        self._process.start(program, [*before, *arguments])
+        self._start(arguments)
 
     def pause(self) -> None:
         """Ask for a pause; ``Held`` answers."""
@@ -245,7 +238,7 @@ class TrainingProcess(QObject):
     def _end(self, command: str) -> None:
         self._is_cancelled = True
         self._say(command)
-        self._process.expect_end()
+        self._expect_end()
 
     def send_canvas(self, path: Path) -> None:
         """Tell where the canvas's picture lies: ``.npy``, uint8, (28, 28)."""
@@ -256,7 +249,7 @@ class TrainingProcess(QObject):
         if self.is_running:
             self.suspend()
             self._process.closeWriteChannel()
-            self._process.wait_or_kill(limit_ms)
+            self._wait_or_kill(limit_ms)
 
     def _say(self, command: str) -> None:
         if self.is_running:

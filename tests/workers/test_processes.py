@@ -281,7 +281,7 @@ def test_shutting_down_ends_even_a_deaf_process(play: Play) -> None:
 def test_a_deaf_process_is_cancelled_all_the_same(play: Play) -> None:
     played = play("deaf")
     played.wait_for(Started)
-    played.process._process._patience.setInterval(10)
+    played.process._patience.setInterval(10)
     played.process.cancel()
     assert played.wait_for_the_end() == -1
     assert played.failures == []
