@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_runs import MakeRun
+from hypothesis import HealthCheck, settings
 
 from desktop_cvae.core.layers import Dense, Flatten
 from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
@@ -15,6 +16,10 @@ from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.model_file import NewModel, write_model_file
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
+# A busy machine is no failure.
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("untimed", _UNTIMED)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
