@@ -26,7 +26,7 @@ from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.library.run_library import RunEntry
 
-OpenCheckpoints = Callable[..., ComparisonDialog]
+Open = Callable[..., ComparisonDialog]
 
 
 @pytest.fixture
@@ -37,8 +37,8 @@ def make_dense(home: object) -> MakeRun:
 
 
 @pytest.fixture
-def open_checkpoints(desk: Desk) -> Iterator[OpenCheckpoints]:
-    """Compare “studio” with runs."""
+def open_comparison(desk: Desk) -> Iterator[Open]:
+    """Compare “studio” with runs, or with the other model."""
 
     def compare(*runs: RunEntry) -> ComparisonDialog:
         desk.window.commands.show_library()
@@ -46,7 +46,7 @@ def open_checkpoints(desk: Desk) -> Iterator[OpenCheckpoints]:
         assert library is not None
         library.refresh_runs()
         desk.settle()
-        library.models.table.choose(("studio",))
+        library.models.table.choose(("studio",) if runs else ("studio", "plain"))
         library.runs.table.choose([run.id for run in runs])
         library.compare.click()
         desk.settle()
@@ -67,10 +67,10 @@ def bar_of(dialog: ComparisonDialog) -> CheckpointBar:
 
 
 def test_the_slider_moves_the_drawing_and_the_digits(
-    desk: Desk, make_dense: MakeRun, open_checkpoints: OpenCheckpoints
+    desk: Desk, make_dense: MakeRun, open_comparison: Open
 ) -> None:
     run = make_dense("night", losses=(7.0, 9.0))
-    dialog = open_checkpoints(run)
+    dialog = open_comparison(run)
     bar = bar_of(dialog)
     assert bar.stop is None
     assert bar.slider.maximum() == 2
@@ -96,9 +96,9 @@ def test_the_slider_moves_the_drawing_and_the_digits(
 
 
 def test_what_is_no_longer_wanted_is_not_opened(
-    desk: Desk, make_dense: MakeRun, open_checkpoints: OpenCheckpoints
+    desk: Desk, make_dense: MakeRun, open_comparison: Open
 ) -> None:
-    dialog = open_checkpoints(make_dense("night", losses=(7.0, 9.0)))
+    dialog = open_comparison(make_dense("night", losses=(7.0, 9.0)))
     bar_of(dialog).slider.setValue(1)
     assert bar_of(dialog).status.text() == "Opening epoch 2 of night …"
     assert not dialog.is_complete
@@ -110,10 +110,10 @@ def test_what_is_no_longer_wanted_is_not_opened(
 
 
 def test_weights_that_cannot_be_opened_leave_the_old_ones(
-    desk: Desk, make_dense: MakeRun, open_checkpoints: OpenCheckpoints
+    desk: Desk, make_dense: MakeRun, open_comparison: Open
 ) -> None:
     run = make_dense("night", losses=(7.0, 9.0))
-    dialog = open_checkpoints(run)
+    dialog = open_comparison(run)
     for path in run.checkpoints.iterdir():
         path.write_bytes(b"damaged")
     bar_of(dialog).slider.setValue(1)
@@ -150,32 +150,9 @@ def test_stops_without_room_go_unnamed_but_never_the_chosen_one(qtbot: QtBot) ->
     assert boxes[-1][1] <= 300
 
 
-Open = Callable[[], ComparisonDialog]
-
-
 def ground(plot: PlotPicture) -> str:
     """The colour in a plot's corner; empty before it was drawn."""
     return "" if plot.picture is None else plot.picture.pixelColor(1, 1).name()
-
-
-@pytest.fixture
-def open_comparison(desk: Desk) -> Open:
-    """Choose both models in the library and compare them."""
-
-    def compare() -> ComparisonDialog:
-        desk.window.commands.show_library()
-        library = desk.window.findChild(LibraryDialog)
-        assert library is not None
-        library.models.table.choose(("studio", "plain"))
-        library.compare.click()
-        desk.settle()
-        library.close()
-        dialog = desk.window.findChild(ComparisonDialog)
-        assert dialog is not None
-        desk.qtbot.waitUntil(lambda: dialog.is_complete and not desk.runner.is_busy)
-        return dialog
-
-    return compare
 
 
 def test_both_models_are_asked_everything(open_comparison: Open) -> None:
@@ -193,7 +170,6 @@ def test_both_models_are_asked_everything(open_comparison: Open) -> None:
     names = {settings.item(row, 0).text() for row in range(settings.rowCount())}
     assert "latent_dim" in names
     assert "epochs" not in names
-    dialog.close()
 
 
 def test_the_drawing_goes_through_all_models_live(desk: Desk, open_comparison: Open) -> None:
@@ -212,7 +188,6 @@ def test_the_drawing_goes_through_all_models_live(desk: Desk, open_comparison: O
     desk.settle()
     assert card.views[0][0].image is None
     assert card.hint.isVisible()
-    dialog.close()
 
 
 def test_it_follows_the_theme_and_every_tab_can_be_seen(desk: Desk, open_comparison: Open) -> None:
@@ -226,7 +201,6 @@ def test_it_follows_the_theme_and_every_tab_can_be_seen(desk: Desk, open_compari
         desk.qtbot.waitUntil(lambda plot=plot: ground(plot) == DARK.surface)
     dialog.panes.setCurrentIndex(3)
     assert not dialog.grab().isNull()
-    dialog.close()
 
 
 def test_without_test_digits_the_rest_still_works(
@@ -237,7 +211,6 @@ def test_without_test_digits_the_rest_still_works(
     assert dialog.message.text() == NO_DIGITS
     desk.draw(2)
     assert dialog.drawing.verdicts[0].text().startswith("2 · ")
-    dialog.close()
 
 
 def test_a_closed_comparison_asks_nothing_more(desk: Desk, open_comparison: Open) -> None:
