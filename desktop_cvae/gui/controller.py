@@ -102,7 +102,7 @@ class Controller(QObject):
     def open_picture(self, source: Path | bytes, name: str) -> None:
         """Read a picture; the canvas stays as it is if that fails."""
         read = partial(jobs.read_picture, source, name)
-        self._submit("picture", read, self._session.open_picture)
+        self._submit("picture", read, self._session.picture_opened.emit)
 
     def want_samples(self, request: GenerationRequest) -> None:
         """Write digits, now and whenever label, hand or model change."""

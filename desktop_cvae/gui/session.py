@@ -142,7 +142,7 @@ class Session(QObject):
     setter that changes nothing is silent.
 
     Signals:
-        picture_opened(Picture): a picture was opened and wants a place on the canvas.
+        picture_opened(Picture): a picture was opened; the canvas answers with :meth:`set_image`.
         image_changed: ``image`` is another one, or None for an empty canvas.
         noise_changed, label_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
@@ -211,10 +211,6 @@ class Session(QObject):
         if self.looked_at is not None and self.label_names:
             return self.looked_at
         return self.reply.answer.label if self.reply else None
-
-    def open_picture(self, picture: Picture) -> None:
-        """Offer a picture to the canvas, which answers with :meth:`set_image`."""
-        self.picture_opened.emit(picture)
 
     def set_image(
         self,

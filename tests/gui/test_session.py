@@ -131,11 +131,9 @@ def test_a_new_session_holds_nothing(qapp: QApplication) -> None:
     assert (session.reading_label, session.shown_label) == (None, None)
 
 
-def test_a_picture_is_offered_and_an_image_taken(session: Session) -> None:
+def test_an_image_is_taken(session: Session) -> None:
     picture = Picture(draw_digit(3), "three")
-    offered, changed = heard(session.picture_opened), heard(session.image_changed)
-    session.open_picture(picture)
-    assert offered == [(picture,)]
+    changed = heard(session.image_changed)
     session.set_image(None)  # the canvas was empty before
     assert changed == []
     prepared = reply_to(3).answer.prepared

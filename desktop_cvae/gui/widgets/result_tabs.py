@@ -97,7 +97,7 @@ class ResultTabs(Card):
         self._show_history()
 
     def _on_digit_picked(self, image: FloatArray) -> None:
-        self._session.open_picture(Picture(image, "a digit of the model"))
+        self._session.picture_opened.emit(Picture(image, "a digit of the model"))
 
     def _on_model_changed(self) -> None:
         self.generated.set_labels_available(bool(self._session.label_names))
