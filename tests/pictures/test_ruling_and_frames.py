@@ -114,3 +114,69 @@ def test_only_ruling_goes(mask: Mask) -> None:
     cleaned = without_ruling(mask, mask)
     assert cleaned.shape == mask.shape
     assert not (cleaned & ~mask).any()
+
+
+@pytest.mark.parametrize(
+    ("thick", "length", "goes"),
+    [(2, 142, True), (2, 139, False), (4, 200, True), (5, 200, False)],
+)
+@pytest.mark.parametrize("top", [0, 30, 75])
+def test_ruling_is_long_and_thin(thick: int, length: int, goes: bool, top: int) -> None:
+    mask = NOTHING.copy()
+    mask[top : top + thick, :length] = True
+    assert without_ruling(mask, mask).any() != goes
+
+
+@pytest.mark.parametrize(("length", "goes"), [(172, True), (168, False)])
+def test_a_line_down_is_longer_still(length: int, goes: bool) -> None:
+    mask = NOTHING.T.copy()
+    mask[:length, 30:32] = True
+    assert without_ruling(mask, mask).any() != goes
+
+
+@pytest.mark.parametrize(("lines", "fewest", "goes"), [(1, 2, False), (2, 2, True), (2, 3, False)])
+def test_few_lines_are_left(lines: int, fewest: int, goes: bool) -> None:
+    mask = NOTHING.copy()
+    mask[[20, 50][:lines]] = True
+    assert without_ruling(mask, mask, fewest).any() != goes
+
+
+@pytest.mark.parametrize(("height", "goes"), [(7, False), (8, True)])
+def test_a_low_mask_has_no_ruling(height: int, goes: bool) -> None:
+    mask = np.zeros((height, 60), bool)
+    mask[4] = True
+    assert without_ruling(mask, mask).any() != goes
+
+
+@pytest.mark.parametrize(("share", "stays"), [(0.38, True), (0.42, False)])
+def test_a_line_that_is_mostly_dark_is_a_dark_line(share: float, stays: bool) -> None:
+    line, dark = ruled(0.0), NOTHING.copy()
+    dark[20:22, : int(200 * share)] = True
+    assert without_ruling(line, dark & line)[20:22, :70].any() == stays
+
+
+def framed(width: int, height: int, held: int, thick: int = 2) -> Mask:
+    """A frame and a block of some height in its middle."""
+    mask = np.zeros((height + 20, width + 20), bool)
+    mask[10:-10, 10:-10] = True
+    mask[10 + thick : -10 - thick, 10 + thick : -10 - thick] = False
+    top = 10 + (height - held) // 2
+    mask[top : top + held, 10 + width // 2 - 3 : 10 + width // 2 + 3] = held > 0
+    return mask
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "held", "goes"),
+    [
+        *[(60, 60, 15, True), (60, 60, 14, False), (120, 60, 0, False), (121, 60, 0, True)],
+        *[(24, 12, 4, True), (24, 11, 4, False), (12, 24, 8, True), (11, 24, 8, False)],
+    ],
+)
+def test_a_frame_is_large_and_holds_something_or_is_wide(
+    width: int, height: int, held: int, goes: bool
+) -> None:
+    mask = framed(width, height, held)
+    block = framed(width, height, held) & ~framed(width, height, 0)
+    cleaned = without_frames(mask, mask)
+    assert (cleaned[block]).all()
+    assert (cleaned & ~block).any() != goes

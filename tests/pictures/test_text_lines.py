@@ -108,3 +108,47 @@ def test_no_part_is_in_two_lines(mask: Mask) -> None:
     members = [component for line in lines for component in line.components.tolist()]
     assert len(members) == len(set(members))
     assert all(len(line.components) and line.height > 0 for line in lines)
+
+
+PAIR = ((20, 10, 40, 20), (20, 60, 40, 20))
+"""Two digits 40 pixels high."""
+
+
+@pytest.mark.parametrize(
+    ("blocks", "lines"),
+    [
+        ([(47, 90, 13, 13)], [[10, 60]]),  # a dot is lower and narrower than 14
+        ([(46, 90, 14, 13)], [[10, 60, 90]]),
+        ([(46, 90, 13, 14)], [[10, 60, 90]]),
+        ([(36, 90, 9, 14)], [[10, 60]]),  # a dash is lower than 10, and wider than high
+        ([(36, 90, 10, 16)], [[10, 60, 90]]),
+        ([(8, 55, 10, 10)], [[10, 55, 60]]),  # a dot over a digit is a part of it
+        ([(8, 54, 10, 10)], [[10, 60]]),
+        ([(8, 75, 10, 10)], [[10, 60, 75]]),
+        ([(8, 76, 10, 10)], [[10, 60]]),
+        ([(0, 62, 11, 16)], [[10, 60, 62]]),  # 9 pixels over the line, then 10
+        ([(0, 62, 10, 16)], [[10, 60]]),
+        ([(69, 62, 11, 16)], [[10, 60, 62]]),
+        ([(70, 62, 11, 16)], [[10, 60]]),
+        ([(40, 109, 15, 15)], [[10, 60, 109]]),  # sideways a line goes on
+        ([(40, 113, 15, 15)], [[10, 60, 113]]),
+        ([(40, 114, 15, 15)], [[10, 60]]),
+        ([(46, 110, 40, 20)], [[10, 60, 110]]),  # 14 rows shared with the line, then 13
+        ([(47, 110, 40, 20)], [[10, 60], [110]]),
+        ([(130, 10, 20, 20)], [[10, 60], [10]]),  # alone a digit is half as high as the others
+        ([(130, 10, 19, 20)], [[10, 60]]),
+        ([(130, 10, 9, 12), (130, 40, 9, 12)], [[10, 60], [10, 40]]),  # two may be smaller
+        ([(130, 10, 8, 12), (130, 40, 8, 12)], [[10, 60]]),
+        ([(130, 10, 9, 12)], [[10, 60]]),
+    ],
+)
+def test_what_joins_a_line(blocks: list[Block], lines: list[list[int]]) -> None:
+    assert lefts_by_line(*PAIR, *blocks) == lines
+
+
+@pytest.mark.parametrize(("height", "is_split"), [(60, False), (62, True)])
+def test_what_is_much_higher_than_usual_is_split(height: int, is_split: bool) -> None:
+    digits = [(top, left, 40, 20) for top in (20, 64) for left in (10, 60, 160, 210)]
+    mask = drawn(*digits, (62 - height // 2, 260, height, 20))
+    components = find_components(mask)
+    assert (split_joined_lines(mask.astype(np.float32), components).count == 10) == is_split
