@@ -82,3 +82,76 @@ def test_pale_ink_is_told_from_grain_that_reaches_it(seed: int) -> None:
 def test_the_peaks_of_grain_are_no_ink(seed: int) -> None:
     grain = 0.1 * np.random.default_rng(seed).standard_normal((200, 200))
     assert view_ink((0.5 + grain).astype(np.float32)) is None
+
+
+def blocks(side: int, *places: tuple[int, int, int, int]) -> FloatArray:
+    """White blocks (top, left, height, width) on a black square."""
+    image = np.zeros((side, side), np.float32)
+    for top, left, height, width in places:
+        image[top : top + height, left : left + width] = 1
+    return image
+
+
+@pytest.mark.parametrize(("height", "is_seen"), [(2, False), (3, True)])
+def test_a_view_has_three_rows(height: int, is_seen: bool) -> None:
+    view = blocks(80, (0, 30, 80, 10))[:height]
+    assert (view_ink(view) is not None) == is_seen
+    assert (view_ink(view.T) is not None) == is_seen
+
+
+@pytest.mark.parametrize(
+    ("places", "is_ink"),
+    [
+        ([(0, 10, 10, 150)], True),
+        ([(0, 10, 10, 166)], False),  # a band along more than 0.8 of a side
+        ([(0, 10, 10, 180), (0, 95, 150, 10)], True),  # but no T, which is not solid
+        ([(0, 10, 10, 180), (0, 10, 20, 100)], False),
+    ],
+)
+def test_a_solid_band_along_a_side_is_a_shadow(
+    places: list[tuple[int, int, int, int]], is_ink: bool
+) -> None:
+    assert (
+        find_ink(
+            blocks(200, *places),
+        )
+        is not None
+    ) == is_ink
+
+
+@pytest.mark.parametrize(("width", "is_ink"), [(35, True), (42, False)])
+def test_what_runs_along_a_side_is_a_shadow_if_other_ink_does_not(width: int, is_ink: bool) -> None:
+    image = sheet(((slice(0, 54), slice(80, 80 + width)), 1.0))
+    assert (box_of(image).y == 0) == is_ink
+
+
+@pytest.mark.parametrize(("side", "is_ink"), [(20, True), (30, False)])
+def test_small_things_make_no_shadow_of_a_digit_that_is_cut_off(side: int, is_ink: bool) -> None:
+    image = blocks(200, (0, 60, 100, 60), (106, 80, side, side))
+    assert (box_of(image).y == 0) == is_ink
+
+
+@pytest.mark.parametrize(("width", "is_ink"), [(2, False), (3, True)])
+def test_a_speck_of_a_scan_has_four_pixels(width: int, is_ink: bool) -> None:
+    image = blocks(30, (5, 6, 20, 2), (14, 20, 2, width))
+    assert (box_of(image).right > 20) == is_ink
+
+
+@pytest.mark.parametrize(("side", "is_ink"), [(5, False), (6, True)])
+def test_a_speck_of_a_large_view_has_more(side: int, is_ink: bool) -> None:
+    assert (find_ink(blocks(300, (140, 140, side, side))) is not None) == is_ink
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_what_is_seen_is_measured(dark: bool) -> None:
+    """Smoothed ink, its usual value and noise, of a bar on even paper with a chequered grain."""
+    grain = 0.02 * (np.indices((200, 200)).sum(0) % 2 - 0.5)
+    picture = (0.9 - 0.6 * sheet() if dark else 0.1 + 0.6 * sheet()) + grain
+    seen = view_ink(picture.astype(np.float32))
+    assert seen is not None
+    assert seen.dark is dark
+    assert seen.usual == pytest.approx(0.6, abs=0.02)
+    assert seen.noise == pytest.approx(0.7 * 0.01, abs=0.002)
+    assert seen.paper == pytest.approx(0.01, abs=0.002)
+    assert np.array_equal(seen.mask, grown(sheet() > 0) & seen.mask)
+    assert seen.strong[BAR].mean() > 0.95

@@ -318,3 +318,12 @@ def test_a_thick_digit_in_a_tight_crop_is_not_a_sheet() -> None:
     crop = thick[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     assert not to_mnist_style(crop).inverted
     assert to_mnist_style(1 - crop).inverted
+
+
+@pytest.mark.parametrize(("black", "stays"), [(197, True), (194, False)])
+def test_a_quarter_of_a_digit_that_is_taken_as_it_is_is_black(black: int, stays: bool) -> None:
+    scan = np.zeros((28, 28), np.float32)
+    scan[4:24, 12:16] = 1
+    paper = np.flatnonzero(scan == 0)
+    scan.flat[paper[black:]] = 0.1
+    assert np.array_equal(to_mnist_style(scan).image, scan) == stays

@@ -152,3 +152,12 @@ def test_what_is_much_higher_than_usual_is_split(height: int, is_split: bool) ->
     mask = drawn(*digits, (62 - height // 2, 260, height, 20))
     components = find_components(mask)
     assert (split_joined_lines(mask.astype(np.float32), components).count == 10) == is_split
+
+
+def test_bars_below_digits_do_not_move_the_middle_of_their_line() -> None:
+    lefts = (10, 60, 160, 210)
+    digits = [(top, left, 40, 20) for top in (20, 64) for left in lefts]
+    bars = [(top, left, 4, 18) for top in (106, 112) for left in lefts]
+    mask = drawn(*digits, *bars, (31, 260, 62, 20))
+    components = find_components(mask)
+    assert split_joined_lines(mask.astype(np.float32), components).count == components.count + 1
