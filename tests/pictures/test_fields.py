@@ -185,3 +185,57 @@ def test_large_pictures_give_boxes_in_their_own_pixels() -> None:
     assert box.height > 40 * 30
     assert box.x > 40 * 10
     assert box.right < large.shape[1] - 40 * 10
+
+
+@pytest.mark.parametrize(("limit", "slices"), [(1, [3]), (2, [4, 2]), (3, [4, 4, 1]), (9, [4] * 3)])
+def test_three_slices_are_looked_at_for_each_digit(limit: int, slices: list[int]) -> None:
+    picture = on_paper(write_page(["1111"] * 3))
+    assert [neighbours(field) for field in find_fields(picture, limit)] == slices
+
+
+def test_boxes_of_blocks_end_where_the_picture_ends() -> None:
+    picture = np.full((301, 1701), 0.9, np.float32)  # seen in blocks of 2 × 2
+    picture[181:, 800:812] = picture[100:240, 1689:] = picture[60:200, 300:312] = 0.1
+    boxes = [piece.prepared.box for field in find_fields(picture) for piece in field.pieces]
+    assert max(box.right for box in boxes) == 1701
+    assert max(box.bottom for box in boxes) == 301
+
+
+Sizes = dict[tuple[int, int], tuple[float, float, float, float]]
+
+
+def sizes_of(*strokes: tuple[int, int, int, int]) -> Sizes:
+    """Width, height, crossed and bridged, in pixels, of pieces by their left and right side."""
+    ink = np.zeros((80, 200), np.float32)
+    for top, left, height, width in strokes:
+        ink[top : top + height, left : left + width] = 1
+    (field,) = find_fields(on_paper(ink))
+    return {
+        (p.prepared.box.x, p.prepared.box.right): tuple(
+            round(40 * share, 1) for share in (p.width, p.height, p.crossed, p.bridged)
+        )
+        for p in field.pieces
+    }
+
+
+@pytest.mark.parametrize("gap", [4, 12, 13])
+def test_a_piece_spans_a_narrow_white_gap(gap: int) -> None:
+    left, right, end = 40, 48 + gap, 56 + gap
+    sizes = sizes_of((20, left, 40, 8), (20, right, 40, 8))
+    assert sizes.pop((left, 48)) == sizes.pop((right, end)) == (8, 40, 0, 0)
+    assert sizes == ({(left, end): (16 + gap, 40, 0, gap)} if gap <= 12 else {})
+
+
+@pytest.mark.parametrize(("bar", "is_cut"), [(4, True), (23, True), (26, False)])
+def test_a_piece_ends_where_a_seam_crosses_little_ink(bar: int, is_cut: bool) -> None:
+    sizes = sizes_of((20, 40, 40, 8), (20, 64, 40, 8), (30, 48, bar, 16))
+    assert sizes[40, 72] == (32, 40, 0, 0)
+    crossed = [crossed for (left, _), (_, _, crossed, _) in sizes.items() if left > 40]
+    assert bool(crossed) == is_cut
+    assert all(bar - 1 <= ink <= bar + 1 for ink in crossed)
+
+
+@pytest.mark.parametrize(("width", "is_one"), [(60, True), (61, False)])
+def test_a_piece_is_not_much_wider_than_its_line_is_high(width: int, is_one: bool) -> None:
+    strokes = [(20, 40, 40, 4), (20, 36 + width, 40, 4), (38, 44, 2, width - 8)]
+    assert ((40, 40 + width) in sizes_of(*strokes)) == is_one

@@ -105,7 +105,6 @@ def test_a_view_has_three_rows(height: int, is_seen: bool) -> None:
         ([(0, 10, 10, 150)], True),
         ([(0, 10, 10, 166)], False),  # a band along more than 0.8 of a side
         ([(0, 10, 10, 180), (0, 95, 150, 10)], True),  # but no T, which is not solid
-        ([(0, 10, 10, 180), (0, 10, 20, 100)], False),
     ],
 )
 def test_a_solid_band_along_a_side_is_a_shadow(
