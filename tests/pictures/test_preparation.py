@@ -11,7 +11,7 @@ from desktop_cvae.datasets.mnist import read_mnist_folder
 from desktop_cvae.pictures.ink import box_around
 from desktop_cvae.pictures.noise import add_noise
 from desktop_cvae.pictures.pens import DIGITS, Pen, draw, stroke_lines
-from desktop_cvae.pictures.preparation import to_mnist_style
+from desktop_cvae.pictures.preparation import stroke_width, thickened, to_mnist_style
 
 
 def digit(
@@ -327,3 +327,72 @@ def test_a_quarter_of_a_digit_that_is_taken_as_it_is_is_black(black: int, stays:
     paper = np.flatnonzero(scan == 0)
     scan.flat[paper[black:]] = 0.1
     assert np.array_equal(to_mnist_style(scan).image, scan) == stays
+
+
+def bar(top: int, left: int, height: int, width: int) -> FloatArray:
+    scan = np.zeros((28, 28), np.float32)
+    scan[top : top + height, left : left + width] = 1
+    return scan
+
+
+@pytest.mark.parametrize(
+    ("scan", "stays"),
+    [
+        *[(bar(7, 12, 15, 4), True), (bar(7, 12, 14, 4), False)],
+        *[(bar(4, 12, 21, 4), True), (bar(3, 12, 22, 4), False)],
+        *[(bar(3, 12, 20, 4), True), (bar(2, 12, 20, 4), False)],
+        *[(bar(6, 12, 20, 4), True), (bar(7, 12, 20, 4), False)],
+        *[(bar(4, 11, 20, 4), True), (bar(4, 10, 20, 4), False)],
+        *[(bar(4, 14, 20, 4), True), (bar(4, 15, 20, 4), False)],
+    ],
+)
+def test_a_scan_that_sits_like_mnist_is_taken_as_it_is(scan: FloatArray, stays: bool) -> None:
+    assert np.array_equal(to_mnist_style(scan).image, scan) == stays
+    assert np.array_equal(to_mnist_style(1 - scan).image, scan) == stays
+
+
+def test_a_strokes_width_is_twice_its_area_over_its_outline() -> None:
+    assert stroke_width(np.ones((40, 1), np.float32)) == pytest.approx(80 / (82 * np.pi / 4))
+    assert stroke_width(np.full((3, 5), 0.5, np.float32)) == pytest.approx(15 / (8 * np.pi / 4))
+    assert stroke_width(np.zeros((3, 5), np.float32)) == 0
+
+
+@pytest.mark.parametrize(
+    ("shape", "profile", "factor"),
+    [
+        ((40, 1), [0.274, 1, 1, 1, 0.274], 1),  # radius 1.774 by the formula in the code
+        ((24, 1), [0.296, 1, 0.296], 1),
+        ((23, 1), [1], 1),  # a scan made for this size
+        ((30, 2), [0.013, 1, 1, 0.013], 1),
+        ((30, 3), [1, 1, 1], 1),  # thick enough
+        ((57, 1), [0, 0.91, 1, 0.91, 0], 2),
+        ((113, 2), [0.359, 1, 1, 1, 0.359], 3),
+    ],
+)
+def test_a_thin_stroke_grows_on_both_sides(
+    shape: tuple[int, int], profile: list[float], factor: int
+) -> None:
+    ink, reduced, margin = thickened(np.ones(shape, np.float32))
+    assert ink[len(ink) // 2].tolist() == pytest.approx(profile, abs=0.001)
+    assert reduced == factor
+    assert ink.shape == tuple(-(-side // factor) + 2 * margin for side in shape)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "notch", "is_sheet"),
+    [
+        *[(70, 100, 0, True), (69, 100, 0, False), (100, 70, 0, True), (100, 69, 0, False)],
+        *[(100, 100, 22, True), (100, 100, 30, False)],
+    ],
+)
+def test_a_sheet_is_large_and_has_four_sides(
+    width: int, height: int, notch: int, is_sheet: bool
+) -> None:
+    desk = np.full((200, 200), 0.2, np.float32)
+    desk[40 : 40 + height, 60 : 60 + width] = 0.9
+    desk[40:50, 70 : 70 + notch] = 0.2
+    x = 56 + width // 2
+    desk[60:100, x : x + 8] = 0.1
+    prepared = to_mnist_style(desk)
+    assert prepared.inverted == is_sheet
+    assert (prepared.box.height <= 42) == is_sheet
