@@ -12,7 +12,12 @@ from written_lines import on_paper, write_page
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.pictures.connected_components import Mask, find_components
 from desktop_cvae.pictures.fields import find_fields
-from desktop_cvae.pictures.text_lines import find_text_lines, split_joined_lines
+from desktop_cvae.pictures.text_lines import (
+    find_page_ink,
+    find_text_lines,
+    split_joined_lines,
+    usual_height,
+)
 
 
 def joined_page(gap: int) -> FloatArray:
@@ -161,3 +166,43 @@ def test_bars_below_digits_do_not_move_the_middle_of_their_line() -> None:
     mask = drawn(*digits, *bars, (31, 260, 62, 20))
     components = find_components(mask)
     assert split_joined_lines(mask.astype(np.float32), components).count == components.count + 1
+
+
+@pytest.mark.parametrize(
+    ("blocks", "height"),
+    [
+        ([(0, 0, 40, 20), (0, 50, 40, 20), (0, 100, 10, 10)], 40),
+        ([(0, 0, 40, 20), (0, 50, 30, 20), (0, 100, 20, 20)], 30),
+        ([(0, 0, 40, 20), *[(0, 50 + 10 * n, 8, 8) for n in range(11)]], 40),
+        ([(0, 0, 40, 20), *[(0, 50 + 10 * n, 8, 8) for n in range(14)]], 8),
+        ([(0, 0, 40, 20)], 40),
+    ],
+)
+def test_half_of_the_ink_is_as_high_as_usual(blocks: list[Block], height: float) -> None:
+    assert usual_height(find_components(drawn(*blocks))) == height
+
+
+@pytest.mark.parametrize(
+    ("block", "strength", "is_written"),
+    [
+        ((70, 300, 11, 4), 1, True),  # dirt is smaller than 0.12 of a digit of 80 pixels
+        ((70, 300, 4, 11), 1, True),
+        ((70, 300, 7, 7), 1, False),
+        ((0, 300, 90, 20), 1, True),  # what is cut off, if it is no band and not pale
+        ((0, 300, 106, 20), 1, True),
+        ((30, 380, 106, 20), 1, True),
+        ((20, 380, 120, 20), 1, False),
+        ((0, 300, 90, 20), 0.65, True),
+        ((0, 300, 90, 20), 0.5, False),
+        ((20, 300, 90, 20), 0.5, True),
+    ],
+)
+def test_what_is_written_on_a_page(block: Block, strength: float, is_written: bool) -> None:
+    ink = drawn((40, 40, 80, 20), (40, 100, 80, 20), (40, 160, 80, 20)).astype(np.float32)
+    ink[drawn(block)] = strength
+    for picture in (on_paper(ink), 0.1 + 0.8 * ink):
+        found = find_page_ink(picture)
+        assert found is not None
+        assert found[1].count == 3 + is_written
+        top, left, height, width = block
+        assert (found[0].values[top + height // 2, left + width // 2] > 0.1) == is_written
