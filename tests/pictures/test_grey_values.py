@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 from typing import Literal
 
@@ -264,3 +265,9 @@ def test_a_tiff_holds_its_whole_directory(order: Literal["little", "big"], entri
     tiff = mark + start + bytes(12) + count + bytes(12 * entries + 4)
     assert not lacks_its_end(tiff)
     assert lacks_its_end(tiff[:-1])
+
+
+def test_an_orientation_that_is_no_number_turns_nothing() -> None:
+    entry = struct.pack("<HHHI4sI", 1, 0x0112, 2, 4, b"abc", 0)  # one tag, of type text
+    data = encoded(GREY, "JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0" + entry)
+    assert np.array_equal(read_image(data), read_image(encoded(GREY, "JPEG")))
