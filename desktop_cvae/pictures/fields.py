@@ -162,8 +162,6 @@ def _real_seams(ink: FloatArray, seams: Seams, height: float) -> Seams:
             kept.append(seam)
         elif kept[-1] > 0 and (seam == last or seams.costs[seam] <= seams.costs[kept[-1]]):
             kept[-1] = seam
-    if kept == [0]:
-        kept.append(last)
     return Seams(seams.paths[kept], seams.costs[kept])
 
 
