@@ -110,7 +110,7 @@ def piece_features(piece: FieldPiece, evidence_nats: FloatArray) -> FloatArray:
     excess = excess_nats(image, evidence_nats)
     ink = float(image.sum()) / 100
     # Uncalibrated, as the weights were fitted: the same for every model.
-    misread = -float(np.log(max(float(softmax(evidence_nats).max()), 1e-6)))
+    misread = -float(np.log(softmax(evidence_nats).max()))
     shares = (excess / 50 / (0.3 + ink), excess / 50, np.sqrt(ink))
     size = (piece.width, (piece.width - 0.6) ** 2, min(piece.height, 1.5), _lowness(piece))
     cut = (min(piece.crossed, 1.5), piece.bridged, min(misread, 3.0))

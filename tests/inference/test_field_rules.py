@@ -36,6 +36,13 @@ def test_a_length_allows_that_length_only(count: int, number: str) -> None:
         ("phone", "5550123", True),
         ("phone", "555012", False),
         ("phone", "7777777", False),
+        ("phone", "7777778", True),
+        ("phone", "12" * 7 + "3", True),
+        ("phone", "12" * 8, False),
+        ("card", "0" * 11, False),
+        ("card", "0" * 12, True),
+        ("card", "0" * 19, True),
+        ("card", "0" * 20, False),
         ("card", "4242424242424242", True),
         ("card", "4242424242424241", False),
         ("CARD ", "4242424242424242", True),
@@ -64,3 +71,15 @@ def test_what_is_no_rule_is_refused(wish: str) -> None:
 def test_any_other_text_is_refused(wish: str) -> None:
     with pytest.raises(UsageError):
         parse_rule(wish)
+
+
+def test_a_rule_says_what_it_asks_for() -> None:
+    wishes = ("length:3", " POSTAL", "postal:4", "phone", "card")
+    rules = [(rule.name, rule.title) for rule in map(parse_rule, wishes)]
+    assert rules == [
+        ("length:3", "3 digits"),
+        ("postal:5", "a postal code of 5 digits"),
+        ("postal:4", "a postal code of 4 digits"),
+        ("phone", "a phone number of 7 to 15 digits"),
+        ("card", "a card number with its check digit"),
+    ]

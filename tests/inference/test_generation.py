@@ -86,6 +86,27 @@ def test_a_wide_posterior_spreads_along_the_strokes() -> None:
     assert spread[:2].max() == 0
 
 
+class OnePixel(FakeEngine):
+    """Encodes to N(1, 2²) in every dimension; writes its first latent into its first pixel."""
+
+    def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
+        mean = np.ones((len(images), self.spec.latent_dim), np.float32)
+        return Posterior(mean, np.full_like(mean, np.log(4)))
+
+    def decode(self, latents: FloatArray, labels: IntArray | None) -> FloatArray:
+        images = np.zeros((len(latents), 28, 28), np.float32)
+        images[:, 0, 0] = latents[:, 0]
+        return images
+
+
+@pytest.mark.parametrize("count", [3, 16])
+def test_the_spread_is_of_samples_from_the_posterior(count: int) -> None:
+    noise = np.random.default_rng(0).standard_normal((count, OnePixel().spec.latent_dim))
+    spread = posterior_spread(OnePixel(), draw_digit(7), 7, *([count] if count == 3 else []))
+    assert spread[0, 0] == pytest.approx(2 * noise[:, 0].std(), rel=1e-5)
+    assert spread[0, 1:].max() == spread[1:].max() == 0
+
+
 def test_a_certain_posterior_does_not() -> None:
     assert posterior_spread(CertainEngine(), draw_digit(7), 7).max() < 1e-6
 

@@ -67,3 +67,53 @@ def test_a_place_is_decoded_under_the_label():
     (drawn,) = decode_places(FakeEngine(), plane, np.zeros((1, 2)), 7)
     distances = [np.abs(drawn - draw_digit(label)).sum() for label in range(10)]
     assert int(np.argmin(distances)) == 7
+
+
+class Boxed(FakeEngine):
+    """Encodes to ±1, ±2 and ±3 in three dimensions, whose means are far from zero."""
+
+    spread = (1.0, 2.0, 3.0)
+
+    def encode(self, images, labels):
+        signs = np.array([[i % 2, i // 2 % 2, i // 4 % 2] for i in range(len(images))]) * 2.0 - 1
+        mean = (100 + signs * self.spread).astype(np.float32)
+        return Posterior(mean, np.zeros_like(mean))
+
+
+def boxed(spread):
+    engine = Boxed(dataclasses.replace(STUDIO, latent_dim=3))
+    engine.spread = spread
+    return build_latent_map(engine, IMAGES[:16], LABELS[:16])
+
+
+def test_the_share_that_is_shown_is_that_of_the_variance():
+    plane = boxed((1.0, -2.0, 3.0))
+    assert abs(plane.explained - 13 / 14) < 1e-6
+    np.testing.assert_allclose(plane.axes, [[0, 0, 1], [0, 1, 0]], atol=1e-5)
+    np.testing.assert_allclose(plane.center, 100, atol=1e-4)
+    np.testing.assert_array_equal(plane.labels, LABELS[:16])
+
+
+def test_an_axis_points_where_its_largest_entry_is_positive():
+    for seed in range(4):
+        engine = Slanted(dataclasses.replace(STUDIO, latent_dim=4))
+        engine.seed = seed
+        axes = build_latent_map(engine, IMAGES, LABELS).axes
+        assert all(axis[np.abs(axis).argmax()] > 0.5 for axis in axes)
+
+
+class Slanted(FakeEngine):
+    """Encodes to a cloud with axes that slant to all sides."""
+
+    seed = 0
+
+    def encode(self, images, labels):
+        rng = np.random.default_rng(self.seed)
+        ways, _ = np.linalg.qr(rng.normal(size=(4, 4)))
+        mean = (rng.normal(size=(len(images), 4)) * (4, 2, 0.1, 0.1)) @ ways
+        return Posterior(mean.astype(np.float32), np.zeros_like(mean, np.float32))
+
+
+def test_where_all_is_one_place_nothing_is_shown():
+    assert boxed((0.0, 0.0, 0.0)).explained == 0.0
+    assert boxed((1e-3, 0.0, 0.0)).explained > 0.99

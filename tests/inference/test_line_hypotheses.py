@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 from fakes import draw_digit
@@ -19,6 +21,7 @@ from desktop_cvae.inference.line_hypotheses import (
     choose_hypothesis,
     excess_nats,
     log_odds,
+    piece_features,
 )
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
@@ -158,3 +161,96 @@ def test_wished_lengths_are_kept(edges: list[Edge], lengths: set[int]) -> None:
     if found:
         assert len(found[0].edges) in lengths
         assert abs(found[0].score - max(sum(e.score for e in path) for path in fits)) < 1e-6
+
+
+def block(pixels: int) -> FloatArray:
+    """So many white pixels."""
+    image = np.zeros(784, np.float32)
+    image[:pixels] = 1
+    return image.reshape(28, 28)
+
+
+GREY = -784 * (1e-6 * np.log(1e-6) + (1 - 1e-6) * np.log1p(-1e-6))
+"""What black and white pixels cost, since their logarithms are kept finite."""
+
+
+def features_of(
+    width: float, height: float, crossed: float, bridged: float, nats: list[float]
+) -> tuple[FloatArray, float]:
+    prepared = PreparedDigit(block(60), True, Box(0, 0, 25, 40), 0.5, (4, 4), True)
+    found = FieldPiece(0, 1, prepared, width, height, crossed, bridged)
+    evidence_nats = np.array(nats, np.float32)
+    return piece_features(found, evidence_nats), log_odds(found, evidence_nats)
+
+
+def test_a_pieces_features_are_those_by_hand() -> None:
+    features, odds = features_of(0.7, 0.5, 0.2, 0.4, [-100, -102])
+    excess = (100 - GREY) / 50
+    misread = np.log(1 + np.exp(-2))
+    expected = [excess / 0.9, excess, 0.6**0.5, 0.7, 0.01, 0.5, 0.36, 0.2, 0.4, misread]
+    np.testing.assert_allclose(features, expected, rtol=1e-5)
+    weighed = -2.62 * 2.2220 - 1.28 * 1.9998 + 1.54 * 0.7746 + 4.85 * 0.7 - 6.63 * 0.01
+    weighed += 3.5 * 0.5 - 4.33 * 0.36 - 11.48 * 0.2 - 0.25 * 0.4 + 0.31 * 0.12693
+    assert odds == pytest.approx(weighed - 2.7 + 1.0, abs=1e-3)
+
+
+def test_large_features_are_bounded() -> None:
+    features, _ = features_of(0.6, 2.0, 3.0, 0.0, [-100.0] * 40)
+    assert features[4:] == pytest.approx([0, 1.5, 0, 1.5, 0, 3], abs=1e-6)
+    features, _ = features_of(0.6, 0.8, 0.0, 0.0, [-0.001, -50])
+    assert features[[0, 1, 6]].tolist() == [0, 0, 0]  # no excess: it costs less than its greys
+
+
+@pytest.mark.parametrize(
+    ("behind", "probability"),
+    [(0.0, 0.5), (16.0, 1 / (1 + np.exp(-2))), (64.0, 1 / (1 + np.exp(-8))), (65.0, 1.0)],
+)
+def test_labels_share_the_probability_by_their_softened_evidence(
+    behind: float, probability: float
+) -> None:
+    choice = choose_of(Field((piece(0),), 2), [evidence(3, 5, behind)])
+    assert choice.probability == pytest.approx(probability, abs=1e-9)
+
+
+def test_two_ways_to_one_text_add_up() -> None:
+    field = Field((piece(0), piece(0), piece(0)), 2)
+    nats = np.stack([evidence(3, 5, 300), evidence(3, 5, 300), evidence(5, 3, 300)])
+    choice = choose_hypothesis(field, [1.0, 0.0, 0.5], nats, NAMES, None)
+    three = np.exp(1) + np.exp(0)
+    assert choice.probability == pytest.approx(three / (three + np.exp(0.5)))
+    assert choice.hypothesis.score == 1.0
+    assert [edge.piece for edge in choice.hypothesis.edges] == [0]
+
+
+def whole_or_halves(half: float, rule: str) -> Choice:
+    """One wide piece of log-odds 20, which may be cut into two."""
+    wide = dataclasses.replace(piece(0), last=2)
+    nats = np.stack([evidence(digit, 9, 300) for digit in (8, 1, 7)])
+    field = Field((wide, piece(0), piece(1)), 3)
+    return choose_hypothesis(field, [20.0, half, half], nats, NAMES, parse_rule(rule))
+
+
+@pytest.mark.parametrize(
+    ("half", "text", "warning"),
+    [
+        (4.05, "17", "Without the rule this reads 8, which is not 2 digits."),
+        (4.0, "17", "Without the rule this reads 8, which is not 2 digits."),
+        (3.95, "8", "This is not 2 digits, and cannot be read as one."),
+        (10.5, "17", ""),
+    ],
+)
+def test_a_rule_may_cost_twelve_log_odds(half: float, text: str, warning: str) -> None:
+    choice = whole_or_halves(half, "length:2")
+    assert "".join(NAMES[edge.label] for edge in choice.hypothesis.edges) == text
+    assert choice.warning == warning
+    assert len(choice.bent) == (2 if text == "17" and warning else 0)
+    if text == "17":
+        assert choice.probability == pytest.approx(1 / (1 + np.exp(20 - 2 * half)), rel=1e-6)
+
+
+def test_no_more_rivals_than_wanted_are_found() -> None:
+    edges = [Edge(0, 1, float(-label), 0, label) for label in range(10)]
+    assert [path.score for path in best_hypotheses(edges, 2, count=3)] == [0, -1, -2]
+    assert [path.score for path in best_hypotheses(edges, 2)] == [0]
+    assert best_hypotheses([], 2) == []
+    assert [path.edges for path in best_hypotheses([], 1)] == [()]

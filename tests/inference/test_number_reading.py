@@ -16,15 +16,17 @@ from written_lines import ReadingEngine, on_paper, write_line, write_page
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
-from desktop_cvae.core.results import DIGIT, UNSURE, FloatArray, Verdict
-from desktop_cvae.inference import verdicts
+from desktop_cvae.core.results import DIGIT, UNSURE, Box, FloatArray, Verdict
+from desktop_cvae.inference import number_reading, verdicts
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.number_reading import (
     DigitReading,
+    LineReading,
     PageReading,
     holds_a_number,
     read_page,
 )
+from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
 
 def read(picture: FloatArray, rule: str = "") -> PageReading:
@@ -211,3 +213,72 @@ def test_touching_digits_are_known_as_such() -> None:
     apart = read_as(on_paper(write_line("11"))).lines[0].digits
     assert not any(digit.is_joined for digit in apart)
     assert [digit.is_joined for digit in digits] == [False] + [True] * (len(digits) - 1)
+
+
+@pytest.mark.parametrize(
+    ("crossed", "joined"),
+    [
+        # Of the cuts between the pieces the first crosses 0.1, the second nothing, the third 0.3.
+        ([0.1, 0.1, 0.3, 0.3], [False, True, False, True]),
+        ([0.02, 0.02, 0.03, 0.03], [False, False, False, True]),
+        ([0.1, 0.05, 0.021, 0.021], [False, True, False, True]),
+    ],
+)
+def test_a_digit_is_joined_to_the_one_before_by_the_ink_of_their_cut(
+    monkeypatch: pytest.MonkeyPatch, crossed: list[float], joined: list[bool]
+) -> None:
+    (line,) = find_fields(on_paper(write_line("3141")))
+    alone: list[FieldPiece] = []
+    for place, ink in enumerate(crossed):
+        own = next(p for p in line.pieces if (p.first, p.last) == (place, place + 1))
+        alone.append(dataclasses.replace(own, crossed=ink))
+    field = Field(tuple(alone), len(alone) + 1)
+    monkeypatch.setattr(number_reading, "find_fields", lambda *_: [field])
+    (read_line,) = read(np.ones((9, 9), np.float32)).lines
+    assert [digit.is_joined for digit in read_line.digits] == joined
+
+
+def page_of(*signs: tuple[Box, str, bool]) -> PageReading:
+    """A line of signs: where each is, what was said of it, whether it is joined."""
+    (model_digit,) = read_as(on_paper(write_line("7"))).lines[0].digits
+
+    def digit(box: Box, kind: str, is_joined: bool) -> DigitReading:
+        said = dataclasses.replace(model_digit.recognition, verdict=Verdict(kind, (7,), 0.9))
+        return dataclasses.replace(model_digit, box=box, recognition=said, is_joined=is_joined)
+
+    return PageReading((LineReading(tuple(digit(*sign) for sign in signs), 1.0),))
+
+
+NO = "not a digit"
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"), [(40, True), (20, True), (19, False), (81, False), (80, True)]
+)
+def test_digits_of_a_number_are_alike_in_height(second: int, expected: bool) -> None:
+    page = page_of((Box(0, 0, 20, 40), DIGIT, False), (Box(30, 0, 20, second), DIGIT, False))
+    assert holds_a_number(page) is expected
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        ([DIGIT, DIGIT, NO, NO], True),
+        ([DIGIT, DIGIT, NO, NO, NO], False),
+        ([DIGIT, UNSURE], True),
+        ([UNSURE, UNSURE], False),
+        ([DIGIT, NO], False),
+        ([DIGIT, UNSURE, UNSURE], False),
+        ([DIGIT], False),
+    ],
+)
+def test_half_of_a_numbers_pieces_are_surely_digits(kinds: list[str], expected: bool) -> None:
+    signs = [(Box(30 * place, 0, 20, 40), kind, False) for place, kind in enumerate(kinds)]
+    assert holds_a_number(page_of(*signs)) is expected
+
+
+@pytest.mark.parametrize(("right", "expected"), [(60, False), (61, True)])
+def test_what_hangs_together_is_a_number_if_it_is_wide(right: int, expected: bool) -> None:
+    last = Box(right - 20 + 5, 0, 20, 40)
+    page = page_of((Box(5, 0, 20, 40), DIGIT, False), (last, DIGIT, True))
+    assert holds_a_number(page) is expected

@@ -334,3 +334,40 @@ def test_an_exported_model_says_what_it_is():
     assert metadata["preset"] == model.graph.name == "blind_encoder"
     assert "latents" in model.doc_string
     assert {opset.version for opset in model.opset_import} == {15}
+
+
+def operators(*decoder):
+    """What the decoder of such layers is computed with."""
+    spec = ModelSpec(
+        preset="drawn",
+        latent_dim=2,
+        conditional=False,
+        encoder=(Flatten(), Dense(4)),
+        decoder=(Dense(98), Reshape(7, 7, 2), *decoder),
+    )
+    graph, _ = runtime_graph(spec, random_weights(spec), "decode")
+    return [node.op_type for node in onnx.load_from_string(graph).graph.node]
+
+
+@pytest.mark.parametrize(
+    ("after", "is_joined"),
+    [
+        ((Conv(7, 3), Conv(1, 3)), True),
+        ((Conv(8, 3), Conv(1, 3)), False),
+        ((Conv(4, 3, 2), UpSample(2), Conv(9, 3), Conv(1, 3)), False),
+        ((ConvTranspose(4, 3, 1), Conv(1, 3)), False),
+        ((BatchNorm(), Conv(1, 3)), False),
+    ],
+)
+def test_a_thin_convolution_takes_the_enlargement_into_itself(after, is_joined):
+    used = operators(UpSample(4), *after)
+    assert ("Resize" in used) != is_joined
+    assert ("DepthToSpace" in used) == is_joined
+
+
+def test_nothing_is_computed_that_a_graph_can_do_without():
+    plain = operators(UpSample(4), Conv(8, 3, 1, "linear"), Conv(1, 3, 1, "linear"))
+    end = ["Reshape", "Neg", "Exp", "Add", "Reciprocal"]
+    start = ["Gemm", "Relu", "Reshape", "Transpose", "Resize", "Conv", "Conv"]
+    # The last map has one channel: it lies as it should without being turned.
+    assert plain == [*start, "Reshape", *end]

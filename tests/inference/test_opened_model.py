@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,7 +14,9 @@ from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import Box, FloatArray, LabelScores, NoiseSetting, PreparedDigit
 from desktop_cvae.inference import recognition
+from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.library.model_library import find_model
 
 
 class Wavering(FakeEngine):
@@ -140,3 +143,22 @@ def test_an_empty_picture_is_not_asked_about() -> None:
 def test_a_label_for_a_model_without_labels_is_refused_with_the_reason() -> None:
     with pytest.raises(MissingLabels, match="without labels"):
         fake_model(FakeEngine(CONV_VAE)).answer(prepared(draw_digit(1)), NoiseSetting(), 1)
+
+
+def test_a_model_is_opened_by_its_file_or_its_entry(tiny_model: Path) -> None:
+    for wish in (str(tiny_model), find_model(str(tiny_model))):
+        model = open_model(wish)
+        assert (model.name, model.engine.name, model.has_labels) == ("tiny", "onnx", True)
+        assert [record.epoch for record in model.history] == [1]
+        assert model.label_names == model.manifest.spec.label_names == tuple("0123456789")
+        assert model.calibration is None
+
+
+def test_a_model_without_labels_reconstructs_all_the_same() -> None:
+    model = fake_model(FakeEngine(CONV_VAE))
+    assert model.label_names == ()
+    answer = model.answer(prepared(draw_digit(3)), NoiseSetting(), None)
+    assert answer.recognition is not None
+    assert answer.label is None
+    np.testing.assert_array_equal(answer.reconstruction, answer.recognition.reconstructions[0])
+    assert answer.elapsed_ms > 0

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
+from fakes import FakeEngine
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -13,8 +16,11 @@ from desktop_cvae.core.results import (
     LabelScores,
 )
 from desktop_cvae.inference.recognition import (
+    MAX_FLIP,
+    NOISELESS,
     are_close_calls,
     augmented_views,
+    average_close_calls,
     channel_nats,
     noise_levels,
     softmax,
@@ -23,8 +29,9 @@ from desktop_cvae.inference.recognition import (
 
 
 def test_close_calls_are_those_of_two_near_labels() -> None:
-    evidence = np.array([[-100, -109.9, -300], [-100, -110.1, -300]], np.float32)
+    evidence = np.array([[-100, -109.9, -300], [-110, -300, -100]], np.float32)
     assert are_close_calls(evidence).tolist() == [True, False]
+    assert are_close_calls(evidence[:, :2]).tolist() == [True, False]
     assert are_close_calls(evidence[:, :1]).tolist() == [False, False]
 
 
@@ -105,3 +112,99 @@ def test_softmax_is_a_distribution_that_keeps_the_order(evidence):
     shares = softmax(evidence)
     np.testing.assert_allclose(shares.sum(axis=1), 1.0, rtol=1e-5)
     assert (shares[np.arange(3), evidence.argmax(axis=1)] == shares.max(axis=1)).all()
+
+
+def test_a_pixel_of_each_view_comes_from_where_the_view_says() -> None:
+    """Bilinear sampling is exact on a ramp: its value says which place was looked at."""
+    ramp = np.tile(np.arange(28, dtype=np.float32) / 28, (28, 1))
+    row, column = 18, 8
+    down, right = row - 13.5, column - 13.5
+    cos, sin = np.cos(np.radians(8)), np.sin(np.radians(8))
+    places = [  # from the middle to the right, and down
+        (cos * right + sin * down, cos * down - sin * right),
+        (cos * right - sin * down, cos * down + sin * right),
+        (right + 0.15 * down, down),
+        (right - 0.15 * down, down),
+        (right * np.exp(-0.1), down * np.exp(-0.1)),
+        (right * np.exp(0.1), down * np.exp(0.1)),
+        (right - 1, down),
+        (right + 1, down),
+        (right, down - 1),
+        (right, down + 1),
+    ]
+    columns = 28 * augmented_views(ramp)[:, row, column] - 13.5
+    rows = 28 * augmented_views(ramp.T)[:, row, column] - 13.5
+    np.testing.assert_allclose(np.stack([columns, rows], axis=1), places, atol=1e-4)
+
+
+def test_black_comes_in_on_every_side() -> None:
+    right, left, down, up = augmented_views(np.ones((28, 28), np.float32))[6:]
+    for view, edge in ((right, (..., 0)), (left, (..., 27)), (down, (0,)), (up, (27,))):
+        assert view[edge].max() == 0
+        view[edge] = 1
+        assert view.min() == 1
+
+
+def test_the_ring_is_three_pixels_wide() -> None:
+    images = np.zeros((4, 28, 28), np.float32)
+    images[0, 2], images[1, 3], images[2, :, 25], images[3, :, 24] = 1, 1, 1, 1
+    inked = np.array([28, 6, 28, 6]) / (28**2 - 22**2)
+    assert noise_levels(images) == pytest.approx(inked * np.sqrt(2 * np.pi))
+
+
+@pytest.mark.parametrize(("level", "flip"), [(0.4, 0.16), (0.5, MAX_FLIP), (0.9, MAX_FLIP)])
+def test_the_noises_variance_flips_pixels(level: float, flip: float) -> None:
+    images = np.stack([stroke(12), stroke(18)])
+    scores = scored(images)
+    twice = LabelScores(*(np.concatenate([part, part]) for part in vars(scores).values()))
+    levels = np.array([NOISELESS, level], np.float32)
+    found = through_noise(twice, images, levels)
+    assert found.reconstruction_nats[0].tolist() == [0, 0]
+    for label in (0, 1):
+        meant = flip + (1 - 2 * flip) * scores.reconstructions[0, label].astype(np.float64)
+        nats = -(np.log(meant) * images[1] + np.log(1 - meant) * (1 - images[1])).sum()
+        assert found.reconstruction_nats[1, label] == pytest.approx(nats, rel=1e-5)
+
+
+def test_a_channel_of_its_own_flips() -> None:
+    decoded, image = np.full((1, 28, 28), 0.25, np.float32), stroke(10)
+    ink = float(image.sum())
+    nats = channel_nats(decoded, image, 0.1)
+    assert nats == pytest.approx([-(ink * np.log(0.3) + (784 - ink) * np.log(0.7))], rel=1e-5)
+    assert (nats.shape, nats.dtype) == ((1,), np.float32)
+
+
+class TwoMinded(FakeEngine):
+    """Costs 100 and 101 nats and a KL of 1; of ten views 90 and 50, and a KL of 2."""
+
+    def score(self, images: FloatArray) -> LabelScores:
+        scores = super().score(images)
+        nats, kl = np.full_like(scores.kl_nats, 900), np.ones_like(scores.kl_nats)
+        nats[:, 4], nats[:, 9] = 100, 101
+        if len(images) == 10:
+            nats[:, 4], nats[:, 9], kl[:] = 90, 50, 2
+        return dataclasses.replace(scores, reconstruction_nats=nats, kl_nats=kl)
+
+
+def test_only_close_calls_are_looked_at_again() -> None:
+    engine, images = TwoMinded(), np.stack([stroke(12)] * 3)
+    scores = engine.score(images)
+    scores.reconstruction_nats[1, 4] = 30
+    averaged, views = average_close_calls(engine, images, scores)
+    assert views.tolist() == [11, 1, 11]
+    for index in (0, 2):
+        expected = [(100 + 10 * 90) / 11, (101 + 10 * 50) / 11]
+        assert averaged.reconstruction_nats[index, [4, 9]] == pytest.approx(expected)
+        assert averaged.kl_nats[index] == pytest.approx(21 / 11)
+    assert averaged.reconstruction_nats[1].tolist() == scores.reconstruction_nats[1].tolist()
+    assert averaged.kl_nats[1].max() == 1
+    assert scores.reconstruction_nats[0, 9] == 101  # what was given stays
+
+
+def test_what_is_clear_is_not_looked_at_again() -> None:
+    engine, images = TwoMinded(), stroke(12)[np.newaxis]
+    scores = engine.score(images)
+    scores.reconstruction_nats[0, 4] = 30
+    averaged, views = average_close_calls(engine, images, scores)
+    assert averaged is scores
+    assert (views.tolist(), engine.scored) == ([1], 1)

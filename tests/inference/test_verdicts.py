@@ -15,6 +15,7 @@ from hypothesis.extra.numpy import arrays
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import LabelScores, Verdict
+from desktop_cvae.inference import verdicts
 from desktop_cvae.inference.digit_score import digit_scores, outlier_features
 from desktop_cvae.inference.recognition import softmax
 from desktop_cvae.inference.verdicts import USUAL, are_refused, calibrated, judge, neighbour_context
@@ -137,3 +138,61 @@ def test_extreme_pictures_have_finite_scores() -> None:
     assert np.isfinite(found.features).all()
     for calibration in (fake_calibration(), _random(fake_calibration(latents=2))):
         assert np.isfinite(digit_scores(found, calibration)).all()
+
+
+@pytest.mark.parametrize(
+    ("odds", "beside", "refused"),
+    [
+        # A sure neighbour counts as 4 above the middle, which is 1: by 1.5 · ((4 + 1.2)/2 − 1.2).
+        (-2.05, 100.0, False),
+        (-2.15, 100.0, True),
+        # A sure letter counts as 4 below: by 1.5 · ((−4 + 1.2)/2 − 1.2).
+        (3.95, -100.0, False),
+        (3.85, -100.0, True),
+        # Between them: 1.5 · ((0.2 + 1.2)/2 − 1.2).
+        (0.8, 1.2, False),
+        (0.7, 1.2, True),
+    ],
+)
+def test_a_neighbour_counts_one_and_a_half_times(
+    monkeypatch: pytest.MonkeyPatch, odds: float, beside: float, refused: bool
+) -> None:
+    monkeypatch.setattr(verdicts, "digit_scores", lambda *_: np.array([odds, beside]))
+    images = np.stack([IMAGE, IMAGE])
+    scores = FakeEngine().score(images)
+    found = are_refused(scores, images, fake_calibration(), 0.01, are_neighbours=True)
+    assert found[0] == refused
+    alone = are_refused(scores, images, fake_calibration(), 0.01)
+    assert alone.tolist() == [odds < 0, beside < 0]
+
+
+@pytest.mark.parametrize(("odds", "refused"), [(-1e-9, True), (0.0, False)])
+def test_the_threshold_itself_is_a_digit(
+    monkeypatch: pytest.MonkeyPatch, odds: float, refused: bool
+) -> None:
+    monkeypatch.setattr(verdicts, "digit_scores", lambda *_: np.array([odds]))
+    scores = FakeEngine().score(IMAGE[None])
+    assert are_refused(scores, IMAGE[None], fake_calibration(), 0.01).tolist() == [refused]
+    assert are_refused(scores, IMAGE[None], None, 0.01).tolist() == [False]
+
+
+def test_a_blank_picture_without_a_calibration_is_taken_at_its_word() -> None:
+    blank = np.zeros((1, 28, 28), np.float32)
+    scores = FakeEngine().score(blank)
+    assert judge(scores, blank, None, 0.01)[0].kind == "digit"
+    assert judge(scores, blank, fake_calibration(), 0.0)[0].kind == "not a digit"
+
+
+def test_labels_nearer_than_the_margin_are_named() -> None:
+    scores = FakeEngine().score(np.stack([IMAGE] * 2))
+    nats, kl = np.full((2, 10), 900, np.float32), np.zeros((2, 10), np.float32)
+    nats[:, [7, 2, 5, 1]] = [10, 12, 11, 14]
+    scores = dataclasses.replace(scores, reconstruction_nats=nats, kl_nats=kl)
+    calibration = fake_calibration(unsure_margin=2.0, temperature=4.0)
+    images, chosen = np.stack([IMAGE] * 2), np.array([7, 2])
+    first, bent = judge(scores, images, calibration, 0.0, chosen)
+    assert (first.kind, first.labels) == ("unsure", (7, 5))  # two behind is not nearer than two
+    assert (bent.kind, bent.labels) == ("unsure", (2, 7, 5))
+    shares = np.exp(-np.array([10, 12, 11, 14]) / 4)
+    assert first.probability == pytest.approx(shares[0] / shares.sum(), rel=1e-5)
+    assert bent.probability == pytest.approx(shares[1] / shares.sum(), rel=1e-5)
