@@ -96,8 +96,6 @@ def _read_header(data: bytes, file_name: str) -> tuple[dict[str, Any], int]:
     if not isinstance(header, dict):
         raise DamagedModelFile(file_name, "its weights have a broken header")
     header.pop("__metadata__", None)
-    if (len(data) - 8 - length) % 4:
-        raise DamagedModelFile(file_name, "its weights are cut off")
     return header, 8 + length
 
 

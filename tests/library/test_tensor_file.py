@@ -62,7 +62,7 @@ def test_tensors_may_lie_in_any_order():
     ],
 )
 def test_numbers_that_no_tensor_has_are_refused(spans, numbers):
-    with pytest.raises(DamagedModelFile, match=r"overlap or leave gaps|cut off"):
+    with pytest.raises(DamagedModelFile, match="overlap or leave gaps"):
         unpack_tensors(file_of(numbers, **spans), TWO, "m.cvae")
 
 

@@ -151,7 +151,8 @@ def test_the_best_is_by_the_elbo_whatever_beta_was():
 
 def test_what_is_held_out_is_measured_in_parts(faked):
     config = dataclasses.replace(SMALL, epochs=1, batch_size=512, validation_share=0.5)
-    training = Training(DENSE_CVAE, config, bars(1400))
+    grey = np.random.default_rng(0).integers(0, 256, (1400, 28, 28), np.uint8)
+    training = Training(DENSE_CVAE, config, dataclasses.replace(bars(1400), images=grey))
     seen = list(training.run())
     parts = training.trainer.measured
     assert [(len(images), start) for images, _, start in parts] == [(500, 0), (200, 500)]
