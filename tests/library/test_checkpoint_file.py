@@ -129,6 +129,15 @@ def test_one_changed_byte_is_noticed(tmp_path: Path) -> None:
     assert "SHA-256" in caught.value.details
 
 
+@pytest.mark.parametrize("digest", [b"0" * 64, b"f" * 64])
+def test_a_digest_of_other_numbers_is_noticed(tmp_path: Path, digest: bytes) -> None:
+    path = write_checkpoint(tmp_path, STATE)
+    path.write_bytes(digest + path.read_bytes()[64:])
+    with pytest.raises(InputOutputError) as caught:
+        read_checkpoint(path)
+    assert "SHA-256" in caught.value.details
+
+
 def weights(value: float) -> dict[str, Any]:
     return {"w": np.full((2, 3), value, np.float32)}
 

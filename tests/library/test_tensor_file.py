@@ -91,3 +91,12 @@ def test_a_header_is_no_longer_than_the_file_or_the_limit(monkeypatch):
     for damaged in (empty[:-1], struct.pack("<Q", 3) + b"{}", bytes(7), b""):
         with pytest.raises(DamagedModelFile, match="broken header"):
             unpack_tensors(damaged, {}, "m.cvae")
+
+
+@pytest.mark.parametrize("entry", [{"more": 1}, {"shape": None}, {"shape": None, "sizes": [1]}])
+def test_an_entry_has_three_fields(entry):
+    plain = {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]}
+    fields = {key: value for key, value in (plain | entry).items() if value is not None}
+    header = json.dumps({"a": fields}).encode()
+    with pytest.raises(DamagedModelFile, match="broken header"):
+        unpack_tensors(struct.pack("<Q", len(header)) + header + bytes(4), {"a": (1,)}, "m.cvae")

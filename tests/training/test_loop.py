@@ -233,6 +233,17 @@ def test_a_training_may_begin_with_given_weights(faked):
     assert training.trainer.model.seed == 4
 
 
+@pytest.mark.parametrize(("patience", "epochs"), [(0, 3), (2, 0), (4, 0), (5, 1)])
+def test_what_has_waited_long_enough_is_over_when_it_is_resumed(faked, patience, epochs):
+    config = dataclasses.replace(SMALL, epochs=8, early_stopping_epochs=patience)
+    waited = EpochRecord(1, LossTerms(1, 1, 0), LossTerms(1, 1, 0), 1.0)
+    training = Training(
+        DENSE_CVAE, config, bars(8), state_of(epoch=5, best_epoch=1, history=(waited,))
+    )
+    list(training.run())
+    assert training.epochs_done == 5 + epochs
+
+
 @pytest.mark.parametrize("error", [KeyError, ValueError])
 def test_a_state_of_another_network_is_refused(faked, monkeypatch, error):
     def refuse(self, weights, state):
