@@ -87,6 +87,7 @@ def test_the_digit_under_the_pointer_is_framed(grid):
     grid.show()
     edge = rect_of(grid, 5).topLeft() + QPoint(1, 40)
     assert grid.grab().toImage().pixelColor(edge) != QColor(LIGHT.accent)
+    assert grid.viewport().testAttribute(Qt.WidgetAttribute.WA_Hover)
     hover = QHoverEvent(QEvent.Type.HoverMove, edge, edge, QPoint())
     QApplication.sendEvent(grid.viewport(), hover)
     assert grid.grab().toImage().pixelColor(edge) == QColor(LIGHT.accent)
@@ -96,16 +97,19 @@ def test_the_digit_under_the_pointer_is_framed(grid):
     assert grid.cursor().shape() is Qt.CursorShape.ArrowCursor
 
 
-def test_digits_stay_where_they_are(qtbot, grid):
-    """No dragging, and a dropped picture is the window's."""
+def test_the_current_digit_is_framed_while_the_grid_has_the_focus(qtbot, grid):
     grid.show()
-    before = [rect_of(grid, index) for index in range(9)]
-    start = before[0].center()
-    qtbot.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    for step in range(1, 6):
-        qtbot.mouseMove(grid.viewport(), start + QPoint(20 * step, 20 * step))
-    qtbot.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(100, 100))
-    assert [rect_of(grid, index) for index in range(9)] == before
+    grid.activateWindow()
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    edge = rect_of(grid, 1).topLeft() + QPoint(1, 40)
+    assert grid.grab().toImage().pixelColor(edge) != QColor(LIGHT.accent)
+    grid.setFocus()
+    qtbot.waitUntil(grid.hasFocus)
+    assert grid.grab().toImage().pixelColor(edge) == QColor(LIGHT.accent)
+
+
+def test_nothing_is_dragged_and_a_dropped_picture_is_the_windows(grid):
+    assert not grid.dragEnabled()
     assert not grid.viewport().acceptDrops()
 
 
