@@ -90,6 +90,11 @@ def _in_few_pixels(digit: FloatArray, random: Random, side: int) -> bytes:
     return look.png(look.reduced(scene, random, side))
 
 
+def _intruded(digit: FloatArray, random: Random) -> bytes:
+    ink = look.placed(look.pen_ink(digit, random.uniform(*MEDIUM)), random, 0.9)
+    return look.jpeg(look.intruded(look.on_paper(ink, random), random))
+
+
 def _huge(digit: FloatArray, random: Random) -> bytes:
     return look.jpeg(
         look.grainy(look.enlarged(look.lit(_on_sheet(digit, random), random), random), random)
@@ -146,7 +151,8 @@ def kinds(
 ) -> Iterator[tuple[str, list[bytes], list[int]]]:
     """Names of kinds, their pictures' files and labels."""
     images = digits.floats()
-    for number, (name, make) in enumerate([*LOOKS.items(), ("12 megapixels", _huge)]):
+    kinds_made = [*LOOKS.items(), ("12 megapixels", _huge), ("a finger at the edge", _intruded)]
+    for number, (name, make) in enumerate(kinds_made):
         random = np.random.default_rng([number, 7])
         chosen = random.permutation(len(images))[: FEW if make is _huge else each]
         files = [make(images[index], random) for index in chosen]

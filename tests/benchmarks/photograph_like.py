@@ -109,6 +109,19 @@ def shadowed(scene: FloatArray, random: Random) -> FloatArray:
     return _scaled(scene, dark + (1 - dark) / (1 + np.exp(-edge)))
 
 
+def intruded(scene: FloatArray, random: Random) -> FloatArray:
+    """A finger, a cap or a shadow's end comes in at one side, dark or pale, and is cut off."""
+    turns = int(random.integers(4))
+    turned = np.rot90(scene, turns).copy()
+    height, width = turned.shape[:2]
+    rows, columns = np.mgrid[:height, :width]
+    middle, half = width * random.uniform(0.2, 0.8), width * random.uniform(0.05, 0.35)
+    depth = height * random.uniform(0.04, 0.1)
+    inside = ((columns - middle) / half) ** 2 + (rows / depth) ** 2 < 1
+    turned[inside] *= random.uniform(0.15, 0.75)
+    return np.ascontiguousarray(np.rot90(turned, -turns))
+
+
 def tilted(scene: FloatArray, random: Random) -> FloatArray:
     """From aside: the corners of the sheet somewhere else, a dark desk around it."""
     height, width = scene.shape[:2]
