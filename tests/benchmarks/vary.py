@@ -1,7 +1,7 @@
 """Any benchmark with other values of one constant: how a tuned constant is found again.
 
 Usage: ``python tests/benchmarks/vary.py ROOM.MODULE.CONSTANT VALUE... -- PROGRAM.py [OPTION...]``,
-for example ``… vary.py pictures.ink.EDGE_CONTACT 0.1 0.2 0.4 -- hard_set.py --each 50``
+for example ``… vary.py pictures.ink.NEAR_INK 0.06 0.12 0.5 -- hard_set.py --each 50``
 
 Runs the benchmark once for every value, as Python writes it, in a process of its own, where the
 module gets the value before anything imports or computes with it. ``docs/constants.md`` names the
@@ -41,7 +41,7 @@ def change(constant: str, value: str) -> None:
     """Import a module of the program in which a constant has another value.
 
     Args:
-        constant: such as ``pictures.ink.EDGE_CONTACT``.
+        constant: such as ``pictures.ink.NEAR_INK``.
         value: an expression, in which the module's own names may stand.
 
     Raises:
