@@ -271,3 +271,10 @@ def test_an_orientation_that_is_no_number_turns_nothing() -> None:
     entry = struct.pack("<HHHI4sI", 1, 0x0112, 2, 4, b"abc", 0)  # one tag, of type text
     data = encoded(GREY, "JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0" + entry)
     assert np.array_equal(read_image(data), read_image(encoded(GREY, "JPEG")))
+
+
+def test_the_memory_is_told_in_megabytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = encoded(Image.new("RGB", (1000, 499))).ljust(4000, b"x")
+    monkeypatch.setattr(picture_files, "MAX_MEMORY_BYTES", 1_999_999)
+    with pytest.raises(ImageProblem, match="would take 2 MB of memory"):
+        read_image(data)
