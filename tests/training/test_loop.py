@@ -136,13 +136,19 @@ def test_a_report_is_due_once_in_every_interval(clock):
 
 def test_the_held_out_parts_means_are_those_by_hand():
     parts = [
-        [np.array(10.0), np.array([4.0, 8.0]), np.array([4.0, 0.0]), np.array([16.0, 0.02])],
-        [np.array(20.0), np.array([0.0, 4.0]), np.array([4.0, 0.0]), np.array([16.08, 0.02])],
+        [np.array(10.0), np.array([4.0, 8, 0]), np.array([4.0, 0, 6]), np.array([16.0, 0.02, 18])],
+        [
+            np.array(20.0),
+            np.array([0, 4.0, 0]),
+            np.array([4.0, 0, 6]),
+            np.array([16.08, 0.02, 18.02]),
+        ],
     ]
     measured = mean_of(parts, 4, 0.5)
     assert measured.terms == LossTerms(7.5 + 0.5 * 4, 7.5, 4.0)
-    assert measured.kl_per_dimension == (1.0, 3.0)
-    assert measured.active_units == 1  # the variances are 4.02 and 0.01, which is not more
+    assert measured.kl_per_dimension == (1.0, 3.0, 0.0)
+    # The variances are 4.02, 0.01, which is not more than that, and 9.005 − 3².
+    assert measured.active_units == 1
 
 
 def test_the_best_is_by_the_elbo_whatever_beta_was():
