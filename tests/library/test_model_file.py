@@ -337,7 +337,16 @@ def test_a_directory_of_millions_is_not_read(tmp_path: Path) -> None:
     assert "is not a model file" in refusal(path)
 
 
-END = {"disk": 4, "first disk": 6, "here": 8, "count": 10, "length": 12, "start": 16, "comment": 20}
+END = {
+    "mark": 0,
+    "disk": 4,
+    "first disk": 6,
+    "here": 8,
+    "count": 10,
+    "length": 12,
+    "start": 16,
+    "comment": 20,
+}
 """Where the fields of a zip file's end lie; each is a little-endian number."""
 
 
@@ -415,6 +424,14 @@ def test_a_directory_in_the_64_bit_format_is_not_followed(tmp_path: Path) -> Non
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, 20, 30, 0)
     path.write_bytes(b"PK\x03\x04" + bytes(26) + b"PK\x06\x07" + bytes(16) + end)
     assert "damaged" in refusal(path)
+
+
+def test_a_locator_of_such_a_directory_makes_a_model_another(tiny_model: Path) -> None:
+    data = bytearray(tiny_model.read_bytes())
+    # As part of the directory it would fit there.
+    data[-10:-6] = struct.pack("<L", struct.unpack("<L", data[-10:-6])[0] + 20)
+    tiny_model.write_bytes(data[:-22] + b"PK\x06\x07" + bytes(16) + data[-22:])
+    assert "cut off or altered" in refusal(tiny_model)
 
 
 def test_twenty_million_units_are_refused_before_they_are_built(tiny_model: Path) -> None:
