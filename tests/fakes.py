@@ -13,6 +13,7 @@ import numpy as np
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import (
     EpochRecord,
     FloatArray,
@@ -80,9 +81,12 @@ class FakeEngine:
     name: str = "onnx"
     scored: int = 0
     gate: threading.Event = field(default_factory=threading.Event)
+    prior: Prior = None  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
         self.gate.set()
+        if self.prior is None:
+            self.prior = Prior.standard_normal(self.spec.score_count, self.spec.latent_dim)
         self._templates = np.stack([draw_digit(label % 10) for label in self._labels()])
 
     def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:

@@ -14,7 +14,7 @@ from desktop_cvae.cli.options import label_index
 from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.core.results import FloatArray, Samples
+from desktop_cvae.core.results import FloatArray, Hand, Samples
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -64,8 +64,8 @@ def _samples(model: OpenedModel, arguments: Namespace) -> Samples:
 def _in_style(model: OpenedModel, picture: str, label: int | None) -> Samples:
     reading = model.read(read_found(picture).image[np.newaxis])[0]
     # The picture's own label leaves the latent vector with the hand alone.
-    latent = reading.latent_means[reading.label or 0]
-    samples = model.generate_in_style(latent)
+    own = reading.label or 0
+    samples = model.generate_in_style(Hand(reading.latent_means[own], own))
     if label is None or samples.labels is None:
         return samples
     chosen = samples.labels == label

@@ -12,8 +12,8 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
-from desktop_cvae.library.manifest import Manifest
-from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.manifest import Manifest, PriorEntry
+from desktop_cvae.library.model_file import read_model_file, rewrite_calibration, rewrite_model_file
 from desktop_cvae.library.model_library import (
     ModelEntry,
     export_model,
@@ -24,7 +24,7 @@ from desktop_cvae.library.model_library import (
 )
 
 if TYPE_CHECKING:
-    from desktop_cvae.core.calibration import Calibration
+    from desktop_cvae.core.priors import Prior
     from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -40,7 +40,6 @@ def run_calibrate(arguments: Namespace) -> None:
     """
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.inference.opened_model import open_model
-    from desktop_cvae.library.model_file import rewrite_calibration
 
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
@@ -49,6 +48,48 @@ def run_calibrate(arguments: Namespace) -> None:
     calibration = _fit(open_model(entry), digits, arguments.seed)
     rewrite_calibration(entry.path, calibration)
     print(calibration_text(calibration))
+
+
+def run_fit_prior(arguments: Namespace) -> None:
+    """Fit a model's prior, and its calibration anew if it had one, and put them into its file.
+
+    Raises:
+        UsageError: there is no such model.
+        DatasetProblem: the data cannot be used.
+        InputOutputError: the file cannot be written.
+    """
+    from desktop_cvae.core.priors import Prior
+    from desktop_cvae.datasets.dataset import learned_part
+    from desktop_cvae.datasets.loading import load_dataset
+    from desktop_cvae.evaluation.prior_fitting import fit_models_prior
+    from desktop_cvae.inference.onnx_engine import OnnxEngine
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+    entry = find_model(arguments.model)
+    model, dataset = read_model_file(entry.path), load_dataset(arguments.data, "train")
+    spec, digits = entry.manifest.spec, dataset
+    if dataset.digest == entry.manifest.dataset_digest:
+        digits = learned_part(dataset, entry.manifest.training)
+    prior = Prior.standard_normal(spec.score_count, spec.latent_dim)
+    if arguments.components:
+        engine = OnnxEngine(spec, model.weights)
+        fitting = fit_models_prior(engine, digits, arguments.components, arguments.seed)
+        prior = run_task(fitting)
+    calibration = None
+    if entry.manifest.calibration is not None:
+        opened = OpenedModel(entry, OnnxEngine(spec, model.weights, prior))
+        calibration = _fit(opened, _unseen(entry, dataset), arguments.seed)
+    rewrite_model_file(entry.path, prior, calibration)
+    print(_prior_text(prior))
+    if calibration is not None:
+        print(calibration_text(calibration))
+
+
+def _prior_text(prior: Prior) -> str:
+    if prior.is_standard:
+        return "prior: N(0, I)"
+    what = "Gaussian" if prior.components == 1 else "Gaussians"
+    return f"prior: {prior.components} {what} for each label"
 
 
 def calibration_text(calibration: Calibration) -> str:
@@ -91,6 +132,7 @@ def model_card(entry: ModelEntry) -> str:
         "network": _network(manifest.spec),
         "training": _training(manifest),
         "held-out results": [(name, _metric(name, x)) for name, x in manifest.metrics.items()],
+        "prior": _prior_rows(manifest.prior),
         "calibration": _calibration(manifest.calibration),
         "made with": list(manifest.packages.items()),
     }
@@ -158,6 +200,12 @@ def _training(manifest: Manifest) -> list[tuple[str, ...]]:
     ]
 
 
+def _prior_rows(prior: PriorEntry | None) -> list[tuple[str, ...]]:
+    if prior is None:
+        return [("p(z | y)", "N(0, I)")]
+    return [("p(z | y)", f"{prior.kind} of {prior.components} for each label")]
+
+
 def _calibration(calibration: Calibration | None) -> list[tuple[str, ...]]:
     if calibration is None:
         return []
@@ -190,6 +238,7 @@ def run(arguments: Namespace) -> int:
         "export": _export,
         "remove": _remove,
         "calibrate": run_calibrate,
+        "fit-prior": run_fit_prior,
     }
     actions[arguments.action](arguments)
     return 0
@@ -240,7 +289,7 @@ def _export(arguments: Namespace) -> None:
     from desktop_cvae.inference.onnx_graph import export_onnx
 
     model = read_model_file(find_model(arguments.model).path)
-    write_atomically(output, export_onnx(model.manifest.spec, model.weights))
+    write_atomically(output, export_onnx(model.manifest.spec, model.weights, model.prior))
 
 
 def _remove(arguments: Namespace) -> None:

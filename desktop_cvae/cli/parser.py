@@ -28,6 +28,7 @@ from desktop_cvae.cli.options import (
 )
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.priors import COMPONENTS, MAX_COMPONENTS
 from desktop_cvae.core.specs import (
     LATENT_DIM,
     TRAINING_SETTINGS,
@@ -377,7 +378,7 @@ def _add_compare(commands: Commands) -> None:
 
 
 def _add_models(commands: Commands) -> None:
-    parser = _command(commands, "models", "List, show, move, calibrate models.")
+    parser = _command(commands, "models", "List, show, move, fit models.")
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
     _command(actions, "list", "All models at hand.", "models")
     info = _command(actions, "info", "Everything about one model.", "models")
@@ -401,6 +402,18 @@ def _add_models(commands: Commands) -> None:
     calibrate.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
     add_data(calibrate)
     calibrate.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    summary = "Fit a prior to the codes of each label, calibrate again, and keep both in the file."
+    fit = _command(actions, "fit-prior", summary, "models")
+    fit.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    fit.add_argument(
+        "--components",
+        type=whole_number(0, MAX_COMPONENTS),
+        default=COMPONENTS,
+        metavar="N",
+        help=f"Gaussians a label; 0 goes back to N(0, I) (default: {COMPONENTS})",
+    )
+    add_data(fit)
+    fit.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
 
 
 def _add_data_sets(commands: Commands) -> None:

@@ -226,6 +226,18 @@ class Answer:
     elapsed_ms: float
 
 
+class Hand(NamedTuple):
+    """How somebody writes, as a model sees it.
+
+    Attributes:
+        latent: float32, (L,), usually a drawing's posterior mean under its own label.
+        label: that label's index; 0 for a model without labels.
+    """
+
+    latent: FloatArray
+    label: int
+
+
 @dataclass(frozen=True, eq=False)
 class Samples:
     """Digits written by the model.

@@ -101,10 +101,21 @@ def held_out_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset
         dataset: all of it, as it was given to the training.
         config: how it was trained; its seed and share decide.
     """
+    held_out, _ = _split(dataset, config)
+    return replace(dataset, images=dataset.images[held_out], labels=dataset.labels[held_out])
+
+
+def learned_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset:
+    """The rest, which the network has learned from; arguments as :func:`held_out_part`."""
+    _, learned = _split(dataset, config)
+    return replace(dataset, images=dataset.images[learned], labels=dataset.labels[learned])
+
+
+def _split(dataset: DigitDataset, config: TrainingConfig) -> tuple[IntArray, IntArray]:
     count = len(dataset)
     order = np.random.default_rng([config.seed, SPLIT_STREAM]).permutation(count)
-    chosen = order[: min(max(1, round(count * config.validation_share)), count - 1)]
-    return replace(dataset, images=dataset.images[chosen], labels=dataset.labels[chosen])
+    held_out = min(max(1, round(count * config.validation_share)), count - 1)
+    return order[:held_out], order[held_out:]
 
 
 MAX_LISTED = 20

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import Hand
 from desktop_cvae.gui import jobs
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Question, Reply, Session, Spread
@@ -202,14 +202,14 @@ class Controller(QObject):
         # Before the first answer nobody has chosen what they show.
         self._submit("samples", job, session.set_samples, can_wait=session.reply is None)
 
-    def _hand(self) -> FloatArray | None:
-        """The latent vector of the drawing under its label, (L,)."""
+    def _hand(self) -> Hand | None:
+        """The drawing's, as read under its label."""
         reply = self._session.reply
         recognition = reply.answer.recognition if reply else None
         if reply is None or recognition is None:
             return None
-        hand: FloatArray = recognition.latent_means[reply.answer.label or 0]
-        return hand
+        label = reply.answer.label or 0
+        return Hand(recognition.latent_means[label], label)
 
     def _find_map(self) -> None:
         model = self._session.model

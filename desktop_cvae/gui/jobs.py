@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Samples
+from desktop_cvae.core.results import Answer, Hand, LatentMap, Samples
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.session import DecodedPlace, Picture, Question, Reply
 
@@ -39,7 +39,7 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
 
 
 def write_samples(
-    model: OpenedModel, request: GenerationRequest, label: int | None, hand: FloatArray | None
+    model: OpenedModel, request: GenerationRequest, label: int | None, hand: Hand | None
 ) -> Samples | None:
     """Digits under one label, or all labels in one hand.
 
@@ -47,7 +47,7 @@ def write_samples(
         model: writes them.
         request: mode, count, temperature and seed.
         label: the label's index, or None for all in turn.
-        hand: float32, (L,), the latent vector of a drawing, for the mode ``"hand"``.
+        hand: of a drawing, for the mode ``"hand"``.
 
     Returns:
         None if a hand is wanted and there is none.

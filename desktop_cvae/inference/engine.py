@@ -10,9 +10,10 @@ import numpy as np
 
 from desktop_cvae.core.errors import DamagedModelFile, EnvironmentProblem
 from desktop_cvae.core.paths import missing_tensorflow
+from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec
-from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.model_file import ModelFile, read_model_file
 from desktop_cvae.library.model_library import ModelEntry
 
 
@@ -22,10 +23,12 @@ class Engine(Protocol):
     Attributes:
         name: ``"onnx"`` or ``"keras"``.
         spec: the model's description.
+        prior: p(z | y), in the scores and for samples.
     """
 
     name: str
     spec: ModelSpec
+    prior: Prior
 
     def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
         """Images (B, 28, 28) and labels (B,) → posterior; labels are ignored by a plain VAE."""
@@ -62,22 +65,22 @@ def open_engine(entry: ModelEntry, kind: str = "onnx") -> Engine:
     if model.manifest.weights_sha256 != entry.manifest.weights_sha256:
         raise DamagedModelFile(entry.path.name, "it was replaced while it was opened")
     if kind == "keras":
-        return _keras_engine(model.manifest.spec, model.weights)
+        return _keras_engine(model)
     from desktop_cvae.inference.onnx_engine import OnnxEngine
 
-    engine = OnnxEngine(model.manifest.spec, model.weights)
+    engine = OnnxEngine(model.manifest.spec, model.weights, model.prior)
     scores = engine.score(np.zeros((1, *IMAGE_SHAPE[:2]), np.float32))
     if not np.isfinite(scores.evidence_nats).all():
         raise DamagedModelFile(entry.path.name, "its weights give no numbers")
     return engine
 
 
-def _keras_engine(spec: ModelSpec, weights: dict[str, FloatArray]) -> Engine:
+def _keras_engine(model: ModelFile) -> Engine:
     # By name, so that nothing in this wing imports TensorFlow: only this choice does.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     try:
         module = importlib.import_module("desktop_cvae.model.keras_engine")
     except ImportError as error:
         raise EnvironmentProblem(NO_TENSORFLOW, str(error)) from error
-    engine: Engine = module.KerasEngine(spec, weights)
+    engine: Engine = module.KerasEngine(model.manifest.spec, model.weights, model.prior)
     return engine

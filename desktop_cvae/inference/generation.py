@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.results import FloatArray, IntArray, Samples
+from desktop_cvae.core.results import FloatArray, Hand, IntArray, Samples
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.engine import Engine
 
@@ -19,13 +19,14 @@ CHUNK = 256
 def generate(
     engine: Engine, label: int | None, count: int, temperature: float, seed: int
 ) -> Task[Samples]:
-    """Sample z ~ N(0, temperature²) and decode.
+    """Sample z ~ p(z | y) and decode.
 
     Args:
         engine: the loaded model.
         label: of all samples; None takes all labels in turn.
         count: number of samples, ≥ 0.
-        temperature: standard deviation of the latents, ≥ 0; 1 is the prior, 0 its mean.
+        temperature: scales the prior's deviations, ≥ 0; see
+            :meth:`desktop_cvae.core.priors.Prior.sample`.
         seed: the same seed gives the same samples.
 
     Yields:
@@ -35,26 +36,26 @@ def generate(
         MissingLabels: a label was chosen for a model without labels.
     """
     spec = engine.spec
-    draws = np.random.default_rng(seed).standard_normal((count, spec.latent_dim))
-    latents = (temperature * draws).astype(np.float32)
-    if not spec.conditional:
-        if label is not None:
-            raise MissingLabels(spec.preset, "write a chosen digit")
-        return Samples((yield from _decode(engine, latents, None)), None, latents)
-    labels = np.arange(count) % spec.label_count if label is None else np.full(count, label)
+    if label is not None and not spec.conditional:
+        raise MissingLabels(spec.preset, "write a chosen digit")
+    labels = np.arange(count) % spec.score_count if label is None else np.full(count, label)
     labels = labels.astype(np.int64)
+    latents = engine.prior.sample(labels, temperature, np.random.default_rng(seed))
+    if not spec.conditional:
+        return Samples((yield from _decode(engine, latents, None)), None, latents)
     return Samples((yield from _decode(engine, latents, labels)), labels, latents)
 
 
-def generate_in_style(engine: Engine, latent: FloatArray) -> Samples:
-    """Every label once in the hand that one latent vector describes.
+def generate_in_style(engine: Engine, hand: Hand) -> Samples:
+    """Every label once in one hand.
 
     The label carries *what* is written, so z is left with *how*: slant, width, weight
-    (Kingma et al. 2014, arXiv:1406.5298, figure 1).
+    (Kingma et al. 2014, arXiv:1406.5298, figure 1). Where each label has a prior of its own, the
+    latent vector is carried to where that label's hands are.
 
     Args:
         engine: the loaded model.
-        latent: float32, (L,), usually a drawing's posterior mean under its own label.
+        hand: a drawing's.
 
     Raises:
         MissingLabels: the model has no labels.
@@ -63,7 +64,7 @@ def generate_in_style(engine: Engine, latent: FloatArray) -> Samples:
     if not spec.conditional:
         raise MissingLabels(spec.preset, "write other digits in this hand")
     labels = np.arange(spec.label_count, dtype=np.int64)
-    latents = np.repeat(latent[None], spec.label_count, axis=0).astype(np.float32)
+    latents = engine.prior.carried(*hand)
     return Samples(engine.decode(latents, labels), labels, latents)
 
 

@@ -7,6 +7,7 @@ import sys
 import numpy as np
 import onnxruntime
 
+from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.onnx_graph import QUESTIONS, runtime_graph
@@ -32,13 +33,21 @@ class OnnxEngine:
         spec: the network.
         weights: float32 arrays by name, as ``spec.tensors()``; used where they are, so they must
             not be changed afterwards.
+        prior: p(z | y); None is N(0, I).
         threads: of one call; one is fastest for a single image on a busy machine.
     """
 
     name = "onnx"
 
-    def __init__(self, spec: ModelSpec, weights: dict[str, FloatArray], threads: int = 1) -> None:
+    def __init__(
+        self,
+        spec: ModelSpec,
+        weights: dict[str, FloatArray],
+        prior: Prior | None = None,
+        threads: int = 1,
+    ) -> None:
         self.spec = spec
+        self.prior = prior or Prior.standard_normal(spec.score_count, spec.latent_dim)
         self._weights = weights
         self._threads = threads
         self._kept: list[onnxruntime.OrtValue] = []
@@ -83,7 +92,7 @@ class OnnxEngine:
         return [np.concatenate(answers) for answers in zip(*parts, strict=True)]
 
     def _open(self, question: str) -> onnxruntime.InferenceSession:
-        graph, tensors = runtime_graph(self.spec, self._weights, question)
+        graph, tensors = runtime_graph(self.spec, self._weights, self.prior, question)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = self._threads
         options.log_severity_level = _ERRORS_ONLY

@@ -16,6 +16,7 @@ import numpy as np
 
 from desktop_cvae.core import layers as specs
 from desktop_cvae.core.layers import Shape
+from desktop_cvae.core.priors import LOG_TWO_PI, Numbers, Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import IMAGE_SHAPE, LOG_VAR_RANGE, ModelSpec
 from desktop_cvae.inference import onnx_format
@@ -32,7 +33,7 @@ _DOC = """A (conditional) variational autoencoder of handwritten digits.
 images: float32, (images, 28, 28), in [0, 1], white ink on black, centred as in MNIST.
 For every image and label (one column, if the model knows no labels): reconstructions,
 decoded from the posterior's mean; reconstruction_nats, -log p(x | z, y) of those;
-kl_nats, KL(q(z | x, y) || p(z)); latent_means and latent_log_vars of the posterior.
+kl_nats, KL(q(z | x, y) || p(z | y)); latent_means and latent_log_vars of the posterior.
 The label with the smallest sum of both nats explains the image best.
 
 latents: float32, (latents, L); labels, if the model knows any: int64, (latents,), places in
@@ -48,24 +49,25 @@ _ACTIVATIONS = {"relu": "Relu", "elu": "Elu", "sigmoid": "Sigmoid"}
 
 
 def runtime_graph(
-    spec: ModelSpec, weights: dict[str, FloatArray], question: str
+    spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior, question: str
 ) -> tuple[bytes, dict[str, FloatArray]]:
     """The graph of one question, and apart from it the tensors that the runtime is handed.
 
     Args:
         spec: the network.
         weights: float32 arrays by name, as ``spec.tensors()``; the large ones are not copied.
+        prior: p(z | y), in the scores.
         question: one of :data:`QUESTIONS`.
 
     Returns:
         a ``ModelProto`` and its external tensors by name.
     """
-    graph = _Graph(spec, weights, question)
+    graph = _Graph(spec, weights, prior, question)
     tensors = [onnx_format.external_tensor(n, array.shape) for n, array in graph.tensors.items()]
     return graph.model(tensors), graph.tensors
 
 
-def export_onnx(spec: ModelSpec, weights: dict[str, FloatArray]) -> bytes:
+def export_onnx(spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior) -> bytes:
     """A model for other programs: one ONNX file that scores and decodes, with the weights in it.
 
     One file is easier to pass on than two, and holds the decoder's weights once. Both of its
@@ -75,11 +77,12 @@ def export_onnx(spec: ModelSpec, weights: dict[str, FloatArray]) -> bytes:
     Args:
         spec: the network.
         weights: float32 arrays by name, as ``spec.tensors()``.
+        prior: p(z | y), in the scores.
 
     Returns:
         a ``ModelProto``; its metadata hold ``label_names`` as a JSON list.
     """
-    graph = _Graph(spec, weights, "score", "decode")
+    graph = _Graph(spec, weights, prior, "score", "decode")
     tensors = [onnx_format.tensor(name, array) for name, array in graph.tensors.items()]
     metadata = {"label_names": json.dumps(spec.label_names), "preset": spec.preset}
     return graph.model(tensors, _DOC, metadata)
@@ -108,8 +111,11 @@ def _is_thin(layer: specs.Layer | None) -> TypeGuard[specs.Conv]:
 class _Graph:
     """One or more questions as nodes that grow while the spec is walked along."""
 
-    def __init__(self, spec: ModelSpec, weights: dict[str, FloatArray], *questions: str) -> None:
+    def __init__(
+        self, spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior, *questions: str
+    ) -> None:
         self.spec = spec
+        self._prior = prior
         self.tensors: dict[str, FloatArray] = {}
         self._weights = weights
         self._constants: dict[str, bytes] = {}
@@ -145,7 +151,8 @@ class _Graph:
         self._answer(
             "reconstruction_nats", "images", (count,), "Sub", *self._bernoulli(by_label, target)
         )
-        kl = self._kl(mean.name, log_var.name)
+        kl_nats = self._standard_kl if self._prior.is_standard else self._mixture_kl
+        kl = kl_nats(mean.name, log_var.name)
         self._answer(
             "kl_nats", "images", (count,), "Reshape", kl, self._constant(np.array((-1, count)))
         )
@@ -365,7 +372,43 @@ class _Graph:
         products = self._node("ReduceProd", shares, axes=[3], keepdims=0)
         return self._sum(gaps, 2, 3), self._sum(self._node("Log", products), 2)
 
-    def _kl(self, mean: str, log_var: str) -> str:
+    def _mixture_kl(self, mean: str, log_var: str) -> str:
+        """The bound of :meth:`desktop_cvae.core.priors.Prior.kl_nats`; as many values as rows.
+
+        A label's components are the columns of one product: (images, L) · (L, C·L) gives their
+        whitened codes, (images, L) · (L, C) the traces.
+        """
+        prior, count, size = self._prior, self.spec.score_count, self.spec.latent_dim
+        whitenings, components = prior.whitenings, prior.components
+        middles = np.einsum("kcij,kcj->kci", whitenings, prior.means)
+        columns = whitenings.transpose(0, 3, 1, 2).reshape(count, size, -1)
+        white = self._tensor("prior.whitenings", columns)
+        white_middles = self._tensor("prior.middles", middles.reshape(count, 1, -1))
+        precisions = (whitenings**2).sum(axis=2).transpose(0, 2, 1)
+        heights = self._tensor("prior.heights", prior.log_heights[:, np.newaxis])
+
+        gaps = self._node("Sub", self._node("MatMul", self._by_label(mean), white), white_middles)
+        gaps = self._reshape(gaps, (count, -1, components, size))
+        variances = self._by_label(self._node("Exp", log_var))
+        traces = self._node("MatMul", variances, self._tensor("prior.precisions", precisions))
+        squares = self._node("Add", self._sum(self._node("Mul", gaps, gaps), 3), traces)
+        half = self._constant(np.float32(0.5))
+        nats = self._node("Sub", heights, self._node("Mul", squares, half))
+        # The largest is taken out first: of a wrong label all exponentials would be 0.
+        top = self._node("ReduceMax", nats, axes=[2], keepdims=1)
+        rest = self._sum(self._node("Exp", self._node("Sub", nats, top)), 2)
+        density = self._node("Add", self._reshape(top, (count, -1)), self._node("Log", rest))
+        rows = self._reshape(self._node("Transpose", density, perm=[1, 0]), (-1,))
+        entropies = self._node("Mul", self._sum(log_var, 1), half)
+        constant = self._constant(np.float32(0.5 * size * (LOG_TWO_PI + 1)))
+        return self._node("Neg", self._node("Add", rows, self._node("Add", entropies, constant)))
+
+    def _by_label(self, value: str) -> str:
+        """Rows of an image under label after label, (B·K, L) → (K, B, L)."""
+        shape = (-1, self.spec.score_count, self.spec.latent_dim)
+        return self._node("Transpose", self._reshape(value, shape), perm=[1, 0, 2])
+
+    def _standard_kl(self, mean: str, log_var: str) -> str:
         """KL(N(mean, e^log_var) ‖ N(0, 1)) (Kingma and Welling 2014, appendix B)."""
         half, one = self._constant(np.float32(0.5)), self._constant(np.float32(1))
         squares = self._node("Mul", mean, mean)
@@ -382,7 +425,7 @@ class _Graph:
     def _weight(self, name: str) -> str:
         return self._tensor(name, self._weights[name])
 
-    def _tensor(self, name: str, array: FloatArray) -> str:
+    def _tensor(self, name: str, array: Numbers) -> str:
         self.tensors[name] = np.ascontiguousarray(array, np.float32)
         return name
 

@@ -15,6 +15,7 @@ from desktop_cvae.core.results import (
     Answer,
     EpochRecord,
     FloatArray,
+    Hand,
     IntArray,
     LabelScores,
     LatentMap,
@@ -199,9 +200,9 @@ class OpenedModel:
         """Write new digits; see :func:`inference.generation.generate`."""
         return generation.generate(self.engine, label, count, temperature, seed)
 
-    def generate_in_style(self, latent: FloatArray) -> Samples:
+    def generate_in_style(self, hand: Hand) -> Samples:
         """Every label in one hand; see :func:`inference.generation.generate_in_style`."""
-        return generation.generate_in_style(self.engine, latent)
+        return generation.generate_in_style(self.engine, hand)
 
     def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
         """How sure it is of each pixel; see :func:`inference.generation.posterior_spread`."""

@@ -12,13 +12,34 @@ from typing import Any
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
+from desktop_cvae.core.priors import MAX_COMPONENTS
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
+FORMAT_WITHOUT_PRIOR = "1.0"
+"""What older versions of the program can read; a model of N(0, I) needs no more."""
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_WEIGHTS = "weights.safetensors"
-_OWN_READERS = ("spec", "training", "calibration")
+_WEIGHTS, _PRIOR = "weights.safetensors", "prior.safetensors"
+_OWN_READERS = ("spec", "training", "calibration", "prior")
+MIXTURE = "mixture"
+
+
+@dataclass(frozen=True)
+class PriorEntry:
+    """What a manifest says of the prior whose tensors are in the file.
+
+    Attributes:
+        kind: ``"mixture"``, of Gaussians.
+        components: Gaussians a label, 1–256.
+    """
+
+    kind: str
+    components: int
+
+    def __post_init__(self) -> None:
+        if self.kind != MIXTURE or not 1 <= self.components <= MAX_COMPONENTS:
+            raise InvalidSpec("“prior” is of an unknown kind or size.")
 
 
 @dataclass(frozen=True)
@@ -38,6 +59,7 @@ class Manifest:
         created: ISO 8601, UTC.
         members: SHA-256 of every other member of the file, by name.
         calibration: how far its answers can be believed; None if that was not fitted.
+        prior: what p(z | y) is; None for N(0, I).
     """
 
     format_version: str
@@ -52,6 +74,7 @@ class Manifest:
     created: str
     members: dict[str, str]
     calibration: Calibration | None = None
+    prior: PriorEntry | None = None
 
     def __post_init__(self) -> None:
         if not self.name.strip() or not self.name.isprintable() or len(self.name) > 100:
@@ -60,6 +83,8 @@ class Manifest:
             raise InvalidSpec(f"“members” lacks “{_WEIGHTS}”.")
         if not all(_SHA256.fullmatch(digest) for digest in self.members.values()):
             raise InvalidSpec("“members” has an entry that is no SHA-256.")
+        if (self.prior is not None) != (_PRIOR in self.members):
+            raise InvalidSpec("“prior” and “members” contradict each other.")
         _require_fit(self.calibration, self.spec)
         try:
             datetime.datetime.fromisoformat(self.created)
@@ -75,7 +100,9 @@ class Manifest:
         """The text of ``manifest.json``."""
         plain = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
         plain |= {"spec": self.spec.to_json(), "training": self.training.to_json()}
-        del plain["calibration"]
+        del plain["calibration"], plain["prior"]
+        if self.prior is not None:
+            plain["prior"] = dataclasses.asdict(self.prior)
         if self.calibration is not None:
             plain["calibration"] = self.calibration.to_json()
         return json.dumps(plain, indent=1, allow_nan=False, ensure_ascii=False)
@@ -97,14 +124,20 @@ class Manifest:
         try:
             spec = ModelSpec.from_json(data.get("spec"))
             training = TrainingConfig.from_json(data.get("training"))
-            calibration = None
+            calibration = prior = None
             # Older files have none; nothing else may stand there.
             if "calibration" in data:
                 calibration = Calibration.from_json(data["calibration"])
+            if "prior" in data:
+                prior = from_json(PriorEntry, data["prior"], "prior")
             rest = {k: v for k, v in data.items() if k not in _OWN_READERS}
             plain = from_json(_PlainEntries, rest, "manifest")
             return cls(
-                spec=spec, training=training, calibration=calibration, **dataclasses.asdict(plain)
+                spec=spec,
+                training=training,
+                calibration=calibration,
+                prior=prior,
+                **dataclasses.asdict(plain),
             )
         except InvalidSpec as error:
             raise InvalidSpec(

@@ -1,7 +1,7 @@
 """Model files (``name.cvae``): a zip of numbers and their description, never code.
 
-Members: ``manifest.json``, ``weights.safetensors`` and, if wanted, ``history.jsonl``
-(one :class:`EpochRecord` a line) and ``preview.png``. Reading stops at the first
+Members: ``manifest.json``, ``weights.safetensors`` and, if wanted, ``prior.safetensors``,
+``history.jsonl`` (one :class:`EpochRecord` a line) and ``preview.png``. Reading stops at the first
 failure: size → members → manifest → tensors' names and shapes → SHA-256 → finite.
 
 The zip is read as strictly as we write it: only stored members of known names, each once, side
@@ -38,9 +38,16 @@ from desktop_cvae.core.errors import (
     ModelFileError,
     NotAModelFile,
 )
+from desktop_cvae.core.priors import Prior, prior_tensors
 from desktop_cvae.core.results import EpochRecord, FloatArray
 from desktop_cvae.core.specs import MAX_PARAMETERS, ModelSpec, TrainingConfig
-from desktop_cvae.library.manifest import FORMAT_VERSION, Manifest
+from desktop_cvae.library.manifest import (
+    FORMAT_VERSION,
+    FORMAT_WITHOUT_PRIOR,
+    MIXTURE,
+    Manifest,
+    PriorEntry,
+)
 from desktop_cvae.library.tensor_file import (
     check_finite,
     check_shapes,
@@ -48,15 +55,17 @@ from desktop_cvae.library.tensor_file import (
     unpack_tensors,
 )
 
-MANIFEST, WEIGHTS, HISTORY, PREVIEW = (
+MANIFEST, WEIGHTS, PRIOR, HISTORY, PREVIEW = (
     "manifest.json",
     "weights.safetensors",
+    "prior.safetensors",
     "history.jsonl",
     "preview.png",
 )
 MEMBER_LIMITS = {
     MANIFEST: 1_000_000,
     WEIGHTS: 4 * MAX_PARAMETERS + 1_000_000,
+    PRIOR: 16_000_000,
     HISTORY: 8_000_000,
     PREVIEW: 4_000_000,
 }
@@ -181,12 +190,14 @@ class ModelFile:
     Attributes:
         manifest: what it says about itself.
         weights: float32 arrays, named and ordered as ``manifest.spec.tensors()``.
+        prior: p(z | y).
         history: one record an epoch; empty if the file has none.
         preview: a PNG picture, not yet decoded, or None.
     """
 
     manifest: Manifest
     weights: dict[str, FloatArray]
+    prior: Prior
     history: tuple[EpochRecord, ...]
     preview: bytes | None
 
@@ -235,8 +246,20 @@ def read_model_file(path: Path) -> ModelFile:
     weights = unpack_tensors(members[WEIGHTS], tensors, path.name)
     _check_digests(members, manifest, path.name)
     check_finite(weights, path.name)
+    prior = _prior(members, manifest, path.name)
     history = _history_from_lines(members.get(HISTORY, b""), path.name)
-    return ModelFile(manifest, weights, history, members.get(PREVIEW))
+    return ModelFile(manifest, weights, prior, history, members.get(PREVIEW))
+
+
+def _prior(members: dict[str, bytes], manifest: Manifest, file_name: str) -> Prior:
+    spec = manifest.spec
+    if manifest.prior is None:
+        return Prior.standard_normal(spec.score_count, spec.latent_dim)
+    expected = prior_tensors(spec.score_count, manifest.prior.components, spec.latent_dim)
+    try:
+        return Prior(**unpack_tensors(members[PRIOR], expected, file_name))
+    except InvalidSpec as error:
+        raise DamagedModelFile(file_name, "its prior cannot be used") from error
 
 
 def _manifest(archive: zipfile.ZipFile, file_name: str) -> Manifest:
@@ -281,6 +304,7 @@ class NewModel:
         command: the command line that made it.
         preview: a PNG picture of what it writes.
         calibration: how far its answers can be believed.
+        prior: p(z | y); None is N(0, I).
     """
 
     name: str
@@ -294,10 +318,13 @@ class NewModel:
     command: str = ""
     preview: bytes | None = None
     calibration: Calibration | None = None
+    prior: Prior | None = None
 
     def members(self) -> dict[str, bytes]:
         """The members of its file but the manifest."""
         members = {WEIGHTS: pack_tensors(self.weights)}
+        if self.prior is not None and not self.prior.is_standard:
+            members[PRIOR] = pack_tensors(self.prior.tensors())
         if self.history:
             members[HISTORY] = _history_to_lines(self.history)
         if self.preview is not None:
@@ -306,8 +333,9 @@ class NewModel:
 
     def manifest(self, members: dict[str, bytes]) -> Manifest:
         """The description of a file with these members, made now by this program."""
+        prior = _prior_entry(self.prior)
         return Manifest(
-            format_version=FORMAT_VERSION,
+            format_version=FORMAT_VERSION if prior else FORMAT_WITHOUT_PRIOR,
             name=self.name,
             spec=self.spec,
             training=self.training,
@@ -319,7 +347,14 @@ class NewModel:
             created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
             members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
             calibration=self.calibration,
+            prior=prior,
         )
+
+
+def _prior_entry(prior: Prior | None) -> PriorEntry | None:
+    if prior is None or prior.is_standard:
+        return None
+    return PriorEntry(MIXTURE, prior.components)
 
 
 def write_model_file(path: Path, model: NewModel) -> Manifest:
@@ -345,9 +380,29 @@ def rewrite_calibration(path: Path, calibration: Calibration | None) -> Manifest
         ModelFileError: the file is no model file, damaged, too new or out of range.
         InputOutputError: it cannot be read or written.
     """
-    manifest = dataclasses.replace(read_model_file(path).manifest, calibration=calibration)
+    return rewrite_model_file(path, read_model_file(path).prior, calibration)
+
+
+def rewrite_model_file(path: Path, prior: Prior, calibration: Calibration | None) -> Manifest:
+    """Put another prior and calibration into a model file; every other member of it stays.
+
+    Raises:
+        ModelFileError: the file is no model file, damaged, too new or out of range.
+        InputOutputError: it cannot be read or written.
+    """
+    old = read_model_file(path).manifest
     with open_members(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist() if name != MANIFEST}
+        members = {name: archive.read(name) for name in old.members if name != PRIOR}
+    entry = _prior_entry(prior)
+    if entry is not None:
+        members[PRIOR] = pack_tensors(prior.tensors())
+    manifest = dataclasses.replace(
+        old,
+        format_version=FORMAT_VERSION if entry else FORMAT_WITHOUT_PRIOR,
+        members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
+        calibration=calibration,
+        prior=entry,
+    )
     _write(path, manifest, members)
     return manifest
 

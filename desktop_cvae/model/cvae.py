@@ -160,15 +160,16 @@ class CVAE(keras.Model):
         flat = ops.reshape(images, (-1, 784))
         return bernoulli_nats(logits, flat), gaussian_kl_nats(mean, log_var)
 
-    def score(self, images: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def score(self, images: Tensor) -> tuple[Tensor, ...]:
         """Every label's explanation of every image; the encoder's shared part runs once.
 
         Args:
             images: float32, (B, 28, 28, 1), in [0, 1].
 
         Returns:
-            reconstructions (B, K, 784) in [0, 1], reconstruction nats (B, K), KL nats (B, K)
-            and posterior means (B, K, L); K is 1 for a model without labels.
+            reconstructions (B, K, 784) in [0, 1], reconstruction nats (B, K), KL to N(0, I) in
+            nats (B, K), and the posteriors' means and log-variances, each (B, K, L); K is 1 for a
+            model without labels.
         """
         count = self.spec.score_count
         batch = ops.shape(images)[0]
@@ -181,7 +182,7 @@ class CVAE(keras.Model):
             ops.reshape(ops.sigmoid(logits), (-1, count, 784)),
             ops.reshape(bernoulli_nats(logits, targets), (-1, count)),
             ops.reshape(gaussian_kl_nats(mean, log_var), (-1, count)),
-            ops.reshape(mean, (-1, count, self.spec.latent_dim)),
+            *(ops.reshape(part, (-1, count, self.spec.latent_dim)) for part in (mean, log_var)),
         )
 
     def named_weights(self) -> dict[str, FloatArray]:

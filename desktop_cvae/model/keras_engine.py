@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
+from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.model.cvae import CVAE
@@ -18,12 +19,16 @@ class KerasEngine:
     Args:
         spec: the network.
         weights: by name, as ``spec.tensors()``.
+        prior: p(z | y); None is N(0, I).
     """
 
     name = "keras"
 
-    def __init__(self, spec: ModelSpec, weights: dict[str, FloatArray]) -> None:
+    def __init__(
+        self, spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior | None = None
+    ) -> None:
         self.spec = spec
+        self.prior = prior or Prior.standard_normal(spec.score_count, spec.latent_dim)
         self.model = CVAE(spec)
         self.model.assign_weights(weights)
         self._score = tf.function(self.model.score, reduce_retracing=True)
@@ -43,7 +48,9 @@ class KerasEngine:
 
     def score(self, images: FloatArray) -> LabelScores:
         """Images (B, 28, 28) → how each label explains each of them."""
-        pictures, reconstruction, kl, means = map(np.asarray, self._score(_pixels(images)))
+        scores = self._score(_pixels(images))
+        pictures, reconstruction, _, means, log_vars = map(np.asarray, scores)
+        kl = self.prior.kl_nats(means, log_vars)
         shape = (len(images), self.spec.score_count, 28, 28)
         return LabelScores(pictures.reshape(shape), reconstruction, kl, means)
 

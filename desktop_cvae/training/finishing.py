@@ -1,4 +1,4 @@
-"""What follows a training: save, measure, calibrate, save again with all that."""
+"""What follows a training: save, fit the prior, measure, calibrate, save again with all that."""
 
 from __future__ import annotations
 
@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DatasetProblem, InputOutputError
+from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress, relayed, result_of
-from desktop_cvae.datasets.dataset import DigitDataset, held_out_part, labels_of_model
+from desktop_cvae.datasets.dataset import (
+    DigitDataset,
+    held_out_part,
+    labels_of_model,
+    learned_part,
+)
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.calibration_fitting import calibrate
+from desktop_cvae.evaluation.prior_fitting import fit_models_prior
 from desktop_cvae.evaluation.scorecard import score_pictures
+from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.latent_map_cache import store_latent_map
@@ -63,6 +71,7 @@ class TrainedRun:
         metrics: dict[str, float],
         preview: bytes | None = None,
         calibration: Calibration | None = None,
+        prior: Prior | None = None,
     ) -> Manifest:
         """Write the model file; raises :class:`InputOutputError`."""
         return write_model_file(
@@ -79,6 +88,7 @@ class TrainedRun:
                 command=self.command,
                 preview=preview,
                 calibration=calibration,
+                prior=prior,
             ),
         )
 
@@ -105,10 +115,12 @@ def finish(
     metrics: dict[str, float] = {}
     try:
         entry = ModelEntry(run.name, output, builtin=False, manifest=manifest)
-        model = OpenedModel(entry, OnnxEngine(run.spec, run.trained.weights))
+        engine = OnnxEngine(run.spec, run.trained.weights)
+        prior = _fit_prior(engine, run, reporter)
+        model = OpenedModel(entry, OnnxEngine(run.spec, run.trained.weights, prior))
         metrics = _measure(model, run, data, map_folder, reporter)
         calibration = _calibrate(model, run, reporter)
-        run.save(output, metrics, _preview(model, run.config.seed), calibration)
+        run.save(output, metrics, _preview(model, run.config.seed), calibration, prior)
     except InputOutputError as error:
         reporter.note(f"“{output.name}” is saved, without what was measured: {error.sentence}")
     with contextlib.suppress(ReaderGone):
@@ -126,6 +138,13 @@ def _tell(reporter: Reporter, part: str, step: Progress) -> Progress:
     with contextlib.suppress(ReaderGone):
         reporter.say("finishing", part=part, done=step.done, total=step.total)
     return step
+
+
+def _fit_prior(engine: Engine, run: TrainedRun, reporter: Reporter) -> Prior:
+    digits = learned_part(run.dataset, run.config)
+    reporter.note(f"fitting the prior to the codes of {len(digits):,} training images")
+    fitting = fit_models_prior(engine, digits, seed=run.config.seed)
+    return result_of(relayed(fitting, partial(_tell, reporter, "encoding")))
 
 
 def _measure(

@@ -93,7 +93,7 @@ def _explain(model: CVAE, images: ByteArray) -> tuple[FloatArray, FloatArray]:
     """Reconstructions (N, K, 784) and −ELBO in nats (N, K)."""
     floats: Any = tf.constant(images[..., np.newaxis].astype(np.float32) / np.float32(255))
     # Not compiled: it runs once an epoch, and tracing would hold up the commands.
-    pictures, nats, kl, _ = model.score(floats)
+    pictures, nats, kl, *_ = model.score(floats)
     return pictures.numpy(), (nats + kl).numpy()
 
 

@@ -16,7 +16,8 @@ from desktop_cvae.cli.main import main
 from desktop_cvae.cli.records import csv_line, picture_record, text_formatter
 from desktop_cvae.core.results import Box, PreparedDigit
 from desktop_cvae.inference.onnx_engine import OnnxEngine
-from desktop_cvae.library.model_file import read_manifest, read_model_file
+from desktop_cvae.library.manifest import PriorEntry
+from desktop_cvae.library.model_file import read_manifest, read_model_file, rewrite_calibration
 from desktop_cvae.library.model_library import list_models
 
 
@@ -173,3 +174,36 @@ def test_what_is_said_of_a_picture(
     assert record.digits[0].is_digit is bool(text)
     assert line in text_formatter(["a.png"])(record)
     assert cells in csv_line(record)
+
+
+def test_a_prior_is_fitted_and_taken_back(
+    tiny_model: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = read_manifest(tiny_model)
+    fit = ["models", "fit-prior", str(tiny_model), "--data", str(data), "--components"]
+    assert main([*fit, "1"]) == 0
+    fitted = read_manifest(tiny_model)
+    assert "prior: 1 Gaussian for each label" in capsys.readouterr().out
+    assert fitted.prior == PriorEntry("mixture", 1)
+    assert fitted.weights_sha256 == before.weights_sha256
+    assert main(["models", "info", str(tiny_model)]) == 0
+    assert "mixture of 1 for each label" in capsys.readouterr().out
+    assert main([*fit, "0"]) == 0
+    assert "prior: N(0, I)" in capsys.readouterr().out
+    assert read_manifest(tiny_model) == before
+
+
+def test_a_new_prior_is_calibrated_again(
+    tiny_model: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rewrite_calibration(tiny_model, fake_calibration())
+    assert main(["models", "fit-prior", str(tiny_model), "--data", str(data)]) == 0
+    calibration = read_manifest(tiny_model).calibration
+    assert calibration is not None
+    assert calibration.digits == 60
+    assert "temperature" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("components", ["-1", "257", "1.5"])
+def test_a_prior_has_a_few_components(tiny_model: Path, components: str) -> None:
+    assert main(["models", "fit-prior", str(tiny_model), "--components", components]) == 2

@@ -11,7 +11,7 @@ from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
-from desktop_cvae.core.results import FloatArray, IntArray, Posterior, Samples
+from desktop_cvae.core.results import FloatArray, Hand, IntArray, Posterior, Samples
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.inference import generation
 from desktop_cvae.inference.generation import generate, generate_in_style, posterior_spread
@@ -51,12 +51,12 @@ def test_a_model_without_labels_writes_but_not_to_order():
     with pytest.raises(MissingLabels):
         write(engine, 3, 4, 1.0, 1)
     with pytest.raises(MissingLabels):
-        generate_in_style(engine, np.zeros(2, np.float32))
+        generate_in_style(engine, Hand(np.zeros(2, np.float32), 0))
 
 
 def test_one_hand_writes_every_label():
     latent = np.linspace(-1, 1, FakeEngine().spec.latent_dim, dtype=np.float32)
-    samples = generate_in_style(FakeEngine(), latent)
+    samples = generate_in_style(FakeEngine(), Hand(latent, 3))
     assert list(samples.labels) == list(range(10))
     np.testing.assert_array_equal(samples.latents, np.tile(latent, (10, 1)))
 

@@ -25,6 +25,7 @@ from desktop_cvae.core.layers import (
     UpSample,
 )
 from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.onnx_engine import MAX_BATCH, OnnxEngine, onnxruntime
@@ -103,6 +104,19 @@ def random_weights(spec: ModelSpec, seed: int = 5) -> dict[str, FloatArray]:
     return {name: draw(name, shape) for name, shape in spec.tensors().items()}
 
 
+def standard(spec: ModelSpec) -> Prior:
+    return Prior.standard_normal(spec.score_count, spec.latent_dim)
+
+
+def mixture(spec: ModelSpec) -> Prior:
+    rng = np.random.default_rng(4)
+    shape = (spec.score_count, 5, spec.latent_dim)
+    factors = np.tril(0.2 * rng.standard_normal((*shape, spec.latent_dim)))
+    factors += 0.6 * np.eye(spec.latent_dim)
+    parts = np.full(shape[:2], 0.2), 2 * rng.standard_normal(shape), np.abs(factors)
+    return Prior(*(part.astype(np.float32) for part in parts))
+
+
 def some_images(count: int) -> FloatArray:
     rng = np.random.default_rng(2)
     return rng.random((count, 28, 28), np.float32) * (rng.random((count, 1, 28)) > 0.5)
@@ -123,6 +137,27 @@ def test_the_engines_agree_on_scores(engines):
     np.testing.assert_allclose(got.reconstructions, expected.reconstructions, atol=1e-4)
     for name in ("reconstruction_nats", "kl_nats", "latent_means", "evidence_nats"):
         np.testing.assert_allclose(getattr(got, name), getattr(expected, name), atol=1e-3)
+
+
+@pytest.mark.parametrize("spec", [TINY, TINY.without_labels()])
+def test_the_engines_agree_on_a_mixture_prior(spec):
+    weights, prior = random_weights(spec), mixture(spec)
+    images = some_images(MAX_BATCH + 3).astype(np.float32)
+    expected = KerasEngine(spec, weights, prior).score(images).kl_nats
+    got = OnnxEngine(spec, weights, prior).score(images).kl_nats
+    plain = OnnxEngine(spec, weights).score(images).kl_nats
+    np.testing.assert_allclose(got, expected, atol=1e-3)
+    assert np.abs(got - plain).max() > 1
+
+
+def test_codes_far_from_all_components_are_finite():
+    weights = {name: 40 * array for name, array in random_weights(TINY).items()}
+    parts = Prior.standard_normal(TINY.score_count, TINY.latent_dim).tensors().values()
+    prior = Prior(*(np.repeat(part, 2, axis=1) / (2 if part.ndim == 2 else 1) for part in parts))
+    engines = KerasEngine(TINY, weights, prior), OnnxEngine(TINY, weights, prior)
+    expected, got = (engine.score(some_images(4)).kl_nats for engine in engines)
+    assert np.isfinite(got).all()
+    np.testing.assert_allclose(got, expected, rtol=1e-4)
 
 
 def test_the_engines_agree_on_posteriors_and_pictures(engines):
@@ -225,7 +260,7 @@ def test_a_plain_vae_ignores_labels():
 def test_large_weights_are_not_copied():
     spec = PRESETS["studio"].spec
     weights = random_weights(spec)
-    _, tensors = runtime_graph(spec, weights, "score")
+    _, tensors = runtime_graph(spec, weights, standard(spec), "score")
     kernels = [name for name in tensors if name.endswith("dense.kernel")]
     assert kernels
     assert all(np.shares_memory(tensors[name], weights[name]) for name in kernels)
@@ -233,7 +268,7 @@ def test_large_weights_are_not_copied():
 
 def test_a_graph_without_weights_is_small():
     spec = PRESETS["studio"].spec
-    graph, _ = runtime_graph(spec, random_weights(spec), "score")
+    graph, _ = runtime_graph(spec, random_weights(spec), standard(spec), "score")
     assert len(graph) < 20_000
 
 
@@ -294,14 +329,15 @@ def test_the_runtime_keeps_and_says_nothing(tmp_path):
     assert done.stdout == done.stderr == ""
 
 
+@pytest.mark.parametrize("prior_of", [standard, mixture])
 @pytest.mark.parametrize("name", SPECS)
-def test_an_exported_model_answers_in_plain_onnxruntime(name):
+def test_an_exported_model_answers_in_plain_onnxruntime(name, prior_of):
     spec = SPECS[name]
-    weights = random_weights(spec)
-    data = export_onnx(spec, weights)
+    weights, prior = random_weights(spec), prior_of(spec)
+    data = export_onnx(spec, weights, prior)
     onnx.checker.check_model(data, full_check=True)
     session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
-    engine, images = OnnxEngine(spec, weights), some_images(3)
+    engine, images = OnnxEngine(spec, weights, prior), some_images(3)
     latents = np.ones((5, spec.latent_dim), np.float32)
     labels = np.arange(5) % spec.label_count
     conditions = {"labels": labels} if spec.conditional else {}
@@ -318,7 +354,7 @@ def test_an_exported_model_answers_in_plain_onnxruntime(name):
 
 
 def test_each_half_of_an_exported_model_can_be_asked_alone():
-    data = export_onnx(TINY, random_weights(TINY))
+    data = export_onnx(TINY, random_weights(TINY), standard(TINY))
     session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
     images, latents, labels = some_images(2), np.ones((4, 3), np.float32), np.arange(4) % 3
     only_scores = {"images": images, "latents": latents[:0], "labels": labels[:0]}
@@ -328,7 +364,7 @@ def test_each_half_of_an_exported_model_can_be_asked_alone():
 
 
 def test_an_exported_model_says_what_it_is():
-    model = onnx.load_from_string(export_onnx(TINY, random_weights(TINY)))
+    model = onnx.load_from_string(export_onnx(TINY, random_weights(TINY), standard(TINY)))
     metadata = {entry.key: entry.value for entry in model.metadata_props}
     assert json.loads(metadata["label_names"]) == ["a", "b", "c"]
     assert metadata["preset"] == model.graph.name == "blind_encoder"

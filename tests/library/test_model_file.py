@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import struct
 import tracemalloc
 import zipfile
@@ -28,13 +29,17 @@ from desktop_cvae.core.errors import (
     NewerModelFormat,
     NotAModelFile,
 )
+from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.library.manifest import PriorEntry
 from desktop_cvae.library.model_file import (
     NewModel,
     read_history,
     read_manifest,
     read_model_file,
+    rewrite_calibration,
+    rewrite_model_file,
     write_model_file,
 )
 
@@ -115,6 +120,102 @@ def test_the_weights_are_a_plain_safetensors_file(
     weights = members_of(tiny_model)[WEIGHTS]
     assert load(weights).keys() == tiny_weights.keys()
     assert hashlib.sha256(weights).hexdigest() == read_manifest(tiny_model).weights_sha256
+
+
+def mixture(spec: ModelSpec, components: int = 3) -> Prior:
+    rng = np.random.default_rng(8)
+    shape = (spec.score_count, components, spec.latent_dim)
+    factors = np.tile(np.eye(spec.latent_dim), (*shape[:2], 1, 1)) * rng.uniform(0.5, 1)
+    weights = np.full(shape[:2], 1 / components)
+    parts = (weights, rng.standard_normal(shape), factors)
+    return Prior(*(part.astype(np.float32) for part in parts))
+
+
+def test_a_prior_is_put_in_read_back_and_taken_out(tiny_model: Path, tiny_spec: ModelSpec) -> None:
+    before, prior = members_of(tiny_model), mixture(tiny_spec)
+    assert read_model_file(tiny_model).prior.is_standard
+    assert json.loads(before["manifest.json"])["format_version"] == "1.0"
+    rewrite_model_file(tiny_model, prior, None)
+    model = read_model_file(tiny_model)
+    assert (model.manifest.prior, model.manifest.format_version) == (
+        PriorEntry("mixture", 3),
+        "1.1",
+    )
+    for name, array in model.prior.tensors().items():
+        np.testing.assert_array_equal(array, prior.tensors()[name])
+    # A new calibration leaves it there.
+    rewrite_calibration(tiny_model, None)
+    assert read_model_file(tiny_model).manifest == model.manifest
+    rewrite_model_file(
+        tiny_model, Prior.standard_normal(tiny_spec.score_count, tiny_spec.latent_dim), None
+    )
+    assert members_of(tiny_model) == before
+
+
+def test_a_new_file_has_the_prior_that_it_is_given(tmp_path: Path, tiny_model: Path) -> None:
+    old, path = read_model_file(tiny_model), tmp_path / "new.cvae"
+    spec = old.manifest.spec
+    new = NewModel(name="new", spec=spec, training=TrainingConfig(), weights=old.weights)
+    write_model_file(path, dataclasses.replace(new, prior=mixture(spec)))
+    assert read_model_file(path).prior.components == 3
+    write_model_file(
+        path,
+        dataclasses.replace(new, prior=Prior.standard_normal(spec.score_count, spec.latent_dim)),
+    )
+    assert "prior.safetensors" not in members_of(path)
+
+
+def _prior_change(name: str, change: Callable[[Any], Any]) -> Callable[[Members], None]:
+    def change_members(members: Members) -> None:
+        tensors = load(members["prior.safetensors"])
+        tensors[name] = change(tensors[name])
+        members["prior.safetensors"] = save(tensors)
+
+    return change_members
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (_prior_change("weights", lambda a: 0 * a), "its prior cannot be used"),
+        (_prior_change("factors", lambda a: -a), "its prior cannot be used"),
+        (_prior_change("means", lambda a: np.full_like(a, np.nan)), "its prior cannot be used"),
+        (_prior_change("means", lambda a: np.ascontiguousarray(a[:, :2])), "has the shape"),
+        (_prior_change("means", lambda a: a.astype(np.float64)), "is of type F64"),
+        (
+            lambda members: members.update({"prior.safetensors": b"\0" * 8}),
+            "manifest|missing|damaged",
+        ),
+        (lambda members: members.pop("prior.safetensors"), "contradict"),
+    ],
+)
+def test_a_damaged_prior_is_refused(
+    tiny_model: Path, tiny_spec: ModelSpec, change: Callable[[Members], None], words: str
+) -> None:
+    rewrite_model_file(tiny_model, mixture(tiny_spec), None)
+    rewrite(tiny_model, change)
+    assert re.search(words, refusal(tiny_model))
+
+
+def test_a_flipped_bit_of_the_prior_is_found(tiny_model: Path, tiny_spec: ModelSpec) -> None:
+    rewrite_model_file(tiny_model, mixture(tiny_spec), None)
+    rewrite(tiny_model, _prior_change("means", lambda a: a + np.float32(1e-3)), sign=False)
+    assert "SHA-256" in refusal(tiny_model)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [None, 3, {}, {"kind": "flow", "components": 3}, {"kind": "mixture", "components": 0}],
+)
+def test_an_unknown_prior_is_refused(tiny_model: Path, tiny_spec: ModelSpec, entry: object) -> None:
+    rewrite_model_file(tiny_model, mixture(tiny_spec), None)
+    change_manifest(tiny_model, prior=entry)
+    refusal(tiny_model)
+
+
+def test_a_manifest_that_tells_of_no_prior_has_none(tiny_model: Path) -> None:
+    change_manifest(tiny_model, prior={"kind": "mixture", "components": 3})
+    assert "contradict" in refusal(tiny_model)
 
 
 def test_history_and_preview_may_be_absent(tiny_model: Path) -> None:
@@ -374,7 +475,7 @@ def test_a_directory_of_another_size_is_not_read(tiny_model: Path) -> None:
             assert read_model_file(tiny_model).manifest.name == "tiny"
         else:
             assert "is not a model file" in refusal(tiny_model)
-    rewrite(tiny_model, lambda found: found.update({"fifth": b""}), sign=False)
+    rewrite(tiny_model, lambda found: found.update({"fifth": b"", "sixth": b""}), sign=False)
     assert "is not a model file" in refusal(tiny_model)
 
 
@@ -531,7 +632,7 @@ def test_renamed_keras_files_are_recognised(tmp_path: Path, kind: str) -> None:
 # -- row 6: newer versions ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("version", ["1.1", "2.0", "10.0"])
+@pytest.mark.parametrize("version", ["1.2", "2.0", "10.0"])
 def test_a_newer_format_is_named(tiny_model: Path, version: str) -> None:
     change_manifest(tiny_model, format_version=version, surprise=[1, 2, 3])
     with pytest.raises(NewerModelFormat, match=rf"made by a newer version .*{version}"):

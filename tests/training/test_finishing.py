@@ -39,7 +39,9 @@ def run(tiny_spec, monkeypatch):
     dataset = DigitDataset(np.rint(255 * drawn).astype(np.uint8), labels)
     test = dataclasses.replace(dataset, images=dataset.images[:20], labels=labels[:20])
     monkeypatch.setattr(finishing, "load_dataset", lambda data, part: test)
-    monkeypatch.setattr(finishing, "OnnxEngine", lambda spec, _: FakeEngine(spec))
+    monkeypatch.setattr(
+        finishing, "OnnxEngine", lambda spec, weights, prior=None: FakeEngine(spec, prior=prior)
+    )
     weights = {n: np.zeros(shape, np.float32) for n, shape in tiny_spec.tensors().items()}
     return TrainedRun(
         name="tiny",
@@ -63,6 +65,9 @@ def test_it_is_measured_calibrated_and_says_how_far_it_is(run, tmp_path):
     assert listener.events[-1]["metrics"] == manifest.metrics
     told = {(e["part"], e["done"], e["total"]) for e in listener.events[:-1]}
     assert ("measuring", 20, 20) in told
+    # The prior is fitted to what was learned from.
+    assert ("encoding", 90, 90) in told
+    assert manifest.prior.kind == "mixture"
     assert "calibrating" in {part for part, _, _ in told}
 
 

@@ -42,7 +42,7 @@ def test_digits_are_reconstructed_under_their_own_labels(spec):
 
 def test_a_drawing_is_reconstructed_under_the_label_with_the_largest_evidence():
     model, drawing = CVAE(DENSE_CVAE, 3), noise([0]).images[0]
-    pictures, nats, kl, _ = model.score(drawing[np.newaxis, ..., np.newaxis] / np.float32(255))
+    pictures, nats, kl, *_ = model.score(drawing[np.newaxis, ..., np.newaxis] / np.float32(255))
     best = np.argmin((nats + kl).numpy())
     pair = reconstruct_drawing(model, drawing)
     np.testing.assert_array_equal(pair[0], drawing)

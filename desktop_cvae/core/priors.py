@@ -1,0 +1,233 @@
+"""The prior p(z | y) of each label: a mixture of Gaussians, of which N(0, I) is the simplest.
+
+A trained network's codes of one label do not fill N(0, I). A mixture that is fitted to them
+afterwards writes what was really encoded ("ex-post density estimation": Ghosh et al. 2020,
+arXiv:1903.12436), and tells the labels apart by their codes too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.layers import Shape
+from desktop_cvae.core.results import FloatArray, IntArray
+
+DoubleArray = npt.NDArray[np.float64]
+Numbers = FloatArray | DoubleArray
+COMPONENTS, MAX_COMPONENTS = 20, 256
+SMALLEST_DEVIATION = 1e-4
+"""Of a component in any direction of a factor's diagonal: one that is flatter has no density."""
+LOG_TWO_PI = float(np.log(2 * np.pi))
+
+
+def prior_tensors(label_count: int, components: int, latent_dim: int) -> dict[str, Shape]:
+    """Names and shapes of a prior's tensors, all float32."""
+    return {
+        "weights": (label_count, components),
+        "means": (label_count, components, latent_dim),
+        "factors": (label_count, components, latent_dim, latent_dim),
+    }
+
+
+@dataclass(frozen=True, eq=False)
+class Prior:
+    """Σ_c w_c N(z; μ_c, F_c F_cᵀ) for each label.
+
+    Shapes: K labels (1 for a model without labels), C components, L latent dimensions.
+
+    Attributes:
+        weights: float32, (K, C), > 0, with the sum 1 over the components.
+        means: float32, (K, C, L).
+        factors: float32, (K, C, L, L), lower triangular with a diagonal > 0: the covariances'
+            Cholesky factors.
+
+    Raises:
+        InvalidSpec: the numbers are no such mixture.
+    """
+
+    weights: FloatArray
+    means: FloatArray
+    factors: FloatArray
+
+    def __post_init__(self) -> None:
+        labels, components, size = self.means.shape
+        expected = prior_tensors(labels, components, size)
+        if {name: array.shape for name, array in self.tensors().items()} != expected:
+            raise InvalidSpec("The prior's tensors do not fit together.")
+        if not all(np.isfinite(array).all() for array in self.tensors().values()):
+            raise InvalidSpec("The prior holds values that are not finite.")
+        if (self.weights <= 0).any() or not np.allclose(self.weights.sum(axis=1), 1, atol=1e-3):
+            raise InvalidSpec("The prior's weights must be positive and add up to 1.")
+        diagonal = np.diagonal(self.factors, axis1=2, axis2=3)
+        if np.triu(self.factors, 1).any() or (diagonal < SMALLEST_DEVIATION).any():
+            raise InvalidSpec("The prior's covariances cannot be used.")
+
+    @classmethod
+    def standard_normal(cls, label_count: int, latent_dim: int) -> Prior:
+        """N(0, I) for every label."""
+        return cls(
+            np.ones((label_count, 1), np.float32),
+            np.zeros((label_count, 1, latent_dim), np.float32),
+            np.tile(np.eye(latent_dim, dtype=np.float32), (label_count, 1, 1, 1)),
+        )
+
+    def tensors(self) -> dict[str, FloatArray]:
+        """By name, as :func:`prior_tensors`."""
+        return {"weights": self.weights, "means": self.means, "factors": self.factors}
+
+    @property
+    def components(self) -> int:
+        """Gaussians a label, C."""
+        return int(self.weights.shape[1])
+
+    @cached_property
+    def is_standard(self) -> bool:
+        """True for N(0, I), whose KL has the well-known closed form."""
+        identity = np.eye(self.means.shape[2], dtype=np.float32)
+        return (
+            self.components == 1 and not self.means.any() and bool((self.factors == identity).all())
+        )
+
+    @cached_property
+    def whitenings(self) -> DoubleArray:
+        """Inverses of the factors, (K, C, L, L): they take a component to N(0, I)."""
+        return np.asarray(np.linalg.inv(self.factors.astype(np.float64)), np.float64)
+
+    @cached_property
+    def log_heights(self) -> DoubleArray:
+        """Log w_c + log N(μ_c; μ_c, Σ_c), (K, C): a component's log density at its middle."""
+        diagonal = np.diagonal(self.factors.astype(np.float64), axis1=2, axis2=3)
+        normal = -np.log(diagonal).sum(axis=2) - 0.5 * self.means.shape[2] * LOG_TWO_PI
+        return np.asarray(np.log(self.weights.astype(np.float64)) + normal, np.float64)
+
+    def component_nats(
+        self, label: int, means: Numbers, variances: Numbers | None = None
+    ) -> DoubleArray:
+        """Log w_c + E_q[log N(z; μ_c, Σ_c)] of one label's components.
+
+        For q = N(m, diag(v)) the expectation is log N(m; μ_c, Σ_c) − ½ tr(Σ_c⁻¹ diag(v)).
+
+        Args:
+            label: which label's, 0 for a model without labels.
+            means: (N, L), m.
+            variances: (N, L), v; None for points.
+
+        Returns:
+            float64, (N, C).
+        """
+        whitening = self.whitenings[label]
+        middles = np.einsum("cij,cj->ci", whitening, self.means[label])
+        gaps = (means @ whitening.reshape(-1, means.shape[1]).T).reshape(-1, *middles.shape)
+        gaps -= middles
+        squares = np.einsum("nci,nci->nc", gaps, gaps)
+        if variances is not None:
+            squares += variances @ (whitening**2).sum(axis=1).T
+        return np.asarray(self.log_heights[label] - 0.5 * squares, np.float64)
+
+    def log_density(self, latents: FloatArray, labels: IntArray) -> DoubleArray:
+        """Log p(z | y) in nats.
+
+        Args:
+            latents: (N, L).
+            labels: int64, (N,); zeros for a model without labels.
+
+        Returns:
+            float64, (N,).
+        """
+        nats = np.zeros(len(latents))
+        for label in np.unique(labels):
+            rows = labels == label
+            nats[rows] = log_sum_exp(self.component_nats(int(label), latents[rows]))
+        return nats
+
+    def kl_nats(self, means: FloatArray, log_vars: FloatArray) -> FloatArray:
+        """An upper bound on KL(q(z | x, y) ‖ p(z | y)), exact for one component.
+
+        E_q[log q] − log Σ_c w_c exp(E_q[log N_c]), by Jensen's inequality (Hershey and Olsen
+        2007, eq. 20 with q of one component). So the evidence stays a lower bound.
+
+        Args:
+            means: float32, (B, K, L), of the posteriors under every label.
+            log_vars: float32, (B, K, L).
+
+        Returns:
+            float32, (B, K).
+        """
+        entropies = 0.5 * (log_vars + LOG_TWO_PI + 1).sum(axis=2, dtype=np.float64)
+        variances = np.exp(log_vars.astype(np.float64))
+        nats = [
+            log_sum_exp(self.component_nats(label, means[:, label], variances[:, label]))
+            for label in range(means.shape[1])
+        ]
+        return np.asarray(-entropies - np.stack(nats, axis=1), np.float32)
+
+    def sample(self, labels: IntArray, temperature: float, rng: np.random.Generator) -> FloatArray:
+        """Draw z = μ_c + temperature · F_c ε, the component c by its weight.
+
+        Args:
+            labels: int64, (N,); zeros for a model without labels.
+            temperature: scales the deviations within a component, ≥ 0; 1 is the prior, 0 the
+                components' middles.
+            rng: what chance decides.
+
+        Returns:
+            float32, (N, L).
+        """
+        noise = temperature * rng.standard_normal((len(labels), self.means.shape[2]))
+        shares = np.cumsum(self.weights, axis=1, dtype=np.float64)
+        draws = rng.random((len(labels), 1)) * shares[labels, -1:]
+        chosen = np.minimum((draws > shares[labels]).sum(axis=1), self.components - 1)
+        spread = np.einsum("nij,nj->ni", self.factors[labels, chosen], noise)
+        return np.asarray(self.means[labels, chosen] + spread, np.float32)
+
+    def carried(self, latent: FloatArray, label: int) -> FloatArray:
+        """One label's code as the same hand's codes under every label.
+
+        The affine map between the labels' Gaussians that moves least: A = Σ₁^-½ (Σ₁^½ Σ₂ Σ₁^½)^½
+        Σ₁^-½ (Knott and Smith 1984, of optimal transport). Under N(0, I) the code stays.
+
+        Args:
+            latent: float32, (L,).
+            label: whose code it is.
+
+        Returns:
+            float32, (K, L).
+        """
+        count = len(self.means)
+        if self.is_standard:
+            return np.tile(np.asarray(latent, np.float32), (count, 1))
+        means, covariances = self.moments
+        root, inverse = _root(covariances[label]), _root(np.linalg.inv(covariances[label]))
+        gap = inverse @ (latent - means[label])
+        moved = [
+            mean + inverse @ _root(root @ covariance @ root) @ gap
+            for mean, covariance in zip(means, covariances, strict=True)
+        ]
+        return np.asarray(moved, np.float32)
+
+    @cached_property
+    def moments(self) -> tuple[DoubleArray, DoubleArray]:
+        """Mean (K, L) and covariance (K, L, L) of each label's whole mixture."""
+        weights, middles = self.weights.astype(np.float64), self.means.astype(np.float64)
+        factors = self.factors.astype(np.float64)
+        mean = np.einsum("kc,kcl->kl", weights, middles)
+        gaps = middles - mean[:, np.newaxis]
+        within = np.einsum("kc,kcij,kclj->kil", weights, factors, factors)
+        return mean, within + np.einsum("kc,kci,kcj->kij", weights, gaps, gaps)
+
+
+def _root(matrix: DoubleArray) -> DoubleArray:
+    """The symmetric square root of a positive definite matrix."""
+    values, vectors = np.linalg.eigh(matrix)
+    return np.asarray((vectors * np.sqrt(np.maximum(values, 0))) @ vectors.T, np.float64)
+
+
+def log_sum_exp(values: DoubleArray) -> DoubleArray:
+    """Log of the sum of exponentials over the last axis, without overflow."""
+    top = values.max(axis=-1)
+    return np.asarray(top + np.log(np.exp(values - top[..., np.newaxis]).sum(axis=-1)), np.float64)

@@ -1,0 +1,153 @@
+"""Fits a prior to the codes of a trained network, label by label.
+
+The network stays as it is. Each label's mixture maximises the evidence of its training digits:
+their posteriors are Gaussians, so expectation and maximisation have closed forms without drawing
+codes (as the deconvolution of known errors: Bovy, Hogg and Roweis 2011, arXiv:0905.2979, with the
+errors kept in the covariances, because the decoder is to see them).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop_cvae.core.priors import COMPONENTS, DoubleArray, Prior, log_sum_exp
+from desktop_cvae.core.results import FloatArray, IntArray, Posterior
+from desktop_cvae.core.tasks import Progress, Task, result_of
+from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
+from desktop_cvae.inference.engine import Engine
+
+ROUNDS = 60
+"""Of expectation and maximisation; the evidence of unseen digits stands still by then."""
+SHRINKAGE = 20.0
+"""Digits' worth of the label's own covariance that every component starts with."""
+DIGITS_EACH = 50
+"""At least so many digits of the rarest label for each of its Gaussians."""
+CHUNK = 500
+
+
+def encode_digits(engine: Engine, images: FloatArray, labels: IntArray) -> Task[Posterior]:
+    """The posteriors of digits under their own labels.
+
+    Args:
+        engine: the network.
+        images: float32, (N, 28, 28), in [0, 1], N ≥ 1.
+        labels: int64, (N,).
+
+    Yields:
+        digits done.
+    """
+    parts = []
+    for start in range(0, len(images), CHUNK):
+        rows = slice(start, start + CHUNK)
+        parts.append(engine.encode(images[rows], labels[rows]))
+        yield Progress(min(start + CHUNK, len(images)), len(images))
+    return Posterior(
+        np.concatenate([part.mean for part in parts]),
+        np.concatenate([part.log_var for part in parts]),
+    )
+
+
+def fit_models_prior(
+    engine: Engine, digits: DigitDataset, components: int = COMPONENTS, seed: int = 0
+) -> Task[Prior]:
+    """The prior of an opened network, from digits that it has learned from.
+
+    Args:
+        engine: the network; its own prior plays no part.
+        digits: with labels that the network knows.
+        components: Gaussians a label.
+        seed: decides where the components start.
+
+    Yields:
+        digits encoded.
+
+    Raises:
+        DatasetProblem: the network does not know one of the labels.
+    """
+    labels = labels_of_model(digits, engine.spec)
+    codes = yield from encode_digits(engine, digits.floats(), labels)
+    if not engine.spec.conditional:
+        labels = np.zeros_like(labels)
+    return result_of(fit_prior(codes, labels, engine.spec.score_count, components, seed))
+
+
+def fit_prior(
+    codes: Posterior,
+    labels: IntArray,
+    label_count: int,
+    components: int = COMPONENTS,
+    seed: int = 0,
+) -> Task[Prior]:
+    """A mixture for each label.
+
+    Args:
+        codes: of N digits.
+        labels: int64, (N,), in [0, label_count); zeros for a model without labels.
+        label_count: K, 1 for a model without labels.
+        components: Gaussians a label, fewer if the rarest label has few digits.
+        seed: decides where the components start.
+
+    Yields:
+        labels done.
+
+    Returns:
+        the prior; N(0, I) for a label without digits.
+    """
+    counts = np.bincount(labels, minlength=label_count)
+    components = max(1, min(components, int(counts[counts > 0].min()) // DIGITS_EACH))
+    mixtures = []
+    for label in range(label_count):
+        yield Progress(label, label_count)
+        own = labels == label
+        means = codes.mean[own].astype(np.float64)
+        variances = np.exp(codes.log_var[own].astype(np.float64))
+        rng = np.random.default_rng([seed, label])
+        mixtures.append(_fit_mixture(means, variances, components, rng))
+    return Prior(*(np.concatenate(parts) for parts in zip(*mixtures, strict=True)))
+
+
+_Mixture = tuple[FloatArray, FloatArray, FloatArray]
+
+
+def _fit_mixture(
+    means: DoubleArray, variances: DoubleArray, components: int, rng: np.random.Generator
+) -> _Mixture:
+    """One label's weights (1, C), means (1, C, L) and factors (1, C, L, L)."""
+    size = means.shape[1]
+    if not len(means):
+        return _mixture(np.ones(components), np.zeros((components, size)), np.eye(size)[np.newaxis])
+    whole = np.cov(means, rowvar=False, bias=True).reshape(size, size) + np.diag(variances.mean(0))
+    fitted = _mixture(
+        np.ones(components), _spread_places(means, components, rng), whole[np.newaxis]
+    )
+    for _ in range(ROUNDS):
+        nats = Prior(*fitted).component_nats(0, means, variances)
+        shares = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])
+        totals = shares.sum(axis=0)
+        middles = (shares.T @ means) / np.maximum(totals, 1e-9)[:, np.newaxis]
+        covariances = np.empty((components, size, size))
+        for at in range(components):
+            gaps = means - middles[at]
+            scatter = (shares[:, at, np.newaxis] * gaps).T @ gaps
+            scatter += np.diag(shares[:, at] @ variances) + SHRINKAGE * whole
+            covariances[at] = scatter / (totals[at] + SHRINKAGE)
+        fitted = _mixture(totals + 1, middles, covariances)
+    return fitted
+
+
+def _mixture(weights: DoubleArray, means: DoubleArray, covariances: DoubleArray) -> _Mixture:
+    factors = np.broadcast_to(np.linalg.cholesky(covariances), (*means.shape, means.shape[1]))
+    parts = (weights / weights.sum(), means, factors)
+    first, second, third = (part[np.newaxis].astype(np.float32) for part in parts)
+    return first, second, third
+
+
+def _spread_places(means: DoubleArray, count: int, rng: np.random.Generator) -> DoubleArray:
+    """Codes far from each other, (count, L) (k-means++: Arthur and Vassilvitskii 2007)."""
+    chosen = means[rng.integers(len(means))][np.newaxis]
+    gaps = np.full(len(means), np.inf)
+    for _ in range(count - 1):
+        gaps = np.minimum(gaps, ((means - chosen[-1]) ** 2).sum(axis=1)) + 1e-12
+        at = np.searchsorted(np.cumsum(gaps), rng.random() * gaps.sum())
+        chosen = np.vstack([chosen, means[min(int(at), len(means) - 1)]])
+    return np.asarray(chosen, np.float64)

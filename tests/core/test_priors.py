@@ -1,0 +1,162 @@
+"""Mixtures of Gaussians as priors: density, bound, samples, and one hand under other labels."""
+
+import numpy as np
+import pytest
+
+from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.priors import SMALLEST_DEVIATION, Prior, log_sum_exp, prior_tensors
+
+RNG = np.random.default_rng(5)
+
+
+def some_prior(labels=3, components=4, size=2, seed=1):
+    rng = np.random.default_rng(seed)
+    factors = np.tril(0.3 * rng.standard_normal((labels, components, size, size)))
+    factors[..., range(size), range(size)] = rng.uniform(0.4, 0.9, (labels, components, size))
+    weights = rng.uniform(0.2, 1, (labels, components))
+    return Prior(
+        (weights / weights.sum(axis=1, keepdims=True)).astype(np.float32),
+        rng.standard_normal((labels, components, size)).astype(np.float32),
+        factors.astype(np.float32),
+    )
+
+
+def density(prior, label, places):
+    """Σ w N(z; μ, Σ) as the textbooks write it."""
+    total = 0
+    for weight, mean, factor in zip(
+        prior.weights[label], prior.means[label], prior.factors[label], strict=True
+    ):
+        covariance = factor.astype(np.float64) @ factor.T
+        gaps = places - mean
+        exponents = np.einsum("ni,ij,nj->n", gaps, np.linalg.inv(covariance), gaps)
+        height = weight / np.sqrt(np.linalg.det(2 * np.pi * covariance))
+        total = total + height * np.exp(-0.5 * exponents)
+    return total
+
+
+def test_the_density_is_the_mixtures():
+    prior, places = some_prior(), RNG.standard_normal((30, 2))
+    labels = np.arange(30) % 3
+    expected = [density(prior, k, places[i : i + 1])[0] for i, k in enumerate(labels)]
+    np.testing.assert_allclose(prior.log_density(places, labels), np.log(expected), rtol=1e-5)
+
+
+def test_the_standard_normal_has_its_closed_form():
+    prior = Prior.standard_normal(3, 5)
+    means, log_vars = RNG.standard_normal((2, 4, 3, 5)).astype(np.float32)
+    closed = 0.5 * (means**2 + np.exp(log_vars) - log_vars - 1).sum(axis=2)
+    np.testing.assert_allclose(prior.kl_nats(means, log_vars), closed, rtol=1e-5)
+    assert prior.is_standard
+    assert prior.components == 1
+
+
+@pytest.mark.parametrize("part", ["means", "factors"])
+def test_another_gaussian_is_not_the_standard_one(part):
+    tensors = Prior.standard_normal(2, 3).tensors()
+    tensors[part] = tensors[part] * np.float32(2) + np.float32(part == "means")
+    assert not Prior(**tensors).is_standard
+
+
+def test_the_divergence_is_bounded_from_above():
+    prior = some_prior()
+    means = RNG.standard_normal((1, 3, 2)).astype(np.float32)
+    log_vars = np.full((1, 3, 2), -1.5, np.float32)
+    bound = prior.kl_nats(means, log_vars)[0]
+    for label in range(3):
+        noise = RNG.standard_normal((200_000, 2))
+        draws = means[0, label] + np.exp(-0.75) * noise
+        own = (-0.5 * noise**2 - 0.5 * np.log(2 * np.pi) + 0.75).sum(axis=1)
+        labels = np.full(len(draws), label)
+        divergence = (own - prior.log_density(draws, labels)).mean()
+        assert divergence <= bound[label] + 0.01
+        assert bound[label] < divergence + 0.6
+
+
+def test_of_one_gaussian_the_bound_is_the_divergence():
+    prior = some_prior(components=1)
+    mean, log_var = np.array([0.3, -0.8]), np.array([-1.0, 0.5])
+    covariance = prior.factors[1, 0].astype(np.float64) @ prior.factors[1, 0].T
+    inverse, gap = np.linalg.inv(covariance), prior.means[1, 0] - mean
+    expected = 0.5 * (
+        np.trace(inverse @ np.diag(np.exp(log_var)))
+        + gap @ inverse @ gap
+        - 2
+        + np.log(np.linalg.det(covariance))
+        - log_var.sum()
+    )
+    rows = np.tile(mean, (1, 3, 1)), np.tile(log_var, (1, 3, 1))
+    assert prior.kl_nats(*rows)[0, 1] == pytest.approx(expected, abs=1e-5)
+
+
+def test_samples_have_the_mixtures_moments():
+    prior = some_prior()
+    latents = prior.sample(np.full(200_000, 2), 1.0, np.random.default_rng(3)).astype(np.float64)
+    means, covariances = prior.moments
+    np.testing.assert_allclose(latents.mean(axis=0), means[2], atol=0.01)
+    np.testing.assert_allclose(np.cov(latents.T), covariances[2], atol=0.02)
+
+
+def test_at_temperature_zero_only_the_middles_are_left():
+    prior = some_prior()
+    latents = prior.sample(np.zeros(400, np.int64), 0.0, np.random.default_rng(3))
+    found = np.unique(latents, axis=0)
+    np.testing.assert_array_equal(found, np.unique(prior.means[0], axis=0))
+    counts = [(latents == middle).all(axis=1).sum() for middle in prior.means[0]]
+    np.testing.assert_allclose(np.array(counts) / 400, prior.weights[0], atol=0.08)
+
+
+def test_the_standard_normal_is_drawn_as_it_always_was():
+    expected = np.random.default_rng(7).standard_normal((5, 3)).astype(np.float32)
+    latents = Prior.standard_normal(2, 3).sample(np.arange(5) % 2, 1.0, np.random.default_rng(7))
+    np.testing.assert_array_equal(latents, expected)
+
+
+def test_a_hand_stays_itself_and_lands_among_the_other_labels():
+    prior = some_prior(components=1)
+    codes = prior.sample(np.zeros(20_000, np.int64), 1.0, np.random.default_rng(1))
+    carried = np.stack([prior.carried(code, 0) for code in codes[:2000]]).astype(np.float64)
+    np.testing.assert_allclose(carried[:, 0], codes[:2000], atol=1e-4)
+    means, covariances = prior.moments
+    for label in (1, 2):
+        np.testing.assert_allclose(carried[:, label].mean(axis=0), means[label], atol=0.05)
+        np.testing.assert_allclose(np.cov(carried[:, label].T), covariances[label], atol=0.08)
+
+
+def test_under_the_standard_normal_a_hand_is_the_same_code():
+    code = np.array([0.5, -2, 1], np.float32)
+    carried = Prior.standard_normal(4, 3).carried(code, 2)
+    np.testing.assert_array_equal(carried, np.tile(code, (4, 1)))
+
+
+def test_tensors_have_the_shapes_that_are_expected():
+    shapes = {name: array.shape for name, array in some_prior(3, 4, 2).tensors().items()}
+    assert shapes == prior_tensors(3, 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("weights", lambda a: 2 * a),
+        ("weights", lambda a: a * [1, 1, 1, 0]),
+        ("weights", lambda a: a[:, :3]),
+        ("means", lambda a: np.full_like(a, np.nan)),
+        ("means", lambda a: a[:2]),
+        ("factors", lambda a: np.swapaxes(a, 2, 3)),
+        ("factors", lambda a: -a),
+        ("factors", lambda a: np.tril(a, -1) + 0.5 * SMALLEST_DEVIATION * np.eye(2)),
+        ("factors", lambda a: np.full_like(a, np.inf)),
+        ("factors", lambda a: a[:, :, :1]),
+    ],
+)
+def test_what_is_no_mixture_is_refused(part, change):
+    tensors = some_prior().tensors()
+    tensors[part] = change(tensors[part]).astype(np.float32)
+    with pytest.raises(InvalidSpec):
+        Prior(**tensors)
+
+
+def test_sums_of_exponentials_do_not_overflow():
+    assert log_sum_exp(np.array([[1000.0, 1000.0], [-2000.0, -1000.0]])) == pytest.approx(
+        [1000 + np.log(2), -1000]
+    )
