@@ -51,7 +51,7 @@ def run_calibrate(arguments: Namespace) -> None:
 
 
 def run_fit_prior(arguments: Namespace) -> None:
-    """Fit a model's prior, and its calibration anew if it had one, and put them into its file.
+    """Fit a model's prior, calibrate and measure with it, and put all that into its file.
 
     Raises:
         UsageError: there is no such model.
@@ -62,6 +62,7 @@ def run_fit_prior(arguments: Namespace) -> None:
     from desktop_cvae.datasets.dataset import learned_part
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.evaluation.prior_fitting import fit_models_prior
+    from desktop_cvae.inference.generation import preview_png
     from desktop_cvae.inference.onnx_engine import OnnxEngine
     from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -75,14 +76,27 @@ def run_fit_prior(arguments: Namespace) -> None:
         engine = OnnxEngine(spec, model.weights)
         fitting = fit_models_prior(engine, digits, arguments.components, arguments.seed)
         prior = run_task(fitting)
+    opened = OpenedModel(entry, OnnxEngine(spec, model.weights, prior))
     calibration = None
     if entry.manifest.calibration is not None:
-        opened = OpenedModel(entry, OnnxEngine(spec, model.weights, prior))
         calibration = _fit(opened, _unseen(entry, dataset), arguments.seed)
-    rewrite_model_file(entry.path, prior, calibration)
+    metrics = _measure(opened, arguments) if entry.manifest.metrics else None
+    preview = preview_png(opened.engine, arguments.seed)
+    rewrite_model_file(entry.path, prior, calibration, metrics, preview)
     print(_prior_text(prior))
     if calibration is not None:
         print(calibration_text(calibration))
+
+
+def _measure(model: OpenedModel, arguments: Namespace) -> dict[str, float]:
+    from desktop_cvae.datasets.dataset import labels_of_model
+    from desktop_cvae.datasets.loading import load_dataset
+    from desktop_cvae.evaluation.scorecard import score_pictures
+
+    test = load_dataset(arguments.data, "test")
+    labels = labels_of_model(test, model.spec)
+    card, _ = run_task(score_pictures(model, test.floats(), labels, arguments.seed))
+    return card.metrics()
 
 
 def _prior_text(prior: Prior) -> str:

@@ -28,9 +28,10 @@ from desktop_cvae.cli.options import (
 )
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.presets import PRESETS
-from desktop_cvae.core.priors import COMPONENTS, MAX_COMPONENTS
 from desktop_cvae.core.specs import (
     LATENT_DIM,
+    MAX_PRIOR_COMPONENTS,
+    PRIOR_COMPONENTS,
     TRAINING_SETTINGS,
     Setting,
     TrainingConfig,
@@ -407,10 +408,10 @@ def _add_models(commands: Commands) -> None:
     fit.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
     fit.add_argument(
         "--components",
-        type=whole_number(0, MAX_COMPONENTS),
-        default=COMPONENTS,
+        type=whole_number(0, MAX_PRIOR_COMPONENTS),
+        default=PRIOR_COMPONENTS,
         metavar="N",
-        help=f"Gaussians a label; 0 goes back to N(0, I) (default: {COMPONENTS})",
+        help=f"Gaussians a label; 0 goes back to N(0, I) (default: {PRIOR_COMPONENTS})",
     )
     add_data(fit)
     fit.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")

@@ -19,7 +19,6 @@ from desktop_cvae.core.results import FloatArray, IntArray
 
 DoubleArray = npt.NDArray[np.float64]
 Numbers = FloatArray | DoubleArray
-COMPONENTS, MAX_COMPONENTS = 20, 256
 SMALLEST_DEVIATION = 1e-4
 """Of a component in any direction of a factor's diagonal: one that is flatter has no density."""
 LOG_TWO_PI = float(np.log(2 * np.pi))

@@ -312,6 +312,15 @@ class Scorecard:
     images_per_second: float
     uncalibrated_error: float | None = None
 
+    def metrics(self) -> dict[str, float]:
+        """What a model file keeps of it."""
+        names = ("neg_elbo_nats", "reconstruction_nats", "kl_nats", "neg_elbo_at_mean_nats")
+        kept = {name: float(getattr(self, name)) for name in names}
+        kept["test_images"] = float(self.n)
+        if self.accuracy is not None:
+            kept["accuracy"] = float(self.accuracy)
+        return kept
+
 
 @dataclass(frozen=True)
 class LossTerms:

@@ -28,6 +28,8 @@ IMAGE_SHAPE: Shape = (28, 28, 1)
 DIGIT_NAMES = tuple("0123456789")
 MAX_PARAMETERS = 16_000_000
 MAX_LAYERS = 40
+PRIOR_COMPONENTS, MAX_PRIOR_COMPONENTS = 20, 256
+"""Gaussians of each label's prior that are fitted, and that a model file may have."""
 LOG_VAR_RANGE = (-30.0, 20.0)
 """Of a posterior: exp() of anything outside leaves float32's useful range and turns the loss to
 NaN."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop_cvae.core.priors import COMPONENTS, DoubleArray, Prior, log_sum_exp
+from desktop_cvae.core.priors import DoubleArray, Prior, log_sum_exp
 from desktop_cvae.core.results import FloatArray, IntArray, Posterior
+from desktop_cvae.core.specs import PRIOR_COMPONENTS
 from desktop_cvae.core.tasks import Progress, Task, result_of
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.inference.engine import Engine
@@ -48,7 +49,7 @@ def encode_digits(engine: Engine, images: FloatArray, labels: IntArray) -> Task[
 
 
 def fit_models_prior(
-    engine: Engine, digits: DigitDataset, components: int = COMPONENTS, seed: int = 0
+    engine: Engine, digits: DigitDataset, components: int = PRIOR_COMPONENTS, seed: int = 0
 ) -> Task[Prior]:
     """The prior of an opened network, from digits that it has learned from.
 
@@ -75,7 +76,7 @@ def fit_prior(
     codes: Posterior,
     labels: IntArray,
     label_count: int,
-    components: int = COMPONENTS,
+    components: int = PRIOR_COMPONENTS,
     seed: int = 0,
 ) -> Task[Prior]:
     """A mixture for each label.

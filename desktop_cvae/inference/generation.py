@@ -9,11 +9,13 @@ import numpy as np
 
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.results import FloatArray, Hand, IntArray, Samples
-from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.core.tasks import Progress, Task, result_of
 from desktop_cvae.inference.engine import Engine
+from desktop_cvae.pictures.sheets import encode_png, tile_images
 
 CHUNK = 256
 """Samples of one step."""
+PREVIEW_COUNT, PREVIEW_SCALE, PREVIEW_GAP = 50, 2, 4
 
 
 def generate(
@@ -44,6 +46,12 @@ def generate(
     if not spec.conditional:
         return Samples((yield from _decode(engine, latents, None)), None, latents)
     return Samples((yield from _decode(engine, latents, labels)), labels, latents)
+
+
+def preview_png(engine: Engine, seed: int) -> bytes:
+    """A sheet of what it writes under its labels in turn, as the bytes of a PNG."""
+    images = result_of(generate(engine, None, PREVIEW_COUNT, 1.0, seed)).images
+    return encode_png(tile_images(images, 10, PREVIEW_SCALE, PREVIEW_GAP))
 
 
 def generate_in_style(engine: Engine, hand: Hand) -> Samples:

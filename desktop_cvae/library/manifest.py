@@ -12,8 +12,7 @@ from typing import Any
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
-from desktop_cvae.core.priors import MAX_COMPONENTS
-from desktop_cvae.core.specs import ModelSpec, TrainingConfig
+from desktop_cvae.core.specs import MAX_PRIOR_COMPONENTS, ModelSpec, TrainingConfig
 
 FORMAT_VERSION = "1.1"
 FORMAT_WITHOUT_PRIOR = "1.0"
@@ -38,7 +37,7 @@ class PriorEntry:
     components: int
 
     def __post_init__(self) -> None:
-        if self.kind != MIXTURE or not 1 <= self.components <= MAX_COMPONENTS:
+        if self.kind != MIXTURE or not 1 <= self.components <= MAX_PRIOR_COMPONENTS:
             raise InvalidSpec("“prior” is of an unknown kind or size.")
 
 

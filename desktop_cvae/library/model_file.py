@@ -383,8 +383,21 @@ def rewrite_calibration(path: Path, calibration: Calibration | None) -> Manifest
     return rewrite_model_file(path, read_model_file(path).prior, calibration)
 
 
-def rewrite_model_file(path: Path, prior: Prior, calibration: Calibration | None) -> Manifest:
-    """Put another prior and calibration into a model file; every other member of it stays.
+def rewrite_model_file(
+    path: Path,
+    prior: Prior,
+    calibration: Calibration | None,
+    metrics: dict[str, float] | None = None,
+    preview: bytes | None = None,
+) -> Manifest:
+    """Put another prior and calibration into a model file.
+
+    Args:
+        path: the file.
+        prior: p(z | y).
+        calibration: how far its answers can be believed.
+        metrics: held-out results; None leaves those that are there.
+        preview: a PNG picture of what it writes; None leaves the one that is there.
 
     Raises:
         ModelFileError: the file is no model file, damaged, too new or out of range.
@@ -393,6 +406,8 @@ def rewrite_model_file(path: Path, prior: Prior, calibration: Calibration | None
     old = read_model_file(path).manifest
     with open_members(path) as archive:
         members = {name: archive.read(name) for name in old.members if name != PRIOR}
+    if preview is not None:
+        members[PREVIEW] = preview
     entry = _prior_entry(prior)
     if entry is not None:
         members[PRIOR] = pack_tensors(prior.tensors())
@@ -402,6 +417,7 @@ def rewrite_model_file(path: Path, prior: Prior, calibration: Calibration | None
         members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
         calibration=calibration,
         prior=entry,
+        metrics=old.metrics if metrics is None else metrics,
     )
     _write(path, manifest, members)
     return manifest

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DatasetProblem, InputOutputError
 from desktop_cvae.core.priors import Prior
-from desktop_cvae.core.results import Scorecard
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress, relayed, result_of
 from desktop_cvae.datasets.dataset import (
@@ -25,20 +24,19 @@ from desktop_cvae.evaluation.calibration_fitting import calibrate
 from desktop_cvae.evaluation.prior_fitting import fit_models_prior
 from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.generation import preview_png
 from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.latent_map_cache import store_latent_map
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import NewModel, write_model_file
 from desktop_cvae.library.model_library import ModelEntry
-from desktop_cvae.pictures.sheets import encode_png, tile_images
 from desktop_cvae.training.events import ReaderGone, Reporter
 
 if TYPE_CHECKING:
     from desktop_cvae.training.loop import TrainedModel
 
 MAP_SIZE = 4000
-PREVIEW_COUNT, PREVIEW_SCALE, PREVIEW_GAP = 50, 2, 4
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -120,7 +118,7 @@ def finish(
         model = OpenedModel(entry, OnnxEngine(run.spec, run.trained.weights, prior))
         metrics = _measure(model, run, data, map_folder, reporter)
         calibration = _calibrate(model, run, reporter)
-        run.save(output, metrics, _preview(model, run.config.seed), calibration, prior)
+        run.save(output, metrics, preview_png(model.engine, run.config.seed), calibration, prior)
     except InputOutputError as error:
         reporter.note(f"“{output.name}” is saved, without what was measured: {error.sentence}")
     with contextlib.suppress(ReaderGone):
@@ -174,17 +172,7 @@ def _measure(
         store_latent_map(model.manifest.weights_sha256, latent_map, map_folder)
     except InputOutputError as error:
         reporter.note(f"the latent map is not kept: {error.sentence}")
-    return metrics_of(card)
-
-
-def metrics_of(card: Scorecard) -> dict[str, float]:
-    """What of a scorecard a manifest keeps."""
-    names = ("neg_elbo_nats", "reconstruction_nats", "kl_nats", "neg_elbo_at_mean_nats")
-    metrics = {name: float(getattr(card, name)) for name in names}
-    metrics["test_images"] = float(card.n)
-    if card.accuracy is not None:
-        metrics["accuracy"] = float(card.accuracy)
-    return metrics
+    return card.metrics()
 
 
 def _calibrate(model: OpenedModel, run: TrainedRun, reporter: Reporter) -> Calibration | None:
@@ -196,8 +184,3 @@ def _calibrate(model: OpenedModel, run: TrainedRun, reporter: Reporter) -> Calib
     reporter.note(f"calibrating on {len(digits):,} validation images")
     fitting = calibrate(model, digits.floats(), labels, run.config.seed)
     return result_of(relayed(fitting, partial(_tell, reporter, "calibrating")))
-
-
-def _preview(model: OpenedModel, seed: int) -> bytes:
-    samples = result_of(model.generate(None, PREVIEW_COUNT, 1.0, seed))
-    return encode_png(tile_images(samples.images, 10, PREVIEW_SCALE, PREVIEW_GAP))
