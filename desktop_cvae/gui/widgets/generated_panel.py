@@ -79,7 +79,7 @@ class GenerationControls(QWidget):
 
     @property
     def temperature(self) -> float:
-        """Standard deviation of the latent vectors, 0 to ``MAX_TEMPERATURE``; 1 is the prior."""
+        """Scales the prior's deviations, 0 to ``MAX_TEMPERATURE``; 1 is the prior."""
         return self.slider.value() / STEPS_PER_UNIT
 
     @property
@@ -91,7 +91,7 @@ class GenerationControls(QWidget):
         """Disable all, with the reason as tooltip, or enable all if the reason is empty."""
         self.setEnabled(not reason)
         self.setToolTip(reason)
-        temperature = "0 writes the mean digit, 1 samples the prior, above 1 gets wild"
+        temperature = "0 writes typical digits, 1 samples the prior, above 1 gets wild"
         self.slider.setToolTip(reason or temperature)
         self.seed_box.setToolTip(reason or "The same seed writes the same digits")
         self.dice.setToolTip(reason or "Throw a new seed")
@@ -190,7 +190,7 @@ class GenerationRequest:
         mode: ``"label"``, samples under the session's label, or ``"hand"``, one digit a label
             in the style of the drawing.
         count: number of digits in mode ``"label"``.
-        temperature: standard deviation of the latent vectors, 0–1.5; 1 is the prior.
+        temperature: scales the prior's deviations, 0–1.5; 1 is the prior.
         seed: of the latent vectors.
     """
 
