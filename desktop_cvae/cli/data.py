@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-import numpy as np
-
 from desktop_cvae.cli.output import note, run_task, table
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
@@ -146,8 +144,7 @@ def _make(arguments: Namespace) -> None:
     model = open_model(entry)
     samples = run_task(model.generate(None, arguments.count, 1.0, arguments.seed))
     assert samples.labels is not None
-    images = np.rint(255 * samples.images).astype(np.uint8)
-    digits = DigitDataset(images, samples.labels, model.label_names, arguments.name)
+    digits = DigitDataset(samples.pixels, samples.labels, model.label_names, arguments.name)
     source = f"made by the model {entry.name}, seed {arguments.seed}"
     _tell(store_dataset(arguments.name, source, digits))
 

@@ -1,55 +1,67 @@
-"""``desktop-cvae generate``: new digits as a sheet, as arrays or as a folder of pictures."""
+"""``desktop-cvae generate``: new digits as a sheet, as arrays or as a folder of files."""
 
 from __future__ import annotations
 
-import io
+import math
 from argparse import Namespace
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from desktop_cvae.cli.inputs import read_found
 from desktop_cvae.cli.options import label_index
 from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task
-from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.errors import UsageError
-from desktop_cvae.core.results import FloatArray, Hand, Samples
+from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.results import Hand, Samples
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.opened_model import OpenedModel
 
 DEFAULT_COUNT = 100
-SHEET_COLUMNS, SHEET_SCALE, SHEET_GAP = 10, 2, 4
+SHEET_COLUMNS = 10
 
 
 def run(arguments: Namespace) -> int:
     """Write new digits.
 
     Raises:
-        UsageError: the output exists or is of no known kind, or the options contradict.
+        UsageError: the output exists or is of no known kind, the options contradict, or digits
+            of the least probability cannot be had.
         MissingLabels: a label or a style was asked of a model without labels.
     """
+    from desktop_cvae.datasets.exporting import export_samples
     from desktop_cvae.inference.opened_model import open_model
 
-    _check_options(arguments)
+    kind = _check_options(arguments)
     model = open_model(arguments.model)
     samples = _samples(model, arguments)
-    _write(arguments.output, samples, model.spec)
-    note(f"{len(samples.images)} digits written to {arguments.output}")
+    count = len(samples.images)
+    columns = _columns(count, model.spec)
+    export_samples(arguments.output, kind, samples, model.label_names, columns)
+    again = f", {samples.redrawn} drawn again" if arguments.min_probability is not None else ""
+    note(f"{count} digits written to {arguments.output}{again}")
     return 0
 
 
-def _check_options(arguments: Namespace) -> None:
+def _check_options(arguments: Namespace) -> str:
+    """The format, once all that can be is checked before the work."""
+    from desktop_cvae.datasets.exporting import FORMATS, format_by_suffix
+
     output: Path = arguments.output
-    kind = output.suffix.lower()
-    if kind in (".png", ".npz"):
-        require_free(output, overwrite=arguments.overwrite)
-    elif kind and not output.is_dir():
-        raise UsageError(f"“{output.name}” should end in .png or .npz, or be a folder.")
-    else:
+    suffixes = " or ".join(known.suffix for known in FORMATS.values() if known.suffix)
+    kind: str | None = arguments.format or format_by_suffix(output)
+    if kind is None and output.suffix and not output.is_dir():
+        raise UsageError(f"“{output.name}” should end in {suffixes}, or be a folder.")
+    kind = kind or "files"
+    if not FORMATS[kind].suffix:
         require_free_folder(output, overwrite=arguments.overwrite)
-    if arguments.style is not None and (arguments.count or arguments.temperature is not None):
-        raise UsageError("--style writes every digit once; leave --count and --temperature out.")
+    elif format_by_suffix(output) == kind:
+        require_free(output, overwrite=arguments.overwrite)
+    else:
+        raise UsageError(f"“{output.name}” should end in {FORMATS[kind].suffix}.")
+    chances = (arguments.count, arguments.per_label, arguments.temperature)
+    if arguments.style is not None and {*chances, arguments.min_probability} != {None}:
+        raise UsageError("--style writes every digit once, without chance: name only a --label.")
+    return kind
 
 
 def _samples(model: OpenedModel, arguments: Namespace) -> Samples:
@@ -58,7 +70,12 @@ def _samples(model: OpenedModel, arguments: Namespace) -> Samples:
         return _in_style(model, arguments.style, label)
     temperature = 1.0 if arguments.temperature is None else arguments.temperature
     count = arguments.count or DEFAULT_COUNT
-    return run_task(model.generate(label, count, temperature, arguments.seed))
+    if arguments.per_label is not None:
+        if not model.has_labels:
+            raise MissingLabels(model.name, "write some of every label")
+        count = arguments.per_label * (model.spec.label_count if label is None else 1)
+    writing = model.generate(label, count, temperature, arguments.seed, arguments.min_probability)
+    return run_task(writing)
 
 
 def _in_style(model: OpenedModel, picture: str, label: int | None) -> Samples:
@@ -72,38 +89,7 @@ def _in_style(model: OpenedModel, picture: str, label: int | None) -> Samples:
     return Samples(samples.images[chosen], samples.labels[chosen], samples.latents[chosen])
 
 
-def _write(output: Path, samples: Samples, spec: ModelSpec) -> None:
-    from desktop_cvae.pictures.sheets import encode_png, tile_images
-
-    kind = output.suffix.lower()
-    if kind == ".png":
-        columns = min(spec.label_count if spec.conditional else SHEET_COLUMNS, len(samples.images))
-        sheet = tile_images(samples.images, columns, SHEET_SCALE, SHEET_GAP)
-        write_atomically(output, encode_png(sheet))
-    elif kind == ".npz":
-        write_atomically(output, _arrays(samples))
-    else:
-        for number, image in enumerate(samples.images):
-            name = _file_name(number, samples, spec)
-            write_atomically(output / name, encode_png(_grey_bytes(image)))
-
-
-def _arrays(samples: Samples) -> bytes:
-    """An NPZ of ``x`` uint8 (N, 28, 28), ``latents`` and, with labels, ``y``: a data set."""
-    buffer = io.BytesIO()
-    images = _grey_bytes(samples.images)
-    if samples.labels is None:
-        np.savez_compressed(buffer, x=images, latents=samples.latents)
-    else:
-        np.savez_compressed(buffer, x=images, latents=samples.latents, y=samples.labels)
-    return buffer.getvalue()
-
-
-def _file_name(number: int, samples: Samples, spec: ModelSpec) -> str:
-    if samples.labels is None:
-        return f"{number:05d}.png"
-    return f"{number:05d}-{spec.label_names[samples.labels[number]]}.png"
-
-
-def _grey_bytes(images: FloatArray) -> npt.NDArray[np.uint8]:
-    return np.rint(255 * images).astype(np.uint8)
+def _columns(count: int, spec: ModelSpec) -> int:
+    """Labels in turn stand one below the other, in a sheet that is no long strip."""
+    turn = spec.label_count if spec.conditional else SHEET_COLUMNS
+    return turn * max(1, round(math.sqrt(count) / turn))

@@ -326,8 +326,18 @@ def _add_generate(commands: Commands) -> None:
     parser = _command(commands, "generate", "Write new digits.")
     add_model(parser)
     parser.add_argument("--label", default="all", help="0-9, or all in turn (default)")
-    parser.add_argument(
+    number_wished = parser.add_mutually_exclusive_group()
+    number_wished.add_argument(
         "--count", type=whole_number(1, 100_000), metavar="N", help="how many (default: 100)"
+    )
+    number_wished.add_argument(
+        "--per-label", type=whole_number(1, 10_000), metavar="N", help="so many of every label"
+    )
+    parser.add_argument(
+        "--min-probability",
+        type=number(0, 1),
+        metavar="P",
+        help="draw again what the model does not read as its label with that probability at least",
     )
     parser.add_argument(
         "--temperature",
@@ -339,7 +349,13 @@ def _add_generate(commands: Commands) -> None:
     parser.add_argument(
         "--style", metavar="IMAGE", help="write every digit once in the hand of this picture"
     )
-    add_output(parser, Path, "PNG|NPZ|FOLDER", required=True)
+    parser.add_argument(
+        "--format",
+        # The keys of datasets.exporting.FORMATS; a test holds them together.
+        choices=["png", "svg", "npz", "idx", "files"],
+        help="a sheet, arrays, MNIST's files or single pictures (default: by the output's ending)",
+    )
+    add_output(parser, Path, "PNG|SVG|NPZ|FOLDER", required=True)
 
 
 def _add_train(commands: Commands) -> None:

@@ -246,11 +246,18 @@ class Samples:
         images: float32, (N, 28, 28).
         labels: int64, (N,), or None for a model without labels.
         latents: float32, (N, L).
+        redrawn: how many draws were refused, and drawn again.
     """
 
     images: FloatArray
     labels: IntArray | None
     latents: FloatArray
+    redrawn: int = 0
+
+    @property
+    def pixels(self) -> npt.NDArray[np.uint8]:
+        """The images as files keep them, uint8, (N, 28, 28)."""
+        return np.rint(255 * self.images).astype(np.uint8)
 
 
 @dataclass(frozen=True, eq=False)

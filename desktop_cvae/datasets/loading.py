@@ -95,8 +95,10 @@ def _load_folder(folder: Path, part: str) -> DigitDataset:
     pictures = _idx_pictures(folder, part)
     if pictures:
         return _load_idx(pictures[0])
-    inner = folder / part
-    sister = folder / ("test" if part == "train" else "train")
+    other = "test" if part == "train" else "train"
+    if _idx_pictures(folder, other):
+        raise DatasetProblem(f"“{shown_name(folder)}” has a part {other} and no part {part}.")
+    inner, sister = folder / part, folder / other
     if not inner.is_dir():
         return load_folders(folder)
     return load_folders(inner, *([sister] if sister.is_dir() else []))

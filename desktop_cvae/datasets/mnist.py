@@ -74,6 +74,12 @@ def parse_idx(data: bytes, dimensions: int, name: str) -> npt.NDArray[np.uint8]:
     return np.frombuffer(values, np.uint8, count, start).reshape(shape)
 
 
+def pack_idx(values: npt.NDArray[np.uint8]) -> bytes:
+    """An IDX file's bytes, not gzipped; :func:`parse_idx` reads them."""
+    sizes = np.array(values.shape, ">u4").tobytes()
+    return bytes([0, 0, 8, values.ndim]) + sizes + values.tobytes()
+
+
 def _inflated(data: bytes, limit: int, name: str) -> bytes:
     """The first ``limit`` bytes of what may be gzipped; a bomb inflates no further."""
     if not data.startswith(_GZIP):

@@ -5,9 +5,12 @@ And how sure a model is of its explanation: the spread of reconstructions from i
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Callable
 
-from desktop_cvae.core.errors import MissingLabels
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.results import FloatArray, Hand, IntArray, Samples
 from desktop_cvae.core.tasks import Progress, Task, result_of
 from desktop_cvae.inference.engine import Engine
@@ -16,10 +19,20 @@ from desktop_cvae.pictures.sheets import encode_png, tile_images
 CHUNK = 256
 """Samples of one step."""
 PREVIEW_COUNT, PREVIEW_SCALE, PREVIEW_GAP = 50, 2, 4
+DRAWS = 50
+"""How often one sample is drawn at most, before it is said that it cannot be had."""
+
+Judge = Callable[[FloatArray, IntArray], npt.NDArray[np.bool_]]
+"""Of images (N, 28, 28) and the labels they were written under, (N,): which of them may stay."""
 
 
 def generate(
-    engine: Engine, label: int | None, count: int, temperature: float, seed: int
+    engine: Engine,
+    label: int | None,
+    count: int,
+    temperature: float,
+    seed: int,
+    judge: Judge | None = None,
 ) -> Task[Samples]:
     """Sample z ~ p(z | y) and decode.
 
@@ -30,22 +43,39 @@ def generate(
         temperature: scales the prior's deviations, ≥ 0; see
             :meth:`desktop_cvae.core.priors.Prior.sample`.
         seed: the same seed gives the same samples.
+        judge: what it refuses is drawn again, under its label; None takes what comes.
 
     Yields:
         how many samples are there.
 
     Raises:
-        MissingLabels: a label was chosen for a model without labels.
+        MissingLabels: a label was chosen, or is to be judged, for a model without labels.
+        UsageError: some samples were refused ``DRAWS`` times.
     """
     spec = engine.spec
-    if label is not None and not spec.conditional:
+    if not spec.conditional and not (label is None and judge is None):
         raise MissingLabels(spec.preset, "write a chosen digit")
     labels = np.arange(count) % spec.score_count if label is None else np.full(count, label)
     labels = labels.astype(np.int64)
-    latents = engine.prior.sample(labels, temperature, np.random.default_rng(seed))
+    rng = np.random.default_rng(seed)
+    latents = engine.prior.sample(labels, temperature, rng)
     if not spec.conditional:
         return Samples((yield from _decode(engine, latents, None)), None, latents)
-    return Samples((yield from _decode(engine, latents, labels)), labels, latents)
+    images = yield from _decode(engine, latents, labels)
+    if judge is None:
+        return Samples(images, labels, latents)
+    refused, redrawn = np.arange(count), 0
+    for _ in range(DRAWS):
+        refused = yield from _refused(judge, images, labels, refused)
+        if not len(refused):
+            return Samples(images, labels, latents, redrawn)
+        redrawn += len(refused)
+        latents[refused] = engine.prior.sample(labels[refused], temperature, rng)
+        images[refused] = yield from _decode(engine, latents[refused], labels[refused])
+    raise UsageError(
+        f"{len(refused)} of {count} digits were never read as wished, in {DRAWS} draws each; "
+        "ask for a smaller probability or another temperature."
+    )
 
 
 def preview_png(engine: Engine, seed: int) -> bytes:
@@ -83,6 +113,18 @@ def _decode(engine: Engine, latents: FloatArray, labels: IntArray | None) -> Tas
         chunk = slice(start, start + CHUNK)
         parts.append(engine.decode(latents[chunk], None if labels is None else labels[chunk]))
         yield Progress(min(start + CHUNK, len(latents)), len(latents))
+    return np.concatenate(parts)
+
+
+def _refused(
+    judge: Judge, images: FloatArray, labels: IntArray, places: IntArray
+) -> Task[IntArray]:
+    """Those of the places whose images are refused."""
+    parts = []
+    for start in range(0, len(places), CHUNK):
+        chunk = places[start : start + CHUNK]
+        parts.append(chunk[~judge(images[chunk], labels[chunk])])
+        yield Progress(min(start + CHUNK, len(places)), len(places), "reading")
     return np.concatenate(parts)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.errors import MissingLabels
@@ -195,10 +197,33 @@ class OpenedModel:
         return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms)
 
     def generate(
-        self, label: int | None, count: int, temperature: float, seed: int
+        self,
+        label: int | None,
+        count: int,
+        temperature: float,
+        seed: int,
+        min_probability: float | None = None,
     ) -> Task[Samples]:
-        """Write new digits; see :func:`inference.generation.generate`."""
-        return generation.generate(self.engine, label, count, temperature, seed)
+        """Write new digits; see :func:`inference.generation.generate`.
+
+        Args:
+            label: of all samples; None takes all labels in turn.
+            count: number of samples, ≥ 0.
+            temperature: scales the prior's deviations, ≥ 0.
+            seed: the same seed gives the same samples.
+            min_probability: draw again what it does not read as the label it was written under,
+                with that probability at least; None takes what comes.
+        """
+        judge = None if min_probability is None else partial(self._reads_as, min_probability)
+        return generation.generate(self.engine, label, count, temperature, seed, judge)
+
+    def _reads_as(
+        self, least: float, images: FloatArray, labels: IntArray
+    ) -> npt.NDArray[np.bool_]:
+        # As a file will give them back: of 256 grey values.
+        readings = self.read((np.rint(255 * images) / 255).astype(np.float32))
+        pairs = zip(readings, labels, strict=True)
+        return np.array([r.label == k and r.probabilities[k] >= least for r, k in pairs])
 
     def generate_in_style(self, hand: Hand) -> Samples:
         """Every label in one hand; see :func:`inference.generation.generate_in_style`."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,10 @@ import pytest
 from PIL import Image
 
 from desktop_cvae.cli.main import main
+from desktop_cvae.cli.parser import parse
+from desktop_cvae.datasets.exporting import FORMATS
+from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.inference.opened_model import open_model
 
 
 def generate(output: Path, *options: str) -> int:
@@ -72,10 +77,49 @@ def test_a_model_without_labels_writes_what_it_will(pictures: Path, tmp_path: Pa
     assert generate(tmp_path / "c.png", "--model", "plain", "--style", str(pictures / "3.png")) == 2
 
 
+@pytest.mark.parametrize("kind", ["npz", "idx"])
+def test_labels_are_balanced_and_read_back(tmp_path: Path, kind: str) -> None:
+    output = tmp_path / f"digits{FORMATS[kind].suffix}"
+    assert generate(output, "--per-label", "3", "--format", kind) == 0
+    assert np.bincount(load_dataset(str(output), "train").labels).tolist() == [3] * 10
+    one = tmp_path / f"one{FORMATS[kind].suffix}"
+    assert generate(one, "--per-label", "3", "--label", "7", "--format", kind) == 0
+    file = one if kind == "npz" else one / "train-images-idx3-ubyte.gz"
+    assert load_dataset(str(file), "test").labels.tolist() == [7] * 3
+
+
+@pytest.mark.parametrize("kind", list(FORMATS))
+def test_every_format_can_be_wished(kind: str) -> None:
+    assert parse(["generate", "--format", kind, "--output", "x"]).format == kind
+
+
+def test_digits_are_drawn_until_the_model_reads_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "clear.npz"
+    options = ("--label", "8", "--count", "200", "--min-probability", "0.99")
+    assert generate(output, *options) == 0
+    redrawn = int(re.search(r"(\d+) drawn again", capsys.readouterr().err)[1])
+    assert redrawn > 0
+    with np.load(output) as arrays:
+        images = (arrays["x"] / 255).astype(np.float32)
+    readings = open_model("studio").read(images)
+    assert {reading.label for reading in readings} == {8}
+    assert min(reading.probabilities[8] for reading in readings) >= 0.99
+
+
 @pytest.mark.parametrize(
     ("name", "options"),
     [
         ("a.gif", []),
+        ("a.npz", ["--format", "svg"]),
+        ("a", ["--format", "png"]),
+        ("a.png", ["--count", "3", "--per-label", "3"]),
+        ("a.png", ["--style", "x.png", "--per-label", "3"]),
+        ("a.png", ["--style", "x.png", "--min-probability", "0.9"]),
+        ("a.png", ["--model", "plain", "--per-label", "3"]),
+        ("a.png", ["--model", "plain", "--min-probability", "0.9"]),
+        ("a", ["--model", "plain", "--format", "idx"]),
         ("a.png", ["--label", "11"]),
         ("a.png", ["--style", "x.png", "--count", "3"]),
         ("a.png", ["--style", "x.png", "--temperature", "0"]),

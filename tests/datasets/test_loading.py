@@ -62,6 +62,12 @@ def test_idx_folders_and_files(tmp_path: Path, zipped: bool, part: str, prefix: 
         assert np.array_equal(dataset.labels, LABELS)
 
 
+def test_an_idx_folder_without_the_part_says_which_it_has(tmp_path: Path) -> None:
+    write_idx(tmp_path / "train-images-idx3-ubyte", IMAGES, False)
+    with pytest.raises(DatasetProblem, match="has a part train and no part test"):
+        load_dataset(str(tmp_path), "test")
+
+
 def test_idx_without_its_labels_names_the_missing_file(tmp_path: Path) -> None:
     write_idx(tmp_path / "train-images-idx3-ubyte", IMAGES, False)
     with pytest.raises(DatasetProblem, match="no file “train-labels-idx1-ubyte”"):

@@ -26,12 +26,7 @@ from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.datasets import mnist
 from desktop_cvae.datasets.download import CHUNK_BYTES, RemoteFile, fetch
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.datasets.mnist import parse_idx, read_idx
-
-
-def idx_bytes(values: np.ndarray) -> bytes:
-    head = bytes([0, 0, 8, values.ndim])
-    return head + struct.pack(f">{values.ndim}I", *values.shape) + values.tobytes()
+from desktop_cvae.datasets.mnist import pack_idx, parse_idx, read_idx
 
 
 @settings(max_examples=60, deadline=None)
@@ -40,7 +35,7 @@ def idx_bytes(values: np.ndarray) -> bytes:
     zipped=st.booleans(),
 )
 def test_what_is_written_is_read(values: np.ndarray, zipped: bool) -> None:
-    data = idx_bytes(values)
+    data = pack_idx(values)
     read = parse_idx(gzip.compress(data) if zipped else data, values.ndim, "x")
     assert np.array_equal(read, values)
 
@@ -55,7 +50,7 @@ def test_any_bytes_give_an_array_or_our_error(data: bytes, zipped: bool, dimensi
     assert values.ndim == dimensions
 
 
-GOOD = idx_bytes(np.arange(24, dtype=np.uint8).reshape(2, 3, 4))
+GOOD = pack_idx(np.arange(24, dtype=np.uint8).reshape(2, 3, 4))
 
 
 @pytest.mark.parametrize("cut", range(len(GOOD)))
@@ -89,7 +84,7 @@ def test_a_claim_of_many_values_is_refused_without_making_room() -> None:
 
 
 def test_a_gzip_bomb_inflates_no_further_than_its_header_says() -> None:
-    bomb = gzip.compress(idx_bytes(np.zeros((1, 2, 2), np.uint8)) + bytes(50_000_000))
+    bomb = gzip.compress(pack_idx(np.zeros((1, 2, 2), np.uint8)) + bytes(50_000_000))
     with pytest.raises(DatasetProblem, match="goes on after its end"):
         parse_idx(bomb, 3, "x")
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine, draw_digit
 
-from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import FloatArray, Hand, IntArray, Posterior, Samples
 from desktop_cvae.core.tasks import Progress, result_of
@@ -67,6 +67,30 @@ def test_the_writing_tells_how_far_it_is(monkeypatch):
     steps = list(generate(FakeEngine(), None, 10, 1.0, 3))
     assert steps == [Progress(4, 10), Progress(8, 10), Progress(10, 10)]
     np.testing.assert_array_equal(write(FakeEngine(), None, 10, 1.0, 3).images, whole.images)
+
+
+def test_what_is_refused_is_drawn_again_under_its_label():
+    engine = FakeEngine()
+    free = write(engine, None, 30, 1.0, 3)
+
+    def is_upright(images: FloatArray, labels: IntArray) -> np.ndarray:
+        assert all(len(part) <= generation.CHUNK for part in (images, labels))
+        return np.abs(engine.encode(images, labels).mean[:, 0]) < 0.5
+
+    judged = write(engine, None, 30, 1.0, 3, is_upright)
+    stays = is_upright(free.images, free.labels)
+    assert 0 < (~stays).sum() <= judged.redrawn
+    np.testing.assert_array_equal(judged.labels, free.labels)
+    np.testing.assert_array_equal(judged.images[stays], free.images[stays])
+    assert is_upright(judged.images, judged.labels).all()
+    np.testing.assert_array_equal(judged.images, engine.decode(judged.latents, judged.labels))
+
+
+def test_what_cannot_be_had_ends_in_a_sentence():
+    with pytest.raises(UsageError, match="5 of 10 digits"):
+        write(FakeEngine(), None, 10, 1.0, 3, lambda images, labels: labels < 5)
+    with pytest.raises(MissingLabels):
+        write(FakeEngine(CONV_VAE), None, 4, 1.0, 1, lambda images, labels: labels == 0)
 
 
 class CertainEngine(FakeEngine):

@@ -249,8 +249,7 @@ def make_dataset(source: ModelSource, request: DatasetRequest) -> Task[str]:
     require_name(request.name, overwrite=False)
     samples, names = yield from write_digits(source, request)
     assert samples.labels is not None
-    images = np.rint(255 * samples.images).astype(np.uint8)
-    digits = DigitDataset(images, samples.labels, names, request.name)
+    digits = DigitDataset(samples.pixels, samples.labels, names, request.name)
     origin = f"made by the model {request.model}, seed {request.seed}"
     return store_dataset(request.name, origin, digits).name
 

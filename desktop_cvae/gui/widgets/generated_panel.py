@@ -1,17 +1,16 @@
 """The panel of digits that the model writes itself, with the temperature and seed it writes by.
 
-They can be taken along as one picture, for a file or the clipboard.
+They can be taken along: as a picture for the clipboard, as a sheet or as data in files.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRandomGenerator, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QRandomGenerator, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -21,12 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.errors import InputOutputError
-from desktop_cvae.core.results import FloatArray, Samples
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.icons import ToolButton
-from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import LIGHT, SPACING, tabular_font
+from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 from desktop_cvae.gui.widgets.number_box import NumberBox
@@ -135,41 +133,6 @@ def _slider() -> QSlider:
     return slider
 
 
-SCALE = 4
-SHEET_GAP_PX = 12
-
-
-def digit_sheet(images: FloatArray, columns: int) -> QImage:
-    """Ink on paper, whatever the window's theme, so that it suits a report.
-
-    Args:
-        images: float32, (N, 28, 28), N ≥ 1, in [0, 1].
-        columns: digits in a row, ≥ 1.
-    """
-    side = 28 * SCALE
-    columns = min(columns, len(images))
-    rows = math.ceil(len(images) / columns)
-    width, height = (n * (side + SHEET_GAP_PX) + SHEET_GAP_PX for n in (columns, rows))
-    sheet = QImage(width, height, QImage.Format.Format_RGB32)
-    sheet.fill(QColor(LIGHT.paper))
-    painter = QPainter(sheet)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for index, image in enumerate(images):
-        row, column = divmod(index, columns)
-        left, top = (SHEET_GAP_PX + n * (side + SHEET_GAP_PX) for n in (column, row))
-        painter.drawImage(QRect(left, top, side, side), digit_image(image, LIGHT))
-    painter.end()
-    return sheet
-
-
-def png_bytes(image: QImage) -> bytes:
-    """The picture as a PNG file's content."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
-
-
 WISHED_CELL_PX = 80
 SETTLE_MS = 150
 """A dragged window edge asks for other digits only when it rests."""
@@ -225,12 +188,13 @@ class GeneratedPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._samples: Samples | None = None
+        self._label_names: Sequence[str] = ()
         self._count = 0
         choices = (("label", "Under the label"), ("hand", "In this hand"))
         self.mode_choice = SegmentedChoice(choices, "What is written")
         self.controls = GenerationControls(new_seed=new_seed)
         self.grid = DigitGrid()
-        self.save_button = ToolButton("save", "Save digits", "Save the digits as a picture…")
+        self.save_button = ToolButton("save", "Save digits", "Save the digits as pictures or data…")
         self.copy_button = ToolButton("copy", "Copy digits", "Copy the digits as a picture")
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._lay_out()
@@ -252,6 +216,7 @@ class GeneratedPanel(QWidget):
             label_names: the labels' names by index.
         """
         self._samples = samples if samples is not None and len(samples.images) else None
+        self._label_names = label_names
         labels = samples.labels if samples is not None else None
         # Under one label the captions would all say the same.
         if labels is not None and len(set(labels.tolist())) < 2:
@@ -274,19 +239,25 @@ class GeneratedPanel(QWidget):
                 self._on_mode_chosen()
         self._follow_mode()
 
-    def save_to(self, path: Path) -> None:
-        """Write the shown digits as a PNG file; tell how it went."""
+    def save_to(self, path: Path, kind: str = "png") -> None:
+        """Write the shown digits; tell how it went.
+
+        Args:
+            path: a file, whose suffix may say the format and is added if it is missing, or a
+                folder for the formats of more than one file.
+            kind: a key of ``datasets.exporting.FORMATS``.
+        """
         # Not at start-up: only who saves pays for it.
-        from desktop_cvae.core.atomic_files import write_atomically
+        from desktop_cvae.datasets.exporting import FORMATS, export_samples, format_by_suffix
 
         if self._samples is None:
             return
-        if path.suffix.lower() != ".png":
-            path = path.with_name(path.name + ".png")
-        sheet = digit_sheet(self._samples.images, self.grid.columns)
+        named = format_by_suffix(path)
+        if named is None:
+            path = path.with_name(path.name + FORMATS[kind].suffix)
         try:
-            write_atomically(path, png_bytes(sheet))
-        except InputOutputError as error:
+            export_samples(path, named or kind, self._samples, self._label_names, self.grid.columns)
+        except DesktopCvaeError as error:
             self.failed.emit(error.sentence)
         else:
             self.succeeded.emit(f"Saved as “{path.name}”.")
@@ -351,16 +322,29 @@ class GeneratedPanel(QWidget):
             self.digit_picked.emit(self._samples.images[index])
 
     def _on_save_clicked(self) -> None:
-        dialog = QFileDialog(self.window(), "Save the digits", "", "PNG pictures (*.png)")
+        from desktop_cvae.datasets.exporting import FORMATS
+
+        kinds = {f"{known.title} (*{known.suffix})": kind for kind, known in FORMATS.items()}
+        dialog = QFileDialog(self.window(), "Save the digits", "", ";;".join(kinds))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile("digits.png")
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+
+        def follow(name_filter: str) -> None:
+            suffix = FORMATS[kinds[name_filter]].suffix
+            dialog.setDefaultSuffix(suffix.lstrip("."))
+            dialog.selectFile(f"digits{suffix}")
+
+        follow(dialog.selectedNameFilter())
+        dialog.filterSelected.connect(follow)
+        dialog.fileSelected.connect(
+            lambda name: self.save_to(Path(name), kinds[dialog.selectedNameFilter()])
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_copy_clicked(self) -> None:
+        from desktop_cvae.datasets.exporting import png_sheet
+
         if self._samples is not None:
-            sheet = digit_sheet(self._samples.images, self.grid.columns)
+            sheet = QImage.fromData(png_sheet(self._samples, self.grid.columns))
             QGuiApplication.clipboard().setImage(sheet)
             self.succeeded.emit("The digits are on the clipboard, as a picture.")

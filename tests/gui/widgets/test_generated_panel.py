@@ -1,46 +1,22 @@
 """"""
 
-import io
+from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_cvae.core.results import Samples
-from desktop_cvae.gui.theme import DARK, LIGHT
+from desktop_cvae.datasets.exporting import FORMATS, png_sheet
+from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.gui.theme import DARK
 from desktop_cvae.gui.widgets.generated_panel import (
     EMPTY,
-    SCALE,
-    SHEET_GAP_PX,
     GeneratedPanel,
     GenerationRequest,
-    digit_sheet,
-    png_bytes,
 )
-
-
-def test_a_sheet_holds_all_digits_in_rows(qapp):
-    pitch = 28 * SCALE + SHEET_GAP_PX
-    sheet = digit_sheet(np.ones((5, 28, 28), np.float32), 3)
-    assert (sheet.width(), sheet.height()) == (3 * pitch + SHEET_GAP_PX, 2 * pitch + SHEET_GAP_PX)
-    fifth = sheet.pixelColor(SHEET_GAP_PX + pitch + 10, SHEET_GAP_PX + pitch + 10).name()
-    sixth = sheet.pixelColor(SHEET_GAP_PX + 2 * pitch + 10, SHEET_GAP_PX + pitch + 10).name()
-    assert (fifth, sixth) == (LIGHT.ink, LIGHT.paper)
-
-
-def test_few_digits_need_no_full_row(qapp):
-    assert digit_sheet(np.zeros((2, 28, 28), np.float32), 6).width() < 300
-
-
-def test_the_png_can_be_read_by_others(qapp):
-    sheet = digit_sheet(np.zeros((4, 28, 28), np.float32), 2)
-    with Image.open(io.BytesIO(png_bytes(sheet))) as image:
-        assert image.format == "PNG"
-        assert image.size == (sheet.width(), sheet.height())
-
 
 NAMES = tuple("0123456789")
 
@@ -152,7 +128,9 @@ def test_saving_and_copying_need_digits(qtbot, panel):
     with qtbot.waitSignal(panel.succeeded) as told:
         panel.copy_button.click()
     assert "clipboard" in told.args[0]
-    assert not QGuiApplication.clipboard().image().isNull()
+    copied = QGuiApplication.clipboard().image()
+    sheet = png_sheet(samples([1, 2]), panel.grid.columns)
+    assert copied == QImage.fromData(sheet).convertedTo(copied.format())
 
 
 def ask_where(panel) -> QFileDialog:
@@ -162,14 +140,38 @@ def ask_where(panel) -> QFileDialog:
     return panel.window().findChildren(QFileDialog)[-1]
 
 
-def test_saving_writes_a_png_and_says_so(qtbot, panel, tmp_path):
+@pytest.mark.parametrize("kind", list(FORMATS))
+def test_saving_offers_every_format_and_says_so(qtbot, panel, tmp_path, kind):
     dialog = ask_where(panel)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    place = list(FORMATS).index(kind)
+    dialog.selectNameFilter(dialog.nameFilters()[place])
+    dialog.filterSelected.emit(dialog.nameFilters()[place])
+    assert Path(dialog.selectedFiles()[0]).name == f"digits{FORMATS[kind].suffix}"
     with qtbot.waitSignal(panel.succeeded) as told:
         dialog.fileSelected.emit(str(tmp_path / "sieben"))
-    assert "sieben.png" in told.args[0]
-    assert (tmp_path / "sieben.png").read_bytes().startswith(b"\x89PNG")
+    saved = tmp_path / f"sieben{FORMATS[kind].suffix}"
+    assert saved.name in told.args[0]
+    assert list(tmp_path.iterdir()) == [saved]
+    if kind in ("npz", "idx"):
+        dataset = load_dataset(str(saved), "train")
+        np.testing.assert_array_equal(dataset.images, samples([1, 2]).pixels)
+        assert dataset.labels.tolist() == [1, 2]
     dialog.close()
+
+
+def test_a_suffix_says_the_format(panel, tmp_path):
+    panel.set_samples(samples([1, 2]), NAMES)
+    panel.save_to(tmp_path / "digits.svg", "npz")
+    assert (tmp_path / "digits.svg").read_bytes().startswith(b"<svg")
+
+
+def test_idx_without_labels_is_refused_in_a_sentence(qtbot, panel, tmp_path):
+    free = Samples(np.zeros((4, 28, 28), np.float32), None, np.zeros((4, 2), np.float32))
+    panel.set_samples(free, ())
+    with qtbot.waitSignal(panel.failed) as failed:
+        panel.save_to(tmp_path / "digits", "idx")
+    assert "label" in failed.args[0]
 
 
 def test_a_dismissed_dialog_writes_nothing(panel, tmp_path):

@@ -1,0 +1,142 @@
+"""Digits that a model wrote, as files: the same for the command line and the window.
+
+Sheets are for people and show ink on paper. All else is for programs: white ink on black, as
+MNIST has it, and with the labels.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import html
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.checked_json import printable
+from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.results import Samples
+from desktop_cvae.datasets.mnist import PREFIXES, pack_idx
+from desktop_cvae.pictures.sheets import encode_png, tile_images
+
+SHEET_SCALE, SHEET_GAP_PX = 4, 12
+
+
+@dataclass(frozen=True)
+class ExportFormat:
+    """A way to keep samples.
+
+    Attributes:
+        title: for people.
+        suffix: of its file; empty for a folder of files.
+    """
+
+    title: str
+    suffix: str = ""
+
+
+FORMATS = {
+    "png": ExportFormat("PNG sheet", ".png"),
+    "svg": ExportFormat("SVG sheet", ".svg"),
+    "npz": ExportFormat("NumPy arrays with labels", ".npz"),
+    "idx": ExportFormat("Folder of MNIST's files, with labels"),
+    "files": ExportFormat("Folder of PNG files"),
+}
+
+
+def format_by_suffix(path: Path) -> str | None:
+    """The key in ``FORMATS`` of a file that is called so; None if the name does not say."""
+    kinds = (kind for kind, known in FORMATS.items() if known.suffix)
+    return next((kind for kind in kinds if FORMATS[kind].suffix == path.suffix.lower()), None)
+
+
+def export_samples(
+    path: Path, kind: str, samples: Samples, label_names: Sequence[str], columns: int
+) -> None:
+    """Write samples, every file whole or not at all.
+
+    Args:
+        path: the file, or the folder; what is there already is replaced.
+        kind: a key of ``FORMATS``.
+        samples: one at least.
+        label_names: the labels' names by index.
+        columns: digits in a row of a sheet, ≥ 1.
+
+    Raises:
+        UsageError: IDX of samples without labels.
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    if kind == "png":
+        write_atomically(path, png_sheet(samples, columns))
+    elif kind == "svg":
+        write_atomically(path, _svg_sheet(samples, label_names, columns))
+    elif kind == "npz":
+        write_atomically(path, _arrays(samples, label_names))
+    elif kind == "idx":
+        _write_idx(path, samples)
+    else:
+        for number, pixels in enumerate(samples.pixels):
+            # A label may be called “../7”.
+            name = re.sub(r"\W", "_", _label_name(number, samples, label_names))
+            file = path / (f"{number:05d}-{name}.png" if name else f"{number:05d}.png")
+            write_atomically(file, encode_png(pixels))
+
+
+def png_sheet(samples: Samples, columns: int) -> bytes:
+    """All digits in rows, ink on paper, as a PNG file's bytes."""
+    tiles = tile_images(samples.images, columns, SHEET_SCALE, SHEET_GAP_PX)
+    return encode_png(255 - np.pad(tiles, SHEET_GAP_PX))
+
+
+def _svg_sheet(samples: Samples, label_names: Sequence[str], columns: int) -> bytes:
+    """The same of PNG pictures, which every program shows; each is titled with its label."""
+    count, side = len(samples.images), samples.images.shape[1] * SHEET_SCALE
+    columns = min(columns, count)
+    width, height = (
+        n * (side + SHEET_GAP_PX) + SHEET_GAP_PX for n in (columns, -(-count // columns))
+    )
+    # “xlink:href” and not “href”: the older name is known to all.
+    lines = [
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
+        f'<rect width="{width}" height="{height}" fill="#fff"/>',
+    ]
+    for number, pixels in enumerate(samples.pixels):
+        row, column = divmod(number, columns)
+        left, top = (SHEET_GAP_PX + n * (side + SHEET_GAP_PX) for n in (column, row))
+        data = base64.b64encode(encode_png(255 - pixels)).decode()
+        title = html.escape(printable(_label_name(number, samples, label_names)))
+        lines.append(
+            f'<image x="{left}" y="{top}" width="{side}" height="{side}" '
+            f'xlink:href="data:image/png;base64,{data}"><title>{title}</title></image>'
+        )
+    return "\n".join([*lines, "</svg>", ""]).encode()
+
+
+def _arrays(samples: Samples, label_names: Sequence[str]) -> bytes:
+    """``x`` uint8 (N, 28, 28), ``latents`` and, with labels, ``y`` and ``names``: a data set."""
+    arrays: dict[str, npt.NDArray[np.generic]] = {"x": samples.pixels, "latents": samples.latents}
+    if samples.labels is not None:
+        arrays |= {"y": samples.labels, "names": np.array(label_names)}
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
+    return buffer.getvalue()
+
+
+def _write_idx(folder: Path, samples: Samples) -> None:
+    if samples.labels is None:
+        raise UsageError("IDX files name the label of every picture; these pictures have none.")
+    # The pictures come last: without them, the folder is no data set.
+    for part, values in (("labels-idx1", samples.labels), ("images-idx3", samples.pixels)):
+        data = gzip.compress(pack_idx(values.astype(np.uint8)), mtime=0)
+        write_atomically(folder / f"{PREFIXES['train']}-{part}-ubyte.gz", data)
+
+
+def _label_name(number: int, samples: Samples, label_names: Sequence[str]) -> str:
+    return "" if samples.labels is None else label_names[samples.labels[number]]
