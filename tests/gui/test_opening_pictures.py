@@ -10,6 +10,7 @@ from fakes import draw_digit
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from window_desk import Desk
 
 from desktop_cvae.gui.drawing import grey_image
@@ -51,6 +52,22 @@ def test_an_opened_picture_is_shown_and_read(desk: Desk, png: Path) -> None:
     assert not desk.notices
     desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.session.image is None
+
+
+def test_a_clicked_sample_becomes_the_input(desk: Desk, png: Path, qtbot: QtBot) -> None:
+    desk.window.commands.open_file(png)
+    desk.settle()
+    drawn, grid = desk.session.image, desk.window.results.generated.grid
+    samples = desk.session.samples
+    assert samples is not None
+    place = grid.places().cell_rect(2).center()
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    desk.settle()
+    opened = desk.window.input.canvas.drawing.picture
+    assert opened is not None
+    np.testing.assert_array_equal(opened.image, samples.images[2])
+    desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    np.testing.assert_array_equal(desk.session.image, drawn)
 
 
 def test_a_stroke_on_a_picture_is_part_of_it(desk: Desk, png: Path) -> None:

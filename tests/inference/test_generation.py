@@ -5,6 +5,8 @@ The spread of reconstructions from the posterior.
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 from fakes import FakeEngine, draw_digit
@@ -70,7 +72,10 @@ def test_the_writing_tells_how_far_it_is(monkeypatch):
 
 
 def test_what_is_refused_is_drawn_again_under_its_label():
-    engine = FakeEngine()
+    prior = FakeEngine().prior
+    means = prior.means.copy()
+    means[:, 0, 2] = 100 * np.arange(10)
+    engine = FakeEngine(prior=dataclasses.replace(prior, means=means))
     free = write(engine, None, 30, 1.0, 3)
 
     def is_upright(images: FloatArray, labels: IntArray) -> np.ndarray:
@@ -81,6 +86,7 @@ def test_what_is_refused_is_drawn_again_under_its_label():
     stays = is_upright(free.images, free.labels)
     assert 0 < (~stays).sum() <= judged.redrawn
     np.testing.assert_array_equal(judged.labels, free.labels)
+    np.testing.assert_array_equal(np.rint(judged.latents[:, 2] / 100), free.labels)
     np.testing.assert_array_equal(judged.images[stays], free.images[stays])
     assert is_upright(judged.images, judged.labels).all()
     np.testing.assert_array_equal(judged.images, engine.decode(judged.latents, judged.labels))
