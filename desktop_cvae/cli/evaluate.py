@@ -40,6 +40,7 @@ from desktop_cvae.library.model_library import find_model
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from desktop_cvae.cli.generation_report import GenerationReport
     from desktop_cvae.core.results import FloatArray, IntArray
     from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.evaluation.scorecard import Readings, Reliability
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
 
 
 SCALE = "grey-pixel BCE"
+SAMPLES = 10_000
+"""That are judged, unless another number is asked for."""
 
 
 def evaluation_json(evaluation: Evaluation) -> str:
@@ -66,6 +69,8 @@ def evaluation_json(evaluation: Evaluation) -> str:
     }
     if evaluation.refused is not None:
         entries["refusals"] = evaluation.refused.to_json()
+    if evaluation.generation is not None:
+        entries["generation"] = evaluation.generation.to_json()
     for name, points in evaluation.sweeps.items():
         told = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
         entries.setdefault("sweeps", {})[name] = told
@@ -85,6 +90,8 @@ def evaluation_text(evaluation: Evaluation) -> str:
     if evaluation.refused is not None:
         parts.append(evaluation.refused.text())
     parts += [_sweep_text(name, points) for name, points in evaluation.sweeps.items()]
+    if evaluation.generation is not None:
+        parts.append(evaluation.generation.text())
     return "\n\n".join(parts)
 
 
@@ -162,6 +169,9 @@ def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
     for name, points in evaluation.sweeps.items():
         files[f"{name}.csv"] = _csv(sweep_rows(name, points))
         files[f"{name}.png"] = _sweep_png(name, model, points)
+    if evaluation.generation is not None:
+        told = json.dumps(evaluation.generation.to_json(), allow_nan=False)
+        files["generation.json"] = f"{told}\n".encode()
     for name, content in files.items():
         write_atomically(folder / name, content)
 
@@ -225,6 +235,7 @@ class Evaluation:
         found: confidence beside accuracy; None without labels.
         sweeps: points by the sweep's name.
         refused: None if the model refuses nothing.
+        generation: None unless it was asked for.
     """
 
     model: str
@@ -235,6 +246,7 @@ class Evaluation:
     found: Reliability | None
     sweeps: Mapping[str, Sequence[SweepPoint]]
     refused: EvaluatedRefusals | None
+    generation: GenerationReport | None
 
 
 MADE = "made"
@@ -344,6 +356,7 @@ def run(arguments: Namespace) -> int:
         UsageError: there is no such model or noise, the output folder is not free, or
             ``--not-digits`` was asked of a model that refuses nothing.
         MissingLabels: a sweep is wanted of a model that reads nothing.
+        EnvironmentProblem: samples are to be judged, and there is no TensorFlow.
         DatasetProblem: the data cannot be used, or has labels unknown to the model.
     """
     _require_sense(arguments)
@@ -369,6 +382,8 @@ def _evaluate(arguments: Namespace) -> Evaluation:
     labels = labels_of_model(dataset, entry.manifest.spec)
     images = scoring_images(dataset, arguments.shift, arguments.prepare, noise, arguments.seed)
     model = open_model(entry)
+    # First, because it asks most of the machine and of the data.
+    generation = _generation(arguments, model, dataset)
     card, readings = run_task(
         score_pictures(model, images, labels, arguments.seed, arguments.refuse)
     )
@@ -381,14 +396,28 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         found=None if readings is None else readings.reliability,
         sweeps=_sweeps(arguments, model, dataset, labels),
         refused=find_refusals(arguments, model, readings, dataset),
+        generation=generation,
     )
 
 
 def _require_sense(arguments: Namespace) -> None:
     if arguments.sweep and (arguments.noise is not None or arguments.shift):
         raise UsageError("--sweep brings its own noise and shifts; leave out --noise and --shift.")
+    if arguments.samples is not None and not arguments.generation:
+        raise UsageError("--samples is for what a model writes: add --generation.")
     if arguments.output is not None:
         require_free_folder(arguments.output, overwrite=arguments.overwrite)
+
+
+def _generation(
+    arguments: Namespace, model: OpenedModel, dataset: DigitDataset
+) -> GenerationReport | None:
+    if not arguments.generation:
+        return None
+    from desktop_cvae.cli.generation_report import judge_models
+
+    samples = arguments.samples or SAMPLES
+    return judge_models([model], arguments.data, dataset, samples, arguments.seed)
 
 
 def _sweeps(

@@ -162,6 +162,18 @@ def add_evaluation_arguments(parser: ArgumentParser) -> None:
         "or data as --data takes it, its labels unread",
     )
     parser.add_argument(
+        "--generation",
+        action="store_true",
+        help="judge what the model writes, by a classifier that knows only the training digits and "
+        "learns once, in a minute or two; --seed decides which (needs TensorFlow)",
+    )
+    parser.add_argument(
+        "--samples",
+        type=whole_number(1000, 100_000),
+        metavar="N",
+        help="how many are judged, with --generation (default: 10000)",
+    )
+    parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="(default: text)"
     )
     add_output(parser, Path, "FOLDER", required=False)

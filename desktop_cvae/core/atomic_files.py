@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import importlib
 import os
 from collections.abc import Callable, Iterator
@@ -45,6 +46,32 @@ def write_new_file(path: Path, data: bytes) -> bool:
         InputOutputError: the disk is full, the folder is read-only, …
     """
     return _write(path, data, _place_new)
+
+
+def write_with_digest(path: Path, data: bytes) -> None:
+    """Write a file of a cache, with its SHA-256 in a second one beside it.
+
+    Raises:
+        InputOutputError: as :func:`write_atomically`.
+    """
+    write_atomically(path, data)
+    write_atomically(_digest_of(path), hashlib.sha256(data).hexdigest().encode())
+
+
+def read_with_digest(path: Path, max_bytes: int) -> bytes | None:
+    """What :func:`write_with_digest` wrote; None if it is missing, damaged or too large."""
+    try:
+        if not path.is_file() or path.stat().st_size > max_bytes:
+            return None
+        data = path.read_bytes()
+        expected = _digest_of(path).read_bytes()
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest().encode() == expected.strip() else None
+
+
+def _digest_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}.sha256")
 
 
 def hold_file(descriptor: int) -> bool:

@@ -7,7 +7,6 @@ machine made itself: none is ever taken from a model file.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 import zipfile
@@ -16,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.atomic_files import read_with_digest, write_with_digest
 from desktop_cvae.core.results import LatentMap
 
 LATENT_MAP_VERSION = 1
@@ -30,15 +29,8 @@ def find_latent_map(weights_sha256: str) -> LatentMap | None:
     """The latent map of these weights; None if there is none or it is damaged."""
     name = _name(weights_sha256)
     for folder in _folders():
-        path = folder / name
-        try:
-            if not path.is_file() or path.stat().st_size > _MAX_BYTES:
-                continue
-            data = path.read_bytes()
-            expected = (folder / f"{name}.sha256").read_bytes()
-        except OSError:
-            continue
-        if hashlib.sha256(data).hexdigest().encode() == expected.strip():
+        data = read_with_digest(folder / name, _MAX_BYTES)
+        if data is not None:
             return _unpack(data)
     return None
 
@@ -66,9 +58,7 @@ def store_latent_map(
         axes=latent_map.axes,
         explained=np.float64(latent_map.explained),
     )
-    data = buffer.getvalue()
-    write_atomically(folder / name, data)
-    write_atomically(folder / f"{name}.sha256", hashlib.sha256(data).hexdigest().encode())
+    write_with_digest(folder / name, buffer.getvalue())
 
 
 def _name(weights_sha256: str) -> str:

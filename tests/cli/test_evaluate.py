@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -144,10 +145,73 @@ def test_who_refuses_nothing_is_shown_nothing_to_refuse(
     assert "“studio” refuses nothing" in capsys.readouterr().err
 
 
+@pytest.fixture
+def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A data set with a part to learn from, and judges and likelihoods that take little time."""
+    from desktop_cvae.training import judge
+
+    for name, value in (("CHANNELS", (4, 8)), ("STEPS", 40), ("BATCH", 32)):
+        monkeypatch.setattr(judge, name, value)
+    monkeypatch.setattr("desktop_cvae.evaluation.sample_quality.NLL_DIGITS", 1)
+    hands = np.random.default_rng(0).normal(0, (0.15, 0.1), (360, 2))
+    drawn = [draw_digit(at % 10, *hand) for at, hand in enumerate(hands)]
+    images, labels = np.rint(255 * np.stack(drawn)).astype(np.uint8), np.arange(360) % 10
+    arrays = {"x_train": images[:300], "y_train": labels[:300]}
+    np.savez(tmp_path / "parts.npz", x_test=images[300:], y_test=labels[300:], **arrays)
+    return str(tmp_path / "parts.npz")
+
+
+def test_samples_are_judged_told_and_written(
+    parts: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "card"
+    command = ["evaluate", "studio", "--data", parts, "--generation", "--samples", "1000"]
+    assert main([*command, "--format", "json", "--output", str(folder)]) == 0
+    told = json.loads(capsys.readouterr().out)["generation"]
+    assert json.loads((folder / "generation.json").read_text()) == told
+    assert (told["judge"]["digits"], told["judge"]["seed"]) == (250, 0)
+    assert told["judge"]["accuracy"] > 0.8
+    samples, real = told["models"]["studio"], told["real_digits"]
+    assert (samples["n"], real["n"]) == (1000, 50)
+    assert samples["label_fidelity"] > 0.7
+    assert samples["frechet_distance"] > 0
+    assert set(samples["nll_nats"]) == {"50", "500"}
+    assert real["nll_nats"] == {}
+    # The second time the judge is there already; and who knows no labels is judged without.
+    monkeypatch.setattr("desktop_cvae.training.judge.keep_judge", None)
+    assert main([*command[:1], "plain", *command[2:]]) == 0
+    told = capsys.readouterr().out.split("\n\n")[-1].splitlines()
+    assert "a classifier of 250 training digits (seed 0" in told[0]
+    assert told[2].split()[:3] == ["plain", "1,000", "–"]
+    assert told[3].split()[:3] == ["real", "digits", "50"]
+
+
+def test_who_is_judged_needs_tensorflow(
+    parts: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tensorflow", None)
+    assert main(["evaluate", "studio", "--data", parts, "--generation"]) == 3
+    assert "TensorFlow is needed for this" in capsys.readouterr().err
+
+
+def test_data_without_a_part_to_learn_from_judge_nothing(
+    data: str, parts: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", "studio", "--data", data, "--generation", "--limit", "20"]) == 5
+    assert "has no training part beside its test part" in capsys.readouterr().err
+    assert main(["evaluate", "studio", "--data", parts, "--generation", "--limit", "20"]) == 5
+    assert "has too few digits to judge samples by" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
         (["none"], 2),
+        (["studio", "--samples", "2000"], 2),
+        (["studio", "--generation", "--samples", "999"], 2),
         (["studio", "--data", "gone.npz"], 5),
         (["studio", "--noise", "rain:1"], 2),
         (["studio", "--limit", "0"], 2),

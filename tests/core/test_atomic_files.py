@@ -12,7 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.core.atomic_files import write_atomically, write_new_file
+from desktop_cvae.core.atomic_files import (
+    read_with_digest,
+    write_atomically,
+    write_new_file,
+    write_with_digest,
+)
 from desktop_cvae.core.errors import InputOutputError
 
 
@@ -22,6 +27,16 @@ def test_folders_are_made_and_nothing_is_left_beside(tmp_path: Path) -> None:
     write_atomically(path, b"new")
     assert path.read_bytes() == b"new"
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_a_cache_holds_is_read_only_if_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "kept.bin"
+    assert read_with_digest(path, 100) is None
+    write_with_digest(path, b"kept")
+    assert read_with_digest(path, 4) == b"kept"
+    assert read_with_digest(path, 3) is None
+    path.write_bytes(b"kepT")
+    assert read_with_digest(path, 100) is None
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

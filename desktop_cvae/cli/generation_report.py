@@ -1,0 +1,176 @@
+"""What ``desktop-cvae evaluate --generation`` tells: samples before a judge, beside real digits."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from desktop_cvae.cli.output import note, run_task, table
+from desktop_cvae.core.errors import DatasetProblem, InputOutputError
+from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.evaluation.sample_quality import (
+    NEIGHBOURS,
+    NLL_SAMPLES,
+    SampleQuality,
+    judge_images,
+    judge_samples,
+)
+from desktop_cvae.model.tensorflow_setup import require_tensorflow
+
+if TYPE_CHECKING:
+    from desktop_cvae.inference.opened_model import OpenedModel
+    from desktop_cvae.training.judge import KerasJudge
+
+HELD_OUT = 10_000
+"""Training digits that the judge has not learned from, to be judged as the samples are."""
+FEWEST = 50
+
+
+@dataclass(frozen=True, eq=False)
+class GenerationReport:
+    """Sample quality before one judge.
+
+    Attributes:
+        judge_digits: how many it has learned from.
+        judge_seed: of the judge; another one gives other figures.
+        judge_accuracy: its share of test digits read right.
+        models: by the model's name.
+        real_digits: as many real digits in place of samples.
+    """
+
+    judge_digits: int
+    judge_seed: int
+    judge_accuracy: float
+    models: Mapping[str, SampleQuality]
+    real_digits: SampleQuality
+
+    def to_json(self) -> dict[str, Any]:
+        """For ``--format json`` and ``generation.json``."""
+        return {
+            "judge": {
+                "digits": self.judge_digits,
+                "seed": self.judge_seed,
+                "accuracy": self.judge_accuracy,
+            },
+            "models": {name: dataclasses.asdict(told) for name, told in self.models.items()},
+            "real_digits": dataclasses.asdict(self.real_digits),
+        }
+
+    def text(self) -> str:
+        """For people: a row for each model and one for real digits."""
+        rows = [*self.models.items(), ("real digits", self.real_digits)]
+        lines = [_HEADING, *((name, *_cells(quality)) for name, quality in rows)]
+        return (
+            f"samples, judged by a classifier of {self.judge_digits:,} training digits "
+            f"(seed {self.judge_seed}; it reads {_per_cent(self.judge_accuracy)} % of the test "
+            f"digits)\n{table(lines, right=range(1, len(_HEADING)))}\n{_LEGEND}"
+        )
+
+
+_HEADING = (
+    "",
+    "samples",
+    "label right, %",
+    "Fréchet",
+    "precision",
+    "recall",
+    "learner, %",
+    "nearest (test)",
+    "nearer, %",
+    *(f"NLL {count}" for count in NLL_SAMPLES),
+)
+_LEGEND = (
+    f"Fréchet distance, precision and recall (k = {NEIGHBOURS}): features of the judge, to the "
+    "test digits\n"
+    "learner: a classifier that has seen those samples alone, on the test digits\n"
+    "nearest: median distance to a training digit (of test digits); nearer: samples nearer than "
+    "99 % of test digits\n"
+    "NLL: nats of binarised test digits under their label, by the number of importance samples"
+)
+
+
+def _cells(quality: SampleQuality) -> list[str]:
+    gaps = f"{quality.nearest_training:.2f} ({quality.nearest_training_of_test:.2f})"
+    return [
+        f"{quality.n:,}",
+        _per_cent(quality.label_fidelity),
+        f"{quality.frechet_distance:.2f}",
+        f"{quality.precision:.3f}",
+        f"{quality.recall:.3f}",
+        _per_cent(quality.classifier_accuracy),
+        gaps,
+        _per_cent(quality.nearer_than_test),
+        *(f"{quality.nll_nats[k]:.2f}" if quality.nll_nats else "–" for k in NLL_SAMPLES),
+    ]
+
+
+def _per_cent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.2f}"
+
+
+def judge_models(
+    models: Sequence[OpenedModel], wish: str, test: DigitDataset, samples: int, seed: int
+) -> GenerationReport:
+    """Judge what models write, all by one judge.
+
+    Args:
+        models: each with the data set's labels, or without any.
+        wish: the data set, as :func:`desktop_cvae.datasets.loading.load_dataset` takes it.
+        test: its test part.
+        samples: of each model.
+        seed: of the judge, of the samples, of the binarisation.
+
+    Raises:
+        EnvironmentProblem: there is no TensorFlow, in which the judge learns.
+        DatasetProblem: the data set has no training part of its own, too few digits, or other
+            labels than a model.
+    """
+    require_tensorflow()
+    training = load_dataset(wish, "train")
+    is_whole = np.array_equal(training.images[: len(test)], test.images)
+    if is_whole or training.label_names != test.label_names:
+        raise DatasetProblem(
+            f"“{test.name}” has no training part beside its test part; a judge needs both."
+        )
+    held_out = min(HELD_OUT, len(training) // 6)
+    if min(held_out, len(test)) < FEWEST:
+        raise DatasetProblem(
+            f"“{test.name}” has too few digits to judge samples by: {6 * FEWEST} to learn from "
+            f"and {FEWEST} of its test part are the least."
+        )
+    learned = training.limit(len(training) - held_out)
+    judge = _find_judge(learned, seed)
+    told = {
+        model.name: run_task(judge_samples(model.engine, judge, test, training, samples, seed))
+        for model in models
+    }
+    last = slice(len(learned), len(learned) + samples)
+    real = replace(training, images=training.images[last], labels=training.labels[last])
+    return GenerationReport(
+        judge_digits=len(learned),
+        judge_seed=seed,
+        judge_accuracy=float((judge.look(test.floats())[1] == test.labels).mean()),
+        models=told,
+        real_digits=run_task(judge_images(judge, real.floats(), real.labels, test, learned)),
+    )
+
+
+def _find_judge(digits: DigitDataset, seed: int) -> KerasJudge:
+    """The one that is kept on this machine, or one that learns now."""
+    # Imports TensorFlow.
+    from desktop_cvae.training.judge import KerasJudge, keep_judge, kept_judge
+
+    judge = kept_judge(digits, seed)
+    if judge is None:
+        beginner = KerasJudge(len(digits.label_names), seed)
+        judge = run_task(beginner.learned_from(digits.floats(), digits.labels))
+        try:
+            keep_judge(judge, digits, seed)
+        except InputOutputError as error:
+            note(f"the judge is not kept: {error.sentence}")
+    return judge
