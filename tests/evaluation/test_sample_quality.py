@@ -57,8 +57,8 @@ def test_precision_and_recall_of_sets_that_are_known(monkeypatch: pytest.MonkeyP
 def test_a_place_lies_among_others_up_to_the_third_neighbour() -> None:
     line = np.array([[0.0], [1.0], [2.0], [3.0]], np.float32)
     inside = np.array([[5.9], [6.1], [50.0], [60.0]], np.float32)
-    # The third neighbour of 3 is 0: as far as 6 a place lies among them.
-    assert result_of(precision_and_recall(line, inside))[0] == 0.25
+    # The third neighbour of 3 is 0: as far as 6 a place lies among them. That of 5.9 is 60.
+    assert result_of(precision_and_recall(line, inside)) == (0.25, 1.0)
 
 
 def test_a_copy_is_found_and_lies_at_no_distance(monkeypatch: pytest.MonkeyPatch) -> None:
