@@ -56,7 +56,7 @@ def test_the_reference_is_opened_by_name_only(
 
     def import_module(name: str) -> types.SimpleNamespace:
         imported.append(name)
-        return types.SimpleNamespace(KerasEngine=lambda spec, weights: reference)
+        return types.SimpleNamespace(KerasEngine=lambda spec, weights, prior: reference)
 
     monkeypatch.setattr(engine.importlib, "import_module", import_module)
     assert open_engine(entry).name == "onnx"

@@ -381,7 +381,7 @@ def operators(*decoder):
         encoder=(Flatten(), Dense(4)),
         decoder=(Dense(98), Reshape(7, 7, 2), *decoder),
     )
-    graph, _ = runtime_graph(spec, random_weights(spec), "decode")
+    graph, _ = runtime_graph(spec, random_weights(spec), standard(spec), "decode")
     return [node.op_type for node in onnx.load_from_string(graph).graph.node]
 
 
