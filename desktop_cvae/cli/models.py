@@ -80,7 +80,7 @@ def run_fit_prior(arguments: Namespace) -> None:
     calibration = None
     if entry.manifest.calibration is not None:
         calibration = _fit(opened, _unseen(entry, dataset), arguments.seed)
-    metrics = _measure(opened, arguments) if entry.manifest.metrics else None
+    metrics = _measure(opened, dataset, arguments)
     preview = preview_png(opened.engine, arguments.seed)
     rewrite_model_file(entry.path, prior, calibration, metrics, preview)
     print(_prior_text(prior))
@@ -88,12 +88,18 @@ def run_fit_prior(arguments: Namespace) -> None:
         print(calibration_text(calibration))
 
 
-def _measure(model: OpenedModel, arguments: Namespace) -> dict[str, float]:
+def _measure(
+    model: OpenedModel, trained_on: DigitDataset, arguments: Namespace
+) -> dict[str, float]:
+    """Held-out results anew; none, if the data is not that of the training or has no test part."""
     from desktop_cvae.datasets.dataset import labels_of_model
     from desktop_cvae.datasets.loading import load_dataset
     from desktop_cvae.evaluation.scorecard import score_pictures
 
     test = load_dataset(arguments.data, "test")
+    if trained_on.digest != model.manifest.dataset_digest or test.digest == trained_on.digest:
+        note("not measured: this is not the data it was trained on, or has no test part of its own")
+        return {}
     labels = labels_of_model(test, model.spec)
     card, _ = run_task(score_pictures(model, test.floats(), labels, arguments.seed))
     return card.metrics()

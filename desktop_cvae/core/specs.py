@@ -30,6 +30,8 @@ MAX_PARAMETERS = 16_000_000
 MAX_LAYERS = 40
 PRIOR_COMPONENTS, MAX_PRIOR_COMPONENTS = 20, 256
 """Gaussians of each label's prior that are fitted, and that a model file may have."""
+MAX_PRIOR_NUMBERS = 4_000_000
+"""Of a fitted prior's tensors together."""
 LOG_VAR_RANGE = (-30.0, 20.0)
 """Of a posterior: exp() of anything outside leaves float32's useful range and turns the loss to
 NaN."""

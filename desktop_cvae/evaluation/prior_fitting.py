@@ -12,7 +12,7 @@ import numpy as np
 
 from desktop_cvae.core.priors import DoubleArray, Prior, log_sum_exp
 from desktop_cvae.core.results import FloatArray, IntArray, Posterior
-from desktop_cvae.core.specs import PRIOR_COMPONENTS
+from desktop_cvae.core.specs import MAX_PRIOR_NUMBERS, PRIOR_COMPONENTS
 from desktop_cvae.core.tasks import Progress, Task, result_of
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.inference.engine import Engine
@@ -85,17 +85,23 @@ def fit_prior(
         codes: of N digits.
         labels: int64, (N,), in [0, label_count); zeros for a model without labels.
         label_count: K, 1 for a model without labels.
-        components: Gaussians a label, fewer if the rarest label has few digits.
+        components: Gaussians a label, fewer if the rarest label has few digits, or if a model
+            file could not hold as many of so many dimensions.
         seed: decides where the components start.
 
     Yields:
         labels done.
 
     Returns:
-        the prior; N(0, I) for a label without digits.
+        the prior; N(0, I) for a label without digits, and for all if a file could hold none.
     """
     counts = np.bincount(labels, minlength=label_count)
     components = max(1, min(components, int(counts[counts > 0].min()) // DIGITS_EACH))
+    latent_dim = codes.mean.shape[1]
+    most = MAX_PRIOR_NUMBERS // (label_count * (1 + latent_dim + latent_dim**2))
+    if not most:
+        return Prior.standard_normal(label_count, latent_dim)
+    components = min(components, most)
     mixtures = []
     for label in range(label_count):
         yield Progress(label, label_count)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QWidget
 
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.dialogs import show_about, show_shortcuts
@@ -176,11 +176,8 @@ class Commands(QObject):
         """Show the models and runs at hand; one dialog at a time."""
         from desktop_cvae.gui.library.library_dialog import LibraryDialog
 
-        for dialog in self._window.findChildren(LibraryDialog):
-            if dialog.isVisible():
-                dialog.raise_()
-                dialog.activateWindow()
-                return
+        if self._is_raised(LibraryDialog):
+            return
         dialog = LibraryDialog(self._window, self._session, self._controller)
         dialog.models_opened.connect(self._compare)
         dialog.resume_wanted.connect(self.resume_wanted)
@@ -207,12 +204,17 @@ class Commands(QObject):
         """Show the data sets at hand; one dialog at a time."""
         from desktop_cvae.gui.data.data_dialog import DataDialog
 
-        for dialog in self._window.findChildren(DataDialog):
+        if not self._is_raised(DataDialog):
+            DataDialog(self._window, self._session, self._controller.source).show()
+
+    def _is_raised(self, kind: type[QDialog]) -> bool:
+        """True if such a dialog was open already and is in front now."""
+        for dialog in self._window.findChildren(kind):
             if dialog.isVisible():
                 dialog.raise_()
                 dialog.activateWindow()
-                return
-        DataDialog(self._window, self._session, self._controller.source).show()
+                return True
+        return False
 
     def show_scorecard(self) -> None:
         """Show what models reach on held-out digits; one dialog at a time."""

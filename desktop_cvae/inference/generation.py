@@ -6,6 +6,7 @@ And how sure a model is of its explanation: the spread of reconstructions from i
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,7 @@ PREVIEW_COUNT, PREVIEW_SCALE, PREVIEW_GAP = 50, 2, 4
 DRAWS = 50
 """How often one sample is drawn at most, before it is said that it cannot be had."""
 
-Judge = Callable[[FloatArray, IntArray], npt.NDArray[np.bool_]]
+Accepts = Callable[[FloatArray, IntArray], npt.NDArray[np.bool_]]
 """Of images (N, 28, 28) and the labels they were written under, (N,): which of them may stay."""
 
 
@@ -32,7 +33,7 @@ def generate(
     count: int,
     temperature: float,
     seed: int,
-    judge: Judge | None = None,
+    accepts: Accepts | None = None,
 ) -> Task[Samples]:
     """Sample z ~ p(z | y) and decode.
 
@@ -43,7 +44,7 @@ def generate(
         temperature: scales the prior's deviations, ≥ 0; see
             :meth:`desktop_cvae.core.priors.Prior.sample`.
         seed: the same seed gives the same samples.
-        judge: what it refuses is drawn again, under its label; None takes what comes.
+        accepts: what it refuses is drawn again, under its label; None takes what comes.
 
     Yields:
         how many samples are there.
@@ -53,25 +54,24 @@ def generate(
         UsageError: some samples were refused ``DRAWS`` times.
     """
     spec = engine.spec
-    if not spec.conditional and not (label is None and judge is None):
+    if not spec.conditional and not (label is None and accepts is None):
         raise MissingLabels(spec.preset, "write a chosen digit")
     labels = np.arange(count) % spec.score_count if label is None else np.full(count, label)
     labels = labels.astype(np.int64)
     rng = np.random.default_rng(seed)
     latents = engine.prior.sample(labels, temperature, rng)
-    if not spec.conditional:
-        return Samples((yield from _decode(engine, latents, None)), None, latents)
-    images = yield from _decode(engine, latents, labels)
-    if judge is None:
-        return Samples(images, labels, latents)
+    given = labels if spec.conditional else None
+    samples = Samples((yield from _decode(engine, latents, given)), given, latents)
+    if given is None or accepts is None:
+        return samples
     refused, redrawn = np.arange(count), 0
     for _ in range(DRAWS):
-        refused = yield from _refused(judge, images, labels, refused)
+        refused = yield from _refused(accepts, samples.images, labels, refused)
         if not len(refused):
-            return Samples(images, labels, latents, redrawn)
+            return replace(samples, redrawn=redrawn)
         redrawn += len(refused)
         latents[refused] = engine.prior.sample(labels[refused], temperature, rng)
-        images[refused] = yield from _decode(engine, latents[refused], labels[refused])
+        samples.images[refused] = yield from _decode(engine, latents[refused], labels[refused])
     raise UsageError(
         f"{len(refused)} of {count} digits were never read as wished, in {DRAWS} draws each; "
         "ask for a smaller probability or another temperature."
@@ -117,13 +117,13 @@ def _decode(engine: Engine, latents: FloatArray, labels: IntArray | None) -> Tas
 
 
 def _refused(
-    judge: Judge, images: FloatArray, labels: IntArray, places: IntArray
+    accepts: Accepts, images: FloatArray, labels: IntArray, places: IntArray
 ) -> Task[IntArray]:
     """Those of the places whose images are refused."""
     parts = []
     for start in range(0, len(places), CHUNK):
         chunk = places[start : start + CHUNK]
-        parts.append(chunk[~judge(images[chunk], labels[chunk])])
+        parts.append(chunk[~accepts(images[chunk], labels[chunk])])
         yield Progress(min(start + CHUNK, len(places)), len(places), "reading")
     return np.concatenate(parts)
 

@@ -214,8 +214,8 @@ class OpenedModel:
             min_probability: draw again what it does not read as the label it was written under,
                 with that probability at least; None takes what comes.
         """
-        judge = None if min_probability is None else partial(self._reads_as, min_probability)
-        return generation.generate(self.engine, label, count, temperature, seed, judge)
+        accepts = None if min_probability is None else partial(self._reads_as, min_probability)
+        return generation.generate(self.engine, label, count, temperature, seed, accepts)
 
     def _reads_as(
         self, least: float, images: FloatArray, labels: IntArray

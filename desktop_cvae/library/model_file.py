@@ -40,7 +40,7 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.priors import Prior, prior_tensors
 from desktop_cvae.core.results import EpochRecord, FloatArray
-from desktop_cvae.core.specs import MAX_PARAMETERS, ModelSpec, TrainingConfig
+from desktop_cvae.core.specs import MAX_PARAMETERS, MAX_PRIOR_NUMBERS, ModelSpec, TrainingConfig
 from desktop_cvae.library.manifest import (
     FORMAT_VERSION,
     FORMAT_WITHOUT_PRIOR,
@@ -65,7 +65,7 @@ MANIFEST, WEIGHTS, PRIOR, HISTORY, PREVIEW = (
 MEMBER_LIMITS = {
     MANIFEST: 1_000_000,
     WEIGHTS: 4 * MAX_PARAMETERS + 1_000_000,
-    PRIOR: 16_000_000,
+    PRIOR: 4 * MAX_PRIOR_NUMBERS + 100_000,
     HISTORY: 8_000_000,
     PREVIEW: 4_000_000,
 }

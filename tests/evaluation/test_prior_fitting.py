@@ -5,6 +5,7 @@ import pytest
 
 from desktop_cvae.core.results import Posterior
 from desktop_cvae.core.tasks import result_of
+from desktop_cvae.evaluation import prior_fitting
 from desktop_cvae.evaluation.prior_fitting import DIGITS_EACH, encode_digits, fit_prior
 from tests.fakes import FakeEngine, draw_digit
 
@@ -57,6 +58,14 @@ def test_few_digits_get_few_components():
     few = np.arange(4 * DIGITS_EACH)
     prior = result_of(fit_prior(Posterior(codes.mean[few], codes.log_var[few]), labels[few], 2, 9))
     assert prior.components == int(np.bincount(labels[few]).min()) // DIGITS_EACH
+
+
+@pytest.mark.parametrize(("numbers", "components"), [(42, 3), (41, 2), (14, 1), (13, 0)])
+def test_a_prior_is_no_larger_than_a_file_can_hold(monkeypatch, numbers, components):
+    # Two labels, and 1 + 2 + 4 numbers for each Gaussian of two dimensions.
+    monkeypatch.setattr(prior_fitting, "MAX_PRIOR_NUMBERS", numbers)
+    prior = result_of(fit_prior(*two_clouds(), 2, components=3))
+    assert (0 if prior.is_standard else prior.components) == components
 
 
 def test_a_label_without_digits_keeps_the_standard_normal():
