@@ -12,7 +12,7 @@ from desktop_cvae.cli.inputs import read_found
 from desktop_cvae.cli.options import label_index
 from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task
 from desktop_cvae.core.errors import MissingLabels, UsageError
-from desktop_cvae.core.results import Hand, Samples
+from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -79,10 +79,10 @@ def _samples(model: OpenedModel, arguments: Namespace) -> Samples:
 
 
 def _in_style(model: OpenedModel, picture: str, label: int | None) -> Samples:
-    reading = model.read(read_found(picture).image[np.newaxis])[0]
+    image = read_found(picture).image
     # The picture's own label leaves the latent vector with the hand alone.
-    own = reading.label or 0
-    samples = model.generate_in_style(Hand(reading.latent_means[own], own))
+    own = model.read(image[np.newaxis])[0].label or 0
+    samples = model.generate_in_style(model.hand_of(image, own))
     if label is None or samples.labels is None:
         return samples
     chosen = samples.labels == label

@@ -205,6 +205,18 @@ class NoiseSetting:
     seed: int = 0
 
 
+class Hand(NamedTuple):
+    """How somebody writes, as a model sees it.
+
+    Attributes:
+        latent: float32, (L,), usually a drawing's posterior mean under its own label.
+        label: that label's index; 0 for a model without labels.
+    """
+
+    latent: FloatArray
+    label: int
+
+
 @dataclass(frozen=True, eq=False)
 class Answer:
     """Everything that the window shows for one picture.
@@ -216,6 +228,7 @@ class Answer:
         label: the label that conditions ``reconstruction`` (chosen or recognised); None if none.
         reconstruction: float32, (28, 28), or None if the picture is empty.
         elapsed_ms: the model's own time for this answer.
+        hand: in which it is written, as read under ``label``; None if the picture is empty.
     """
 
     prepared: PreparedDigit
@@ -224,18 +237,7 @@ class Answer:
     label: int | None
     reconstruction: FloatArray | None
     elapsed_ms: float
-
-
-class Hand(NamedTuple):
-    """How somebody writes, as a model sees it.
-
-    Attributes:
-        latent: float32, (L,), usually a drawing's posterior mean under its own label.
-        label: that label's index; 0 for a model without labels.
-    """
-
-    latent: FloatArray
-    label: int
+    hand: Hand | None = None
 
 
 @dataclass(frozen=True, eq=False)

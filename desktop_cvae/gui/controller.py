@@ -205,11 +205,7 @@ class Controller(QObject):
     def _hand(self) -> Hand | None:
         """The drawing's, as read under its label."""
         reply = self._session.reply
-        recognition = reply.answer.recognition if reply else None
-        if reply is None or recognition is None:
-            return None
-        label = reply.answer.label or 0
-        return Hand(recognition.latent_means[label], label)
+        return reply.answer.hand if reply else None
 
     def _find_map(self) -> None:
         model = self._session.model

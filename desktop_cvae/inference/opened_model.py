@@ -68,6 +68,11 @@ class OpenedModel:
         return self.engine.spec
 
     @property
+    def writer(self) -> Engine:
+        """What writes: samples, hands, latent space. The network that reads, so far."""
+        return self.engine
+
+    @property
     def manifest(self) -> Manifest:
         """What its file says about itself."""
         return self.entry.manifest
@@ -194,7 +199,8 @@ class OpenedModel:
         chosen = reading.label if label is None else label
         # The score has decoded every label already: the reconstruction is one of its ten.
         picture = reading.reconstructions[chosen or 0]
-        return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms)
+        hand = Hand(reading.latent_means[chosen or 0], chosen or 0)
+        return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms, hand)
 
     def generate(
         self,
@@ -215,7 +221,7 @@ class OpenedModel:
                 with that probability at least; None takes what comes.
         """
         accepts = None if min_probability is None else partial(self._reads_as, min_probability)
-        return generation.generate(self.engine, label, count, temperature, seed, accepts)
+        return generation.generate(self.writer, label, count, temperature, seed, accepts)
 
     def _reads_as(
         self, least: float, images: FloatArray, labels: IntArray
@@ -225,9 +231,19 @@ class OpenedModel:
         pairs = zip(readings, labels, strict=True)
         return np.array([r.label == k and r.probabilities[k] >= least for r, k in pairs])
 
+    def hand_of(self, image: FloatArray, label: int) -> Hand:
+        """The hand in which a picture is written.
+
+        Args:
+            image: float32, (28, 28), in [0, 1], white ink on black.
+            label: what it shows; 0 for a model without labels.
+        """
+        given = np.array([label], np.int64) if self.has_labels else None
+        return Hand(self.writer.encode(image[np.newaxis], given).mean[0], label)
+
     def generate_in_style(self, hand: Hand) -> Samples:
         """Every label in one hand; see :func:`inference.generation.generate_in_style`."""
-        return generation.generate_in_style(self.engine, hand)
+        return generation.generate_in_style(self.writer, hand)
 
     def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
         """How sure it is of each pixel; see :func:`inference.generation.posterior_spread`."""
@@ -235,11 +251,11 @@ class OpenedModel:
 
     def build_latent_map(self, images: FloatArray, labels: IntArray) -> LatentMap:
         """Digits in the latent plane; see :func:`inference.latent_map.build_latent_map`."""
-        return latent_map.build_latent_map(self.engine, images, labels)
+        return latent_map.build_latent_map(self.writer, images, labels)
 
     def decode_places(self, plane: LatentMap, places: FloatArray, label: int | None) -> FloatArray:
         """Pictures of places in it; see :func:`inference.latent_map.decode_places`."""
-        return latent_map.decode_places(self.engine, plane, places, label)
+        return latent_map.decode_places(self.writer, plane, places, label)
 
 
 def open_model(model: ModelEntry | str, kind: str = "onnx") -> OpenedModel:

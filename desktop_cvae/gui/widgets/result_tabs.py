@@ -124,12 +124,11 @@ class ResultTabs(Card):
         session, reply = self._session, self._session.reply
         if self.latent is None or session.latent_map is None:
             return
-        recognition = reply.answer.recognition if reply else None
-        if reply is None or recognition is None:
+        hand = reply.answer.hand if reply else None
+        if reply is None or hand is None:
             self.latent.set_marker(None, None)
             return
-        latents = recognition.latent_means[[reply.answer.label or 0]]
-        x, y = session.latent_map.project(latents)[0]
+        x, y = session.latent_map.project(hand.latent[None])[0]
         self.latent.set_marker((float(x), float(y)), reply.answer.label)
 
     def _show_decoded(self) -> None:
