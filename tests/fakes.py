@@ -12,6 +12,7 @@ import numpy as np
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import (
@@ -19,7 +20,6 @@ from desktop_cvae.core.results import (
     FloatArray,
     IntArray,
     LabelScores,
-    LatentMap,
     LossTerms,
     Posterior,
 )
@@ -179,9 +179,20 @@ def fake_map(engine: FakeEngine, count: int = 300) -> LatentMap:
     labels = np.arange(count) % 10
     around = np.stack([np.cos(labels * 0.63), np.sin(labels * 0.63)], axis=1)
     points = (1.8 * around + 0.45 * rng.standard_normal((count, 2))).astype(np.float32)
-    axes = np.eye(2, engine.spec.latent_dim, dtype=np.float32)
-    center = np.zeros(engine.spec.latent_dim, np.float32)
-    return LatentMap(points, labels.astype(np.int64), center, axes, 0.82)
+    return flat_map(points, labels, engine.spec.latent_dim)
+
+
+def flat_map(
+    points: FloatArray, labels: IntArray, latent_dim: int = 2, explained: float = 0.82
+) -> LatentMap:
+    """A map of codes that lie in the plane of the first two dimensions; two are shown as such."""
+    axes = np.eye(2, latent_dim, dtype=np.float32)
+    dimensions = (0, 1) if latent_dim == 2 else None
+    plane = Plane(np.zeros(latent_dim, np.float32), axes, explained, dimensions)
+    codes = np.zeros((len(points), latent_dim), np.float32)
+    codes[:, :2] = points
+    kl_nats = np.linspace(2, 0.1, latent_dim, dtype=np.float32)
+    return LatentMap(codes, labels.astype(np.int64), np.arange(len(codes)), kl_nats, plane)
 
 
 class FakeSource:

@@ -184,6 +184,40 @@ class Prior:
         spread = np.einsum("nij,nj->ni", self.factors[labels, chosen], noise)
         return np.asarray(self.means[labels, chosen] + spread, np.float32)
 
+    def expected_codes(
+        self, label: int, center: Numbers, axes: Numbers, places: Numbers
+    ) -> FloatArray:
+        """E[z | A(z − c) = u, y]: what a label's codes are like at places u of a plane.
+
+        A place alone leaves all directions but the plane's two open; at the plane's origin in
+        them no digit may lie. A component's expectation there is μ + Σ Aᵀ (A Σ Aᵀ)⁻¹ (u − A(μ − c))
+        (Bishop 2006, eq. 2.81); the components are weighted by w N(u; A(μ − c), A Σ Aᵀ), their
+        share of the density at the place. Of N(0, I) it is Aᵀ(u + A c).
+
+        Args:
+            label: which label's, 0 for a model without labels.
+            center: (L,), c.
+            axes: (2, L), A, orthonormal rows.
+            places: (N, 2), u.
+
+        Returns:
+            float32, (N, L).
+        """
+        means, factors = self.means[label].astype(np.float64), self.factors[label]
+        spread = np.einsum("cij,pi->cpj", factors.astype(np.float64), axes)
+        # With one latent dimension the second axis is zero.
+        covariances = spread @ spread.swapaxes(1, 2) + 1e-9 * np.eye(2)
+        across = np.einsum("cij,cpj->cip", factors.astype(np.float64), spread)
+        inverses = np.linalg.inv(covariances)
+        gaps = np.asarray(places)[:, np.newaxis] - (means - center) @ np.asarray(axes).T
+        moved = means + np.einsum("cip,cpq,ncq->nci", across, inverses, gaps, optimize=True)
+        nats = np.log(self.weights[label].astype(np.float64)) - 0.5 * (
+            np.einsum("ncp,cpq,ncq->nc", gaps, inverses, gaps)
+            + np.linalg.slogdet(covariances).logabsdet
+        )
+        shares = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])
+        return np.asarray(np.einsum("nc,nci->ni", shares, moved), np.float32)
+
     def carried(self, latent: FloatArray, label: int) -> FloatArray:
         """One label's code as the same hand's codes under every label.
 

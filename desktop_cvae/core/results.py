@@ -263,33 +263,6 @@ class Samples:
 
 
 @dataclass(frozen=True, eq=False)
-class LatentMap:
-    """Encoded test digits in the plane of the two main directions.
-
-    Attributes:
-        points: float32, (N, 2).
-        labels: int64, (N,).
-        center: float32, (L,), the latent vector at the plane's origin.
-        axes: float32, (2, L), orthonormal directions of the plane (identity for L = 2).
-        explained: float, share of the variance that the plane holds, in [0, 1].
-    """
-
-    points: FloatArray
-    labels: IntArray
-    center: FloatArray
-    axes: FloatArray
-    explained: float
-
-    def project(self, latents: FloatArray) -> FloatArray:
-        """Latent vectors (N, L) → places in the plane (N, 2)."""
-        return ((latents - self.center) @ self.axes.T).astype(np.float32)
-
-    def lift(self, places: FloatArray) -> FloatArray:
-        """Places in the plane (N, 2) → latent vectors (N, L) in that plane."""
-        return (places @ self.axes + self.center).astype(np.float32)
-
-
-@dataclass(frozen=True, eq=False)
 class Scorecard:
     """A model's held-out results; see ``desktop-cvae evaluate``.
 

@@ -13,13 +13,13 @@ from itertools import product
 
 import numpy as np
 
+from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.layers import Layer
 from desktop_cvae.core.results import (
     Answer,
     EpochRecord,
     FloatArray,
     IntArray,
-    LatentMap,
     NoiseSetting,
     PreparedDigit,
     Scorecard,

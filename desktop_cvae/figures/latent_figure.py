@@ -10,7 +10,8 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from desktop_cvae.core.results import FloatArray, IntArray, LatentMap
+from desktop_cvae.core.latent_maps import LatentMap
+from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.figures.comparison_figures import model_title
 from desktop_cvae.figures.palette import LABEL_COLORS
 from desktop_cvae.figures.plot_style import (
@@ -136,9 +137,11 @@ def _label_axes(axes: Any, titles: tuple[str, str], style: PlotStyle) -> None:
 
 def axis_titles(latent_map: LatentMap) -> tuple[str, str]:
     """What the two axes are."""
-    if latent_map.axes.shape == (2, 2) and np.allclose(latent_map.axes, np.eye(2)):
-        return "latent dimension 1", "latent dimension 2"
-    share = f"{100 * latent_map.explained:.0f} %" if np.isfinite(latent_map.explained) else "a part"
+    plane = latent_map.plane
+    if plane.dimensions is not None:
+        first, second = plane.dimensions
+        return f"latent dimension {first + 1}", f"latent dimension {second + 1}"
+    share = f"{100 * plane.explained:.0f} %" if np.isfinite(plane.explained) else "a part"
     held = f"these two hold {share} of the variance"
     return f"principal direction 1 — {held}", "principal direction 2"
 

@@ -21,7 +21,7 @@ from desktop_cvae.gui.session import Question, Reply, Session, Spread
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
-    from desktop_cvae.core.results import LatentMap
+    from desktop_cvae.core.latent_maps import LatentMap
     from desktop_cvae.gui.widgets.generated_panel import GenerationRequest
     from desktop_cvae.inference.opened_model import OpenedModel
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.core.results import Answer, Hand, LatentMap, Samples
+from desktop_cvae.core.latent_maps import LatentMap
+from desktop_cvae.core.results import Answer, Hand, Samples
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.session import DecodedPlace, Picture, Question, Reply
 
@@ -63,7 +64,7 @@ def decode_place(
     """What the model writes at a place of the map."""
     import numpy as np
 
-    images = model.decode_places(latent_map, np.array([place], np.float32), label)
+    images = model.decode_places(latent_map.plane, np.array([place], np.float32), label)
     return DecodedPlace(place, images[0])
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from desktop_cvae.core.errors import InputOutputError
-from desktop_cvae.core.results import LatentMap
+from desktop_cvae.core.latent_maps import LatentMap
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.dataset import DigitDataset

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import (
     Answer,
     FloatArray,
-    LatentMap,
     NoiseSetting,
     PreparedDigit,
     Recognition,

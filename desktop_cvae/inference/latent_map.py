@@ -5,14 +5,16 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.results import FloatArray, IntArray, LatentMap
+from desktop_cvae.core.latent_maps import LatentMap, Plane
+from desktop_cvae.core.priors import Prior
+from desktop_cvae.core.results import FloatArray, IntArray, Posterior
 from desktop_cvae.inference.engine import Engine
 
 DoubleArray = npt.NDArray[np.float64]
 
 
 def build_latent_map(engine: Engine, images: FloatArray, labels: IntArray) -> LatentMap:
-    """Encode digits under their true labels and lay them out.
+    """Encode the first digits of a test part under their true labels and lay them out.
 
     Two latent dimensions are shown as they are; of more, the two principal directions of
     the posterior means (Pearson 1901), each signed so that its largest entry is positive.
@@ -22,50 +24,76 @@ def build_latent_map(engine: Engine, images: FloatArray, labels: IntArray) -> La
         images: float32, (N, 28, 28), in [0, 1], N ≥ 2.
         labels: int64, (N,).
     """
-    means = engine.encode(images, labels).mean.astype(np.float64)
-    center, axes, explained = _plane(means)
-    plane = LatentMap(
-        points=np.zeros((0, 2), np.float32),
+    posterior = engine.encode(images, labels)
+    given = labels if engine.spec.conditional else np.zeros(len(labels), np.int64)
+    return LatentMap(
+        codes=posterior.mean,
         labels=labels.astype(np.int64),
-        center=center.astype(np.float32),
-        axes=axes.astype(np.float32),
-        explained=float(explained),
+        digits=np.arange(len(labels), dtype=np.int64),
+        kl_nats=kl_per_dimension(posterior, given, engine.prior),
+        plane=_main_plane(posterior.mean.astype(np.float64)),
     )
-    points = plane.project(means.astype(np.float32))
-    return LatentMap(points, plane.labels, plane.center, plane.axes, plane.explained)
+
+
+def kl_per_dimension(posterior: Posterior, labels: IntArray, prior: Prior) -> FloatArray:
+    """Mean KL(q(z_d | x, y) ‖ N(μ_d, σ_d²)) of each latent dimension d.
+
+    The second Gaussian has the mean and the variance of dimension d under the label's prior, for
+    a mixture's own KL has no closed form; with the prior N(0, I) it is N(0, 1). A dimension that
+    tells nothing of the digit has 0.
+
+    Args:
+        posterior: of N digits.
+        labels: int64, (N,), under which they were encoded; zeros for a model without labels.
+        prior: of the same model.
+
+    Returns:
+        float32, (L,), ≥ 0, in nats.
+    """
+    middles, covariances = prior.moments
+    spreads = np.diagonal(covariances, axis1=1, axis2=2)[labels]
+    log_vars = posterior.log_var.astype(np.float64)
+    gaps = posterior.mean - middles[labels]
+    nats = 0.5 * (np.log(spreads) - log_vars + (np.exp(log_vars) + gaps**2) / spreads - 1)
+    return np.asarray(nats.mean(axis=0), np.float32)
 
 
 def decode_places(
-    engine: Engine, plane: LatentMap, places: FloatArray, label: int | None
+    engine: Engine, plane: Plane, places: FloatArray, label: int | None
 ) -> FloatArray:
-    """What the model would write at places of the map.
+    """What the model would write at places of a plane, in one call.
+
+    The codes are those to be expected there under the label's prior
+    (:meth:`desktop_cvae.core.priors.Prior.expected_codes`): the points of the plane itself lie
+    off all digits where a prior was fitted, and decode to smears.
 
     Args:
         engine: the loaded model.
-        plane: the model's latent map.
-        places: float, (N, 2), in the map's coordinates.
+        plane: through its latent space.
+        places: float, (N, 2), in the plane's coordinates.
         label: conditions the decoder; ignored by a model without labels.
 
     Returns:
         float32, (N, 28, 28), in [0, 1].
     """
-    latents = plane.lift(np.asarray(places))
-    labels = np.full(len(latents), label or 0, np.int64) if engine.spec.conditional else None
-    return engine.decode(latents, labels)
+    given = (label or 0) if engine.spec.conditional else 0
+    codes = engine.prior.expected_codes(given, plane.center, plane.axes, np.asarray(places))
+    labels = np.full(len(codes), given, np.int64) if engine.spec.conditional else None
+    return engine.decode(codes, labels)
 
 
-def _plane(means: DoubleArray) -> tuple[DoubleArray, DoubleArray, float]:
-    """Origin (L,), axes (2, L) and the share of variance of the plane that is shown."""
-    dimensions = means.shape[1]
-    if dimensions <= 2:
-        return np.zeros(dimensions), np.eye(2, dimensions), 1.0
-    center = np.asarray(means.mean(axis=0), np.float64)
-    return center, *_principal_directions(means - center)
+def _main_plane(codes: DoubleArray) -> Plane:
+    size = codes.shape[1]
+    if size <= 2:
+        dimensions = (0, 1) if size == 2 else None
+        whole = np.eye(2, size, dtype=np.float32)
+        return Plane(np.zeros(size, np.float32), whole, 1.0, dimensions)
+    center = codes.mean(axis=0)
+    axes, explained = _principal_directions(codes - center)
+    return Plane(center.astype(np.float32), axes.astype(np.float32), explained)
 
 
-def _principal_directions(
-    centered: DoubleArray,
-) -> tuple[DoubleArray, float]:
+def _principal_directions(centered: DoubleArray) -> tuple[DoubleArray, float]:
     """Rows of the right singular vectors with the largest values, and their variance share."""
     _, values, directions = np.linalg.svd(centered, full_matrices=False)
     axes = directions[:2]

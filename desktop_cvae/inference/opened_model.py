@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.results import (
     Answer,
     EpochRecord,
@@ -20,7 +21,6 @@ from desktop_cvae.core.results import (
     Hand,
     IntArray,
     LabelScores,
-    LatentMap,
     NoiseSetting,
     PreparedDigit,
     Recognition,
@@ -253,7 +253,7 @@ class OpenedModel:
         """Digits in the latent plane; see :func:`inference.latent_map.build_latent_map`."""
         return latent_map.build_latent_map(self.writer, images, labels)
 
-    def decode_places(self, plane: LatentMap, places: FloatArray, label: int | None) -> FloatArray:
+    def decode_places(self, plane: Plane, places: FloatArray, label: int | None) -> FloatArray:
         """Pictures of places in it; see :func:`inference.latent_map.decode_places`."""
         return latent_map.decode_places(self.writer, plane, places, label)
 

@@ -245,4 +245,4 @@ def test_a_run_in_a_folder_of_its_own_is_resumed_as_it_was_asked_for(
     assert main(["train", "--resume", str(folder)]) == 0
     assert (read_run(folder).state, read_run(folder).model_path) == ("finished", output)
     endings = sorted(path.name.partition(".")[2] for path in maps.iterdir())
-    assert endings == ["v1.map.npz", "v1.map.npz.sha256"]
+    assert endings == ["v2.map.npz", "v2.map.npz.sha256"]

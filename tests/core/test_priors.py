@@ -160,3 +160,42 @@ def test_sums_of_exponentials_do_not_overflow():
     assert log_sum_exp(np.array([[1000.0, 1000.0], [-2000.0, -1000.0]])) == pytest.approx(
         [1000 + np.log(2), -1000]
     )
+
+
+def plane_of(size, seed=3):
+    rng = np.random.default_rng(seed)
+    axes = np.linalg.qr(rng.standard_normal((size, size)))[0][:2]
+    return rng.standard_normal(size), axes
+
+
+def test_of_a_standard_normal_a_place_is_lifted_into_the_plane():
+    center, axes = plane_of(5)
+    places = RNG.standard_normal((7, 2))
+    codes = Prior.standard_normal(2, 5).expected_codes(1, center, axes, places)
+    np.testing.assert_allclose(codes, (places + axes @ center) @ axes, atol=1e-5)
+    np.testing.assert_allclose((codes - center) @ axes.T, places, atol=1e-5)
+
+
+def test_the_expected_code_is_the_mean_of_draws_that_fall_there():
+    prior, (center, axes) = some_prior(size=3), plane_of(3)
+    draws = prior.sample(np.full(400_000, 2), 1.0, np.random.default_rng(9))
+    places = (draws - center) @ axes.T
+    for place in places[:3]:
+        near = np.abs(places - place).max(axis=1) < 0.1
+        (expected,) = prior.expected_codes(2, center, axes, place[np.newaxis])
+        error = draws[near].std(axis=0) / np.sqrt(near.sum())
+        assert near.sum() > 100
+        assert (np.abs(draws[near].mean(axis=0) - expected) < 4 * error + 0.03).all()
+
+
+def test_far_from_all_codes_there_is_still_an_expected_one():
+    prior, (center, axes) = some_prior(size=3), plane_of(3)
+    codes = prior.expected_codes(0, center, axes, np.array([[1e4, -1e4]]))
+    assert np.isfinite(codes).all()
+    np.testing.assert_allclose((codes - center) @ axes.T, [[1e4, -1e4]], rtol=1e-3)
+
+
+def test_one_dimension_has_a_plane_too():
+    prior = some_prior(size=1)
+    codes = prior.expected_codes(0, np.zeros(1), np.eye(2, 1), np.array([[0.5, 3.0]]))
+    np.testing.assert_allclose(codes, [[0.5]], atol=1e-5)

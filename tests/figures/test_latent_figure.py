@@ -1,17 +1,15 @@
 import numpy as np
 import pytest
+from fakes import flat_map
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_cvae.core.results import LatentMap
 from desktop_cvae.figures.latent_figure import axis_titles, equal_ranges, finite_points
 
 
-def latent_map(points, axes=None, explained=1.0):
+def latent_map(points, latent_dim=2, explained=1.0):
     points = np.array(points, np.float32).reshape(-1, 2)
-    axes = np.eye(2, dtype=np.float32) if axes is None else axes
-    labels = np.arange(len(points)) % 10
-    return LatentMap(points, labels, np.zeros(axes.shape[1], np.float32), axes, explained)
+    return flat_map(points, np.arange(len(points)) % 10, latent_dim, explained)
 
 
 @given(
@@ -37,7 +35,7 @@ def test_all_points_are_seen_but_a_far_stray():
 
 
 def test_points_that_are_not_finite_are_left_out():
-    points, labels = finite_points(latent_map([(0, 0), (np.nan, 1), (2, np.inf), (3, 3)]))
+    points, labels = finite_points(latent_map([(0, 0), (np.nan, 1), (2, np.nan), (3, 3)]))
     assert points.tolist() == [[0, 0], [3, 3]]
     assert labels.tolist() == [0, 3]
 
@@ -47,11 +45,11 @@ def test_titles_of_a_plain_plane():
 
 
 def test_titles_of_a_plane_in_more_dimensions():
-    x, y = axis_titles(latent_map([(0, 0)], np.eye(2, 16, dtype=np.float32), 0.384))
+    x, y = axis_titles(latent_map([(0, 0)], 16, 0.384))
     assert x == "principal direction 1 — these two hold 38 % of the variance"
     assert y == "principal direction 2"
 
 
-def test_turned_axes_of_two_dimensions_are_directions():
-    turned = np.array([[0, 1], [1, 0]], np.float32)
-    assert axis_titles(latent_map([(0, 0)], turned))[0].startswith("principal direction 1")
+def test_titles_of_chosen_dimensions_count_from_one():
+    chosen = latent_map([(0, 0)], 16).of_dimensions(7, 2)
+    assert axis_titles(chosen) == ("latent dimension 8", "latent dimension 3")

@@ -6,8 +6,9 @@ import numpy as np
 from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import Posterior
-from desktop_cvae.inference.latent_map import build_latent_map, decode_places
+from desktop_cvae.inference.latent_map import build_latent_map, decode_places, kl_per_dimension
 
 
 class Spread(FakeEngine):
@@ -26,17 +27,19 @@ LABELS = np.arange(200) % 10
 
 
 def test_the_plane_holds_the_two_widest_directions():
-    plane = build_latent_map(Spread(), IMAGES, LABELS)
-    assert plane.points.shape == (200, 2)
-    assert abs(plane.axes[0, 3]) > 0.99
-    assert abs(plane.axes[1, 7]) > 0.99
-    assert plane.explained > 0.99
-    np.testing.assert_allclose(plane.points.mean(axis=0), 0, atol=1e-3)
-    np.testing.assert_allclose(plane.axes @ plane.axes.T, np.eye(2), atol=1e-5)
+    latent_map = build_latent_map(Spread(), IMAGES, LABELS)
+    assert latent_map.points.shape == (200, 2)
+    assert abs(latent_map.plane.axes[0, 3]) > 0.99
+    assert abs(latent_map.plane.axes[1, 7]) > 0.99
+    assert latent_map.plane.explained > 0.99
+    np.testing.assert_allclose(latent_map.points.mean(axis=0), 0, atol=1e-3)
+    np.testing.assert_allclose(
+        latent_map.plane.axes @ latent_map.plane.axes.T, np.eye(2), atol=1e-5
+    )
 
 
 def test_places_come_back_from_the_latent_space():
-    plane = build_latent_map(Spread(), IMAGES, LABELS)
+    plane = build_latent_map(Spread(), IMAGES, LABELS).plane
     places = np.array([[0.0, 0.0], [1.5, -2.0]], np.float32)
     np.testing.assert_allclose(plane.project(plane.lift(places)), places, atol=1e-4)
     np.testing.assert_allclose(plane.lift(places)[0], plane.center, atol=1e-5)
@@ -44,14 +47,14 @@ def test_places_come_back_from_the_latent_space():
 
 def test_two_dimensions_are_shown_as_they_are():
     engine = FakeEngine(CONV_VAE)
-    plane = build_latent_map(engine, IMAGES, LABELS)
-    np.testing.assert_array_equal(plane.points, engine.encode(IMAGES, LABELS).mean)
-    assert plane.explained == 1.0
+    latent_map = build_latent_map(engine, IMAGES, LABELS)
+    np.testing.assert_array_equal(latent_map.points, engine.encode(IMAGES, LABELS).mean)
+    assert latent_map.plane.explained == 1.0
 
 
 def test_one_dimension_lies_on_a_line():
-    plane = build_latent_map(Line(dataclasses.replace(STUDIO, latent_dim=1)), IMAGES, LABELS)
-    assert np.abs(plane.points[:, 1]).max() == 0
+    latent_map = build_latent_map(Line(dataclasses.replace(STUDIO, latent_dim=1)), IMAGES, LABELS)
+    assert np.abs(latent_map.points[:, 1]).max() == 0
 
 
 class Line(FakeEngine):
@@ -63,8 +66,8 @@ class Line(FakeEngine):
 
 
 def test_a_place_is_decoded_under_the_label():
-    plane = build_latent_map(FakeEngine(), IMAGES, LABELS)
-    (drawn,) = decode_places(FakeEngine(), plane, np.zeros((1, 2)), 7)
+    latent_map = build_latent_map(FakeEngine(), IMAGES, LABELS)
+    (drawn,) = decode_places(FakeEngine(), latent_map.plane, np.zeros((1, 2)), 7)
     distances = [np.abs(drawn - draw_digit(label)).sum() for label in range(10)]
     assert int(np.argmin(distances)) == 7
 
@@ -87,18 +90,18 @@ def boxed(spread):
 
 
 def test_the_share_that_is_shown_is_that_of_the_variance():
-    plane = boxed((1.0, -2.0, 3.0))
-    assert abs(plane.explained - 13 / 14) < 1e-6
-    np.testing.assert_allclose(plane.axes, [[0, 0, 1], [0, 1, 0]], atol=1e-5)
-    np.testing.assert_allclose(plane.center, 100, atol=1e-4)
-    np.testing.assert_array_equal(plane.labels, LABELS[:16])
+    latent_map = boxed((1.0, -2.0, 3.0))
+    assert abs(latent_map.plane.explained - 13 / 14) < 1e-6
+    np.testing.assert_allclose(latent_map.plane.axes, [[0, 0, 1], [0, 1, 0]], atol=1e-5)
+    np.testing.assert_allclose(latent_map.plane.center, 100, atol=1e-4)
+    np.testing.assert_array_equal(latent_map.labels, LABELS[:16])
 
 
 def test_an_axis_points_where_its_largest_entry_is_positive():
     for seed in range(4):
         engine = Slanted(dataclasses.replace(STUDIO, latent_dim=4))
         engine.seed = seed
-        axes = build_latent_map(engine, IMAGES, LABELS).axes
+        axes = build_latent_map(engine, IMAGES, LABELS).plane.axes
         assert all(axis[np.abs(axis).argmax()] > 0.5 for axis in axes)
 
 
@@ -115,5 +118,42 @@ class Slanted(FakeEngine):
 
 
 def test_where_all_is_one_place_nothing_is_shown():
-    assert boxed((0.0, 0.0, 0.0)).explained == 0.0
-    assert boxed((1e-3, 0.0, 0.0)).explained > 0.99
+    assert boxed((0.0, 0.0, 0.0)).plane.explained == 0.0
+    assert boxed((1e-3, 0.0, 0.0)).plane.explained > 0.99
+
+
+def test_the_digits_are_the_first_of_the_test_part():
+    latent_map = boxed((1.0, -2.0, 3.0))
+    assert latent_map.digits.tolist() == list(range(16))
+    assert latent_map.codes.shape == (16, 3)
+    assert latent_map.order.tolist() == [2, 1, 0]
+
+
+def test_the_kl_of_a_dimension_is_that_of_a_normal():
+    posterior = Posterior(np.array([[2.0, 0.0]] * 3, np.float32), np.zeros((3, 2), np.float32))
+    prior, labels = Prior.standard_normal(4, 2), np.array([0, 2, 3])
+    np.testing.assert_allclose(kl_per_dimension(posterior, labels, prior), [2, 0], atol=1e-6)
+
+
+def test_a_posterior_that_is_its_labels_prior_tells_nothing():
+    means = np.array([[[1, -2]], [[3, 4]]], np.float32)
+    factors = np.array([[[[2, 0], [0, 0.5]]], [[[1, 0], [0, 3]]]], np.float32)
+    prior = Prior(np.ones((2, 1), np.float32), means, factors)
+    labels = np.array([0, 1, 1])
+    log_vars = np.log(np.diagonal(factors[labels, 0], axis1=1, axis2=2) ** 2)
+    same = Posterior(means[labels, 0], log_vars)
+    np.testing.assert_allclose(kl_per_dimension(same, labels, prior), 0, atol=1e-6)
+    assert (kl_per_dimension(same, 1 - labels, prior) > 0.1).all()
+
+
+def test_a_place_is_decoded_where_the_labels_codes_are():
+    latent_map = build_latent_map(FakeEngine(), IMAGES, LABELS)
+    engine = FakeEngine()
+    means = np.zeros((10, 1, engine.spec.latent_dim), np.float32)
+    means[4, 0, :2] = 2
+    standard = Prior.standard_normal(10, engine.spec.latent_dim)
+    engine.prior = Prior(standard.weights, means, standard.factors)
+    # A plane that sees neither slant nor width: both are as the label's codes have them.
+    chosen = latent_map.of_dimensions(5, 6).plane
+    (drawn,) = decode_places(engine, chosen, np.zeros((1, 2)), 4)
+    np.testing.assert_array_equal(drawn, draw_digit(4, 2 * 0.15, 2 * 0.1))

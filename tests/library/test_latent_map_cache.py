@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.results import LatentMap
+from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.library import latent_map_cache
 from desktop_cvae.library.latent_map_cache import find_latent_map, store_latent_map
 
@@ -26,11 +26,16 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def latent_map() -> LatentMap:
     random = np.random.default_rng(0)
     return LatentMap(
-        points=random.normal(size=(5, 2)).astype(np.float32),
+        codes=random.normal(size=(5, 3)).astype(np.float32),
         labels=np.arange(5),
-        center=random.normal(size=3).astype(np.float32),
-        axes=random.normal(size=(2, 3)).astype(np.float32),
-        explained=0.75,
+        digits=np.arange(10, 15),
+        kl_nats=np.array([0.5, 2, 1], np.float32),
+        plane=Plane(
+            center=random.normal(size=3).astype(np.float32),
+            axes=random.normal(size=(2, 3)).astype(np.float32),
+            explained=0.75,
+            dimensions=(2, 0),
+        ),
     )
 
 
@@ -42,7 +47,11 @@ def stored(key: str, latent_map: LatentMap, folder: Path | None = None) -> Path:
 
 
 def other_than(latent_map: LatentMap) -> LatentMap:
-    return dataclasses.replace(latent_map, explained=0.5)
+    return on_plane(latent_map, explained=0.5)
+
+
+def on_plane(latent_map: LatentMap, **change: object) -> LatentMap:
+    return dataclasses.replace(latent_map, plane=dataclasses.replace(latent_map.plane, **change))
 
 
 def test_the_shipped_map_comes_first(shipped: Path, latent_map: LatentMap) -> None:
@@ -50,7 +59,7 @@ def test_the_shipped_map_comes_first(shipped: Path, latent_map: LatentMap) -> No
     stored(KEY, latent_map, shipped)
     found = find_latent_map(KEY)
     assert found is not None
-    assert found.explained == 0.75
+    assert found.plane.explained == 0.75
 
 
 def test_a_damaged_shipped_map_is_passed_over(shipped: Path, latent_map: LatentMap) -> None:
@@ -59,7 +68,7 @@ def test_a_damaged_shipped_map_is_passed_over(shipped: Path, latent_map: LatentM
     path.write_bytes(path.read_bytes()[:-1] + b"!")
     found = find_latent_map(KEY)
     assert found is not None
-    assert found.explained == 0.5
+    assert found.plane.explained == 0.5
 
 
 @pytest.mark.parametrize("change", ["flip", "cut", "no digest", "folder"])
@@ -82,7 +91,7 @@ def test_a_map_of_another_version_is_not_found(
     monkeypatch: pytest.MonkeyPatch, latent_map: LatentMap
 ) -> None:
     stored(KEY, latent_map)
-    monkeypatch.setattr(latent_map_cache, "LATENT_MAP_VERSION", 2)
+    monkeypatch.setattr(latent_map_cache, "LATENT_MAP_VERSION", 3)
     assert find_latent_map(KEY) is None
 
 
@@ -97,10 +106,21 @@ def test_a_latent_map_is_kept_and_found(latent_map: LatentMap) -> None:
     assert find_latent_map("cd" * 32) is None
     found = find_latent_map(KEY)
     assert found is not None
-    assert found.explained == 0.75
-    for name in ("points", "labels", "center", "axes"):
+    assert found.plane.explained == 0.75
+    assert found.plane.dimensions == (2, 0)
+    for name in ("labels", "digits", "kl_nats"):
         np.testing.assert_array_equal(getattr(found, name), getattr(latent_map, name))
-    assert found.points.dtype == np.float32
+    for name in ("center", "axes"):
+        np.testing.assert_array_equal(getattr(found.plane, name), getattr(latent_map.plane, name))
+    np.testing.assert_allclose(found.codes, latent_map.codes, rtol=1e-3)
+    assert found.codes.dtype == np.float32
+
+
+def test_principal_directions_are_kept_as_such(latent_map: LatentMap) -> None:
+    stored(KEY, on_plane(latent_map, dimensions=None))
+    found = find_latent_map(KEY)
+    assert found is not None
+    assert found.plane.dimensions is None
 
 
 @pytest.mark.parametrize("data", [b"no zip", b"PK\x03\x04 half a zip", b""])
@@ -118,17 +138,24 @@ def test_a_map_that_is_too_large_is_passed_over(
     size = stored(KEY, latent_map, shipped).stat().st_size
     # Its own cache's map is as large, so it has to be made smaller to be taken.
     store_latent_map(
-        KEY, dataclasses.replace(latent_map, center=np.zeros(3)[:0], axes=np.eye(2, 0))
+        KEY,
+        LatentMap(
+            latent_map.codes[:, :0],
+            latent_map.labels,
+            latent_map.digits,
+            latent_map.kl_nats[:0],
+            Plane(np.zeros(0), np.eye(2, 0), 1.0),
+        ),
     )
     monkeypatch.setattr(latent_map_cache, "_MAX_BYTES", size)
     found = find_latent_map(KEY)
     assert found is not None
-    assert found.explained == 0.75
-    assert len(found.center) == 3
+    assert found.plane.explained == 0.75
+    assert len(found.plane.center) == 3
     monkeypatch.setattr(latent_map_cache, "_MAX_BYTES", size - 1)
     found = find_latent_map(KEY)
     assert found is not None
-    assert len(found.center) == 0
+    assert len(found.plane.center) == 0
 
 
 def test_a_shipped_map_without_its_digest_is_passed_over(
@@ -139,17 +166,18 @@ def test_a_shipped_map_without_its_digest_is_passed_over(
     path.with_name(f"{path.name}.sha256").unlink()
     found = find_latent_map(KEY)
     assert found is not None
-    assert found.explained == 0.5
+    assert found.plane.explained == 0.5
 
 
 @pytest.mark.parametrize(
     "change",
     [
         {"labels": np.arange(4)},
-        {"points": np.zeros((5, 3))},
-        {"axes": np.eye(2, 4)},
-        {"axes": np.eye(3)},
-        {"points": np.full((5, 2), np.nan)},
+        {"digits": np.arange(4)},
+        {"codes": np.zeros((5, 2))},
+        {"codes": np.full((5, 3), np.nan)},
+        {"kl_nats": np.zeros(2)},
+        {"kl_nats": np.full(3, np.inf)},
     ],
     ids=str,
 )
@@ -157,6 +185,24 @@ def test_a_map_whose_parts_do_not_fit_counts_as_absent(
     latent_map: LatentMap, change: dict[str, np.ndarray]
 ) -> None:
     store_latent_map(KEY, dataclasses.replace(latent_map, **change))
+    assert find_latent_map(KEY) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"axes": np.eye(2, 4)},
+        {"axes": np.eye(3)},
+        {"axes": np.full((2, 3), np.nan)},
+        {"center": np.zeros(2)},
+        {"dimensions": (0, 3)},
+    ],
+    ids=str,
+)
+def test_a_map_whose_plane_does_not_fit_counts_as_absent(
+    latent_map: LatentMap, change: dict[str, object]
+) -> None:
+    store_latent_map(KEY, on_plane(latent_map, **change))
     assert find_latent_map(KEY) is None
 
 

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.core.results import Answer, FloatArray, LatentMap, NoiseSetting
+from desktop_cvae.core.latent_maps import LatentMap
+from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting
 from desktop_cvae.evaluation.comparison import (
     Examined,
     Originals,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
-from desktop_cvae.core.results import Answer, FloatArray, LatentMap, Recognition
+from desktop_cvae.core.latent_maps import LatentMap
+from desktop_cvae.core.results import Answer, FloatArray, Recognition
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
 from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.gui.comparison.opener import ModelWithRun

@@ -17,7 +17,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_cvae.core.results import EpochRecord, FloatArray, LatentMap
+from desktop_cvae.core.latent_maps import LatentMap
+from desktop_cvae.core.results import EpochRecord, FloatArray
 from desktop_cvae.gui.theme import Theme, current_theme
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -110,8 +111,12 @@ def loss_plot(histories: Sequence[tuple[str, tuple[EpochRecord, ...]]]) -> Draw:
 def _thinned(latent_map: LatentMap) -> LatentMap:
     """The same map with at most ``MAX_POINTS`` of its points, in their order."""
     step = -(-len(latent_map.labels) // MAX_POINTS) or 1
-    points, labels = latent_map.points[::step], latent_map.labels[::step]
-    return dataclasses.replace(latent_map, points=points, labels=labels)
+    return dataclasses.replace(
+        latent_map,
+        codes=latent_map.codes[::step],
+        labels=latent_map.labels[::step],
+        digits=latent_map.digits[::step],
+    )
 
 
 def _is_known(family: str) -> bool:

@@ -14,7 +14,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_cvae.core.results import FloatArray, LatentMap
+from desktop_cvae.core.latent_maps import LatentMap
+from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.latent_figure import draw_latent_map, finite_points
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay, plot_style
 from desktop_cvae.gui.plots.label_legend import LabelLegend

@@ -128,7 +128,7 @@ class ResultTabs(Card):
         if reply is None or hand is None:
             self.latent.set_marker(None, None)
             return
-        x, y = session.latent_map.project(hand.latent[None])[0]
+        x, y = session.latent_map.plane.project(hand.latent[None])[0]
         self.latent.set_marker((float(x), float(y)), reply.answer.label)
 
     def _show_decoded(self) -> None:

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
+from fakes import flat_map
 from pointer import leave, move_mouse
 from PySide6.QtCore import QPointF, Qt
 
-from desktop_cvae.core.results import LatentMap
 from desktop_cvae.gui.plots.latent_panel import NO_MODEL, LatentPanel, caption
 from desktop_cvae.gui.theme import DARK
 
@@ -13,7 +13,7 @@ NAMES = tuple("0123456789")
 def latent_map(points, labels=None):
     points = np.array(points, np.float32).reshape(-1, 2)
     labels = np.arange(len(points)) % 10 if labels is None else np.array(labels)
-    return LatentMap(points, labels, np.zeros(2, np.float32), np.eye(2, dtype=np.float32), 1.0)
+    return flat_map(points, labels)
 
 
 def cloud(count=200):
@@ -175,13 +175,7 @@ def test_another_map_forgets_the_place(panel):
 
 @pytest.mark.parametrize(("width", "lines"), [(380, 2), (520, 1)])
 def test_the_title_of_the_axis_fits(panel, width, lines):
-    plane = LatentMap(
-        cloud().astype(np.float32),
-        np.zeros(200, np.int64),
-        np.zeros(16, np.float32),
-        np.eye(2, 16, dtype=np.float32),
-        0.38,
-    )
+    plane = flat_map(cloud(), np.zeros(200), 16, 0.38)
     panel.resize(width, 620)
     panel.set_map(plane, NAMES)
     panel.canvas.resize(width - 32, 500)
