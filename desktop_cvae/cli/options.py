@@ -62,6 +62,14 @@ def png_output(text: str) -> Path:
     return path
 
 
+def sheet_output(text: str) -> Path:
+    """A path that ends in ``.png`` or ``.svg``."""
+    path = Path(text)
+    if path.suffix.lower() not in (".png", ".svg"):
+        raise ArgumentTypeError(f"“{path.name}” should end in .png or .svg")
+    return path
+
+
 SEED = whole_number(0, 2**31 - 1)
 
 

@@ -24,6 +24,7 @@ from desktop_cvae.cli.options import (
     model_output,
     number,
     png_output,
+    sheet_output,
     whole_number,
 )
 from desktop_cvae.core.errors import UsageError
@@ -286,6 +287,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_recognize,
         _add_reconstruct,
         _add_generate,
+        _add_sheet,
         _add_train,
         _add_evaluate,
         _add_compare,
@@ -368,6 +370,29 @@ def _add_generate(commands: Commands) -> None:
         help="a sheet, arrays, MNIST's files or single pictures (default: by the output's ending)",
     )
     add_output(parser, Path, "PNG|SVG|NPZ|FOLDER", required=True)
+
+
+def _add_sheet(commands: Commands) -> None:
+    summary = "Show what a latent space holds, as one of four sheets."
+    parser = _command(commands, "sheet", summary)
+    parser.add_argument(
+        "kind",
+        # The keys of inference.published_sheets.SHEETS; a test holds them together.
+        choices=["uniform", "random", "prior", "reconstructions"],
+        help="an even walk through the latent square, random latent vectors, samples from the "
+        "prior, or decoded test digits below their originals",
+    )
+    add_model(parser)
+    parser.add_argument("--label", default="all", help="0-9, or all (default)")
+    parser.add_argument(
+        "--count",
+        type=whole_number(1, 10_000),
+        metavar="N",
+        help="about how many digits (default: 400 for uniform, 50 for reconstructions, else 100)",
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    add_data(parser)
+    add_output(parser, sheet_output, "PNG|SVG", required=True)
 
 
 def _add_train(commands: Commands) -> None:

@@ -235,13 +235,39 @@ class Prior:
         if self.is_standard:
             return np.tile(np.asarray(latent, np.float32), (count, 1))
         means, covariances = self.moments
-        root, inverse = _root(covariances[label]), _root(np.linalg.inv(covariances[label]))
+        root, inverse = (
+            symmetric_root(covariances[label]),
+            symmetric_root(np.linalg.inv(covariances[label])),
+        )
         gap = inverse @ (latent - means[label])
         moved = [
-            mean + inverse @ _root(root @ covariance @ root) @ gap
+            mean + inverse @ symmetric_root(root @ covariance @ root) @ gap
             for mean, covariance in zip(means, covariances, strict=True)
         ]
         return np.asarray(moved, np.float32)
+
+    def colored(self, white: Numbers, labels: IntArray) -> FloatArray:
+        """Vectors of N(0, I) → latent vectors with each label's mean and covariance.
+
+        Args:
+            white: (N, L); under N(0, I) they stay.
+            labels: int64, (N,); zeros for a model without labels.
+
+        Returns:
+            float32, (N, L).
+        """
+        turned = np.einsum("nij,nj->ni", self.roots[labels], white)
+        return np.asarray(self.moments[0][labels] + turned, np.float32)
+
+    def whitened(self, latents: FloatArray, labels: IntArray) -> DoubleArray:
+        """The way back from :meth:`colored`, float64, (N, L)."""
+        gaps = latents - self.moments[0][labels]
+        return np.asarray(np.linalg.solve(self.roots[labels], gaps[..., np.newaxis])[..., 0])
+
+    @cached_property
+    def roots(self) -> DoubleArray:
+        """The symmetric square root of each label's covariance, (K, L, L)."""
+        return np.stack([symmetric_root(covariance) for covariance in self.moments[1]])
 
     @cached_property
     def moments(self) -> tuple[DoubleArray, DoubleArray]:
@@ -254,7 +280,7 @@ class Prior:
         return mean, within + np.einsum("kc,kci,kcj->kij", weights, gaps, gaps)
 
 
-def _root(matrix: DoubleArray) -> DoubleArray:
+def symmetric_root(matrix: DoubleArray) -> DoubleArray:
     """The symmetric square root of a positive definite matrix."""
     values, vectors = np.linalg.eigh(matrix)
     return np.asarray((vectors * np.sqrt(np.maximum(values, 0))) @ vectors.T, np.float64)

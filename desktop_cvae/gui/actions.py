@@ -207,6 +207,16 @@ class Commands(QObject):
         if not self._is_raised(DataDialog):
             DataDialog(self._window, self._session, self._controller.source).show()
 
+    def show_sheet(self, kind: str) -> None:
+        """Show one of the four sheets of digits, all in one dialog."""
+        from desktop_cvae.gui.writing.sheet_dialog import SheetDialog
+
+        if not self._is_raised(SheetDialog):
+            SheetDialog(self._window, self._session, self._controller).show()
+        for dialog in self._window.findChildren(SheetDialog):
+            if dialog.isVisible():
+                dialog.show_kind(kind)
+
     def _is_raised(self, kind: type[QDialog]) -> bool:
         """True if such a dialog was open already and is in front now."""
         for dialog in self._window.findChildren(kind):
@@ -254,6 +264,13 @@ def _use_name(use: Callable[[Path], None], name: str) -> None:
 
 
 ENGINES = {"onnx": "ONNX Runtime (fast)", "keras": "Keras (the reference, slow to load)"}
+SHEET_TEXTS = {
+    "uniform": "&Uniform walk…",
+    "random": "&Random latent vectors…",
+    "prior": "&Samples from the prior…",
+    "reconstructions": "Decoded &test digits…",
+}
+"""The keys are those of ``inference.published_sheets.SHEETS``, which is imported when wanted."""
 THEMES = {"system": "Follow the system", "light": "Light", "dark": "Dark"}
 
 
@@ -283,6 +300,7 @@ class Actions(QObject):
         self._build_file()
         self._build_edit()
         self._build_model()
+        self._build_write()
         self._build_view()
         self._build_help()
         self._add_keys()
@@ -323,6 +341,11 @@ class Actions(QObject):
         menu.addSeparator()
         engine = menu.addMenu("&Engine")
         self._engines = self._add_choices(engine, ENGINES, self._commands.use_engine)
+
+    def _build_write(self) -> None:
+        menu, commands = self._menu("&Write"), self._commands
+        for kind, text in SHEET_TEXTS.items():
+            self._add(menu, text, partial(commands.show_sheet, kind))
 
     def _build_view(self) -> None:
         menu, appearance = self._menu("&View"), self._commands.appearance

@@ -61,7 +61,7 @@ def generate(
     rng = np.random.default_rng(seed)
     latents = engine.prior.sample(labels, temperature, rng)
     given = labels if spec.conditional else None
-    samples = Samples((yield from _decode(engine, latents, given)), given, latents)
+    samples = Samples((yield from decode_all(engine, latents, given)), given, latents)
     if given is None or accepts is None:
         return samples
     refused, redrawn = np.arange(count), 0
@@ -71,7 +71,7 @@ def generate(
             return replace(samples, redrawn=redrawn)
         redrawn += len(refused)
         latents[refused] = engine.prior.sample(labels[refused], temperature, rng)
-        samples.images[refused] = yield from _decode(engine, latents[refused], labels[refused])
+        samples.images[refused] = yield from decode_all(engine, latents[refused], labels[refused])
     raise UsageError(
         f"{len(refused)} of {count} digits were never read as wished, in {DRAWS} draws each; "
         "ask for a smaller probability or another temperature."
@@ -106,7 +106,12 @@ def generate_in_style(engine: Engine, hand: Hand) -> Samples:
     return Samples(engine.decode(latents, labels), labels, latents)
 
 
-def _decode(engine: Engine, latents: FloatArray, labels: IntArray | None) -> Task[FloatArray]:
+def decode_all(engine: Engine, latents: FloatArray, labels: IntArray | None) -> Task[FloatArray]:
+    """Decode latents (N, L), under labels (N,) if there are any, a chunk a step.
+
+    Returns:
+        float32, (N, 28, 28).
+    """
     # Asked for none, the engine says how large a picture is.
     parts = [] if len(latents) else [engine.decode(latents, labels)]
     for start in range(0, len(latents), CHUNK):

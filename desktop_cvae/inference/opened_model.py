@@ -41,6 +41,7 @@ from desktop_cvae.pictures.noise import add_noise
 if TYPE_CHECKING:
     from desktop_cvae.inference.field_rules import FieldRule
     from desktop_cvae.inference.number_reading import PageReading
+    from desktop_cvae.inference.published_sheets import Sheet
 
 
 @dataclass(frozen=True, eq=False)
@@ -244,6 +245,19 @@ class OpenedModel:
     def generate_in_style(self, hand: Hand) -> Samples:
         """Every label in one hand; see :func:`inference.generation.generate_in_style`."""
         return generation.generate_in_style(self.writer, hand)
+
+    def sheet(
+        self,
+        kind: str,
+        label: int | None,
+        count: int,
+        seed: int,
+        digits: tuple[FloatArray, IntArray] | None = None,
+    ) -> Task[Sheet]:
+        """One of the four; see :func:`inference.published_sheets.make_sheet`."""
+        from desktop_cvae.inference import published_sheets
+
+        return published_sheets.make_sheet(self.writer, kind, label, count, seed, digits)
 
     def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
         """How sure it is of each pixel; see :func:`inference.generation.posterior_spread`."""

@@ -1,0 +1,43 @@
+"""``desktop-cvae sheet``: one of the four sheets that show what a latent space holds."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from desktop_cvae.cli.options import label_index
+from desktop_cvae.cli.output import note, require_free, run_task
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.specs import ModelSpec
+
+
+def run(arguments: Namespace) -> int:
+    """Write the sheet.
+
+    Raises:
+        UsageError: the output exists, or the model or the test digits lack the label.
+        MissingLabels: a label was asked of a model without labels.
+        DatasetProblem: the test digits cannot be read, or have labels that the model lacks.
+    """
+    from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
+    from desktop_cvae.inference.opened_model import open_model
+    from desktop_cvae.inference.published_sheets import SHEETS
+
+    require_free(arguments.output, overwrite=arguments.overwrite)
+    kind = format_by_suffix(arguments.output)
+    assert kind is not None, "the parser asked for a suffix that is known"
+    model = open_model(arguments.model)
+    label = label_index(arguments.label, "all", model.spec, model.name)
+    digits = _digits(arguments.data, model.spec) if arguments.kind == "reconstructions" else None
+    count = arguments.count or SHEETS[arguments.kind].count
+    sheet = run_task(model.sheet(arguments.kind, label, count, arguments.seed, digits))
+    export_samples(arguments.output, kind, sheet.samples, model.label_names, sheet.columns)
+    note(f"{len(sheet.samples.images)} digits written to {arguments.output}")
+    return 0
+
+
+def _digits(data: str, spec: ModelSpec) -> tuple[FloatArray, IntArray]:
+    from desktop_cvae.datasets.dataset import labels_of_model
+    from desktop_cvae.datasets.loading import load_dataset
+
+    dataset = load_dataset(data, "test")
+    return dataset.floats(), labels_of_model(dataset, spec)

@@ -1,0 +1,1 @@
+"""What the model writes beside the window: sheets, completed drawings, walks."""

@@ -1,0 +1,220 @@
+"""The four sheets that show what a latent space holds, written while one looks."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError
+from desktop_cvae.core.specs import Setting
+from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.icons import ToolButton
+from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.generated_panel import SEED, random_seed
+from desktop_cvae.gui.widgets.number_box import NumberBox
+from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.writing.sheet_view import SheetView
+from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
+from desktop_cvae.inference.published_sheets import SHEETS, Sheet
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.model_source import ModelSource
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+
+SIZE = QSize(860, 760)
+SCREEN_SHARE = 0.92
+COUNT = Setting("Digits", "about how many digits stand on the sheet", 1, 1600)
+KINDS = {"PNG sheet": ".png", "SVG sheet": ".svg"}
+NO_DIGITS = "MNIST's test digits are not here; see File ▸ Data sets…"
+WRITING = "Writing …"
+UNKNOWN = "Something went wrong; the log has more."
+
+
+def write_sheet(
+    model: OpenedModel, source: ModelSource, kind: str, label: int | None, count: int, seed: int
+) -> Task[Sheet]:
+    """Write one, with the test digits that it may need; for the worker.
+
+    Raises:
+        DatasetProblem: the test digits are not here, or have labels that the model lacks.
+    """
+    digits = None
+    if kind == "reconstructions":
+        from desktop_cvae.datasets.dataset import labels_of_model
+
+        dataset = source.test_digits()
+        if dataset is None:
+            raise DatasetProblem(NO_DIGITS)
+        yield Progress(0, 1)
+        digits = dataset.floats(), labels_of_model(dataset, model.spec)
+    return (yield from model.sheet(kind, label, count, seed, digits))
+
+
+class SheetDialog(QDialog):
+    """Which sheet above, the sheet below; it follows the model in use.
+
+    Args:
+        parent: the window.
+        session: has the model; gets a picked digit as picture.
+        controller: has the worker.
+    """
+
+    def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheets")
+        self.setWindowTitle("Sheets of digits")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._session = session
+        self._runner, self._source = controller.runner, controller.source
+        self._slot = f"sheet {id(self)}"
+        self.sheet: Sheet | None = None
+        choices = [(kind, one.title) for kind, one in SHEETS.items()]
+        self.kinds = SegmentedChoice(choices, "Which sheet")
+        self.labels = QComboBox()
+        self.count = NumberBox(COUNT)
+        self.seed = NumberBox(SEED)
+        self.seed.setValue(1)
+        self.dice = ToolButton("dice", "New seed", "Throw a new seed")
+        self.dice.set_flat()
+        self.help = text_label("", "muted")
+        self.view = SheetView("The sheet")
+        self.view.setToolTip("Click a digit to let the model read it")
+        self.save_button, self.copy_button = QPushButton("Save…"), QPushButton("Copy")
+        self.close_button = QPushButton("Close")
+        self._lay_out()
+        self._connect()
+        self._fill_labels()
+
+    def show_kind(self, kind: str) -> None:
+        """Show one of ``SHEETS``, as many digits as it has unless told otherwise."""
+        self.kinds.set_value(kind)
+        self._on_kind_chosen()
+
+    def save_to(self, path: Path) -> None:
+        """Write the sheet; the suffix says the format."""
+        from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
+
+        sheet = self.sheet
+        if sheet is not None:
+            kind = format_by_suffix(path) or "png"
+            names = self._session.label_names
+            write = partial(export_samples, path, kind, sheet.samples, names, sheet.columns)
+            tell_saved(self._session, path, write)
+
+    def _lay_out(self) -> None:
+        self.labels.setAccessibleName("Label")
+        self.labels.setToolTip("Under which label the digits are written")
+        self.help.setWordWrap(True)
+        self.save_button.setToolTip("Save the sheet as PNG or SVG")
+        self.copy_button.setToolTip("Copy the sheet as a picture")
+        names = [text_label(text, "muted") for text in ("Label", "Digits", "Seed")]
+        for name, control in zip(names, (self.labels, self.count, self.seed), strict=True):
+            name.setBuddy(control)
+        card = Card()
+        controls = row(names[0], self.labels, names[1], self.count, names[2], self.seed, self.dice)
+        controls.addStretch(1)
+        card.box.addLayout(row(self.kinds, None))
+        card.box.addLayout(controls)
+        card.box.addWidget(self.help)
+        card.box.addWidget(self.view, 1)
+        for button in (self.save_button, self.copy_button, self.close_button):
+            button.setAutoDefault(False)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(*(2 * SPACING,) * 4)
+        down.setSpacing(2 * SPACING)
+        down.addWidget(card, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        down.addLayout(buttons)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self._on_kind_chosen)
+        self.labels.activated.connect(self._ask)
+        self.count.valueChanged.connect(self._ask)
+        self.seed.valueChanged.connect(self._ask)
+        self.dice.clicked.connect(lambda _=False: self.seed.setValue(random_seed()))
+        self.view.digit_picked.connect(self._on_digit_picked)
+        self.save_button.clicked.connect(self._on_save_clicked)
+        self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.close_button.clicked.connect(self.close)
+        self._session.model_changed.connect(self._on_model_changed)
+        self.finished.connect(self._on_finished)
+
+    def _fill_labels(self) -> None:
+        names = self._session.label_names
+        self.labels.clear()
+        self.labels.addItem("All" if names else "No labels", None)
+        for index, name in enumerate(names):
+            self.labels.addItem(name, index)
+        self.labels.setEnabled(bool(names))
+
+    def _on_model_changed(self) -> None:
+        self._fill_labels()
+        self._ask()
+
+    def _on_kind_chosen(self) -> None:
+        kind = self.kinds.value
+        self.help.setText(SHEETS[kind].help)
+        self.seed.setEnabled(kind != "uniform")
+        self.dice.setEnabled(kind != "uniform")
+        # The square is of one label's latent space.
+        if kind == "uniform" and self._session.label_names:
+            self.labels.setCurrentIndex(1 + (self._session.reading_label or 0))
+        else:
+            self.labels.setCurrentIndex(0)
+        self.count.blockSignals(True)
+        self.count.setValue(SHEETS[kind].count)
+        self.count.blockSignals(False)
+        self._ask()
+
+    def _ask(self) -> None:
+        model = self._session.model
+        if model is None:
+            return
+        wish = (self.kinds.value, self.labels.currentData())
+        numbers = (int(self.count.value()), int(self.seed.value()))
+        job = partial(write_sheet, model, self._source, *wish, *numbers)
+        if self.sheet is None:
+            self._show(None, WRITING)
+        self._runner.submit(self._slot, job, self._show, self._on_failed)
+
+    def _show(self, sheet: Sheet | None, message: str = "") -> None:
+        self.sheet = sheet
+        self.view.set_message(message)
+        self.view.set_sheet(sheet.samples.images if sheet else None, sheet.columns if sheet else 1)
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(sheet is not None)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show(None, error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+
+    def _on_digit_picked(self, index: int) -> None:
+        if self.sheet is not None:
+            image = self.sheet.samples.images[index]
+            self._session.picture_opened.emit(Picture(image, "a digit of the sheet"))
+
+    def _on_save_clicked(self) -> None:
+        ask_where_to_save(self, "Save the sheet", self.kinds.value, KINDS, self.save_to)
+
+    def _on_copy_clicked(self) -> None:
+        from desktop_cvae.datasets.exporting import png_sheet
+
+        if self.sheet is not None:
+            copy_picture(self._session, png_sheet(self.sheet.samples, self.sheet.columns))
+
+    def _on_finished(self) -> None:
+        self._session.model_changed.disconnect(self._on_model_changed)
+        self._runner.cancel(self._slot)
+        self.deleteLater()

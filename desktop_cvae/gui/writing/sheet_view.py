@@ -1,0 +1,185 @@
+"""Digits in rows of one length, as one picture to look at and to pick from."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.theme import SPACING, current_theme
+from desktop_cvae.pictures.sheets import tile_images
+
+SIDE, GAP = 28, 2
+"""Of a digit and between two, in pixels of the sheet."""
+LARGEST_PX = 96
+"""A digit's side on the screen; a few are not blown up."""
+STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class SheetView(QWidget):
+    """Shows a sheet as large as it fits; a click, or arrow keys and Enter, picks a digit.
+
+    Signals:
+        digit_picked(int): the index of the picked digit.
+
+    Args:
+        name: for assistive tools.
+    """
+
+    digit_picked = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._images: FloatArray | None = None
+        self._columns = 1
+        self._picture: QImage | None = None
+        self._message = ""
+        self._pointed: int | None = None
+        self._current = 0
+
+    def set_sheet(self, images: FloatArray | None, columns: int = 1) -> None:
+        """Show digits, or nothing.
+
+        Args:
+            images: float32, (N, 28, 28), in [0, 1], row by row, or None.
+            columns: digits in a row.
+        """
+        self._images = images if images is not None and len(images) else None
+        self._columns = max(1, columns)
+        self._pointed = None
+        self._current = min(self._current, max(0, self.count - 1))
+        told = f"{self.count} digits" if self.count else self._message
+        self.setAccessibleDescription(told)
+        self._draw()
+
+    def set_message(self, text: str) -> None:
+        """Set the sentence that stands here while there are no digits."""
+        self._message = text
+        self.update()
+
+    @property
+    def count(self) -> int:
+        """Number of digits shown."""
+        return 0 if self._images is None else len(self._images)
+
+    def cell_rect(self, index: int) -> QRect:
+        """Where a digit stands."""
+        place, pitch = self._place()
+        row, column = divmod(index, self._columns)
+        left, top = round(column * pitch), round(row * pitch)
+        side = round(pitch * SIDE / (SIDE + GAP))
+        return QRect(place.left() + left, place.top() + top, side, side)
+
+    def sizeHint(self) -> QSize:
+        """Room for twenty by twenty."""
+        return QSize(560, 560)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for small digits."""
+        return QSize(240, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sheet on its paper, or the message."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._picture is None:
+            painter.setPen(QColor(current_theme().muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self._message)
+            return
+        place, _ = self._place()
+        painter.setPen(QPen(QColor(current_theme().border), 1))
+        painter.setBrush(QColor(current_theme().paper))
+        paper = place.adjusted(-SPACING, -SPACING, SPACING, SPACING)
+        painter.drawRoundedRect(paper, SPACING / 2, SPACING / 2)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, self._picture)
+        framed = self._current if self.hasFocus() else self._pointed
+        if framed is not None:
+            painter.setPen(QPen(QColor(current_theme().accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.cell_rect(framed).adjusted(-1, -1, 1, 1), 3, 3)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Frame the digit under the pointer."""
+        self._point_at(self._index_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Frame none."""
+        self._point_at(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick it."""
+        index = self._index_at(event.position().toPoint())
+        if index is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._current = index
+            self.digit_picked.emit(index)
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move, Enter picks."""
+        key = Qt.Key(event.key())
+        if self.count and key in STEPS:
+            right, down = STEPS[key]
+            wished = self._current + right + down * self._columns
+            self._current = wished if 0 <= wished < self.count else self._current
+            self.update()
+        elif self.count and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.digit_picked.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the new colours."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self._picture = None
+        if self._images is not None:
+            tiles = tile_images(self._images, self._columns, 1, GAP)
+            self._picture = digit_image(tiles.astype(np.float32) / np.float32(255))
+        self.update()
+
+    def _place(self) -> tuple[QRect, float]:
+        """Where the sheet stands, and the distance from one digit to the next."""
+        rows = -(-self.count // self._columns)
+        room = self.rect().adjusted(SPACING + 1, SPACING + 1, -SPACING - 1, -SPACING - 1)
+        units = SIDE + GAP
+        across, down = self._columns * units - GAP, max(1, rows) * units - GAP
+        scale = min(room.width() / across, room.height() / down, LARGEST_PX / SIDE)
+        place = QRect(0, 0, round(across * scale), round(down * scale))
+        place.moveCenter(room.center())
+        return place, units * scale
+
+    def _index_at(self, point: QPoint) -> int | None:
+        if self._images is None:
+            return None
+        place, pitch = self._place()
+        column, row = (point - place.topLeft()).toTuple()
+        column, row = int(column // pitch), int(row // pitch)
+        index = row * self._columns + column
+        is_inside = 0 <= column < self._columns and 0 <= index < self.count
+        return index if is_inside and row >= 0 else None
+
+    def _point_at(self, index: int | None) -> None:
+        if index != self._pointed:
+            self._pointed = index
+            if index is None:
+                self.unsetCursor()
+            else:
+                self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.update()
