@@ -146,7 +146,7 @@ def judge_models(
     learned = training.limit(len(training) - held_out)
     judge = _find_judge(learned, seed)
     told = {
-        model.name: run_task(judge_samples(model.engine, judge, test, training, samples, seed))
+        model.name: run_task(judge_samples(model, judge, test, training, samples, seed))
         for model in models
     }
     last = slice(len(learned), len(learned) + samples)

@@ -13,7 +13,12 @@ from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
 from desktop_cvae.library.manifest import Manifest, PriorEntry
-from desktop_cvae.library.model_file import read_model_file, rewrite_calibration, rewrite_model_file
+from desktop_cvae.library.model_file import (
+    join_model_files,
+    read_model_file,
+    rewrite_calibration,
+    rewrite_model_file,
+)
 from desktop_cvae.library.model_library import (
     ModelEntry,
     export_model,
@@ -86,6 +91,21 @@ def run_fit_prior(arguments: Namespace) -> None:
     print(_prior_text(prior))
     if calibration is not None:
         print(calibration_text(calibration))
+
+
+def run_join(arguments: Namespace) -> None:
+    """Make one model of two: one reads, the other writes.
+
+    Raises:
+        UsageError: there is no such model, or the file exists.
+        DamagedModelFile: they know other labels.
+        ModelFileError: a file cannot be used.
+        InputOutputError: the file cannot be written.
+    """
+    require_free(arguments.output, overwrite=arguments.overwrite)
+    reader, writer = find_model(arguments.reader), find_model(arguments.writer)
+    join_model_files(reader.path, writer.path, arguments.output)
+    print(f"“{arguments.output.name}” reads as {reader.name} and writes as {writer.name}")
 
 
 def _measure(
@@ -259,6 +279,7 @@ def run(arguments: Namespace) -> int:
         "remove": _remove,
         "calibrate": run_calibrate,
         "fit-prior": run_fit_prior,
+        "join": run_join,
     }
     actions[arguments.action](arguments)
     return 0
@@ -290,7 +311,14 @@ def _row(entry: ModelEntry) -> tuple[str, ...]:
 
 def _info(arguments: Namespace) -> None:
     entry = find_model(arguments.model)
-    print(entry.manifest.to_json() if arguments.format == "json" else model_card(entry))
+    if arguments.format == "json":
+        print(entry.manifest.to_json())
+        return
+    writer = read_model_file(entry.path).writer
+    print(model_card(entry))
+    if writer is not None:
+        inner = ModelEntry(f"{entry.name}, what writes", entry.path, entry.builtin, writer.manifest)
+        print(f"\n{model_card(inner)}")
 
 
 def _import(arguments: Namespace) -> None:

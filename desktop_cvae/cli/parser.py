@@ -468,6 +468,11 @@ def _add_models(commands: Commands) -> None:
     )
     add_data(fit)
     fit.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    summary = "Make one model of two: one reads, the other writes."
+    join = _command(actions, "join", summary, "models")
+    join.add_argument("reader", metavar="READER", help="reads; a model's name or .cvae file")
+    join.add_argument("writer", metavar="WRITER", help="writes; has the same labels")
+    add_output(join, Path, "FILE", required=True)
 
 
 def _add_data_sets(commands: Commands) -> None:

@@ -116,6 +116,23 @@ STUDIO = ModelSpec(
     ),
 )
 
+WRITER = ModelSpec(
+    preset="writer",
+    latent_dim=32,
+    conditional=True,
+    encoder=(Conv(32, 4, 2), Conv(64, 4, 2), Flatten(), Dense(256, label=True)),
+    heads_see_label=True,
+    decoder=(
+        Dense(512, label=True),
+        Dense(7 * 7 * 64, label=True),
+        Reshape(7, 7, 64),
+        ConvTranspose(32, 4, 2),
+        Conv(32, 3, 1),
+        Conv(4, 3, 1, "linear"),
+        DepthToSpace(),
+    ),
+)
+
 PRESETS: dict[str, Preset] = {
     "studio": Preset(
         STUDIO,
@@ -132,6 +149,12 @@ PRESETS: dict[str, Preset] = {
         ),
         "Ours, and the default: strided convolutions, label in encoder and decoder",
         "This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)",
+    ),
+    "writer": Preset(
+        WRITER,
+        TrainingConfig(epochs=30, learning_rate=2e-3, schedule="cosine", beta=0.03),
+        "Writes: many latent dimensions and a light KL term, for a prior fitted to its codes",
+        "This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)",
     ),
     "conv_cvae": Preset(
         CONV_CVAE,

@@ -20,7 +20,7 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.tasks import Progress, T, Task, relayed
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.generation import generate
+from desktop_cvae.inference.opened_model import OpenedModel
 
 NEIGHBOURS = 3
 LEARNED = 1000
@@ -83,7 +83,7 @@ class SampleQuality:
 
 
 def judge_samples(
-    engine: Engine,
+    model: OpenedModel,
     judge: Judge,
     test: DigitDataset,
     training: DigitDataset,
@@ -93,7 +93,7 @@ def judge_samples(
     """Let a model write, all labels in turn, and judge that.
 
     Args:
-        engine: the model, with its prior.
+        model: writes, with its writer's prior.
         judge: has learned from other pictures than the test digits.
         test: digits that neither has seen.
         training: what the model may have copied.
@@ -106,14 +106,14 @@ def judge_samples(
     Raises:
         DatasetProblem: model and data set do not have the same labels.
     """
-    spec = engine.spec
+    engine, spec = model.writer, model.writer.spec
     asked = labels_of_model(test, spec)
     unknown = set(spec.label_names) - set(test.label_names)
     if spec.conditional and unknown:
         raise DatasetProblem(
             f"The data set “{test.name}” lacks the label “{min(unknown)}”, which the model writes."
         )
-    samples = yield from _told(generate(engine, None, count, 1.0, seed), "samples")
+    samples = yield from _told(model.generate(None, count, 1.0, seed), "samples")
     labels = None
     if samples.labels is not None:
         places = [test.label_names.index(name) for name in spec.label_names]

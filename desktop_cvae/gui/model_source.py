@@ -78,7 +78,7 @@ class LibrarySource:
         """The kept map, or one of the first test digits if MNIST lies on this machine."""
         from desktop_cvae.library.latent_map_cache import find_latent_map
 
-        digest = model.manifest.weights_sha256
+        digest = model.writer_manifest.weights_sha256
         return find_latent_map(digest) or self._compute_map(model, digest)
 
     def test_digits(self) -> DigitDataset | None:

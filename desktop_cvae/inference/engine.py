@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -13,6 +14,7 @@ from desktop_cvae.core.paths import missing_tensorflow
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec
+from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import ModelFile, read_model_file
 from desktop_cvae.library.model_library import ModelEntry
 
@@ -50,12 +52,33 @@ NO_TENSORFLOW = missing_tensorflow(
 )
 
 
+@dataclass(frozen=True, eq=False)
+class Writer:
+    """The network of a model that writes, where that is another than the one that reads.
+
+    Attributes:
+        engine: encodes and decodes; its scores say nothing about a reading.
+        manifest: what the file says about it.
+    """
+
+    engine: Engine
+    manifest: Manifest
+
+
 def open_engine(entry: ModelEntry, kind: str = "onnx") -> Engine:
+    """Load the network of a model that reads; arguments and errors as :func:`open_engines`."""
+    return open_engines(entry, kind)[0]
+
+
+def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, Writer | None]:
     """Load a model.
 
     Args:
         entry: which model.
         kind: ``"onnx"``, instant. ``"keras"``, the reference: loads TensorFlow into this process.
+
+    Returns:
+        what reads, and what writes for it; None if it writes itself.
 
     Raises:
         ModelFileError: the file cannot be used.
@@ -64,15 +87,21 @@ def open_engine(entry: ModelEntry, kind: str = "onnx") -> Engine:
     model = read_model_file(entry.path)
     if model.manifest.weights_sha256 != entry.manifest.weights_sha256:
         raise DamagedModelFile(entry.path.name, "it was replaced while it was opened")
-    if kind == "keras":
-        return _keras_engine(model)
+    open_network = _keras_engine if kind == "keras" else _onnx_engine
+    engine = open_network(model)
+    if kind != "keras":
+        scores = engine.score(np.zeros((1, *IMAGE_SHAPE[:2]), np.float32))
+        if not np.isfinite(scores.evidence_nats).all():
+            raise DamagedModelFile(entry.path.name, "its weights give no numbers")
+    if model.writer is None:
+        return engine, None
+    return engine, Writer(open_network(model.writer), model.writer.manifest)
+
+
+def _onnx_engine(model: ModelFile) -> Engine:
     from desktop_cvae.inference.onnx_engine import OnnxEngine
 
-    engine = OnnxEngine(model.manifest.spec, model.weights, model.prior)
-    scores = engine.score(np.zeros((1, *IMAGE_SHAPE[:2]), np.float32))
-    if not np.isfinite(scores.evidence_nats).all():
-        raise DamagedModelFile(entry.path.name, "its weights give no numbers")
-    return engine
+    return OnnxEngine(model.manifest.spec, model.weights, model.prior)
 
 
 def _keras_engine(model: ModelFile) -> Engine:

@@ -26,8 +26,7 @@ _ERRORS_ONLY = 3
 class OnnxEngine:
     """Answers from ONNX Runtime, as :class:`desktop_cvae.inference.engine.Engine`.
 
-    The graph that scores is opened at once, those that encode and decode when they are first
-    asked.
+    The graphs that score, encode and decode are each opened when they are first asked.
 
     Args:
         spec: the network.
@@ -51,7 +50,7 @@ class OnnxEngine:
         self._weights = weights
         self._threads = threads
         self._kept: list[onnxruntime.OrtValue] = []
-        self._sessions = {"score": self._open("score")}
+        self._sessions: dict[str, onnxruntime.InferenceSession] = {}
 
     def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
         """Images (B, 28, 28) and labels (B,) → posterior."""

@@ -30,7 +30,7 @@ from desktop_cvae.core.results import (
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.inference import generation, latent_map
-from desktop_cvae.inference.engine import Engine, open_engine
+from desktop_cvae.inference.engine import Engine, Writer, open_engines
 from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
 from desktop_cvae.inference.verdicts import calibrated, judge
 from desktop_cvae.library.manifest import Manifest
@@ -50,13 +50,16 @@ class OpenedModel:
 
     Attributes:
         entry: its place in the library.
-        engine: to be called on one thread; its ``name`` and ``spec`` may be read anywhere.
+        engine: what reads; to be called on one thread, its ``name`` and ``spec`` may be read
+            anywhere.
         history: its training, one record an epoch; may be empty.
+        separate_writer: what writes, if that is a network of its own.
     """
 
     entry: ModelEntry
     engine: Engine
     history: tuple[EpochRecord, ...] = ()
+    separate_writer: Writer | None = None
 
     @property
     def name(self) -> str:
@@ -70,8 +73,13 @@ class OpenedModel:
 
     @property
     def writer(self) -> Engine:
-        """What writes: samples, hands, latent space. The network that reads, so far."""
-        return self.engine
+        """What writes: samples, hands, latent space, reconstructions."""
+        return self.separate_writer.engine if self.separate_writer else self.engine
+
+    @property
+    def writer_manifest(self) -> Manifest:
+        """What the file says about the network that writes."""
+        return self.separate_writer.manifest if self.separate_writer else self.manifest
 
     @property
     def manifest(self) -> Manifest:
@@ -201,7 +209,13 @@ class OpenedModel:
         # The score has decoded every label already: the reconstruction is one of its ten.
         picture = reading.reconstructions[chosen or 0]
         hand = Hand(reading.latent_means[chosen or 0], chosen or 0)
+        if self.separate_writer is not None:
+            hand = self.hand_of(noisy, chosen or 0)
+            picture = self.writer.decode(hand.latent[np.newaxis], self._given(chosen))[0]
         return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms, hand)
+
+    def _given(self, label: int | None) -> IntArray | None:
+        return np.array([label or 0], np.int64) if self.has_labels else None
 
     def generate(
         self,
@@ -239,8 +253,7 @@ class OpenedModel:
             image: float32, (28, 28), in [0, 1], white ink on black.
             label: what it shows; 0 for a model without labels.
         """
-        given = np.array([label], np.int64) if self.has_labels else None
-        return Hand(self.writer.encode(image[np.newaxis], given).mean[0], label)
+        return Hand(self.writer.encode(image[np.newaxis], self._given(label)).mean[0], label)
 
     def generate_in_style(self, hand: Hand) -> Samples:
         """Every label in one hand; see :func:`inference.generation.generate_in_style`."""
@@ -277,7 +290,7 @@ def open_model(model: ModelEntry | str, kind: str = "onnx") -> OpenedModel:
 
     Args:
         model: of the library, its name there, or a ``.cvae`` file.
-        kind: the engine's kind; see :func:`inference.engine.open_engine`.
+        kind: the engine's kind; see :func:`inference.engine.open_engines`.
 
     Raises:
         UsageError: there is no such model.
@@ -285,4 +298,5 @@ def open_model(model: ModelEntry | str, kind: str = "onnx") -> OpenedModel:
         EnvironmentProblem: the engine needs TensorFlow, which is missing.
     """
     entry = find_model(model) if isinstance(model, str) else model
-    return OpenedModel(entry, open_engine(entry, kind), read_history(entry.path))
+    engine, writer = open_engines(entry, kind)
+    return OpenedModel(entry, engine, read_history(entry.path), writer)

@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,14 +15,19 @@ from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
 from desktop_cvae.core.specs import MAX_PRIOR_COMPONENTS, ModelSpec, TrainingConfig
 
-FORMAT_VERSION = "1.1"
-FORMAT_WITHOUT_PRIOR = "1.0"
-"""What older versions of the program can read; a model of N(0, I) needs no more."""
+FORMAT_VERSION = "1.2"
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_WEIGHTS, _PRIOR = "weights.safetensors", "prior.safetensors"
+WEIGHTS, PRIOR, WRITER = "weights.safetensors", "prior.safetensors", "writer.cvae"
 _OWN_READERS = ("spec", "training", "calibration", "prior")
 MIXTURE = "mixture"
+
+
+def format_of(members: Collection[str]) -> str:
+    """The oldest format that a file with these members has, so that older programs read it."""
+    if WRITER in members:
+        return FORMAT_VERSION
+    return "1.1" if PRIOR in members else "1.0"
 
 
 @dataclass(frozen=True)
@@ -78,11 +84,11 @@ class Manifest:
     def __post_init__(self) -> None:
         if not self.name.strip() or not self.name.isprintable() or len(self.name) > 100:
             raise InvalidSpec("A model's name must be 1 to 100 printable characters.")
-        if _WEIGHTS not in self.members:
-            raise InvalidSpec(f"“members” lacks “{_WEIGHTS}”.")
+        if WEIGHTS not in self.members:
+            raise InvalidSpec(f"“members” lacks “{WEIGHTS}”.")
         if not all(_SHA256.fullmatch(digest) for digest in self.members.values()):
             raise InvalidSpec("“members” has an entry that is no SHA-256.")
-        if (self.prior is not None) != (_PRIOR in self.members):
+        if (self.prior is not None) != (PRIOR in self.members):
             raise InvalidSpec("“prior” and “members” contradict each other.")
         _require_fit(self.calibration, self.spec)
         try:
@@ -93,7 +99,7 @@ class Manifest:
     @property
     def weights_sha256(self) -> str:
         """SHA-256 of the weights, 64 hexadecimal digits: the model's identity."""
-        return self.members[_WEIGHTS]
+        return self.members[WEIGHTS]
 
     def to_json(self) -> str:
         """The text of ``manifest.json``."""

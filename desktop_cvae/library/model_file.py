@@ -1,8 +1,9 @@
 """Model files (``name.cvae``): a zip of numbers and their description, never code.
 
 Members: ``manifest.json``, ``weights.safetensors`` and, if wanted, ``prior.safetensors``,
-``history.jsonl`` (one :class:`EpochRecord` a line) and ``preview.png``. Reading stops at the first
-failure: size → members → manifest → tensors' names and shapes → SHA-256 → finite.
+``history.jsonl`` (one :class:`EpochRecord` a line), ``preview.png`` and ``writer.cvae``: a second
+model, whole with its own manifest, that writes for the first, which reads. Reading stops at the
+first failure: size → members → manifest → tensors' names and shapes → SHA-256 → finite.
 
 The zip is read as strictly as we write it: only stored members of known names, each once, side
 by side from the first byte to the directory, nothing encrypted, nothing longer than its limit.
@@ -42,11 +43,13 @@ from desktop_cvae.core.priors import Prior, prior_tensors
 from desktop_cvae.core.results import EpochRecord, FloatArray
 from desktop_cvae.core.specs import MAX_PARAMETERS, MAX_PRIOR_NUMBERS, ModelSpec, TrainingConfig
 from desktop_cvae.library.manifest import (
-    FORMAT_VERSION,
-    FORMAT_WITHOUT_PRIOR,
     MIXTURE,
+    PRIOR,
+    WEIGHTS,
+    WRITER,
     Manifest,
     PriorEntry,
+    format_of,
 )
 from desktop_cvae.library.tensor_file import (
     check_finite,
@@ -55,21 +58,16 @@ from desktop_cvae.library.tensor_file import (
     unpack_tensors,
 )
 
-MANIFEST, WEIGHTS, PRIOR, HISTORY, PREVIEW = (
-    "manifest.json",
-    "weights.safetensors",
-    "prior.safetensors",
-    "history.jsonl",
-    "preview.png",
-)
+MANIFEST, HISTORY, PREVIEW = "manifest.json", "history.jsonl", "preview.png"
+MAX_FILE_BYTES = 128 * 2**20
 MEMBER_LIMITS = {
     MANIFEST: 1_000_000,
     WEIGHTS: 4 * MAX_PARAMETERS + 1_000_000,
     PRIOR: 4 * MAX_PRIOR_NUMBERS + 100_000,
     HISTORY: 8_000_000,
     PREVIEW: 4_000_000,
+    WRITER: MAX_FILE_BYTES,
 }
-MAX_FILE_BYTES = 128 * 2**20
 _END = struct.Struct("<4s4H2LH")
 _LOCAL = struct.Struct("<4s5H3L2H")
 _ZIP64_LOCATOR = b"PK\x06\x07"
@@ -93,16 +91,22 @@ def open_members(path: Path) -> Iterator[zipfile.ZipFile]:
     """
     size = _require_plain_file(path)
     try:
-        with path.open("rb") as file:
-            _check_ends(file, size, path.name)
-            with zipfile.ZipFile(file) as archive:
-                _check_names(archive, path.name)
-                _check_members(archive, file, size, path.name)
-                yield archive
-    except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as error:
-        raise DamagedModelFile(path.name, "its contents are altered") from error
+        with path.open("rb") as file, _checked_members(file, size, path.name) as archive:
+            yield archive
     except OSError as error:
         raise InputOutputError(f"“{path.name}” could not be read.", str(error)) from error
+
+
+@contextlib.contextmanager
+def _checked_members(file: BinaryIO, size: int, name: str) -> Iterator[zipfile.ZipFile]:
+    try:
+        _check_ends(file, size, name)
+        with zipfile.ZipFile(file) as archive:
+            _check_names(archive, name)
+            _check_members(archive, file, size, name)
+            yield archive
+    except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as error:
+        raise DamagedModelFile(name, "its contents are altered") from error
 
 
 def _require_plain_file(path: Path) -> int:
@@ -193,6 +197,7 @@ class ModelFile:
         prior: p(z | y).
         history: one record an epoch; empty if the file has none.
         preview: a PNG picture, not yet decoded, or None.
+        writer: the model that writes for it; None if it writes itself.
     """
 
     manifest: Manifest
@@ -200,6 +205,7 @@ class ModelFile:
     prior: Prior
     history: tuple[EpochRecord, ...]
     preview: bytes | None
+    writer: ModelFile | None = None
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -236,19 +242,41 @@ def read_model_file(path: Path) -> ModelFile:
         InputOutputError: it cannot be read.
     """
     with open_members(path) as archive:
-        manifest = _manifest(archive, path.name)
-        tensors = manifest.spec.tensors()
-        # The network says how large its weights are; no more than that is ever read.
-        numbers = 4 * sum(math.prod(shape) for shape in tensors.values())
-        if archive.getinfo(WEIGHTS).file_size > numbers + 1_000_000:
-            raise DamagedModelFile(path.name, "its weights are larger than its network")
-        members = {name: archive.read(name) for name in manifest.members}
-    weights = unpack_tensors(members[WEIGHTS], tensors, path.name)
-    _check_digests(members, manifest, path.name)
-    check_finite(weights, path.name)
-    prior = _prior(members, manifest, path.name)
-    history = _history_from_lines(members.get(HISTORY, b""), path.name)
-    return ModelFile(manifest, weights, prior, history, members.get(PREVIEW))
+        return _model_file(archive, path.name)
+
+
+def _model_file(archive: zipfile.ZipFile, name: str) -> ModelFile:
+    manifest = _manifest(archive, name)
+    tensors = manifest.spec.tensors()
+    # The network says how large its weights are; no more than that is ever read.
+    numbers = 4 * sum(math.prod(shape) for shape in tensors.values())
+    if archive.getinfo(WEIGHTS).file_size > numbers + 1_000_000:
+        raise DamagedModelFile(name, "its weights are larger than its network")
+    members = {member: archive.read(member) for member in manifest.members}
+    weights = unpack_tensors(members[WEIGHTS], tensors, name)
+    _check_digests(members, manifest, name)
+    check_finite(weights, name)
+    prior = _prior(members, manifest, name)
+    history = _history_from_lines(members.get(HISTORY, b""), name)
+    writer = _writer(members[WRITER], manifest, name) if WRITER in members else None
+    return ModelFile(manifest, weights, prior, history, members.get(PREVIEW), writer)
+
+
+def _writer(data: bytes, manifest: Manifest, name: str) -> ModelFile:
+    """A file within a file, read as strictly; its sentences name both."""
+    inner = f"{name}: {WRITER}"
+    with _checked_members(io.BytesIO(data), len(data), inner) as archive:
+        if WRITER in archive.namelist():
+            raise DamagedModelFile(name, "its writer has a writer of its own")
+        writer = _model_file(archive, inner)
+    require_same_labels(manifest.spec, writer.manifest.spec, name)
+    return writer
+
+
+def require_same_labels(reader: ModelSpec, writer: ModelSpec, name: str) -> None:
+    """Raise :class:`DamagedModelFile` unless one may write for the other."""
+    if (reader.conditional, reader.label_names) != (writer.conditional, writer.label_names):
+        raise DamagedModelFile(name, "its writer knows other labels")
 
 
 def _prior(members: dict[str, bytes], manifest: Manifest, file_name: str) -> Prior:
@@ -305,6 +333,8 @@ class NewModel:
         preview: a PNG picture of what it writes.
         calibration: how far its answers can be believed.
         prior: p(z | y); None is N(0, I).
+        writer: the bytes of another model's file, which is to write for this one; None if it
+            writes itself.
     """
 
     name: str
@@ -319,6 +349,7 @@ class NewModel:
     preview: bytes | None = None
     calibration: Calibration | None = None
     prior: Prior | None = None
+    writer: bytes | None = None
 
     def members(self) -> dict[str, bytes]:
         """The members of its file but the manifest."""
@@ -329,13 +360,14 @@ class NewModel:
             members[HISTORY] = _history_to_lines(self.history)
         if self.preview is not None:
             members[PREVIEW] = self.preview
+        if self.writer is not None:
+            members[WRITER] = self.writer
         return members
 
     def manifest(self, members: dict[str, bytes]) -> Manifest:
         """The description of a file with these members, made now by this program."""
-        prior = _prior_entry(self.prior)
         return Manifest(
-            format_version=FORMAT_VERSION if prior else FORMAT_WITHOUT_PRIOR,
+            format_version=format_of(members),
             name=self.name,
             spec=self.spec,
             training=self.training,
@@ -347,7 +379,7 @@ class NewModel:
             created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
             members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
             calibration=self.calibration,
-            prior=prior,
+            prior=_prior_entry(self.prior),
         )
 
 
@@ -413,12 +445,43 @@ def rewrite_model_file(
         members[PRIOR] = pack_tensors(prior.tensors())
     manifest = dataclasses.replace(
         old,
-        format_version=FORMAT_VERSION if entry else FORMAT_WITHOUT_PRIOR,
+        format_version=format_of(members),
         members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
         calibration=calibration,
         prior=entry,
         metrics=old.metrics if metrics is None else metrics,
     )
+    _write(path, manifest, members)
+    return manifest
+
+
+def join_model_files(reader: Path, writer: Path, path: Path) -> Manifest:
+    """Make one model of two: the one reads, the other writes for it.
+
+    What the reader's file says stays; where it had a writer, it gets this one instead.
+
+    Args:
+        reader: a model file.
+        writer: another, whose own writer, if it has one, is taken.
+        path: the new file.
+
+    Raises:
+        DamagedModelFile: they know other labels.
+        ModelFileError: a file is no model file, damaged, too new or out of range.
+        InputOutputError: a file cannot be read or written.
+    """
+    old = read_model_file(reader).manifest
+    with open_members(reader) as archive:
+        members = {name: archive.read(name) for name in old.members if name != WRITER}
+    with open_members(writer) as archive:
+        is_joined = WRITER in archive.namelist()
+        data = archive.read(WRITER) if is_joined else writer.read_bytes()
+    inner = _writer(data, old, writer.name)
+    members[WRITER] = data
+    if inner.preview is not None:
+        members[PREVIEW] = inner.preview
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
+    manifest = dataclasses.replace(old, format_version=format_of(members), members=digests)
     _write(path, manifest, members)
     return manifest
 

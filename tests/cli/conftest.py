@@ -25,7 +25,7 @@ def models(tmp_path: Path, tiny_spec: ModelSpec, monkeypatch: pytest.MonkeyPatch
     """The program's models: ``studio`` with labels and ``plain`` without, answered by fakes."""
     folder = tmp_path / "shipped"
     monkeypatch.setattr(paths, "pretrained_dir", lambda: folder)
-    monkeypatch.setattr(opened_model, "open_engine", _open_fake)
+    monkeypatch.setattr(opened_model, "open_engines", _open_fakes)
     plain = dataclasses.replace(tiny_spec.without_labels(), preset="plain")
     for name, spec in (("studio", tiny_spec), ("plain", plain)):
         write_model_file(
@@ -63,5 +63,5 @@ def draw_png(path: Path, digit: int) -> Path:
     return path
 
 
-def _open_fake(entry: ModelEntry, kind: str = "onnx") -> FakeEngine:
-    return FakeEngine(entry.manifest.spec)
+def _open_fakes(entry: ModelEntry, kind: str = "onnx") -> tuple[FakeEngine, None]:
+    return FakeEngine(entry.manifest.spec), None

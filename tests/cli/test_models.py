@@ -68,6 +68,24 @@ def test_import_export_remove(
     assert [entry.name for entry in list_models()] == ["plain", "studio"]
 
 
+def test_a_reader_and_a_writer_become_one_model(
+    tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "both.cvae"
+    command = ["models", "join", "studio", str(tiny_model), "--output", str(output)]
+    assert main(command) == 0
+    assert "reads as studio and writes as tiny" in capsys.readouterr().out
+    both = read_model_file(output)
+    assert both.writer is not None
+    assert both.writer.manifest == read_manifest(tiny_model)
+    assert main(["models", "info", str(output)]) == 0
+    out = capsys.readouterr().out
+    assert "both, what writes" in out
+    assert "desktop-cvae train --preset studio" in out
+    assert main(command) == 2
+    assert main(["models", "join", "studio", "plain", "--output", str(tmp_path / "x.cvae")]) == 4
+
+
 def test_a_copy_of_a_built_in_model_is_not_added(tmp_path: Path) -> None:
     before = [entry.name for entry in list_models()]
     copy = tmp_path / "mine.cvae"
@@ -138,8 +156,8 @@ def test_a_model_is_calibrated(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    engines = "desktop_cvae.inference.opened_model.open_engine"
-    monkeypatch.setattr(engines, lambda entry, kind: FakeEngine(entry.manifest.spec))
+    engines = "desktop_cvae.inference.opened_model.open_engines"
+    monkeypatch.setattr(engines, lambda entry, kind: (FakeEngine(entry.manifest.spec), None))
     assert main(["models", "calibrate", str(tiny_model), "--data", str(data)]) == 0
     out, err = capsys.readouterr()
     calibration = read_manifest(tiny_model).calibration

@@ -17,10 +17,10 @@ from desktop_cvae.pictures.sheets import encode_png
 
 @pytest.fixture(autouse=True)
 def reading_engine(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def open_engine(entry: ModelEntry, kind: str = "onnx") -> ReadingEngine:
-        return ReadingEngine(entry.manifest.spec)
+    def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[ReadingEngine, None]:
+        return ReadingEngine(entry.manifest.spec), None
 
-    monkeypatch.setattr(opened_model, "open_engine", open_engine)
+    monkeypatch.setattr(opened_model, "open_engines", open_engines)
 
 
 @pytest.fixture

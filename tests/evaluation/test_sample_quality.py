@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
-from fakes import FakeEngine, draw_digit
+from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.priors import Prior
@@ -185,7 +185,7 @@ def little(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_samples_are_judged_by_every_measure(digits: Digits) -> None:
     test, training = digits(60, 1), digits(120, 2)
-    task = judge_samples(FakeEngine(), Ruler(), test, training, count=80, seed=3)
+    task = judge_samples(fake_model(), Ruler(), test, training, count=80, seed=3)
     whats: list[str] = []
     try:
         while True:
@@ -222,7 +222,7 @@ def test_labels_are_matched_by_name(digits: Digits) -> None:
             features, labels = super().look(images)
             return features, 9 - labels
 
-    quality = result_of(judge_samples(FakeEngine(), Turned(), *parts, count=40, seed=3))
+    quality = result_of(judge_samples(fake_model(), Turned(), *parts, count=40, seed=3))
     assert quality.label_fidelity > 0.9
 
 
@@ -244,7 +244,9 @@ def test_a_model_without_labels_is_judged_without_them(
     digits: Digits, tiny_spec: ModelSpec
 ) -> None:
     engine = FakeEngine(tiny_spec.without_labels())
-    task = judge_samples(engine, Ruler(), digits(60, 1), digits(120, 2), count=20, seed=0)
+    task = judge_samples(
+        fake_model(engine), Ruler(), digits(60, 1), digits(120, 2), count=20, seed=0
+    )
     quality = result_of(task)
     assert quality.label_fidelity is quality.classifier_accuracy is None
     assert quality.recall < 0.9
@@ -253,6 +255,8 @@ def test_a_model_without_labels_is_judged_without_them(
 
 def test_a_label_that_the_data_set_lacks_is_refused(digits: Digits, tiny_spec: ModelSpec) -> None:
     few = replace(tiny_spec, label_names=(*"0123456789", "A"))
-    task = judge_samples(FakeEngine(few), Ruler(), digits(60, 1), digits(60, 2), count=11, seed=0)
+    task = judge_samples(
+        fake_model(FakeEngine(few)), Ruler(), digits(60, 1), digits(60, 2), count=11, seed=0
+    )
     with pytest.raises(DatasetProblem, match="lacks the label “A”, which the model writes"):
         result_of(task)

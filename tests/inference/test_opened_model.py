@@ -13,9 +13,17 @@ from fakes import FakeEngine, draw_digit, fake_model
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import Box, FloatArray, LabelScores, NoiseSetting, PreparedDigit
+from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference import recognition
 from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.library.model_file import (
+    NewModel,
+    join_model_files,
+    read_model_file,
+    write_model_file,
+)
 from desktop_cvae.library.model_library import find_model
 
 
@@ -152,6 +160,37 @@ def test_a_model_is_opened_by_its_file_or_its_entry(tiny_model: Path) -> None:
         assert [record.epoch for record in model.history] == [1]
         assert model.label_names == model.manifest.spec.label_names == tuple("0123456789")
         assert model.calibration is None
+
+
+def test_a_writer_of_its_own_writes_and_the_reader_reads(tiny_model: Path, tmp_path: Path) -> None:
+    joined = tmp_path / "both.cvae"
+    wide = dataclasses.replace(read_model_file(tiny_model).manifest.spec, latent_dim=5)
+    random = np.random.default_rng(3)
+    weights = {n: random.normal(0, 0.1, s).astype(np.float32) for n, s in wide.tensors().items()}
+    new = NewModel(name="wide", spec=wide, training=TrainingConfig(beta=0.03), weights=weights)
+    write_model_file(tmp_path / "wide.cvae", new)
+    join_model_files(tiny_model, tmp_path / "wide.cvae", joined)
+    reader, writer, both = (
+        open_model(str(path)) for path in (tiny_model, tmp_path / "wide.cvae", joined)
+    )
+    assert both.spec.latent_dim == 2
+    assert both.writer_manifest == writer.manifest
+    assert reader.writer_manifest == reader.manifest
+    digit = prepared(draw_digit(4))
+    told, alone = (model.answer(digit, NoiseSetting(), 9) for model in (both, reader))
+    assert told.recognition is not None
+    assert alone.recognition is not None
+    np.testing.assert_array_equal(told.recognition.evidence_nats, alone.recognition.evidence_nats)
+    assert told.hand is not None
+    assert told.hand.latent.shape == (5,)
+    mean = writer.engine.encode(digit.image[None], np.array([9])).mean
+    np.testing.assert_allclose(told.hand.latent, mean[0], atol=1e-6)
+    drawn = writer.engine.decode(mean, np.array([9]))[0]
+    np.testing.assert_allclose(told.reconstruction, drawn, atol=1e-6)
+    assert result_of(both.generate(3, 4, 1.0, 1)).latents.shape == (4, 5)
+    assert both.generate_in_style(told.hand).latents.shape == (10, 5)
+    plane = both.build_latent_map(np.stack([draw_digit(k) for k in range(4)]), np.arange(4))
+    assert plane.axes.shape == (2, 5)
 
 
 def test_a_model_without_labels_reconstructs_all_the_same() -> None:

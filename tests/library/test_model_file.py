@@ -35,6 +35,7 @@ from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.manifest import PriorEntry
 from desktop_cvae.library.model_file import (
     NewModel,
+    join_model_files,
     read_history,
     read_manifest,
     read_model_file,
@@ -129,6 +130,90 @@ def mixture(spec: ModelSpec, components: int = 3) -> Prior:
     weights = np.full(shape[:2], 1 / components)
     parts = (weights, rng.standard_normal(shape), factors)
     return Prior(*(part.astype(np.float32) for part in parts))
+
+
+@pytest.fixture
+def writer(tmp_path: Path, tiny_spec: ModelSpec) -> Path:
+    """Another model of the same labels, with a prior, a preview and more latent dimensions."""
+    spec = dataclasses.replace(tiny_spec, latent_dim=tiny_spec.latent_dim + 2)
+    weights = {n: np.full(s, 0.01, np.float32) for n, s in spec.tensors().items()}
+    new = NewModel(
+        name="writer",
+        spec=spec,
+        training=TrainingConfig(beta=0.03),
+        weights=weights,
+        preview=b"its own",
+        prior=mixture(spec),
+    )
+    write_model_file(tmp_path / "writer.cvae", new)
+    return tmp_path / "writer.cvae"
+
+
+def test_a_reader_and_a_writer_are_joined_and_read_back(
+    tiny_model: Path, writer: Path, tmp_path: Path
+) -> None:
+    reader, joined = read_model_file(tiny_model), tmp_path / "both.cvae"
+    manifest = join_model_files(tiny_model, writer, joined)
+    assert manifest == read_manifest(joined)
+    assert manifest.format_version == "1.2"
+    assert manifest.weights_sha256 == reader.manifest.weights_sha256
+    both = read_model_file(joined)
+    assert both.preview == b"its own"
+    assert both.history == reader.history
+    assert both.prior.is_standard
+    assert both.writer is not None
+    assert both.writer.writer is None
+    assert both.writer.manifest == read_manifest(writer)
+    expected = read_model_file(writer)
+    np.testing.assert_array_equal(both.writer.prior.means, expected.prior.means)
+    for name, array in expected.weights.items():
+        np.testing.assert_array_equal(both.writer.weights[name], array)
+    # Another calibration leaves it there, and it can be taken on.
+    rewrite_calibration(joined, None)
+    assert members_of(joined)["writer.cvae"] == writer.read_bytes()
+    join_model_files(tiny_model, joined, tmp_path / "again.cvae")
+    assert members_of(tmp_path / "again.cvae")["writer.cvae"] == writer.read_bytes()
+
+
+def test_a_writer_that_does_not_fit_is_refused(
+    tiny_model: Path, writer: Path, tiny_spec: ModelSpec, tmp_path: Path
+) -> None:
+    joined, foreign = tmp_path / "both.cvae", tmp_path / "foreign.cvae"
+    alone = tiny_model.read_bytes()
+    for spec in (
+        tiny_spec.without_labels(),
+        dataclasses.replace(tiny_spec, label_names=tuple("ABCDEFGHIJ")),
+    ):
+        weights = {n: np.zeros(s, np.float32) for n, s in spec.tensors().items()}
+        write_model_file(
+            foreign, NewModel(name="x", spec=spec, training=TrainingConfig(), weights=weights)
+        )
+        with pytest.raises(DamagedModelFile, match="other labels"):
+            join_model_files(tiny_model, foreign, joined)
+        assert not joined.exists()
+        rewrite(tiny_model, lambda found: found.update({"writer.cvae": foreign.read_bytes()}))
+        assert "its writer knows other labels" in refusal(tiny_model)
+        tiny_model.write_bytes(alone)
+    join_model_files(tiny_model, writer, joined)
+    rewrite(tiny_model, lambda found: found.update({"writer.cvae": joined.read_bytes()}))
+    assert "has a writer of its own" in refusal(tiny_model)
+
+
+@pytest.mark.parametrize("member", ["manifest.json", WEIGHTS, "prior.safetensors"])
+def test_a_damaged_writer_is_refused_like_a_damaged_model(
+    tiny_model: Path, writer: Path, tmp_path: Path, member: str
+) -> None:
+    joined = tmp_path / "both.cvae"
+    join_model_files(tiny_model, writer, joined)
+
+    def damage(inner: Members) -> None:
+        inner[member] = inner[member][:-9] + bytes([inner[member][-9] ^ 1]) + inner[member][-8:]
+
+    rewrite(writer, damage, sign=False)
+    rewrite(joined, lambda found: found.update({"writer.cvae": writer.read_bytes()}))
+    assert "writer.cvae" in refusal(joined)
+    rewrite(joined, lambda found: found.update({"writer.cvae": b"PK\x03\x04"}))
+    assert "writer.cvae" in refusal(joined)
 
 
 def test_a_prior_is_put_in_read_back_and_taken_out(tiny_model: Path, tiny_spec: ModelSpec) -> None:
@@ -475,7 +560,8 @@ def test_a_directory_of_another_size_is_not_read(tiny_model: Path) -> None:
             assert read_model_file(tiny_model).manifest.name == "tiny"
         else:
             assert "is not a model file" in refusal(tiny_model)
-    rewrite(tiny_model, lambda found: found.update({"fifth": b"", "sixth": b""}), sign=False)
+    more = {str(number): b"" for number in range(3)}
+    rewrite(tiny_model, lambda found: found.update(more), sign=False)
     assert "is not a model file" in refusal(tiny_model)
 
 
@@ -632,7 +718,7 @@ def test_renamed_keras_files_are_recognised(tmp_path: Path, kind: str) -> None:
 # -- row 6: newer versions ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("version", ["1.2", "2.0", "10.0"])
+@pytest.mark.parametrize("version", ["1.3", "2.0", "10.0"])
 def test_a_newer_format_is_named(tiny_model: Path, version: str) -> None:
     change_manifest(tiny_model, format_version=version, surprise=[1, 2, 3])
     with pytest.raises(NewerModelFormat, match=rf"made by a newer version .*{version}"):
