@@ -1,0 +1,151 @@
+"""The zip that a model file is, read as strictly as we write it.
+
+Only stored members of known names, each once, side by side from the first byte to the directory,
+nothing encrypted, nothing longer than its limit. All of this is checked before the first member
+is read, so no file can make us work for it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import stat
+import struct
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_cvae.core.errors import (
+    DamagedModelFile,
+    InputOutputError,
+    ModelFileError,
+    NotAModelFile,
+)
+from desktop_cvae.core.specs import MAX_PARAMETERS, MAX_PRIOR_NUMBERS
+from desktop_cvae.library.manifest import PRIOR, WEIGHTS, WRITER
+
+MANIFEST, HISTORY, PREVIEW = "manifest.json", "history.jsonl", "preview.png"
+MAX_FILE_BYTES = 128 * 2**20
+MEMBER_LIMITS = {
+    MANIFEST: 1_000_000,
+    WEIGHTS: 4 * MAX_PARAMETERS + 1_000_000,
+    PRIOR: 4 * MAX_PRIOR_NUMBERS + 100_000,
+    HISTORY: 8_000_000,
+    PREVIEW: 4_000_000,
+    WRITER: MAX_FILE_BYTES,
+}
+_END = struct.Struct("<4s4H2LH")
+_LOCAL = struct.Struct("<4s5H3L2H")
+_ZIP64_LOCATOR = b"PK\x06\x07"
+_MAX_DIRECTORY_BYTES = 4096
+_KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
+_KERAS_MEMBERS = {"config.json", "metadata.json", "model.weights.h5"}
+
+
+@contextlib.contextmanager
+def open_members(path: Path) -> Iterator[zipfile.ZipFile]:
+    """The members of a model file, checked but not yet read.
+
+    Yields:
+        an archive whose members are few, stored and of limited size.
+
+    Raises:
+        InputOutputError: there is no such file, or it cannot be read.
+        NotAModelFile: it is something else (also a folder, a pipe or a device).
+        DamagedModelFile: it is cut off, altered or made to deceive.
+        ModelFileError: it is a Keras file.
+    """
+    size = _require_plain_file(path)
+    try:
+        with path.open("rb") as file, checked_members(file, size, path.name) as archive:
+            yield archive
+    except OSError as error:
+        raise InputOutputError(f"“{path.name}” could not be read.", str(error)) from error
+
+
+@contextlib.contextmanager
+def checked_members(file: BinaryIO, size: int, name: str) -> Iterator[zipfile.ZipFile]:
+    """The same of an opened file of ``size`` bytes; ``name`` is for the sentences."""
+    try:
+        _check_ends(file, size, name)
+        with zipfile.ZipFile(file) as archive:
+            _check_names(archive, name)
+            _check_members(archive, file, size, name)
+            yield archive
+    except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as error:
+        raise DamagedModelFile(name, "its contents are altered") from error
+
+
+def _require_plain_file(path: Path) -> int:
+    # Asked before opening: to open a pipe would wait for a writer, a device has no end.
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        raise InputOutputError(f"There is no file “{path.name}”.", str(error)) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAModelFile(path.name, "It is no plain file.")
+    if path.suffix.lower() in _KERAS_SUFFIXES:
+        raise _keras_file(path.name)
+    if status.st_size > MAX_FILE_BYTES:
+        raise NotAModelFile(path.name, "It is too large.")
+    return status.st_size
+
+
+def _check_ends(file: BinaryIO, size: int, name: str) -> None:
+    start = file.read(8)
+    if start.startswith(b"\x89HDF\r\n\x1a\n"):
+        raise _keras_file(name)
+    if not start.startswith(b"PK\x03\x04"):
+        raise NotAModelFile(name, "It is empty." if not size else "It does not start like one.")
+    # The directory's size is looked at before zipfile reads it: it may list millions.
+    file.seek(max(0, size - _END.size - 20))
+    tail = file.read()
+    if len(tail) != _END.size + 20 or tail[:4] == _ZIP64_LOCATOR:
+        raise DamagedModelFile(name, "it is cut off or altered")
+    mark, disk, first_disk, here, count, length, start_at, comment = _END.unpack(tail[20:])
+    if mark != b"PK\x05\x06" or disk or first_disk or here != count or comment:
+        raise DamagedModelFile(name, "it is cut off or altered")
+    if count > len(MEMBER_LIMITS) or length > _MAX_DIRECTORY_BYTES:
+        raise NotAModelFile(name, "It is another kind of zip file.")
+    if start_at + length + _END.size != size:
+        raise DamagedModelFile(name, "it is cut off or altered")
+
+
+def _check_names(archive: zipfile.ZipFile, name: str) -> None:
+    names = archive.namelist()
+    if MANIFEST not in names:
+        if _KERAS_MEMBERS & set(names):
+            raise _keras_file(name)
+        raise NotAModelFile(name, "It is another kind of zip file.")
+    if WEIGHTS not in names:
+        raise DamagedModelFile(name, f"it lacks “{WEIGHTS}”")
+    for member in names:
+        if member not in MEMBER_LIMITS:
+            raise DamagedModelFile(name, f"it has a foreign member “{member!s:.40}”")
+    if len(set(names)) < len(names):
+        raise DamagedModelFile(name, "a member is there twice")
+
+
+def _check_members(archive: zipfile.ZipFile, file: BinaryIO, size: int, name: str) -> None:
+    expected_at = 0
+    for member in sorted(archive.infolist(), key=lambda member: member.header_offset):
+        if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & ~0x800:
+            raise DamagedModelFile(name, f"“{member.filename}” is compressed or encrypted")
+        if member.file_size != member.compress_size:
+            raise DamagedModelFile(name, f"“{member.filename}” has two sizes")
+        if member.file_size > min(MEMBER_LIMITS[member.filename], size):
+            raise DamagedModelFile(name, f"“{member.filename}” is too large")
+        if member.header_offset != expected_at:
+            raise DamagedModelFile(name, "its members overlap or leave gaps")
+        file.seek(member.header_offset)
+        local = _LOCAL.unpack(file.read(_LOCAL.size))
+        expected_at += _LOCAL.size + local[-2] + local[-1] + member.file_size
+    if expected_at != archive.start_dir:
+        raise DamagedModelFile(name, "its members overlap or leave gaps")
+
+
+def _keras_file(name: str) -> ModelFileError:
+    return ModelFileError(
+        f"“{name}” is a Keras file, not a model file of this program; it may carry code and is "
+        "never opened (use a .cvae file)."
+    )
