@@ -12,7 +12,7 @@ from desktop_cvae.cli.inputs import read_found
 from desktop_cvae.cli.options import label_index
 from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task
 from desktop_cvae.core.errors import MissingLabels, UsageError
-from desktop_cvae.core.results import Samples
+from desktop_cvae.core.results import Hand, Samples
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -21,19 +21,25 @@ SHEET_COLUMNS = 10
 
 
 def run(arguments: Namespace) -> int:
-    """Write new digits.
+    """Write new digits, or a number in one hand.
 
     Raises:
         UsageError: the output exists or is of no known kind, the options contradict, or digits
             of the least probability cannot be had.
-        MissingLabels: a label or a style was asked of a model without labels.
+        MissingLabels: a label or a hand's digits were asked of a model without labels.
     """
-    from desktop_cvae.datasets.exporting import export_samples
+    from desktop_cvae.datasets.exporting import export_number, export_samples
     from desktop_cvae.inference.opened_model import open_model
 
     kind = _check_options(arguments)
     model = open_model(arguments.model)
-    samples = _samples(model, arguments)
+    hand = None if arguments.style is None else _hand(model, arguments.style)
+    if arguments.text is not None and hand is not None:
+        number = model.write_number(hand, arguments.text, _temperature(arguments), arguments.seed)
+        export_number(arguments.output, kind, number)
+        note(f"“{arguments.text}” written to {arguments.output}")
+        return 0
+    samples = _samples(model, arguments, hand)
     count = len(samples.images)
     columns = _columns(count, model.spec)
     export_samples(arguments.output, kind, samples, model.label_names, columns)
@@ -44,12 +50,19 @@ def run(arguments: Namespace) -> int:
 
 def _check_options(arguments: Namespace) -> str:
     """The format, once all that can be is checked before the work."""
-    from desktop_cvae.datasets.exporting import FORMATS, format_by_suffix
+    from desktop_cvae.datasets.exporting import FORMATS, LINE_FORMATS, format_by_suffix
 
     output: Path = arguments.output
-    suffixes = " or ".join(known.suffix for known in FORMATS.values() if known.suffix)
+    is_line = arguments.text is not None
+    if is_line:
+        _check_text(arguments)
+    formats = LINE_FORMATS if is_line else FORMATS
+    suffixes = " or ".join(known.suffix for known in formats.values() if known.suffix)
     kind: str | None = arguments.format or format_by_suffix(output)
-    if kind is None and output.suffix and not output.is_dir():
+    is_folder = kind is None and (output.is_dir() or not output.suffix)
+    if is_line and kind not in LINE_FORMATS:
+        raise UsageError(f"“{output.name}” should end in {suffixes} for a line.")
+    if kind is None and not is_folder:
         raise UsageError(f"“{output.name}” should end in {suffixes}, or be a folder.")
     kind = kind or "files"
     if not FORMATS[kind].suffix:
@@ -58,31 +71,43 @@ def _check_options(arguments: Namespace) -> str:
         require_free(output, overwrite=arguments.overwrite)
     else:
         raise UsageError(f"“{output.name}” should end in {FORMATS[kind].suffix}.")
-    chances = (arguments.count, arguments.per_label, arguments.temperature)
-    if arguments.style is not None and {*chances, arguments.min_probability} != {None}:
-        raise UsageError("--style writes every digit once, without chance: name only a --label.")
     return kind
 
 
-def _samples(model: OpenedModel, arguments: Namespace) -> Samples:
+def _check_text(arguments: Namespace) -> None:
+    if arguments.style is None:
+        raise UsageError("--text is written in a hand: --style IMAGE names it.")
+    if {arguments.count, arguments.per_label, arguments.min_probability} != {None}:
+        raise UsageError("--text says what is written: name neither a count nor a probability.")
+    if not arguments.text.strip():
+        raise UsageError("--text holds nothing to write.")
+
+
+def _temperature(arguments: Namespace) -> float:
+    return 1.0 if arguments.temperature is None else float(arguments.temperature)
+
+
+def _hand(model: OpenedModel, picture: str) -> Hand:
+    image = read_found(picture).image
+    # The picture's own label leaves the latent vector with the hand alone.
+    return model.hand_of(image, model.read(image[np.newaxis])[0].label or 0)
+
+
+def _samples(model: OpenedModel, arguments: Namespace, hand: Hand | None) -> Samples:
     label = label_index(arguments.label, "all", model.spec, model.name)
-    if arguments.style is not None:
-        return _in_style(model, arguments.style, label)
-    temperature = 1.0 if arguments.temperature is None else arguments.temperature
+    chances = (arguments.count, arguments.per_label, arguments.temperature)
+    if hand is not None and {*chances, arguments.min_probability} == {None}:
+        return _once_each(model.generate_in_style(hand), label)
     count = arguments.count or DEFAULT_COUNT
     if arguments.per_label is not None:
         if not model.has_labels:
             raise MissingLabels(model.name, "write some of every label")
         count = arguments.per_label * (model.spec.label_count if label is None else 1)
-    writing = model.generate(label, count, temperature, arguments.seed, arguments.min_probability)
-    return run_task(writing)
+    least, temperature = arguments.min_probability, _temperature(arguments)
+    return run_task(model.generate(label, count, temperature, arguments.seed, least, hand))
 
 
-def _in_style(model: OpenedModel, picture: str, label: int | None) -> Samples:
-    image = read_found(picture).image
-    # The picture's own label leaves the latent vector with the hand alone.
-    own = model.read(image[np.newaxis])[0].label or 0
-    samples = model.generate_in_style(model.hand_of(image, own))
+def _once_each(samples: Samples, label: int | None) -> Samples:
     if label is None or samples.labels is None:
         return samples
     chosen = samples.labels == label

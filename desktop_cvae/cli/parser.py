@@ -357,11 +357,19 @@ def _add_generate(commands: Commands) -> None:
         "--temperature",
         type=number(0, 10),
         metavar="T",
-        help="spread of the latent samples: 1 is the prior (default), 0 its mean",
+        help="spread of the latent samples: 1 is the prior, or how one hand varies (default), "
+        "0 its mean",
     )
     parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
     parser.add_argument(
-        "--style", metavar="IMAGE", help="write every digit once in the hand of this picture"
+        "--style",
+        metavar="IMAGE",
+        help="write in the hand of this picture: every digit once, or what else is wished",
+    )
+    parser.add_argument(
+        "--text",
+        metavar="TEXT",
+        help="write this number in one line (“0171 23”), in the hand of --style, as PNG or SVG",
     )
     parser.add_argument(
         "--format",

@@ -263,6 +263,19 @@ class Samples:
 
 
 @dataclass(frozen=True, eq=False)
+class WrittenNumber:
+    """A number that a model wrote in one hand.
+
+    Attributes:
+        text: names of labels, one character each, and spaces.
+        samples: a digit for each character that is no space, in order.
+    """
+
+    text: str
+    samples: Samples
+
+
+@dataclass(frozen=True, eq=False)
 class Scorecard:
     """A model's held-out results; see ``desktop-cvae evaluate``.
 

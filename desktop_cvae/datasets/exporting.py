@@ -21,9 +21,10 @@ import numpy.typing as npt
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.core.results import Samples
+from desktop_cvae.core.results import FloatArray, Samples, WrittenNumber
 from desktop_cvae.datasets.mnist import PREFIXES, pack_idx
 from desktop_cvae.pictures.sheets import encode_png, tile_images
+from desktop_cvae.pictures.strips import ink_pixels, outlines, set_in_line
 
 SHEET_SCALE, SHEET_GAP_PX = 4, 12
 
@@ -48,6 +49,12 @@ FORMATS = {
     "idx": ExportFormat("Folder of MNIST's files, with labels"),
     "files": ExportFormat("Folder of PNG files"),
 }
+
+LINE_FORMATS = {
+    "png": ExportFormat("PNG picture", ".png"),
+    "svg": ExportFormat("SVG drawing, of outlines", ".svg"),
+}
+"""Of a number in one line."""
 
 
 def format_by_suffix(path: Path) -> str | None:
@@ -92,6 +99,40 @@ def png_sheet(samples: Samples, columns: int) -> bytes:
     """All digits in rows, ink on paper, as a PNG file's bytes."""
     tiles = tile_images(samples.images, columns, SHEET_SCALE, SHEET_GAP_PX)
     return encode_png(255 - np.pad(tiles, SHEET_GAP_PX))
+
+
+def export_number(path: Path, kind: str, number: WrittenNumber) -> None:
+    """Write a number in one line as a file, whole or not at all.
+
+    Args:
+        path: what is there already is replaced.
+        kind: a key of ``LINE_FORMATS``.
+        number: of one digit at least.
+
+    Raises:
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    strip = set_in_line(number.samples.images, number.text)
+    write_atomically(path, png_line(strip) if kind == "png" else svg_line(strip, number.text))
+
+
+def png_line(strip: FloatArray) -> bytes:
+    """A line of :func:`pictures.strips.set_in_line`, ink on paper, as a PNG file's bytes."""
+    return encode_png(255 - ink_pixels(strip))
+
+
+def svg_line(strip: FloatArray, text: str) -> bytes:
+    """The same as outlines on no ground, to be scaled and coloured; titled with its text."""
+    height, width = strip.shape
+    paths = (
+        "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in outline[:-1]) + "Z"
+        for outline in outlines(strip)
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}">\n<title>{html.escape(printable(text))}</title>\n'
+        f'<path fill-rule="evenodd" d="{" ".join(paths)}"/>\n</svg>\n'
+    ).encode()
 
 
 def _svg_sheet(samples: Samples, label_names: Sequence[str], columns: int) -> bytes:

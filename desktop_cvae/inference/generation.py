@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
-from desktop_cvae.core.results import FloatArray, Hand, IntArray, Samples
+from desktop_cvae.core.priors import Prior
+from desktop_cvae.core.results import FloatArray, Hand, IntArray, Samples, WrittenNumber
+from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.core.tasks import Progress, Task, result_of
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.pictures.sheets import encode_png, tile_images
 
 CHUNK = 256
 """Samples of one step."""
+MAX_CHARACTERS = 40
+"""Of a number that is written in a hand."""
 PREVIEW_COUNT, PREVIEW_SCALE, PREVIEW_GAP = 50, 2, 4
 DRAWS = 50
 """How often one sample is drawn at most, before it is said that it cannot be had."""
@@ -34,8 +39,9 @@ def generate(
     temperature: float,
     seed: int,
     accepts: Accepts | None = None,
+    hand: Hand | None = None,
 ) -> Task[Samples]:
-    """Sample z ~ p(z | y) and decode.
+    """Sample z ~ p(z | y), or near a hand's codes, and decode.
 
     Args:
         engine: the loaded model.
@@ -45,6 +51,7 @@ def generate(
             :meth:`desktop_cvae.core.priors.Prior.sample`.
         seed: the same seed gives the same samples.
         accepts: what it refuses is drawn again, under its label; None takes what comes.
+        hand: whose style the samples keep; None takes all hands.
 
     Yields:
         how many samples are there.
@@ -59,7 +66,10 @@ def generate(
     labels = np.arange(count) % spec.score_count if label is None else np.full(count, label)
     labels = labels.astype(np.int64)
     rng = np.random.default_rng(seed)
-    latents = engine.prior.sample(labels, temperature, rng)
+    draw = partial(engine.prior.sample, temperature=temperature, rng=rng)
+    if hand is not None:
+        draw = partial(_draw_near, engine.prior, hand, temperature=temperature, rng=rng)
+    latents = draw(labels)
     given = labels if spec.conditional else None
     samples = Samples((yield from decode_all(engine, latents, given)), given, latents)
     if given is None or accepts is None:
@@ -70,7 +80,7 @@ def generate(
         if not len(refused):
             return replace(samples, redrawn=redrawn)
         redrawn += len(refused)
-        latents[refused] = engine.prior.sample(labels[refused], temperature, rng)
+        latents[refused] = draw(labels[refused])
         samples.images[refused] = yield from decode_all(engine, latents[refused], labels[refused])
     raise UsageError(
         f"{len(refused)} of {count} digits were never read as wished, in {DRAWS} draws each; "
@@ -102,8 +112,54 @@ def generate_in_style(engine: Engine, hand: Hand) -> Samples:
     if not spec.conditional:
         raise MissingLabels(spec.preset, "write other digits in this hand")
     labels = np.arange(spec.label_count, dtype=np.int64)
-    latents = engine.prior.carried(*hand)
+    codes = engine.prior.carried(*hand)
+    latents = engine.prior.truncated(codes, labels)
+    # Its own digit is written as it was read.
+    latents[hand.label] = codes[hand.label]
     return Samples(engine.decode(latents, labels), labels, latents)
+
+
+def write_number(
+    engine: Engine, hand: Hand, text: str, temperature: float, seed: int
+) -> WrittenNumber:
+    """Write a number in one hand, no digit quite like another.
+
+    Args:
+        engine: the loaded model.
+        hand: a drawing's.
+        text: names of labels that are one character long, and spaces; see :func:`writable`.
+        temperature: scales how much the digits vary, ≥ 0; 0 writes every digit alike.
+        seed: the same seed gives the same digits, and adding one more leaves the others.
+
+    Raises:
+        MissingLabels: the model has no labels.
+        UsageError: a character cannot be written, or there are too many.
+    """
+    spec = engine.spec
+    if not spec.conditional:
+        raise MissingLabels(spec.preset, "write a number")
+    known = writable(spec)
+    if unknown := [character for character in text if character not in f"{known} "]:
+        raise UsageError(f"“{unknown[0]}” cannot be written, only {known} and spaces.")
+    if len(text) > MAX_CHARACTERS:
+        raise UsageError(f"At most {MAX_CHARACTERS} characters can be written at once.")
+    names = [spec.label_names.index(character) for character in text if character != " "]
+    labels = np.array(names, np.int64)
+    latents = _draw_near(
+        engine.prior, hand, labels, temperature=temperature, rng=np.random.default_rng(seed)
+    )
+    return WrittenNumber(text, Samples(engine.decode(latents, labels), labels, latents))
+
+
+def writable(spec: ModelSpec) -> str:
+    """The characters that a model can write: its labels' names that are one long."""
+    return "".join(n for n in spec.label_names if len(n) == 1) if spec.conditional else ""
+
+
+def _draw_near(
+    prior: Prior, hand: Hand, labels: IntArray, *, temperature: float, rng: np.random.Generator
+) -> FloatArray:
+    return prior.around(prior.carried(*hand)[labels], labels, temperature, rng)
 
 
 def decode_all(engine: Engine, latents: FloatArray, labels: IntArray | None) -> Task[FloatArray]:

@@ -26,6 +26,7 @@ from desktop_cvae.core.results import (
     Recognition,
     Samples,
     Verdict,
+    WrittenNumber,
 )
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.core.tasks import Task
@@ -224,6 +225,7 @@ class OpenedModel:
         temperature: float,
         seed: int,
         min_probability: float | None = None,
+        hand: Hand | None = None,
     ) -> Task[Samples]:
         """Write new digits; see :func:`inference.generation.generate`.
 
@@ -234,9 +236,10 @@ class OpenedModel:
             seed: the same seed gives the same samples.
             min_probability: draw again what it does not read as the label it was written under,
                 with that probability at least; None takes what comes.
+            hand: whose style they keep; None takes all hands.
         """
         accepts = None if min_probability is None else partial(self._reads_as, min_probability)
-        return generation.generate(self.writer, label, count, temperature, seed, accepts)
+        return generation.generate(self.writer, label, count, temperature, seed, accepts, hand)
 
     def _reads_as(
         self, least: float, images: FloatArray, labels: IntArray
@@ -271,6 +274,15 @@ class OpenedModel:
         from desktop_cvae.inference import published_sheets
 
         return published_sheets.make_sheet(self.writer, kind, label, count, seed, digits)
+
+    def write_number(self, hand: Hand, text: str, temperature: float, seed: int) -> WrittenNumber:
+        """Digits in one hand; see :func:`inference.generation.write_number`."""
+        return generation.write_number(self.writer, hand, text, temperature, seed)
+
+    @property
+    def writable(self) -> str:
+        """The characters that it can write; empty for a model without labels."""
+        return generation.writable(self.writer.spec)
 
     def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
         """How sure it is of each pixel; see :func:`inference.generation.posterior_spread`."""

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from desktop_cvae.cli.inputs import read_prepared
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.datasets.exporting import FORMATS
+from desktop_cvae.datasets.exporting import FORMATS, export_number
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import open_model
 
@@ -69,6 +70,42 @@ def test_a_style_writes_every_digit_in_one_hand(pictures: Path, tmp_path: Path) 
         assert arrays["y"].tolist() == [5]
 
 
+def test_samples_keep_a_style(pictures: Path, tmp_path: Path) -> None:
+    style = ("--style", str(pictures / "3.png"), "--label", "5")
+
+    def latents(*options: str) -> np.ndarray:
+        output = tmp_path / "style.npz"
+        assert generate(output, *style, *options, "--overwrite") == 0
+        with np.load(output) as arrays:
+            assert set(arrays["y"]) == {5}
+            return arrays["latents"]
+
+    (own,) = latents()
+    near, far = latents("--count", "6"), latents("--count", "6", "--temperature", "2")
+    assert len(near) == len(far) == 6
+    np.testing.assert_allclose(far - own, 2 * (near - own), atol=1e-6)
+    assert 0 < np.abs(near - own).max() < 1
+    np.testing.assert_array_equal(latents("--per-label", "2", "--temperature", "0"), [own, own])
+
+
+def test_a_number_is_written_in_a_hand(pictures: Path, tmp_path: Path) -> None:
+    style = ("--style", str(pictures / "3.png"))
+    for kind in ("png", "svg"):
+        output = tmp_path / f"number.{kind}"
+        assert generate(output, *style, "--text", "017 23", "--seed", "5") == 0
+        model = open_model("studio")
+        image = read_prepared(str(pictures / "3.png")).image
+        hand = model.hand_of(image, model.read(image[None])[0].label or 0)
+        number = model.write_number(hand, "017 23", 1.0, 5)
+        export_number(tmp_path / f"expected.{kind}", kind, number)
+        assert output.read_bytes() == (tmp_path / f"expected.{kind}").read_bytes()
+    calm = tmp_path / "calm.png"
+    assert generate(calm, *style, "--text", "017 23", "--seed", "5", "--temperature", "0") == 0
+    assert calm.read_bytes() != (tmp_path / "number.png").read_bytes()
+    assert generate(tmp_path / "a.png", *style, "--text", "12a") == 2
+    assert generate(tmp_path / "a.png", *style, "--text", "1", "--model", "plain") == 2
+
+
 def test_a_model_without_labels_writes_what_it_will(pictures: Path, tmp_path: Path) -> None:
     assert generate(tmp_path / "a.npz", "--model", "plain", "--count", "4") == 0
     with np.load(tmp_path / "a.npz") as arrays:
@@ -115,14 +152,15 @@ def test_digits_are_drawn_until_the_model_reads_them(
         ("a.npz", ["--format", "svg"]),
         ("a", ["--format", "png"]),
         ("a.png", ["--count", "3", "--per-label", "3"]),
-        ("a.png", ["--style", "x.png", "--per-label", "3"]),
-        ("a.png", ["--style", "x.png", "--min-probability", "0.9"]),
+        ("a.png", ["--text", "12"]),
+        ("a.npz", ["--style", "x.png", "--text", "12"]),
+        ("a", ["--style", "x.png", "--text", "12"]),
+        ("a.png", ["--style", "x.png", "--text", "  "]),
+        ("a.png", ["--style", "x.png", "--text", "12", "--count", "3"]),
         ("a.png", ["--model", "plain", "--per-label", "3"]),
         ("a.png", ["--model", "plain", "--min-probability", "0.9"]),
         ("a", ["--model", "plain", "--format", "idx"]),
         ("a.png", ["--label", "11"]),
-        ("a.png", ["--style", "x.png", "--count", "3"]),
-        ("a.png", ["--style", "x.png", "--temperature", "0"]),
     ],
 )
 def test_wrong_wishes_write_nothing(tmp_path: Path, name: str, options: list[str]) -> None:

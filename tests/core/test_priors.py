@@ -3,8 +3,15 @@
 import numpy as np
 import pytest
 
+from desktop_cvae.core import priors
 from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.priors import SMALLEST_DEVIATION, Prior, log_sum_exp, prior_tensors
+from desktop_cvae.core.priors import (
+    HAND_SPREAD,
+    SMALLEST_DEVIATION,
+    Prior,
+    log_sum_exp,
+    prior_tensors,
+)
 
 RNG = np.random.default_rng(5)
 
@@ -121,6 +128,43 @@ def test_a_hand_stays_itself_and_lands_among_the_other_labels():
     for label in (1, 2):
         np.testing.assert_allclose(carried[:, label].mean(axis=0), means[label], atol=0.05)
         np.testing.assert_allclose(np.cov(carried[:, label].T), covariances[label], atol=0.08)
+
+
+def test_a_hand_is_carried_the_same_the_second_time(monkeypatch):
+    prior = some_prior()
+    codes = prior.sample(np.array([0, 1, 0, 2]), 1.0, np.random.default_rng(3))
+    fresh = [some_prior().carried(code, k) for code, k in zip(codes, (0, 1, 0, 2), strict=True)]
+    for most in (priors.MAX_KEPT, 0):
+        monkeypatch.setattr(priors, "MAX_KEPT", most)
+        for code, label, expected in zip(codes, (0, 1, 0, 2), fresh, strict=True):
+            np.testing.assert_array_equal(prior.carried(code, label), expected)
+
+
+def test_what_lies_far_out_is_pulled_to_its_component():
+    prior = some_prior()
+    labels = np.array([0, 1, 1])
+    near = prior.sample(labels, 0.3, np.random.default_rng(3))
+    np.testing.assert_allclose(prior.truncated(near, labels, 2.0), near, rtol=1e-6)
+    far = near + np.array([[30, 5], [8, -40], [4, 50]], np.float32)
+    pulled = prior.truncated(far, labels, 2.0)
+    for code, before, label in zip(pulled, far, labels, strict=True):
+        chosen = prior.component_nats(label, before[None])[0].argmax()
+        middle, whitening = prior.means[label, chosen], prior.whitenings[label, chosen]
+        assert np.linalg.norm(whitening @ (code - middle)) == pytest.approx(2 * np.sqrt(2), 1e-4)
+        ways = (code - middle) / (before - middle)
+        np.testing.assert_allclose(ways, ways[0], rtol=1e-3)
+
+
+def test_one_hand_varies_less_than_its_label():
+    prior = some_prior(components=1)
+    codes = np.tile(prior.means[1, 0], (20_000, 1))
+    labels = np.ones(20_000, np.int64)
+    drawn = prior.around(codes, labels, 1.0, np.random.default_rng(1))
+    np.testing.assert_allclose(drawn.mean(axis=0), codes[0], atol=0.02)
+    expected = HAND_SPREAD**2 * prior.moments[1][1]
+    np.testing.assert_allclose(np.cov(drawn.T.astype(np.float64)), expected, atol=0.002)
+    still = prior.around(codes[:5], labels[:5], 0.0, np.random.default_rng(1))
+    np.testing.assert_array_equal(still, codes[:5])
 
 
 def test_under_the_standard_normal_a_hand_is_the_same_code():

@@ -9,19 +9,22 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from fakes import draw_digit
+from PIL import Image, ImageDraw
 
 from desktop_cvae.core.errors import InputOutputError, UsageError
-from desktop_cvae.core.results import Samples
+from desktop_cvae.core.results import Samples, WrittenNumber
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.exporting import (
     FORMATS,
     SHEET_GAP_PX,
     SHEET_SCALE,
+    export_number,
     export_samples,
     format_by_suffix,
 )
 from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.pictures.strips import ink_pixels, set_in_line
 
 COUNT, COLUMNS = 23, 5
 PITCH = 28 * SHEET_SCALE + SHEET_GAP_PX
@@ -125,6 +128,45 @@ def test_a_place_that_cannot_be_written_is_told(
     with pytest.raises(InputOutputError):
         export_samples(tmp_path / "file" / "a", kind, samples, DIGIT_NAMES, COLUMNS)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+NUMBER = WrittenNumber(
+    "01 8",
+    Samples(np.stack([draw_digit(k) for k in (0, 1, 8)]), None, np.zeros((3, 2), np.float32)),
+)
+
+
+def test_a_number_is_a_picture_of_its_line(tmp_path: Path) -> None:
+    export_number(tmp_path / "line.png", "png", NUMBER)
+    with Image.open(tmp_path / "line.png") as picture:
+        line = np.asarray(picture)
+    strip = set_in_line(NUMBER.samples.images, NUMBER.text)
+    np.testing.assert_array_equal(line, 255 - ink_pixels(strip))
+
+
+def test_the_outlines_of_a_number_are_its_picture(tmp_path: Path) -> None:
+    export_number(tmp_path / "line.svg", "svg", NUMBER)
+    root = ET.fromstring((tmp_path / "line.svg").read_bytes())
+    strip = set_in_line(NUMBER.samples.images, NUMBER.text)
+    height, width = strip.shape
+    assert root.attrib["viewBox"] == f"0 0 {width} {height}"
+    assert root.findtext("{*}title") == "01 8"
+    path = root.find("{*}path")
+    assert path.attrib["fill-rule"] == "evenodd"
+    lines = [
+        [tuple(map(float, place.split())) for place in line.strip("M Z").split("L")]
+        for line in path.attrib["d"].split("Z")[:-1]
+    ]
+    # A zero has two outlines, a one has one, an eight has three.
+    assert len(lines) == 6
+    drawn = np.zeros((height, width), bool)
+    for line in lines:
+        # Four times as large: a pixel that an edge touches counts as inside.
+        area = Image.new("1", (4 * width, 4 * height))
+        ImageDraw.Draw(area).polygon([(4 * x - 0.5, 4 * y - 0.5) for x, y in line], fill=1)
+        drawn ^= np.asarray(area)[2::4, 2::4]
+    ink = ink_pixels(strip)
+    assert (drawn != (ink > 127))[(ink == 0) | (ink == 255)].mean() < 0.001
 
 
 def test_only_files_have_a_suffix() -> None:

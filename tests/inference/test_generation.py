@@ -16,7 +16,13 @@ from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import FloatArray, Hand, IntArray, Posterior, Samples
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.inference import generation
-from desktop_cvae.inference.generation import generate, generate_in_style, posterior_spread
+from desktop_cvae.inference.generation import (
+    generate,
+    generate_in_style,
+    posterior_spread,
+    writable,
+    write_number,
+)
 
 
 def write(*asked) -> Samples:
@@ -61,6 +67,58 @@ def test_one_hand_writes_every_label():
     samples = generate_in_style(FakeEngine(), Hand(latent, 3))
     assert list(samples.labels) == list(range(10))
     np.testing.assert_array_equal(samples.latents, np.tile(latent, (10, 1)))
+
+
+def test_a_hand_far_out_comes_nearer_except_for_its_own_digit():
+    latent = np.full(FakeEngine().spec.latent_dim, 4, np.float32)
+    samples = generate_in_style(FakeEngine(), Hand(latent, 3))
+    np.testing.assert_array_equal(samples.latents[3], latent)
+    np.testing.assert_allclose(np.delete(samples.latents, 3, axis=0), 1, rtol=1e-6)
+
+
+def test_samples_may_keep_a_hand():
+    engine = FakeEngine()
+    hand = Hand(np.full(engine.spec.latent_dim, 0.5, np.float32), 3)
+    kept = result_of(generate(engine, None, 200, 1.0, 3, hand=hand))
+    assert list(kept.labels[:11]) == [*range(10), 0]
+    assert np.abs(kept.latents.mean(axis=0) - 0.5).max() < 0.1
+    assert 0.2 < kept.latents.std() < 0.4
+    free = result_of(generate(FakeEngine(CONV_VAE), None, 5, 0.0, 3, hand=Hand(hand.latent[:2], 0)))
+    np.testing.assert_array_equal(free.latents[:, :2], 0.5)
+
+
+def test_a_number_is_written_in_a_hand():
+    engine = FakeEngine()
+    hand = Hand(np.full(engine.spec.latent_dim, 0.5, np.float32), 3)
+    number = write_number(engine, hand, " 077 1", 1.0, 4)
+    digits = number.samples
+    assert number.text == " 077 1"
+    assert list(digits.labels) == [0, 7, 7, 1]
+    np.testing.assert_array_equal(digits.images, engine.decode(digits.latents, digits.labels))
+    assert np.abs(digits.latents[1] - digits.latents[2]).max() > 0.1
+    longer = write_number(engine, hand, " 077 15", 1.0, 4).samples
+    np.testing.assert_array_equal(longer.latents[:4], digits.latents)
+    calm = write_number(engine, hand, "77", 0.0, 4).samples
+    np.testing.assert_array_equal(calm.images[0], calm.images[1])
+    assert len(write_number(engine, hand, "", 1.0, 4).samples.images) == 0
+
+
+def test_what_cannot_be_written_is_told():
+    engine = FakeEngine()
+    hand = Hand(np.zeros(engine.spec.latent_dim, np.float32), 3)
+    with pytest.raises(UsageError, match=r"“x”.*0123456789"):
+        write_number(engine, hand, "1x2", 1.0, 1)
+    with pytest.raises(UsageError, match="40"):
+        write_number(engine, hand, "1" * 41, 1.0, 1)
+    plain = FakeEngine(CONV_VAE)
+    assert writable(plain.spec) == ""
+    with pytest.raises(MissingLabels):
+        write_number(plain, hand, "1", 1.0, 1)
+
+
+def test_only_names_of_one_character_can_be_written():
+    spec = dataclasses.replace(FakeEngine().spec, label_names=("a", "ten", "b"))
+    assert writable(spec) == "ab"
 
 
 def test_the_writing_tells_how_far_it_is(monkeypatch):

@@ -1,0 +1,124 @@
+"""Single digits set in a line as somebody writes them: on one baseline, evenly spaced, sharp.
+
+A strip is a field of ink whose level ``LEVEL`` is the ink's edge: as pixels it is sharp, and as
+outlines it is a drawing without pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.results import FloatArray, IntArray
+
+SCALE = 8
+"""Pixels of a strip that one of a digit's 28 becomes."""
+HEIGHT_PX, MARGIN_PX = 20, 4
+"""Of a digit and around the line, in pixels of 28; higher digits reach into the margin."""
+SPACE_PX, GAP_PX = 10.0, 2.5
+"""Between words, and between two digits where they come closest."""
+REACH_PX = 2
+"""Digits are kept apart too where one is so little above or below the other."""
+OVERLAP_PX = 3.0
+"""A digit may lean over its neighbour so far, as a 7 over a 4."""
+LEVEL = 0.42
+"""Of a digit's darkest ink: under a half, so that strokes are whole where they fade."""
+EDGE_PX = 1.5
+"""Pixels of a strip over which ink becomes paper."""
+STEEPEST = 0.06
+"""A level's rise in a pixel at a sharp digit's edge, after SCALE."""
+
+
+def set_in_line(images: FloatArray, text: str) -> FloatArray:
+    """Set digits in a line.
+
+    Args:
+        images: float32, (N, 28, 28), in [0, 1], white ink on black.
+        text: N characters, and spaces where they belong.
+
+    Returns:
+        float32, (H, W), in [0, 1], ink over ``LEVEL``; H is the same for every text.
+    """
+    pieces = iter([_on_baseline(_enlarged(image)) for image in images])
+    placed: list[tuple[int, FloatArray]] = []
+    end, space = 0, 0
+    for character in text:
+        if character == " ":
+            space += round(SPACE_PX * SCALE)
+            continue
+        piece = next(pieces)
+        start = end + space
+        if placed and not space:
+            start = placed[-1][0] + _advance(placed[-1][1], piece)
+        placed.append((start, piece))
+        end, space = start + piece.shape[1] - 2 * SCALE, 0
+    margin = MARGIN_PX * SCALE
+    strip = np.zeros(((HEIGHT_PX * SCALE + 2 * margin), end + space + 2 * margin), np.float32)
+    for start, piece in placed:
+        # A piece has SCALE pixels of soft edge at either side.
+        left = start + margin - SCALE
+        place = strip[:, left : left + piece.shape[1]]
+        np.maximum(place, piece, out=place)
+    return strip
+
+
+def ink_pixels(strip: FloatArray) -> npt.NDArray[np.uint8]:
+    """A strip with sharp edges, white ink on black, uint8, (H, W)."""
+    sharp = (strip - LEVEL) / (EDGE_PX * STEEPEST) + 0.5
+    return np.asarray(np.rint(255 * np.clip(sharp, 0, 1)), np.uint8)
+
+
+def outlines(strip: FloatArray) -> Sequence[npt.NDArray[np.float64]]:
+    """A strip's ink as closed lines, each (points, 2) of (x, y) in its pixels, holes among them.
+
+    To be filled by the rule “evenodd”.
+    """
+    from contourpy import contour_generator
+
+    # Paper around it closes every line; a pixel's value is that of its middle.
+    edges = contour_generator(z=np.pad(strip, 1), line_type="Separate").lines(LEVEL)
+    return [np.asarray(edge, np.float64) - 0.5 for edge in edges]
+
+
+def _enlarged(image: FloatArray) -> FloatArray:
+    """Smooth, its darkest ink as dark as ink can be, so that a faint digit has an edge too."""
+    from PIL import Image
+
+    side = image.shape[0] * SCALE
+    large = Image.fromarray(image).resize((side, side), Image.Resampling.BICUBIC)
+    return np.clip(np.asarray(large) / max(float(image.max()), 0.1), 0, 1).astype(np.float32)
+
+
+def _on_baseline(digit: FloatArray) -> FloatArray:
+    """Its columns of ink and ``SCALE`` more on either side, its lowest ink on the baseline."""
+    rows = np.flatnonzero((digit > LEVEL).any(axis=1))
+    columns = np.flatnonzero((digit > LEVEL).any(axis=0))
+    baseline, height = (HEIGHT_PX + MARGIN_PX) * SCALE, (HEIGHT_PX + 2 * MARGIN_PX) * SCALE
+    if not len(rows):
+        return np.zeros((height, 3 * SCALE), np.float32)
+    wide = np.pad(digit, ((height, height), (SCALE, SCALE)))
+    top = height + rows[-1] + 1 - baseline
+    return wide[top : top + height, columns[0] : columns[-1] + 1 + 2 * SCALE]
+
+
+def _advance(piece: FloatArray, following: FloatArray) -> int:
+    """From one piece's first ink to the next one's."""
+    ends = _widened(np.where(piece > LEVEL, np.arange(piece.shape[1]) + 1, -1).max(axis=1))
+    width = following.shape[1]
+    starts = np.where(following > LEVEL, np.arange(width), 2 * width).min(axis=1)
+    meet = (ends >= 0) & (starts < width)
+    leaning: int = piece.shape[1] - 2 * SCALE - round(OVERLAP_PX * SCALE)
+    if not meet.any():
+        return leaning
+    return max(leaning, int((ends - starts)[meet].max()) + round(GAP_PX * SCALE))
+
+
+def _widened(ends: IntArray) -> IntArray:
+    """The largest within ``REACH_PX`` above and below."""
+    reach = REACH_PX * SCALE
+    windows = np.lib.stride_tricks.sliding_window_view(
+        np.pad(ends, reach, constant_values=-1), 2 * reach + 1
+    )
+    return np.asarray(windows.max(axis=1), np.int64)
