@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import math
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +13,12 @@ import numpy as np
 from desktop_cvae.cli.inputs import read_found
 from desktop_cvae.cli.options import label_index
 from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.results import Hand, Samples
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.pictures.sheets import write_png
 
 DEFAULT_COUNT = 100
 SHEET_COLUMNS = 10
@@ -45,7 +49,21 @@ def run(arguments: Namespace) -> int:
     export_samples(arguments.output, kind, samples, model.label_names, columns)
     again = f", {samples.redrawn} drawn again" if arguments.min_probability is not None else ""
     note(f"{count} digits written to {arguments.output}{again}")
+    if arguments.report is not None:
+        _report(model, samples, arguments)
     return 0
+
+
+def _report(model: OpenedModel, samples: Samples, arguments: Namespace) -> None:
+    """Write ``report.json`` and ``nearest.png``, and tell the table."""
+    from desktop_cvae.cli.generation_report import judge_written
+
+    # As the files hold them.
+    kept = replace(samples, images=(samples.pixels / 255).astype(np.float32))
+    report, sheet = judge_written(model, kept, arguments.data, arguments.seed)
+    write_atomically(arguments.report / "report.json", json.dumps(report.to_json()).encode())
+    write_png(arguments.report / "nearest.png", sheet)
+    print(report.text())
 
 
 def _check_options(arguments: Namespace) -> str:
@@ -53,6 +71,8 @@ def _check_options(arguments: Namespace) -> str:
     from desktop_cvae.datasets.exporting import FORMATS, LINE_FORMATS, format_by_suffix
 
     output: Path = arguments.output
+    if arguments.report is not None:
+        require_free_folder(arguments.report, overwrite=arguments.overwrite)
     is_line = arguments.text is not None
     if is_line:
         _check_text(arguments)
@@ -77,8 +97,11 @@ def _check_options(arguments: Namespace) -> str:
 def _check_text(arguments: Namespace) -> None:
     if arguments.style is None:
         raise UsageError("--text is written in a hand: --style IMAGE names it.")
-    if {arguments.count, arguments.per_label, arguments.min_probability} != {None}:
-        raise UsageError("--text says what is written: name neither a count nor a probability.")
+    others = (arguments.count, arguments.per_label, arguments.min_probability, arguments.report)
+    if any(wish is not None for wish in others):
+        raise UsageError(
+            "--text says what is written: name no count, no probability and no report."
+        )
     if not arguments.text.strip():
         raise UsageError("--text holds nothing to write.")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from desktop_cvae.cli.output import note, run_task, table
 from desktop_cvae.core.errors import DatasetProblem, InputOutputError
+from desktop_cvae.core.results import Samples
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.sample_quality import (
@@ -19,8 +20,11 @@ from desktop_cvae.evaluation.sample_quality import (
     SampleQuality,
     judge_images,
     judge_samples,
+    labels_in,
+    nearest,
 )
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
+from desktop_cvae.pictures.sheets import ByteArray, tile_images
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
 HELD_OUT = 10_000
 """Training digits that the judge has not learned from, to be judged as the samples are."""
 FEWEST = 50
+SUSPECTS, PAIR_COLUMNS = 100, 20
+"""Samples that are shown beside the training digits most like them, and how many stand in a row."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,6 +136,79 @@ def judge_models(
         DatasetProblem: the data set has no training part of its own, too few digits, or other
             labels than a model.
     """
+    court = _summon(wish, test, seed)
+    told = {
+        model.name: run_task(judge_samples(model, court.judge, test, court.training, samples, seed))
+        for model in models
+    }
+    return court.report(told, samples)
+
+
+def judge_written(
+    model: OpenedModel, samples: Samples, wish: str, seed: int
+) -> tuple[GenerationReport, ByteArray]:
+    """Judge samples that are there already, and show the training digits that are most like them.
+
+    Args:
+        model: wrote them.
+        samples: at least ``FEWEST``.
+        wish: the data set that it was trained on, or another of its labels.
+        seed: of the judge.
+
+    Returns:
+        the report, and a sheet of the ``SUSPECTS`` samples that lie nearest to a training digit:
+        each stands above that digit. Copies would look alike.
+
+    Raises:
+        EnvironmentProblem: there is no TensorFlow, in which the judge learns.
+        DatasetProblem: as :func:`judge_models`, or there are too few samples.
+    """
+    if len(samples.images) < FEWEST:
+        raise DatasetProblem(f"A report needs {FEWEST} digits at least.")
+    test = load_dataset(wish, "test")
+    court = _summon(wish, test, seed)
+    labels = labels_in(test, model.spec, samples.labels)
+    judging = judge_images(court.judge, samples.images, labels, test, court.training)
+    report = court.report({model.name: run_task(judging)}, len(samples.images))
+    digits = court.training.floats()
+    places, gaps = run_task(nearest(samples.images, digits))
+    suspects = np.argsort(gaps)[:SUSPECTS]
+    pairs = np.stack([samples.images[suspects], digits[places[suspects]]], axis=1)
+    padding = -len(pairs) % PAIR_COLUMNS
+    rows = np.pad(pairs, ((0, padding), (0, 0), (0, 0), (0, 0))).reshape(
+        -1, PAIR_COLUMNS, 2, 28, 28
+    )
+    laid_out = rows.swapaxes(1, 2).reshape(-1, 28, 28)
+    return report, 255 - tile_images(laid_out, PAIR_COLUMNS, scale=2, gap=4)
+
+
+@dataclass(frozen=True, eq=False)
+class _Court:
+    """A judge with the digits that it judges by."""
+
+    judge: KerasJudge
+    seed: int
+    test: DigitDataset
+    training: DigitDataset
+    learned: DigitDataset
+
+    def report(self, told: Mapping[str, SampleQuality], samples: int) -> GenerationReport:
+        """What it says of models, beside as many real digits that it has not learned from."""
+        test, learned = self.test, self.learned
+        last = slice(len(learned), len(learned) + samples)
+        images = self.training.images[last].astype(np.float32) / np.float32(255)
+        judging = judge_images(self.judge, images, self.training.labels[last], test, learned)
+        return GenerationReport(
+            judge_digits=len(learned),
+            judge_seed=self.seed,
+            judge_accuracy=float((self.judge.look(test.floats())[1] == test.labels).mean()),
+            models=told,
+            real_digits=run_task(judging),
+        )
+
+
+def _summon(wish: str, test: DigitDataset, seed: int) -> _Court:
+    """Find or teach the judge of a data set; raises as :func:`judge_models`."""
     require_tensorflow()
     training = load_dataset(wish, "train")
     is_whole = np.array_equal(training.images[: len(test)], test.images)
@@ -144,20 +223,7 @@ def judge_models(
             f"and {FEWEST} of its test part are the least."
         )
     learned = training.limit(len(training) - held_out)
-    judge = _find_judge(learned, seed)
-    told = {
-        model.name: run_task(judge_samples(model, judge, test, training, samples, seed))
-        for model in models
-    }
-    last = slice(len(learned), len(learned) + samples)
-    real = replace(training, images=training.images[last], labels=training.labels[last])
-    return GenerationReport(
-        judge_digits=len(learned),
-        judge_seed=seed,
-        judge_accuracy=float((judge.look(test.floats())[1] == test.labels).mean()),
-        models=told,
-        real_digits=run_task(judge_images(judge, real.floats(), real.labels, test, learned)),
-    )
+    return _Court(_find_judge(learned, seed), seed, test, training, learned)
 
 
 def _find_judge(digits: DigitDataset, seed: int) -> KerasJudge:

@@ -377,6 +377,13 @@ def _add_generate(commands: Commands) -> None:
         choices=["png", "svg", "npz", "idx", "files"],
         help="a sheet, arrays, MNIST's files or single pictures (default: by the output's ending)",
     )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FOLDER",
+        help="judge them beside real digits, and show the training digits most like them",
+    )
+    add_data(parser)
     add_output(parser, Path, "PNG|SVG|NPZ|FOLDER", required=True)
 
 

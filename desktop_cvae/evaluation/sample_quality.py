@@ -17,6 +17,7 @@ import numpy.typing as npt
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.priors import LOG_TWO_PI, log_sum_exp
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.core.tasks import Progress, T, Task, relayed
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.inference.engine import Engine
@@ -108,20 +109,31 @@ def judge_samples(
     """
     engine, spec = model.writer, model.writer.spec
     asked = labels_of_model(test, spec)
-    unknown = set(spec.label_names) - set(test.label_names)
-    if spec.conditional and unknown:
-        raise DatasetProblem(
-            f"The data set “{test.name}” lacks the label “{min(unknown)}”, which the model writes."
-        )
+    labels_in(test, spec, None)
     samples = yield from _told(model.generate(None, count, 1.0, seed), "samples")
-    labels = None
-    if samples.labels is not None:
-        places = [test.label_names.index(name) for name in spec.label_names]
-        labels = np.array(places, np.int64)[samples.labels]
+    labels = labels_in(test, spec, samples.labels)
     quality = yield from judge_images(judge, samples.images, labels, test, training)
     first = slice(NLL_DIGITS)
     task = importance_nll(engine, test.floats()[first], asked[first], seed)
     return replace(quality, nll_nats=(yield from _told(task, "likelihood")))
+
+
+def labels_in(digits: DigitDataset, spec: ModelSpec, labels: IntArray | None) -> IntArray | None:
+    """A model's labels (N,) as a data set counts them; None stays.
+
+    Raises:
+        DatasetProblem: the data set lacks one that the model writes.
+    """
+    unknown = set(spec.label_names) - set(digits.label_names)
+    if spec.conditional and unknown:
+        raise DatasetProblem(
+            f"The data set “{digits.name}” lacks the label “{min(unknown)}”, which the model "
+            "writes."
+        )
+    if labels is None:
+        return None
+    places = [digits.label_names.index(name) for name in spec.label_names]
+    return np.array(places, np.int64)[labels]
 
 
 def judge_images(

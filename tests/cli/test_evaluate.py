@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from fake_calibration import fake_calibration
 from fakes import draw_digit
+from PIL import Image
 
 from desktop_cvae.cli.main import main
 from desktop_cvae.library.model_file import rewrite_calibration
@@ -187,6 +188,33 @@ def test_samples_are_judged_told_and_written(
     assert "a classifier of 250 training digits (seed 0" in told[0]
     assert told[2].split()[:3] == ["plain", "1,000", "–"]
     assert told[3].split()[:3] == ["real", "digits", "50"]
+
+
+def test_what_is_written_is_reported_beside_the_digits_most_like_it(
+    parts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, output = tmp_path / "report", tmp_path / "made.npz"
+    command = ["generate", "--per-label", "6", "--data", parts, "--report", str(folder)]
+    assert main([*command, "--output", str(output)]) == 0
+    report = json.loads((folder / "report.json").read_text())
+    assert report["models"]["studio"]["n"] == 60
+    assert report["models"]["studio"]["label_fidelity"] > 0.7
+    assert "real digits" in capsys.readouterr().out
+    with Image.open(folder / "nearest.png") as sheet:
+        pixels = np.asarray(sheet.convert("L"))
+    # Each digit stands above the training digit that is most like it, all of them 56 pixels wide.
+    first, below = pixels[:56, :56] / 255, pixels[60:116, :56] / 255
+    with np.load(output, allow_pickle=False) as arrays, np.load(parts) as data:
+        written, learned = arrays["x"] / 255, data["x_train"] / 255
+    is_written = np.abs(written.repeat(2, 1).repeat(2, 2) - (1 - first)).max(axis=(1, 2)) < 0.01
+    is_learned = np.abs(learned.repeat(2, 1).repeat(2, 2) - (1 - below)).max(axis=(1, 2)) < 0.01
+    assert is_written.any()
+    gaps = np.linalg.norm((written[is_written][0] - learned).reshape(len(learned), -1), axis=1)
+    assert gaps[is_learned].min() == gaps.min()
+    assert main([*command, "--output", str(tmp_path / "other.npz")]) == 2
+    assert "report" in capsys.readouterr().err
+    few = ["generate", "--count", "9", *command[3:], "--overwrite"]
+    assert main([*few, "--output", str(tmp_path / "few.npz")]) == 5
 
 
 def test_who_is_judged_needs_tensorflow(
