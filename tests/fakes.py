@@ -173,7 +173,7 @@ def fake_history(epochs: int = 12) -> tuple[EpochRecord, ...]:
     )
 
 
-def fake_map(engine: FakeEngine, count: int = 300) -> LatentMap:
+def fake_map(engine: Engine, count: int = 300) -> LatentMap:
     """Ten clouds in the plane of the first two latents."""
     rng = np.random.default_rng(5)
     labels = np.arange(count) % 10
@@ -227,7 +227,7 @@ class FakeSource:
 
     def latent_map(self, model: OpenedModel) -> LatentMap | None:
         """A made-up map."""
-        return fake_map(self.engine)
+        return fake_map(model.engine)
 
     def test_digits(self) -> DigitDataset | None:
         """Every drawn digit twelve times."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fakes import STROKES, FakeEngine, FakeSource
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -74,3 +75,31 @@ class Desk:
 
 
 MakeDesk = Callable[..., Desk]
+
+
+class HeldRunner(QObject):
+    """Keeps every job until it is told to run them."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: dict[str, tuple[Callable[[], Any], Callable[[Any], object]]] = {}
+
+    def submit(
+        self,
+        slot: str,
+        task: Callable[[], Any],
+        on_done: Callable[[Any], object],
+        *_: Any,
+        **__: Any,
+    ) -> None:
+        self.jobs[slot] = task, on_done
+
+    def cancel(self, slot: str) -> None:
+        self.jobs.pop(slot, None)
+
+    def run(self) -> None:
+        while self.jobs:
+            task, on_done = self.jobs.pop(next(iter(self.jobs)))
+            on_done(task())

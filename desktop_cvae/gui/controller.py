@@ -59,7 +59,7 @@ class Controller(QObject):
         session.label_changed.connect(self._on_label_changed)
         session.model_changed.connect(self._on_model_changed)
         session.reply_changed.connect(self._write_samples)
-        session.panel_changed.connect(self._on_panel_changed)
+        session.panel_changed.connect(self._write_samples)
 
     @property
     def runner(self) -> JobRunner:
@@ -109,15 +109,12 @@ class Controller(QObject):
         self._request = request
         self._write_samples()
 
-    def pick_place(self, x: float, y: float) -> None:
-        """Decode a place of the latent map."""
-        model, latent_map = self._session.model, self._session.latent_map
-        if model is not None and latent_map is not None:
-            label = self._session.reading_label
-            if label is None and model.has_labels:
-                label = 0
-            job = partial(jobs.decode_place, model, latent_map, (x, y), label)
-            self._submit("place", job, self._session.set_decoded)
+    def find_map(self) -> None:
+        """Find the latent map of the model in use, or make it."""
+        model = self._session.model
+        if model is not None:
+            self._session.set_latent_map(None, "Mapping the test digits …")
+            self._submit("map", partial(self._source.latent_map, model), self._on_map_found)
 
     def save_reply(self, path: Path) -> None:
         """Save the shown pictures side by side as a PNG."""
@@ -169,16 +166,10 @@ class Controller(QObject):
             self._write_samples()
 
     def _on_model_changed(self) -> None:
-        for slot in ("answer", "samples", "map", "place"):
+        for slot in ("answer", "samples", "map"):
             self._runner.cancel(slot)
         self._ask()
         self._write_samples()
-        self._find_map()
-
-    def _on_panel_changed(self) -> None:
-        self._write_samples()
-        if self._session.latent_map is None:
-            self._find_map()
 
     def _on_added(self, name: str) -> None:
         self.list_models()
@@ -206,12 +197,6 @@ class Controller(QObject):
         """The drawing's, as read under its label."""
         reply = self._session.reply
         return reply.answer.hand if reply else None
-
-    def _find_map(self) -> None:
-        model = self._session.model
-        if model is not None and self._session.panel == "latent":
-            self._session.set_latent_map(None, "Mapping the test digits …")
-            self._submit("map", partial(self._source.latent_map, model), self._on_map_found)
 
     def _on_map_found(self, latent_map: LatentMap | None) -> None:
         self._session.set_latent_map(latent_map, "" if latent_map else NO_MAP)

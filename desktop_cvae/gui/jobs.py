@@ -8,10 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import Answer, Hand, Samples
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.gui.session import DecodedPlace, Picture, Question, Reply
+from desktop_cvae.gui.session import Picture, Question, Reply
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.widgets.generated_panel import GenerationRequest
@@ -56,16 +55,6 @@ def write_samples(
     if request.mode != "hand":
         return result_of(model.generate(label, request.count, request.temperature, request.seed))
     return None if hand is None else model.generate_in_style(hand)
-
-
-def decode_place(
-    model: OpenedModel, latent_map: LatentMap, place: tuple[float, float], label: int | None
-) -> DecodedPlace:
-    """What the model writes at a place of the map."""
-    import numpy as np
-
-    images = model.decode_places(latent_map.plane, np.array([place], np.float32), label)
-    return DecodedPlace(place, images[0])
 
 
 def save_answer(answer: Answer, path: Path) -> None:

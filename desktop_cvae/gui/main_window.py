@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.gui.actions import Actions, Commands, is_interesting
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import show_details
+from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.several_digits import SeveralDigits
@@ -171,7 +172,8 @@ class MainWindow(QMainWindow):
         self.input = InputColumn(session)
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
-        self.results = ResultTabs(session, controller)
+        self.latent = LatentExplorer(session, controller, self)
+        self.results = ResultTabs(session, controller, self.latent)
         self._several = SeveralDigits(session, controller, self)
         self._columns = Columns(self.input, self.answer, self.results)
         self.status = StatusStrip()

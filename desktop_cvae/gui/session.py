@@ -122,19 +122,6 @@ class Notice:
     actions: tuple[NoticeAction, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class DecodedPlace:
-    """What the model writes at one place of the latent map.
-
-    Attributes:
-        place: (x, y) in the map's plane.
-        image: float32, (28, 28), in [0, 1].
-    """
-
-    place: tuple[float, float]
-    image: FloatArray
-
-
 class Session(QObject):
     """What is drawn, chosen, loaded and answered.
 
@@ -147,7 +134,7 @@ class Session(QObject):
         noise_changed, label_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
         number_changed: the text of the number that is read is another; "" for no number.
-        samples_changed, latent_map_changed, decoded_changed, panel_changed.
+        samples_changed, latent_map_changed, panel_changed.
         data_sets_changed: the stored data sets, or MNIST, came or went.
         model_failed: there is no model, and none is on its way.
         working_changed(bool): the worker has something to do.
@@ -168,7 +155,6 @@ class Session(QObject):
     number_changed = Signal()
     samples_changed = Signal()
     latent_map_changed = Signal()
-    decoded_changed = Signal()
     panel_changed = Signal()
     working_changed = Signal(bool)
     notice_raised = Signal(object)
@@ -190,7 +176,6 @@ class Session(QObject):
         self.samples: Samples | None = None
         self.latent_map: LatentMap | None = None
         self.latent_message = ""
-        self.decoded: DecodedPlace | None = None
         self.panel = "generated"
 
     @property
@@ -256,7 +241,6 @@ class Session(QObject):
         self.set_reply(None)
         self.set_samples(None)
         self.set_latent_map(None, "")
-        self.set_decoded(None)
         self.model_changed.emit()
 
     def set_reply(self, reply: Reply | None) -> None:
@@ -292,11 +276,6 @@ class Session(QObject):
         """Set the map, or why there is none."""
         self.latent_map, self.latent_message = latent_map, message
         self.latent_map_changed.emit()
-
-    def set_decoded(self, decoded: DecodedPlace | None) -> None:
-        """Set what the model writes at the picked place of the map."""
-        self.decoded = decoded
-        self.decoded_changed.emit()
 
     def set_panel(self, panel: str) -> None:
         """Say which panel on the right is seen: ``generated``, ``latent`` or ``loss``."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, cast
 
 import numpy as np
 import pytest
 from fakes import FakeEngine, FakeSource, draw_digit, fake_entry, fake_map, fake_model
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
+from window_desk import HeldRunner
 
 from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import (
-    DecodedPlace,
     NoticeAction,
     Picture,
     Question,
@@ -24,36 +22,6 @@ from desktop_cvae.gui.session import (
     Spread,
 )
 from desktop_cvae.workers.job_runner import JobRunner
-
-PLACE = DecodedPlace((0.0, 0.0), np.zeros((28, 28), np.float32))
-
-
-class HeldRunner(QObject):
-    """Keeps every job until it is told to run them."""
-
-    busy_changed = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.jobs: dict[str, tuple[Callable[[], Any], Callable[[Any], object]]] = {}
-
-    def submit(
-        self,
-        slot: str,
-        task: Callable[[], Any],
-        on_done: Callable[[Any], object],
-        *_: Any,
-        **__: Any,
-    ) -> None:
-        self.jobs[slot] = task, on_done
-
-    def cancel(self, slot: str) -> None:
-        self.jobs.pop(slot, None)
-
-    def run(self) -> None:
-        while self.jobs:
-            task, on_done = self.jobs.pop(next(iter(self.jobs)))
-            on_done(task())
 
 
 @pytest.fixture
@@ -104,7 +72,6 @@ def test_what_is_set_is_held_and_told(session: Session) -> None:
     for signal, change, held in (
         (session.models_changed, lambda: session.set_models(entries), lambda: session.models),
         (session.spread_changed, lambda: session.set_spread(spread), lambda: session.spread),
-        (session.decoded_changed, lambda: session.set_decoded(PLACE), lambda: session.decoded),
         (session.samples_changed, lambda: session.set_samples(samples), lambda: session.samples),
         (
             session.latent_map_changed,
@@ -115,7 +82,7 @@ def test_what_is_set_is_held_and_told(session: Session) -> None:
         said = heard(signal)
         change()
         assert len(said) == 1
-        assert held() in (tuple(entries), spread, PLACE, samples, (model_map, "far"))
+        assert held() in (tuple(entries), spread, samples, (model_map, "far"))
     said = heard(session.samples_changed)
     session.set_samples(samples)
     assert said == []
@@ -202,14 +169,13 @@ def test_another_model_forgets_what_the_old_one_said(session: Session) -> None:
     session.set_image(draw_digit(3), None, known)
     session.set_label(3)
     session.look_at(4)
-    session.set_decoded(PLACE)
     session.set_latent_map(fake_map(FakeEngine()), "")
     session.set_reply(reply_to(3))
     session.set_samples(cast("Any", object()))
     session.set_model(fake_model())
     assert (session.reply, session.samples, session.latent_message) == (None, None, "")
-    held = (session.known, session.label, session.looked_at, session.decoded, session.latent_map)
-    assert held == (None,) * 5
+    held = (session.known, session.label, session.looked_at, session.latent_map)
+    assert held == (None,) * 4
 
 
 def test_no_job_of_the_old_model_answers_for_the_new_one(session: Session) -> None:
@@ -217,11 +183,11 @@ def test_no_job_of_the_old_model_answers_for_the_new_one(session: Session) -> No
     controller = Controller(session, cast("JobRunner", runner), FakeSource())
     session.set_image(draw_digit(4))
     session.set_latent_map(fake_map(FakeEngine()), "")
-    controller.pick_place(0.5, 0.5)
-    assert set(runner.jobs) == {"answer", "place"}
+    controller.find_map()
+    assert set(runner.jobs) == {"answer", "map"}
     session.set_model(fake_model(FakeEngine(CONV_VAE), name="plain"))
     runner.run()
-    assert session.decoded is None
+    assert session.latent_map is None
     assert session.reply is not None
     recognition = session.reply.answer.recognition
     assert recognition is not None

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.widgets.card import Card
 from desktop_cvae.gui.widgets.generated_panel import GeneratedPanel
 
 if TYPE_CHECKING:
     from desktop_cvae.core.results import FloatArray
-    from desktop_cvae.gui.plots.latent_panel import LatentPanel
+    from desktop_cvae.gui.latent.latent_panel import LatentPanel
     from desktop_cvae.gui.plots.loss_panel import LossPanel
 
 PANELS = {"generated": "Generated", "latent": "Latent", "loss": "Loss"}
@@ -29,10 +30,14 @@ class ResultTabs(Card):
     """Three panels; the two with plots are made when they are first shown."""
 
     def __init__(
-        self, session: Session, controller: Controller, parent: QWidget | None = None
+        self,
+        session: Session,
+        controller: Controller,
+        explorer: LatentExplorer,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._controller = session, controller
+        self._session, self._explorer = session, explorer
         self.generated = GeneratedPanel()
         self.latent: LatentPanel | None = None
         self.loss: LossPanel | None = None
@@ -69,9 +74,6 @@ class ResultTabs(Card):
         self.generated.digit_picked.connect(self._on_digit_picked)
         session.samples_changed.connect(self._show_samples)
         session.model_changed.connect(self._on_model_changed)
-        session.latent_map_changed.connect(self._show_map)
-        session.reply_changed.connect(self._show_marker)
-        session.decoded_changed.connect(self._show_decoded)
 
     def _on_tab_changed(self, index: int) -> None:
         key = list(PANELS)[index]
@@ -82,12 +84,10 @@ class ResultTabs(Card):
         self._session.set_panel(key)
 
     def _make_latent(self, index: int) -> None:
-        from desktop_cvae.gui.plots.latent_panel import LatentPanel
+        from desktop_cvae.gui.latent.latent_panel import LatentPanel
 
-        self.latent = LatentPanel()
-        self.latent.place_picked.connect(self._controller.pick_place)
+        self.latent = LatentPanel(self._explorer)
         _fill_place(self.tabs.widget(index), self.latent)
-        self._show_map()
 
     def _make_loss(self, index: int) -> None:
         from desktop_cvae.gui.plots.loss_panel import LossPanel
@@ -110,34 +110,6 @@ class ResultTabs(Card):
         if self.loss is not None and self._session.model is not None:
             model = self._session.model
             self.loss.set_history(model.history, model.entry.name)
-
-    def _show_map(self) -> None:
-        if self.latent is None:
-            return
-        session = self._session
-        self.latent.set_map(session.latent_map, session.label_names)
-        if session.latent_map is None:
-            self.latent.set_message(session.latent_message)
-        self._show_marker()
-
-    def _show_marker(self) -> None:
-        session, reply = self._session, self._session.reply
-        if self.latent is None or session.latent_map is None:
-            return
-        hand = reply.answer.hand if reply else None
-        if reply is None or hand is None:
-            self.latent.set_marker(None, None)
-            return
-        x, y = session.latent_map.plane.project(hand.latent[None])[0]
-        self.latent.set_marker((float(x), float(y)), reply.answer.label)
-
-    def _show_decoded(self) -> None:
-        decoded = self._session.decoded
-        if self.latent is not None:
-            if decoded is None:
-                self.latent.show_decoded(None, None)
-            else:
-                self.latent.show_decoded(decoded.image, decoded.place)
 
 
 class _Place(QWidget):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.figures.plot_style import FALLBACK_FAMILY, Margins, add_axes
 from desktop_cvae.gui.plots.figure_canvas import FigureCanvas, Overlay, PlotFrame, plot_style
-from desktop_cvae.gui.plots.latent_panel import LatentPanel
+from desktop_cvae.gui.plots.loss_panel import LossPanel
 from desktop_cvae.gui.theme import DARK
 
 
@@ -142,13 +142,13 @@ def test_a_family_that_matplotlib_lacks_is_replaced(qapp, monkeypatch):
 
 def test_global_settings_stay(qtbot):
     before = dict(mpl.rcParams)
-    qtbot.addWidget(LatentPanel())
+    qtbot.addWidget(LossPanel())
     assert dict(mpl.rcParams) == before
 
 
 def test_pyplot_is_never_imported():
     code = (
-        "import sys, desktop_cvae.gui.plots.latent_panel, desktop_cvae.gui.plots.loss_panel;"
+        "import sys, desktop_cvae.gui.latent.latent_panel, desktop_cvae.gui.plots.loss_panel;"
         "sys.exit('matplotlib.pyplot' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -2,7 +2,7 @@ import pytest
 from pointer import leave, move_mouse
 from PySide6.QtCore import QPoint, Qt
 
-from desktop_cvae.gui.plots.label_legend import LabelLegend
+from desktop_cvae.gui.latent.label_legend import LabelLegend
 from desktop_cvae.gui.theme import DARK, LIGHT, window_font
 
 
@@ -19,26 +19,60 @@ def middle(legend, index):
     return legend.chip_rects(legend.width())[index].center().toPoint()
 
 
-def test_a_click_highlights_and_a_second_one_lets_go(qtbot, legend):
+def click(qtbot, legend, index, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, modifier, middle(legend, index))
+
+
+def test_a_click_hides_and_a_second_one_shows(qtbot, legend):
     told = []
-    legend.highlighted.connect(told.append)
+    legend.changed.connect(lambda: told.append(set(legend.hidden)))
     for index in (3, 5, 5):
-        qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=middle(legend, index))
-    assert told == [3, 5, None]
-    assert legend.chosen is None
+        click(qtbot, legend, index)
+    assert told == [{3}, {3, 5}, {3}]
+
+
+def test_a_click_with_shift_shows_only_that_label_and_then_all(qtbot, legend):
+    click(qtbot, legend, 2)
+    click(qtbot, legend, 4, Qt.KeyboardModifier.ShiftModifier)
+    assert legend.hidden == set(range(10)) - {4}
+    click(qtbot, legend, 4, Qt.KeyboardModifier.ShiftModifier)
+    assert legend.hidden == set()
+
+
+def test_the_pointer_makes_a_label_stand_out_unless_it_is_hidden(qtbot, legend):
+    with qtbot.waitSignal(legend.changed):
+        move_mouse(legend, middle(legend, 6))
+    assert legend.highlighted == 6
+    click(qtbot, legend, 6)
+    assert legend.highlighted is None
+    with qtbot.waitSignal(legend.changed):
+        leave(legend)
+    assert legend.highlighted is None
 
 
 def test_a_click_beside_the_chips_does_nothing(qtbot, legend):
-    with qtbot.assertNotEmitted(legend.highlighted):
+    with qtbot.assertNotEmitted(legend.changed):
         qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=QPoint(419, 2))
 
 
-def test_keys_choose(qtbot, legend):
-    with qtbot.waitSignal(legend.highlighted) as told:
-        qtbot.keyClick(legend, Qt.Key.Key_Left)
-        qtbot.keyClick(legend, Qt.Key.Key_Return)
-    assert told.args == [9]
+def test_keys_hide_and_say_so(qtbot, legend):
+    qtbot.keyClick(legend, Qt.Key.Key_Left)
     assert legend.accessibleDescription() == "9"
+    qtbot.keyClick(legend, Qt.Key.Key_Return)
+    assert legend.hidden == {9}
+    assert legend.accessibleDescription() == "9, hidden"
+
+
+def test_other_names_show_all_labels(qtbot, legend):
+    click(qtbot, legend, 1)
+    legend.set_names(("a", "b"))
+    assert legend.hidden == set()
+
+
+def test_a_hidden_label_looks_hidden(qtbot, legend):
+    before = legend.grab().toImage()
+    legend.set_hidden(frozenset({7}))
+    assert legend.grab().toImage() != before
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

@@ -1,4 +1,4 @@
-"""The labels' names and colours; a click makes one stand out."""
+"""The labels' names and colours: the pointer makes one stand out, a click hides it."""
 
 from __future__ import annotations
 
@@ -22,37 +22,52 @@ class LabelLegend(QWidget):
     """Chips of dot and name, in as many rows as they need.
 
     Signals:
-        highlighted(int | None): the label that is to stand out, or None for all alike.
+        changed: ``hidden`` or ``highlighted`` is another.
     """
 
-    highlighted = Signal(object)
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
-        self._chosen: int | None = None
+        self._hidden: frozenset[int] = frozenset()
         self._hovered: int | None = None
         self._current = 0
         self.setMouseTracking(True)
         self.setFont(tabular_font(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Labels")
-        self.setToolTip("Click a label to make its digits stand out")
+        self.setToolTip(
+            "Point at a label to see its digits; click to hide them, Shift+click to see only them"
+        )
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     @property
-    def chosen(self) -> int | None:
-        """The label that stands out."""
-        return self._chosen
+    def hidden(self) -> frozenset[int]:
+        """Labels that are not shown."""
+        return self._hidden
+
+    @property
+    def highlighted(self) -> int | None:
+        """The label that stands out: under the pointer, or current with the keyboard."""
+        label = self._hovered
+        if label is None and self.hasFocus() and self._names:
+            label = self._current
+        return None if label in self._hidden else label
 
     def set_names(self, names: Sequence[str]) -> None:
-        """Set the labels' names by index; none stands out."""
-        self._names = tuple(names)
-        self._chosen = self._hovered = None
-        self._current = 0
-        self.updateGeometry()
+        """Set the labels' names by index; all are shown."""
+        if tuple(names) != self._names:
+            self._names = tuple(names)
+            self._current, self._hovered = 0, None
+            self.updateGeometry()
+        self.set_hidden(frozenset())
+
+    def set_hidden(self, hidden: frozenset[int]) -> None:
+        """Show which labels are hidden, without telling."""
+        self._hidden = hidden
         self.update()
 
     def chip_rects(self, width: int) -> list[QRectF]:
@@ -96,42 +111,55 @@ class LabelLegend(QWidget):
         self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose, or choose none again."""
+        """Hide or show; with Shift all others."""
         index = self._index_at(event)
         if index is not None:
-            self._toggle(index)
+            self._toggle(index, event.modifiers())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter chooses; other keys are the window's."""
+        """Arrows move, Enter hides or shows, with Shift all others; other keys are the window's."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
         if key in steps and self._names:
             self._current = (self._current + steps[key]) % len(self._names)
-            self.setAccessibleDescription(self._names[self._current])
+            self._describe()
             self.update()
+            self.changed.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._names:
-            self._toggle(self._current)
+            self._toggle(self._current, event.modifiers())
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the current chip."""
         self.update()
+        self.changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the current chip."""
         self.update()
+        self.changed.emit()
 
-    def _toggle(self, index: int) -> None:
+    def _toggle(self, index: int, modifiers: Qt.KeyboardModifier) -> None:
         self._current = index
-        self._chosen = None if index == self._chosen else index
-        self.highlighted.emit(self._chosen)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            others = frozenset(range(len(self._names))) - {index}
+            self._hidden = frozenset() if self._hidden == others else others
+        else:
+            self._hidden ^= {index}
+        self._describe()
         self.update()
+        self.changed.emit()
+
+    def _describe(self) -> None:
+        state = ", hidden" if self._current in self._hidden else ""
+        self.setAccessibleDescription(self._names[self._current] + state)
 
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
             self._hovered = index
             self.update()
+            self.changed.emit()
 
     def _index_at(self, event: QMouseEvent) -> int | None:
         rects = self.chip_rects(self.width())
@@ -142,24 +170,25 @@ class LabelLegend(QWidget):
         return self.fontMetrics().horizontalAdvance(name) + DOT_PX + TEXT_GAP_PX + 2 * SIDE_PX
 
     def _paint_chip(self, painter: QPainter, rect: QRectF, index: int) -> None:
-        theme, faint = current_theme(), self._chosen not in (None, index)
+        theme, is_hidden = current_theme(), index in self._hidden
         frame = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(Qt.PenStyle.NoPen)
-        if index in (self._chosen, self._hovered):
+        if index == self._hovered:
             painter.setBrush(QColor(theme.raised))
-        if index == self._chosen:
-            painter.setPen(QPen(QColor(theme.border), 1))
         if self.hasFocus() and index == self._current:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
         painter.drawRoundedRect(frame, CHIP_PX / 2, CHIP_PX / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
+        # A hidden label's dot is hollow and its name struck out: not by colour alone.
+        dot = QRectF(rect.left() + SIDE_PX, rect.center().y() - DOT_PX / 2, DOT_PX, DOT_PX)
         color = label_color(index)
-        color.setAlphaF(0.35 if faint else 1.0)
-        painter.setBrush(color)
-        middle = rect.center().y()
-        painter.drawEllipse(QRectF(rect.left() + SIDE_PX, middle - DOT_PX / 2, DOT_PX, DOT_PX))
-        painter.setPen(QColor(theme.muted if faint else theme.text))
+        painter.setPen(QPen(color, 1.5) if is_hidden else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if is_hidden else color)
+        painter.drawEllipse(dot.adjusted(1, 1, -1, -1) if is_hidden else dot)
+        font = self.font()
+        font.setStrikeOut(is_hidden)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.muted if is_hidden else theme.text))
         text = rect.adjusted(SIDE_PX + DOT_PX + TEXT_GAP_PX, 0, 0, 0)
         painter.drawText(text, _TEXT_FLAGS, self._names[index])
 

@@ -1,0 +1,1 @@
+"""The latent space: its map, what is decoded there, its dimensions."""

@@ -1,0 +1,83 @@
+"""Pictures of digits beside the map: the nearest ones, or those that were picked out."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.icons import ToolButton
+from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.digit_grid import DigitGrid
+
+NEAREST = {
+    "drawing": "Nearest test digits to the drawing",
+    "place": "Nearest test digits to the pinned place",
+    "mean": "Nearest test digits to the prior's mean",
+}
+ROW_PX = 42
+SELECTION_PX = 150
+
+
+class DigitStrip(QWidget):
+    """The digits with the nearest codes, or the selection; a click makes one the input.
+
+    Args:
+        explorer: what is looked at.
+        is_row: the nearest digits stand in one low row, where there is little room.
+    """
+
+    def __init__(
+        self, explorer: LatentExplorer, *, is_row: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._explorer, self._is_row = explorer, is_row
+        self.title = text_label("", "muted")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.close_button = ToolButton("clear", "End the selection", "Back to the nearest digits")
+        self.close_button.set_flat()
+        self.grid = DigitGrid()
+        self.grid.setAccessibleName("Digits beside the map")
+        self.grid.setToolTip("Click a digit to make it the input")
+        self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACING // 2)
+        across = row(self.title, self.close_button)
+        across.setStretch(0, 1)
+        down.addLayout(across)
+        down.addWidget(self.grid)
+        self.grid.digit_picked.connect(self._on_picked)
+        self.close_button.clicked.connect(lambda: explorer.select(np.zeros(0, np.int64)))
+        explorer.spot_changed.connect(self._show)
+        explorer.selection_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        spot, selection = self._explorer.spot, self._explorer.selection
+        self.close_button.setVisible(selection is not None)
+        self.grid.setVisible(spot is not None or selection is not None)
+        if self._is_row:
+            self.grid.setFixedHeight(ROW_PX if selection is None else SELECTION_PX)
+        if selection is not None:
+            shown, total = len(selection.pictures), selection.total
+            more = "" if shown == total else f"; {shown} of them are shown"
+            self.title.setText(f"{total:,} test digit{'s' if total != 1 else ''} picked out{more}")
+            self.grid.set_images(selection.pictures)
+        elif spot is not None:
+            self.title.setText(NEAREST[spot.kind])
+            count = self._fitting() if self._is_row else len(spot.pictures)
+            self.grid.set_images(spot.pictures[:count])
+        else:
+            self.title.setText("")
+            self.grid.set_images(None)
+
+    def _fitting(self) -> int:
+        return max(1, self.grid.width() // (ROW_PX + 6))
+
+    def _on_picked(self, index: int) -> None:
+        images = self.grid.images
+        if images is not None:
+            self._explorer.use(images[index], "a test digit")

@@ -1,0 +1,269 @@
+"""What is looked at in the latent space; the tab and the large window show the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from desktop_cvae.core.latent_maps import LatentMap
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.latent import latent_jobs
+from desktop_cvae.gui.latent.latent_jobs import ByteArray, Grid, Manifold, Place, Selection, Spot
+from desktop_cvae.gui.session import Picture, Session
+
+T = TypeVar("T")
+
+
+class LatentExplorer(QObject):
+    """Plane, pinned place, selection and legend; asks the worker what belongs to them.
+
+    Attributes:
+        map: the digits on the chosen plane; None while there is no map.
+        drawing: the drawing's posterior; None without a drawing.
+        pinned: the pinned place of the plane.
+        spot: the code that is looked at: of the pinned place, else of the drawing, else the mean
+            of the label's prior.
+        selection: the digits that were picked out.
+        hidden: labels that are not shown.
+        highlighted: the label that stands out.
+        agreement: share of the digits whose nearest neighbour on the map has their label, and
+            what chance would give; None until it is known.
+
+    Signals:
+        map_changed: another map, another plane, or none.
+        legend_changed, drawing_changed, pinned_changed, spot_changed, selection_changed,
+        agreement_changed.
+        label_changed: places are decoded under another label.
+        place_decoded(Place, FloatArray): what the model writes at a place.
+        manifold_decoded(QObject, Manifold): the same all over a part of the plane, for a view.
+    """
+
+    map_changed = Signal()
+    legend_changed = Signal()
+    drawing_changed = Signal()
+    pinned_changed = Signal()
+    spot_changed = Signal()
+    selection_changed = Signal()
+    agreement_changed = Signal()
+    label_changed = Signal()
+    place_decoded = Signal(object, object)
+    manifold_decoded = Signal(object, object)
+
+    def __init__(
+        self, session: Session, controller: Controller, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session, self._controller = session, controller
+        self.map: LatentMap | None = None
+        self.drawing: Spot | None = None
+        self.pinned: Place | None = None
+        self.spot: Spot | None = None
+        self.selection: Selection | None = None
+        self.hidden: frozenset[int] = frozenset()
+        self.highlighted: int | None = None
+        self.agreement: tuple[float, float] | None = None
+        self._digits: ByteArray | None = None
+        self._label: int | None = None
+        self._slots: set[str] = set()
+        self._watchers: set[str] = set()
+        session.panel_changed.connect(lambda: self.watch("tab", session.panel == "latent"))
+        session.model_changed.connect(self._on_model_changed)
+        session.latent_map_changed.connect(self._on_map_changed)
+        session.reply_changed.connect(self._on_reply_changed)
+        session.label_changed.connect(self._on_reply_changed)
+
+    @property
+    def label(self) -> int | None:
+        """Under which label places are decoded; None for a model without labels."""
+        if not self.session.label_names:
+            return None
+        return self.session.reading_label or 0
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        """What the axes of the map are."""
+        assert self.map is not None
+        plane, nats = self.map.plane, self.map.kl_nats
+        if plane.dimensions is not None:
+            first, second = plane.dimensions
+            return (
+                f"latent dimension {first + 1} · {nats[first]:.2f} nats",
+                f"latent dimension {second + 1} · {nats[second]:.2f} nats",
+            )
+        return (
+            f"principal direction 1 · both hold {100 * plane.explained:.0f} % of the variance",
+            "principal direction 2",
+        )
+
+    def name_of(self, label: int) -> str:
+        """The label's name, or its number."""
+        names = self.session.label_names
+        return names[label] if label < len(names) else str(label)
+
+    def watch(self, watcher: str, is_watching: bool) -> None:
+        """Tell that somebody looks, or no longer; while nobody does, the worker is left alone."""
+        was_watched = bool(self._watchers)
+        (self._watchers.add if is_watching else self._watchers.discard)(watcher)
+        if self._watchers and not was_watched:
+            if self.session.latent_map is None:
+                self._controller.find_map()
+            self._look_at_drawing()
+
+    def choose_plane(self, dimensions: tuple[int, int] | None) -> None:
+        """Show two latent dimensions, counted from 0, or the principal directions with None."""
+        whole = self.session.latent_map
+        if whole is not None:
+            self._cancel()
+            self._set_map(whole if dimensions is None else whole.of_dimensions(*dimensions))
+
+    def set_legend(self, hidden: frozenset[int], highlighted: int | None) -> None:
+        """Hide labels and let one stand out."""
+        if (hidden, highlighted) != (self.hidden, self.highlighted):
+            self.hidden, self.highlighted = hidden, highlighted
+            self.legend_changed.emit()
+
+    def decode_place(self, place: Place) -> None:
+        """Ask what the model writes there."""
+        if (model := self.session.model) is not None and self.map is not None:
+            places = np.array([place], np.float32)
+            job = partial(model.decode_places, self.map.plane, places, self.label)
+            self.submit("place", job, lambda images: self.place_decoded.emit(place, images[0]))
+
+    def decode_manifold(self, view: QObject, grid: Grid) -> None:
+        """Ask for the pictures of a part of the plane, in one call."""
+        if (model := self.session.model) is not None and self.map is not None:
+            job = partial(latent_jobs.decode_manifold, model, self.map.plane, grid, self.label)
+            self.submit(f"manifold {id(view)}", job, partial(self._on_manifold, view))
+
+    def pin(self, place: Place | None) -> None:
+        """Hold a place; None lets go."""
+        if place != self.pinned:
+            self.pinned = place
+            self.pinned_changed.emit()
+            self._look()
+
+    def select(self, places: IntArray) -> None:
+        """Pick digits out by their places in the map; none of them ends the selection."""
+        model, latent_map = self.session.model, self.map
+        if model is None or latent_map is None or not len(places):
+            self._slots.discard("selection")
+            self._controller.runner.cancel("latent selection")
+            self._set_selection(None)
+        else:
+            job = partial(latent_jobs.select, model, latent_map, self._digits, places)
+            self.submit("selection", job, self._set_selection)
+
+    def use(self, image: FloatArray, name: str) -> None:
+        """Make a picture the input."""
+        self.session.picture_opened.emit(Picture(image, name))
+
+    def submit(self, slot: str, job: Callable[[], T], on_done: Callable[[T], object]) -> None:
+        """Ask the worker; what the last model or plane was asked is given up with it."""
+        self._slots.add(slot)
+        runner = self._controller.runner
+        runner.submit(f"latent {slot}", job, on_done, self._controller.tell)
+
+    def _cancel(self) -> None:
+        for slot in self._slots:
+            self._controller.runner.cancel(f"latent {slot}")
+        self._slots.clear()
+
+    def _on_model_changed(self) -> None:
+        self._cancel()
+        self._digits = None
+        self.set_legend(frozenset(), None)
+        if self._watchers:
+            self._controller.find_map()
+
+    def _on_map_changed(self) -> None:
+        self._cancel()
+        self._set_map(self.session.latent_map)
+
+    def _set_map(self, latent_map: LatentMap | None) -> None:
+        self.map = latent_map
+        self.pinned = self.drawing = self.spot = self.selection = self.agreement = None
+        self._label = self.label
+        self.map_changed.emit()
+        for signal in (self.pinned_changed, self.drawing_changed, self.selection_changed):
+            signal.emit()
+        self.spot_changed.emit()
+        if latent_map is None:
+            return
+        measure = partial(latent_jobs.neighbour_agreement, latent_map.points, latent_map.labels)
+        self.submit("agreement", measure, self._set_agreement)
+        read = partial(latent_jobs.read_digits, self._controller.source, latent_map)
+        self.submit("digits", read, self._on_digits_read)
+
+    def _on_digits_read(self, digits: ByteArray | None) -> None:
+        self._digits = digits
+        self._look_at_drawing()
+        self._look()
+
+    def _on_reply_changed(self) -> None:
+        if self.label != self._label:
+            self._label = self.label
+            self.label_changed.emit()
+            if self.pinned is not None:
+                self._look()
+        self._look_at_drawing()
+
+    def _look_at_drawing(self) -> None:
+        session, latent_map = self.session, self.map
+        if latent_map is None or session.model is None or not self._watchers:
+            return
+        reply = session.reply
+        if reply is None or reply.answer.hand is None:
+            self._controller.runner.cancel("latent drawing")
+            self._set_drawing(None)
+            return
+        # The code under the label by which it is read or was chosen.
+        label = reply.answer.hand.label if session.label_names else None
+        noisy = reply.answer.noisy
+        job = partial(
+            latent_jobs.look_at_drawing, session.model, latent_map, self._digits, noisy, label
+        )
+        self.submit("drawing", job, self._set_drawing)
+
+    def _set_drawing(self, drawing: Spot | None) -> None:
+        if drawing is not self.drawing or drawing is None:
+            self.drawing = drawing
+            self.drawing_changed.emit()
+            if self.pinned is None:
+                self._look()
+
+    def _look(self) -> None:
+        """Find the code that is looked at."""
+        model, latent_map = self.session.model, self.map
+        if model is None or latent_map is None:
+            return
+        if self.pinned is None and self.drawing is not None:
+            self._controller.runner.cancel("latent spot")
+            self._set_spot(self.drawing)
+            return
+        job = partial(latent_jobs.look_at_mean, model, latent_map, self._digits, self.label)
+        if self.pinned is not None:
+            job = partial(
+                latent_jobs.look_at_place, model, latent_map, self._digits, self.pinned, self.label
+            )
+        self.submit("spot", job, self._set_spot)
+
+    def _set_spot(self, spot: Spot) -> None:
+        self.spot = spot
+        self.spot_changed.emit()
+
+    def _set_selection(self, selection: Selection | None) -> None:
+        if selection is not self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def _set_agreement(self, agreement: tuple[float, float]) -> None:
+        self.agreement = agreement
+        self.agreement_changed.emit()
+
+    def _on_manifold(self, view: QObject, manifold: Manifold) -> None:
+        self.manifold_decoded.emit(view, manifold)

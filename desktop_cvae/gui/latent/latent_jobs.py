@@ -1,0 +1,227 @@
+"""What the worker computes for the latent space's views: plain functions of values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.latent_maps import LatentMap, Plane
+from desktop_cvae.core.results import FloatArray, IntArray
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.model_source import ModelSource
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+Place = tuple[float, float]
+ByteArray = npt.NDArray[np.uint8]
+NEIGHBOURS = 12
+"""Nearest digits of a code: a row of them."""
+MOST_SELECTED = 300
+"""Pictures of a selection: more are no longer looked at one by one."""
+AGREEMENT_SIZE = 1000
+"""Digits whose neighbours are compared; their distances take 20 ms."""
+
+
+@dataclass(frozen=True, eq=False)
+class Spot:
+    """A code that is looked at.
+
+    Attributes:
+        kind: ``"drawing"``, ``"place"`` of the map, or ``"mean"`` of the label's prior.
+        label: under which it is decoded; None for a model without labels.
+        code: float32, (L,).
+        log_var: float32, (L,), of the drawing's posterior; None for a code that is a point.
+        image: float32, (28, 28), decoded from it.
+        neighbours: int64, (N,), places in the map of the digits with the nearest codes.
+        pictures: float32, (N, 28, 28), of those digits.
+    """
+
+    kind: str
+    label: int | None
+    code: FloatArray
+    log_var: FloatArray | None
+    image: FloatArray
+    neighbours: IntArray
+    pictures: FloatArray
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Places of a manifold: the middles of equal cells of a rectangle of the plane.
+
+    Attributes:
+        left, right, bottom, top: the rectangle, in the plane's coordinates.
+        columns: cells in a row.
+        rows: cells in a column.
+    """
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    columns: int
+    rows: int
+
+    def places(self) -> FloatArray:
+        """Float32, (rows · columns, 2), row by row from the top."""
+        across = self.left + (np.arange(self.columns) + 0.5) * self.width / self.columns
+        down = self.top - (np.arange(self.rows) + 0.5) * self.height / self.rows
+        x, y = np.meshgrid(across, down)
+        return np.stack([x.ravel(), y.ravel()], axis=1).astype(np.float32)
+
+    @property
+    def width(self) -> float:
+        """In the plane's units."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """In the plane's units."""
+        return self.top - self.bottom
+
+
+@dataclass(frozen=True, eq=False)
+class Manifold:
+    """What a model writes over a part of the plane.
+
+    Attributes:
+        grid: where.
+        label: under which label; None for a model without labels.
+        pixels: uint8, (28 · rows, 28 · columns), the pictures side by side, 255 is ink.
+    """
+
+    grid: Grid
+    label: int | None
+    pixels: ByteArray
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """Digits that were picked out on the map.
+
+    Attributes:
+        total: how many were.
+        places: int64, (N,), places in the map of those that are shown, at most
+            ``MOST_SELECTED``.
+        pictures: float32, (N, 28, 28).
+    """
+
+    total: int
+    places: IntArray
+    pictures: FloatArray
+
+
+def decode_manifold(model: OpenedModel, plane: Plane, grid: Grid, label: int | None) -> Manifold:
+    """Decode all cells in one call of the engine."""
+    images = model.decode_places(plane, grid.places(), label)
+    tiles = np.rint(255 * np.clip(images, 0, 1)).astype(np.uint8)
+    side = tiles.shape[1]
+    rows = tiles.reshape(grid.rows, grid.columns, side, side).swapaxes(1, 2)
+    pixels = np.ascontiguousarray(rows.reshape(grid.rows * side, grid.columns * side))
+    return Manifold(grid, label, pixels)
+
+
+def look_at_drawing(
+    model: OpenedModel,
+    latent_map: LatentMap,
+    digits: ByteArray | None,
+    image: FloatArray,
+    label: int | None,
+) -> Spot:
+    """The drawing's posterior, and the digits with the nearest codes."""
+    posterior = model.writer.encode(image[np.newaxis], _given(model, label))
+    code, log_var = posterior.mean[0], posterior.log_var[0]
+    return _spot(model, latent_map, digits, "drawing", label, code, log_var)
+
+
+def look_at_place(
+    model: OpenedModel,
+    latent_map: LatentMap,
+    digits: ByteArray | None,
+    place: Place,
+    label: int | None,
+) -> Spot:
+    """The code that is to be expected at a place of the map."""
+    plane = latent_map.plane
+    places = np.array([place], np.float32)
+    (code,) = model.writer.prior.expected_codes(label or 0, plane.center, plane.axes, places)
+    return _spot(model, latent_map, digits, "place", label, code, None)
+
+
+def look_at_mean(
+    model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, label: int | None
+) -> Spot:
+    """The mean of a label's prior."""
+    code = model.writer.prior.moments[0][label or 0].astype(np.float32)
+    return _spot(model, latent_map, digits, "mean", label, code, None)
+
+
+def select(
+    model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, places: IntArray
+) -> Selection:
+    """Pictures of digits, evenly thinned if they are too many."""
+    shown = places[:: -(-len(places) // MOST_SELECTED) or 1]
+    return Selection(len(places), shown, pictures_of(model, latent_map, digits, shown))
+
+
+def pictures_of(
+    model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, places: IntArray
+) -> FloatArray:
+    """Digits of a map, (N, 28, 28); without the data set what their codes are decoded to."""
+    if digits is not None:
+        return digits[latent_map.digits[places]].astype(np.float32) / np.float32(255)
+    labels = latent_map.labels[places] if model.has_labels else None
+    return model.writer.decode(latent_map.codes[places], labels)
+
+
+def read_digits(source: ModelSource, latent_map: LatentMap) -> ByteArray | None:
+    """The test digits, uint8, (M, 28, 28), if they are on this machine and the map is of them."""
+    known = source.test_digits()
+    if known is None or latent_map.digits.max(initial=0) >= len(known.labels):
+        return None
+    if not np.array_equal(known.labels[latent_map.digits], latent_map.labels):
+        return None
+    return known.images
+
+
+def neighbour_agreement(points: FloatArray, labels: IntArray) -> tuple[float, float]:
+    """How far the digits of one label lie together on the map.
+
+    Args:
+        points: float32, (N, 2); the first ``AGREEMENT_SIZE`` are looked at.
+        labels: int64, (N,).
+
+    Returns:
+        Share of the digits whose nearest neighbour has their label, and what chance would give.
+    """
+    points, labels = points[:AGREEMENT_SIZE], labels[:AGREEMENT_SIZE]
+    if len(points) < 2:
+        return 0.0, 0.0
+    squares = (points**2).sum(axis=1)
+    distances = squares[:, np.newaxis] + squares - 2 * points @ points.T
+    np.fill_diagonal(distances, np.inf)
+    shares = np.bincount(labels) / len(labels)
+    agreement = (labels[distances.argmin(axis=1)] == labels).mean()
+    return float(agreement), float((shares**2).sum())
+
+
+def _given(model: OpenedModel, label: int | None) -> IntArray | None:
+    return np.array([label or 0], np.int64) if model.has_labels else None
+
+
+def _spot(
+    model: OpenedModel,
+    latent_map: LatentMap,
+    digits: ByteArray | None,
+    kind: str,
+    label: int | None,
+    code: FloatArray,
+    log_var: FloatArray | None,
+) -> Spot:
+    neighbours = latent_map.nearest(code, label if model.has_labels else None, NEIGHBOURS)
+    (image,) = model.writer.decode(code[np.newaxis], _given(model, label))
+    pictures = pictures_of(model, latent_map, digits, neighbours)
+    return Spot(kind, label, code, log_var, image, neighbours, pictures)

@@ -1,0 +1,99 @@
+"""The tab of the latent space: the map with its legend, and the digits beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.latent.digit_strip import DigitStrip
+from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.latent.label_legend import LabelLegend
+from desktop_cvae.gui.latent.map_view import MapView
+from desktop_cvae.gui.latent.plane_chooser import PlaneChooser
+from desktop_cvae.gui.theme import SPACING
+
+NO_MODEL = "The map of the latent space appears here when a model is loaded."
+
+
+class MapPane(QWidget):
+    """Legend, choice of the plane and map.
+
+    Args:
+        explorer: what is looked at.
+    """
+
+    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._explorer = explorer
+        self.legend = LabelLegend()
+        self.chooser = PlaneChooser(explorer)
+        self.view = MapView(explorer)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACING)
+        for widget in (self.legend, self.chooser):
+            down.addWidget(widget)
+        down.addWidget(self.view, 1)
+        self.legend.changed.connect(
+            lambda: explorer.set_legend(self.legend.hidden, self.legend.highlighted)
+        )
+        self.chooser.layers.chosen.connect(self.view.show_layer)
+        explorer.legend_changed.connect(lambda: self.legend.set_hidden(explorer.hidden))
+        explorer.map_changed.connect(self._show_labels)
+        self._show_labels()
+
+    def _show_labels(self) -> None:
+        latent_map, names = self._explorer.map, self._explorer.session.label_names
+        if latent_map is not None:
+            known = max(len(names), int(latent_map.labels.max(initial=-1)) + 1)
+            self.legend.set_names([self._explorer.name_of(label) for label in range(known)])
+
+
+class MapOrMessage(QStackedWidget):
+    """What shows the map, or a sentence while there is none.
+
+    Args:
+        explorer: its map is shown.
+        content: is shown while there is a map.
+    """
+
+    def __init__(self, explorer: LatentExplorer, content: QWidget) -> None:
+        super().__init__()
+        self._explorer = explorer
+        self.message = QLabel(NO_MODEL)
+        self.message.setProperty("role", "muted")
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setWordWrap(True)
+        self.message.setContentsMargins(32, 0, 32, 0)
+        self.addWidget(self.message)
+        self.addWidget(content)
+        explorer.map_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        latent_map = self._explorer.map
+        self.message.setText(self._explorer.session.latent_message or NO_MODEL)
+        self.setCurrentIndex(0 if latent_map is None or not len(latent_map.labels) else 1)
+
+
+class LatentPanel(QWidget):
+    """The map in little room.
+
+    Args:
+        explorer: what is looked at.
+    """
+
+    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.map = MapPane(explorer)
+        self.strip = DigitStrip(explorer, is_row=True)
+        content = QWidget()
+        down = QVBoxLayout(content)
+        down.setContentsMargins(SPACING, 0, SPACING, 0)
+        down.setSpacing(SPACING)
+        down.addWidget(self.map, 1)
+        down.addWidget(self.strip)
+        self.pages = MapOrMessage(explorer, content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACING, 2 * SPACING, SPACING, SPACING)
+        outer.addWidget(self.pages)

@@ -1,0 +1,94 @@
+"""Which plane of the latent space the map shows, and whether as points or as digits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+
+LAYERS = (("points", "Points"), ("digits", "Digits"), ("both", "Both"))
+LAYER_TIPS = {
+    "points": "The test digits, coloured by label",
+    "digits": "What the model writes all over the part that is seen",
+    "both": "The test digits over what the model writes",
+}
+POPUP_PX = 170
+
+
+class PlaneChooser(QWidget):
+    """Principal directions, or two latent dimensions; those with the most nats come first.
+
+    Args:
+        explorer: its plane is chosen.
+    """
+
+    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._explorer = explorer
+        self.across = _box(
+            "Horizontal axis",
+            "What lies along the map: principal directions (PCA) "
+            "or one latent dimension; the nats are its mean KL",
+        )
+        self.up = _box("Vertical axis", "Which latent dimension goes up")
+        self.layers = SegmentedChoice(LAYERS, "What the map shows")
+        for layer, tip in LAYER_TIPS.items():
+            self.layers.segment(layer).setToolTip(tip)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(SPACING)
+        across.addWidget(self.across)
+        across.addWidget(self.up)
+        across.addStretch(1)
+        across.addWidget(self.layers)
+        self.across.activated.connect(lambda _: self._on_chosen(self.across))
+        self.up.activated.connect(lambda _: self._on_chosen(self.up))
+        explorer.map_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        latent_map = self._explorer.map
+        self.setEnabled(latent_map is not None)
+        if latent_map is None:
+            return
+        size = len(latent_map.kl_nats)
+        for box in (self.across, self.up):
+            box.clear()
+            if box is self.across and size > 2:
+                box.addItem("PCA", -1)
+            for dimension in latent_map.order.tolist():
+                box.addItem(f"z{dimension + 1}", dimension)
+                told = f"latent dimension {dimension + 1}: {latent_map.kl_nats[dimension]:.2f} nats"
+                box.setItemData(box.count() - 1, told, Qt.ItemDataRole.ToolTipRole)
+        chosen = latent_map.plane.dimensions
+        first, second = chosen or (-1, int(latent_map.order[0]))
+        self.across.setCurrentIndex(max(0, self.across.findData(first)))
+        self.up.setCurrentIndex(self.up.findData(second))
+        self.up.setVisible(chosen is not None and size > 1)
+        self.across.setEnabled(size > 1)
+
+    def _on_chosen(self, box: QComboBox) -> None:
+        latent_map = self._explorer.map
+        if latent_map is None:
+            return
+        first, second = int(self.across.currentData()), int(self.up.currentData())
+        if first < 0:
+            self._explorer.choose_plane(None)
+            return
+        if first == second or latent_map.plane.dimensions is None:
+            # The other axis takes the strongest dimension that is left.
+            other = next(d for d in latent_map.order.tolist() if d != int(box.currentData()))
+            first, second = (first, other) if box is self.across else (other, second)
+        self._explorer.choose_plane((first, second))
+
+
+def _box(name: str, tip: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(tip)
+    box.setMaxVisibleItems(16)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return box

@@ -1,0 +1,148 @@
+"""The tab: legend, plane, map and the digits beside it."""
+
+import pytest
+from fakes import FakeEngine
+from PySide6.QtCore import Qt
+
+from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.gui.latent.latent_panel import NO_MODEL, LatentPanel
+from desktop_cvae.gui.latent.plane_chooser import PlaneChooser
+
+
+@pytest.fixture
+def panel(qtbot, room):
+    widget = LatentPanel(room.explorer)
+    qtbot.addWidget(widget)
+    widget.resize(440, 600)
+    widget.grab()
+    return widget
+
+
+def choose(box, text):
+    index = box.findText(text)
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def test_without_a_map_there_is_a_sentence(qtbot, make_room):
+    room = make_room()
+    panel = LatentPanel(room.explorer)
+    qtbot.addWidget(panel)
+    assert panel.pages.currentWidget() is panel.pages.message
+    assert panel.pages.message.text() == NO_MODEL
+    room.source.latent_map = lambda model: None
+    room.explorer.watch("test", True)
+    assert panel.pages.message.text() == "Mapping the test digits …"
+    room.runner.run()
+    assert "MNIST" in panel.pages.message.text()
+
+
+def test_the_legend_hides_and_highlights(qtbot, room, panel):
+    legend = panel.map.legend
+    where = legend.chip_rects(legend.width())[4].center().toPoint()
+    before = panel.map.view.grab().toImage()
+    qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=where)
+    assert room.explorer.hidden == {4}
+    assert panel.map.view.grab().toImage() != before
+
+
+def test_a_plane_of_two_dimensions_is_chosen(room, panel):
+    chooser = panel.map.chooser
+    assert chooser.across.currentText() == "PCA"
+    assert not chooser.up.isVisibleTo(panel)
+    choose(chooser.across, "z2")
+    # The other axis is the strongest dimension that is left.
+    assert room.explorer.map.plane.dimensions == (1, 0)
+    assert chooser.up.isVisibleTo(panel)
+    choose(chooser.up, "z5")
+    assert room.explorer.map.plane.dimensions == (1, 4)
+    choose(chooser.across, "z5")
+    assert room.explorer.map.plane.dimensions == (4, 0)
+    choose(chooser.across, "PCA")
+    assert room.explorer.map.plane.dimensions is None
+
+
+def test_dimensions_stand_in_the_order_of_their_nats(room, panel):
+    boxed = [panel.map.chooser.up.itemText(i) for i in range(12)]
+    assert boxed == [f"z{d + 1}" for d in room.explorer.map.order]
+
+
+def test_two_dimensions_are_their_own_plane(qtbot, make_room):
+    from dataclasses import replace
+
+    room = make_room(FakeEngine(replace(CONV_VAE, latent_dim=2)))
+    room.explorer.watch("test", True)
+    room.runner.run()
+    chooser = PlaneChooser(room.explorer)
+    qtbot.addWidget(chooser)
+    assert [chooser.across.itemText(i) for i in range(2)] == ["z1", "z2"]
+    assert chooser.across.count() == 2
+    choose(chooser.across, "z2")
+    assert room.explorer.map.plane.dimensions == (1, 0)
+
+
+def test_the_layers_are_the_maps(qtbot, panel):
+    segment = panel.map.chooser.layers.segment("both")
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton, pos=segment.rect().center())
+    assert panel.map.view.layer == "both"
+
+
+def test_the_nearest_digits_follow_the_pen_and_the_pin(room, panel):
+    strip = panel.strip
+    assert "prior" in strip.title.text()
+    room.draw(4)
+    assert "drawing" in strip.title.text()
+    shown = strip.grid.images
+    room.draw(7)
+    assert (strip.grid.images != shown[: len(strip.grid.images)]).any()
+    room.explorer.pin((0.0, 0.0))
+    room.runner.run()
+    assert "pinned" in strip.title.text()
+    assert 3 <= strip.grid.count <= 12
+
+
+def test_picked_out_digits_are_seen_until_they_are_let_go(qtbot, room, panel):
+    import numpy as np
+
+    assert not panel.strip.close_button.isVisibleTo(panel)
+    room.explorer.select(np.arange(40))
+    room.runner.run()
+    assert panel.strip.grid.count == 40
+    assert panel.strip.title.text() == "40 test digits picked out"
+    assert panel.minimumSizeHint().height() < 480
+    qtbot.mouseClick(panel.strip.close_button, Qt.MouseButton.LeftButton)
+    assert room.explorer.selection is None
+    assert panel.strip.grid.count < 40
+
+
+def test_a_digit_beside_the_map_is_made_the_input(qtbot, room, panel):
+    with qtbot.waitSignal(room.session.picture_opened) as opened:
+        panel.strip.grid.digit_picked.emit(2)
+    assert (opened.args[0].image == panel.strip.grid.images[2]).all()
+
+
+def test_many_labels_leave_room_for_the_map(qtbot, make_room):
+    from dataclasses import replace
+
+    from desktop_cvae.core.presets import STUDIO
+
+    names = tuple(f"n{k}" for k in range(62))
+    spec = replace(STUDIO, label_names=names)
+    room = make_room(FakeEngine(spec))
+    room.explorer.watch("test", True)
+    room.runner.run()
+    panel = LatentPanel(room.explorer)
+    qtbot.addWidget(panel)
+    panel.resize(440, 600)
+    panel.grab()
+    assert len(panel.map.legend.chip_rects(400)) == 62
+    assert panel.map.view.height() >= 150
+
+
+def test_every_control_says_what_it_is(panel):
+    from PySide6.QtWidgets import QAbstractButton, QComboBox
+
+    for control in panel.findChildren(QAbstractButton) + panel.findChildren(QComboBox):
+        if control.isVisibleTo(panel):
+            assert control.toolTip(), control
+            assert control.accessibleName() or control.text(), control
