@@ -288,6 +288,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_reconstruct,
         _add_generate,
         _add_sheet,
+        _add_complete,
         _add_train,
         _add_evaluate,
         _add_compare,
@@ -407,6 +408,29 @@ def _add_sheet(commands: Commands) -> None:
     )
     parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
     add_data(parser)
+    add_output(parser, sheet_output, "PNG|SVG", required=True)
+
+
+def _add_complete(commands: Commands) -> None:
+    parser = _command(commands, "complete", "Propose what a missing part of a digit may have been.")
+    parser.add_argument("image", metavar="IMAGE", help="a picture, or - for standard input")
+    parser.add_argument(
+        "--missing",
+        required=True,
+        metavar="X,Y,W,H|MASK",
+        help="what is missing of the 28×28 pixels that the model sees: left, top, width and "
+        "height, or a picture that is white there",
+    )
+    add_model(parser)
+    parser.add_argument(
+        "--label",
+        default="auto",
+        help="what the digit is; auto takes what explains the rest best (default)",
+    )
+    parser.add_argument(
+        "--count", type=whole_number(1, 100), default=6, metavar="N", help="(default: 6)"
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
     add_output(parser, sheet_output, "PNG|SVG", required=True)
 
 

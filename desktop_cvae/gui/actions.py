@@ -217,6 +217,13 @@ class Commands(QObject):
             if dialog.isVisible():
                 dialog.show_kind(kind)
 
+    def show_completion(self) -> None:
+        """Show the drawing, to rub out a part of it; one dialog at a time."""
+        from desktop_cvae.gui.writing.completion_dialog import CompletionDialog
+
+        if not self._is_raised(CompletionDialog):
+            CompletionDialog(self._window, self._session, self._controller).show()
+
     def _is_raised(self, kind: type[QDialog]) -> bool:
         """True if such a dialog was open already and is in front now."""
         for dialog in self._window.findChildren(kind):
@@ -346,6 +353,8 @@ class Actions(QObject):
         menu, commands = self._menu("&Write"), self._commands
         for kind, text in SHEET_TEXTS.items():
             self._add(menu, text, partial(commands.show_sheet, kind))
+        menu.addSeparator()
+        self._add(menu, "&Erase and complete…", commands.show_completion, "Ctrl+E")
 
     def _build_view(self) -> None:
         menu, appearance = self._menu("&View"), self._commands.appearance

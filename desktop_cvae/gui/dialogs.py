@@ -105,6 +105,7 @@ KEYS = {
     "Esc": "Close the message, leave the number",
     "Ctrl+S": "Save the reconstruction",
     "Ctrl+D": "Data sets",
+    "Ctrl+E": "Erase and complete",
     "Ctrl+M": "Open a model file",
     "Ctrl+T": "Train a model",
     "Ctrl+Shift+M": "Models and comparison",

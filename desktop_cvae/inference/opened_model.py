@@ -284,6 +284,19 @@ class OpenedModel:
         """The characters that it can write; empty for a model without labels."""
         return generation.writable(self.writer.spec)
 
+    def complete(
+        self,
+        image: FloatArray,
+        missing: npt.NDArray[np.bool_],
+        label: int | None,
+        count: int,
+        seed: int,
+    ) -> Task[Samples]:
+        """Proposals for a missing part; see :func:`inference.completion.complete`."""
+        from desktop_cvae.inference import completion
+
+        return completion.complete(self.writer, image, missing, label, count, seed)
+
     def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
         """How sure it is of each pixel; see :func:`inference.generation.posterior_spread`."""
         return generation.posterior_spread(self.engine, image, label)

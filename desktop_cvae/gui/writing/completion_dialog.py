@@ -1,0 +1,197 @@
+"""Rub out a part of the drawing, and see what the model puts there instead."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.results import Samples
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.icons import ToolButton
+from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.digit_grid import DigitGrid
+from desktop_cvae.gui.widgets.generated_panel import SEED, random_seed
+from desktop_cvae.gui.widgets.number_box import NumberBox
+from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.writing.missing_part import MissingPart
+from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
+
+SIZE = QSize(940, 548)
+SCREEN_SHARE = 0.92
+COUNT, COLUMNS = 6, 3
+KINDS = {"PNG sheet": ".png", "SVG sheet": ".svg"}
+ERASERS = {"1.5": "Fine", "2.5": "Medium", "4.5": "Broad"}
+HINT = "Drag over the drawing to rub out a part. The model proposes what it may have been."
+NOTHING_DRAWN = "Draw a digit in the window, or open one, to rub out a part of it here."
+NOTHING_MISSING = "Six proposals will appear here."
+UNKNOWN = "Something went wrong; the log has more."
+
+
+class CompletionDialog(QDialog):
+    """The drawing at the left, proposals at the right; they follow the eraser.
+
+    Args:
+        parent: the window.
+        session: has the drawing and the model; gets a picked proposal as picture.
+        controller: has the worker.
+    """
+
+    def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
+        super().__init__(parent)
+        self.setObjectName("completion")
+        self.setWindowTitle("Erase and complete")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._session, self._runner = session, controller.runner
+        self._slot = f"completion {id(self)}"
+        self.proposals: Samples | None = None
+        self.part = MissingPart()
+        self.part.set_message(NOTHING_DRAWN)
+        self.eraser = SegmentedChoice(list(ERASERS.items()), "Eraser")
+        self.eraser.set_value("2.5")
+        self.restore_button = QPushButton("Bring all back")
+        self.labels = QComboBox()
+        self.seed = NumberBox(SEED)
+        self.seed.setValue(1)
+        self.dice = ToolButton("dice", "New seed", "Throw a new seed")
+        self.dice.set_flat()
+        self.grid = DigitGrid()
+        self.save_button, self.copy_button = QPushButton("Save…"), QPushButton("Copy")
+        self.close_button = QPushButton("Close")
+        self._lay_out()
+        self._connect()
+        self._on_model_changed()
+        self._on_reply_changed()
+
+    def save_to(self, path: Path) -> None:
+        """Write the proposals as a sheet; the suffix says the format."""
+        from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
+
+        if self.proposals is not None:
+            kind, names = format_by_suffix(path) or "png", self._session.label_names
+            write = partial(export_samples, path, kind, self.proposals, names, COLUMNS)
+            tell_saved(self._session, path, write)
+
+    def _lay_out(self) -> None:
+        self.labels.setAccessibleName("Label")
+        self.labels.setToolTip("What the digit is; Auto takes what explains the rest best")
+        self.restore_button.setToolTip("Nothing is missing any more")
+        self.grid.setAccessibleName("Proposals")
+        self.grid.setToolTip("Click a proposal to make it the drawing")
+        self.save_button.setToolTip("Save the proposals as PNG or SVG")
+        self.copy_button.setToolTip("Copy the proposals as a picture")
+        drawing, found = Card(), Card()
+        drawing.add_section("Drawing")
+        drawing.box.addWidget(self.part, 1)
+        drawing.box.addLayout(row(self.eraser, None, self.restore_button))
+        found.add_section("Proposals")
+        names = [text_label(text, "muted") for text in ("Label", "Seed")]
+        for name, control in zip(names, (self.labels, self.seed), strict=True):
+            name.setBuddy(control)
+        found.box.addWidget(self.grid, 1)
+        found.box.addLayout(row(names[0], self.labels, names[1], self.seed, self.dice, None))
+        across = QHBoxLayout()
+        across.setSpacing(2 * SPACING)
+        across.addWidget(drawing, 4)
+        across.addWidget(found, 5)
+        for button in (
+            self.restore_button,
+            self.save_button,
+            self.copy_button,
+            self.close_button,
+        ):
+            button.setAutoDefault(False)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(*(2 * SPACING,) * 4)
+        down.setSpacing(2 * SPACING)
+        down.addLayout(across, 1)
+        hint = text_label(HINT, "muted")
+        down.addLayout(row(hint, None, self.save_button, self.copy_button, self.close_button))
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+
+    def _connect(self) -> None:
+        self.part.missing_changed.connect(self._ask)
+        self.eraser.chosen.connect(self._on_eraser_chosen)
+        self.restore_button.clicked.connect(lambda _=False: self._on_restore_clicked())
+        self.labels.activated.connect(self._ask)
+        self.seed.valueChanged.connect(self._ask)
+        self.dice.clicked.connect(lambda _=False: self.seed.setValue(random_seed()))
+        self.grid.digit_picked.connect(self._on_digit_picked)
+        self.save_button.clicked.connect(self._on_save_clicked)
+        self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.close_button.clicked.connect(self.close)
+        self._session.model_changed.connect(self._on_model_changed)
+        self._session.reply_changed.connect(self._on_reply_changed)
+        self.finished.connect(self._on_finished)
+
+    def _on_model_changed(self) -> None:
+        names = self._session.label_names
+        self.labels.clear()
+        self.labels.addItem("Auto" if names else "No labels", None)
+        for index, name in enumerate(names):
+            self.labels.addItem(name, index)
+        self.labels.setEnabled(bool(names))
+        self._ask()
+
+    def _on_reply_changed(self) -> None:
+        reply = self._session.reply
+        image = reply.answer.prepared.image if reply and reply.answer.prepared.found else None
+        # The same drawing is answered anew under another label or noise.
+        if image is not self.part.image:
+            self.part.set_image(image)
+
+    def _on_eraser_chosen(self, value: str) -> None:
+        self.part.radius = float(value)
+
+    def _on_restore_clicked(self) -> None:
+        self.part.set_missing(self.part.missing & False)
+
+    def _ask(self) -> None:
+        model, part = self._session.model, self.part
+        self.restore_button.setEnabled(bool(part.missing.any()))
+        if model is None or part.image is None or not part.missing.any():
+            self._runner.cancel(self._slot)
+            self._show(None, NOTHING_MISSING)
+            return
+        wish = (self.labels.currentData(), COUNT, int(self.seed.value()))
+        job = partial(model.complete, part.image, part.missing, *wish)
+        self._runner.submit(self._slot, job, self._show, self._on_failed)
+
+    def _show(self, proposals: Samples | None, message: str = "") -> None:
+        self.proposals = proposals
+        self.grid.set_message(message)
+        if proposals is None:
+            self.grid.set_images(None)
+        else:
+            names = self._session.label_names
+            self.grid.set_images(proposals.images, proposals.labels, names)
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(proposals is not None)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show(None, error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+
+    def _on_digit_picked(self, index: int) -> None:
+        if self.proposals is not None:
+            image = self.proposals.images[index]
+            self._session.picture_opened.emit(Picture(image, "a completed digit"))
+
+    def _on_save_clicked(self) -> None:
+        ask_where_to_save(self, "Save the proposals", "completed", KINDS, self.save_to)
+
+    def _on_copy_clicked(self) -> None:
+        from desktop_cvae.datasets.exporting import png_sheet
+
+        if self.proposals is not None:
+            copy_picture(self._session, png_sheet(self.proposals, COLUMNS))
+
+    def _on_finished(self) -> None:
+        self._session.model_changed.disconnect(self._on_model_changed)
+        self._session.reply_changed.disconnect(self._on_reply_changed)
+        self._runner.cancel(self._slot)
+        self.deleteLater()

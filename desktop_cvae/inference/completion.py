@@ -1,0 +1,102 @@
+"""A digit of which a part is missing: what the part may have been, several proposals.
+
+Codes are drawn from each label's prior, those whose digits explain the visible pixels best are
+kept, and each is refined by a few steps x_missing ← decode(encode(x)), with the visible pixels
+held (Rezende et al. 2014, arXiv:1401.4082, appendix F). Those steps alone start from nothing
+and stay near it: from the drawn codes the missing pixels' error is 9 to 37 % smaller
+(``tests/benchmarks/completion.py``).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.results import FloatArray, IntArray, Samples
+from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.generation import decode_all
+
+BoolArray = npt.NDArray[np.bool_]
+CODES = 256
+"""Drawn for one label."""
+ALL_CODES = 1000
+"""Drawn in all, where the label is open."""
+REFINEMENTS = 3
+"""More steps go back to what is typical, and make the proposals alike."""
+STARTS_EACH = 3
+"""Codes that are refined for each label, where that is open."""
+FAINTEST = 1e-5
+"""A pixel's probability at least, so that one sure pixel does not outweigh all the others."""
+
+
+def complete(
+    engine: Engine,
+    image: FloatArray,
+    missing: BoolArray,
+    label: int | None,
+    count: int,
+    seed: int,
+) -> Task[Samples]:
+    """Propose digits that agree with the visible pixels.
+
+    Args:
+        engine: the loaded model.
+        image: float32, (28, 28), in [0, 1]; what is missing is not looked at.
+        missing: bool, (28, 28), True for pixels that are to be found.
+        label: what the digit is; None leaves it open, and the proposals may differ in it.
+        count: how many proposals, ≥ 1.
+        seed: the same seed gives the same proposals.
+
+    Returns:
+        the proposals, the likeliest first; visible pixels are the image's own.
+
+    Raises:
+        MissingLabels: a label was chosen for a model without labels.
+        UsageError: nothing is missing, or nothing is visible.
+    """
+    if label is not None and not engine.spec.conditional:
+        raise MissingLabels(engine.spec.preset, "complete a chosen digit")
+    if not missing.any() or not (image * ~missing).any():
+        raise UsageError("Mark a part of a digit as missing, and leave some of its ink.")
+    labels, decoded = yield from _starts(engine, image, missing, label, count, seed)
+    for done in range(REFINEMENTS):
+        whole = np.where(missing, decoded, image).astype(np.float32)
+        given = labels if engine.spec.conditional else None
+        latents = engine.encode(whole, given).mean
+        decoded = engine.decode(latents, given)
+        yield Progress(done + 1, REFINEMENTS, "refining")
+    best = np.argsort(-visible_nats(decoded, image, missing))[:count]
+    proposals = np.where(missing, decoded[best], image).astype(np.float32)
+    return Samples(proposals, labels[best] if engine.spec.conditional else None, latents[best])
+
+
+def visible_nats(decoded: FloatArray, image: FloatArray, missing: BoolArray) -> FloatArray:
+    """Log p(x_visible | z, y) of decoded pixels (N, 28, 28), as grey Bernoulli, in nats, (N,)."""
+    chance = np.clip(decoded, FAINTEST, 1 - FAINTEST)
+    pixels = image * np.log(chance) + (1 - image) * np.log1p(-chance)
+    return np.asarray((pixels * ~missing).sum(axis=(1, 2)), np.float32)
+
+
+def _starts(
+    engine: Engine,
+    image: FloatArray,
+    missing: BoolArray,
+    label: int | None,
+    count: int,
+    seed: int,
+) -> Task[tuple[IntArray, FloatArray]]:
+    """Labels (N,) and decoded pictures (N, 28, 28) of the drawn codes that explain most."""
+    kinds = engine.spec.score_count
+    if label is None and kinds > 1:
+        labels, kept = np.repeat(np.arange(kinds), max(count, ALL_CODES // kinds)), STARTS_EACH
+    else:
+        labels, kept = np.full(max(CODES, 2 * count), label or 0), 2 * count
+    latents = engine.prior.sample(labels, 1.0, np.random.default_rng(seed))
+    given = labels if engine.spec.conditional else None
+    decoded = yield from decode_all(engine, latents, given)
+    nats = visible_nats(decoded, image, missing)
+    places = [np.flatnonzero(labels == one) for one in np.unique(labels)]
+    best = np.concatenate([place[np.argsort(-nats[place])[:kept]] for place in places])
+    return labels[best].astype(np.int64), decoded[best]
