@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,9 +24,9 @@ from desktop_cvae.cli.options import (
     model_output,
     number,
     png_output,
-    sheet_output,
     whole_number,
 )
+from desktop_cvae.cli.writing_parser import Add, add_writing_commands
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import (
@@ -79,9 +79,6 @@ def _add_setting(parser: ArgumentParser, name: str, setting: Setting, *, is_whol
         metavar=setting.unit.upper() or ("N" if is_whole else "X"),
         help=text,
     )
-
-
-Add = Callable[[Any, str, str, str], ArgumentParser]
 
 
 def add_data_actions(actions: Any, add: Add) -> None:
@@ -286,9 +283,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_gui,
         _add_recognize,
         _add_reconstruct,
-        _add_generate,
-        _add_sheet,
-        _add_complete,
+        partial(add_writing_commands, add=_command),
         _add_train,
         _add_evaluate,
         _add_compare,
@@ -335,103 +330,6 @@ def _add_reconstruct(commands: Commands) -> None:
     )
     add_noise(parser)
     add_output(parser, png_output, "PNG", required=True)
-
-
-def _add_generate(commands: Commands) -> None:
-    parser = _command(commands, "generate", "Write new digits.")
-    add_model(parser)
-    parser.add_argument("--label", default="all", help="0-9, or all in turn (default)")
-    number_wished = parser.add_mutually_exclusive_group()
-    number_wished.add_argument(
-        "--count", type=whole_number(1, 100_000), metavar="N", help="how many (default: 100)"
-    )
-    number_wished.add_argument(
-        "--per-label", type=whole_number(1, 10_000), metavar="N", help="so many of every label"
-    )
-    parser.add_argument(
-        "--min-probability",
-        type=number(0, 1),
-        metavar="P",
-        help="draw again what the model does not read as its label with that probability at least",
-    )
-    parser.add_argument(
-        "--temperature",
-        type=number(0, 10),
-        metavar="T",
-        help="spread of the latent samples: 1 is the prior, or how one hand varies (default), "
-        "0 its mean",
-    )
-    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
-    parser.add_argument(
-        "--style",
-        metavar="IMAGE",
-        help="write in the hand of this picture: every digit once, or what else is wished",
-    )
-    parser.add_argument(
-        "--text",
-        metavar="TEXT",
-        help="write this number in one line (“0171 23”), in the hand of --style, as PNG or SVG",
-    )
-    parser.add_argument(
-        "--format",
-        # The keys of datasets.exporting.FORMATS; a test holds them together.
-        choices=["png", "svg", "npz", "idx", "files"],
-        help="a sheet, arrays, MNIST's files or single pictures (default: by the output's ending)",
-    )
-    parser.add_argument(
-        "--report",
-        type=Path,
-        metavar="FOLDER",
-        help="judge them beside real digits, and show the training digits most like them",
-    )
-    add_data(parser)
-    add_output(parser, Path, "PNG|SVG|NPZ|FOLDER", required=True)
-
-
-def _add_sheet(commands: Commands) -> None:
-    summary = "Show what a latent space holds, as one of four sheets."
-    parser = _command(commands, "sheet", summary)
-    parser.add_argument(
-        "kind",
-        # The keys of inference.published_sheets.SHEETS; a test holds them together.
-        choices=["uniform", "random", "prior", "reconstructions"],
-        help="an even walk through the latent square, random latent vectors, samples from the "
-        "prior, or decoded test digits below their originals",
-    )
-    add_model(parser)
-    parser.add_argument("--label", default="all", help="0-9, or all (default)")
-    parser.add_argument(
-        "--count",
-        type=whole_number(1, 10_000),
-        metavar="N",
-        help="about how many digits (default: 400 for uniform, 50 for reconstructions, else 100)",
-    )
-    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
-    add_data(parser)
-    add_output(parser, sheet_output, "PNG|SVG", required=True)
-
-
-def _add_complete(commands: Commands) -> None:
-    parser = _command(commands, "complete", "Propose what a missing part of a digit may have been.")
-    parser.add_argument("image", metavar="IMAGE", help="a picture, or - for standard input")
-    parser.add_argument(
-        "--missing",
-        required=True,
-        metavar="X,Y,W,H|MASK",
-        help="what is missing of the 28×28 pixels that the model sees: left, top, width and "
-        "height, or a picture that is white there",
-    )
-    add_model(parser)
-    parser.add_argument(
-        "--label",
-        default="auto",
-        help="what the digit is; auto takes what explains the rest best (default)",
-    )
-    parser.add_argument(
-        "--count", type=whole_number(1, 100), default=6, metavar="N", help="(default: 6)"
-    )
-    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
-    add_output(parser, sheet_output, "PNG|SVG", required=True)
 
 
 def _add_train(commands: Commands) -> None:

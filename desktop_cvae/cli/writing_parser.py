@@ -1,0 +1,129 @@
+"""The commands that write digits, and their arguments."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from desktop_cvae.cli.options import (
+    SEED,
+    add_data,
+    add_model,
+    add_output,
+    number,
+    sheet_output,
+    whole_number,
+)
+
+Add = Callable[[Any, str, str, str], ArgumentParser]
+
+
+def add_writing_commands(commands: Any, add: Add) -> None:
+    """Add the commands.
+
+    Args:
+        commands: the subparsers of the program.
+        add: makes the parser of one command from its name, summary and module.
+    """
+    for add_one in (_add_generate, _add_sheet, _add_complete):
+        add_one(commands, add)
+
+
+def _add_generate(commands: Any, add: Add) -> None:
+    parser = add(commands, "generate", "Write new digits.", "")
+    add_model(parser)
+    parser.add_argument("--label", default="all", help="0-9, or all in turn (default)")
+    number_wished = parser.add_mutually_exclusive_group()
+    number_wished.add_argument(
+        "--count", type=whole_number(1, 100_000), metavar="N", help="how many (default: 100)"
+    )
+    number_wished.add_argument(
+        "--per-label", type=whole_number(1, 10_000), metavar="N", help="so many of every label"
+    )
+    parser.add_argument(
+        "--min-probability",
+        type=number(0, 1),
+        metavar="P",
+        help="draw again what the model does not read as its label with that probability at least",
+    )
+    parser.add_argument(
+        "--temperature",
+        type=number(0, 10),
+        metavar="T",
+        help="spread of the latent samples: 1 is the prior, or how one hand varies (default), "
+        "0 its mean",
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    parser.add_argument(
+        "--style",
+        metavar="IMAGE",
+        help="write in the hand of this picture: every digit once, or what else is wished",
+    )
+    parser.add_argument(
+        "--text",
+        metavar="TEXT",
+        help="write this number in one line (“0171 23”), in the hand of --style, as PNG or SVG",
+    )
+    parser.add_argument(
+        "--format",
+        # The keys of datasets.exporting.FORMATS; a test holds them together.
+        choices=["png", "svg", "npz", "idx", "files"],
+        help="a sheet, arrays, MNIST's files or single pictures (default: by the output's ending)",
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FOLDER",
+        help="judge them beside real digits, and show the training digits most like them",
+    )
+    add_data(parser)
+    add_output(parser, Path, "PNG|SVG|NPZ|FOLDER", required=True)
+
+
+def _add_sheet(commands: Any, add: Add) -> None:
+    summary = "Show what a latent space holds, as one of four sheets."
+    parser = add(commands, "sheet", summary, "")
+    parser.add_argument(
+        "kind",
+        # The keys of inference.published_sheets.SHEETS; a test holds them together.
+        choices=["uniform", "random", "prior", "reconstructions"],
+        help="an even walk through the latent square, random latent vectors, samples from the "
+        "prior, or decoded test digits below their originals",
+    )
+    add_model(parser)
+    parser.add_argument("--label", default="all", help="0-9, or all (default)")
+    parser.add_argument(
+        "--count",
+        type=whole_number(1, 10_000),
+        metavar="N",
+        help="about how many digits (default: 400 for uniform, 50 for reconstructions, else 100)",
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    add_data(parser)
+    add_output(parser, sheet_output, "PNG|SVG", required=True)
+
+
+def _add_complete(commands: Any, add: Add) -> None:
+    summary = "Propose what a missing part of a digit may have been."
+    parser = add(commands, "complete", summary, "")
+    parser.add_argument("image", metavar="IMAGE", help="a picture, or - for standard input")
+    parser.add_argument(
+        "--missing",
+        required=True,
+        metavar="X,Y,W,H|MASK",
+        help="what is missing of the 28×28 pixels that the model sees: left, top, width and "
+        "height, or a picture that is white there",
+    )
+    add_model(parser)
+    parser.add_argument(
+        "--label",
+        default="auto",
+        help="what the digit is; auto takes what explains the rest best (default)",
+    )
+    parser.add_argument(
+        "--count", type=whole_number(1, 100), default=6, metavar="N", help="(default: 6)"
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    add_output(parser, sheet_output, "PNG|SVG", required=True)
