@@ -7,12 +7,14 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-def move_mouse(widget: QWidget, place: QPoint | QPointF) -> None:
-    """Send a move without a button to the widget."""
+def move_mouse(
+    widget: QWidget, place: QPoint | QPointF, held: Qt.MouseButton = Qt.MouseButton.NoButton
+) -> None:
+    """Send a move to the widget, without a button or with one held down."""
     at = QPointF(place)
     none = Qt.MouseButton.NoButton
     event = QMouseEvent(
-        QEvent.Type.MouseMove, at, widget.mapToGlobal(at), none, none, Qt.KeyboardModifier(0)
+        QEvent.Type.MouseMove, at, widget.mapToGlobal(at), none, held, Qt.KeyboardModifier(0)
     )
     QApplication.sendEvent(widget, event)
 

@@ -120,7 +120,8 @@ def _samples(model: OpenedModel, arguments: Namespace, hand: Hand | None) -> Sam
     label = label_index(arguments.label, "all", model.spec, model.name)
     chances = (arguments.count, arguments.per_label, arguments.temperature)
     if hand is not None and {*chances, arguments.min_probability} == {None}:
-        return _once_each(model.generate_in_style(hand), label)
+        every = model.generate_in_style(hand)
+        return every if label is None else every.only([label])
     count = arguments.count or DEFAULT_COUNT
     if arguments.per_label is not None:
         if not model.has_labels:
@@ -128,13 +129,6 @@ def _samples(model: OpenedModel, arguments: Namespace, hand: Hand | None) -> Sam
         count = arguments.per_label * (model.spec.label_count if label is None else 1)
     least, temperature = arguments.min_probability, _temperature(arguments)
     return run_task(model.generate(label, count, temperature, arguments.seed, least, hand))
-
-
-def _once_each(samples: Samples, label: int | None) -> Samples:
-    if label is None or samples.labels is None:
-        return samples
-    chosen = samples.labels == label
-    return Samples(samples.images[chosen], samples.labels[chosen], samples.latents[chosen])
 
 
 def _columns(count: int, spec: ModelSpec) -> int:

@@ -7,6 +7,7 @@ What a training tells, losses, epochs and progress, is here too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -256,10 +257,19 @@ class Samples:
     latents: FloatArray
     redrawn: int = 0
 
+    def only(self, chosen: Sequence[int] | npt.NDArray[np.bool_]) -> Samples:
+        """Some of them, by index or mask."""
+        labels = None if self.labels is None else self.labels[chosen]
+        return Samples(self.images[chosen], labels, self.latents[chosen])
+
     @property
     def pixels(self) -> npt.NDArray[np.uint8]:
         """The images as files keep them, uint8, (N, 28, 28)."""
         return np.rint(255 * self.images).astype(np.uint8)
+
+
+MAX_CHARACTERS = 40
+"""Of a number that is written in a hand."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,7 +22,7 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import LatentMap
-    from desktop_cvae.gui.widgets.generated_panel import GenerationRequest
+    from desktop_cvae.gui.writing.generated_panel import GenerationRequest
     from desktop_cvae.inference.opened_model import OpenedModel
 
 
@@ -53,6 +53,7 @@ class Controller(QObject):
         super().__init__(parent)
         self._session, self._runner, self._source = session, runner, source
         self._request: GenerationRequest | None = None
+        self._asked: tuple[object, ...] = ()
         runner.busy_changed.connect(session.working_changed)
         session.image_changed.connect(self._on_image_changed)
         session.noise_changed.connect(self._ask)
@@ -166,7 +167,7 @@ class Controller(QObject):
             self._write_samples()
 
     def _on_model_changed(self) -> None:
-        for slot in ("answer", "samples", "map"):
+        for slot in ("answer", "samples", "line", "map"):
             self._runner.cancel(slot)
         self._ask()
         self._write_samples()
@@ -185,13 +186,27 @@ class Controller(QObject):
         self._session.models_changed.emit()
 
     def _write_samples(self) -> None:
-        session, request = self._session, self._request
-        if session.model is None or request is None or session.panel != "generated":
+        session, model, request = self._session, self._session.model, self._request
+        if model is None or request is None or session.panel != "generated":
             return
-        label = session.reading_label if session.model.has_labels else None
-        job = partial(jobs.write_samples, session.model, request, label, self._hand())
+        # Without labels there is only one hand's digit, the drawing itself.
+        if request.mode == "hand" and not model.has_labels:
+            return
+        is_free = request.mode == "hand" or request.every_label or not model.has_labels
+        label = None if is_free else session.reading_label
+        hand = self._hand() if request.mode == "hand" or request.keeps_style else None
+        # Every answer comes here; most leave what is shown as it is.
+        asked = (model, request, label, session.reply if hand else None)
+        if asked == self._asked:
+            return
+        self._asked = asked
         # Before the first answer nobody has chosen what they show.
-        self._submit("samples", job, session.set_samples, can_wait=session.reply is None)
+        can_wait = session.reply is None
+        job = partial(jobs.write_samples, model, request, label, hand)
+        self._submit("samples", job, session.set_samples, can_wait=can_wait)
+        if request.mode == "hand":
+            line = partial(jobs.write_line, model, request, hand)
+            self._submit("line", line, session.set_line, can_wait=can_wait)
 
     def _hand(self) -> Hand | None:
         """The drawing's, as read under its label."""

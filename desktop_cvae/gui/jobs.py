@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.core.results import Answer, Hand, Samples
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.gui.session import Picture, Question, Reply
+from desktop_cvae.gui.session import Picture, Question, Reply, WrittenLine
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.widgets.generated_panel import GenerationRequest
+    from desktop_cvae.gui.writing.generated_panel import GenerationRequest
     from desktop_cvae.inference.opened_model import OpenedModel
+
+LINE_SCALE = 4
+"""Of a line on the screen: enough where a screen has two pixels for one."""
 
 
 def answer_question(model: OpenedModel, question: Question) -> Reply:
@@ -40,21 +43,32 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
 
 def write_samples(
     model: OpenedModel, request: GenerationRequest, label: int | None, hand: Hand | None
-) -> Samples | None:
-    """Digits under one label, or all labels in one hand.
+) -> Samples:
+    """Digits under one label or all, or every label once in one hand.
 
     Args:
         model: writes them.
-        request: mode, count, temperature and seed.
+        request: what is wanted, and how.
         label: the label's index, or None for all in turn.
-        hand: of a drawing, for the mode ``"hand"``.
-
-    Returns:
-        None if a hand is wanted and there is none.
+        hand: a drawing's; None without a drawing.
     """
-    if request.mode != "hand":
-        return result_of(model.generate(label, request.count, request.temperature, request.seed))
-    return None if hand is None else model.generate_in_style(hand)
+    if request.mode == "hand":
+        return model.generate_in_style(hand or model.some_hand(request.seed))
+    kept = hand if request.keeps_style else None
+    wish = (label, request.count, request.temperature, request.seed)
+    # In one step, so that a moving pen shows some: a task would begin anew each time.
+    return result_of(model.generate(*wish, hand=kept))
+
+
+def write_line(model: OpenedModel, request: GenerationRequest, hand: Hand | None) -> WrittenLine:
+    """The typed number in a hand, or in one that nobody has."""
+    from desktop_cvae.pictures.strips import ink_pixels, set_in_line
+
+    text = "".join(sign for sign in request.text if sign in f"{model.writable} ")
+    wish = (text, request.temperature, request.seed)
+    number = model.write_number(hand or model.some_hand(request.seed), *wish)
+    strip = set_in_line(number.samples.images, text, LINE_SCALE)
+    return WrittenLine(number, ink_pixels(strip, LINE_SCALE))
 
 
 def save_answer(answer: Answer, path: Path) -> None:

@@ -19,9 +19,13 @@ from desktop_cvae.core.results import (
     PreparedDigit,
     Recognition,
     Samples,
+    WrittenNumber,
 )
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.model_library import ModelEntry
 
@@ -122,6 +126,19 @@ class Notice:
     actions: tuple[NoticeAction, ...] = ()
 
 
+@dataclass(frozen=True, eq=False)
+class WrittenLine:
+    """A number that the model wrote in a hand, set in a line for the screen.
+
+    Attributes:
+        number: the text and its digits.
+        ink: uint8, (H, W), ink is 255.
+    """
+
+    number: WrittenNumber
+    ink: npt.NDArray[np.uint8]
+
+
 class Session(QObject):
     """What is drawn, chosen, loaded and answered.
 
@@ -134,7 +151,8 @@ class Session(QObject):
         noise_changed, label_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
         number_changed: the text of the number that is read is another; "" for no number.
-        samples_changed, latent_map_changed, panel_changed.
+        samples_changed, line_changed: digits, and the number in a hand, that the model wrote.
+        latent_map_changed, panel_changed.
         data_sets_changed: the stored data sets, or MNIST, came or went.
         model_failed: there is no model, and none is on its way.
         working_changed(bool): the worker has something to do.
@@ -154,6 +172,7 @@ class Session(QObject):
     spread_changed = Signal()
     number_changed = Signal()
     samples_changed = Signal()
+    line_changed = Signal()
     latent_map_changed = Signal()
     panel_changed = Signal()
     working_changed = Signal(bool)
@@ -174,6 +193,7 @@ class Session(QObject):
         self.looked_at: int | None = None
         self.spread: Spread | None = None
         self.samples: Samples | None = None
+        self.line: WrittenLine | None = None
         self.latent_map: LatentMap | None = None
         self.latent_message = ""
         self.panel = "generated"
@@ -240,6 +260,7 @@ class Session(QObject):
         self.set_label(None)
         self.set_reply(None)
         self.set_samples(None)
+        self.set_line(None)
         self.set_latent_map(None, "")
         self.model_changed.emit()
 
@@ -271,6 +292,12 @@ class Session(QObject):
         if samples is not self.samples:
             self.samples = samples
             self.samples_changed.emit()
+
+    def set_line(self, line: WrittenLine | None) -> None:
+        """Set the number that the model wrote in a hand."""
+        if line is not self.line:
+            self.line = line
+            self.line_changed.emit()
 
     def set_latent_map(self, latent_map: LatentMap | None, message: str) -> None:
         """Set the map, or why there is none."""

@@ -14,7 +14,14 @@ import numpy.typing as npt
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.priors import Prior
-from desktop_cvae.core.results import FloatArray, Hand, IntArray, Samples, WrittenNumber
+from desktop_cvae.core.results import (
+    MAX_CHARACTERS,
+    FloatArray,
+    Hand,
+    IntArray,
+    Samples,
+    WrittenNumber,
+)
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.core.tasks import Progress, Task, result_of
 from desktop_cvae.inference.engine import Engine
@@ -22,8 +29,8 @@ from desktop_cvae.pictures.sheets import encode_png, tile_images
 
 CHUNK = 256
 """Samples of one step."""
-MAX_CHARACTERS = 40
-"""Of a number that is written in a hand."""
+SOME_TEMPERATURE = 0.8
+"""Of a hand that nobody has: usual enough that all ten digits are clear."""
 PREVIEW_COUNT, PREVIEW_SCALE, PREVIEW_GAP = 50, 2, 4
 DRAWS = 50
 """How often one sample is drawn at most, before it is said that it cannot be had."""
@@ -117,6 +124,13 @@ def generate_in_style(engine: Engine, hand: Hand) -> Samples:
     # Its own digit is written as it was read.
     latents[hand.label] = codes[hand.label]
     return Samples(engine.decode(latents, labels), labels, latents)
+
+
+def some_hand(engine: Engine, seed: int) -> Hand:
+    """A hand that nobody has, drawn from the prior of one label."""
+    label = seed % engine.spec.score_count
+    rng = np.random.default_rng(seed)
+    return Hand(engine.prior.sample(np.array([label]), SOME_TEMPERATURE, rng)[0], label)
 
 
 def write_number(

@@ -275,6 +275,10 @@ class OpenedModel:
 
         return published_sheets.make_sheet(self.writer, kind, label, count, seed, digits)
 
+    def some_hand(self, seed: int) -> Hand:
+        """A hand that nobody has; see :func:`inference.generation.some_hand`."""
+        return generation.some_hand(self.writer, seed)
+
     def write_number(self, hand: Hand, text: str, temperature: float, seed: int) -> WrittenNumber:
         """Digits in one hand; see :func:`inference.generation.write_number`."""
         return generation.write_number(self.writer, hand, text, temperature, seed)

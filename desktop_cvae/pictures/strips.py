@@ -14,7 +14,7 @@ import numpy.typing as npt
 from desktop_cvae.core.results import FloatArray, IntArray
 
 SCALE = 8
-"""Pixels of a strip that one of a digit's 28 becomes."""
+"""Pixels of a strip that one of a digit's 28 becomes, in a file."""
 HEIGHT_PX, MARGIN_PX = 20, 4
 """Of a digit and around the line, in pixels of 28; higher digits reach into the margin."""
 SPACE_PX, GAP_PX = 10.0, 2.5
@@ -27,46 +27,47 @@ LEVEL = 0.42
 """Of a digit's darkest ink: under a half, so that strokes are whole where they fade."""
 EDGE_PX = 1.5
 """Pixels of a strip over which ink becomes paper."""
-STEEPEST = 0.06
-"""A level's rise in a pixel at a sharp digit's edge, after SCALE."""
+STEEPEST = 0.5
+"""A level's rise in one of a digit's 28 pixels, at a sharp digit's edge."""
 
 
-def set_in_line(images: FloatArray, text: str) -> FloatArray:
+def set_in_line(images: FloatArray, text: str, scale: int = SCALE) -> FloatArray:
     """Set digits in a line.
 
     Args:
         images: float32, (N, 28, 28), in [0, 1], white ink on black.
         text: N characters, and spaces where they belong.
+        scale: pixels of the strip that one of a digit's becomes, ≥ 1.
 
     Returns:
         float32, (H, W), in [0, 1], ink over ``LEVEL``; H is the same for every text.
     """
-    pieces = iter([_on_baseline(_enlarged(image)) for image in images])
+    pieces = iter([_on_baseline(_enlarged(image, scale), scale) for image in images])
     placed: list[tuple[int, FloatArray]] = []
     end, space = 0, 0
     for character in text:
         if character == " ":
-            space += round(SPACE_PX * SCALE)
+            space += round(SPACE_PX * scale)
             continue
         piece = next(pieces)
         start = end + space
         if placed and not space:
-            start = placed[-1][0] + _advance(placed[-1][1], piece)
+            start = placed[-1][0] + _advance(placed[-1][1], piece, scale)
         placed.append((start, piece))
-        end, space = start + piece.shape[1] - 2 * SCALE, 0
-    margin = MARGIN_PX * SCALE
-    strip = np.zeros(((HEIGHT_PX * SCALE + 2 * margin), end + space + 2 * margin), np.float32)
+        end, space = start + piece.shape[1] - 2 * scale, 0
+    margin = MARGIN_PX * scale
+    strip = np.zeros(((HEIGHT_PX * scale + 2 * margin), end + space + 2 * margin), np.float32)
     for start, piece in placed:
-        # A piece has SCALE pixels of soft edge at either side.
-        left = start + margin - SCALE
+        # A piece has ``scale`` pixels of soft edge at either side.
+        left = start + margin - scale
         place = strip[:, left : left + piece.shape[1]]
         np.maximum(place, piece, out=place)
     return strip
 
 
-def ink_pixels(strip: FloatArray) -> npt.NDArray[np.uint8]:
+def ink_pixels(strip: FloatArray, scale: int = SCALE) -> npt.NDArray[np.uint8]:
     """A strip with sharp edges, white ink on black, uint8, (H, W)."""
-    sharp = (strip - LEVEL) / (EDGE_PX * STEEPEST) + 0.5
+    sharp = (strip - LEVEL) * scale / (EDGE_PX * STEEPEST) + 0.5
     return np.asarray(np.rint(255 * np.clip(sharp, 0, 1)), np.uint8)
 
 
@@ -82,42 +83,42 @@ def outlines(strip: FloatArray) -> Sequence[npt.NDArray[np.float64]]:
     return [np.asarray(edge, np.float64) - 0.5 for edge in edges]
 
 
-def _enlarged(image: FloatArray) -> FloatArray:
+def _enlarged(image: FloatArray, scale: int) -> FloatArray:
     """Smooth, its darkest ink as dark as ink can be, so that a faint digit has an edge too."""
     from PIL import Image
 
-    side = image.shape[0] * SCALE
+    side = image.shape[0] * scale
     large = Image.fromarray(image).resize((side, side), Image.Resampling.BICUBIC)
     return np.clip(np.asarray(large) / max(float(image.max()), 0.1), 0, 1).astype(np.float32)
 
 
-def _on_baseline(digit: FloatArray) -> FloatArray:
-    """Its columns of ink and ``SCALE`` more on either side, its lowest ink on the baseline."""
+def _on_baseline(digit: FloatArray, scale: int) -> FloatArray:
+    """Its columns of ink and ``scale`` more on either side, its lowest ink on the baseline."""
     rows = np.flatnonzero((digit > LEVEL).any(axis=1))
     columns = np.flatnonzero((digit > LEVEL).any(axis=0))
-    baseline, height = (HEIGHT_PX + MARGIN_PX) * SCALE, (HEIGHT_PX + 2 * MARGIN_PX) * SCALE
+    baseline, height = (HEIGHT_PX + MARGIN_PX) * scale, (HEIGHT_PX + 2 * MARGIN_PX) * scale
     if not len(rows):
-        return np.zeros((height, 3 * SCALE), np.float32)
-    wide = np.pad(digit, ((height, height), (SCALE, SCALE)))
+        return np.zeros((height, 3 * scale), np.float32)
+    wide = np.pad(digit, ((height, height), (scale, scale)))
     top = height + rows[-1] + 1 - baseline
-    return wide[top : top + height, columns[0] : columns[-1] + 1 + 2 * SCALE]
+    return wide[top : top + height, columns[0] : columns[-1] + 1 + 2 * scale]
 
 
-def _advance(piece: FloatArray, following: FloatArray) -> int:
+def _advance(piece: FloatArray, following: FloatArray, scale: int) -> int:
     """From one piece's first ink to the next one's."""
-    ends = _widened(np.where(piece > LEVEL, np.arange(piece.shape[1]) + 1, -1).max(axis=1))
+    last = np.where(piece > LEVEL, np.arange(piece.shape[1]) + 1, -1).max(axis=1)
+    ends = _widened(last, REACH_PX * scale)
     width = following.shape[1]
     starts = np.where(following > LEVEL, np.arange(width), 2 * width).min(axis=1)
     meet = (ends >= 0) & (starts < width)
-    leaning: int = piece.shape[1] - 2 * SCALE - round(OVERLAP_PX * SCALE)
+    leaning: int = piece.shape[1] - 2 * scale - round(OVERLAP_PX * scale)
     if not meet.any():
         return leaning
-    return max(leaning, int((ends - starts)[meet].max()) + round(GAP_PX * SCALE))
+    return max(leaning, int((ends - starts)[meet].max()) + round(GAP_PX * scale))
 
 
-def _widened(ends: IntArray) -> IntArray:
-    """The largest within ``REACH_PX`` above and below."""
-    reach = REACH_PX * SCALE
+def _widened(ends: IntArray, reach: int) -> IntArray:
+    """The largest within ``reach`` above and below."""
     windows = np.lib.stride_tricks.sliding_window_view(
         np.pad(ends, reach, constant_values=-1), 2 * reach + 1
     )

@@ -20,6 +20,7 @@ from desktop_cvae.inference.generation import (
     generate,
     generate_in_style,
     posterior_spread,
+    some_hand,
     writable,
     write_number,
 )
@@ -101,6 +102,15 @@ def test_a_number_is_written_in_a_hand():
     calm = write_number(engine, hand, "77", 0.0, 4).samples
     np.testing.assert_array_equal(calm.images[0], calm.images[1])
     assert len(write_number(engine, hand, "", 1.0, 4).samples.images) == 0
+
+
+def test_some_hand_is_of_the_prior_and_of_its_seed():
+    engine = FakeEngine()
+    hands = [some_hand(engine, seed) for seed in (1, 1, 12)]
+    assert [hand.label for hand in hands] == [1, 1, 2]
+    np.testing.assert_array_equal(hands[0].latent, hands[1].latent)
+    assert np.abs(hands[0].latent - hands[2].latent).max() > 0.1
+    assert some_hand(FakeEngine(CONV_VAE), 12).label == 0
 
 
 def test_what_cannot_be_written_is_told():

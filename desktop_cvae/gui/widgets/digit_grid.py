@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -38,6 +40,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color
+from desktop_cvae.gui.writing.taking_along import has_dragged
 
 GAP_PX = 8
 MIN_CELL_PX = 28
@@ -116,10 +119,12 @@ class DigitGrid(QListView):
 
     Signals:
         digit_picked(int): the index of the picked digit.
+        digit_dragged(int): the pointer pulls one out.
         resized: the grid has another size.
     """
 
     digit_picked = Signal(int)
+    digit_dragged = Signal(int)
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,6 +132,8 @@ class DigitGrid(QListView):
         self.images: FloatArray | None = None
         self.labels: IntArray | None = None
         self._message = ""
+        self._names: tuple[str, ...] = ()
+        self._pressed: QPoint | None = None
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_DigitDelegate(self))
@@ -146,7 +153,6 @@ class DigitGrid(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Digits")
-        self.clicked.connect(lambda index: self.digit_picked.emit(index.row()))
         self.entered.connect(lambda _: self.setCursor(Qt.CursorShape.PointingHandCursor))
         self.viewportEntered.connect(self.unsetCursor)
 
@@ -163,6 +169,12 @@ class DigitGrid(QListView):
             labels: int64, (N,), one caption a digit, or None for no captions.
             label_names: the labels' names by index.
         """
+        if self._are_like(images, labels, label_names):
+            # A pen asks for others with every movement: their places stay.
+            self.images = images
+            self.viewport().update()
+            return
+        self._names = tuple(label_names)
         current = max(0, self.currentIndex().row())
         self.images, self.labels = images, labels
         self._model.clear()
@@ -175,6 +187,16 @@ class DigitGrid(QListView):
             self._model.appendRow(item)
         self.setCurrentIndex(self._model.index(min(current, count - 1), 0))
         self.setAccessibleDescription("" if count else self._message)
+
+    def _are_like(
+        self, images: FloatArray | None, labels: IntArray | None, names: Sequence[str]
+    ) -> bool:
+        """True for as many digits with the same captions as are shown."""
+        if images is None or len(images) != self.count or tuple(names) != self._names:
+            return False
+        if labels is None or self.labels is None:
+            return labels is self.labels
+        return bool((labels == self.labels).all())
 
     def set_message(self, text: str) -> None:
         """Set the sentence that stands here while there are no digits."""
@@ -228,6 +250,29 @@ class DigitGrid(QListView):
         super().resizeEvent(event)
         self.doItemsLayout()
         self.resized.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Perhaps a drag begins."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """It does, a few pixels away from a digit."""
+        super().mouseMoveEvent(event)
+        if self._pressed is not None and has_dragged(self._pressed, event):
+            index = self.indexAt(self._pressed)
+            self._pressed = None
+            if index.isValid():
+                self.digit_dragged.emit(index.row())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click, unless it was a drag."""
+        pressed, self._pressed = self._pressed, None
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if pressed is not None and index.isValid() and index == self.indexAt(pressed):
+            self.digit_picked.emit(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter picks; every other key is the window's."""

@@ -11,7 +11,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.widgets.card import Card
-from desktop_cvae.gui.widgets.generated_panel import GeneratedPanel
+from desktop_cvae.gui.writing.generated_panel import GeneratedPanel
 
 if TYPE_CHECKING:
     from desktop_cvae.core.results import FloatArray
@@ -57,7 +57,7 @@ class ResultTabs(Card):
         """True if the visible panel shows what it can show now."""
         session = self._session
         if session.panel == "generated":
-            return session.samples is not None or self.generated.request().mode == "hand"
+            return session.samples is not None
         if session.panel == "latent":
             return session.latent_map is not None or not session.latent_message.endswith("…")
         return self.loss is not None
@@ -73,6 +73,8 @@ class ResultTabs(Card):
         self.generated.generation_wanted.connect(controller.want_samples)
         self.generated.digit_picked.connect(self._on_digit_picked)
         session.samples_changed.connect(self._show_samples)
+        session.line_changed.connect(lambda: self.generated.set_line(session.line))
+        session.reply_changed.connect(self._show_hand)
         session.model_changed.connect(self._on_model_changed)
 
     def _on_tab_changed(self, index: int) -> None:
@@ -100,11 +102,17 @@ class ResultTabs(Card):
         self._session.picture_opened.emit(Picture(image, "a digit of the model"))
 
     def _on_model_changed(self) -> None:
-        self.generated.set_labels_available(bool(self._session.label_names))
+        model = self._session.model
+        if model is not None:
+            self.generated.set_labels_available(model.has_labels, model.writable)
         self._show_history()
 
     def _show_samples(self) -> None:
         self.generated.set_samples(self._session.samples, self._session.label_names)
+
+    def _show_hand(self) -> None:
+        reply = self._session.reply
+        self.generated.set_hand(is_drawn=reply is not None and reply.answer.hand is not None)
 
     def _show_history(self) -> None:
         if self.loss is not None and self._session.model is not None:

@@ -16,9 +16,9 @@ from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
-from desktop_cvae.gui.widgets.generated_panel import SEED, random_seed
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.writing.generation_controls import SEED, random_seed
 from desktop_cvae.gui.writing.missing_part import MissingPart
 from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
 

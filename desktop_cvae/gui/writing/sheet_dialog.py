@@ -17,9 +17,9 @@ from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
-from desktop_cvae.gui.widgets.generated_panel import SEED, random_seed
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.writing.generation_controls import SEED, random_seed
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
 from desktop_cvae.inference.published_sheets import SHEETS, Sheet

@@ -171,3 +171,26 @@ def test_every_digit_stands_at_its_computed_place(grid, size):
             rect = rect_of(grid, index)
             assert rect.topLeft() == places.cell_rect(index).topLeft()
             assert rect.size() == QSize(places.cell, places.cell + places.caption)
+
+
+def test_pulling_a_digit_out_is_no_click(qtbot, grid):
+    start = rect_of(grid, 5).center()
+    far = start + QPoint(0, 60)
+    with qtbot.assertNotEmitted(grid.digit_picked), qtbot.waitSignal(grid.digit_dragged) as pulled:
+        qtbot.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        move_mouse(grid.viewport(), far, Qt.MouseButton.LeftButton)
+        qtbot.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    assert pulled.args == [5]
+
+
+def test_other_digits_in_the_same_places_are_painted(grid):
+    names = tuple("0123456789")
+    grid.set_images(digits(10), np.arange(10), names)
+    before, place = grid.grab().toImage(), grid.currentIndex()
+    grid.set_images(1 - digits(10), np.arange(10), names)
+    assert grid.grab().toImage() != before
+    assert place == grid.currentIndex()
+    grid.set_images(digits(10), np.arange(10)[::-1], names)
+    assert grid.model().index(0, 0).data() == "9"
+    grid.set_images(digits(10))
+    assert grid.model().index(0, 0).data() == ""

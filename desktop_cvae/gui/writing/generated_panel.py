@@ -1,6 +1,6 @@
-"""The panel of digits that the model writes itself, with the temperature and seed it writes by.
+"""What the model writes itself: the ten digits and any number in one hand, or samples.
 
-They can be taken along: as a picture for the clipboard, as a sheet or as data in files.
+They can be taken along: dragged out, copied as a picture, saved as a sheet or as data.
 """
 
 from __future__ import annotations
@@ -9,140 +9,42 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRandomGenerator, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QSlider,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.icons import ToolButton
-from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.session import WrittenLine
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import Rule, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.writing.generation_controls import GenerationControls, random_seed
+from desktop_cvae.gui.writing.number_line import NumberLine
+from desktop_cvae.gui.writing.taking_along import start_drag
 
-MAX_TEMPERATURE = 1.5
-STEPS_PER_UNIT = 20
-MAX_SEED = 999_999
-SEED = Setting("Seed", "the same seed writes the same digits", 0, MAX_SEED)
-
-
-def random_seed() -> int:
-    """A seed from the system's generator, 0–``MAX_SEED``."""
-    return QRandomGenerator.system().bounded(MAX_SEED + 1)
-
-
-class GenerationControls(QWidget):
-    """A slider for the temperature, a box for the seed and a die that throws a new one.
-
-    Signals:
-        changed: temperature or seed is another one.
-
-    Args:
-        new_seed: what the die throws.
-    """
-
-    changed = Signal()
-
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        new_seed: Callable[[], int] = random_seed,
-    ) -> None:
-        super().__init__(parent)
-        self._new_seed = new_seed
-        self.slider = _slider()
-        self.seed_box = NumberBox(SEED)
-        self.seed_box.setValue(1)
-        self.dice = ToolButton("dice", "New seed", "Throw a new seed")
-        self.dice.set_flat()
-        self._value = QLabel()
-        self._names = [text_label("Temperature", "muted"), text_label("Seed", "muted")]
-        self._lay_out()
-        self.slider.valueChanged.connect(self._on_temperature_changed)
-        self.seed_box.valueChanged.connect(lambda _: self.changed.emit())
-        # Enter gives the number keys back to the window.
-        self.seed_box.lineEdit().returnPressed.connect(self.seed_box.clearFocus)
-        self.dice.clicked.connect(self._on_dice_clicked)
-        self._show_temperature()
-
-    @property
-    def temperature(self) -> float:
-        """Scales the prior's deviations, 0 to ``MAX_TEMPERATURE``; 1 is the prior."""
-        return self.slider.value() / STEPS_PER_UNIT
-
-    @property
-    def seed(self) -> int:
-        """Of the random latent vectors."""
-        return int(self.seed_box.value())
-
-    def explain_disabled(self, reason: str) -> None:
-        """Disable all, with the reason as tooltip, or enable all if the reason is empty."""
-        self.setEnabled(not reason)
-        self.setToolTip(reason)
-        temperature = "0 writes typical digits, 1 samples the prior, above 1 gets wild"
-        self.slider.setToolTip(reason or temperature)
-        self.seed_box.setToolTip(reason or "The same seed writes the same digits")
-        self.dice.setToolTip(reason or "Throw a new seed")
-
-    def _lay_out(self) -> None:
-        self._value.setFont(tabular_font(self.font()))
-        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._value.setFixedWidth(self._value.fontMetrics().horizontalAdvance("0.00") + 2)
-        for label, control in zip(self._names, (self.slider, self.seed_box), strict=True):
-            label.setBuddy(control)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACING)
-        row.addWidget(self._names[0])
-        row.addWidget(self.slider, 1)
-        row.addWidget(self._value)
-        row.addSpacing(SPACING)
-        row.addWidget(self._names[1])
-        row.addWidget(self.seed_box)
-        row.addWidget(self.dice)
-
-    def _on_temperature_changed(self) -> None:
-        self._show_temperature()
-        self.changed.emit()
-
-    def _show_temperature(self) -> None:
-        self._value.setText(f"{self.temperature:.2f}")
-
-    def _on_dice_clicked(self) -> None:
-        self.seed_box.setValue(self._new_seed())
-
-
-def _slider() -> QSlider:
-    slider = QSlider(Qt.Orientation.Horizontal)
-    slider.setRange(0, round(MAX_TEMPERATURE * STEPS_PER_UNIT))
-    slider.setValue(STEPS_PER_UNIT)
-    slider.setPageStep(4)
-    slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    slider.setAccessibleName("Temperature")
-    slider.setMinimumWidth(72)
-    return slider
-
-
+COUNT = Setting("Digits", "how many are written; empty fills the panel", 0, 200, zero="Fill")
 WISHED_CELL_PX = 80
 SETTLE_MS = 150
 """A dragged window edge asks for other digits only when it rests."""
 
-EMPTY = {
-    "label": "The digits that the model writes will appear here.",
-    "hand": "Draw a digit to see the ten digits in your hand.",
-}
+EMPTY = "The digits that the model writes will appear here."
 NO_LABELS = "This model was trained without labels, so it cannot write a wished digit."
-NO_CHANCE = "In this hand, the style comes from your drawing: temperature and seed have no part."
+OWN_HAND = "The ten digits in your hand."
+MADE_UP = "A hand that nobody has. Draw a digit to see yours."
+TEMPERATURES = {
+    "hand": "How much the number's digits vary: 0 writes every 7 alike, 1 as one writer does",
+    "samples": "0 writes typical digits, 1 samples the prior, above 1 gets wild",
+}
+SEEDS = {
+    "hand": "decides how the number's digits vary, and the hand until you draw",
+    "samples": "the same seed writes the same digits",
+}
 
 
 @dataclass(frozen=True)
@@ -150,17 +52,57 @@ class GenerationRequest:
     """What the user wants to see written.
 
     Attributes:
-        mode: ``"label"``, samples under the session's label, or ``"hand"``, one digit a label
-            in the style of the drawing.
-        count: number of digits in mode ``"label"``.
-        temperature: scales the prior's deviations, 0–1.5; 1 is the prior.
+        mode: ``"hand"``, one digit a label and a number in one hand, or ``"samples"``.
+        count: number of samples.
+        temperature: scales the prior's deviations, or those of a number's digits, 0–1.5.
         seed: of the latent vectors.
+        text: the number.
+        every_label: samples of all labels in turn, not of the session's.
+        keeps_style: samples in the drawing's hand, not in all hands.
     """
 
     mode: str
     count: int
     temperature: float
     seed: int
+    text: str = ""
+    every_label: bool = False
+    keeps_style: bool = False
+
+
+class SampleChoices(QWidget):
+    """Which samples: under one label or all, how many, in which hands.
+
+    Signals:
+        changed: others are wanted.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.labels = QComboBox()
+        self.labels.setAccessibleName("Labels of the samples")
+        self.labels.addItem("One label", False)
+        self.labels.addItem("All labels", True)
+        self.count_box = NumberBox(COUNT)
+        self.style_box = QCheckBox("Keep the style")
+        self.style_box.setToolTip("Write in the style of the drawing, not in all hands")
+        name = text_label(COUNT.label, "muted")
+        name.setBuddy(self.count_box)
+        self.setLayout(row(self.labels, self.style_box, None, name, self.count_box))
+        self.labels.activated.connect(lambda _: self.changed.emit())
+        self.count_box.valueChanged.connect(lambda _: self.changed.emit())
+        # Enter gives the number keys back to the window.
+        self.count_box.lineEdit().returnPressed.connect(self.count_box.clearFocus)
+        self.style_box.toggled.connect(lambda _: self.changed.emit())
+        self.set_labels_available(True)
+
+    def set_labels_available(self, available: bool) -> None:
+        """Say whether there are labels to choose from."""
+        self.labels.setEnabled(available)
+        tip = "Digits of the label that is chosen or read, or of all in turn"
+        self.labels.setToolTip(tip if available else NO_LABELS)
 
 
 class GeneratedPanel(QWidget):
@@ -190,8 +132,11 @@ class GeneratedPanel(QWidget):
         self._samples: Samples | None = None
         self._label_names: Sequence[str] = ()
         self._count = 0
-        choices = (("label", "Under the label"), ("hand", "In this hand"))
+        choices = (("hand", "In this hand"), ("samples", "Samples"))
         self.mode_choice = SegmentedChoice(choices, "What is written")
+        self.choices = SampleChoices()
+        self.whose = text_label(MADE_UP, "muted")
+        self.number_line = NumberLine()
         self.controls = GenerationControls(new_seed=new_seed)
         self.grid = DigitGrid()
         self.save_button = ToolButton("save", "Save digits", "Save the digits as pictures or data…")
@@ -204,9 +149,16 @@ class GeneratedPanel(QWidget):
 
     def request(self) -> GenerationRequest:
         """What is to be written now."""
-        controls = self.controls
-        mode = self.mode_choice.value
-        return GenerationRequest(mode, self._wished_count(), controls.temperature, controls.seed)
+        controls, choices = self.controls, self.choices
+        return GenerationRequest(
+            self.mode_choice.value,
+            self._wished_count(),
+            controls.temperature,
+            controls.seed,
+            self.number_line.text,
+            bool(choices.labels.currentData()) and choices.labels.isEnabled(),
+            choices.style_box.isChecked(),
+        )
 
     def set_samples(self, samples: Samples | None, label_names: Sequence[str]) -> None:
         """Show digits, or the sentence that says how to get some.
@@ -225,18 +177,31 @@ class GeneratedPanel(QWidget):
         for button in (self.save_button, self.copy_button):
             button.setEnabled(self._samples is not None)
 
-    def set_labels_available(self, available: bool) -> None:
-        """Say whether the model was trained with labels; without, only free samples remain."""
-        free, hand = (self.mode_choice.segment(mode) for mode in ("label", "hand"))
+    def set_line(self, line: WrittenLine | None) -> None:
+        """Show the number in this hand."""
+        self.number_line.set_line(line)
+
+    def set_hand(self, *, is_drawn: bool) -> None:
+        """Say whether the hand is that of a drawing."""
+        self.whose.setText(OWN_HAND if is_drawn else MADE_UP)
+
+    def set_labels_available(self, available: bool, writable: str = "") -> None:
+        """Say whether the model was trained with labels; without, only free samples remain.
+
+        Args:
+            available: True if it was.
+            writable: the characters that it can write.
+        """
+        hand = self.mode_choice.segment("hand")
         hand.setEnabled(available)
-        free.setText("Under the label" if available else "Free samples")
-        free.setToolTip("Digits of the label that is chosen or read" if available else NO_LABELS)
-        hand.setToolTip("One digit a label, in the style of your drawing")
-        if not available:
-            hand.setToolTip(NO_LABELS)
-            if self.mode_choice.value == "hand":
-                self.mode_choice.set_value("label")
-                self._on_mode_chosen()
+        hand.setToolTip("The ten digits and any number, in your hand" if available else NO_LABELS)
+        self.mode_choice.segment("samples").setToolTip("As many new digits as you like")
+        self.choices.set_labels_available(available)
+        if writable:
+            self.number_line.set_alphabet(writable)
+        if not available and self.mode_choice.value == "hand":
+            self.mode_choice.set_value("samples")
+            self._on_mode_chosen()
         self._follow_mode()
 
     def save_to(self, path: Path, kind: str = "png") -> None:
@@ -274,17 +239,27 @@ class GeneratedPanel(QWidget):
         column.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
         column.setSpacing(SPACING)
         column.addLayout(top)
+        column.addWidget(self.choices)
+        column.addWidget(self.whose)
+        column.addWidget(self.grid, 3)
+        self._rule = Rule()
+        column.addWidget(self._rule)
+        column.addWidget(self.number_line, 1)
         column.addWidget(self.controls)
-        column.addSpacing(SPACING)
-        column.addWidget(self.grid, 1)
+        self.grid.set_message(EMPTY)
         self.grid.setAccessibleName("Digits that the model wrote")
-        self.grid.setToolTip("Click a digit to let the model read it")
+        self.grid.setToolTip("Click a digit to let the model read it, or drag it out")
 
     def _connect(self) -> None:
         self.mode_choice.chosen.connect(self._on_mode_chosen)
-        self.controls.changed.connect(self._ask)
+        for part in (self.controls, self.choices):
+            part.changed.connect(self._ask)
+        self.number_line.text_changed.connect(self._ask)
+        self.number_line.failed.connect(self.failed)
+        self.number_line.succeeded.connect(self.succeeded)
         self.grid.resized.connect(self._settled.start)
         self.grid.digit_picked.connect(self._on_digit_picked)
+        self.grid.digit_dragged.connect(self._on_digit_dragged)
         self._settled.timeout.connect(self._on_settled)
         self.save_button.clicked.connect(self._on_save_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
@@ -302,15 +277,19 @@ class GeneratedPanel(QWidget):
 
     def _follow_mode(self) -> None:
         mode = self.mode_choice.value
-        self.grid.set_message(EMPTY[mode])
-        self.controls.explain_disabled(NO_CHANCE if mode == "hand" else "")
+        for widget in (self.whose, self._rule, self.number_line):
+            widget.setVisible(mode == "hand")
+        self.choices.setVisible(mode == "samples")
+        self.controls.explain(TEMPERATURES[mode], SEEDS[mode])
 
     def _on_settled(self) -> None:
-        if self.mode_choice.value == "label" and self._wished_count() != self._count:
+        if self.mode_choice.value == "samples" and self._wished_count() != self._count:
             self._ask()
 
     def _wished_count(self) -> int:
-        """As many as fill the grid with cells of about ``WISHED_CELL_PX``, 3 × 3 to 6 × 7."""
+        """As chosen, or as fill the grid with cells of about ``WISHED_CELL_PX``, 3 × 3 to 6 × 7."""
+        if chosen := int(self.choices.count_box.value()):
+            return chosen
         pitch = WISHED_CELL_PX + GAP_PX
         columns = min(6, max(3, round((self.grid.width() + GAP_PX) / pitch)))
         cell = max(1, (self.grid.width() - 2 + GAP_PX) // columns)
@@ -320,6 +299,16 @@ class GeneratedPanel(QWidget):
     def _on_digit_picked(self, index: int) -> None:
         if self._samples is not None:
             self.digit_picked.emit(self._samples.images[index])
+
+    def _on_digit_dragged(self, index: int) -> None:
+        from desktop_cvae.datasets.exporting import png_sheet
+
+        if self._samples is None:
+            return
+        one = self._samples.only([index])
+        name = "" if one.labels is None else f"-{self._label_names[one.labels[0]]}"
+        thumbnail = digit_image(one.images[0])
+        start_drag(self.grid, png_sheet(one, 1), f"digit{name}.png", thumbnail)
 
     def _on_save_clicked(self) -> None:
         from desktop_cvae.datasets.exporting import FORMATS

@@ -1,5 +1,6 @@
 """"""
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,16 @@ from desktop_cvae.core.results import Samples
 from desktop_cvae.datasets.exporting import FORMATS, png_sheet
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.gui.theme import DARK
-from desktop_cvae.gui.widgets.generated_panel import (
+from desktop_cvae.gui.writing import generated_panel
+from desktop_cvae.gui.writing.generated_panel import (
     EMPTY,
+    MADE_UP,
+    OWN_HAND,
+    TEMPERATURES,
     GeneratedPanel,
     GenerationRequest,
 )
+from desktop_cvae.gui.writing.generation_controls import MAX_SEED, random_seed
 
 NAMES = tuple("0123456789")
 
@@ -36,12 +42,42 @@ def panel(qtbot):
     return widget
 
 
-def choose_hand(qtbot, panel):
-    qtbot.mouseClick(panel.mode_choice.segment("hand"), Qt.MouseButton.LeftButton)
+def choose(qtbot, panel, mode):
+    qtbot.mouseClick(panel.mode_choice.segment(mode), Qt.MouseButton.LeftButton)
 
 
-def test_the_request_tells_what_the_controls_show(panel):
-    assert panel.request() == GenerationRequest("label", 30, 1.0, 1)
+def test_the_request_tells_what_the_controls_show(qtbot, panel):
+    shown = panel.request()
+    assert (shown.mode, shown.temperature, shown.seed) == ("hand", 1.0, 1)
+    assert shown.text == panel.number_line.text != ""
+    choose(qtbot, panel, "samples")
+    panel.choices.count_box.setValue(17)
+    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+        panel.choices.style_box.click()
+    panel.choices.labels.setCurrentIndex(1)
+    asked = GenerationRequest("samples", 17, 1.0, 1, shown.text, every_label=True, keeps_style=True)
+    assert panel.request() == asked
+    assert wanted.args[0] == dataclasses.replace(asked, every_label=False)
+
+
+def test_no_count_fills_the_panel(qtbot, panel):
+    choose(qtbot, panel, "samples")
+    panel.resize(460, 700)
+    panel.grab()
+    assert panel.choices.count_box.text() == "Fill"
+    assert 20 < panel.request().count < 50
+
+
+def test_typing_asks(qtbot, panel):
+    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+        panel.number_line.edit.setText("42")
+    assert wanted.args[0].text == "42"
+
+
+def test_it_says_whose_hand_it_is(panel):
+    assert panel.whose.text() == MADE_UP
+    panel.set_hand(is_drawn=True)
+    assert panel.whose.text() == OWN_HAND
 
 
 def test_moving_the_temperature_asks(qtbot, panel):
@@ -59,20 +95,21 @@ def test_the_die_throws_a_new_seed(qtbot, panel):
 
 
 def test_the_random_seed_is_in_range():
-    from desktop_cvae.gui.widgets.generated_panel import MAX_SEED, random_seed
-
     assert all(0 <= random_seed() <= MAX_SEED for _ in range(20))
 
 
-def test_the_hand_asks_and_has_no_chance_in_it(qtbot, panel):
-    panel.set_samples(samples([7] * 25), NAMES)
+def test_another_mode_asks_and_shows_its_own_controls(qtbot, panel):
+    panel.set_samples(samples(range(10)), NAMES)
+    assert not panel.number_line.isHidden()
+    assert panel.choices.isHidden()
     with qtbot.waitSignal(panel.generation_wanted) as wanted:
-        choose_hand(qtbot, panel)
-    assert wanted.args[0].mode == "hand"
+        choose(qtbot, panel, "samples")
+    assert wanted.args[0].mode == "samples"
     assert panel.grid.count == 0
-    assert panel.grid.accessibleDescription() == EMPTY["hand"]
-    assert not panel.controls.isEnabled()
-    assert "drawing" in panel.controls.slider.toolTip()
+    assert panel.grid.accessibleDescription() == EMPTY
+    assert panel.number_line.isHidden()
+    assert not panel.choices.isHidden()
+    assert panel.controls.slider.toolTip() == TEMPERATURES["samples"]
 
 
 def told(panel):
@@ -102,23 +139,38 @@ def test_a_picked_digit_is_handed_on(qtbot, panel):
 
 
 def test_a_model_without_labels_has_no_hand(qtbot, panel):
-    choose_hand(qtbot, panel)
     with qtbot.waitSignal(panel.generation_wanted) as wanted:
         panel.set_labels_available(False)
-    assert wanted.args[0].mode == "label"
+    assert wanted.args[0].mode == "samples"
     hand = panel.mode_choice.segment("hand")
     assert not hand.isEnabled()
     assert "without labels" in hand.toolTip()
-    assert panel.controls.isEnabled()
-    panel.set_labels_available(True)
+    assert not panel.choices.labels.isEnabled()
+    panel.set_labels_available(True, "0123456789")
     assert hand.isEnabled()
+    assert panel.choices.labels.isEnabled()
 
 
 def test_a_larger_panel_asks_for_more_when_it_has_settled(qtbot, panel):
+    choose(qtbot, panel, "samples")
+    panel.grab()
+    before = panel.request().count
     with qtbot.waitSignal(panel.generation_wanted) as wanted:
         panel.resize(460, 800)
         panel.grab()
-    assert wanted.args[0].count > 30
+    assert wanted.args[0].count > before
+
+
+def test_a_digit_can_be_dragged_out(qtbot, panel, monkeypatch):
+    dragged = []
+    monkeypatch.setattr(generated_panel, "start_drag", lambda *given: dragged.append(given))
+    shown = samples(range(10))
+    panel.set_samples(shown, NAMES)
+    panel.grid.digit_dragged.emit(7)
+    ((source, png, name, thumbnail),) = dragged
+    assert (source, name) == (panel.grid, "digit-7.png")
+    assert png == png_sheet(shown.only([7]), 1)
+    assert thumbnail.width() == 28
 
 
 def test_saving_and_copying_need_digits(qtbot, panel):

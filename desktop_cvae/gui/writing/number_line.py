@@ -1,0 +1,298 @@
+"""A number to type, and the line in which the model writes it in a hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QValidator,
+)
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.results import MAX_CHARACTERS
+from desktop_cvae.gui.icons import ToolButton
+from desktop_cvae.gui.session import WrittenLine
+from desktop_cvae.gui.theme import SPACING, current_theme
+from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.writing.taking_along import ask_where_to_save, has_dragged, start_drag
+
+EXAMPLE = "0171 23"
+LEAST_PX, MOST_PX = 76, 128
+"""Height of the line on the screen, where there is room."""
+RADIUS_PX = 5.0
+TITLE = "Write a number"
+HINT = "Drag it out of the window, or save or copy it."
+NOTHING = "Type a number above."
+DIGITS = "0123456789"
+
+
+class Alphabet(QValidator):
+    """Lets only those characters be typed that the model can write, and spaces."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.characters = DIGITS
+
+    def validate(self, text: str, place: int) -> QValidator.State:
+        """Refuse all others."""
+        is_known = all(sign in f"{self.characters} " for sign in text)
+        return QValidator.State.Acceptable if is_known else QValidator.State.Invalid
+
+    @property
+    def reason(self) -> str:
+        """Why something was refused."""
+        if self.characters == DIGITS:
+            return f"Only digits and spaces can be written, {MAX_CHARACTERS} at most."
+        return f"Only {self.characters} and spaces can be written, {MAX_CHARACTERS} at most."
+
+
+class LineView(QWidget):
+    """A line of ink on paper, as large as it fits, to be dragged away.
+
+    Signals:
+        dragged: the pointer pulls it out.
+    """
+
+    dragged = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(MOST_PX)
+        self._picture: QImage | None = None
+        self._pressed: QPoint | None = None
+
+    def set_line(self, line: WrittenLine | None) -> None:
+        """Show a line; None shows what to do."""
+        self._picture = None
+        if line is not None and line.number.text.strip():
+            height, width = line.ink.shape
+            kind = QImage.Format.Format_Indexed8
+            self._picture = QImage(line.ink.data, width, height, width, kind).copy()
+            self._color()
+        is_shown = self._picture is not None
+        if is_shown:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
+        self.setToolTip(HINT if is_shown else NOTHING)
+        self.update()
+
+    @property
+    def is_shown(self) -> bool:
+        """True if there is a line."""
+        return self._picture is not None
+
+    def thumbnail(self) -> QImage:
+        """What is seen of the line, for the pointer."""
+        return self.grab(self._place().toAlignedRect()).toImage()
+
+    def sizeHint(self) -> QSize:
+        """The same for every text, so that nothing jumps while one types."""
+        return QSize(240, LEAST_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same, narrow."""
+        return QSize(120, LEAST_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new colours."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._color()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper, and the line or what to do."""
+        theme, painter = current_theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.setBrush(QColor(theme.paper))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
+        if self._picture is None:
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, NOTHING)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self._place(), self._picture)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Perhaps a drag begins."""
+        if event.button() is Qt.MouseButton.LeftButton and self.is_shown:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """It does, a few pixels away."""
+        if has_dragged(self._pressed, event):
+            self._pressed = None
+            self.dragged.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """It did not."""
+        self._pressed = None
+
+    def _color(self) -> None:
+        if self._picture is not None:
+            theme = current_theme()
+            self._picture.setColorTable(_ramp(QColor(theme.paper), QColor(theme.ink)))
+
+    def _place(self) -> QRectF:
+        """In the middle, whole."""
+        assert self._picture is not None
+        room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        scale = min(room.width() / self._picture.width(), room.height() / self._picture.height())
+        place = QRectF(0, 0, self._picture.width() * scale, self._picture.height() * scale)
+        place.moveCenter(room.center())
+        return place
+
+
+def _ramp(paper: QColor, ink: QColor) -> list[int]:
+    """The 256 colours from paper to ink."""
+    low, high = (np.array([c.red(), c.green(), c.blue()]) for c in (paper, ink))
+    shades = np.rint(np.linspace(low, high, 256)).astype(int)
+    return [QColor(int(r), int(g), int(b)).rgb() for r, g, b in shades]
+
+
+class NumberLine(QWidget):
+    """What is to be written, the line, and ways to take it along.
+
+    Signals:
+        text_changed: another number is wanted.
+        failed(str), succeeded(str): sentences for the user; how saving or copying went.
+    """
+
+    text_changed = Signal()
+    failed = Signal(str)
+    succeeded = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line: WrittenLine | None = None
+        self.edit = QLineEdit(EXAMPLE)
+        self.alphabet = Alphabet(self.edit)
+        self.view = LineView()
+        self.hint = text_label("", "muted")
+        self.save_button = ToolButton("save", "Save number", "Save the number as PNG or SVG…")
+        self.copy_button = ToolButton("copy", "Copy number", "Copy the number as a picture")
+        self._lay_out()
+        self._connect()
+        self.set_line(None)
+
+    @property
+    def text(self) -> str:
+        """What is to be written."""
+        return self.edit.text()
+
+    def set_alphabet(self, characters: str) -> None:
+        """Say what the model can write; what else was typed goes."""
+        self.alphabet.characters = characters
+        kept = "".join(sign for sign in self.text if sign in f"{characters} ")
+        if kept != self.text:
+            self.edit.setText(kept)
+
+    def set_line(self, line: WrittenLine | None) -> None:
+        """Show what the model wrote."""
+        self._line = line
+        self.view.set_line(line)
+        told = f"“{line.number.text}” in this hand" if line and self.view.is_shown else NOTHING
+        self.view.setAccessibleDescription(told)
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(self.view.is_shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as is comfortable: beside the large grid, a layout would press the buttons."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def save_to(self, path: Path) -> None:
+        """Write the number; the suffix says the format. Tell how it went."""
+        from desktop_cvae.datasets.exporting import LINE_FORMATS, export_number, format_by_suffix
+
+        if self._line is None:
+            return
+        kind = format_by_suffix(path)
+        if kind not in LINE_FORMATS:
+            kind, path = "png", path.with_name(f"{path.name}.png")
+        try:
+            export_number(path, kind, self._line.number)
+        except DesktopCvaeError as error:
+            self.failed.emit(error.sentence)
+        else:
+            self.succeeded.emit(f"Saved as “{path.name}”.")
+
+    def png(self) -> bytes:
+        """The number as a PNG file's bytes."""
+        from desktop_cvae.datasets.exporting import png_line
+        from desktop_cvae.pictures.strips import set_in_line
+
+        assert self._line is not None
+        number = self._line.number
+        return png_line(set_in_line(number.samples.images, number.text))
+
+    def _lay_out(self) -> None:
+        self.edit.setValidator(self.alphabet)
+        self.edit.setMaxLength(MAX_CHARACTERS)
+        self.edit.setPlaceholderText(EXAMPLE)
+        self.edit.setAccessibleName(TITLE)
+        self.edit.setToolTip("Digits and spaces: the model writes them in this hand")
+        self.view.setAccessibleName("The number in this hand")
+        title = text_label(TITLE, "title")
+        title.setBuddy(self.edit)
+        for button in (self.save_button, self.copy_button):
+            button.set_flat()
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACING)
+        buttons = row(self.save_button, self.copy_button, spacing=2)
+        entry = row(title, self.edit)
+        entry.addLayout(buttons)
+        entry.setStretch(1, 1)
+        down.addLayout(entry)
+        down.addWidget(self.view, 1)
+        down.addWidget(self.hint)
+        self._show_hint("")
+
+    def _connect(self) -> None:
+        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.inputRejected.connect(lambda: self._show_hint(self.alphabet.reason))
+        # Enter gives the number keys back to the window.
+        self.edit.returnPressed.connect(self.edit.clearFocus)
+        self.view.dragged.connect(self._on_dragged)
+        self.save_button.clicked.connect(self._on_save_clicked)
+        self.copy_button.clicked.connect(self._on_copy_clicked)
+
+    def _on_text_changed(self) -> None:
+        self._show_hint("")
+        self.text_changed.emit()
+
+    def _show_hint(self, problem: str) -> None:
+        self.hint.setText(problem or HINT)
+        self.hint.setProperty("role", "warning" if problem else "muted")
+        self.hint.style().polish(self.hint)
+
+    def _on_dragged(self) -> None:
+        assert self._line is not None
+        name = f"{self._line.number.text.strip()}.png"
+        start_drag(self.view, self.png(), name, self.view.thumbnail())
+
+    def _on_save_clicked(self) -> None:
+        from desktop_cvae.datasets.exporting import LINE_FORMATS
+
+        kinds = {known.title: known.suffix for known in LINE_FORMATS.values()}
+        assert self._line is not None
+        stem = self._line.number.text.strip()
+        ask_where_to_save(self.window(), "Save the number", stem, kinds, self.save_to)
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setImage(QImage.fromData(self.png()))
+        self.succeeded.emit("The number is on the clipboard, as a picture.")
