@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QWidget
 
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.dialogs import show_about, show_shortcuts
+from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import CHOICES, Appearance
@@ -88,6 +89,7 @@ class Commands(QObject):
         session: is read and changed.
         controller: does what takes long.
         appearance: light or dark.
+        explorer: what is looked at in the latent space.
         folder: where the last picture was.
 
     Signals:
@@ -106,9 +108,11 @@ class Commands(QObject):
         session: Session,
         controller: Controller,
         appearance: Appearance,
+        explorer: LatentExplorer,
         folder: str = "",
     ) -> None:
         super().__init__(window)
+        self._explorer = explorer
         self._window, self._session = window, session
         self._controller, self.appearance = controller, appearance
         self.folder = folder
@@ -232,6 +236,13 @@ class Commands(QObject):
                 dialog.activateWindow()
                 return True
         return False
+
+    def show_latent_space(self) -> None:
+        """Show the latent space in a window of its own; one at a time."""
+        from desktop_cvae.gui.latent.latent_window import LatentWindow
+
+        if not self._is_raised(LatentWindow):
+            LatentWindow(self._window, self._explorer).show()
 
     def show_scorecard(self) -> None:
         """Show what models reach on held-out digits; one dialog at a time."""
@@ -370,6 +381,7 @@ class Actions(QObject):
         for signal in (self._numbers.entered, self._numbers.left):
             signal.connect(lambda: several.setChecked(self._numbers.is_active))
             signal.connect(self._on_history_changed)
+        self._add(menu, "&Latent space…", self._commands.show_latent_space, "Ctrl+Shift+L")
         menu.addSeparator()
         self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+L")
 

@@ -110,6 +110,7 @@ KEYS = {
     "Ctrl+T": "Train a model",
     "Ctrl+Shift+M": "Models and comparison",
     "Ctrl+R": "Scorecard",
+    "Ctrl+Shift+L": "Latent space",
     "Ctrl+L": "Light or dark",
     "F1": "These keys",
     "Ctrl+Q": "Quit",

@@ -167,12 +167,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self._session, self._controller = session, controller
-        self.commands = Commands(self, session, controller, appearance, settings.folder)
+        self.latent = LatentExplorer(session, controller, self)
+        self.commands = Commands(
+            self, session, controller, appearance, self.latent, settings.folder
+        )
         self.chooser = ModelChooser()
         self.input = InputColumn(session)
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
-        self.latent = LatentExplorer(session, controller, self)
         self.results = ResultTabs(session, controller, self.latent)
         self._several = SeveralDigits(session, controller, self)
         self._columns = Columns(self.input, self.answer, self.results)
@@ -285,6 +287,8 @@ class MainWindow(QMainWindow):
         self._several.built.connect(self._on_numbers_built)
         self._several.entered.connect(self._on_numbers_toggled)
         self._several.left.connect(self._on_numbers_toggled)
+        self.results.latent_space_wanted.connect(self.commands.show_latent_space)
+        self.latent.training_wanted.connect(self.commands.train)
         session.number_changed.connect(self._set_title)
         self.commands.training_wanted.connect(self._on_training_wanted)
         self.commands.resume_wanted.connect(self._on_resume_wanted)

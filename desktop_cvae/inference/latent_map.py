@@ -82,6 +82,54 @@ def decode_places(
     return engine.decode(codes, labels)
 
 
+def moved_code(
+    prior: Prior, code: FloatArray, label: int | None, deviations: FloatArray
+) -> FloatArray:
+    """A code, moved along each latent dimension by so many deviations of the label's prior.
+
+    Args:
+        prior: of the model.
+        code: float32, (L,).
+        label: whose prior; None for a model without labels.
+        deviations: (…, L).
+
+    Returns:
+        float32, (…, L).
+    """
+    spread = np.sqrt(np.diagonal(prior.moments[1][label or 0]))
+    return np.asarray(code + deviations * spread, np.float32)
+
+
+def walk_dimensions(
+    engine: Engine,
+    code: FloatArray,
+    label: int | None,
+    deviations: FloatArray,
+    dimensions: IntArray,
+    steps: FloatArray,
+) -> FloatArray:
+    """What each latent dimension does to a code, in one call.
+
+    Args:
+        engine: the loaded model.
+        code: float32, (L,), where all walks are without their dimension's own deviation.
+        label: conditions the decoder; None for a model without labels.
+        deviations: float32, (L,), how far the code is moved along each dimension, in deviations
+            of the label's prior.
+        dimensions: int64, (D,), those that are walked along.
+        steps: float32, (S,), deviations of each picture in place of the dimension's own.
+
+    Returns:
+        float32, (D, S, 28, 28), in [0, 1].
+    """
+    moved = np.tile(deviations, (len(dimensions), len(steps), 1))
+    moved[np.arange(len(dimensions)), :, dimensions] = steps
+    codes = moved_code(engine.prior, code, label, moved).reshape(-1, len(code))
+    labels = np.full(len(codes), label or 0, np.int64) if engine.spec.conditional else None
+    images = engine.decode(codes, labels)
+    return images.reshape(len(dimensions), len(steps), *images.shape[1:])
+
+
 def _main_plane(codes: DoubleArray) -> Plane:
     size = codes.shape[1]
     if size <= 2:

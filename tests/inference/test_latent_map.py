@@ -8,7 +8,13 @@ from fakes import FakeEngine, draw_digit
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import Posterior
-from desktop_cvae.inference.latent_map import build_latent_map, decode_places, kl_per_dimension
+from desktop_cvae.inference.latent_map import (
+    build_latent_map,
+    decode_places,
+    kl_per_dimension,
+    moved_code,
+    walk_dimensions,
+)
 
 
 class Spread(FakeEngine):
@@ -157,3 +163,26 @@ def test_a_place_is_decoded_where_the_labels_codes_are():
     chosen = latent_map.of_dimensions(5, 6).plane
     (drawn,) = decode_places(engine, chosen, np.zeros((1, 2)), 4)
     np.testing.assert_array_equal(drawn, draw_digit(4, 2 * 0.15, 2 * 0.1))
+
+
+def test_a_code_is_moved_by_deviations_of_the_labels_prior():
+    factors = np.array([[[[2, 0], [0, 0.5]]], [[[1, 0], [0, 3]]]], np.float32)
+    prior = Prior(np.ones((2, 1), np.float32), np.zeros((2, 1, 2), np.float32), factors)
+    moved = moved_code(prior, np.array([10, 20]), 1, np.array([[1, -1], [0, 2]]))
+    np.testing.assert_allclose(moved, [[11, 17], [10, 26]])
+    np.testing.assert_allclose(moved_code(prior, np.zeros(2), 0, np.ones(2)), [2, 0.5])
+
+
+def test_dimensions_are_walked_in_one_call_each_without_its_own_deviation():
+    engine, calls = FakeEngine(), []
+    decode = engine.decode
+    engine.decode = lambda latents, labels: calls.append(latents) or decode(latents, labels)
+    code = np.arange(engine.spec.latent_dim, dtype=np.float32)
+    deviations = np.full(engine.spec.latent_dim, 0.5, np.float32)
+    steps = np.array([-3, 0, 3], np.float32)
+    images = walk_dimensions(engine, code, 4, deviations, np.array([7, 2]), steps)
+    assert images.shape == (2, 3, 28, 28)
+    (latents,) = calls
+    expected = np.tile(code + 0.5, (2, 3, 1))
+    expected[0, :, 7], expected[1, :, 2] = 7 + steps, 2 + steps
+    np.testing.assert_allclose(latents.reshape(2, 3, -1), expected)

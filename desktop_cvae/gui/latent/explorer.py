@@ -41,6 +41,7 @@ class LatentExplorer(QObject):
         label_changed: places are decoded under another label.
         place_decoded(Place, FloatArray): what the model writes at a place.
         manifold_decoded(QObject, Manifold): the same all over a part of the plane, for a view.
+        training_wanted: a model without labels is to be trained.
     """
 
     map_changed = Signal()
@@ -51,6 +52,7 @@ class LatentExplorer(QObject):
     selection_changed = Signal()
     agreement_changed = Signal()
     label_changed = Signal()
+    training_wanted = Signal()
     place_decoded = Signal(object, object)
     manifold_decoded = Signal(object, object)
 
@@ -138,7 +140,8 @@ class LatentExplorer(QObject):
         """Ask for the pictures of a part of the plane, in one call."""
         if (model := self.session.model) is not None and self.map is not None:
             job = partial(latent_jobs.decode_manifold, model, self.map.plane, grid, self.label)
-            self.submit(f"manifold {id(view)}", job, partial(self._on_manifold, view))
+            shown = partial(self._on_manifold, view)
+            self.submit(f"manifold {id(view)}", job, shown, can_wait=True)
 
     def pin(self, place: Place | None) -> None:
         """Hold a place; None lets go."""
@@ -162,11 +165,22 @@ class LatentExplorer(QObject):
         """Make a picture the input."""
         self.session.picture_opened.emit(Picture(image, name))
 
-    def submit(self, slot: str, job: Callable[[], T], on_done: Callable[[T], object]) -> None:
+    def submit(
+        self,
+        slot: str,
+        job: Callable[[], T],
+        on_done: Callable[[T], object],
+        *,
+        can_wait: bool = False,
+    ) -> None:
         """Ask the worker; what the last model or plane was asked is given up with it."""
         self._slots.add(slot)
-        runner = self._controller.runner
-        runner.submit(f"latent {slot}", job, on_done, self._controller.tell)
+        runner, tell = self._controller.runner, self._controller.tell
+        runner.submit(f"latent {slot}", job, on_done, tell, can_wait=can_wait)
+
+    def open_model(self, name: str) -> None:
+        """Take another model of the library into use."""
+        self._controller.load_model(name)
 
     def _cancel(self) -> None:
         for slot in self._slots:

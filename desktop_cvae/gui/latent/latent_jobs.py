@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.inference.latent_map import moved_code
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.model_source import ModelSource
@@ -157,6 +158,13 @@ def look_at_mean(
     """The mean of a label's prior."""
     code = model.writer.prior.moments[0][label or 0].astype(np.float32)
     return _spot(model, latent_map, digits, "mean", label, code, None)
+
+
+def decode_moved(model: OpenedModel, spot: Spot, deviations: FloatArray) -> FloatArray:
+    """A spot's code, moved by deviations (L,) of the label's prior, as a picture (28, 28)."""
+    code = moved_code(model.writer.prior, spot.code, spot.label, deviations)
+    image: FloatArray = model.writer.decode(code[np.newaxis], _given(model, spot.label))[0]
+    return image
 
 
 def select(

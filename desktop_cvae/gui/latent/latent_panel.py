@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.digit_strip import DigitStrip
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.label_legend import LabelLegend
 from desktop_cvae.gui.latent.map_view import MapView
 from desktop_cvae.gui.latent.plane_chooser import PlaneChooser
+from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.theme import SPACING
 
 NO_MODEL = "The map of the latent space appears here when a model is loaded."
@@ -38,9 +40,12 @@ class MapPane(QWidget):
             lambda: explorer.set_legend(self.legend.hidden, self.legend.highlighted)
         )
         self.chooser.layers.chosen.connect(self.view.show_layer)
-        explorer.legend_changed.connect(lambda: self.legend.set_hidden(explorer.hidden))
+        explorer.legend_changed.connect(self._show_hidden)
         explorer.map_changed.connect(self._show_labels)
         self._show_labels()
+
+    def _show_hidden(self) -> None:
+        self.legend.set_hidden(self._explorer.hidden)
 
     def _show_labels(self) -> None:
         latent_map, names = self._explorer.map, self._explorer.session.label_names
@@ -81,7 +86,12 @@ class LatentPanel(QWidget):
 
     Args:
         explorer: what is looked at.
+
+    Signals:
+        enlarge_wanted: the latent space in a window of its own.
     """
+
+    enlarge_wanted = Signal()
 
     def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,8 +102,14 @@ class LatentPanel(QWidget):
         down.setContentsMargins(SPACING, 0, SPACING, 0)
         down.setSpacing(SPACING)
         down.addWidget(self.map, 1)
+        down.addWidget(Understanding(explorer))
         down.addWidget(self.strip)
         self.pages = MapOrMessage(explorer, content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACING, 2 * SPACING, SPACING, SPACING)
         outer.addWidget(self.pages)
+        enlarge = ToolButton(
+            "enlarge", "Open the latent space", "Open the latent space in a window (Ctrl+Shift+L)"
+        )
+        enlarge.clicked.connect(self.enlarge_wanted)
+        self.map.view.add_tool(enlarge)

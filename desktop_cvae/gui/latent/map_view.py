@@ -72,6 +72,10 @@ class MapView(QWidget):
     The ground, points, pictures and axes, is painted once for each view; what moves is painted
     over it.
 
+    Args:
+        explorer: what is looked at.
+        layer: ``points``, ``digits`` or ``both``.
+
     Signals:
         view_changed: ``view`` is another, by the user's hand.
         lasso_changed(bool): a drag picks digits out, or moves the map.
@@ -80,11 +84,13 @@ class MapView(QWidget):
     view_changed = Signal()
     lasso_changed = Signal(bool)
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, explorer: LatentExplorer, layer: str = "points", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._explorer = explorer
         self._points: Points | None = None
-        self._layer = "points"
+        self._layer = layer
         self._view: View | None = None
         self._ground: QImage | None = None
         self._manifold: Manifold | None = None
@@ -135,6 +141,11 @@ class MapView(QWidget):
         """The pictures that are under the points."""
         return self._manifold
 
+    def add_tool(self, button: ToolButton) -> None:
+        """Set one more button into the corner of the map."""
+        self.tools.append(button)
+        self._place_tools()
+
     def show_layer(self, layer: str) -> None:
         """Show ``points``, ``digits`` or ``both``."""
         self._layer = layer
@@ -146,6 +157,14 @@ class MapView(QWidget):
         self._view = view
         self._renew()
         self._settle()
+
+    def show_range_of(self, other: MapView) -> None:
+        """Show the part of the plane that another map shows, at least, without telling."""
+        view, mine, theirs = other._view, self.frame.rect(self._size), other.frame.rect(other._size)
+        if view is not None:
+            share = min(mine.width() / theirs.width(), mine.height() / theirs.height())
+            view = View(view.x, view.y, view.unit_px * share)
+        self.show_view(view)
 
     def sizeHint(self) -> QSize:
         """For a panel of usual size."""

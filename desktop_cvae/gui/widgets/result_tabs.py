@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.controller import Controller
@@ -27,7 +28,18 @@ TIPS = {
 
 
 class ResultTabs(Card):
-    """Three panels; the two with plots are made when they are first shown."""
+    """Three panels; the two with plots are made when they are first shown.
+
+    Args:
+        session: the state that everything shows.
+        controller: writes digits.
+        explorer: what is looked at in the latent space.
+
+    Signals:
+        latent_space_wanted: in a window of its own.
+    """
+
+    latent_space_wanted = Signal()
 
     def __init__(
         self,
@@ -89,6 +101,7 @@ class ResultTabs(Card):
         from desktop_cvae.gui.latent.latent_panel import LatentPanel
 
         self.latent = LatentPanel(self._explorer)
+        self.latent.enlarge_wanted.connect(self.latent_space_wanted)
         _fill_place(self.tabs.widget(index), self.latent)
 
     def _make_loss(self, index: int) -> None:

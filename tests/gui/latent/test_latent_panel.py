@@ -146,3 +146,8 @@ def test_every_control_says_what_it_is(panel):
         if control.isVisibleTo(panel):
             assert control.toolTip(), control
             assert control.accessibleName() or control.text(), control
+
+
+def test_the_large_window_is_asked_for(qtbot, panel):
+    with qtbot.waitSignal(panel.enlarge_wanted):
+        qtbot.mouseClick(panel.map.view.tools[-1], Qt.MouseButton.LeftButton)
