@@ -195,6 +195,25 @@ def read_digits(source: ModelSource, latent_map: LatentMap) -> ByteArray | None:
     return known.images
 
 
+def are_inside(points: FloatArray, outline: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Which points an outline holds, by the even-odd rule.
+
+    Args:
+        points: (N, 2); those that are not finite are outside.
+        outline: (M, 2), M ≥ 3, corners of the polygon in turn.
+
+    Returns:
+        bool, (N,).
+    """
+    x, y = points[:, :1], points[:, 1:]
+    (x0, y0), (x1, y1) = outline.T, np.roll(outline, -1, axis=0).T
+    crosses = (y0 > y) != (y1 > y)
+    # An edge along the ray is crossed by none; its height is never divided by.
+    at = x0 + (y - y0) * (x1 - x0) / np.where(y1 == y0, 1, y1 - y0)
+    odd: npt.NDArray[np.bool_] = (crosses & (x < at)).sum(axis=1) % 2 == 1
+    return odd
+
+
 def neighbour_agreement(points: FloatArray, labels: IntArray) -> tuple[float, float]:
     """How far the digits of one label lie together on the map.
 

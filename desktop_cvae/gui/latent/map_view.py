@@ -23,7 +23,7 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.latent_figure import equal_ranges, finite_points
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.latent.latent_jobs import Grid, Manifold, Place
+from desktop_cvae.gui.latent.latent_jobs import Grid, Manifold, Place, are_inside
 from desktop_cvae.gui.latent.map_painting import (
     ALPHA,
     ALPHA_OVER_PICTURES,
@@ -450,25 +450,14 @@ class MapView(QWidget):
         self.setAccessibleDescription(caption((x, y)))
 
     def _select_inside(self) -> None:
-        latent_map = self._explorer.map
-        if latent_map is None or len(self._outline) < 3:
+        latent_map, chosen = self._explorer.map, np.zeros(0, np.int64)
+        if latent_map is not None and len(self._outline) > 2:
+            is_inside = are_inside(latent_map.points, np.array(self._outline))
+            is_hidden = np.isin(latent_map.labels, list(self._explorer.hidden))
+            chosen = np.flatnonzero(is_inside & ~is_hidden)
+        if not len(chosen):
             self._outline = []
-            self._explorer.select(np.zeros(0, np.int64))
-            return
-        outline = QPolygonF([QPointF(*place) for place in self._outline])
-        low, high = np.min(self._outline, axis=0), np.max(self._outline, axis=0)
-        points = latent_map.points
-        near = ((points >= low) & (points <= high)).all(axis=1)
-        near &= ~np.isin(latent_map.labels, list(self._explorer.hidden))
-        odd_even = Qt.FillRule.OddEvenFill
-        inside = [
-            place
-            for place in np.flatnonzero(near).tolist()
-            if outline.containsPoint(QPointF(*points[place].tolist()), odd_even)
-        ]
-        if not inside:
-            self._outline = []
-        self._explorer.select(np.array(inside, np.int64))
+        self._explorer.select(chosen)
 
     def _select_around(self, place: Place) -> None:
         """A circle of a tenth of the view, for those who use no mouse."""

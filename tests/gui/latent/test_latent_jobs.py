@@ -92,6 +92,17 @@ def test_a_large_selection_is_thinned_evenly():
     assert few.places.tolist() == [5, 8]
 
 
+def test_an_outline_holds_what_is_inside_by_the_even_odd_rule():
+    # A square with a notch from below, and the place in the notch.
+    outline = np.array([(0, 0), (1, 0), (1, 2), (3, 2), (3, 0), (4, 0), (4, 4), (0, 4)], float)
+    points = np.array([(0.5, 1), (2, 1), (2, 3), (3.5, 0.5), (5, 1), (-1, 3), (np.nan, 1)])
+    inside = latent_jobs.are_inside(points, outline)
+    assert inside.tolist() == [True, False, True, True, False, False, False]
+    crossed = np.array([(0, 0), (2, 2), (2, 0), (0, 2)], float)
+    held = latent_jobs.are_inside(np.array([(0.3, 1), (1.7, 1), (1, 0.3)]), crossed)
+    assert held.tolist() == [True, True, False]
+
+
 def test_neighbours_agree_in_clouds_and_not_in_a_mixture():
     rng = np.random.default_rng(1)
     labels = np.arange(600) % 10
