@@ -74,7 +74,7 @@ class WalkedDimension(QWidget):
         self.slider.valueChanged.connect(self._on_changed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(7 * 24)
+        self.setMinimumWidth(7 * 20)
         self.setFixedHeight(MOST_CELL_PX + SLIDER_PX)
 
     @property
@@ -188,18 +188,14 @@ class DimensionSliders(QWidget):
         for button in (self.use, self.reset, self.more):
             # In a dialog Enter would press it, wherever the focus is.
             button.setAutoDefault(False)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(SPACING)
-        buttons.addWidget(self.use)
-        buttons.addWidget(self.reset)
-        buttons.addStretch(1)
         for view in (self.before, self.after):
             view.setFixedSize(view.sizeHint())
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(SPACING)
         down.addWidget(self.title)
-        down.addLayout(row(self.before, self.after, buttons, None))
+        down.addLayout(row(self.before, self.after, None))
+        down.addLayout(row(self.use, self.reset, None))
         down.addWidget(self.column, 1)
         self.column.box.setSpacing(SPACING)
         self.column.box.addWidget(self.more)

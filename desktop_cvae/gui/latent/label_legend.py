@@ -40,7 +40,7 @@ class LabelLegend(QWidget):
         self.setToolTip(
             "Point at a label to see its digits; click to hide them, Shift+click to see only them"
         )
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -15,7 +15,7 @@ from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card
 
-SIZE = QSize(1320, 760)
+SIZE = QSize(1600, 900)
 SCREEN_SHARE = 0.96
 """The frame and a panel need the rest of a small screen."""
 WATCHER = "window"
@@ -69,7 +69,7 @@ class LatentWindow(QDialog):
         left.add_section("Test digits")
         left.box.addWidget(self.map, 1)
         left.box.addWidget(Understanding(self._explorer))
-        middle.add_section("What the model writes there", self.label)
+        middle.add_section("What the model writes", self.label)
         middle.box.addWidget(self.manifold, 3)
         middle.add_gap()
         middle.box.addWidget(self.strip, 2)

@@ -173,7 +173,10 @@ def paint_axes(painter: QPainter, frame: PlotFrame, size: QSizeF, titles: tuple[
         painter.drawText(box, right | Qt.AlignmentFlag.AlignAbsolute, text)
     elide = Qt.TextElideMode.ElideRight
     below = QRectF(0, size.height() - line - 1, size.width(), line)
-    x_title = metrics.elidedText(titles[0], elide, round(size.width()))
+    x_title = titles[0]
+    if metrics.horizontalAdvance(x_title) > size.width():
+        x_title = x_title.partition(" · ")[0]
+    x_title = metrics.elidedText(x_title, elide, round(size.width()))
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, x_title)
     painter.save()
     painter.translate(0, rect.bottom())

@@ -101,6 +101,7 @@ class MapView(QWidget):
         self._lasso: list[Place] | None = None
         self._outline: list[Place] = []
         self._extent = QSize()
+        self._is_framed = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._decode_manifold)
         self.lasso = ToolButton("lasso", "Lasso", "Draw a line around digits to see them (L)")
@@ -210,7 +211,7 @@ class MapView(QWidget):
         painter.setClipping(False)
         painter.setFont(self.font())
         self._paint_places(painter)
-        if self.hasFocus():
+        if self._is_framed:
             painter.setPen(QPen(QColor(current_theme().accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.frame.rect(self._size))
@@ -252,10 +253,6 @@ class MapView(QWidget):
             self._explorer.pin(self._place_at(pressed))
         self._hover(event.position())
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A click like another."""
-        self.mousePressEvent(event)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where the mouse is."""
         self._zoom(ZOOM ** (event.angleDelta().y() / 120), self._place_at(event.position()))
@@ -267,11 +264,15 @@ class MapView(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus."""
+        """Show the focus where the keyboard brought it."""
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        # A dialog that opens sends such an event, too, to what has no focus yet.
+        self._is_framed = self.hasFocus() and event.reason() in reasons
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no longer."""
+        self._is_framed = False
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -94,3 +94,15 @@ def test_the_card_leads_to_a_training(desk, window, monkeypatch):
     )
     desk.window.latent.training_wanted.emit()
     assert wanted == [1]
+
+
+def test_the_legend_has_room_for_all_labels_in_a_narrow_window(desk, window):
+    window.resize(window.minimumSizeHint().width(), 640)
+    window.grab()
+    legend = window.map.legend
+    assert legend.height() >= legend.heightForWidth(legend.width())
+
+
+def test_it_fits_a_small_screen(desk, window):
+    assert window.minimumSizeHint().width() <= 0.96 * 1024
+    assert window.minimumSizeHint().height() <= 0.9 * 600
