@@ -99,13 +99,15 @@ class WalkedDimension(QWidget):
         pitch = self.width() / len(STEPS)
         side = round(min(MOST_CELL_PX, pitch - GAP_PX))
         left = round((index + 0.5) * pitch - side / 2)
-        return QRect(left, MOST_CELL_PX - side, side, side)
+        return QRect(left, 0, side, side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The handle stands under the picture of its value."""
         pitch = self.width() / len(STEPS)
         left = round(pitch / 2 - HANDLE_PX / 2)
-        self.slider.setGeometry(left, MOST_CELL_PX, self.width() - 2 * left, SLIDER_PX)
+        side = self.cell(0).height()
+        self.slider.setGeometry(left, side, self.width() - 2 * left, SLIDER_PX)
+        self.setFixedHeight(side + SLIDER_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pictures; the one that is nearest to the slider is framed."""
