@@ -148,7 +148,9 @@ class Controller(QObject):
         if prepared is None and last and last.question.image is session.image:
             prepared = last.answer.prepared
         question = Question(session.image, prepared, session.noise, session.label, session.known)
-        job = partial(jobs.answer_question, model, question)
+        shows_hand = self._request is not None and self._request.mode == "hand"
+        writes = shows_hand and session.panel == "generated" and model.has_labels
+        job = partial(jobs.answer_question, model, question, writes_digits=writes)
         self._submit("answer", job, self._on_answered)
 
     def _on_answered(self, reply: Reply) -> None:
@@ -200,13 +202,16 @@ class Controller(QObject):
         if asked == self._asked:
             return
         self._asked = asked
-        # Before the first answer nobody has chosen what they show.
-        can_wait = session.reply is None
-        job = partial(jobs.write_samples, model, request, label, hand)
-        self._submit("samples", job, session.set_samples, can_wait=can_wait)
+        reply = session.reply
+        if request.mode == "hand" and reply is not None and reply.digits is not None:
+            session.set_samples(reply.digits)
+        else:
+            # Before the first answer nobody has chosen what they show.
+            job = partial(jobs.write_samples, model, request, label, hand)
+            self._submit("samples", job, session.set_samples, can_wait=reply is None)
         if request.mode == "hand":
             line = partial(jobs.write_line, model, request, hand)
-            self._submit("line", line, session.set_line, can_wait=can_wait)
+            self._submit("line", line, session.set_line, can_wait=True)
 
     def _hand(self) -> Hand | None:
         """The drawing's, as read under its label."""

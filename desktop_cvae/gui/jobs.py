@@ -20,14 +20,24 @@ LINE_SCALE = 4
 """Of a line on the screen: enough where a screen has two pixels for one."""
 
 
-def answer_question(model: OpenedModel, question: Question) -> Reply:
-    """Prepare the picture if need be, and ask the model."""
+def answer_question(model: OpenedModel, question: Question, *, writes_digits: bool) -> Reply:
+    """Prepare the picture if need be, and ask the model.
+
+    Args:
+        model: is asked.
+        question: what is asked.
+        writes_digits: the ten digits in its hand come at once: they follow the pen, and in a
+            job of their own they would wait for the next movement's answer.
+    """
     prepared = question.prepared
     if prepared is None:
         from desktop_cvae.pictures.preparation import to_mnist_style
 
         prepared = to_mnist_style(question.image)
-    return Reply(question, model.answer(prepared, question.noise, question.label, question.known))
+    answer = model.answer(prepared, question.noise, question.label, question.known)
+    if not writes_digits or answer.hand is None:
+        return Reply(question, answer)
+    return Reply(question, answer, model.generate_in_style(answer.hand))
 
 
 def read_picture(source: Path | bytes, name: str) -> Picture:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
 
 from desktop_cvae.core.results import FloatArray
@@ -16,10 +19,30 @@ def digit_image(image: FloatArray, theme: Theme | None = None) -> QImage:
         image: float32, (H, W), in [0, 1], 1 is ink.
         theme: None for the one in use.
     """
-    theme = theme or current_theme()
-    share = np.clip(image, 0.0, 1.0)[..., np.newaxis]
-    paper, ink = _rgb(theme.paper), _rgb(theme.ink)
-    return _to_qimage(paper + share * (ink - paper))
+    return ink_image(np.rint(255 * np.clip(image, 0.0, 1.0)).astype(np.uint8), theme)
+
+
+def ink_image(pixels: npt.NDArray[np.uint8], theme: Theme | None = None) -> QImage:
+    """Ink of 256 shades in a theme's colours, without a pixel in Python.
+
+    Args:
+        pixels: uint8, (H, W), 255 is ink.
+        theme: None for the one in use.
+    """
+    height, width = pixels.shape
+    image = QImage(
+        np.ascontiguousarray(pixels).data, width, height, width, QImage.Format.Format_Indexed8
+    )
+    image.setColorTable(_shades(theme or current_theme()))
+    # A copy of its own, since the array goes.
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+@lru_cache(maxsize=4)
+def _shades(theme: Theme) -> list[int]:
+    """The 256 colours from paper to ink."""
+    shades = np.rint(np.linspace(_rgb(theme.paper), _rgb(theme.ink), 256)).astype(int).tolist()
+    return [QColor(*shade).rgb() for shade in shades]
 
 
 def difference_image(reconstruction: FloatArray, original: FloatArray) -> QImage:

@@ -69,10 +69,12 @@ class Reply:
     Attributes:
         question: what was asked.
         answer: the model's.
+        digits: every label once in the hand of the question's image, if they are looked at.
     """
 
     question: Question
     answer: Answer
+    digits: Samples | None = None
 
 
 @dataclass(frozen=True, eq=False)

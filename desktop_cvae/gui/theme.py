@@ -151,7 +151,18 @@ def current_theme() -> Theme:
 
 def is_dark(palette: QPalette) -> bool:
     """True for light text on a dark background."""
-    return palette.windowText().color().lightness() > palette.window().color().lightness()
+    # Asked hundreds of times for one repaint.
+    key = palette.cacheKey()
+    if key not in _IS_DARK:
+        _IS_DARK.clear()
+        _IS_DARK[key] = (
+            palette.windowText().color().lightness() > palette.window().color().lightness()
+        )
+    return _IS_DARK[key]
+
+
+_IS_DARK: dict[int, bool] = {}
+"""Of the palette that was asked about last, by its key."""
 
 
 def label_color(label: int) -> QColor:

@@ -21,7 +21,7 @@ from desktop_cvae.gui.widgets.verdict import VerdictLabel, either, short_verdict
 
 def ask(calibration: Calibration | None, label: int | None = None) -> Reply:
     question = Question(draw_digit(3), None, NoiseSetting(), label)
-    return answer_question(fake_model(calibration=calibration), question)
+    return answer_question(fake_model(calibration=calibration), question, writes_digits=False)
 
 
 @pytest.fixture
@@ -78,7 +78,8 @@ def test_without_a_calibration_all_is_as_before(verdict: VerdictLabel) -> None:
 
 def test_an_empty_picture(verdict: VerdictLabel) -> None:
     question = Question(np.zeros((28, 28), np.float32), None, NoiseSetting(), None)
-    reply = answer_question(fake_model(calibration=fake_calibration(score=-5.0)), question)
+    model = fake_model(calibration=fake_calibration(score=-5.0))
+    reply = answer_question(model, question, writes_digits=False)
     verdict.show_reply(reply, DIGIT_NAMES, None)
     assert verdict.headline.text() == "Nothing found"
     assert short_verdict(reply, DIGIT_NAMES) == ""

@@ -315,7 +315,7 @@ class _DigitDelegate(QStyledItemDelegate):
         frame = QRectF(cell).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
         inner = cell.adjusted(PADDING_PX, PADDING_PX, -PADDING_PX, -PADDING_PX)
-        painter.drawImage(inner, digit_image(self._grid.images[index.row()]))
+        painter.drawImage(inner, digit_image(self._grid.images[index.row()], theme))
         if self._grid.labels is not None:
             color = label_color(int(self._grid.labels[index.row()]))
             below = QRect(

@@ -228,9 +228,11 @@ class EvidenceBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Numbers read from left to right everywhere; the columns are mirrored by row_columns.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._paint_header(painter)
+        # Once for all rows, since texts are measured for it.
+        across = row_columns(self, QRect(0, 0, self.width(), HEADER), self._names)
+        self._paint_header(painter, across)
         for index in range(len(self._names)):
-            self._paint_row(painter, index)
+            self._paint_row(painter, index, across)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -320,9 +322,8 @@ class EvidenceBars(QWidget):
         """Height of a row: the rows share what there is."""
         return min(max((self.height() - HEADER) // len(self._names), MIN_ROW), MAX_ROW)
 
-    def _paint_header(self, painter: QPainter) -> None:
+    def _paint_header(self, painter: QPainter, columns: dict[str, QRect]) -> None:
         area = QRect(0, 0, self.width(), HEADER)
-        columns = row_columns(self, area, self._names)
         start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(sized(self.font(), 0, QFont.Weight.DemiBold))
         painter.setPen(QColor(current_theme().text))
@@ -337,7 +338,7 @@ class EvidenceBars(QWidget):
         if self._names != (NO_NAME,):
             painter.drawText(columns["share"], right, "prob.")
 
-    def _paint_row(self, painter: QPainter, index: int) -> None:
+    def _paint_row(self, painter: QPainter, index: int, across: dict[str, QRect]) -> None:
         pitch = self._pitch()
         area = QRect(0, HEADER + index * pitch, self.width(), pitch)
         if index in (self._hovered, self._chosen):
@@ -348,7 +349,9 @@ class EvidenceBars(QWidget):
         is_best = reading is not None and reading.label == index
         weight = QFont.Weight.DemiBold if is_best else QFont.Weight.Normal
         painter.setFont(sized(self.font(), 0, weight))
-        columns = row_columns(self, area, self._names)
+        columns = {
+            name: QRect(rect.x(), area.y(), rect.width(), pitch) for name, rect in across.items()
+        }
         painter.setPen(QColor(current_theme().text))
         name = painter.fontMetrics().elidedText(
             self._names[index], Qt.TextElideMode.ElideRight, columns["name"].width()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import MAX_CHARACTERS
 from desktop_cvae.gui.icons import ToolButton
+from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.card import row, text_label
@@ -69,17 +69,15 @@ class LineView(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(MOST_PX)
+        self._line: WrittenLine | None = None
         self._picture: QImage | None = None
         self._pressed: QPoint | None = None
 
     def set_line(self, line: WrittenLine | None) -> None:
         """Show a line; None shows what to do."""
-        self._picture = None
-        if line is not None and line.number.text.strip():
-            height, width = line.ink.shape
-            kind = QImage.Format.Format_Indexed8
-            self._picture = QImage(line.ink.data, width, height, width, kind).copy()
-            self._color()
+        is_empty = line is None or not line.number.text.strip()
+        self._line = None if is_empty else line
+        self._draw()
         is_shown = self._picture is not None
         if is_shown:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -108,7 +106,7 @@ class LineView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
-            self._color()
+            self._draw()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -141,10 +139,8 @@ class LineView(QWidget):
         """It did not."""
         self._pressed = None
 
-    def _color(self) -> None:
-        if self._picture is not None:
-            theme = current_theme()
-            self._picture.setColorTable(_ramp(QColor(theme.paper), QColor(theme.ink)))
+    def _draw(self) -> None:
+        self._picture = None if self._line is None else ink_image(self._line.ink)
 
     def _place(self) -> QRectF:
         """In the middle, whole."""
@@ -154,13 +150,6 @@ class LineView(QWidget):
         place = QRectF(0, 0, self._picture.width() * scale, self._picture.height() * scale)
         place.moveCenter(room.center())
         return place
-
-
-def _ramp(paper: QColor, ink: QColor) -> list[int]:
-    """The 256 colours from paper to ink."""
-    low, high = (np.array([c.red(), c.green(), c.blue()]) for c in (paper, ink))
-    shades = np.rint(np.linspace(low, high, 256)).astype(int)
-    return [QColor(int(r), int(g), int(b)).rgb() for r, g, b in shades]
 
 
 class NumberLine(QWidget):

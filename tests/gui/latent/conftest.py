@@ -33,7 +33,7 @@ class Room:
         assert self.session.model is not None
         image = np.pad(draw_digit(digit, slant=0.3), 20)
         question = Question(image, None, NoiseSetting(), label)
-        self.session.set_reply(answer_question(self.session.model, question))
+        self.session.set_reply(answer_question(self.session.model, question, writes_digits=False))
         self.runner.run()
 
 

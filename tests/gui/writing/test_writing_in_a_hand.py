@@ -44,6 +44,23 @@ def test_the_hand_follows_the_pen(desk: Desk) -> None:
     )
 
 
+def test_the_digits_come_with_the_answer_while_they_are_looked_at(desk: Desk) -> None:
+    desk.draw(1)
+    assert desk.session.reply.digits is shown(desk)
+    desk.window.results.generated.mode_choice.segment("samples").click()
+    desk.stroke([(0.2, 0.2), (0.8, 0.8)])
+    desk.settle()
+    assert desk.session.reply.digits is None
+    desk.window.results.generated.mode_choice.segment("hand").click()
+    desk.settle()
+    latents = desk.session.model.generate_in_style(desk.answer.hand).latents
+    np.testing.assert_array_equal(shown(desk).latents, latents)
+    desk.window.results.show_panel("loss")
+    desk.stroke([(0.2, 0.8), (0.8, 0.2)])
+    desk.settle()
+    assert desk.session.reply.digits is None
+
+
 def test_a_typed_number_is_written_in_the_hand(desk: Desk) -> None:
     desk.draw(3)
     edit = desk.window.results.generated.number_line.edit
