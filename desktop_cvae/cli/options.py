@@ -70,6 +70,14 @@ def sheet_output(text: str) -> Path:
     return path
 
 
+def film_output(text: str) -> Path:
+    """A path that ends in ``.gif`` or ``.png``."""
+    path = Path(text)
+    if path.suffix.lower() not in (".gif", ".png"):
+        raise ArgumentTypeError(f"“{path.name}” should end in .gif or .png")
+    return path
+
+
 SEED = whole_number(0, 2**31 - 1)
 
 

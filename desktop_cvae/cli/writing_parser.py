@@ -12,6 +12,7 @@ from desktop_cvae.cli.options import (
     add_data,
     add_model,
     add_output,
+    film_output,
     number,
     sheet_output,
     whole_number,
@@ -27,7 +28,7 @@ def add_writing_commands(commands: Any, add: Add) -> None:
         commands: the subparsers of the program.
         add: makes the parser of one command from its name, summary and module.
     """
-    for add_one in (_add_generate, _add_sheet, _add_complete):
+    for add_one in (_add_generate, _add_sheet, _add_complete, _add_walk):
         add_one(commands, add)
 
 
@@ -127,3 +128,23 @@ def _add_complete(commands: Any, add: Add) -> None:
     )
     parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
     add_output(parser, sheet_output, "PNG|SVG", required=True)
+
+
+def _add_walk(commands: Any, add: Add) -> None:
+    parser = add(commands, "walk", "Go from one digit to another through the latent space.", "")
+    what = "a picture, a label (a digit of it is drawn by the seed), or “sample” without labels"
+    parser.add_argument("start", metavar="FROM", help=what)
+    parser.add_argument("end", metavar="TO", help="the same")
+    add_model(parser)
+    parser.add_argument(
+        "--kind",
+        # The keys of inference.walks.KINDS; a test holds them together.
+        choices=["straight", "spherical"],
+        default="spherical",
+        help="the shortest way, or one that stays where the prior's codes are (default)",
+    )
+    parser.add_argument(
+        "--steps", type=whole_number(2, 200), default=24, metavar="N", help="(default: 24)"
+    )
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    add_output(parser, film_output, "GIF|PNG", required=True)

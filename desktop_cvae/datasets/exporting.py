@@ -27,6 +27,7 @@ from desktop_cvae.pictures.sheets import encode_png, tile_images
 from desktop_cvae.pictures.strips import ink_pixels, outlines, set_in_line
 
 SHEET_SCALE, SHEET_GAP_PX = 4, 12
+FILM_SCALE, FILM_STEP_MS, FILM_END_MS = 8, 80, 600
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,32 @@ def svg_line(strip: FloatArray, text: str) -> bytes:
         f'viewBox="0 0 {width} {height}">\n<title>{html.escape(printable(text))}</title>\n'
         f'<path fill-rule="evenodd" d="{" ".join(paths)}"/>\n</svg>\n'
     ).encode()
+
+
+def gif_film(samples: Samples) -> bytes:
+    """The digits one after the other and back again, for ever, as a GIF file's bytes."""
+    from PIL import Image
+
+    count = len(samples.images)
+    large = 255 - samples.pixels.repeat(FILM_SCALE, axis=1).repeat(FILM_SCALE, axis=2)
+    order = [*range(count), *range(count - 2, 0, -1)]
+    first, *others = (Image.fromarray(large[place]) for place in order)
+    times = [FILM_END_MS if place in (0, count - 1) else FILM_STEP_MS for place in order]
+    buffer = io.BytesIO()
+    first.save(buffer, "GIF", save_all=True, append_images=others, duration=times, loop=0)
+    return buffer.getvalue()
+
+
+def export_walk(path: Path, samples: Samples) -> None:
+    """Write the pictures of a walk: a film if the file is called ``.gif``, else a PNG strip.
+
+    Raises:
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    is_film = path.suffix.lower() == ".gif"
+    write_atomically(
+        path, gif_film(samples) if is_film else png_sheet(samples, len(samples.images))
+    )
 
 
 def _svg_sheet(samples: Samples, label_names: Sequence[str], columns: int) -> bytes:

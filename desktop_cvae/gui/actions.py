@@ -26,6 +26,8 @@ from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.pictures.picture_files import SUFFIXES
 
 if TYPE_CHECKING:
+    from desktop_cvae.core.latent_maps import Plane
+    from desktop_cvae.core.results import FloatArray
     from desktop_cvae.gui.comparison.opener import ModelWithRun
     from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -228,6 +230,22 @@ class Commands(QObject):
         if not self._is_raised(CompletionDialog):
             CompletionDialog(self._window, self._session, self._controller).show()
 
+    def show_walk(self) -> None:
+        """Show a walk from the drawing to a sample; one dialog at a time."""
+        from desktop_cvae.gui.writing.walk_dialog import WalkDialog
+
+        if not self._is_raised(WalkDialog):
+            WalkDialog(self._window, self._session, self._controller).show()
+
+    def show_curve(self, plane: Plane, places: FloatArray, label: int | None) -> None:
+        """Show the walk along a curve on the latent map."""
+        from desktop_cvae.gui.writing.walk_dialog import WalkDialog
+
+        self.show_walk()
+        for dialog in self._window.findChildren(WalkDialog):
+            if dialog.isVisible():
+                dialog.show_curve(plane, places, label)
+
     def _is_raised(self, kind: type[QDialog]) -> bool:
         """True if such a dialog was open already and is in front now."""
         for dialog in self._window.findChildren(kind):
@@ -366,6 +384,7 @@ class Actions(QObject):
             self._add(menu, text, partial(commands.show_sheet, kind))
         menu.addSeparator()
         self._add(menu, "&Erase and complete…", commands.show_completion, "Ctrl+E")
+        self._add(menu, "&Walk between digits…", commands.show_walk, "Ctrl+W")
 
     def _build_view(self) -> None:
         menu, appearance = self._menu("&View"), self._commands.appearance

@@ -106,6 +106,7 @@ KEYS = {
     "Ctrl+S": "Save the reconstruction",
     "Ctrl+D": "Data sets",
     "Ctrl+E": "Erase and complete",
+    "Ctrl+W": "Walk between digits",
     "Ctrl+M": "Open a model file",
     "Ctrl+T": "Train a model",
     "Ctrl+Shift+M": "Models and comparison",

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.field_rules import FieldRule
     from desktop_cvae.inference.number_reading import PageReading
     from desktop_cvae.inference.published_sheets import Sheet
+    from desktop_cvae.inference.walks import Walk
 
 
 @dataclass(frozen=True, eq=False)
@@ -300,6 +301,31 @@ class OpenedModel:
         from desktop_cvae.inference import completion
 
         return completion.complete(self.writer, image, missing, label, count, seed)
+
+    def walk(self, start: Hand, end: Hand, kind: str, steps: int) -> Task[Walk]:
+        """From one digit to another, each step read; see :mod:`inference.walks`."""
+        from desktop_cvae.inference import walks
+
+        return self._read_on_the_way(walks.walk_between(self.writer, start, end, kind, steps))
+
+    def walk_along(
+        self, plane: Plane, places: FloatArray, label: int | None, steps: int
+    ) -> Task[Walk]:
+        """Along a curve on the map, each step read; see :func:`inference.walks.walk_along`."""
+        from desktop_cvae.inference import walks
+
+        return self._read_on_the_way(walks.walk_along(self.writer, plane, places, label, steps))
+
+    def _read_on_the_way(self, way: Task[Samples]) -> Task[Walk]:
+        from desktop_cvae.inference.walks import Walk
+
+        samples = yield from way
+        if not self.has_labels:
+            return Walk(samples)
+        readings = self.read(samples.images, augment_close_calls=False)
+        labels = np.array([reading.label for reading in readings], np.int64)
+        chances = np.array([reading.probability for reading in readings], np.float32)
+        return Walk(samples, labels, chances)
 
     def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
         """How sure it is of each pixel; see :func:`inference.generation.posterior_spread`."""

@@ -156,9 +156,11 @@ def _uniform_walk(engine: Engine, label: int | None, count: int, seed: int) -> T
     for one in shown:
         axes = yield from relayed(main_plane(engine, int(one), seed), _probing)
         spread = symmetric_root(axes @ covariances[one] @ axes.T)
-        latents.append(means[one] + places @ spread @ axes)
+        # The square's own points would leave all other directions at the mean, where few codes lie.
+        middle, label = means[one], int(one)
+        latents.append(engine.prior.expected_codes(label, middle, axes, places @ spread))
     labels = np.repeat(shown, len(places)).astype(np.int64)
-    samples = yield from _decoded(engine, np.concatenate(latents).astype(np.float32), labels)
+    samples = yield from _decoded(engine, np.concatenate(latents), labels)
     return Sheet(samples, across)
 
 

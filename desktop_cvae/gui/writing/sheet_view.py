@@ -14,8 +14,6 @@ from desktop_cvae.pictures.sheets import tile_images
 
 SIDE, GAP = 28, 2
 """Of a digit and between two, in pixels of the sheet."""
-LARGEST_PX = 96
-"""A digit's side on the screen; a few are not blown up."""
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -32,12 +30,14 @@ class SheetView(QWidget):
 
     Args:
         name: for assistive tools.
+        largest_px: a digit's side at most, so that a few are not blown up.
     """
 
     digit_picked = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, largest_px: int = 96, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._largest_px = largest_px
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -160,7 +160,7 @@ class SheetView(QWidget):
         room = self.rect().adjusted(SPACING + 1, SPACING + 1, -SPACING - 1, -SPACING - 1)
         units = SIDE + GAP
         across, down = self._columns * units - GAP, max(1, rows) * units - GAP
-        scale = min(room.width() / across, room.height() / down, LARGEST_PX / SIDE)
+        scale = min(room.width() / across, room.height() / down, self._largest_px / SIDE)
         place = QRect(0, 0, round(across * scale), round(down * scale))
         place.moveCenter(room.center())
         return place, units * scale

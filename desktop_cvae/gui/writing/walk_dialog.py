@@ -1,0 +1,281 @@
+"""A walk from one digit to another, as a film strip with a scrubber."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.specs import Setting
+from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.number_box import NumberBox
+from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.writing.film_strip import FilmStrip
+from desktop_cvae.gui.writing.sheet_view import SheetView
+from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
+from desktop_cvae.gui.writing.walk_ends import EndCard, WalkEnd
+from desktop_cvae.inference.walks import KINDS, Walk
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.latent_maps import Plane
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+
+SIZE = QSize(980, 610)
+SCREEN_SHARE = 0.92
+FRAME_MS = 90
+STEP_PX = 320
+STEPS = Setting("Steps", "pictures of the walk, with both ends", 4, 40)
+SUFFIXES = {"GIF film": ".gif", "PNG strip": ".png"}
+NOTHING_DRAWN = "Draw a digit in the window to begin the walk there, or choose a sample."
+WALKING = "Walking …"
+UNKNOWN = "Something went wrong; the log has more."
+TIPS = {
+    "straight": "The shortest way between the two codes",
+    "spherical": "A turn that stays at the distance where the prior's codes are",
+}
+
+
+def walk_between(
+    model: OpenedModel, start: WalkEnd, end: WalkEnd, kind: str, steps: int
+) -> Task[Walk]:
+    """Find the two hands and walk; for the worker."""
+    first = start.hand(model)
+    yield Progress(0, steps)
+    return (yield from model.walk(first, end.hand(model), kind, steps))
+
+
+class WalkDialog(QDialog):
+    """Ends at the sides, the present step between them, the strip below.
+
+    Args:
+        parent: the window.
+        session: has the drawing and the model.
+        controller: has the worker.
+    """
+
+    def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
+        super().__init__(parent)
+        self.setObjectName("walk")
+        self.setWindowTitle("Walk between digits")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._session, self._runner = session, controller.runner
+        self._slot = f"walk {id(self)}"
+        self.walk: Walk | None = None
+        self._curve: tuple[Plane, FloatArray, int | None] | None = None
+        has_drawing = session.reply is not None and session.reply.answer.prepared.found
+        self.start = EndCard("From", "drawing" if has_drawing else "sample", 3)
+        self.end = EndCard("To", "sample", 8)
+        self.view = SheetView("The present step", STEP_PX)
+        self.caption = text_label("", "muted")
+        self.strip = FilmStrip()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.kinds = SegmentedChoice(list(KINDS.items()), "Which way")
+        self.kinds.set_value("spherical")
+        self.steps = NumberBox(STEPS)
+        self.steps.setValue(16)
+        self.play_button = QPushButton("Play")
+        self.save_button, self.copy_button = QPushButton("Save…"), QPushButton("Copy")
+        self.close_button = QPushButton("Close")
+        self._film = QTimer(self, interval=FRAME_MS)
+        self._direction = 1
+        self._lay_out()
+        self._connect()
+        self._on_model_changed()
+
+    def show_curve(self, plane: Plane, places: FloatArray, label: int | None) -> None:
+        """Walk along a curve on the latent map instead; choosing an end goes back.
+
+        Args:
+            plane: of the map.
+            places: float, (M, 2), the curve's corners.
+            label: conditions the decoder.
+        """
+        self._curve = plane, places, label
+        self._ask()
+
+    def save_to(self, path: Path) -> None:
+        """Write a film or a strip; the suffix says which."""
+        from desktop_cvae.datasets.exporting import export_walk
+
+        if self.walk is not None:
+            tell_saved(self._session, path, partial(export_walk, path, self.walk.samples))
+
+    def _lay_out(self) -> None:
+        self.slider.setAccessibleName("Step")
+        self.slider.setToolTip("Which step is shown large")
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.play_button.setToolTip("Show the steps one after the other, there and back")
+        self.save_button.setToolTip("Save the walk as a GIF film or a PNG strip")
+        self.copy_button.setToolTip("Copy the strip as a picture")
+        self.view.setToolTip("Click to let the model read this step")
+        for kind, tip in TIPS.items():
+            self.kinds.segment(kind).setToolTip(tip)
+        middle = Card()
+        middle.box.addWidget(self.view, 1)
+        middle.box.addWidget(self.caption)
+        above = QHBoxLayout()
+        above.setSpacing(2 * SPACING)
+        above.addWidget(self.start)
+        above.addWidget(middle, 1)
+        above.addWidget(self.end)
+        film = Card()
+        film.box.addWidget(self.strip)
+        name = text_label("Steps", "muted")
+        name.setBuddy(self.steps)
+        film.box.addLayout(row(self.play_button, self.slider, name, self.steps, self.kinds))
+        down = QVBoxLayout(self)
+        down.setContentsMargins(*(2 * SPACING,) * 4)
+        down.setSpacing(2 * SPACING)
+        down.addLayout(above, 1)
+        down.addWidget(film)
+        down.addLayout(row(self.save_button, self.copy_button, None, self.close_button))
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+
+    def _connect(self) -> None:
+        for card in (self.start, self.end):
+            card.changed.connect(self._on_end_changed)
+        self.kinds.chosen.connect(self._ask)
+        self.steps.valueChanged.connect(self._ask)
+        self.slider.valueChanged.connect(self._show_step)
+        self.strip.step_chosen.connect(self.slider.setValue)
+        self.view.digit_picked.connect(self._on_picked)
+        self.play_button.clicked.connect(lambda _=False: self._on_play_clicked())
+        self._film.timeout.connect(self._on_tick)
+        self.save_button.clicked.connect(self._on_save_clicked)
+        self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.close_button.clicked.connect(self.close)
+        self._session.model_changed.connect(self._on_model_changed)
+        self._session.reply_changed.connect(self._on_reply_changed)
+        self.finished.connect(self._on_finished)
+
+    def _on_model_changed(self) -> None:
+        self._curve = None
+        for card in (self.start, self.end):
+            card.set_labels(self._session.label_names)
+        self._take_drawing()
+        self._ask()
+
+    def _on_reply_changed(self) -> None:
+        self._take_drawing()
+        if "drawing" in (self.start.source, self.end.source):
+            self._ask()
+
+    def _take_drawing(self) -> None:
+        reply = self._session.reply
+        found = reply is not None and reply.answer.prepared.found
+        answer = reply.answer if reply and found else None
+        for card in (self.start, self.end):
+            card.set_drawing(
+                answer.prepared.image if answer else None, answer.label if answer else None
+            )
+
+    def _on_end_changed(self) -> None:
+        self._curve = None
+        self._ask()
+
+    def _ask(self) -> None:
+        model, start, end = self._session.model, self.start.end(), self.end.end()
+        steps = int(self.steps.value())
+        self.kinds.setEnabled(self._curve is None)
+        if model is not None and self._curve is not None:
+            job = partial(model.walk_along, *self._curve, steps)
+        elif model is not None and start is not None and end is not None:
+            job = partial(walk_between, model, start, end, self.kinds.value, steps)
+        else:
+            self._runner.cancel(self._slot)
+            self._show(None, NOTHING_DRAWN)
+            return
+        if self.walk is None:
+            self._show(None, WALKING)
+        self._runner.submit(self._slot, job, self._show, self._on_failed)
+
+    def _show(self, walk: Walk | None, message: str = "") -> None:
+        self.walk = walk
+        self.view.set_message(message)
+        images = walk.samples.images if walk else None
+        self.strip.set_frames(images, walk.read if walk else None, self._session.label_names)
+        self.start.show_picture(None if images is None else images[0])
+        self.end.show_picture(None if images is None else images[-1])
+        for part in (self.save_button, self.copy_button, self.play_button, self.slider):
+            part.setEnabled(walk is not None)
+        if images is None:
+            self._stop()
+            self.view.set_sheet(None)
+            self.caption.clear()
+            return
+        self.slider.setMaximum(len(images) - 1)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        walk, step = self.walk, self.slider.value()
+        if walk is None:
+            return
+        self.view.set_sheet(walk.samples.images[step : step + 1])
+        self.strip.set_current(step)
+        text = f"Step {step + 1} of {len(walk.samples.images)}"
+        if walk.read is not None and walk.probabilities is not None:
+            name = self._session.label_names[walk.read[step]]
+            text += f" · read as {name}, {100 * walk.probabilities[step]:.0f} %"
+        self.caption.setText(text)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show(None, error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+
+    def _on_play_clicked(self) -> None:
+        if self._film.isActive():
+            self._stop()
+        else:
+            self._film.start()
+            self.play_button.setText("Stop")
+
+    def _stop(self) -> None:
+        self._film.stop()
+        self.play_button.setText("Play")
+
+    def _on_tick(self) -> None:
+        step = self.slider.value() + self._direction
+        if not 0 <= step <= self.slider.maximum():
+            self._direction = -self._direction
+            step = self.slider.value() + self._direction
+        self.slider.setValue(step)
+
+    def _on_picked(self) -> None:
+        if self.walk is not None:
+            image = self.walk.samples.images[self.slider.value()]
+            self._session.picture_opened.emit(Picture(image, "a step of the walk"))
+
+    def _on_save_clicked(self) -> None:
+        ask_where_to_save(self, "Save the walk", "walk", SUFFIXES, self.save_to)
+
+    def _on_copy_clicked(self) -> None:
+        from desktop_cvae.datasets.exporting import png_sheet
+
+        if self.walk is not None:
+            samples = self.walk.samples
+            copy_picture(self._session, png_sheet(samples, len(samples.images)))
+
+    def _on_finished(self) -> None:
+        self._film.stop()
+        self._session.model_changed.disconnect(self._on_model_changed)
+        self._session.reply_changed.disconnect(self._on_reply_changed)
+        self._runner.cancel(self._slot)
+        self.deleteLater()
