@@ -16,7 +16,7 @@ from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
 from desktop_cvae.gui.widgets.digit_view import DigitView
-from desktop_cvae.gui.widgets.generated_panel import random_seed
+from desktop_cvae.gui.writing.generation_controls import random_seed
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
