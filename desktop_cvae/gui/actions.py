@@ -416,6 +416,7 @@ class Actions(QObject):
             self._add(None, f"Label {label}", partial(session.set_label, label), str(label))
         self._add(None, "Thinner pen", lambda: pens.step_width(-1), "[")
         self._add(None, "Broader pen", lambda: pens.step_width(1), "]")
+        self._add(None, "Denoise", session.denoise, "D")
         self._add(None, "Eraser", pens.eraser.toggle, "E")
 
     def _menu(self, title: str) -> QMenu:

@@ -93,6 +93,7 @@ KEYS = {
     "0 – 9": "Read as that label",
     "A": "Label automatic",
     "Space": "New noise",
+    "D": "Denoise: the reconstruction becomes the input",
     "[   ]": "Thinner, broader pen",
     "E": "Eraser",
     "Delete": "Clear the canvas",

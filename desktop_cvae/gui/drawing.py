@@ -6,7 +6,7 @@ Strokes with undo and redo, and the image into which they are painted as they gr
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -83,15 +83,19 @@ class StrokeHistory:
         self._marks.append(mark)
         self._undone.clear()
 
-    def undo(self) -> None:
+    def undo(self) -> Stroke | Ground | None:
         """Take back the last mark, if any."""
         if self._marks:
             self._undone.append(self._marks.pop())
+            return self._undone[-1]
+        return None
 
-    def redo(self) -> None:
+    def redo(self) -> Stroke | Ground | None:
         """Bring back the mark that was undone last, if any."""
         if self._undone:
             self._marks.append(self._undone.pop())
+            return self._marks[-1]
+        return None
 
     def _since_ground(self) -> tuple[Ground, list[Stroke]]:
         strokes: list[Stroke] = []
@@ -231,20 +235,24 @@ class Drawing:
 
     def open(self, picture: Picture) -> None:
         """Begin anew on a picture."""
-        self._change(lambda: self.history.add(Ground(picture)))
+        self.history.add(Ground(picture))
+        self._surface = None
 
     def clear(self) -> None:
         """Begin anew on blank paper."""
         if self.history.strokes or self.picture is not None:
-            self._change(lambda: self.history.add(BLANK))
+            self.history.add(BLANK)
+            self._surface = None
 
-    def undo(self) -> None:
-        """Take back the last stroke, clearing or opening."""
-        self._change(self.history.undo)
+    def undo(self) -> Picture | None:
+        """Take back the last stroke, clearing or opening; tell which picture has gone."""
+        self._surface = None
+        return _picture_of(self.history.undo())
 
-    def redo(self) -> None:
-        """Bring it back."""
-        self._change(self.history.redo)
+    def redo(self) -> Picture | None:
+        """Bring it back; tell which picture has come again."""
+        self._surface = None
+        return _picture_of(self.history.redo())
 
     def image(self) -> FloatArray | None:
         """The content as float32, (H, W), in [0, 1], or None for blank paper.
@@ -265,10 +273,6 @@ class Drawing:
         ground = float(np.median(image[::step, ::step]))
         paper = QColor.fromRgbF(ground, ground, ground)
         return QColor(Qt.GlobalColor.black if ground > 0.5 else Qt.GlobalColor.white), paper
-
-    def _change(self, step: Callable[[], None]) -> None:
-        step()
-        self._surface = None
 
     def _paint(self, stroke: Stroke, first: int) -> None:
         if self._surface is not None:
@@ -299,6 +303,10 @@ class Drawing:
         to_pixels = QTransform.fromScale(1 / fitted.width(), 1 / fitted.height()) * to_pixels
         to_pixels = QTransform.fromTranslate(-fitted.x(), -fitted.y()) * to_pixels
         return InkSurface(image, to_pixels, *self.ink_and_paper())
+
+
+def _picture_of(mark: Stroke | Ground | None) -> Picture | None:
+    return mark.picture if isinstance(mark, Ground) else None
 
 
 def fit(width: int, height: int) -> QRectF:

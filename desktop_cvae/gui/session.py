@@ -5,6 +5,7 @@ What it holds, and what travels to the worker, are frozen values.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import (
     Answer,
+    Box,
     FloatArray,
     NoiseSetting,
     PreparedDigit,
@@ -31,16 +33,31 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
+class Before:
+    """What a denoised picture was.
+
+    Attributes:
+        image: float32, (28, 28), in [0, 1], as the model read it.
+        noise: that was added for it.
+    """
+
+    image: FloatArray
+    noise: NoiseSetting
+
+
+@dataclass(frozen=True, eq=False)
 class Picture:
     """An opened picture.
 
     Attributes:
         image: float32, (H, W), in [0, 1], light = 1, as seen.
         name: what the user calls it, usually the file's name.
+        before: what it was, if it has been denoised.
     """
 
     image: FloatArray
     name: str
+    before: Before | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,6 +158,10 @@ class WrittenLine:
     ink: npt.NDArray[np.uint8]
 
 
+MOST_DENOISED = 20
+"""Pictures that are known to have been denoised, when undo comes back to them."""
+
+
 class Session(QObject):
     """What is drawn, chosen, loaded and answered.
 
@@ -199,6 +220,7 @@ class Session(QObject):
         self.latent_map: LatentMap | None = None
         self.latent_message = ""
         self.panel = "generated"
+        self._denoised: deque[Picture] = deque(maxlen=MOST_DENOISED)
 
     @property
     def label_names(self) -> tuple[str, ...]:
@@ -234,11 +256,31 @@ class Session(QObject):
         """
         if image is not None or self.image is not None:
             self.image, self.prepared, self.known = image, prepared, known
+            if image is not None and self.before is not None:
+                # Not centred again: what the model wrote is compared with what it read.
+                box = Box(0, 0, image.shape[1], image.shape[0])
+                self.prepared = PreparedDigit(image, True, box, 1.0, (0.0, 0.0), False)
             self.image_changed.emit()
 
     def set_noise(self, kind: str, level: float) -> None:
         """Set kind and level in [0, 1]; the seed stays, so that a moving slider is calm."""
         self._set_noise(replace(self.noise, kind=kind, level=level))
+
+    def denoise(self) -> bool:
+        """Let the reconstruction be the input, without noise; False if there is none."""
+        answer = self.reply.answer if self.reply else None
+        if answer is None or answer.reconstruction is None:
+            return False
+        picture = Picture(answer.reconstruction, "denoised", Before(answer.noisy, self.noise))
+        self._denoised.append(picture)
+        self.picture_opened.emit(picture)
+        self.set_noise(self.noise.kind, 0.0)
+        return True
+
+    @property
+    def before(self) -> Before | None:
+        """What the input was before it was denoised; None if it was not."""
+        return next((p.before for p in self._denoised if p.image is self.image), None)
 
     def renew_noise(self) -> None:
         """Another seed."""

@@ -144,6 +144,10 @@ CAPTIONS = {
     "Reconstruction": "What the model writes when it explains the picture by the label",
     "Difference": "Where the drawing lacks ink that the reconstruction has, and the reverse",
 }
+AFTER = {
+    "Before": "What the model read before it was denoised; undo brings it back",
+    "Denoised": "Its reconstruction, which is the input now",
+}
 SPREAD = "Where reconstructions from samples of the posterior differ: what the model is unsure of"
 SPREAD_GAIN = 2.5
 """Pixels in [0, 1] spread by 0.5 at most, and by 0.4 in earnest."""
@@ -214,7 +218,9 @@ class AnswerColumn(Column):
 
     def _captions(self, answer: Answer | None) -> list[tuple[str, str]]:
         texts = list(CAPTIONS.items())
-        if not self._shows_noise():
+        if self._before(answer) is not None:
+            texts[:2] = AFTER.items()
+        elif not self._shows_noise():
             # Without noise the second picture would be the first again.
             texts[1] = ("Spread", SPREAD)
         reading, label = answer.recognition if answer else None, self._session.shown_label
@@ -223,6 +229,14 @@ class AnswerColumn(Column):
             texts[2] = (f"As {name}", f"What the model writes when it explains this as {name}")
             texts[3] = (f"Why not {name}", f"What speaks against {name}: ink missing, ink too much")
         return texts
+
+    def _before(self, answer: Answer | None) -> FloatArray | None:
+        """What the input was before it was denoised, where that is worth a picture."""
+        before, reply = self._session.before, self._session.reply
+        is_newest = reply is not None and reply.question.image is self._session.image
+        if answer is None or before is None or not is_newest or self._shows_noise():
+            return None
+        return before.image
 
     def _shows_noise(self) -> bool:
         return self._session.noise.level > 0 and self._session.looked_at is None
@@ -234,8 +248,11 @@ class AnswerColumn(Column):
         read, rebuilt = answer.prepared.image, self._rebuilt(answer)
         if rebuilt is None:
             return [(read,), (answer.noisy,), (None,), (None,)]
-        second = answer.noisy if self._shows_noise() else self._spread_image()
-        return [(read,), (second,), (rebuilt,), (rebuilt, read)]
+        before = self._before(answer)
+        first, second = (read, self._spread_image()) if before is None else (before, read)
+        if self._shows_noise():
+            second = answer.noisy
+        return [(first,), (second,), (rebuilt,), (rebuilt, read)]
 
     def _rebuilt(self, answer: Answer) -> FloatArray | None:
         label = self._session.shown_label

@@ -33,10 +33,13 @@ class DrawingCanvas(QWidget):
     Signals:
         image_drawn(object): float32 (H, W) as :meth:`Drawing.image` says, or None.
         history_changed: what can be undone or redone is another.
+        picture_undone(Picture), picture_redone(Picture): one has gone, or come, by that.
     """
 
     image_drawn = Signal(object)
     history_changed = Signal()
+    picture_undone = Signal(object)
+    picture_redone = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,13 +98,17 @@ class DrawingCanvas(QWidget):
 
     def undo(self) -> None:
         """Take back the last stroke, clearing or opening."""
-        self.drawing.undo()
+        picture = self.drawing.undo()
         self._changed()
+        if picture is not None:
+            self.picture_undone.emit(picture)
 
     def redo(self) -> None:
         """Bring it back."""
-        self.drawing.redo()
+        picture = self.drawing.redo()
         self._changed()
+        if picture is not None:
+            self.picture_redone.emit(picture)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stroke."""

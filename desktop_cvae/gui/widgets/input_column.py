@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.icons import ToolButton, icon
-from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card, Column, row
 from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
@@ -27,15 +27,17 @@ KIND_NAMES = {
 
 
 class NoiseBar(QWidget):
-    """A combo, a slider, a die; the slider's value is placed by the owner, in the heading.
+    """A combo, a slider, a die; the owner places ``heading`` with the value and a button.
 
     Signals:
         noise_chosen(str, float): kind and level in [0, 1].
         renewal_wanted: another seed.
+        denoising_wanted: the reconstruction shall be the input.
     """
 
     noise_chosen = Signal(str, float)
     renewal_wanted = Signal()
+    denoising_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +58,19 @@ class NoiseBar(QWidget):
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.value.setFixedWidth(self.value.fontMetrics().horizontalAdvance("0.00") + 4)
         self.dice = ToolButton("dice", "New noise", "The same noise, thrown anew (Space)")
+        self.denoise = QPushButton("Denoise")
+        self.denoise.setObjectName("denoise")
+        self.denoise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.denoise.setToolTip("Let the reconstruction be the input, without noise (D)")
+        self.denoise.setEnabled(False)
+        self.heading = QWidget()
+        self.heading.setLayout(row(self.value, self.denoise))
         self.setLayout(row(self.kind, self.slider, self.dice))
         self._show_value()
         self.kind.currentIndexChanged.connect(self._tell)
         self.slider.valueChanged.connect(self._tell)
         self.dice.clicked.connect(self.renewal_wanted)
+        self.denoise.clicked.connect(self.denoising_wanted)
 
     def set_noise(self, noise: NoiseSetting) -> None:
         """Show a setting without telling."""
@@ -127,7 +137,7 @@ class InputColumn(Column):
         card.box.addWidget(self.pen_bar)
         card.box.addLayout(row(self._open, self._paste, self._number))
         card.add_gap(stretch=1)
-        card.add_section("Noise", self.noise_bar.value)
+        card.add_section("Noise", self.noise_bar.heading)
         card.box.addWidget(self.noise_bar)
         card.add_gap(stretch=1)
         card.add_section("Label", self.label_bar.auto)
@@ -138,12 +148,15 @@ class InputColumn(Column):
         canvas.image_drawn.connect(session.set_image)
         canvas.history_changed.connect(self._on_history_changed)
         session.picture_opened.connect(canvas.open_picture)
+        canvas.picture_undone.connect(self._on_picture_undone)
+        canvas.picture_redone.connect(self._on_picture_redone)
         pens.pen_changed.connect(self._on_pen_changed)
         pens.undo_wanted.connect(canvas.undo)
         pens.redo_wanted.connect(canvas.redo)
         pens.clear_wanted.connect(canvas.clear)
         self.noise_bar.noise_chosen.connect(session.set_noise)
         self.noise_bar.renewal_wanted.connect(session.renew_noise)
+        self.noise_bar.denoising_wanted.connect(session.denoise)
         session.noise_changed.connect(lambda: self.noise_bar.set_noise(session.noise))
         self.label_bar.label_chosen.connect(session.set_label)
         session.label_changed.connect(lambda: self.label_bar.set_label(session.label))
@@ -160,12 +173,22 @@ class InputColumn(Column):
         history = self.canvas.drawing.history
         self.pen_bar.set_possible(history.can_undo, history.can_redo)
 
+    def _on_picture_undone(self, picture: Picture) -> None:
+        """The noise comes back with the picture that it was taken from."""
+        if picture.before is not None:
+            self._session.set_noise(picture.before.noise.kind, picture.before.noise.level)
+
+    def _on_picture_redone(self, picture: Picture) -> None:
+        if picture.before is not None:
+            self._session.set_noise(picture.before.noise.kind, 0.0)
+
     def _on_model_changed(self) -> None:
         names = self._session.label_names
         self.label_bar.set_labels(names or DIGIT_NAMES, has_labels=bool(names))
 
     def _on_reply_changed(self) -> None:
         reply = self._session.reply
+        self.noise_bar.denoise.setEnabled(reply is not None and reply.answer.prepared.found)
         if reply is None or not reply.answer.prepared.found:
             self.canvas.set_box(None, (1, 1))
         elif reply.question.image is self._session.image:
