@@ -212,19 +212,26 @@ class Prior:
             float32, (N, L).
         """
         means, factors = self.means[label].astype(np.float64), self.factors[label]
-        spread = np.einsum("cij,pi->cpj", factors.astype(np.float64), axes)
+        axes, places = np.asarray(axes, np.float64), np.asarray(places, np.float64)
+        spread = axes @ factors.astype(np.float64)
         # With one latent dimension the second axis is zero.
         covariances = spread @ spread.swapaxes(1, 2) + 1e-9 * np.eye(2)
-        across = np.einsum("cij,cpj->cip", factors.astype(np.float64), spread)
         inverses = np.linalg.inv(covariances)
-        gaps = np.asarray(places)[:, np.newaxis] - (means - center) @ np.asarray(axes).T
-        moved = means + np.einsum("cip,cpq,ncq->nci", across, inverses, gaps, optimize=True)
-        nats = np.log(self.weights[label].astype(np.float64)) - 0.5 * (
-            np.einsum("ncp,cpq,ncq->nc", gaps, inverses, gaps)
-            + np.linalg.slogdet(covariances).logabsdet
-        )
+        gains = factors @ spread.swapaxes(1, 2) @ inverses
+        middles = (means - center) @ axes.T
+        gaps = places[:, np.newaxis] - middles
+        # Two by two, the quadratic form is quicker written out.
+        x, y = gaps[..., 0], gaps[..., 1]
+        squares = inverses[:, 0, 0] * x**2 + inverses[:, 1, 1] * y**2
+        squares += 2 * inverses[:, 0, 1] * x * y
+        heights = np.log(self.weights[label].astype(np.float64))
+        heights -= 0.5 * np.linalg.slogdet(covariances).logabsdet
+        nats = heights - 0.5 * squares
         shares = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])
-        return np.asarray(np.einsum("nc,nci->ni", shares, moved), np.float32)
+        # The shares' sum of μ − G m and of G u, one product each for all places.
+        fixed = shares @ (means - (gains @ middles[:, :, np.newaxis])[:, :, 0])
+        turned = (shares @ gains.reshape(len(means), -1)).reshape(len(places), -1, 2)
+        return np.asarray(fixed + (turned @ places[:, :, np.newaxis])[:, :, 0], np.float32)
 
     def carried(self, latent: FloatArray, label: int) -> FloatArray:
         """One label's code as the same hand's codes under every label.

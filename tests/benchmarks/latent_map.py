@@ -135,8 +135,9 @@ def main(names: list[str]) -> None:
     window.results.show_panel("latent")
     explorer = window.latent
     for name in names:
+        before = session.model
         controller.load_model(name)
-        wait(app, lambda name=name: session.model is not None and session.model.name == name)
+        wait(app, lambda before=before: session.model is not before)
         wait(app, lambda: explorer.map is not None and not runner.is_busy)
         session.set_image(np.pad(draw_digit(5), 20))
         wait(app, lambda: explorer.drawing is not None and not runner.is_busy)

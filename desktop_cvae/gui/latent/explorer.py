@@ -13,7 +13,15 @@ from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.latent import latent_jobs
-from desktop_cvae.gui.latent.latent_jobs import ByteArray, Grid, Manifold, Place, Selection, Spot
+from desktop_cvae.gui.latent.latent_jobs import (
+    Agreement,
+    ByteArray,
+    Grid,
+    Manifold,
+    Place,
+    Selection,
+    Spot,
+)
 from desktop_cvae.gui.session import Picture, Session
 
 T = TypeVar("T")
@@ -31,8 +39,7 @@ class LatentExplorer(QObject):
         selection: the digits that were picked out.
         hidden: labels that are not shown.
         highlighted: the label that stands out.
-        agreement: share of the digits whose nearest neighbour on the map has their label, and
-            what chance would give; None until it is known.
+        agreement: how far digits of one label lie together; None until it is known.
 
     Signals:
         map_changed: another map, another plane, or none.
@@ -68,7 +75,7 @@ class LatentExplorer(QObject):
         self.selection: Selection | None = None
         self.hidden: frozenset[int] = frozenset()
         self.highlighted: int | None = None
-        self.agreement: tuple[float, float] | None = None
+        self.agreement: Agreement | None = None
         self._digits: ByteArray | None = None
         self._label: int | None = None
         self._slots: set[str] = set()
@@ -208,7 +215,7 @@ class LatentExplorer(QObject):
         self.spot_changed.emit()
         if latent_map is None:
             return
-        measure = partial(latent_jobs.neighbour_agreement, latent_map.points, latent_map.labels)
+        measure = partial(latent_jobs.neighbour_agreement, latent_map)
         self.submit("agreement", measure, self._set_agreement)
         read = partial(latent_jobs.read_digits, self._controller.source, latent_map)
         self.submit("digits", read, self._on_digits_read)
@@ -275,7 +282,7 @@ class LatentExplorer(QObject):
             self.selection = selection
             self.selection_changed.emit()
 
-    def _set_agreement(self, agreement: tuple[float, float]) -> None:
+    def _set_agreement(self, agreement: Agreement) -> None:
         self.agreement = agreement
         self.agreement_changed.emit()
 

@@ -214,25 +214,39 @@ def are_inside(points: FloatArray, outline: npt.NDArray[np.float64]) -> npt.NDAr
     return odd
 
 
-def neighbour_agreement(points: FloatArray, labels: IntArray) -> tuple[float, float]:
-    """How far the digits of one label lie together on the map.
+@dataclass(frozen=True)
+class Agreement:
+    """Share of the digits whose nearest neighbour has their label.
 
-    Args:
-        points: float32, (N, 2); the first ``AGREEMENT_SIZE`` are looked at.
-        labels: int64, (N,).
-
-    Returns:
-        Share of the digits whose nearest neighbour has their label, and what chance would give.
+    Attributes:
+        on_plane: as they lie on the map.
+        of_codes: as they lie in the whole latent space.
+        chance: what chance would give.
     """
-    points, labels = points[:AGREEMENT_SIZE], labels[:AGREEMENT_SIZE]
-    if len(points) < 2:
-        return 0.0, 0.0
+
+    on_plane: float
+    of_codes: float
+    chance: float
+
+
+def neighbour_agreement(latent_map: LatentMap) -> Agreement:
+    """How far the first ``AGREEMENT_SIZE`` digits of one label lie together."""
+    labels = latent_map.labels[:AGREEMENT_SIZE]
+    if len(labels) < 2:
+        return Agreement(0.0, 0.0, 0.0)
+    shares = np.bincount(labels) / len(labels)
+    return Agreement(
+        _agreement(latent_map.points[:AGREEMENT_SIZE], labels),
+        _agreement(latent_map.codes[:AGREEMENT_SIZE], labels),
+        float((shares**2).sum()),
+    )
+
+
+def _agreement(points: FloatArray, labels: IntArray) -> float:
     squares = (points**2).sum(axis=1)
     distances = squares[:, np.newaxis] + squares - 2 * points @ points.T
     np.fill_diagonal(distances, np.inf)
-    shares = np.bincount(labels) / len(labels)
-    agreement = (labels[distances.argmin(axis=1)] == labels).mean()
-    return float(agreement), float((shares**2).sum())
+    return float((labels[distances.argmin(axis=1)] == labels).mean())
 
 
 def _given(model: OpenedModel, label: int | None) -> IntArray | None:

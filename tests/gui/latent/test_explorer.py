@@ -1,7 +1,6 @@
 """What is looked at in the latent space."""
 
 import numpy as np
-import pytest
 from fakes import FakeEngine, fake_model
 
 from desktop_cvae.core.presets import CONV_VAE
@@ -122,9 +121,12 @@ def test_a_selection_ends_with_nothing(room):
 
 
 def test_how_far_labels_lie_together_is_measured(room):
-    agreement, chance = room.explorer.agreement
-    assert agreement > 0.5
-    assert chance == pytest.approx(0.1)
+    agreement = room.explorer.agreement
+    assert agreement.on_plane > 0.5
+    room.explorer.choose_plane((4, 5))
+    room.runner.run()
+    assert room.explorer.agreement.on_plane < 0.3
+    assert room.explorer.agreement.of_codes == agreement.of_codes
 
 
 def test_another_model_gets_another_map(room):

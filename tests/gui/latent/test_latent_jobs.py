@@ -108,8 +108,12 @@ def test_neighbours_agree_in_clouds_and_not_in_a_mixture():
     labels = np.arange(600) % 10
     noise = rng.normal(size=(600, 2))
     clouds = np.stack([10 * np.cos(labels), 10 * np.sin(labels)], axis=1) + 0.1 * noise
-    agreement, chance = latent_jobs.neighbour_agreement(clouds, labels)
-    assert agreement == 1
-    assert chance == pytest.approx(0.1)
-    assert latent_jobs.neighbour_agreement(noise, labels)[0] < 0.2
-    assert latent_jobs.neighbour_agreement(noise[:1], labels[:1]) == (0, 0)
+    agreement = latent_jobs.neighbour_agreement(flat_map(clouds, labels))
+    assert (agreement.on_plane, agreement.of_codes) == (1, 1)
+    assert agreement.chance == pytest.approx(0.1)
+    hidden = flat_map(noise, labels, 3)
+    hidden.codes[:, 2] = 50 * labels
+    agreement = latent_jobs.neighbour_agreement(hidden)
+    assert agreement.on_plane < 0.2
+    assert agreement.of_codes == 1
+    assert latent_jobs.neighbour_agreement(flat_map(noise[:1], labels[:1])).of_codes == 0

@@ -1,5 +1,7 @@
 """Why the map looks as it does."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from fakes import FakeEngine, flat_map
@@ -7,17 +9,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
-from desktop_cvae.gui.latent.understanding import REASONS, SENTENCES, Understanding, case_of
+from desktop_cvae.gui.latent.understanding import (
+    HIDDEN,
+    MIXED,
+    REASONS,
+    SEEN,
+    SENTENCES,
+    Understanding,
+    case_of,
+)
 
 RNG = np.random.default_rng(3)
 LABELS = np.arange(400) % 10
-MIXED = RNG.normal(size=(400, 2)).astype(np.float32)
-CLOUDS = MIXED * 0.1 + 9 * np.stack([np.cos(LABELS), np.sin(LABELS)], axis=1).astype(np.float32)
+NOISE = RNG.normal(size=(400, 2)).astype(np.float32)
+CLOUDS = NOISE * 0.1 + 9 * np.stack([np.cos(LABELS), np.sin(LABELS)], axis=1).astype(np.float32)
 
 
-def explained(make_room, qtbot, spec, points):
+def explained(make_room, qtbot, spec, points, where=MIXED):
     room = make_room(FakeEngine(spec))
-    room.source.latent_map = lambda model: flat_map(points, LABELS, model.spec.latent_dim)
+
+    def find_map(model):
+        latent_map = flat_map(points, LABELS, model.spec.latent_dim)
+        if where == HIDDEN:
+            latent_map.codes[:, 3] = 20 * LABELS
+        return latent_map
+
+    room.source.latent_map = find_map
     room.explorer.watch("test", True)
     room.runner.run()
     sentence = Understanding(room.explorer)
@@ -26,10 +43,11 @@ def explained(make_room, qtbot, spec, points):
 
 
 @pytest.mark.parametrize("spec", [STUDIO, CONV_VAE], ids=["labels", "none"])
-@pytest.mark.parametrize("points", [MIXED, CLOUDS], ids=["mixed", "clouds"])
-def test_each_case_has_its_sentence_and_its_reason(make_room, qtbot, spec, points):
-    room, sentence = explained(make_room, qtbot, spec, points)
-    case = (spec is STUDIO, points is CLOUDS)
+@pytest.mark.parametrize("where", [SEEN, HIDDEN, MIXED])
+def test_each_case_has_its_sentence_and_its_reason(make_room, qtbot, spec, where):
+    spec = replace(spec, latent_dim=5)
+    room, sentence = explained(make_room, qtbot, spec, CLOUDS if where == SEEN else NOISE, where)
+    case = (spec.conditional, where)
     assert case_of(room.explorer) == case
     assert SENTENCES[case] in sentence.text()
     card = sentence.explain()
@@ -54,7 +72,7 @@ def press(qtbot, card, text):
 
 
 def test_a_model_without_labels_is_one_click_away(make_room, qtbot):
-    room, sentence = explained(make_room, qtbot, STUDIO, MIXED)
+    room, sentence = explained(make_room, qtbot, STUDIO, NOISE)
     room.session.set_models(room.source.models())
     press(qtbot, sentence.explain(), "Open plain")
     room.runner.run()
@@ -62,6 +80,6 @@ def test_a_model_without_labels_is_one_click_away(make_room, qtbot):
 
 
 def test_without_one_a_training_is_offered(make_room, qtbot):
-    room, sentence = explained(make_room, qtbot, STUDIO, MIXED)
+    room, sentence = explained(make_room, qtbot, STUDIO, NOISE)
     with qtbot.waitSignal(room.explorer.training_wanted):
         press(qtbot, sentence.explain(), "Train one…")
