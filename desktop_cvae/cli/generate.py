@@ -47,7 +47,8 @@ def run(arguments: Namespace) -> int:
     count = len(samples.images)
     columns = _columns(count, model.spec)
     export_samples(arguments.output, kind, samples, model.label_names, columns)
-    again = f", {samples.redrawn} drawn again" if arguments.min_probability is not None else ""
+    is_checked = samples.redrawn or arguments.min_probability is not None
+    again = f", {samples.redrawn} drawn again" if is_checked else ""
     note(f"{count} digits written to {arguments.output}{again}")
     if arguments.report is not None:
         _report(model, samples, arguments)
@@ -128,7 +129,10 @@ def _samples(model: OpenedModel, arguments: Namespace, hand: Hand | None) -> Sam
             raise MissingLabels(model.name, "write some of every label")
         count = arguments.per_label * (model.spec.label_count if label is None else 1)
     least, temperature = arguments.min_probability, _temperature(arguments)
-    return run_task(model.generate(label, count, temperature, arguments.seed, least, hand))
+    checks = not arguments.unchecked
+    return run_task(
+        model.generate(label, count, temperature, arguments.seed, least, hand, checks=checks)
+    )
 
 
 def _columns(count: int, spec: ModelSpec) -> int:

@@ -17,6 +17,7 @@ from desktop_cvae.cli.options import (
     sheet_output,
     whole_number,
 )
+from desktop_cvae.core.results import READ_AS_MEANT
 
 Add = Callable[[Any, str, str, str], ArgumentParser]
 
@@ -43,12 +44,15 @@ def _add_generate(commands: Any, add: Add) -> None:
     number_wished.add_argument(
         "--per-label", type=whole_number(1, 10_000), metavar="N", help="so many of every label"
     )
-    parser.add_argument(
+    checks = parser.add_mutually_exclusive_group()
+    checks.add_argument(
         "--min-probability",
         type=number(0, 1),
         metavar="P",
-        help="draw again what the model does not read as its label with that probability at least",
+        help="draw again what the model does not read as its label with that probability at least "
+        f"(default: {READ_AS_MEANT} if one network reads what another one writes, else unchecked)",
     )
+    checks.add_argument("--unchecked", action="store_true", help="take what comes")
     parser.add_argument(
         "--temperature",
         type=number(0, 10),

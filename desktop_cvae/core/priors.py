@@ -293,6 +293,51 @@ class Prior:
             inside[rows] -= gaps * np.maximum(0, 1 - 1 / np.maximum(far, 1e-9))[:, np.newaxis]
         return inside
 
+    def restored(self, latents: Numbers, labels: IntArray, noise: float) -> FloatArray:
+        """What codes may have been before noise was added: E[z | z + noise · ε = code, y, c].
+
+        μ + Σ (Σ + noise² I)⁻¹ (code − μ), of the component c that explains the noisy code best
+        (a Wiener filter; of mixtures: Zoran and Weiss 2011). So a code that no digit of the label
+        has becomes one that they have, as far as the noise allows.
+
+        Args:
+            latents: (N, L).
+            labels: int64, (N,); zeros for a model without labels.
+            noise: its standard deviation, ≥ 0; 0 gives the codes back.
+
+        Returns:
+            float32, (N, L).
+        """
+        variances, turns, middles = self._axes
+        noisy = variances + np.float32(noise**2)
+        heights = np.log(self.weights) - 0.5 * np.log(noisy).sum(axis=2)
+        clean = np.empty((len(latents), self.means.shape[2]), np.float32)
+        for label in np.unique(labels):
+            rows = np.flatnonzero(labels == label)
+            turned = np.asarray(latents, np.float32)[rows] @ turns[label]
+            gaps = turned.reshape(-1, *middles[label].shape) - middles[label]
+            nats = heights[label] - 0.5 * (gaps**2 / noisy[label]).sum(axis=2)
+            chosen = nats.argmax(axis=1)
+            kept = gaps[np.arange(len(rows)), chosen]
+            kept *= variances[label, chosen] / noisy[label, chosen]
+            axes = turns[label].reshape(-1, *middles[label].shape)[:, chosen]
+            clean[rows] = self.means[label, chosen] + np.einsum("inj,nj->ni", axes, kept)
+        return clean
+
+    @cached_property
+    def _axes(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Of each component's principal axes.
+
+        Variances along them (K, C, L), the axes (K, L, C·L), and the middles along them (K, C, L).
+        """
+        factors = self.factors.astype(np.float64)
+        values, vectors = np.linalg.eigh(factors @ factors.swapaxes(2, 3))
+        middles = np.einsum("kci,kcij->kcj", self.means, vectors)
+        turns = vectors.transpose(0, 2, 1, 3).reshape(len(vectors), vectors.shape[2], -1)
+        variances = np.maximum(values, SMALLEST_DEVIATION**2)
+        parts = (part.astype(np.float32) for part in (variances, turns, middles))
+        return next(parts), np.ascontiguousarray(next(parts)), next(parts)
+
     def around(
         self, latents: FloatArray, labels: IntArray, temperature: float, rng: np.random.Generator
     ) -> FloatArray:

@@ -230,6 +230,7 @@ class Answer:
         reconstruction: float32, (28, 28), or None if the picture is empty.
         elapsed_ms: the model's own time for this answer.
         hand: in which it is written, as read under ``label``; None if the picture is empty.
+        explanations: float32, (K, 28, 28), what each label makes of it; None if it is empty.
     """
 
     prepared: PreparedDigit
@@ -239,6 +240,7 @@ class Answer:
     reconstruction: FloatArray | None
     elapsed_ms: float
     hand: Hand | None = None
+    explanations: FloatArray | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -268,6 +270,8 @@ class Samples:
         return np.rint(255 * self.images).astype(np.uint8)
 
 
+READ_AS_MEANT = 0.9
+"""Probability of its label at which a sample passes, if nobody asks for another."""
 MAX_CHARACTERS = 40
 """Of a number that is written in a hand."""
 

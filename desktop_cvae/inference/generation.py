@@ -11,6 +11,7 @@ from functools import partial
 
 import numpy as np
 import numpy.typing as npt
+from numpy.random import Generator
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.priors import Prior
@@ -31,6 +32,10 @@ CHUNK = 256
 """Samples of one step."""
 SOME_TEMPERATURE = 0.8
 """Of a hand that nobody has: usual enough that all ten digits are clear."""
+SOFTNESS = 0.7
+"""How far a reader's picture may lie from a real digit's code, as a standard deviation in a code
+whose own is about 1. Less leaves more of the hand, more is sharper: tests/benchmarks/hand_style.py
+prints both."""
 PREVIEW_COUNT, PREVIEW_SCALE, PREVIEW_GAP = 50, 2, 4
 DRAWS = 50
 """How often one sample is drawn at most, before it is said that it cannot be had."""
@@ -46,7 +51,9 @@ def generate(
     temperature: float,
     seed: int,
     accepts: Accepts | None = None,
-    hand: Hand | None = None,
+    codes: FloatArray | None = None,
+    *,
+    gives_up: bool = True,
 ) -> Task[Samples]:
     """Sample z ~ p(z | y), or near a hand's codes, and decode.
 
@@ -58,7 +65,8 @@ def generate(
             :meth:`desktop_cvae.core.priors.Prior.sample`.
         seed: the same seed gives the same samples.
         accepts: what it refuses is drawn again, under its label; None takes what comes.
-        hand: whose style the samples keep; None takes all hands.
+        codes: float32, (K, L), of the hand whose style the samples keep; None takes all hands.
+        gives_up: False keeps the last draw of what was refused too often.
 
     Yields:
         how many samples are there.
@@ -74,8 +82,8 @@ def generate(
     labels = labels.astype(np.int64)
     rng = np.random.default_rng(seed)
     draw = partial(engine.prior.sample, temperature=temperature, rng=rng)
-    if hand is not None:
-        draw = partial(_draw_near, engine.prior, hand, temperature=temperature, rng=rng)
+    if codes is not None:
+        draw = partial(_draw_near, engine.prior, codes, temperature=temperature, rng=rng)
     latents = draw(labels)
     given = labels if spec.conditional else None
     samples = Samples((yield from decode_all(engine, latents, given)), given, latents)
@@ -89,6 +97,8 @@ def generate(
         redrawn += len(refused)
         latents[refused] = draw(labels[refused])
         samples.images[refused] = yield from decode_all(engine, latents[refused], labels[refused])
+    if not gives_up:
+        return replace(samples, redrawn=redrawn)
     raise UsageError(
         f"{len(refused)} of {count} digits were never read as wished, in {DRAWS} draws each; "
         "ask for a smaller probability or another temperature."
@@ -101,16 +111,12 @@ def preview_png(engine: Engine, seed: int) -> bytes:
     return encode_png(tile_images(images, 10, PREVIEW_SCALE, PREVIEW_GAP))
 
 
-def generate_in_style(engine: Engine, hand: Hand) -> Samples:
+def generate_in_style(engine: Engine, codes: FloatArray) -> Samples:
     """Every label once in one hand.
-
-    The label carries *what* is written, so z is left with *how*: slant, width, weight
-    (Kingma et al. 2014, arXiv:1406.5298, figure 1). Where each label has a prior of its own, the
-    latent vector is carried to where that label's hands are.
 
     Args:
         engine: the loaded model.
-        hand: a drawing's.
+        codes: float32, (K, L), the hand's under every label, as of :func:`carried_codes`.
 
     Raises:
         MissingLabels: the model has no labels.
@@ -119,11 +125,40 @@ def generate_in_style(engine: Engine, hand: Hand) -> Samples:
     if not spec.conditional:
         raise MissingLabels(spec.preset, "write other digits in this hand")
     labels = np.arange(spec.label_count, dtype=np.int64)
+    return Samples(engine.decode(codes, labels), labels, codes)
+
+
+def carried_codes(engine: Engine, hand: Hand) -> FloatArray:
+    """One hand's codes under every label, (K, L).
+
+    The label carries *what* is written, so z is left with *how*: slant, width, weight
+    (Kingma et al. 2014, arXiv:1406.5298, figure 1). Where each label has a prior of its own, the
+    latent vector is carried to where that label's hands are.
+
+    Args:
+        engine: the loaded model.
+        hand: a drawing's.
+    """
     codes = engine.prior.carried(*hand)
-    latents = engine.prior.truncated(codes, labels)
+    inside = engine.prior.truncated(codes, np.arange(len(codes)))
     # Its own digit is written as it was read.
-    latents[hand.label] = codes[hand.label]
-    return Samples(engine.decode(latents, labels), labels, latents)
+    inside[hand.label] = codes[hand.label]
+    return inside
+
+
+def redrawn_codes(writer: Engine, images: FloatArray, labels: IntArray) -> FloatArray:
+    """Codes of sharp digits like soft ones, (N, L).
+
+    What another network has decoded lies beside the codes of real digits. Taken for one of them
+    that noise was added to, it is restored under the label's prior; see
+    :meth:`desktop_cvae.core.priors.Prior.restored`.
+
+    Args:
+        writer: is to write them.
+        images: float32, (N, 28, 28), in [0, 1].
+        labels: int64, (N,), what they show.
+    """
+    return writer.prior.restored(writer.encode(images, labels).mean, labels, SOFTNESS)
 
 
 def some_hand(engine: Engine, seed: int) -> Hand:
@@ -134,13 +169,13 @@ def some_hand(engine: Engine, seed: int) -> Hand:
 
 
 def write_number(
-    engine: Engine, hand: Hand, text: str, temperature: float, seed: int
+    engine: Engine, codes: FloatArray, text: str, temperature: float, seed: int
 ) -> WrittenNumber:
     """Write a number in one hand, no digit quite like another.
 
     Args:
         engine: the loaded model.
-        hand: a drawing's.
+        codes: float32, (K, L), the hand's under every label.
         text: names of labels that are one character long, and spaces; see :func:`writable`.
         temperature: scales how much the digits vary, ≥ 0; 0 writes every digit alike.
         seed: the same seed gives the same digits, and adding one more leaves the others.
@@ -160,7 +195,7 @@ def write_number(
     names = [spec.label_names.index(character) for character in text if character != " "]
     labels = np.array(names, np.int64)
     latents = _draw_near(
-        engine.prior, hand, labels, temperature=temperature, rng=np.random.default_rng(seed)
+        engine.prior, codes, labels, temperature=temperature, rng=np.random.default_rng(seed)
     )
     return WrittenNumber(text, Samples(engine.decode(latents, labels), labels, latents))
 
@@ -171,9 +206,9 @@ def writable(spec: ModelSpec) -> str:
 
 
 def _draw_near(
-    prior: Prior, hand: Hand, labels: IntArray, *, temperature: float, rng: np.random.Generator
+    prior: Prior, codes: FloatArray, labels: IntArray, *, temperature: float, rng: Generator
 ) -> FloatArray:
-    return prior.around(prior.carried(*hand)[labels], labels, temperature, rng)
+    return prior.around(codes[labels], labels, temperature, rng)
 
 
 def decode_all(engine: Engine, latents: FloatArray, labels: IntArray | None) -> Task[FloatArray]:

@@ -15,6 +15,7 @@ from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.results import (
+    READ_AS_MEANT,
     Answer,
     EpochRecord,
     FloatArray,
@@ -210,11 +211,27 @@ class OpenedModel:
         chosen = reading.label if label is None else label
         # The score has decoded every label already: the reconstruction is one of its ten.
         picture = reading.reconstructions[chosen or 0]
-        hand = Hand(reading.latent_means[chosen or 0], chosen or 0)
+        own = chosen or 0
+        explanations = reading.reconstructions
+        hand = Hand(reading.latent_means[own], own)
         if self.separate_writer is not None:
-            hand = self.hand_of(noisy, chosen or 0)
-            picture = self.writer.decode(hand.latent[np.newaxis], self._given(chosen))[0]
-        return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms, hand)
+            explanations, hand = self._redrawn(reading, noisy, own)
+        picture = explanations[own]
+        return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms, hand, explanations)
+
+    def _redrawn(
+        self, reading: Recognition, image: FloatArray, own: int
+    ) -> tuple[FloatArray, Hand]:
+        """The reader's explanations as the writer writes them, and the hand under a label.
+
+        Under the label that was read the writer has the picture itself to go by.
+        """
+        every = np.arange(len(reading.reconstructions))
+        codes = generation.redrawn_codes(self.writer, reading.reconstructions, every)
+        hand = self.hand_of(image, own)
+        if own == reading.label or not self.has_labels:
+            codes[own] = hand.latent
+        return self.writer.decode(codes, every), hand
 
     def _given(self, label: int | None) -> IntArray | None:
         return np.array([label or 0], np.int64) if self.has_labels else None
@@ -227,6 +244,8 @@ class OpenedModel:
         seed: int,
         min_probability: float | None = None,
         hand: Hand | None = None,
+        *,
+        checks: bool = True,
     ) -> Task[Samples]:
         """Write new digits; see :func:`inference.generation.generate`.
 
@@ -236,11 +255,20 @@ class OpenedModel:
             temperature: scales the prior's deviations, ≥ 0.
             seed: the same seed gives the same samples.
             min_probability: draw again what it does not read as the label it was written under,
-                with that probability at least; None takes what comes.
+                with that probability at least. None asks for ``READ_AS_MEANT``, as far as that
+                can be had, where one network reads what another one writes, and takes what comes
+                where a network would judge itself.
             hand: whose style they keep; None takes all hands.
+            checks: False takes what comes.
         """
-        accepts = None if min_probability is None else partial(self._reads_as, min_probability)
-        return generation.generate(self.writer, label, count, temperature, seed, accepts, hand)
+        is_wish, accepts = min_probability is not None, None
+        if checks and (is_wish or (self.separate_writer is not None and self.has_labels)):
+            least = READ_AS_MEANT if min_probability is None else min_probability
+            accepts = partial(self._reads_as, least)
+        codes = None if hand is None else self.hand_codes(hand)
+        return generation.generate(
+            self.writer, label, count, temperature, seed, accepts, codes, gives_up=is_wish
+        )
 
     def _reads_as(
         self, least: float, images: FloatArray, labels: IntArray
@@ -261,7 +289,24 @@ class OpenedModel:
 
     def generate_in_style(self, hand: Hand) -> Samples:
         """Every label in one hand; see :func:`inference.generation.generate_in_style`."""
-        return generation.generate_in_style(self.writer, hand)
+        return generation.generate_in_style(self.writer, self.hand_codes(hand))
+
+    def hand_codes(self, hand: Hand) -> FloatArray:
+        """A hand's codes under every label, float32, (K, L).
+
+        Where one network reads and another writes, the reader keeps the hand: its latent vector
+        has no part in what is written, only in how. What it decodes, the writer draws again.
+        """
+        if self.separate_writer is None or not self.has_labels:
+            return generation.carried_codes(self.writer, hand)
+        own = np.array([hand.label])
+        written = self.writer.decode(hand.latent[np.newaxis], own)
+        every = np.arange(self.spec.label_count)
+        latents = np.repeat(self.engine.encode(written, own).mean, len(every), axis=0)
+        soft = self.engine.decode(latents, every)
+        codes = generation.redrawn_codes(self.writer, soft, every)
+        codes[hand.label] = hand.latent
+        return codes
 
     def sheet(
         self,
@@ -282,7 +327,8 @@ class OpenedModel:
 
     def write_number(self, hand: Hand, text: str, temperature: float, seed: int) -> WrittenNumber:
         """Digits in one hand; see :func:`inference.generation.write_number`."""
-        return generation.write_number(self.writer, hand, text, temperature, seed)
+        codes = self.hand_codes(hand)
+        return generation.write_number(self.writer, codes, text, temperature, seed)
 
     @property
     def writable(self) -> str:

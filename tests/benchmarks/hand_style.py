@@ -2,8 +2,8 @@
 
 Usage: ``python tests/benchmarks/hand_style.py [MODEL…] [--count N] [--sheet PNG]``; needs MNIST
 (``DESKTOP_CVAE_MNIST``). For every test digit its hand writes the ten digits: with the digit's
-own code, with the code carried to the other labels, carried and truncated (what the window
-shows), and varied (a typed number). A column is the mean correlation over the ten labels, of
+own code, with the code carried to the other labels, carried and truncated, as the window shows it
+(a reader's explanations drawn again, where it has a writer), and varied (a typed number). A column is the mean correlation over the ten labels, of
 what is measured of the test digit and of the written one, each beside what is usual for its
 label; the digit's own label is left out. The default model reads, in one pass. Below, whole
 numbers are written and read as a picture of a line. ``--sheet`` shows some.
@@ -18,6 +18,7 @@ import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.inference.generation import carried_codes
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.sheets import write_png
 from desktop_cvae.pictures.strips import ink_pixels, set_in_line
@@ -48,12 +49,13 @@ def codes(model: OpenedModel, images: FloatArray, labels: IntArray) -> dict[str,
     prior, every = model.writer.prior, np.arange(10)
     hands = [model.hand_of(image, int(k)) for image, k in zip(images, labels, strict=True)]
     rng = np.random.default_rng(1)
-    carried = np.stack([prior.carried(*hand) for hand in hands])
+    shown = np.stack([model.hand_codes(hand) for hand in hands])
     return {
         "own code": np.stack([np.tile(hand.latent, (10, 1)) for hand in hands]),
-        "carried": carried,
-        "carried, truncated": np.stack([model.generate_in_style(hand).latents for hand in hands]),
-        "varied": np.stack([prior.around(each, every, 1.0, rng) for each in carried]),
+        "carried": np.stack([prior.carried(*hand) for hand in hands]),
+        "carried, truncated": np.stack([carried_codes(model.writer, hand) for hand in hands]),
+        "as shown": shown,
+        "varied": np.stack([prior.around(each, every, 1.0, rng) for each in shown]),
     }
 
 

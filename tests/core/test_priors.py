@@ -243,3 +243,24 @@ def test_one_dimension_has_a_plane_too():
     prior = some_prior(size=1)
     codes = prior.expected_codes(0, np.zeros(1), np.eye(2, 1), np.array([[0.5, 3.0]]))
     np.testing.assert_allclose(codes, [[0.5]], atol=1e-5)
+
+
+def test_restored_codes_are_the_mean_of_what_they_may_have_been() -> None:
+    rng = np.random.default_rng(4)
+    factor = np.array([[2.0, 0.0], [0.5, 0.3]])
+    prior = Prior(
+        np.array([[0.5, 0.5]], np.float32),
+        np.array([[[0.0, 0.0], [50.0, 0.0]]], np.float32),
+        np.tile(factor.astype(np.float32), (1, 2, 1, 1)),
+    )
+    noise, one = 0.8, np.zeros(1, np.int64)
+    seen = np.array([[1.5, -0.4]], np.float32)
+    # By sampling: codes weighted by how likely noise of that size takes them to what was seen.
+    codes = prior.sample(np.zeros(400_000, np.int64), 1.0, rng)
+    weights = np.exp(-0.5 * ((codes - seen) ** 2).sum(axis=1) / noise**2)
+    expected = (weights[:, None] * codes).sum(axis=0) / weights.sum()
+    np.testing.assert_allclose(prior.restored(seen, one, noise)[0], expected, atol=0.02)
+    # Of the component that explains it best, and by itself without noise.
+    moved = prior.restored(seen + np.float32([50, 0]), one, noise)
+    np.testing.assert_allclose(moved[0] - (50, 0), expected, atol=0.02)
+    np.testing.assert_allclose(prior.restored(seen, one, 0.0), seen, atol=1e-4)

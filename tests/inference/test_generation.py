@@ -17,9 +17,13 @@ from desktop_cvae.core.results import FloatArray, Hand, IntArray, Posterior, Sam
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.inference import generation
 from desktop_cvae.inference.generation import (
+    DRAWS,
+    SOFTNESS,
+    carried_codes,
     generate,
     generate_in_style,
     posterior_spread,
+    redrawn_codes,
     some_hand,
     writable,
     write_number,
@@ -60,37 +64,37 @@ def test_a_model_without_labels_writes_but_not_to_order():
     with pytest.raises(MissingLabels):
         write(engine, 3, 4, 1.0, 1)
     with pytest.raises(MissingLabels):
-        generate_in_style(engine, Hand(np.zeros(2, np.float32), 0))
+        generate_in_style(engine, np.zeros((10, 2), np.float32))
 
 
 def test_one_hand_writes_every_label():
     latent = np.linspace(-1, 1, FakeEngine().spec.latent_dim, dtype=np.float32)
-    samples = generate_in_style(FakeEngine(), Hand(latent, 3))
+    samples = generate_in_style(FakeEngine(), carried_codes(FakeEngine(), Hand(latent, 3)))
     assert list(samples.labels) == list(range(10))
     np.testing.assert_array_equal(samples.latents, np.tile(latent, (10, 1)))
 
 
 def test_a_hand_far_out_comes_nearer_except_for_its_own_digit():
     latent = np.full(FakeEngine().spec.latent_dim, 4, np.float32)
-    samples = generate_in_style(FakeEngine(), Hand(latent, 3))
+    samples = generate_in_style(FakeEngine(), carried_codes(FakeEngine(), Hand(latent, 3)))
     np.testing.assert_array_equal(samples.latents[3], latent)
     np.testing.assert_allclose(np.delete(samples.latents, 3, axis=0), 1, rtol=1e-6)
 
 
 def test_samples_may_keep_a_hand():
     engine = FakeEngine()
-    hand = Hand(np.full(engine.spec.latent_dim, 0.5, np.float32), 3)
-    kept = result_of(generate(engine, None, 200, 1.0, 3, hand=hand))
+    codes = np.full((10, engine.spec.latent_dim), 0.5, np.float32)
+    kept = result_of(generate(engine, None, 200, 1.0, 3, codes=codes))
     assert list(kept.labels[:11]) == [*range(10), 0]
     assert np.abs(kept.latents.mean(axis=0) - 0.5).max() < 0.1
     assert 0.2 < kept.latents.std() < 0.4
-    free = result_of(generate(FakeEngine(CONV_VAE), None, 5, 0.0, 3, hand=Hand(hand.latent[:2], 0)))
+    free = result_of(generate(FakeEngine(CONV_VAE), None, 5, 0.0, 3, codes=codes[:1, :2]))
     np.testing.assert_array_equal(free.latents[:, :2], 0.5)
 
 
 def test_a_number_is_written_in_a_hand():
     engine = FakeEngine()
-    hand = Hand(np.full(engine.spec.latent_dim, 0.5, np.float32), 3)
+    hand = np.full((10, engine.spec.latent_dim), 0.5, np.float32)
     number = write_number(engine, hand, " 077 1", 1.0, 4)
     digits = number.samples
     assert number.text == " 077 1"
@@ -115,7 +119,7 @@ def test_some_hand_is_of_the_prior_and_of_its_seed():
 
 def test_what_cannot_be_written_is_told():
     engine = FakeEngine()
-    hand = Hand(np.zeros(engine.spec.latent_dim, np.float32), 3)
+    hand = np.zeros((10, engine.spec.latent_dim), np.float32)
     with pytest.raises(UsageError, match=r"“x”.*0123456789"):
         write_number(engine, hand, "1x2", 1.0, 1)
     with pytest.raises(UsageError, match="40"):
@@ -219,3 +223,20 @@ def test_the_label_decides_what_is_sampled_and_the_seed_how() -> None:
 
 def test_a_model_without_labels_spreads_too() -> None:
     assert posterior_spread(FakeEngine(CONV_VAE), draw_digit(0), None).max() > 0.1
+
+
+def test_who_does_not_give_up_keeps_the_last_draw() -> None:
+    def refuse(images, labels):
+        return labels != 4
+
+    samples = result_of(generate(FakeEngine(), None, 20, 1.0, 3, refuse, gives_up=False))
+    assert samples.redrawn == 2 * DRAWS
+    np.testing.assert_array_equal(samples.labels, np.arange(20) % 10)
+
+
+def test_soft_pictures_are_drawn_again_nearer_to_the_prior() -> None:
+    engine = FakeEngine()
+    images = np.stack([draw_digit(label, slant=0.3) for label in (2, 5)])
+    codes = redrawn_codes(engine, images, np.array([2, 5]))
+    own = engine.encode(images, None).mean
+    np.testing.assert_allclose(codes, own / (1 + SOFTNESS**2), atol=1e-5)

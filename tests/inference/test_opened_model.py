@@ -16,6 +16,7 @@ from desktop_cvae.core.results import Box, FloatArray, LabelScores, NoiseSetting
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference import recognition
+from desktop_cvae.inference.generation import redrawn_codes
 from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.inference.recognition import softmax
 from desktop_cvae.library.model_file import (
@@ -185,12 +186,26 @@ def test_a_writer_of_its_own_writes_and_the_reader_reads(tiny_model: Path, tmp_p
     assert told.hand.latent.shape == (5,)
     mean = writer.engine.encode(digit.image[None], np.array([9])).mean
     np.testing.assert_allclose(told.hand.latent, mean[0], atol=1e-6)
-    drawn = writer.engine.decode(mean, np.array([9]))[0]
-    np.testing.assert_allclose(told.reconstruction, drawn, atol=1e-6)
-    assert result_of(both.generate(3, 4, 1.0, 1)).latents.shape == (4, 5)
-    assert both.generate_in_style(told.hand).latents.shape == (10, 5)
+    # What the reader makes of each label is drawn again; its own label's from the picture.
+    read, every = told.recognition.label, np.arange(10)
+    assert read is not None
+    again = redrawn_codes(writer.engine, told.recognition.reconstructions, every)
+    again[read] = writer.engine.encode(digit.image[None], np.array([read])).mean[0]
+    drawn = writer.engine.decode(again, every)
+    own = both.answer(digit, NoiseSetting(), None)
+    np.testing.assert_allclose(own.explanations, drawn, atol=1e-5)
+    np.testing.assert_array_equal(own.reconstruction, own.explanations[read])
+    assert told.explanations is not None
+    np.testing.assert_array_equal(told.reconstruction, told.explanations[9])
+    samples = result_of(both.generate(3, 4, 1.0, 1, checks=False))
+    assert (samples.latents.shape, samples.redrawn) == ((4, 5), 0)
+    # The tiny reader does not know what is written, and the last draw is kept.
+    assert result_of(both.generate(3, 1, 1.0, 1)).redrawn > 0
+    styled = both.generate_in_style(told.hand)
+    assert styled.latents.shape == (10, 5)
+    np.testing.assert_array_equal(styled.latents[9], told.hand.latent)
     plane = both.build_latent_map(np.stack([draw_digit(k) for k in range(4)]), np.arange(4))
-    assert plane.axes.shape == (2, 5)
+    assert plane.codes.shape == (4, 5)
 
 
 def test_a_model_without_labels_reconstructs_all_the_same() -> None:

@@ -201,7 +201,7 @@ class AnswerColumn(Column):
             if session.model is not None:
                 self.verdict.show_idle(has_labels=session.model.has_labels)
             return
-        self.bars.set_recognition(answer.recognition, answer.label)
+        self.bars.set_recognition(answer.recognition, answer.label, answer.explanations)
         self.verdict.show_reply(session.reply, session.label_names, session.label)
 
     def _show_pictures(self) -> None:
@@ -256,9 +256,9 @@ class AnswerColumn(Column):
 
     def _rebuilt(self, answer: Answer) -> FloatArray | None:
         label = self._session.shown_label
-        if answer.recognition is None or label is None or label == answer.label:
+        if answer.explanations is None or label is None or label == answer.label:
             return answer.reconstruction
-        other: FloatArray = answer.recognition.reconstructions[label]
+        other: FloatArray = answer.explanations[label]
         return other
 
     def _spread_image(self) -> FloatArray | None:

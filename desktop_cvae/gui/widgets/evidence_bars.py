@@ -184,6 +184,7 @@ class EvidenceBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._names: tuple[str, ...] = DIGIT_NAMES
         self._recognition: Recognition | None = None
+        self._explanations: FloatArray | None = None
         self._lengths: FloatArray | None = None
         self._thumbs: list[QImage] = []
         self._chosen: int | None = None
@@ -195,9 +196,21 @@ class EvidenceBars(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_recognition(self, recognition: Recognition | None, chosen: int | None) -> None:
-        """Show a reading, or empty rows; ``chosen`` is the label that conditions."""
+    def set_recognition(
+        self,
+        recognition: Recognition | None,
+        chosen: int | None,
+        explanations: FloatArray | None = None,
+    ) -> None:
+        """Show a reading, or empty rows.
+
+        Args:
+            recognition: the reading.
+            chosen: the label that conditions.
+            explanations: float32, (K, 28, 28), the rows' pictures; None takes the reading's own.
+        """
         self._recognition, self._chosen = recognition, chosen
+        self._explanations = explanations
         self._lengths = None if recognition is None else bar_lengths(recognition.evidence_nats)
         self._draw_thumbs()
         self.setAccessibleDescription(self._spoken())
@@ -305,7 +318,8 @@ class EvidenceBars(QWidget):
     def _draw_thumbs(self) -> None:
         self._thumbs = []
         if self._recognition is not None:
-            images = self._recognition.reconstructions
+            own = self._recognition.reconstructions
+            images = own if self._explanations is None else self._explanations
             self._thumbs = [digit_image(image) for image in images]
 
     def _spoken(self) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_cvae.core.results import MAX_CHARACTERS, Hand, WrittenNumber
+from desktop_cvae.core.results import MAX_CHARACTERS, WrittenNumber
 from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import DARK, LIGHT
 from desktop_cvae.gui.writing.number_line import EXAMPLE, HINT, NumberLine
@@ -26,8 +26,8 @@ from desktop_cvae.pictures.strips import ink_pixels, set_in_line
 
 def number(text: str = "01 7") -> WrittenNumber:
     engine = FakeEngine()
-    hand = Hand(np.zeros(engine.spec.latent_dim, np.float32), 0)
-    return write_number(engine, hand, text, 1.0, 3)
+    codes = np.zeros((10, engine.spec.latent_dim), np.float32)
+    return write_number(engine, codes, text, 1.0, 3)
 
 
 def line(text: str = "01 7") -> WrittenLine:
