@@ -17,7 +17,7 @@ from desktop_cvae.cli.options import (
     sheet_output,
     whole_number,
 )
-from desktop_cvae.core.results import READ_AS_MEANT
+from desktop_cvae.core.specs import READ_AS_MEANT
 
 Add = Callable[[Any, str, str, str], ArgumentParser]
 

@@ -270,8 +270,6 @@ class Samples:
         return np.rint(255 * self.images).astype(np.uint8)
 
 
-READ_AS_MEANT = 0.9
-"""Probability of its label at which a sample passes, if nobody asks for another."""
 MAX_CHARACTERS = 40
 """Of a number that is written in a hand."""
 

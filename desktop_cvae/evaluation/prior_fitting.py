@@ -19,7 +19,7 @@ from desktop_cvae.inference.engine import Engine
 
 ROUNDS = 60
 """Of expectation and maximisation; the evidence of unseen digits stands still by then."""
-SHRINKAGE = 20.0
+SHRINKAGE = 4.0
 """Digits' worth of the label's own covariance that every component starts with."""
 DIGITS_EACH = 50
 """At least so many digits of the rarest label for each of its Gaussians."""

@@ -15,7 +15,6 @@ from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.results import (
-    READ_AS_MEANT,
     Answer,
     EpochRecord,
     FloatArray,
@@ -29,7 +28,7 @@ from desktop_cvae.core.results import (
     Verdict,
     WrittenNumber,
 )
-from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.core.specs import READ_AS_MEANT, ModelSpec
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.inference import generation, latent_map
 from desktop_cvae.inference.engine import Engine, Writer, open_engines

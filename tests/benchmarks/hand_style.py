@@ -2,10 +2,11 @@
 
 Usage: ``python tests/benchmarks/hand_style.py [MODEL…] [--count N] [--sheet PNG]``; needs MNIST
 (``DESKTOP_CVAE_MNIST``). For every test digit its hand writes the ten digits: with the digit's
-own code, with the code carried to the other labels, carried and truncated, as the window shows it
-(a reader's explanations drawn again, where it has a writer), and varied (a typed number). A column is the mean correlation over the ten labels, of
-what is measured of the test digit and of the written one, each beside what is usual for its
-label; the digit's own label is left out. The default model reads, in one pass. Below, whole
+own code, with the code carried to the other labels, carried and truncated, as the window shows
+it (where there is a writer, a reader's explanations drawn again), and varied (a typed number).
+A column is the mean correlation over the ten labels, of what is measured of the test digit and
+of the written one, each beside what is usual for its label; the digit's own label is left out.
+The default model reads, in one pass. Below, whole
 numbers are written and read as a picture of a line. ``--sheet`` shows some.
 """
 
