@@ -138,6 +138,9 @@ SCREEN_SHARE = 0.97
 """Of a smaller one."""
 
 
+PLAIN_PRESET = "dense_vae"
+"""Without labels, and trained in minutes."""
+
 LOOK_MS = 1000
 """The window is seen and answers first; then it looks for a training that broke off."""
 
@@ -288,7 +291,7 @@ class MainWindow(QMainWindow):
         self._several.entered.connect(self._on_numbers_toggled)
         self._several.left.connect(self._on_numbers_toggled)
         self.results.latent_space_wanted.connect(self.commands.show_latent_space)
-        self.latent.training_wanted.connect(self.commands.train)
+        self.latent.training_wanted.connect(self._on_plain_training_wanted)
         session.number_changed.connect(self._set_title)
         self.commands.training_wanted.connect(self._on_training_wanted)
         self.commands.resume_wanted.connect(self._on_resume_wanted)
@@ -339,6 +342,9 @@ class MainWindow(QMainWindow):
 
     def _on_training_wanted(self) -> None:
         self.training.open()
+
+    def _on_plain_training_wanted(self) -> None:
+        self.training.open(PLAIN_PRESET)
 
     def _on_resume_wanted(self, run: RunEntry) -> None:
         self.training.resume(run)

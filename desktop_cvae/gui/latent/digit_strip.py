@@ -12,6 +12,8 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 
+DECODED = ", decoded from their codes"
+"""Where MNIST's own pictures are not on this machine."""
 NEAREST = {
     "drawing": "Nearest test digits to the drawing",
     "place": "Nearest test digits to the pinned place",
@@ -50,6 +52,7 @@ class DigitStrip(QWidget):
         down.addLayout(across)
         down.addWidget(self.grid)
         self.grid.digit_picked.connect(self._on_picked)
+        self.grid.resized.connect(self._on_resized)
         self.close_button.clicked.connect(lambda: explorer.select(np.zeros(0, np.int64)))
         explorer.spot_changed.connect(self._show)
         explorer.selection_changed.connect(self._show)
@@ -63,19 +66,31 @@ class DigitStrip(QWidget):
             self.grid.setFixedHeight(ROW_PX if selection is None else SELECTION_PX)
         if selection is not None:
             shown, total = len(selection.pictures), selection.total
-            more = "" if shown == total else f"; {shown} of them are shown"
-            self.title.setText(f"{total:,} test digit{'s' if total != 1 else ''} picked out{more}")
+            digits = f"{total:,} test digit{'s' if total != 1 else ''} picked out"
+            more = "" if shown == total else f", {shown} of them here"
+            self.title.setText(digits + more + self._source)
             self.grid.set_images(selection.pictures)
         elif spot is not None:
-            self.title.setText(NEAREST[spot.kind])
+            self.title.setText(NEAREST[spot.kind] + self._source)
             count = self._fitting() if self._is_row else len(spot.pictures)
             self.grid.set_images(spot.pictures[:count])
         else:
             self.title.setText("")
             self.grid.set_images(None)
 
+    @property
+    def _source(self) -> str:
+        return "" if self._explorer.has_pictures else DECODED
+
     def _fitting(self) -> int:
         return max(1, self.grid.width() // (ROW_PX + 6))
+
+    def _on_resized(self) -> None:
+        spot = self._explorer.spot
+        if not self._is_row or self._explorer.selection is not None or spot is None:
+            return
+        if self.grid.count != min(self._fitting(), len(spot.pictures)):
+            self._show()
 
     def _on_picked(self, index: int) -> None:
         images = self.grid.images

@@ -94,6 +94,11 @@ class LatentExplorer(QObject):
         return self.session.reading_label or 0
 
     @property
+    def has_pictures(self) -> bool:
+        """True if the digits' own pictures are on this machine."""
+        return self._digits is not None
+
+    @property
     def titles(self) -> tuple[str, str]:
         """What the axes of the map are."""
         assert self.map is not None

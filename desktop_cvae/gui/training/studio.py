@@ -226,11 +226,18 @@ class TrainingStudio(QObject):
         """The dialog, built when it is first wanted."""
         return self._view.dialog
 
-    def open(self) -> None:
-        """Show the dialog in front; a viewer says instead that it cannot train."""
+    def open(self, preset: str | None = None) -> None:
+        """Show the dialog in front; a viewer says instead that it cannot train.
+
+        Args:
+            preset: is chosen in the form, unless a training runs; None leaves it as it is.
+        """
         if is_viewer():
             self._session.raise_notice(VIEWER)
             return
+        box = self.dialog.form.preset
+        if preset is not None and box.isEnabled():
+            box.setCurrentIndex(box.findData(preset))
         self._view.open()
 
     def start(self) -> None:

@@ -1,7 +1,8 @@
 """The tab: legend, plane, map and the digits beside it."""
 
+import numpy as np
 import pytest
-from fakes import FakeEngine
+from fakes import FakeEngine, flat_map
 from PySide6.QtCore import Qt
 
 from desktop_cvae.core.presets import CONV_VAE
@@ -101,14 +102,36 @@ def test_the_nearest_digits_follow_the_pen_and_the_pin(room, panel):
     assert 3 <= strip.grid.count <= 12
 
 
-def test_picked_out_digits_are_seen_until_they_are_let_go(qtbot, room, panel):
-    import numpy as np
+def test_a_row_holds_as_many_as_fit(room, panel):
+    assert panel.strip.grid.count < 12
+    panel.resize(900, 600)
+    panel.grab()
+    assert panel.strip.grid.count == 12
 
+
+def test_pictures_that_are_here_are_shown_as_they_are(qtbot, make_room):
+    room = make_room()
+    digits = room.source.test_digits()
+    room.source.latent_map = lambda model: flat_map(
+        np.random.default_rng(0).normal(size=(120, 2)), digits.labels, model.spec.latent_dim
+    )
+    room.explorer.watch("test", True)
+    room.runner.run()
+    panel = LatentPanel(room.explorer)
+    qtbot.addWidget(panel)
+    room.draw(4)
+    room.explorer.select(np.array([7, 24]))
+    room.runner.run()
+    assert panel.strip.title.text() == "2 test digits picked out"
+    np.testing.assert_array_equal(panel.strip.grid.images, digits.floats()[[7, 24]])
+
+
+def test_picked_out_digits_are_seen_until_they_are_let_go(qtbot, room, panel):
     assert not panel.strip.close_button.isVisibleTo(panel)
     room.explorer.select(np.arange(40))
     room.runner.run()
     assert panel.strip.grid.count == 40
-    assert panel.strip.title.text() == "40 test digits picked out"
+    assert panel.strip.title.text() == "40 test digits picked out, decoded from their codes"
     assert panel.minimumSizeHint().height() < 480
     qtbot.mouseClick(panel.strip.close_button, Qt.MouseButton.LeftButton)
     assert room.explorer.selection is None

@@ -77,23 +77,12 @@ def test_the_tab_opens_it(desk):
     desk.settle()
 
 
-def test_the_card_leads_to_a_training(desk, window, monkeypatch):
-    wanted = []
-    monkeypatch.setattr(
-        desk.window,
-        "_studio",
-        type(
-            "Studio",
-            (),
-            {
-                "open": lambda self: wanted.append(1),
-                "shut_down": lambda self: None,
-                "may_close": lambda self: True,
-            },
-        )(),
-    )
+def test_the_card_leads_to_a_training_without_labels(desk, window):
     desk.window.latent.training_wanted.emit()
-    assert wanted == [1]
+    dialog = desk.window.training.dialog
+    assert dialog.isVisible()
+    assert dialog.form.request.preset == "dense_vae"
+    dialog.close()
 
 
 def test_the_legend_has_room_for_all_labels_in_a_narrow_window(desk, window):
