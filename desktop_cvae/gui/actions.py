@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_cvae.core.results import FloatArray
     from desktop_cvae.gui.comparison.opener import ModelWithRun
     from desktop_cvae.inference.opened_model import OpenedModel
+    from desktop_cvae.library.run_library import RunEntry
 
 
 NOTHING = "There is no picture on the clipboard; copy one first."
@@ -187,8 +188,21 @@ class Commands(QObject):
         dialog = LibraryDialog(self._window, self._session, self._controller)
         dialog.models_opened.connect(self._compare)
         dialog.resume_wanted.connect(self.resume_wanted)
+        dialog.replay_wanted.connect(self.show_replay)
         self.runs_changed.connect(dialog.refresh_runs)
         dialog.show()
+
+    def show_replay(self, run: RunEntry) -> None:
+        """Look back at the epochs of a training."""
+        from desktop_cvae.gui.library.replay_dialog import ReplayDialog
+
+        ReplayDialog(self._window, self._session, self._controller, run).show()
+
+    def show_replay_of(self, run_id: str) -> None:
+        """The same, of the run of that id."""
+        self._controller.runner.submit(
+            "replayed run", partial(find_run, run_id), self.show_replay, self._controller.tell
+        )
 
     def show_comparison(self, models: tuple[OpenedModel, ...]) -> None:
         """Show opened models side by side, with the epochs that their trainings kept."""
@@ -308,6 +322,13 @@ SHEET_TEXTS = {
 }
 """The keys are those of ``inference.published_sheets.SHEETS``, which is imported when wanted."""
 THEMES = {"system": "Follow the system", "light": "Light", "dark": "Dark"}
+
+
+def find_run(run_id: str) -> RunEntry:
+    """The run of that id; for the worker. Raises :class:`UsageError`."""
+    from desktop_cvae.library import run_library
+
+    return run_library.find_run(run_id)
 
 
 class Actions(QObject):

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             chip = self.status.chip
             self._studio = TrainingStudio(self, self._session, self._controller, chip)
             self._studio.process.finished.connect(self.commands.runs_changed)
+            self._studio.outcome.replay_wanted.connect(self.commands.show_replay_of)
             self._studio.outcome.comparison_wanted.connect(self.commands.show_comparison)
         return self._studio
 

@@ -1,5 +1,7 @@
 """One checkpoint of a training: all that the rest of the run depends on, in one file.
 
+Beside them lie snapshots, for looking back: the weights after an epoch, and nothing else.
+
 A line with the SHA-256 of what follows, a line of JSON (position, seeds, history) and the
 numbers as a safetensors file. Written whole or not at all; numbers and text only, no code.
 Reading needs neither TensorFlow nor Keras.
@@ -7,6 +9,7 @@ Reading needs neither TensorFlow nor Keras.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
@@ -24,7 +27,7 @@ from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, Invalid
 from desktop_cvae.core.results import MAX_EPOCH, MAX_SECONDS, EpochRecord, FloatArray
 from desktop_cvae.library.tensor_file import pack_tensors, unpack_tensors
 
-SUFFIX = ".checkpoint"
+SUFFIX, SNAPSHOT_SUFFIX = ".checkpoint", ".weights"
 FORMAT = 1
 MAX_BYTES = 400 * 2**20
 _MAX_HEADER_BYTES = 16 * 2**20
@@ -146,6 +149,37 @@ def _read_parts(path: Path) -> tuple[bytes, bytes]:
         return file.readline(_MAX_HEADER_BYTES + 1), file.read()
 
 
+def write_snapshot(folder: Path, epoch: int, weights: dict[str, FloatArray]) -> Path:
+    """Keep the weights after an epoch, whole or not at all.
+
+    Raises:
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    shapes = {name: array.shape for name, array in weights.items()}
+    body = json.dumps({"format": FORMAT, "shapes": shapes}).encode() + b"\n" + pack_tensors(weights)
+    path = folder / f"{epoch:05}{SNAPSHOT_SUFFIX}"
+    write_atomically(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    return path
+
+
+def list_snapshots(folder: Path) -> dict[int, Path]:
+    """The snapshots of a folder by their epochs, in order; unread, so they may be damaged."""
+    files = folder.glob(f"*{SNAPSHOT_SUFFIX}")
+    return dict(sorted((int(file.stem), file) for file in files if file.stem.isdecimal()))
+
+
+def _read_snapshot(path: Path) -> dict[str, FloatArray]:
+    try:
+        text, numbers = _read_parts(path)
+        header = parse_json(text, path.name, "header", _MAX_HEADER_BYTES)
+        if not isinstance(header, dict) or header["format"] != FORMAT:
+            raise ValueError("a format of another program")
+        shapes = {name: tuple(shape) for name, shape in header["shapes"].items()}
+        return unpack_tensors(numbers, shapes, path.name)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, DesktopCvaeError) as error:
+        raise InputOutputError(f"The snapshot “{path.name}” cannot be used.", str(error)) from error
+
+
 def list_checkpoints(folder: Path) -> list[Path]:
     """The checkpoint files of a folder, the furthest last; no folder is no checkpoints."""
     return sorted(folder.glob(f"*{SUFFIX}"))
@@ -170,7 +204,7 @@ def read_newest_checkpoint(
 
 def kept_epochs(folder: Path) -> list[int]:
     """The epochs of which :func:`load_checkpoint_weights` has the weights, in order."""
-    epochs: set[int] = set()
+    epochs: set[int] = set(list_snapshots(folder))
     for path in list_checkpoints(folder):
         try:
             state = read_checkpoint(path)
@@ -190,6 +224,9 @@ def load_checkpoint_weights(folder: Path, epoch: int) -> dict[str, FloatArray]:
     Raises:
         InputOutputError: no readable checkpoint has them.
     """
+    if (snapshot := list_snapshots(folder).get(epoch)) is not None:
+        with contextlib.suppress(InputOutputError):
+            return _read_snapshot(snapshot)
     for path in reversed(list_checkpoints(folder)):
         try:
             state = read_checkpoint(path)

@@ -1,9 +1,14 @@
-"""When checkpoints are written and which are kept: the last two and the best."""
+"""When checkpoints are written and which are kept: the last two and the best.
+
+And snapshots of the weights, by which one can look back at the training: some of all its epochs.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import math
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_cvae.core.errors import InputOutputError
@@ -11,13 +16,18 @@ from desktop_cvae.library.checkpoint_file import (
     SUFFIX,
     TrainingState,
     list_checkpoints,
+    list_snapshots,
     write_checkpoint,
+    write_snapshot,
 )
 from desktop_cvae.training.loop import Training
 
 INTERVAL_S = 30.0
 COST_SHARE = 0.05
 KEPT = 2
+FEWEST_SNAPSHOTS, MOST_SNAPSHOTS = 4, 16
+SNAPSHOT_BYTES = 192 * 2**20
+"""Of all snapshots of a run together, as long as those are more than the fewest."""
 
 
 class CheckpointKeeper:
@@ -34,6 +44,7 @@ class CheckpointKeeper:
         self._best_epoch = 0
         self._written = time.perf_counter()
         self._cost_s = 0.0
+        self._snapshot_at, self._snapshot_cost_s = -math.inf, 0.0
         # A process that was killed while it wrote leaves these.
         for left_over in folder.glob(".*.part"):
             with contextlib.suppress(OSError):
@@ -64,6 +75,27 @@ class CheckpointKeeper:
         self._cost_s = self._written - started
         return state
 
+    def look_back_at(self, training: Training) -> None:
+        """Keep a snapshot of the epoch that has just ended, where that is cheap too.
+
+        Raises:
+            InputOutputError: the disk is full, …
+        """
+        started = time.perf_counter()
+        if started - self._snapshot_at < self._snapshot_cost_s / COST_SHARE:
+            return
+        weights, epoch = training.trainer.model.named_weights(), training.epochs_done
+        size = write_snapshot(self._folder, epoch, weights).stat().st_size
+        most = min(MOST_SNAPSHOTS, max(FEWEST_SNAPSHOTS, SNAPSHOT_BYTES // size))
+        snapshots = list_snapshots(self._folder)
+        # A run that is taken up again may stand before what it did already.
+        kept = thinned([one for one in snapshots if one <= epoch], most)
+        for one in snapshots.keys() - set(kept):
+            with contextlib.suppress(OSError):
+                snapshots[one].unlink()
+        self._snapshot_at = time.perf_counter()
+        self._snapshot_cost_s = self._snapshot_at - started
+
     def _drop_old(self, written: Path, state: TrainingState) -> None:
         best = f"{state.best_epoch:05}-{0:08}{SUFFIX}"
         files = list_checkpoints(self._folder)
@@ -74,6 +106,15 @@ class CheckpointKeeper:
             if file.name != best or file in further:
                 with contextlib.suppress(OSError):
                     file.unlink()
+
+
+def thinned(epochs: Sequence[int], most: int) -> list[int]:
+    """The first epoch and those that a power of two divides, the least that leaves so few."""
+    kept, stride = list(epochs), 1
+    while len(kept) > most:
+        stride *= 2
+        kept = [epoch for epoch in epochs if epoch == epochs[0] or epoch % stride == 0]
+    return kept
 
 
 def full_disk_sentence(error: InputOutputError) -> str:

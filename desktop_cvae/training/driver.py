@@ -161,6 +161,7 @@ class TrainingSession:
         if progress.record is not None:
             self._records.append(progress_event(progress)["record"])
             self._careful(lambda: write_history(self._folder, self._records))
+            self._careful(lambda: self._keeper.look_back_at(self._training))
             for advice in self._diagnostics.examine(progress):
                 self._advise(advice)
             if self._pictures:

@@ -2,12 +2,21 @@
 
 import errno
 import os
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from desktop_cvae.core.errors import InputOutputError
-from desktop_cvae.library.checkpoint_file import OptimizerState, TrainingState, list_checkpoints
+from desktop_cvae.library.checkpoint_file import (
+    OptimizerState,
+    TrainingState,
+    kept_epochs,
+    list_checkpoints,
+    list_snapshots,
+    load_checkpoint_weights,
+)
+from desktop_cvae.training import checkpoints
 from desktop_cvae.training.checkpoints import CheckpointKeeper
 
 
@@ -48,3 +57,78 @@ def test_a_full_disk_leaves_the_earlier_checkpoints(tmp_path, monkeypatch):
     with pytest.raises(InputOutputError, match="No space left"):
         keeper.save(Standing(2, 1))
     assert names(tmp_path) == [1]
+
+
+class Ended(Standing):
+    """A training at the end of an epoch, whose weights are the epoch's number."""
+
+    def __init__(self, epoch):
+        super().__init__(epoch, 1, float(epoch))
+        self.epochs_done = epoch
+        self.trainer = SimpleNamespace(model=SimpleNamespace(named_weights=self.weights))
+
+    def weights(self):
+        return self.state().weights
+
+
+@pytest.fixture
+def keeper(tmp_path, monkeypatch):
+    # However quick the disk is: here no epoch takes any time at all.
+    monkeypatch.setattr(checkpoints, "COST_SHARE", float("inf"))
+    return CheckpointKeeper(tmp_path)
+
+
+def test_one_can_look_back_at_some_of_all_epochs(tmp_path, keeper):
+    for epoch in range(1, 101):
+        keeper.look_back_at(Ended(epoch))
+        kept = list(list_snapshots(tmp_path))
+        assert kept[0] == 1
+        assert kept[-1] >= epoch - 7
+        assert min(epoch, 8) <= len(kept) <= checkpoints.MOST_SNAPSHOTS
+    for epoch in kept:
+        np.testing.assert_array_equal(load_checkpoint_weights(tmp_path, epoch)["w"], epoch)
+    assert kept_epochs(tmp_path) == kept
+    # Every part of the training is there.
+    assert max(np.diff(kept)) <= 16
+
+
+def test_large_networks_keep_fewer_snapshots(tmp_path, keeper, monkeypatch):
+    monkeypatch.setattr(checkpoints, "SNAPSHOT_BYTES", 100)
+    for epoch in range(1, 40):
+        keeper.look_back_at(Ended(epoch))
+        assert len(list_snapshots(tmp_path)) <= checkpoints.FEWEST_SNAPSHOTS
+
+
+def test_a_run_that_is_taken_up_drops_what_it_does_again(tmp_path, keeper):
+    for epoch in (1, 2, 3, 4):
+        keeper.look_back_at(Ended(epoch))
+    keeper.look_back_at(Ended(2))
+    assert list(list_snapshots(tmp_path)) == [1, 2]
+
+
+def test_snapshots_take_a_twentieth_of_the_time_at_most(tmp_path, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr(checkpoints.time, "perf_counter", lambda: now[0])
+    keeper = CheckpointKeeper(tmp_path)
+    write = checkpoints.write_snapshot
+
+    def slow(*arguments):
+        now[0] += 1.0
+        return write(*arguments)
+
+    monkeypatch.setattr(checkpoints, "write_snapshot", slow)
+    for epoch in range(1, 42):
+        keeper.look_back_at(Ended(epoch))
+        now[0] += 1.0
+    assert list(list_snapshots(tmp_path)) == [1, 21, 41]
+
+
+def test_a_damaged_snapshot_gives_way_to_a_checkpoint(tmp_path, keeper):
+    keeper.look_back_at(Ended(1))
+    keeper.look_back_at(Ended(2))
+    for path in list_snapshots(tmp_path).values():
+        path.write_bytes(path.read_bytes()[:-1] + b"x")
+    with pytest.raises(InputOutputError, match="no checkpoint of epoch 2"):
+        load_checkpoint_weights(tmp_path, 2)
+    keeper.save(Ended(2))
+    np.testing.assert_array_equal(load_checkpoint_weights(tmp_path, 2)["w"], 2)

@@ -35,6 +35,7 @@ class LibraryDialog(QDialog):
     Signals:
         models_opened(tuple[ModelWithRun, ...]): these are to be compared.
         resume_wanted(RunEntry): this training is to go on.
+        replay_wanted(RunEntry): this training is to be looked back at.
 
     Args:
         parent: the window.
@@ -44,6 +45,7 @@ class LibraryDialog(QDialog):
 
     models_opened = Signal(object)
     resume_wanted = Signal(object)
+    replay_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(parent)
@@ -115,6 +117,7 @@ class LibraryDialog(QDialog):
             page.chosen_changed.connect(self._on_chosen_changed)
             page.chosen_changed.connect(partial(self._begin_choice, page))
         self.runs.resume_wanted.connect(self.resume_wanted)
+        self.runs.replay_wanted.connect(self.replay_wanted)
         self.compare.clicked.connect(lambda _=False: self._on_compare_clicked())
         self.opener.progressed.connect(self.status.setText)
         self.opener.opened.connect(self._on_opened)

@@ -142,18 +142,22 @@ class RunsPage(EntriesPage):
 
     Signals:
         resume_wanted(RunEntry): go on with it.
+        replay_wanted(RunEntry): look back at its epochs.
 
     Args:
         submit: runs jobs.
     """
 
     resume_wanted = Signal(object)
+    replay_wanted = Signal(object)
 
     def __init__(self, submit: Submit, parent: QWidget | None = None) -> None:
         super().__init__(EntryTable("Runs", RUNS_HEADING), submit, NOTHING, parent)
         self._runs: dict[str, RunEntry] = {}
         self.resume = self._button("Resume", "Go on from its last checkpoint", self._resume)
-        self._lay_out(None, self.resume)
+        tip = "Look back at the epochs: latent map, samples and your drawing"
+        self.replay = self._button("Replay…", tip, self._replay)
+        self._lay_out(None, self.replay, self.resume)
         self.table.rename_wanted.connect(self._rename_to)
         self._again = QTimer(self, singleShot=True, interval=READ_AGAIN_MS)
         self._again.timeout.connect(self.refresh)
@@ -190,6 +194,7 @@ class RunsPage(EntriesPage):
         for button in (self.rename, self.folder):
             button.setEnabled(one is not None)
         self.delete.setEnabled(one is not None and one.state != "running")
+        self.replay.setEnabled(one is not None and bool(one.history))
         self.resume.setEnabled(one is not None and one.resumable)
 
     def _rename_to(self, key: str, name: str) -> None:
@@ -211,6 +216,9 @@ class RunsPage(EntriesPage):
             self.resume_wanted.emit(self.chosen[0])
             # Its process has to start before it can be seen to run.
             self._again.start()
+
+    def _replay(self) -> None:
+        self.replay_wanted.emit(self.chosen[0])
 
     def _on_changed(self, _: object) -> None:
         self.refresh()

@@ -111,6 +111,7 @@ class TrainingOutcome(QObject):
         offered(str): a run can be taken up, and why; an empty sentence takes that back.
         use_wanted, show_wanted, cure_wanted: a button of a notice.
         resume_wanted(RunEntry): the same.
+        replay_wanted(str): the same, with the run's id.
         comparison_wanted(tuple[OpenedModel, ...]): the same, with the models opened.
     """
 
@@ -119,6 +120,7 @@ class TrainingOutcome(QObject):
     show_wanted = Signal()
     cure_wanted = Signal()
     resume_wanted = Signal(object)
+    replay_wanted = Signal(str)
     comparison_wanted = Signal(object)
 
     def __init__(self, session: Session, controller: Controller, parent: QObject) -> None:
@@ -160,12 +162,15 @@ class TrainingOutcome(QObject):
             actions = [cure] if advice.cure else []
             self._raise(advice.sentence, *actions, self._show_action(), is_warning=True)
 
-    def tell_saved(self, name: str) -> None:
-        """The model is there."""
+    def tell_saved(self, name: str, run_id: str) -> None:
+        """The model is there, and what the run kept of its epochs."""
         actions = [NoticeAction("Use it", self.use_wanted.emit, f"Let “{name}” answer the canvas")]
         if self._session.model is not None:
             compare = partial(self._compare, name)
             actions.append(NoticeAction("Compare", compare, "Beside the model in use"))
+        if run_id:
+            replay = partial(self.replay_wanted.emit, run_id)
+            actions.append(NoticeAction("Replay", replay, "Look back at its epochs"))
         self._raise(f"“{name}” is trained and stands in the list of models.", *actions)
 
     def tell_failure(self, state: TrainingStatus, details: str, *, has_checkpoint: bool) -> None:

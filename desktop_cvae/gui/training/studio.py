@@ -307,6 +307,7 @@ class TrainingStudio(QObject):
             (dialog.stop_wanted, self.stop),
             (dialog.cancel_wanted, self.cancel),
             (dialog.use_wanted, self._use_model),
+            (dialog.replay_wanted, self._replay),
             (dialog.advice_accepted, self._on_advice_accepted),
             (dialog.offer_accepted, self.outcome.resume_broken),
         ):
@@ -359,7 +360,7 @@ class TrainingStudio(QObject):
 
     def _on_saved(self, event: Saved) -> None:
         self.state.name = event.model
-        self.outcome.tell_saved(event.model)
+        self.outcome.tell_saved(event.model, self.state.run)
         self._controller.list_models()
 
     def _on_offered(self, sentence: str) -> None:
@@ -398,6 +399,9 @@ class TrainingStudio(QObject):
         if self.state.saved is not None:
             self._controller.load_model(self.state.saved.model)
             self.chip.hide()
+
+    def _replay(self) -> None:
+        self.outcome.replay_wanted.emit(self.state.run)
 
     def _on_advice_accepted(self) -> None:
         if self.process.is_running:

@@ -163,6 +163,7 @@ class TrainingDialog(QDialog):
     Signals:
         start_wanted, pause_wanted, resume_wanted, stop_wanted, cancel_wanted: a button.
         use_wanted: take the new model into use.
+        replay_wanted: look back at the epochs.
         advice_accepted: apply the advice's cure.
         offer_accepted: resume what broke off.
         came_to_front: it is seen, or was given the keyboard.
@@ -174,6 +175,7 @@ class TrainingDialog(QDialog):
     stop_wanted = Signal()
     cancel_wanted = Signal()
     use_wanted = Signal()
+    replay_wanted = Signal()
     advice_accepted = Signal()
     offer_accepted = Signal()
     came_to_front = Signal()
@@ -193,6 +195,7 @@ class TrainingDialog(QDialog):
         self.pause = _button("Pause", "Hold the training; nothing is lost")
         self.stop = _button("Stop and keep the best", "End now with the best epoch as the model")
         self.use = _button("Use it", "Let the new model answer the canvas")
+        self.replay = _button("Replay…", "Look back at the epochs of this training")
         self.start = _button("Start", "Train with these settings")
         self.verdict = text_label("", "muted")
         self._lay_out()
@@ -234,7 +237,9 @@ class TrainingDialog(QDialog):
         down.setSpacing(2 * SPACING)
         down.addWidget(self.advice)
         down.addWidget(self.panes, 1)
-        footer = row(self.cancel, self.verdict, self.pause, self.stop, self.use, self.start)
+        footer = row(
+            self.cancel, self.verdict, self.pause, self.stop, self.replay, self.use, self.start
+        )
         footer.setStretch(1, 1)
         down.addLayout(footer)
         self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
@@ -245,6 +250,7 @@ class TrainingDialog(QDialog):
         self.stop.clicked.connect(self.stop_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.use.clicked.connect(self.use_wanted)
+        self.replay.clicked.connect(self.replay_wanted)
         self.advice.accepted.connect(self._on_advice_accepted)
         self.form.changed.connect(self._show_buttons)
         self.verdict.setWordWrap(True)
@@ -265,7 +271,8 @@ class TrainingDialog(QDialog):
         self.pause.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED))
         self.pause.setText("Resume" if phase is Phase.PAUSED else "Pause")
         self.stop.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and bool(state.records))
-        self.use.setVisible(phase is Phase.SAVED)
+        for button in (self.replay, self.use):
+            button.setVisible(phase is Phase.SAVED)
         self.use.setText(f"Use {state.name}")
         self.use.setDefault(phase is Phase.SAVED)
         self.start.setVisible(not is_busy)

@@ -12,7 +12,7 @@ INFORMATION_MS = 8000
 OFFER_MS = 30_000
 """Information with a button waits longer: one may want to press it."""
 
-MAX_ACTIONS = 2
+MAX_ACTIONS = 3
 MAX_WIDTH = 640
 
 
