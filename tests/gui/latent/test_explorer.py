@@ -51,6 +51,17 @@ def test_the_spot_is_the_pin_else_the_drawing_else_the_mean(room):
     assert (explorer.drawing, explorer.spot.kind) == (None, "mean")
 
 
+def test_a_late_answer_is_not_shown_on_an_empty_canvas(room):
+    room.draw(4)
+    reply = room.session.reply
+    room.session.set_reply(None)
+    room.runner.run()
+    room.session.set_reply(reply)
+    room.session.set_reply(None)
+    room.runner.run()
+    assert room.explorer.drawing is None
+
+
 def test_the_pen_moves_the_drawing_under_the_pin(room):
     room.explorer.pin((1.0, 0.5))
     room.runner.run()
