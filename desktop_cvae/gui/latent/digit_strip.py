@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.icons import ToolButton
@@ -54,12 +54,33 @@ class DigitStrip(QWidget):
         self.grid.digit_picked.connect(self._on_picked)
         self.grid.resized.connect(self._on_resized)
         self.close_button.clicked.connect(lambda: explorer.select(np.zeros(0, np.int64)))
+        self.grid.entered.connect(self._on_entered)
+        self.grid.viewportEntered.connect(self._on_left)
+        self.grid.viewport().installEventFilter(self)
         explorer.spot_changed.connect(self._show)
         explorer.selection_changed.connect(self._show)
         self._show()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Point at nothing when the mouse leaves the pictures."""
+        if event.type() is QEvent.Type.Leave:
+            self._on_left()
+        return False
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        shown = self._explorer.selection
+        spot = self._explorer.spot
+        if shown is not None:
+            self._explorer.point_at(int(shown.places[index.row()]))
+        elif spot is not None:
+            self._explorer.point_at(int(spot.neighbours[index.row()]))
+
+    def _on_left(self) -> None:
+        self._explorer.point_at(None)
+
     def _show(self) -> None:
         spot, selection = self._explorer.spot, self._explorer.selection
+        self._on_left()
         self.close_button.setVisible(selection is not None)
         self.grid.setVisible(spot is not None or selection is not None)
         if self._is_row:

@@ -36,6 +36,7 @@ class LatentExplorer(QObject):
         pinned: the pinned place of the plane.
         spot: the code that is looked at: of the pinned place, else of the drawing, else the mean
             of the label's prior.
+        pointed: place in the map of the digit whose picture is pointed at, or None.
         selection: the digits that were picked out.
         hidden: labels that are not shown.
         highlighted: the label that stands out.
@@ -44,7 +45,7 @@ class LatentExplorer(QObject):
     Signals:
         map_changed: another map, another plane, or none.
         legend_changed, drawing_changed, pinned_changed, spot_changed, selection_changed,
-        agreement_changed.
+        pointed_changed, agreement_changed.
         label_changed: places are decoded under another label.
         place_decoded(Place, FloatArray): what the model writes at a place.
         manifold_decoded(QObject, Manifold): the same all over a part of the plane, for a view.
@@ -57,6 +58,7 @@ class LatentExplorer(QObject):
     pinned_changed = Signal()
     spot_changed = Signal()
     selection_changed = Signal()
+    pointed_changed = Signal()
     agreement_changed = Signal()
     label_changed = Signal()
     training_wanted = Signal()
@@ -73,6 +75,7 @@ class LatentExplorer(QObject):
         self.pinned: Place | None = None
         self.spot: Spot | None = None
         self.selection: Selection | None = None
+        self.pointed: int | None = None
         self.hidden: frozenset[int] = frozenset()
         self.highlighted: int | None = None
         self.agreement: Agreement | None = None
@@ -173,6 +176,12 @@ class LatentExplorer(QObject):
             job = partial(latent_jobs.select, model, latent_map, self._digits, places)
             self.submit("selection", job, self._set_selection)
 
+    def point_at(self, place: int | None) -> None:
+        """Let a digit stand out on the map, by its place in it; None for none."""
+        if place != self.pointed:
+            self.pointed = place
+            self.pointed_changed.emit()
+
     def use(self, image: FloatArray, name: str) -> None:
         """Make a picture the input."""
         self.session.picture_opened.emit(Picture(image, name))
@@ -213,6 +222,7 @@ class LatentExplorer(QObject):
     def _set_map(self, latent_map: LatentMap | None) -> None:
         self.map = latent_map
         self.pinned = self.drawing = self.spot = self.selection = self.agreement = None
+        self.pointed = None
         self._label = self.label
         self.map_changed.emit()
         for signal in (self.pinned_changed, self.drawing_changed, self.selection_changed):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.figures.latent_figure import equal_ranges, finite_points
 from desktop_cvae.gui.latent.latent_jobs import Manifold, Place, Spot
 from desktop_cvae.gui.plots.figure_canvas import PlotFrame
 from desktop_cvae.gui.qimage_arrays import digit_image
@@ -71,6 +72,15 @@ class View:
     def moved(self, right_px: float, down_px: float) -> View:
         """With its content shifted by so many logical pixels."""
         return View(self.x - right_px / self.unit_px, self.y + down_px / self.unit_px, self.unit_px)
+
+
+def whole_view(latent_map: LatentMap | None, size: QSizeF) -> View:
+    """The part of the plane that nearly all points fill."""
+    width = max(1.0, size.width() - LEFT_PX - RIGHT_PX)
+    height = max(1.0, size.height() - TOP_PX - BOTTOM_PX)
+    points = np.zeros((0, 2), np.float32) if latent_map is None else finite_points(latent_map)[0]
+    (left, right), (bottom, top) = equal_ranges(points, width / height)
+    return View((left + right) / 2, (bottom + top) / 2, width / (right - left))
 
 
 class Points:

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.figures.latent_figure import equal_ranges, finite_points
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Grid, Manifold, Place, are_inside
@@ -37,6 +36,7 @@ from desktop_cvae.gui.latent.map_painting import (
     paint_posterior,
     paint_ring,
     transform_of,
+    whole_view,
 )
 from desktop_cvae.gui.plots.figure_canvas import PlotFrame
 from desktop_cvae.gui.theme import current_theme, tabular_font
@@ -203,6 +203,10 @@ class MapView(QWidget):
             for x, y in explorer.map.points[explorer.spot.neighbours].tolist():
                 at = frame.to_widget(x, y, self._size)
                 paint_ring(painter, at, RING_RADIUS_PX, current_theme().text, 1.25)
+        if explorer.map is not None and explorer.pointed is not None:
+            x, y = explorer.map.points[explorer.pointed].tolist()
+            at = frame.to_widget(x, y, self._size)
+            paint_ring(painter, at, 1.6 * RING_RADIUS_PX, current_theme().accent, 2.5)
         if explorer.map is not None and explorer.drawing is not None:
             label = explorer.drawing.label
             name = "" if label is None else explorer.name_of(label)
@@ -323,6 +327,7 @@ class MapView(QWidget):
         explorer.legend_changed.connect(self._renew)
         for moved in (explorer.drawing_changed, explorer.spot_changed, explorer.pinned_changed):
             moved.connect(self.update)
+        explorer.pointed_changed.connect(self.update)
         explorer.label_changed.connect(self._on_label_changed)
         explorer.selection_changed.connect(self._on_selection_changed)
         explorer.place_decoded.connect(self._on_place_decoded)
@@ -359,15 +364,7 @@ class MapView(QWidget):
             self._renew()
 
     def _home(self) -> View:
-        rect = self._size
-        ratio = max(rect.width() - 52, 1) / max(rect.height() - 46, 1)
-        latent_map = self._explorer.map
-        points = (
-            np.zeros((0, 2), np.float32) if latent_map is None else finite_points(latent_map)[0]
-        )
-        (left, right), (bottom, top) = equal_ranges(points, ratio)
-        unit_px = max(rect.width() - 52, 1) / (right - left)
-        return View((left + right) / 2, (bottom + top) / 2, unit_px)
+        return whole_view(self._explorer.map, self._size)
 
     def _see(self, view: View | None) -> None:
         self.show_view(view)

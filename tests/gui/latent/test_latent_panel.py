@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from fakes import FakeEngine, flat_map
+from pointer import leave
 from PySide6.QtCore import Qt
 
 from desktop_cvae.core.presets import CONV_VAE
@@ -136,6 +137,23 @@ def test_picked_out_digits_are_seen_until_they_are_let_go(qtbot, room, panel):
     qtbot.mouseClick(panel.strip.close_button, Qt.MouseButton.LeftButton)
     assert room.explorer.selection is None
     assert panel.strip.grid.count < 40
+
+
+def test_a_digit_that_is_pointed_at_stands_out_on_the_map(room, panel):
+    room.draw(4)
+    view, grid = panel.map.view, panel.strip.grid
+    before = view.grab().toImage()
+    grid.entered.emit(grid.model().index(3, 0))
+    assert room.explorer.pointed == room.explorer.spot.neighbours[3]
+    assert view.grab().toImage() != before
+    leave(grid.viewport())
+    assert room.explorer.pointed is None
+    room.explorer.select(np.array([8, 30]))
+    room.runner.run()
+    grid.entered.emit(grid.model().index(1, 0))
+    assert room.explorer.pointed == 30
+    room.explorer.choose_plane((0, 1))
+    assert room.explorer.pointed is None
 
 
 def test_a_digit_beside_the_map_is_made_the_input(qtbot, room, panel):
