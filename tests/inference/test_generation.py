@@ -13,6 +13,7 @@ from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.priors import HAND_SPREAD, RADIUS
 from desktop_cvae.core.results import FloatArray, Hand, IntArray, Posterior, Samples
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.inference import generation
@@ -78,7 +79,7 @@ def test_a_hand_far_out_comes_nearer_except_for_its_own_digit():
     latent = np.full(FakeEngine().spec.latent_dim, 4, np.float32)
     samples = generate_in_style(FakeEngine(), carried_codes(FakeEngine(), Hand(latent, 3)))
     np.testing.assert_array_equal(samples.latents[3], latent)
-    np.testing.assert_allclose(np.delete(samples.latents, 3, axis=0), 1, rtol=1e-6)
+    np.testing.assert_allclose(np.delete(samples.latents, 3, axis=0), RADIUS, rtol=1e-6)
 
 
 def test_samples_may_keep_a_hand():
@@ -87,7 +88,7 @@ def test_samples_may_keep_a_hand():
     kept = result_of(generate(engine, None, 200, 1.0, 3, codes=codes))
     assert list(kept.labels[:11]) == [*range(10), 0]
     assert np.abs(kept.latents.mean(axis=0) - 0.5).max() < 0.1
-    assert 0.2 < kept.latents.std() < 0.4
+    assert kept.latents.std() == pytest.approx(HAND_SPREAD, rel=0.1)
     free = result_of(generate(FakeEngine(CONV_VAE), None, 5, 0.0, 3, codes=codes[:1, :2]))
     np.testing.assert_array_equal(free.latents[:, :2], 0.5)
 

@@ -219,6 +219,12 @@ class DigitGrid(QListView):
         caption = 0 if self.labels is None else self.fontMetrics().height() + 2
         return lay_out(max(1, self.count), self.width() - 2, self.height() - 2, caption)
 
+    def height_used(self, width: int, height: int) -> int:
+        """How much of the height the digits take in so much room."""
+        caption = 0 if self.labels is None else self.fontMetrics().height() + 2
+        places = lay_out(max(1, self.count), width - 2, height - 2, caption)
+        return places.cell_rect(places.count - 1).bottom() + caption + 3
+
     def sizeHint(self) -> QSize:
         """Room for five by five."""
         return QSize(380, 380)

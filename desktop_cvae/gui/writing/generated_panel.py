@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DesktopCvaeError
@@ -30,6 +30,8 @@ from desktop_cvae.gui.writing.taking_along import start_drag
 
 COUNT = Setting("Digits", "how many are written; empty fills the panel", 0, 200, zero="Fill")
 WISHED_CELL_PX = 80
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own: no limit."""
 SETTLE_MS = 150
 """A dragged window edge asks for other digits only when it rests."""
 
@@ -131,7 +133,7 @@ class GeneratedPanel(QWidget):
         super().__init__(parent)
         self._samples: Samples | None = None
         self._label_names: Sequence[str] = ()
-        self._count = 0
+        self._count = self._laid_out = 0
         choices = (("hand", "In this hand"), ("samples", "Samples"))
         self.mode_choice = SegmentedChoice(choices, "What is written")
         self.choices = SampleChoices()
@@ -174,6 +176,9 @@ class GeneratedPanel(QWidget):
         if labels is not None and len(set(labels.tolist())) < 2:
             labels = None
         self.grid.set_images(samples.images if samples else None, labels, label_names)
+        if self.grid.count != self._laid_out:
+            self._laid_out = self.grid.count
+            self._share_height()
         for button in (self.save_button, self.copy_button):
             button.setEnabled(self._samples is not None)
 
@@ -227,6 +232,21 @@ class GeneratedPanel(QWidget):
         else:
             self.succeeded.emit(f"Saved as “{path.name}”.")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the ten digits leave is the line's."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        most = QWIDGETSIZE_MAX
+        if self.mode_choice.value == "hand" and self.grid.count:
+            least = min(self.grid.minimumSizeHint().height(), self.grid.maximumHeight())
+            rest = self._column.minimumSize().height() - least
+            # The grid itself is resized later, and is not to count on a row that just fits.
+            width = self.width() - 4 * SPACING
+            most = self.grid.height_used(width, self.height() - rest - 4 * SPACING)
+        self.grid.setMaximumHeight(most)
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(2)
@@ -235,16 +255,17 @@ class GeneratedPanel(QWidget):
         for button in (self.save_button, self.copy_button):
             button.set_flat()
             top.addWidget(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
         column.setSpacing(SPACING)
         column.addLayout(top)
         column.addWidget(self.choices)
         column.addWidget(self.whose)
-        column.addWidget(self.grid, 3)
+        column.addWidget(self.grid, 1000)
         self._rule = Rule()
         column.addWidget(self._rule)
-        column.addWidget(self.number_line, 1)
+        column.addWidget(self.number_line, 10)
+        column.addStretch(1)
         column.addWidget(self.controls)
         self.grid.set_message(EMPTY)
         self.grid.setAccessibleName("Digits that the model wrote")

@@ -250,6 +250,7 @@ class NumberLine(QWidget):
         down.addWidget(self.view, 1)
         down.addWidget(self.hint)
         self._show_hint("")
+        self.setMaximumHeight(self.sizeHint().height() + MOST_PX - LEAST_PX)
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._on_text_changed)
