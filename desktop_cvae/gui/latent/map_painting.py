@@ -28,7 +28,7 @@ ALPHA, ALPHA_OVER_PICTURES, ALPHA_FAINT = 0.62, 0.9, 0.12
 SIGMAS = 2.0
 """An ellipse holds 86 % of a posterior."""
 ELLIPSE_POINTS = 64
-MARKER_RADIUS_PX = 5.0
+MARKER_RADIUS_PX = 4.0
 DIGIT_PX = 84
 """Three times 28, so that every pixel is a whole one."""
 CARD_PADDING_PX = 6

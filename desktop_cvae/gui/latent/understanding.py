@@ -21,7 +21,7 @@ SEEN, HIDDEN, MIXED = "seen", "hidden", "mixed"
 
 SENTENCES = {
     (True, SEEN): "Clouds of digits, though the label is given: z says what is written, too.",
-    (True, HIDDEN): "z says what is written, too, but no plane shows it: the labels overlap.",
+    (True, HIDDEN): "z says what is written, too, but on a single plane the labels overlap.",
     (True, MIXED): "No clouds of digits: the label is given, so z says only how it is written.",
     (False, SEEN): "Clouds of digits: without a label, z must say what is written, too.",
     (False, HIDDEN): "Without a label z must say what is written, but this plane does not show it.",
