@@ -73,7 +73,7 @@ class Lab:
         self.desk.qtbot.waitUntil(probe, timeout=PATIENCE_MS)
 
     def visible_buttons(self) -> list[str]:
-        buttons = ("cancel", "pause", "stop", "use", "start")
+        buttons = ("cancel", "pause", "stop", "replay", "use", "start")
         return [name for name in buttons if getattr(self.dialog, name).isVisible()]
 
 
@@ -179,8 +179,9 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     lab.until(lambda: lab.phase is Phase.SAVED and not lab.process.is_running)
     assert "measuring 256 of 1,000" in told
     assert "is trained" in lab.desk.notices[-1].sentence
-    assert lab.visible_buttons() == ["use", "start"]
-    assert [action.text for action in lab.desk.notices[-1].actions] == ["Use it", "Compare"]
+    assert lab.visible_buttons() == ["replay", "use", "start"]
+    actions = [action.text for action in lab.desk.notices[-1].actions]
+    assert actions == ["Use it", "Compare", "Replay"]
     lab.desk.source.add(Path("my-cvae.cvae"))
     chip.click()
     lab.desk.settle()
@@ -494,3 +495,18 @@ def test_the_model_is_compared_with_the_one_in_use(make_lab: MakeLab) -> None:
     lab.desk.notices[-1].actions[1].run()
     lab.until(lambda: bool(wanted))
     assert [model.entry.name for model in wanted[0]] == ["studio", "my-cvae"]
+
+
+def test_its_epochs_can_be_replayed(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    lab.dialog.stop.click()
+    lab.until(lambda: lab.phase is Phase.SAVED)
+    wanted: list[str] = []
+    outcome = lab.studio.outcome
+    outcome.replay_wanted.disconnect(lab.desk.window.commands.show_replay_of)
+    outcome.replay_wanted.connect(wanted.append)
+    lab.dialog.replay.click()
+    lab.desk.notices[-1].actions[2].run()
+    assert wanted == [lab.studio.state.run] * 2
+    assert wanted[0]
