@@ -80,7 +80,7 @@ def run_fit_prior(arguments: Namespace) -> None:
     if arguments.components:
         engine = OnnxEngine(spec, model.weights)
         fitting = fit_models_prior(engine, digits, arguments.components, arguments.seed)
-        prior = run_task(fitting)
+        prior = run_task(fitting).widened(arguments.widen)
     opened = OpenedModel(entry, OnnxEngine(spec, model.weights, prior))
     calibration = None
     if entry.manifest.calibration is not None:

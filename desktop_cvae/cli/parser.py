@@ -403,6 +403,13 @@ def _add_models(commands: Commands) -> None:
         metavar="N",
         help=f"Gaussians a label; 0 goes back to N(0, I) (default: {PRIOR_COMPONENTS})",
     )
+    fit.add_argument(
+        "--widen",
+        type=number(0.1, 10),
+        default=1.0,
+        metavar="X",
+        help="scale their deviations: digits nobody wrote come more often (default: 1)",
+    )
     add_data(fit)
     fit.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
     summary = "Make one model of two: one reads, the other writes."

@@ -7,7 +7,7 @@ arXiv:1903.12436), and tells the labels apart by their codes too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -82,6 +82,10 @@ class Prior:
             np.zeros((label_count, 1, latent_dim), np.float32),
             np.tile(np.eye(latent_dim, dtype=np.float32), (label_count, 1, 1, 1)),
         )
+
+    def widened(self, scale: float) -> Prior:
+        """The same with all deviations within the components scaled."""
+        return replace(self, factors=(self.factors * scale).astype(np.float32))
 
     def tensors(self) -> dict[str, FloatArray]:
         """By name, as :func:`prior_tensors`."""

@@ -32,7 +32,7 @@ PRIOR_COMPONENTS, MAX_PRIOR_COMPONENTS = 20, 256
 """Gaussians of each label's prior that are fitted, and that a model file may have."""
 MAX_PRIOR_NUMBERS = 4_000_000
 """Of a fitted prior's tensors together."""
-READ_AS_MEANT = 0.9
+READ_AS_MEANT = 0.99
 """Probability of its label at which a sample passes, if nobody asks for another."""
 LOG_VAR_RANGE = (-30.0, 20.0)
 """Of a posterior: exp() of anything outside leaves float32's useful range and turns the loss to

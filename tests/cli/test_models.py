@@ -215,6 +215,9 @@ def test_a_prior_is_fitted_and_taken_back(
     assert fitted.metrics == {}
     assert main(["models", "info", str(tiny_model)]) == 0
     assert "mixture of 1 for each label" in capsys.readouterr().out
+    factors = read_model_file(tiny_model).prior.factors
+    assert main([*fit, "1", "--widen", "1.5"]) == 0
+    np.testing.assert_allclose(read_model_file(tiny_model).prior.factors, 1.5 * factors, rtol=1e-5)
     assert main([*fit, "0"]) == 0
     assert "prior: N(0, I)" in capsys.readouterr().out
     assert read_manifest(tiny_model).prior is None
