@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -342,10 +342,24 @@ class OpenedModel:
         count: int,
         seed: int,
     ) -> Task[Samples]:
-        """Proposals for a missing part; see :func:`inference.completion.complete`."""
+        """Proposals for a missing part; see :func:`inference.completion.complete`.
+
+        A separate writer's codes say what is written, whatever the label: there the reader names
+        what came out, and what it does not read as a chosen label comes last.
+        """
         from desktop_cvae.inference import completion
 
-        return completion.complete(self.writer, image, missing, label, count, seed)
+        if self.separate_writer is None or not self.has_labels:
+            return completion.complete(self.writer, image, missing, label, count, seed)
+        many = completion.complete(self.writer, image, missing, label, 2 * count, seed)
+        return self._named(many, label, count)
+
+    def _named(self, proposing: Task[Samples], label: int | None, count: int) -> Task[Samples]:
+        proposed = yield from proposing
+        readings = self.read(proposed.images, augment_close_calls=False)
+        labels = np.array([reading.label for reading in readings], np.int64)
+        order = np.argsort(labels != (labels if label is None else label), kind="stable")
+        return replace(proposed, labels=labels).only(order[:count].tolist())
 
     def walk(self, start: Hand, end: Hand, kind: str, steps: int) -> Task[Walk]:
         """From one digit to another, each step read; see :mod:`inference.walks`."""

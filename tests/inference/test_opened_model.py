@@ -12,10 +12,18 @@ from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
-from desktop_cvae.core.results import Box, FloatArray, LabelScores, NoiseSetting, PreparedDigit
+from desktop_cvae.core.results import (
+    Box,
+    FloatArray,
+    IntArray,
+    LabelScores,
+    NoiseSetting,
+    PreparedDigit,
+)
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference import recognition
+from desktop_cvae.inference.engine import Writer
 from desktop_cvae.inference.generation import redrawn_codes
 from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.inference.recognition import softmax
@@ -216,3 +224,24 @@ def test_a_model_without_labels_reconstructs_all_the_same() -> None:
     assert answer.label is None
     np.testing.assert_array_equal(answer.reconstruction, answer.recognition.reconstructions[0])
     assert answer.elapsed_ms > 0
+
+
+def test_what_a_writer_completes_is_named_by_the_reader() -> None:
+    class Stubborn(FakeEngine):
+        """Decodes a 3 whatever the label: its codes say what is written."""
+
+        def decode(self, latents: FloatArray, labels: IntArray | None) -> FloatArray:
+            return super().decode(latents, np.full(len(latents), 3))
+
+    alone = fake_model()
+    writer = Writer(Stubborn(), alone.manifest)
+    model = dataclasses.replace(alone, separate_writer=writer)
+    missing = np.zeros((28, 28), bool)
+    missing[18:] = True
+    for label in (None, 8):
+        proposed = result_of(model.complete(draw_digit(3), missing, label, 4, 1))
+        assert proposed.labels is not None
+        assert proposed.labels.tolist() == [3] * 4
+    own = result_of(alone.complete(draw_digit(3), missing, 8, 4, 1))
+    assert own.labels is not None
+    assert own.labels.tolist() == [8] * 4

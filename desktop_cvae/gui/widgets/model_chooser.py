@@ -86,5 +86,7 @@ def summary_of(model: OpenedModel) -> str:
     """The model in a few words."""
     spec = model.spec
     kind = "conditional VAE" if spec.conditional else "VAE without labels"
-    data = model.manifest.dataset_name
-    return f"{kind} · {spec.latent_dim} latent dimensions · trained on {data}"
+    data, size = model.manifest.dataset_name, f"{spec.latent_dim}"
+    if model.separate_writer is not None:
+        size = f"{size} (to read) and {model.writer.spec.latent_dim} (to write)"
+    return f"{kind} · {size} latent dimensions · trained on {data}"

@@ -1,0 +1,145 @@
+"""Make the pictures of the README from the real window, without a screen.
+
+Usage: ``QT_QPA_PLATFORM=offscreen python packaging/make_gallery.py [FOLDER]``, by default
+``resources/screenshots``. The latent space shows test digits, so MNIST must be on the machine.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLES, SCREENSHOTS = ROOT / "resources" / "samples", ROOT / "resources" / "screenshots"
+SIZE = QSize(1366, 768)
+QUIET_MS, QUIET_TIMES, PATIENCE_TIMES = 100, 6, 600
+
+
+class Gallery:
+    """The program at work, and a camera.
+
+    Args:
+        folder: where the pictures go.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        from desktop_cvae.app import Application
+
+        self._folder = folder
+        self._app = Application(None, "studio", None)
+        self.window = self._app.window
+        self._is_working = True
+        self._app.session.working_changed.connect(self._on_working_changed)
+        self.window.resize(SIZE)
+
+    def run(self) -> None:
+        """Show the window, make all pictures, end."""
+        is_made = False
+
+        def work() -> None:
+            nonlocal is_made
+            try:
+                make(self)
+                is_made = True
+            finally:
+                self.window.close()
+
+        QTimer.singleShot(0, work)
+        self._app.run()
+        if not is_made:
+            raise SystemExit("Not all pictures could be made.")
+
+    def settle(self) -> None:
+        """Wait until nothing has been worked on for more than half a second.
+
+        Raises:
+            TimeoutError: it works for a minute.
+        """
+        loop, timer = QEventLoop(), QTimer(interval=QUIET_MS)
+        quiet = looks = 0
+
+        def look() -> None:
+            nonlocal quiet, looks
+            looks += 1
+            quiet = 0 if self._is_working else quiet + 1
+            if quiet >= QUIET_TIMES or looks >= PATIENCE_TIMES:
+                loop.quit()
+
+        timer.timeout.connect(look)
+        timer.start()
+        loop.exec()
+        if quiet < QUIET_TIMES:
+            raise TimeoutError("the window does not come to rest")
+
+    def _on_working_changed(self, is_working: bool) -> None:
+        self._is_working = is_working
+
+    def open(self, name: str) -> None:
+        """Open one of the sample pictures."""
+        self.window.commands.open_file(SAMPLES / name)
+        self.settle()
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Save what the window or another widget looks like."""
+        self.settle()
+        path = self._folder / f"{name}.png"
+        if not (widget or self.window).grab().save(str(path)):
+            raise OSError(f"{path} could not be written")
+        print(path)
+
+    def dialog(self, name: str, opened: Callable[[], object], arrange: Callable[..., None]) -> None:
+        """Open a dialog, arrange it, save what it looks like, close it."""
+        opened()
+        self.settle()
+        shown = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        arrange(shown[-1])
+        self.take(name, shown[-1])
+        shown[-1].close()
+        self.settle()
+
+
+def make(gallery: Gallery) -> None:
+    """Make all of them."""
+    window, commands = gallery.window, gallery.window.commands
+    commands.appearance.choose("light")
+    gallery.open("7-thin-blue-pen.jpg")
+    gallery.take("window-light")
+    generated = window.results.generated
+    generated.mode_choice.segment("hand").click()
+    gallery.take("hand-light")
+    commands.appearance.choose("dark")
+    gallery.open("2-chalk-on-board.jpg")
+    gallery.take("window-dark")
+    commands.appearance.choose("light")
+    gallery.open("3-black-marker.webp")
+    gallery.dialog("latent-light", commands.show_latent_space, lambda _: None)
+    gallery.dialog("walk-light", commands.show_walk, lambda dialog: dialog.slider.setValue(9))
+    gallery.dialog("complete-light", commands.show_completion, _rub_out)
+    gallery.dialog("sheet-light", lambda: commands.show_sheet("prior"), lambda _: None)
+
+
+def _rub_out(dialog: QDialog) -> None:
+    """The lower part of the drawing is missing."""
+    missing = np.zeros((28, 28), bool)
+    missing[15:, :] = True
+    dialog.part.set_missing(missing)  # type: ignore[attr-defined]
+
+
+def main() -> None:
+    """Make them in the folder that is named, with settings of nobody's."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SCREENSHOTS
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["DESKTOP_CVAE_HOME"] = home
+        Gallery(folder).run()
+
+
+if __name__ == "__main__":
+    main()
