@@ -204,6 +204,8 @@ class Controller(QObject):
         self._asked = asked
         reply = session.reply
         if request.mode == "hand" and reply is not None and reply.digits is not None:
+            # Those of another hand may be on their way.
+            self._runner.cancel("samples")
             session.set_samples(reply.digits)
         else:
             # Before the first answer nobody has chosen what they show.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
+from fakes import draw_digit
 from PySide6.QtCore import Qt
 from window_desk import Desk
 
@@ -59,6 +62,16 @@ def test_the_digits_come_with_the_answer_while_they_are_looked_at(desk: Desk) ->
     desk.stroke([(0.2, 0.8), (0.8, 0.2)])
     desk.settle()
     assert desk.session.reply.digits is None
+
+
+def test_digits_that_were_wished_before_the_answer_come_no_more(desk: Desk) -> None:
+    held = threading.Event()
+    desk.runner.submit("held", lambda: held.wait(20), lambda _: None, print)
+    desk.window.results.generated.controls.seed_box.setValue(9)
+    desk.session.set_image(draw_digit(3))
+    held.set()
+    desk.settle()
+    assert shown(desk) is desk.session.reply.digits
 
 
 def test_a_typed_number_is_written_in_the_hand(desk: Desk) -> None:
