@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 from fakes import draw_digit
-from PySide6.QtCore import QEvent, QEventLoop, QPointF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
@@ -60,7 +60,8 @@ def wait(app: QApplication, is_done: Callable[[], bool]) -> None:
     """Let events happen until it is so."""
     end = time.monotonic() + PATIENCE_S
     while not is_done():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        # With a time limit it would not wait but spin, against the worker.
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() > end:
             raise SystemExit("it took too long")
 
@@ -127,6 +128,8 @@ def main(names: list[str]) -> None:
     """Measure each model."""
     app = QApplication([])
     map_view.MapView = WatchedMap  # type: ignore[misc]
+    awake = QTimer(interval=100)
+    awake.start()
     session, runner = Session(), JobRunner()
     controller = Controller(session, runner, LibrarySource())
     window = MainWindow(session, controller, Appearance(app, "light"), Settings())
