@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Answer, FloatArray, IntArray
+from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.latent.label_legend import LabelLegend
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color
 from desktop_cvae.gui.widgets.card import Card, row, text_label
@@ -39,7 +41,7 @@ SCREEN_SHARE = 0.94
 FRAME_MS, COLUMNS, SEED = 500, 10, 1
 MAP_DIGITS = 600
 """Enough to see clouds; a slow network encodes them in a fraction of a second."""
-MARK_PX, DOT_PX = 5.0, 2.0
+MARK_PX, DOT_PX, FAINT = 5.0, 2.0, 0.15
 OPENING = "Opening what was kept of the epochs …"
 NO_MAP = "The map needs MNIST's test digits; see File ▸ Data sets…"
 OTHER_DIGITS = "This network knows other labels than MNIST's digits."
@@ -61,6 +63,8 @@ class EpochMap(QWidget):
         self.reach = 1.0
         """Half the side of the square that is shown."""
         self._message = OPENING
+        self._hidden: frozenset[int] = frozenset()
+        self._highlighted: int | None = None
 
     def set_message(self, text: str) -> None:
         """Set the sentence that stands here without a map."""
@@ -71,6 +75,11 @@ class EpochMap(QWidget):
     def set_places(self, places: FloatArray | None) -> None:
         """Show another epoch's places, (N, 2)."""
         self.places = places
+        self.update()
+
+    def set_legend(self, hidden: frozenset[int], highlighted: int | None) -> None:
+        """Leave out labels, and let one stand out."""
+        self._hidden, self._highlighted = hidden, highlighted
         self.update()
 
     def set_mark(self, place: FloatArray | None) -> None:
@@ -98,9 +107,14 @@ class EpochMap(QWidget):
         painter.setClipRect(frame)
         painter.setPen(Qt.PenStyle.NoPen)
         for label in np.unique(self.labels):
+            if int(label) in self._hidden:
+                continue
+            is_faint = self._highlighted not in (None, int(label))
+            painter.setOpacity(FAINT if is_faint else 1.0)
             painter.setBrush(label_color(int(label)))
             for place in self.places[self.labels == label]:
                 painter.drawEllipse(self._point(place), DOT_PX, DOT_PX)
+        painter.setOpacity(1.0)
         if self.mark is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(current_theme().text), 2))
@@ -161,6 +175,8 @@ class ReplayDialog(QDialog):
         self.epochs: list[ReplayedEpoch] = []
         self._is_whole = False
         self.map = EpochMap()
+        self.legend = LabelLegend()
+        self.legend.set_names(run.spec.label_names if run.spec.conditional else DIGIT_NAMES)
         self.samples = SheetView("Samples of this epoch")
         self.samples.set_message(OPENING)
         self.samples.setToolTip(
@@ -199,7 +215,7 @@ class ReplayDialog(QDialog):
         above = QHBoxLayout()
         above.setSpacing(2 * SPACING)
         for title, parts, stretch in (
-            ("Latent map", [self.map], 4),
+            ("Latent map", [self.map, self.legend], 4),
             ("Samples", [self.samples], 4),
             ("Your drawing", [self.input, self.rebuilt, self.reading], 2),
         ):
@@ -225,6 +241,9 @@ class ReplayDialog(QDialog):
         self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _connect(self) -> None:
+        self.legend.changed.connect(
+            lambda: self.map.set_legend(self.legend.hidden, self.legend.highlighted)
+        )
         self.slider.valueChanged.connect(self._show)
         self.samples.digit_picked.connect(self._on_picked)
         self.play_button.clicked.connect(lambda _=False: self._on_play_clicked())

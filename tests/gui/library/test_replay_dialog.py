@@ -9,7 +9,7 @@ from window_desk import Desk
 from desktop_cvae.gui.library.library_dialog import LibraryDialog
 from desktop_cvae.gui.library.replay_dialog import NO_DRAWING, NO_MAP, ReplayDialog
 from desktop_cvae.gui.session import Picture
-from desktop_cvae.gui.theme import label_color
+from desktop_cvae.gui.theme import LIGHT, label_color
 from desktop_cvae.library.run_library import RunEntry
 
 
@@ -74,6 +74,11 @@ def test_the_map_is_dots_in_the_labels_colours(desk: Desk, run: RunEntry) -> Non
     x, y = dialog.map.width() / 2 + 0.5 * side, dialog.map.height() / 2
     at = picture.pixelColor(round(scale * x), round(scale * y))
     assert QColor(at).name() == label_color(7).name()
+    dialog.legend.set_hidden(frozenset({7}))
+    dialog.legend.changed.emit()
+    picture = dialog.map.grab().toImage()
+    hidden = picture.pixelColor(round(scale * x), round(scale * y))
+    assert QColor(hidden).name() == LIGHT.paper
     dialog.close()
 
 
