@@ -41,9 +41,7 @@ def run(arguments: Namespace) -> int:
     """
     image, model = _image_and_model(arguments.image, arguments.model)
     require_window_libraries()
-    # Before PySide6, which reads the source of every module that is imported after it.
-    import numpy as np  # noqa: F401
-
+    _import_numpy()
     try:
         from desktop_cvae.app import run_window
     except ImportError as error:
@@ -52,6 +50,22 @@ def run(arguments: Namespace) -> int:
             str(error),
         ) from error
     return run_window(image, model, arguments.screenshot)
+
+
+def _import_numpy() -> None:
+    """Before PySide6, which reads the source of every module that is imported after it.
+
+    With one thread of OpenBLAS: more wait by spinning, and where all cores are busy, as beside a
+    training, the worker's small matrices took seconds instead of 0.2. A training, which is a
+    process of its own, keeps all threads.
+    """
+    name = "OPENBLAS_NUM_THREADS"
+    wished = os.environ.get(name)
+    os.environ[name] = wished or "1"
+    import numpy as np  # noqa: F401
+
+    if wished is None:
+        del os.environ[name]
 
 
 def _image_and_model(file: Path | None, model: str | None) -> tuple[Path | None, str | None]:

@@ -9,8 +9,11 @@ written for the drawing with it are painted. Movements that a newer one overtook
 from __future__ import annotations
 
 import argparse
+import os
 import time
 from collections import deque
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the window is started
 
 import numpy as np
 from event_loop import PEN_INTERVAL_MS, SETTLING_MS, Pen

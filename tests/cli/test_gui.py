@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -76,3 +78,30 @@ def test_a_missing_qt_is_named(
     monkeypatch.setitem(sys.modules, "desktop_cvae.app", None)
     assert main(["gui"]) == 3
     assert "PySide6" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted by Linux")
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="there is but one thread anyway")
+def test_the_window_calculates_without_spinning_threads() -> None:
+    code = (
+        "import os, sys, types\n"
+        "from desktop_cvae.cli.main import main\n"
+        "def run_window(*given):\n"
+        "    import numpy as np\n"
+        "    np.ones((300, 300)) @ np.ones((300, 300))\n"
+        "    print(len(os.listdir('/proc/self/task')), os.environ.get('OPENBLAS_NUM_THREADS'))\n"
+        "    return 0\n"
+        "app = types.ModuleType('desktop_cvae.app')\n"
+        "app.run_window = run_window\n"
+        "sys.modules['desktop_cvae.app'] = app\n"
+        "sys.exit(main(['gui']))\n"
+    )
+    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["1", "None"]
