@@ -292,6 +292,7 @@ class MainWindow(QMainWindow):
         self._several.entered.connect(self._on_numbers_toggled)
         self._several.left.connect(self._on_numbers_toggled)
         self.results.latent_space_wanted.connect(self.commands.show_latent_space)
+        self.latent.walk_wanted.connect(self.commands.show_curve)
         self.latent.training_wanted.connect(self._on_plain_training_wanted)
         session.number_changed.connect(self._set_title)
         self.commands.training_wanted.connect(self._on_training_wanted)

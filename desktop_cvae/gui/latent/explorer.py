@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -50,6 +50,7 @@ class LatentExplorer(QObject):
         place_decoded(Place, FloatArray): what the model writes at a place.
         manifold_decoded(QObject, Manifold): the same all over a part of the plane, for a view.
         training_wanted: a model without labels is to be trained.
+        walk_wanted(Plane, FloatArray, label or None): a line of places (N, 2) is to be walked.
     """
 
     map_changed = Signal()
@@ -62,6 +63,7 @@ class LatentExplorer(QObject):
     agreement_changed = Signal()
     label_changed = Signal()
     training_wanted = Signal()
+    walk_wanted = Signal(object, object, object)
     place_decoded = Signal(object, object)
     manifold_decoded = Signal(object, object)
 
@@ -181,6 +183,11 @@ class LatentExplorer(QObject):
         if place != self.pointed:
             self.pointed = place
             self.pointed_changed.emit()
+
+    def walk(self, line: Sequence[Place]) -> None:
+        """Walk along a line on the plane, if it is one."""
+        if self.map is not None and len(set(line)) > 1:
+            self.walk_wanted.emit(self.map.plane, np.array(line, np.float32), self.label)
 
     def use(self, image: FloatArray, name: str) -> None:
         """Make a picture the input."""

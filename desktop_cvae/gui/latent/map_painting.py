@@ -280,6 +280,14 @@ def _paint_name(painter: QPainter, at: QPointF, rect: QRectF, name: str) -> None
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, name)
 
 
+def paint_origin(painter: QPainter, frame: PlotFrame, size: QSizeF) -> None:
+    """Paint the lines where a coordinate is 0."""
+    origin, rect = frame.to_widget(0, 0, size), frame.rect(size)
+    painter.setPen(QPen(QColor(current_theme().border), 1))
+    painter.drawLine(QPointF(origin.x(), rect.top()), QPointF(origin.x(), rect.bottom()))
+    painter.drawLine(QPointF(rect.left(), origin.y()), QPointF(rect.right(), origin.y()))
+
+
 def paint_ring(painter: QPainter, at: QPointF, radius: float, color: str, width: float) -> None:
     """Paint a ring that is seen on points and on pictures."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -288,13 +296,25 @@ def paint_ring(painter: QPainter, at: QPointF, radius: float, color: str, width:
         painter.drawEllipse(at, radius, radius)
 
 
-def paint_outline(painter: QPainter, outline: QPolygonF) -> None:
-    """Paint a lasso."""
+def paint_outline(painter: QPainter, outline: QPolygonF, *, is_closed: bool = True) -> None:
+    """Paint a lasso, or a line."""
     fill = QColor(current_theme().accent)
     fill.setAlphaF(0.12)
     painter.setPen(QPen(QColor(current_theme().accent), 1.5, Qt.PenStyle.DashLine))
     painter.setBrush(fill)
-    painter.drawPolygon(outline)
+    (painter.drawPolygon if is_closed else painter.drawPolyline)(outline)
+
+
+def caption(place: Place) -> str:
+    """A place as text."""
+    return f"{number(place[0])}, {number(place[1])}"
+
+
+def circle(middle: tuple[float, float], radius: float) -> list[tuple[float, float]]:
+    """Places on a circle."""
+    angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    places = radius * np.stack([np.cos(angles), np.sin(angles)], axis=1) + middle
+    return [(x, y) for x, y in places.tolist()]
 
 
 def paint_card(

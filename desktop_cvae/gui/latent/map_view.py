@@ -28,10 +28,12 @@ from desktop_cvae.gui.latent.map_painting import (
     ALPHA_OVER_PICTURES,
     Points,
     View,
-    number,
+    caption,
+    circle,
     paint_axes,
     paint_card,
     paint_manifold,
+    paint_origin,
     paint_outline,
     paint_posterior,
     paint_ring,
@@ -61,7 +63,8 @@ STEPS = {
 KEYS_TIP = (
     "Point: see what the model writes there\nClick: pin the place\n"
     "Wheel: zoom\nDrag: move the map\n"
-    "Shift+drag: pick digits out\n\nArrows: move the pin, with Shift the map\n+, −, Home: zoom\n"
+    "Shift+drag: pick digits out\nW, then drag: walk along the line\n\n"
+    "Arrows: move the pin, with Shift the map\n+, −, Home: zoom\n"
     "S: pick out the digits around the pin\nEnter: make the pinned digit the input\nEsc: let go"
 )
 
@@ -106,8 +109,10 @@ class MapView(QWidget):
         self._settled.timeout.connect(self._decode_manifold)
         self.lasso = ToolButton("lasso", "Lasso", "Draw a line around digits to see them (L)")
         self.lasso.setCheckable(True)
+        self.walk = ToolButton("walk", "Walk", "Draw a line to walk along it (W)")
+        self.walk.setCheckable(True)
         self.whole = ToolButton("whole", "Whole map", "Show the whole map again (Home)")
-        self.tools = [self.lasso, self.whole, ToolButton("help", "Help with the map", KEYS_TIP)]
+        self.tools = [self.lasso, self.walk, self.whole, ToolButton("help", "Help", KEYS_TIP)]
         self.setMouseTracking(True)
         self.setFont(tabular_font(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -204,7 +209,7 @@ class MapView(QWidget):
                 at = frame.to_widget(x, y, self._size)
                 paint_ring(painter, at, RING_RADIUS_PX, current_theme().text, 1.25)
         if explorer.map is not None and explorer.pointed is not None:
-            x, y = explorer.map.points[explorer.pointed].tolist()
+            x, y = map(float, explorer.map.points[explorer.pointed])
             at = frame.to_widget(x, y, self._size)
             paint_ring(painter, at, 1.6 * RING_RADIUS_PX, current_theme().accent, 2.5)
         if explorer.map is not None and explorer.drawing is not None:
@@ -240,7 +245,7 @@ class MapView(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and self._is_inside(event.position()):
             self._pressed, self._last = event.position(), None
             is_shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if self.lasso.isChecked() or is_shift:
+            if self.lasso.isChecked() or self.walk.isChecked() or is_shift:
                 self._hovered = None
                 self._lasso = [self._place_at(event.position())]
 
@@ -250,7 +255,10 @@ class MapView(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         if pressed is None:
             return
-        if self._lasso is not None:
+        if self._lasso is not None and self.walk.isChecked():
+            line, self._lasso = self._lasso, None
+            self._explorer.walk(line)
+        elif self._lasso is not None:
             self._outline, self._lasso = self._lasso, None
             self._select_inside()
         elif self._last is None:
@@ -304,6 +312,8 @@ class MapView(QWidget):
             self._see(None)
         elif key == Qt.Key.Key_L:
             self.lasso.toggle()
+        elif key == Qt.Key.Key_W:
+            self.walk.toggle()
         elif key == Qt.Key.Key_S:
             self._select_around(middle)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._explorer.spot is not None:
@@ -332,7 +342,10 @@ class MapView(QWidget):
         explorer.selection_changed.connect(self._on_selection_changed)
         explorer.place_decoded.connect(self._on_place_decoded)
         explorer.manifold_decoded.connect(self._on_manifold_decoded)
-        self.lasso.toggled.connect(self.lasso_changed)
+        lasso, walk = self.lasso, self.walk
+        lasso.toggled.connect(self.lasso_changed)
+        lasso.toggled.connect(lambda on: walk.setChecked(walk.isChecked() and not on))
+        walk.toggled.connect(lambda on: lasso.setChecked(lasso.isChecked() and not on))
         self.whole.clicked.connect(lambda: self._see(None))
 
     def _on_map_changed(self) -> None:
@@ -401,10 +414,7 @@ class MapView(QWidget):
         if self._layer != "points" and self._manifold is not None:
             paint_manifold(painter, self._manifold, frame, size)
         if self._layer == "points":
-            origin, rect = frame.to_widget(0, 0, size), frame.rect(size)
-            painter.setPen(QPen(QColor(current_theme().border), 1))
-            painter.drawLine(QPointF(origin.x(), rect.top()), QPointF(origin.x(), rect.bottom()))
-            painter.drawLine(QPointF(rect.left(), origin.y()), QPointF(rect.right(), origin.y()))
+            paint_origin(painter, frame, size)
         explorer = self._explorer
         if self._layer != "digits" and self._points is not None:
             alpha = ALPHA if self._layer == "points" else ALPHA_OVER_PICTURES
@@ -459,17 +469,15 @@ class MapView(QWidget):
 
     def _select_around(self, place: Place) -> None:
         """A circle of a tenth of the view, for those who use no mouse."""
-        radius = 0.1 * (self.frame.x_range[1] - self.frame.x_range[0])
-        angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-        circle = radius * np.stack([np.cos(angles), np.sin(angles)], axis=1) + place
-        self._outline = [(x, y) for x, y in circle.tolist()]
+        self._outline = circle(place, 0.1 * (self.frame.x_range[1] - self.frame.x_range[0]))
         self._select_inside()
 
     def _paint_lasso(self, painter: QPainter) -> None:
         outline = self._lasso or self._outline
         if len(outline) > 1:
             places = QPolygonF([QPointF(*place) for place in outline])
-            paint_outline(painter, transform_of(self.frame, self._size).map(places))
+            line = transform_of(self.frame, self._size).map(places)
+            paint_outline(painter, line, is_closed=not (self._lasso and self.walk.isChecked()))
 
     def _paint_places(self, painter: QPainter) -> None:
         explorer, frame = self._explorer, self.frame
@@ -490,8 +498,3 @@ class MapView(QWidget):
             if explorer.label is not None:
                 lines.insert(0, f"as {explorer.name_of(explorer.label)}")
             paint_card(painter, frame.to_widget(*place, self._size), self._size, image, lines)
-
-
-def caption(place: Place) -> str:
-    """A place as text."""
-    return f"{number(place[0])}, {number(place[1])}"

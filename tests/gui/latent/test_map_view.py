@@ -8,7 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.gui.latent.latent_jobs import NEIGHBOURS
-from desktop_cvae.gui.latent.map_view import CELLS, FARTHEST_ZOOM, NEAREST_ZOOM, MapView, caption
+from desktop_cvae.gui.latent.map_painting import caption
+from desktop_cvae.gui.latent.map_view import CELLS, FARTHEST_ZOOM, NEAREST_ZOOM, MapView
 from desktop_cvae.gui.theme import DARK
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -147,6 +148,22 @@ def test_an_empty_lasso_ends_the_selection(qtbot, room, view):
     assert room.explorer.selection is not None
     drag(qtbot, view, [(-2, 2), (-2, 2.05)], SHIFT)
     assert room.explorer.selection is None
+
+
+def test_a_line_is_walked_along(qtbot, room, view):
+    asked = []
+    room.explorer.walk_wanted.connect(lambda *wish: asked.append(wish))
+    qtbot.keyClick(view, Qt.Key.Key_L)
+    qtbot.keyClick(view, Qt.Key.Key_W)
+    assert (view.walk.isChecked(), view.lasso.isChecked()) == (True, False)
+    drag(qtbot, view, SQUARE)
+    ((plane, places, label),) = asked
+    assert plane is room.explorer.map.plane
+    assert label == room.explorer.label
+    np.testing.assert_allclose(places[[0, -1]], [SQUARE[0], SQUARE[-1]], atol=0.1)
+    assert room.explorer.selection is None
+    drag(qtbot, view, [(-2, 2), (-2, 2)])
+    assert len(asked) == 1
 
 
 def test_keys_pin_zoom_move_and_pick_out(qtbot, room, view):
