@@ -125,6 +125,22 @@ def make(gallery: Gallery) -> None:
     gallery.dialog("sheet-light", lambda: commands.show_sheet("prior"), lambda _: None)
 
 
+def compare_samples(path: Path) -> None:
+    """What the reader would write by itself, beside what the writer writes, checked by it."""
+    from desktop_cvae.core.tasks import result_of
+    from desktop_cvae.inference.generation import generate
+    from desktop_cvae.inference.opened_model import open_model
+    from desktop_cvae.pictures.sheets import tile_images, write_png
+
+    model = open_model("studio")
+    reader = result_of(generate(model.engine, None, 80, 1.0, 1))
+    writer = result_of(model.generate(None, 80, 1.0, 1))
+    sheets = [tile_images(each.images, 10, 2, 4) for each in (reader, writer)]
+    gap = np.zeros((len(sheets[0]), 48), np.uint8)
+    write_png(path, 255 - np.hstack([sheets[0], gap, sheets[1]]))
+    print(path)
+
+
 def _rub_out(dialog: QDialog) -> None:
     """The lower part of the drawing is missing."""
     missing = np.zeros((28, 28), bool)
@@ -138,6 +154,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["DESKTOP_CVAE_HOME"] = home
+        compare_samples(folder / "samples.png")
         Gallery(folder).run()
 
 
