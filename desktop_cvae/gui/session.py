@@ -136,7 +136,7 @@ class Notice:
         sentence: friendly and exact.
         details: more for the curious; may be empty.
         is_warning: False for mere information, which goes away by itself.
-        actions: what can be done about it; at most two.
+        actions: what can be done about it; at most three.
     """
 
     sentence: str

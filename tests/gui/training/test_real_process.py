@@ -72,7 +72,7 @@ def test_a_killed_training_is_resumed_by_the_notice(studio: tuple[Desk, Training
     assert room.dialog.form.boxes["epochs"].value() == 10_000
     room.stop()
     until(desk, lambda: room.state.phase is Phase.SAVED)
-    assert [action.text for action in desk.notices[-1].actions] == ["Use it", "Compare"]
+    assert [action.text for action in desk.notices[-1].actions] == ["Use it", "Compare", "Replay"]
 
 
 def test_a_loss_that_is_no_number_is_cured(studio: tuple[Desk, TrainingStudio]) -> None:
