@@ -107,13 +107,10 @@ class Gallery:
 
 def make(gallery: Gallery) -> None:
     """Make all of them."""
-    window, commands = gallery.window, gallery.window.commands
+    commands = gallery.window.commands
     commands.appearance.choose("light")
     gallery.open("7-thin-blue-pen.jpg")
     gallery.take("window-light")
-    generated = window.results.generated
-    generated.mode_choice.segment("hand").click()
-    gallery.take("hand-light")
     commands.appearance.choose("dark")
     gallery.open("2-chalk-on-board.jpg")
     gallery.take("window-dark")
