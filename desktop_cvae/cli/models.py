@@ -97,13 +97,17 @@ def run_join(arguments: Namespace) -> None:
     """Make one model of two: one reads, the other writes.
 
     Raises:
-        UsageError: there is no such model, or the file exists.
-        DamagedModelFile: they know other labels.
+        UsageError: there is no such model, they know other labels, or the file exists.
         ModelFileError: a file cannot be used.
         InputOutputError: the file cannot be written.
     """
     require_free(arguments.output, overwrite=arguments.overwrite)
     reader, writer = find_model(arguments.reader), find_model(arguments.writer)
+    labels = [
+        (one.manifest.spec.conditional, one.manifest.spec.label_names) for one in (reader, writer)
+    ]
+    if labels[0] != labels[1]:
+        raise UsageError(f"“{writer.name}” has other labels than “{reader.name}”.")
     join_model_files(reader.path, writer.path, arguments.output)
     print(f"“{arguments.output.name}” reads as {reader.name} and writes as {writer.name}")
 

@@ -140,14 +140,10 @@ def _writer(data: bytes, manifest: Manifest, name: str) -> ModelFile:
         if WRITER in archive.namelist():
             raise DamagedModelFile(name, "its writer has a writer of its own")
         writer = _model_file(archive, inner)
-    require_same_labels(manifest.spec, writer.manifest.spec, name)
-    return writer
-
-
-def require_same_labels(reader: ModelSpec, writer: ModelSpec, name: str) -> None:
-    """Raise :class:`DamagedModelFile` unless one may write for the other."""
-    if (reader.conditional, reader.label_names) != (writer.conditional, writer.label_names):
+    own, spec = manifest.spec, writer.manifest.spec
+    if (own.conditional, own.label_names) != (spec.conditional, spec.label_names):
         raise DamagedModelFile(name, "its writer knows other labels")
+    return writer
 
 
 def _prior(members: dict[str, bytes], manifest: Manifest, file_name: str) -> Prior:

@@ -10,7 +10,6 @@ import numpy.typing as npt
 
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.results import FloatArray, IntArray
-from desktop_cvae.inference.latent_map import moved_code
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.model_source import ModelSource
@@ -162,6 +161,9 @@ def look_at_mean(
 
 def decode_moved(model: OpenedModel, spot: Spot, deviations: FloatArray) -> FloatArray:
     """A spot's code, moved by deviations (L,) of the label's prior, as a picture (28, 28)."""
+    # Here: the window opens sooner without it.
+    from desktop_cvae.inference.latent_map import moved_code
+
     code = moved_code(model.writer.prior, spot.code, spot.label, deviations)
     image: FloatArray = model.writer.decode(code[np.newaxis], _given(model, spot.label))[0]
     return image

@@ -99,19 +99,14 @@ class CompletionDialog(QDialog):
         across.setSpacing(2 * SPACING)
         across.addWidget(drawing, 4)
         across.addWidget(found, 5)
-        for button in (
-            self.restore_button,
-            self.save_button,
-            self.copy_button,
-            self.close_button,
-        ):
-            button.setAutoDefault(False)
         down = QVBoxLayout(self)
         down.setContentsMargins(*(2 * SPACING,) * 4)
         down.setSpacing(2 * SPACING)
         down.addLayout(across, 1)
         hint = text_label(HINT, "muted")
         down.addLayout(row(hint, None, self.save_button, self.copy_button, self.close_button))
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
         self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _connect(self) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Samples
@@ -26,7 +26,7 @@ from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.writing.generation_controls import GenerationControls, random_seed
 from desktop_cvae.gui.writing.number_line import NumberLine
-from desktop_cvae.gui.writing.taking_along import start_drag
+from desktop_cvae.gui.writing.taking_along import ask_where_to_save, start_drag
 
 COUNT = Setting("Digits", "how many are written; empty fills the panel", 0, 200, zero="Fill")
 WISHED_CELL_PX = 80
@@ -335,21 +335,13 @@ class GeneratedPanel(QWidget):
         from desktop_cvae.datasets.exporting import FORMATS
 
         kinds = {f"{known.title} (*{known.suffix})": kind for kind, known in FORMATS.items()}
-        dialog = QFileDialog(self.window(), "Save the digits", "", ";;".join(kinds))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-
-        def follow(name_filter: str) -> None:
-            suffix = FORMATS[kinds[name_filter]].suffix
-            dialog.setDefaultSuffix(suffix.lstrip("."))
-            dialog.selectFile(f"digits{suffix}")
-
-        follow(dialog.selectedNameFilter())
-        dialog.filterSelected.connect(follow)
-        dialog.fileSelected.connect(
-            lambda name: self.save_to(Path(name), kinds[dialog.selectedNameFilter()])
+        dialog = ask_where_to_save(
+            self.window(),
+            "Save the digits",
+            "digits",
+            {known.title: known.suffix for known in FORMATS.values()},
+            lambda path: self.save_to(path, kinds[dialog.selectedNameFilter()]),
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _on_copy_clicked(self) -> None:
         from desktop_cvae.datasets.exporting import png_sheet
