@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.gui.actions import Actions, Commands, is_interesting
+from desktop_cvae.gui.actions import Actions
+from desktop_cvae.gui.commands import Commands, is_interesting
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import show_details
 from desktop_cvae.gui.latent.explorer import LatentExplorer

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QWidget
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.actions import PICTURES
+from desktop_cvae.gui.commands import PICTURES
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.settings import Settings

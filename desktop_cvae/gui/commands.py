@@ -1,0 +1,317 @@
+"""What the user can ask of the window; each command is one short method.
+
+What a drop or the clipboard offers is looked through for what may be taken; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.dialogs import show_about, show_shortcuts
+from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import Appearance
+from desktop_cvae.pictures.picture_files import SUFFIXES
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.latent_maps import Plane
+    from desktop_cvae.core.results import FloatArray
+    from desktop_cvae.gui.comparison.opener import ModelWithRun
+    from desktop_cvae.inference.opened_model import OpenedModel
+    from desktop_cvae.library.run_library import RunEntry
+
+
+NOTHING = "There is no picture on the clipboard; copy one first."
+REMOTE = "Only files on this computer are opened; nothing was fetched from the address."
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What was found.
+
+    Attributes:
+        source: a file, a picture's bytes, or None if there is nothing to take.
+        name: what the user calls it.
+        sentence: for the user; may be empty.
+    """
+
+    source: Path | bytes | None
+    name: str = ""
+    sentence: str = ""
+
+
+def offer_of(mime: QMimeData) -> Offer:
+    """Look at a drop or the clipboard: files first, then a picture's pixels."""
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if files:
+        first = files[0].name
+        many = f"{len(files)} files were offered; the first, “{first}”, is opened."
+        return Offer(files[0], first, many if len(files) > 1 else "")
+    image = mime.imageData()
+    if isinstance(image, QImage) and not image.isNull():
+        return Offer(_png(image), "the clipboard's picture")
+    return Offer(None, sentence=REMOTE if mime.hasUrls() else NOTHING)
+
+
+def is_interesting(mime: QMimeData) -> bool:
+    """True for what is worth a drop, also if only to be told why it is not taken."""
+    return mime.hasUrls() or mime.hasImage()
+
+
+def _png(image: QImage) -> bytes:
+    """The picture as a file, so that it takes the same way as one, transparency included."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data())
+
+
+MODEL_SUFFIX = ".cvae"
+PICTURES = f"Pictures ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
+MODELS = f"Models (*{MODEL_SUFFIX});;All files (*)"
+
+
+class Commands(QObject):
+    """The user's requests that are not a widget's own affair.
+
+    Args:
+        window: the parent of dialogs.
+        session: is read and changed.
+        controller: does what takes long.
+        appearance: light or dark.
+        explorer: what is looked at in the latent space.
+        folder: where the last picture was.
+
+    Signals:
+        training_wanted: show the training dialog.
+        resume_wanted(RunEntry): take up a run that did not come to its end.
+        runs_changed: a training has ended.
+    """
+
+    training_wanted = Signal()
+    resume_wanted = Signal(object)
+    runs_changed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        controller: Controller,
+        appearance: Appearance,
+        explorer: LatentExplorer,
+        folder: str = "",
+    ) -> None:
+        super().__init__(window)
+        self._explorer = explorer
+        self._window, self._session = window, session
+        self._controller, self.appearance = controller, appearance
+        self.folder = folder
+
+    def open_picture(self) -> None:
+        """Ask for a picture and open it."""
+        self._ask_for_file("Open a picture", PICTURES, self.open_file)
+
+    def open_model_file(self) -> None:
+        """Ask for a model file and take it into the library."""
+        self._ask_for_file("Open a model file", MODELS, self._controller.add_model)
+
+    def open_file(self, path: Path) -> None:
+        """Open a picture, or a model by its suffix."""
+        self.folder = str(path.parent)
+        if path.suffix.lower() == MODEL_SUFFIX:
+            self._controller.add_model(path)
+        else:
+            self._controller.open_picture(path, path.name)
+
+    def paste(self) -> None:
+        """Open what lies on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        self.take(mime if mime is not None else QMimeData())
+
+    def take(self, mime: QMimeData) -> None:
+        """Open what was pasted or dropped; tell why if nothing can be."""
+        offer = offer_of(mime)
+        if offer.sentence:
+            self._session.raise_notice(offer.sentence, is_warning=offer.source is None)
+        if isinstance(offer.source, Path):
+            self.open_file(offer.source)
+        elif offer.source is not None:
+            self._controller.open_picture(offer.source, offer.name)
+
+    def save_reconstruction(self) -> None:
+        """Ask where, and save the four pictures side by side."""
+        if self._session.reply is None or self._session.reply.answer.reconstruction is None:
+            sentence = "There is no reconstruction to save; draw a digit first."
+            self._session.raise_notice(sentence, is_warning=False)
+            return
+        dialog = self._dialog("Save the reconstruction", "PNG (*.png)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.selectFile("reconstruction.png")
+        dialog.fileSelected.connect(lambda name: self._controller.save_reply(Path(name)))
+        dialog.open()
+
+    def use_model(self, name: str) -> None:
+        """Take another model of the library into use, with the present engine."""
+        model = self._session.model
+        self._controller.load_model(name, model.engine.name if model else "onnx")
+
+    def use_engine(self, kind: str) -> None:
+        """Let another engine run the model in use."""
+        model = self._session.model
+        if model is not None and model.engine.name != kind:
+            self._controller.load_model(str(model.entry.path), kind)
+
+    def train(self) -> None:
+        """Show the training dialog."""
+        self.training_wanted.emit()
+
+    def show_library(self) -> None:
+        """Show the models and runs at hand; one dialog at a time."""
+        from desktop_cvae.gui.library.library_dialog import LibraryDialog
+
+        if self._is_raised(LibraryDialog):
+            return
+        dialog = LibraryDialog(self._window, self._session, self._controller)
+        dialog.models_opened.connect(self._compare)
+        dialog.resume_wanted.connect(self.resume_wanted)
+        dialog.replay_wanted.connect(self.show_replay)
+        self.runs_changed.connect(dialog.refresh_runs)
+        dialog.show()
+
+    def show_replay(self, run: RunEntry) -> None:
+        """Look back at the epochs of a training."""
+        from desktop_cvae.gui.library.replay_dialog import ReplayDialog
+
+        ReplayDialog(self._window, self._session, self._controller, run).show()
+
+    def show_replay_of(self, run_id: str) -> None:
+        """The same, of the run of that id."""
+        self._controller.runner.submit(
+            "replayed run", partial(find_run, run_id), self.show_replay, self._controller.tell
+        )
+
+    def show_comparison(self, models: tuple[OpenedModel, ...]) -> None:
+        """Show opened models side by side, with the epochs that their trainings kept."""
+        from desktop_cvae.gui.comparison.opener import find_compared
+
+        job = partial(find_compared, models)
+        self._controller.runner.submit("comparison", job, self._compare, self._controller.tell)
+
+    def _compare(self, compared: tuple[ModelWithRun, ...]) -> None:
+        # Here: the window opens sooner without it.
+        from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
+
+        runner, source = self._controller.runner, self._controller.source
+        dialog = ComparisonDialog(self._window, self._session, runner, source, compared)
+        # Built now, laid out and painted next: a pen may move in between.
+        QTimer.singleShot(0, dialog, dialog.show)
+
+    def show_data_sets(self) -> None:
+        """Show the data sets at hand; one dialog at a time."""
+        from desktop_cvae.gui.data.data_dialog import DataDialog
+
+        if not self._is_raised(DataDialog):
+            DataDialog(self._window, self._session, self._controller.source).show()
+
+    def show_sheet(self, kind: str) -> None:
+        """Show one of the four sheets of digits, all in one dialog."""
+        from desktop_cvae.gui.writing.sheet_dialog import SheetDialog
+
+        if not self._is_raised(SheetDialog):
+            SheetDialog(self._window, self._session, self._controller).show()
+        for dialog in self._window.findChildren(SheetDialog):
+            if dialog.isVisible():
+                dialog.show_kind(kind)
+
+    def show_completion(self) -> None:
+        """Show the drawing, to rub out a part of it; one dialog at a time."""
+        from desktop_cvae.gui.writing.completion_dialog import CompletionDialog
+
+        if not self._is_raised(CompletionDialog):
+            CompletionDialog(self._window, self._session, self._controller).show()
+
+    def show_walk(self) -> None:
+        """Show a walk from the drawing to a sample; one dialog at a time."""
+        from desktop_cvae.gui.writing.walk_dialog import WalkDialog
+
+        if not self._is_raised(WalkDialog):
+            WalkDialog(self._window, self._session, self._controller).show()
+
+    def show_curve(self, plane: Plane, places: FloatArray, label: int | None) -> None:
+        """Show the walk along a curve on the latent map."""
+        from desktop_cvae.gui.writing.walk_dialog import WalkDialog
+
+        self.show_walk()
+        for dialog in self._window.findChildren(WalkDialog):
+            if dialog.isVisible():
+                dialog.show_curve(plane, places, label)
+
+    def _is_raised(self, kind: type[QDialog]) -> bool:
+        """True if such a dialog was open already and is in front now."""
+        for dialog in self._window.findChildren(kind):
+            if dialog.isVisible():
+                dialog.raise_()
+                dialog.activateWindow()
+                return True
+        return False
+
+    def show_latent_space(self) -> None:
+        """Show the latent space in a window of its own; one at a time."""
+        from desktop_cvae.gui.latent.latent_window import LatentWindow
+
+        if not self._is_raised(LatentWindow):
+            LatentWindow(self._window, self._explorer).show()
+
+    def show_scorecard(self) -> None:
+        """Show what models reach on held-out digits; one dialog at a time."""
+        from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
+
+        for dialog in self._window.findChildren(ScorecardDialog):
+            if dialog.isVisible():
+                dialog.raise_()
+                dialog.activateWindow()
+                return
+        ScorecardDialog(self._window, self._session, self._controller).show()
+
+    def show_shortcuts(self) -> None:
+        """Show the keys."""
+        show_shortcuts(self._window)
+
+    def show_about(self) -> None:
+        """Show what this is."""
+        show_about(self._window)
+
+    def _ask_for_file(self, title: str, filters: str, use: Callable[[Path], None]) -> None:
+        dialog = self._dialog(title, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(partial(_use_name, use))
+        dialog.open()
+
+    def _dialog(self, title: str, filters: str) -> QFileDialog:
+        """Opened without a loop of its own, so that everything goes on behind it."""
+        dialog = QFileDialog(self._window, title, self.folder, filters)
+        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def _use_name(use: Callable[[Path], None], name: str) -> None:
+    use(Path(name))
+
+
+def find_run(run_id: str) -> RunEntry:
+    """The run of that id; for the worker. Raises :class:`UsageError`."""
+    from desktop_cvae.library import run_library
+
+    return run_library.find_run(run_id)
