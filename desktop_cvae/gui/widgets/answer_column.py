@@ -18,6 +18,7 @@ from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars, nats_text
+from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, article
 
 OVERHANG = 8
@@ -164,7 +165,7 @@ class AnswerColumn(Column):
         self.reason = ReasonLine()
         self.bars = EvidenceBars()
         pictures = Card()
-        pictures.add_section("What the model sees")
+        pictures.add_section("What the model sees", topic="seen")
         pictures.box.addWidget(DigitStrip(self.views))
         pictures.box.addSpacing(2 - SPACING)
         pictures.box.addWidget(self.reason)
@@ -178,6 +179,7 @@ class AnswerColumn(Column):
         self.verdict.show_loading()
         self.bars.label_chosen.connect(self._on_row_chosen)
         self.bars.label_looked_at.connect(session.look_at)
+        self.bars.heading_activated.connect(self._on_heading_activated)
         session.looked_at_changed.connect(self._show_pictures)
         session.spread_changed.connect(self._show_pictures)
         session.reply_changed.connect(self._show)
@@ -187,6 +189,9 @@ class AnswerColumn(Column):
     def _on_model_changed(self) -> None:
         self.bars.set_names(self._session.label_names)
         self._show()
+
+    def _on_heading_activated(self, topic: str, place: QRect) -> None:
+        ask_what_it_is(topic, self.bars, place)
 
     def _on_row_chosen(self, row_index: int) -> None:
         label = None if row_index == self._session.label else row_index

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
 
 class Card(QFrame):
@@ -27,9 +28,15 @@ class Card(QFrame):
         self.box.setContentsMargins(margin, margin - 4, margin, margin)
         self.box.setSpacing(SPACING)
 
-    def add_section(self, title: str, right: QWidget | None = None) -> QLabel:
-        """Add a heading, with a widget at the other end of its line."""
-        label = text_label(title, "title")
+    def add_section(self, title: str, right: QWidget | None = None, topic: str = "") -> QWidget:
+        """Add a heading, with a widget at the other end of its line.
+
+        Args:
+            title: its words.
+            right: the widget.
+            topic: the heading opens the card that explains this; "" for words alone.
+        """
+        label = ExplainedHeading(title, topic) if topic else text_label(title, "title")
         self.box.addLayout(row(label, None, *([right] if right else [])))
         return label
 

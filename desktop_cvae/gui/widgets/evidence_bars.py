@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -29,6 +30,7 @@ from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color, sized, tabular_font
+from desktop_cvae.gui.widgets.explained_heading import TIP, paint_explained
 
 THUMB = 28
 BAR = 10
@@ -157,8 +159,11 @@ def percent_text(share: float) -> str:
 
 MIN_ROW, MAX_ROW = THUMB + 2, THUMB + 16
 HEADER = 28
+TITLE = "Evidence"
 PARTS = {"reconstruction": "recon.", "kl": "KL"}
 """Both nats; their sum is what the evidence lacks."""
+HEADINGS = {"reconstruction": "reconstruction", "kl": "kl", "nats": "nats", "share": "probability"}
+"""Columns, and the topic that explains each."""
 NO_NAME = ""
 """Of the one row of a model without labels."""
 
@@ -169,10 +174,13 @@ class EvidenceBars(QWidget):
     Signals:
         label_chosen(int): a row was clicked, or chosen with Up, Down and Enter.
         label_looked_at(int | None): the row under the pointer, or marked by Up and Down.
+        heading_activated(str, QRect): a heading was clicked, or Shift+F1 pressed: the topic that
+            explains it, and where it stands.
     """
 
     label_chosen = Signal(int)
     label_looked_at = Signal(object)
+    heading_activated = Signal(str, QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,6 +197,7 @@ class EvidenceBars(QWidget):
         self._thumbs: list[QImage] = []
         self._chosen: int | None = None
         self._hovered: int | None = None
+        self._hovered_heading = ""
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Set the labels' names; none for a model without labels, which has one row."""
@@ -249,12 +258,14 @@ class EvidenceBars(QWidget):
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the row under the pointer."""
+        """Mark the row under the pointer, or the heading."""
         self._set_hovered(self.row_at(event.position().y()))
+        self._set_hovered_heading(self.heading_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """No row is under the pointer."""
         self._set_hovered(None)
+        self._set_hovered_heading("")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark a row for whoever came with the Tab key."""
@@ -269,13 +280,18 @@ class EvidenceBars(QWidget):
         self._set_hovered(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the clicked row's label."""
+        """Choose the clicked row's label, or ask what the heading means."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
         row = self.row_at(event.position().y())
-        if row is not None and event.button() is Qt.MouseButton.LeftButton:
+        topic = self.heading_at(event.position().toPoint())
+        if row is not None:
             self.label_chosen.emit(row)
+        elif topic:
+            self.heading_activated.emit(topic, self.headings()[topic])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move the mark, Enter chooses."""
+        """Up and Down move the mark, Enter chooses, Shift+F1 asks what the evidence is."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
         if key in steps:
@@ -283,12 +299,17 @@ class EvidenceBars(QWidget):
             self._set_hovered(min(max(start + steps[key], 0), len(self._names) - 1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._hovered is not None:
             self.label_chosen.emit(self._hovered)
+        elif event.matches(QKeySequence.StandardKey.WhatsThis):
+            self.heading_activated.emit("evidence", self.headings()["evidence"])
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """The tooltip is the row's, where the row has no room to say it itself."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            if self.heading_at(event.pos()):
+                QToolTip.showText(event.globalPos(), TIP, self)
+                return True
             row = self.row_at(event.pos().y())
             says_all = self._recognition is not None and "kl" in row_columns(
                 self, self.rect(), self._names
@@ -308,6 +329,30 @@ class EvidenceBars(QWidget):
             f"reconstruction {nats_text(float(reading.reconstruction_nats[row]))}, "
             f"KL {nats_text(float(reading.kl_nats[row]))}"
         )
+
+    def headings(self) -> dict[str, QRect]:
+        """Where the topics of the headings stand."""
+        area = QRect(0, 0, self.width(), HEADER)
+        columns = row_columns(self, area, self._names)
+        places = {HEADINGS[name]: columns[name] for name in HEADINGS if name in columns}
+        if self._names == (NO_NAME,):
+            places.pop("probability")
+        words = QFontMetrics(sized(self.font(), 0, QFont.Weight.DemiBold))
+        title = QRect(0, 0, words.horizontalAdvance(TITLE), HEADER)
+        return {"evidence": QStyle.visualRect(self.layoutDirection(), area, title), **places}
+
+    def heading_at(self, place: QPoint) -> str:
+        """The topic of the heading at a place; "" elsewhere."""
+        if not 0 <= place.y() < HEADER:
+            return ""
+        return next((topic for topic, r in self.headings().items() if r.contains(place)), "")
+
+    def _set_hovered_heading(self, topic: str) -> None:
+        if topic != self._hovered_heading:
+            self._hovered_heading = topic
+            shape = Qt.CursorShape.PointingHandCursor if topic else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            self.update()
 
     def _set_hovered(self, row: int | None) -> None:
         if row != self._hovered:
@@ -340,17 +385,29 @@ class EvidenceBars(QWidget):
         area = QRect(0, 0, self.width(), HEADER)
         start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(sized(self.font(), 0, QFont.Weight.DemiBold))
-        painter.setPen(QColor(current_theme().text))
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, "Evidence")
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._paint_heading(painter, area, start, TITLE, "evidence", current_theme().text)
         painter.setFont(self.font())
-        painter.setPen(QColor(current_theme().muted))
-        for part, words in PARTS.items():
-            if part in columns:
-                painter.drawText(columns[part], right, words)
-        painter.drawText(columns["nats"], right, "nats")
-        if self._names != (NO_NAME,):
-            painter.drawText(columns["share"], right, "prob.")
+        texts = {**PARTS, "nats": "nats", "share": "prob."}
+        if self._names == (NO_NAME,):
+            texts.pop("share")
+        for name, words in texts.items():
+            if name in columns:
+                color = current_theme().muted
+                right = Qt.AlignmentFlag.AlignRight
+                self._paint_heading(painter, columns[name], right, words, HEADINGS[name], color)
+
+    def _paint_heading(
+        self,
+        painter: QPainter,
+        area: QRect,
+        side: Qt.AlignmentFlag,
+        text: str,
+        topic: str,
+        color: str,
+    ) -> None:
+        painter.setPen(QColor(color))
+        flags = side | Qt.AlignmentFlag.AlignVCenter
+        paint_explained(painter, area, flags, text, is_active=topic == self._hovered_heading)
 
     def _paint_row(self, painter: QPainter, index: int, across: dict[str, QRect]) -> None:
         pitch = self._pitch()

@@ -1,0 +1,150 @@
+"""A heading that explains itself: its words are underlined by dots, and a click asks for a card.
+
+The question climbs from the widget through its parents until somebody takes it, as Qt's own
+"What's this?" does: a heading deep in a tab need not know who explains.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop_cvae.gui.theme import current_theme, sized
+
+TIP = "What is this? A card explains it with your drawing"
+
+
+class ExplanationWanted(QEvent):
+    """Somebody asks what a word means.
+
+    Args:
+        topic: a key of ``gui.explanations.topics.TOPICS``.
+        anchor: the card opens beside it.
+        place: of it, where the word stands; None for all of it.
+    """
+
+    KIND = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self, topic: str, anchor: QWidget, place: QRect | None = None) -> None:
+        super().__init__(self.KIND)
+        self.topic, self.anchor = topic, anchor
+        self.place = anchor.rect() if place is None else place
+
+
+def ask_what_it_is(topic: str, anchor: QWidget, place: QRect | None = None) -> None:
+    """Let the question climb from ``anchor`` until a widget takes it."""
+    event = ExplanationWanted(topic, anchor, place)
+    asked: QWidget | None = anchor
+    while asked is not None and not QCoreApplication.sendEvent(asked, event):
+        asked = asked.parentWidget()
+
+
+def paint_explained(
+    painter: QPainter, area: QRect, flags: Qt.AlignmentFlag, text: str, *, is_active: bool = False
+) -> QRect:
+    """Paint words with dots under them in the painter's colour; return where they are.
+
+    Args:
+        painter: with font and pen.
+        area: where.
+        flags: how the words lie in it.
+        text: the words.
+        is_active: the pointer is over them, or they have the focus.
+    """
+    if is_active:
+        painter.setPen(QColor(current_theme().accent))
+    painter.drawText(area, flags, text)
+    words = painter.boundingRect(area, flags, text)
+    painter.save()
+    # Not by colour alone: the dots become a line.
+    style = Qt.PenStyle.SolidLine if is_active else Qt.PenStyle.DotLine
+    painter.setPen(QPen(painter.pen().color(), 1, style))
+    painter.drawLine(words.left(), words.bottom() + 1, words.right(), words.bottom() + 1)
+    painter.restore()
+    return words
+
+
+class ExplainedHeading(QAbstractButton):
+    """Words that open a card; they look like the label that they replace.
+
+    Args:
+        text: the words.
+        topic: a key of ``gui.explanations.topics.TOPICS``; "" for words that explain nothing.
+        role: ``title`` or ``muted``, as of :func:`desktop_cvae.gui.widgets.card.text_label`.
+    """
+
+    def __init__(
+        self, text: str, topic: str, role: str = "title", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.topic = topic
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+        self.set_topic(topic)
+        self.clicked.connect(self._on_clicked)
+
+    def set_topic(self, topic: str) -> None:
+        """Explain something else, or with "" nothing."""
+        self.topic = topic
+        is_open = bool(topic)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_open else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if is_open else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(TIP if is_open else "")
+        self.setAccessibleDescription(TIP if is_open else "")
+        self.update()
+
+    def setText(self, text: str) -> None:
+        """Set the words; screen readers say the same."""
+        super().setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The words' own, and a line under them."""
+        metrics = QFontMetrics(self._font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 3)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: the words are cut, the window is not widened."""
+        return QSize(24, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks too, not only Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words."""
+        painter = QPainter(self)
+        painter.setFont(self._font())
+        theme = current_theme()
+        painter.setPen(QColor(theme.muted if self._role == "muted" else theme.text))
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        elided = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        if self.topic:
+            area = self.rect().adjusted(0, 0, 0, -2)
+            is_active = self.hasFocus() or self.underMouse()
+            paint_explained(painter, area, start, elided, is_active=is_active)
+        else:
+            painter.drawText(self.rect(), start, elided)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Other colours under the pointer."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.update()
+        return super().event(event)
+
+    def _font(self) -> QFont:
+        weight = QFont.Weight.DemiBold if self._role == "title" else self.font().weight()
+        return sized(self.font(), 0, QFont.Weight(weight))
+
+    def _on_clicked(self) -> None:
+        if self.topic:
+            ask_what_it_is(self.topic, self)

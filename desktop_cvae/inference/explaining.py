@@ -1,0 +1,147 @@
+"""Where the numbers of a reading come from: nats pixel by pixel, KL dimension by dimension.
+
+The evidence of a picture under a label is −(reconstruction + KL). The reconstruction's nats are a
+sum over pixels, the KL one over latent dimensions, so both can be shown part by part:
+
+* A pixel of grey x that the decoder means to be p costs −x log p − (1 − x) log(1 − p); a noisy
+  picture's p is first taken through the noise channel (``inference.recognition``).
+* A posterior N(m, diag(v)) lies from a Gaussian N(μ, F Fᵀ) by Σᵢ E[KL(qᵢ ‖ p(zᵢ | z₁ … zᵢ₋₁))], the
+  chain rule, in which no term is negative. The bound under a mixture is tight at the components'
+  responsibilities r: KL = Σ_c r_c KL(q ‖ N_c) + KL(r ‖ w) (Hershey and Olsen 2007), where the
+  second term pays for the choice of the component.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.priors import LOG_TWO_PI, Prior, log_sum_exp
+from desktop_cvae.core.results import FloatArray, LabelScores, Posterior, Recognition
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.recognition import MAX_FLIP, NOISELESS, noise_levels
+
+Numbers = npt.NDArray[np.float64]
+_SURE = 1e-12
+"""A float32 sigmoid is 0 or 1 beyond this; the shown labels do not come near."""
+
+
+@dataclass(frozen=True, eq=False)
+class KlParts:
+    """A KL divergence as a sum of terms, none of them negative.
+
+    Attributes:
+        dimensions: float64, (L,), nats of each latent dimension.
+        component: nats for the choice among the prior's components; 0 if there is one.
+    """
+
+    dimensions: Numbers
+    component: float
+
+    @property
+    def total(self) -> float:
+        """The KL, or its upper bound under a mixture."""
+        return float(self.dimensions.sum()) + self.component
+
+
+@dataclass(frozen=True, eq=False)
+class Explanation:
+    """The parts of one label's evidence.
+
+    Of a close call, whose nats are means over augmented views, these are those of the picture as
+    it is: ``pixel_nats`` and ``kl`` then add up to another number than the reading says.
+
+    Attributes:
+        label: index of the label; 0 for a model without labels.
+        pixel_nats: float64, (28, 28), −log p of each pixel under the label's reconstruction.
+        least_nats: float64, (28, 28), what the pixel costs under a perfect copy: its entropy, 0
+            where it is black or white.
+        meant: float64, (28, 28), in (0, 1), how much ink the label means, noise channel included.
+        flip: ε of the noise channel; 0 for a clean picture.
+        kl: the KL, dimension by dimension.
+    """
+
+    label: int
+    pixel_nats: Numbers
+    least_nats: Numbers
+    meant: Numbers
+    flip: float
+    kl: KlParts
+
+
+def explain_label(
+    engine: Engine, image: FloatArray, reading: Recognition, label: int | None
+) -> Explanation:
+    """Take one label's evidence apart.
+
+    Args:
+        engine: what read the picture.
+        image: float32, (28, 28), in [0, 1], what was read, noise included.
+        reading: the picture's.
+        label: the label's index; None for a model without labels.
+    """
+    index = label or 0
+    flip = noise_flip(image)
+    meant = through_channel(reading.reconstructions[index], flip)
+    one = None if label is None else np.array([label], np.int64)
+    parts = kl_parts(engine.prior, index, engine.encode(image[np.newaxis], one))
+    grey = image.astype(np.float64)
+    return Explanation(
+        index, cross_entropy(grey, meant), cross_entropy(grey, grey), meant, flip, parts
+    )
+
+
+def noise_flip(image: FloatArray) -> float:
+    """ε of the channel through which a picture was scored; 0 if it was taken for clean."""
+    level = float(noise_levels(image[np.newaxis])[0])
+    return min(level**2, MAX_FLIP) if level > NOISELESS else 0.0
+
+
+def through_channel(reconstruction: FloatArray, flip: float) -> Numbers:
+    """Float64, (28, 28): ε + (1 − 2ε)·p of a reconstruction p."""
+    return np.asarray(flip + (1.0 - 2.0 * flip) * reconstruction.astype(np.float64))
+
+
+def cross_entropy(grey: Numbers, meant: Numbers) -> Numbers:
+    """−x log p − (1 − x) log(1 − p) of each pixel, nats.
+
+    Args:
+        grey: x, in [0, 1].
+        meant: p, of the same shape, in [0, 1].
+    """
+    sure = np.clip(meant, _SURE, 1 - _SURE)
+    return np.asarray(-(grey * np.log(sure) + (1 - grey) * np.log1p(-sure)))
+
+
+def kl_parts(prior: Prior, label: int, posterior: Posterior) -> KlParts:
+    """Take the KL that :meth:`desktop_cvae.core.priors.Prior.kl_nats` gives apart.
+
+    Args:
+        prior: p(z | y).
+        label: whose, 0 for a model without labels.
+        posterior: of one image.
+    """
+    means, variances = posterior.mean, np.exp(posterior.log_var.astype(np.float64))
+    nats = prior.component_nats(label, means, variances)
+    shares = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])[0]
+    whitening = prior.whitenings[label]
+    gaps = np.einsum("cij,cj->ci", whitening, means[0] - prior.means[label])
+    squares = gaps**2 + whitening**2 @ variances[0]
+    heights = np.log(np.diagonal(prior.factors[label].astype(np.float64), axis1=1, axis2=2))
+    entropy = 0.5 * (posterior.log_var[0].astype(np.float64) + LOG_TWO_PI + 1)
+    of_component = heights + 0.5 * (squares + LOG_TWO_PI) - entropy
+    weights = prior.weights[label].astype(np.float64)
+    chosen = float((shares * np.log(np.maximum(shares, 1e-300) / weights)).sum())
+    return KlParts(shares @ of_component, max(0.0, chosen))
+
+
+def scores_of(reading: Recognition) -> LabelScores:
+    """A reading as the scores of one picture, which it was judged by."""
+    return LabelScores(
+        reading.reconstructions[np.newaxis],
+        reading.reconstruction_nats[np.newaxis],
+        reading.kl_nats[np.newaxis],
+        reading.latent_means[np.newaxis],
+    )

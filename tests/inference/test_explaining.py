@@ -1,0 +1,83 @@
+"""The parts of the evidence add up to the numbers that are shown."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fakes import draw_digit
+
+from desktop_cvae.core.priors import Prior
+from desktop_cvae.core.results import NoiseSetting, Posterior
+from desktop_cvae.inference.explaining import explain_label, kl_parts
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
+from desktop_cvae.pictures.noise import add_noise
+
+SHOWN = 0.05
+"""Nats; a decimal is shown."""
+
+
+@pytest.fixture(scope="module", params=("studio", "conv_cvae"))
+def model(request: pytest.FixtureRequest) -> OpenedModel:
+    """One with N(0, I), and one with a mixture for its prior."""
+    return open_model(request.param)
+
+
+def explained(model: OpenedModel, image: np.ndarray, label: int | None = None) -> tuple:
+    reading = model.read(image[np.newaxis], augment_close_calls=False)[0]
+    return reading, explain_label(
+        model.engine, image, reading, reading.label if label is None else label
+    )
+
+
+@pytest.mark.parametrize("level", [0.0, 0.3])
+def test_pixels_and_dimensions_add_up_to_the_evidence(model: OpenedModel, level: float) -> None:
+    image = add_noise(draw_digit(7, slant=0.1), NoiseSetting("gaussian", level, 1))
+    for label in (7, 2):
+        reading, parts = explained(model, image, label)
+        assert (parts.flip > 0) == (level > 0)
+        assert parts.pixel_nats.sum() == pytest.approx(
+            reading.reconstruction_nats[label], abs=SHOWN
+        )
+        assert parts.kl.total == pytest.approx(reading.kl_nats[label], abs=SHOWN)
+        assert (parts.kl.dimensions > -1e-6).all()
+        assert (parts.pixel_nats >= parts.least_nats - 1e-9).all()
+
+
+def test_a_close_call_is_explained_as_the_picture_stands() -> None:
+    model, image = open_model("conv_cvae"), draw_digit(7, slant=0.1)
+    averaged = model.read(image[np.newaxis])[0]
+    reading, parts = explained(model, image, 7)
+    assert averaged.views > 1
+    assert explain_label(model.engine, image, averaged, 7).pixel_nats.sum() == pytest.approx(
+        parts.pixel_nats.sum()
+    )
+    assert abs(averaged.reconstruction_nats[7] - reading.reconstruction_nats[7]) > 1
+
+
+def test_a_perfect_copy_costs_the_entropy_of_the_grey_levels(model: OpenedModel) -> None:
+    image = draw_digit(3)
+    _, parts = explained(model, image)
+    assert parts.least_nats[(image == 0) | (image == 1)] == pytest.approx(0, abs=1e-9)
+    grey = (image > 0.4) & (image < 0.6)
+    assert (parts.least_nats[grey] > 0.6).all()
+
+
+def test_the_kl_of_a_mixture_is_its_bound() -> None:
+    rng = np.random.default_rng(3)
+    factors = np.tril(rng.standard_normal((2, 3, 4, 4)), -1) * 0.3 + np.eye(4)
+    weights = np.array([[0.2, 0.5, 0.3]] * 2, np.float32)
+    prior = Prior(
+        weights, rng.standard_normal((2, 3, 4)).astype(np.float32), factors.astype(np.float32)
+    )
+    posterior = Posterior(
+        rng.standard_normal((1, 4)).astype(np.float32),
+        rng.uniform(-4, 0, (1, 4)).astype(np.float32),
+    )
+    for label in (0, 1):
+        bound = prior.kl_nats(
+            np.repeat(posterior.mean[:, None], 2, 1), np.repeat(posterior.log_var[:, None], 2, 1)
+        )[0, label]
+        parts = kl_parts(prior, label, posterior)
+        assert parts.total == pytest.approx(bound, abs=1e-4)
+        assert parts.component > 0
+        assert (parts.dimensions > 0).all()
