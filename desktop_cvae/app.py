@@ -231,7 +231,7 @@ class Application:
         return self._exit_code
 
     def _load_model(self, wish: str | None) -> None:
-        name = wish or self._settings.model
+        name = wish or self._settings.wished_model
         kind = "onnx" if wish else self._settings.engine
         fallback = DEFAULT_MODEL if (name, kind) != (DEFAULT_MODEL, "onnx") else ""
         self._controller.load_model(name, kind, fallback)

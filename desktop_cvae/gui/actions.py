@@ -10,10 +10,13 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop_cvae.gui.commands import Commands
+from desktop_cvae.gui.preferences import Preferences
+from desktop_cvae.gui.recent_files import RecentFiles
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import CHOICES
 from desktop_cvae.gui.widgets.input_column import InputColumn
+from desktop_cvae.workers.job_runner import JobRunner
 
 ENGINES = {"onnx": "ONNX Runtime (fast)", "keras": "Keras (the reference, slow to load)"}
 SHEET_TEXTS = {
@@ -62,9 +65,15 @@ class Actions(QObject):
         self._on_history_changed()
         self._on_models_changed()
 
+    def add_recent(self, preferences: Preferences, runner: JobRunner) -> None:
+        """Let the menu of recent files remember in the preferences."""
+        self.recent = RecentFiles(self._recent, preferences, runner, self._commands.open_file)
+
     def _build_file(self) -> None:
         menu, commands = self._menu("&File"), self._commands
         self._add(menu, "&Open a picture…", commands.open_picture, "Ctrl+O")
+        self._recent = menu.addMenu("Open &recent")
+        self._recent.setToolTipsVisible(True)
         self._add(menu, "&Paste a picture", commands.paste, "Ctrl+V")
         self._add(menu, "&Save the reconstruction…", commands.save_reconstruction, "Ctrl+S")
         self._add(menu, "&Data sets…", commands.show_data_sets, "Ctrl+D")

@@ -48,7 +48,7 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
     """
     from desktop_cvae.pictures.picture_files import read_image
 
-    return Picture(read_image(source), name)
+    return Picture(read_image(source), name, path=source if isinstance(source, Path) else None)
 
 
 def write_samples(

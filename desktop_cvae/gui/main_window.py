@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
@@ -29,7 +30,8 @@ from desktop_cvae.gui.commands import Commands, is_interesting
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import show_details
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.preferences import Preferences
+from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import SPACING, Appearance
@@ -119,10 +121,10 @@ def _takes_focus(widget: QWidget, window: QWidget) -> bool:
 TITLE = "desktop_cvae"
 
 
-def window_title(session: Session) -> str:
-    """Number or verdict, program and model: "7 · 99.8 % — desktop_cvae — studio"."""
+def window_title(session: Session, opened: str = "") -> str:
+    """Number or verdict, file, program, model: "7 · 99.8 % — a.png — desktop_cvae — studio"."""
     model = session.model
-    parts = (_said(session), TITLE, model.entry.name if model else "")
+    parts = (_said(session), opened, TITLE, model.entry.name if model else "")
     return " — ".join(part for part in parts if part)
 
 
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self._session, self._controller = session, controller
+        self.preferences = Preferences(settings, self)
         self.latent = LatentExplorer(session, controller, self)
         self.commands = Commands(
             self, session, controller, appearance, self.latent, settings.folder
@@ -186,6 +189,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(self._lay_out())
         self._studio: TrainingStudio | None = None
         self.actions_ = Actions(self, session, self.commands, self.input, self._several)
+        self.actions_.add_recent(self.preferences, controller.runner)
         self._connect(session)
         self._restore(settings)
         self.setAcceptDrops(True)
@@ -220,7 +224,8 @@ class MainWindow(QMainWindow):
         """What to remember of the window as it is."""
         model = self._session.model
         defaults = Settings()
-        return Settings(
+        return replace(
+            self.preferences.settings,
             theme=self.commands.appearance.choice,
             model=model.entry.name if model else defaults.model,
             engine=model.engine.name if model else defaults.engine,
@@ -296,6 +301,8 @@ class MainWindow(QMainWindow):
         self.latent.walk_wanted.connect(self.commands.show_curve)
         self.latent.training_wanted.connect(self._on_plain_training_wanted)
         session.number_changed.connect(self._set_title)
+        session.picture_opened.connect(self._on_picture_opened)
+        self.input.canvas.history_changed.connect(self._set_title)
         self.commands.training_wanted.connect(self._on_training_wanted)
         self.commands.resume_wanted.connect(self._on_resume_wanted)
         self.chooser.model_chosen.connect(self.commands.use_model)
@@ -320,9 +327,13 @@ class MainWindow(QMainWindow):
         self._controller.want_samples(self.results.generated.request())
 
     def _set_title(self) -> None:
-        title = window_title(self._session)
+        title = window_title(self._session, self.input.opened_name)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+
+    def _on_picture_opened(self, picture: Picture) -> None:
+        if picture.path is not None:
+            self.actions_.recent.add(picture.path)
 
     def _on_models_changed(self) -> None:
         self._set_title()
@@ -353,6 +364,7 @@ class MainWindow(QMainWindow):
         self.training.resume(run)
 
     def _look_for_interrupted(self) -> None:
+        self.actions_.recent.look()
         self.training.outcome.look_for_interrupted()
 
     def _on_details_wanted(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -53,11 +54,13 @@ class Picture:
         image: float32, (H, W), in [0, 1], light = 1, as seen.
         name: what the user calls it, usually the file's name.
         before: what it was, if it has been denoised.
+        path: the file it was read from; None for others.
     """
 
     image: FloatArray
     name: str
     before: Before | None = None
+    path: Path | None = None
 
 
 @dataclass(frozen=True, eq=False)

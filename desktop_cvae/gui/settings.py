@@ -12,6 +12,10 @@ from desktop_cvae.core.errors import InvalidSpec
 
 MAX_BYTES = 100_000
 BAD_SUFFIX = ".bad"
+LEAST_TEXT_SCALE, LARGEST_TEXT_SCALE = 0.8, 2.0
+MOST_RECENT = 10
+MOST_LETTERS = 500
+"""Of a text; a longer one is not remembered, for the next start would not believe the file."""
 _CHOICES = {
     "theme": ("system", "light", "dark"),
     "engine": ("onnx", "keras"),
@@ -33,6 +37,10 @@ class Settings:
         panel: the tab in front.
         folder: where a picture was opened last; may be empty.
         geometry: of the window, as Qt saves it, in Base64; may be empty.
+        text_scale: size of all texts, in [0.8, 2].
+        start_model: the model to start with; "" for the one that was used last.
+        keeps_recent: True if opened files are remembered.
+        recent: those files' paths, the last one first.
     """
 
     theme: str = "system"
@@ -42,11 +50,24 @@ class Settings:
     panel: str = "generated"
     folder: str = ""
     geometry: str = ""
+    text_scale: float = 1.0
+    start_model: str = ""
+    keeps_recent: bool = True
+    recent: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
                 raise InvalidSpec(f"“settings.{name}” should be one of {', '.join(choices)}.")
+        if not LEAST_TEXT_SCALE <= self.text_scale <= LARGEST_TEXT_SCALE:
+            raise InvalidSpec("“settings.text_scale” should be from 0.8 to 2.")
+        if len(self.recent) > MOST_RECENT:
+            raise InvalidSpec("“settings.recent” is too long.")
+
+    @property
+    def wished_model(self) -> str:
+        """The name of the model to start with."""
+        return self.start_model or self.model
 
 
 def read_settings(path: Path) -> tuple[Settings, str]:

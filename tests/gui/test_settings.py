@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.gui.settings import Settings, read_settings, write_settings
 
-CHOSEN = Settings("dark", "mine", "keras", "Broad", "loss", "/tmp/ü", "AAAA")
+CHOSEN = Settings(
+    *("dark", "mine", "keras", "Broad", "loss", "/tmp/ü", "AAAA"),
+    text_scale=1.5,
+    start_model="studio",
+    keeps_recent=False,
+    recent=("/tmp/ü/7.png", "/tmp/8.png"),
+)
 
 
 def test_round_trip(tmp_path: Path) -> None:
@@ -31,6 +37,15 @@ def test_the_engine_of_earlier_versions_is_the_present_one(tmp_path: Path) -> No
     assert read_settings(path) == (Settings("dark"), "")
 
 
+def test_a_file_of_an_earlier_version_lacks_what_is_new(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "dark", "model": "mine", "pen": "Thin", "folder": "/tmp"}')
+    expected = Settings("dark", "mine", pen="Thin", folder="/tmp")
+    assert read_settings(path) == (expected, "")
+    assert expected.wished_model == "mine"
+    assert Settings(model="mine", start_model="studio").wished_model == "studio"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -42,6 +57,11 @@ def test_the_engine_of_earlier_versions_is_the_present_one(tmp_path: Path) -> No
         '{"theme": 3}',
         '{"colour": "red"}',
         '{"model": null}',
+        '{"text_scale": 0.7}',
+        '{"text_scale": 2.1}',
+        '{"text_scale": NaN}',
+        '{"recent": [7]}',
+        '{"recent": ["a","b","c","d","e","f","g","h","i","j","k"]}',
         "[" * 90_000,
         "\x00\x01",
     ],

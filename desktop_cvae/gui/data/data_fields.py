@@ -1,72 +1,17 @@
 """The small parts of the data dialog's pages.
 
-A line of text that is shortened where there is no room and told whole by its tooltip, the name
-under which data are kept, with what is wrong about it, buttons that Enter does not press by
-chance, and the question for a file or folder with labelled digits.
+The name under which data are kept, with what is wrong about it, buttons that Enter does not press
+by chance, and the question for a file or folder with labelled digits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from desktop_cvae.gui.data.data_jobs import MAX_NAME, complaint_about, free_name
-
-
-class ElidedLabel(QLabel):
-    """Shows as much of its text as there is room for.
-
-    Args:
-        role: one of the stylesheet's.
-        mode: which part is left out; the middle for paths.
-    """
-
-    def __init__(
-        self,
-        role: str,
-        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._mode = mode
-        self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    @property
-    def shown(self) -> str:
-        """What is seen of the text."""
-        return self.fontMetrics().elidedText(self.text(), self._mode, self.width())
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(40, self.fontMetrics().height() + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as may be."""
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The tooltip is needed only while something is left out."""
-        super().resizeEvent(event)
-        self._tell_the_rest()
-
-    def say(self, text: str) -> None:
-        """Show another text."""
-        self.setText(text)
-        self._tell_the_rest()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The shortened text in the role's colour."""
-        painter = QPainter(self)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), flags, self.shown)
-
-    def _tell_the_rest(self) -> None:
-        self.setToolTip("" if self.shown == self.text() else self.text())
 
 
 class NameField(QLineEdit):

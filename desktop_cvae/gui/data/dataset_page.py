@@ -8,11 +8,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from desktop_cvae.gui.data.data_fields import ElidedLabel, quiet_button
+from desktop_cvae.gui.data.data_fields import quiet_button
 from desktop_cvae.gui.data.data_jobs import DataRow, Preview
 from desktop_cvae.gui.data.preview_pane import PreviewPane
 from desktop_cvae.gui.theme import SPACING, sized, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.workers.processes import DownloadProcess
 
 MEGABYTE = 1e6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
@@ -13,6 +13,7 @@ from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card, Column, row
 from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
+from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.label_bar import LabelBar
 from desktop_cvae.gui.widgets.pen_bar import PenBar
 
@@ -114,6 +115,9 @@ class InputColumn(Column):
         self.pen_bar = PenBar()
         self.noise_bar = NoiseBar()
         self.label_bar = LabelBar()
+        self._opened = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
+        self._opened.setObjectName("opened_name")
+        self._opened.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._open = _wide_button("Open…", "open_picture", "open", "Open a picture (Ctrl+O)")
         self._paste = _wide_button("Paste", "paste_picture", "paste", "Paste a picture (Ctrl+V)")
         tip = "Read several digits, each in a box of its own (N)"
@@ -122,6 +126,12 @@ class InputColumn(Column):
         self._fill(self._card)
         self.box.addWidget(self._card)
         self._connect(session)
+
+    @property
+    def opened_name(self) -> str:
+        """The name of the file on the canvas; empty without one."""
+        picture = self.canvas.drawing.picture
+        return picture.name if picture is not None and picture.path is not None else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the canvas as large a square as leaves room for the rest."""
@@ -132,7 +142,7 @@ class InputColumn(Column):
         self.canvas.setFixedSize(max(side, MIN_SIDE), max(side, MIN_SIDE))
 
     def _fill(self, card: Card) -> None:
-        card.add_section("Input")
+        card.add_section("Input", self._opened)
         card.box.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignHCenter)
         card.box.addWidget(self.pen_bar)
         card.box.addLayout(row(self._open, self._paste, self._number))
@@ -172,6 +182,7 @@ class InputColumn(Column):
     def _on_history_changed(self) -> None:
         history = self.canvas.drawing.history
         self.pen_bar.set_possible(history.can_undo, history.can_redo)
+        self._opened.say(self.opened_name)
 
     def _on_picture_undone(self, picture: Picture) -> None:
         """The noise comes back with the picture that it was taken from."""

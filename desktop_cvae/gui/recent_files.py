@@ -1,0 +1,103 @@
+"""The files that were opened last, and the menu that offers them again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from desktop_cvae.gui.preferences import Preferences
+from desktop_cvae.gui.settings import MOST_LETTERS, MOST_RECENT
+from desktop_cvae.workers.job_runner import JobRunner
+
+MOST_SHOWN = 40
+"""Letters of a name in the menu."""
+
+
+class RecentFiles(QObject):
+    """Remembers opened files in the settings; a file that is gone is not offered.
+
+    Whether a file is there is asked on the worker: on a network drive that may take long.
+
+    Args:
+        menu: of the files, filled anew with every change.
+        preferences: hold the paths.
+        runner: looks whether they are there.
+        open_file: opens one.
+    """
+
+    def __init__(
+        self,
+        menu: QMenu,
+        preferences: Preferences,
+        runner: JobRunner,
+        open_file: Callable[[Path], object],
+    ) -> None:
+        super().__init__(menu)
+        self._menu, self._preferences = menu, preferences
+        self._runner, self._open = runner, open_file
+        self._shown: tuple[str, ...] = ()
+        self._fill()
+        menu.aboutToShow.connect(self.look)
+        preferences.changed.connect(self._on_preferences_changed)
+
+    def add(self, path: Path) -> None:
+        """Remember a file that was opened, if that is wished."""
+        settings = self._preferences.settings
+        name = str(path.absolute())
+        if settings.keeps_recent and len(name) <= MOST_LETTERS:
+            others = (other for other in settings.recent if other != name)
+            self._preferences.change(recent=(name, *others)[:MOST_RECENT])
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._preferences.change(recent=())
+
+    def look(self) -> None:
+        """See which are there still."""
+        names = self._preferences.settings.recent
+        self._runner.submit("recent", partial(_existing, names), self._show, _ignore, can_wait=True)
+
+    def _on_preferences_changed(self) -> None:
+        recent = self._preferences.settings.recent
+        if not recent:
+            self._show(())
+        elif recent != self._shown:
+            self.look()
+
+    def _show(self, names: tuple[str, ...]) -> None:
+        if names != self._shown:
+            self._shown = names
+            self._fill()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        self._menu.setEnabled(bool(self._shown))
+        for number, name in enumerate(self._shown, 1):
+            path = Path(name)
+            action = self._menu.addAction(f"&{number % 10}  {self._title(path)}")
+            action.setToolTip(name)
+            action.setStatusTip(name)
+            action.triggered.connect(lambda _=False, p=path: self._open(p))
+        self._menu.addSeparator()
+        forget = self._menu.addAction("&Clear this list")
+        forget.setObjectName("action_clear_recent")
+        forget.triggered.connect(lambda _=False: self.clear())
+
+    def _title(self, path: Path) -> str:
+        """The file's name, with its folder's where two files have the same."""
+        names = [Path(name).name for name in self._shown]
+        title = path.name if names.count(path.name) == 1 else f"{path.name}  ({path.parent.name})"
+        short = title if len(title) <= MOST_SHOWN else f"{title[:MOST_SHOWN]}…"
+        return short.replace("&", "&&")  # a single one would mark a key
+
+
+def _existing(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if Path(name).is_file())
+
+
+def _ignore(error: Exception) -> None:
+    """The menu stays as it is; the log has the error."""

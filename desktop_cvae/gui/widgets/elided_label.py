@@ -1,0 +1,62 @@
+"""A line of text that is shortened where there is no room, and told whole by its tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+LEAST_WIDTH = 40
+
+
+class ElidedLabel(QLabel):
+    """Shows as much of its text as there is room for.
+
+    Args:
+        role: one of the stylesheet's.
+        mode: which part is left out; the middle for paths.
+    """
+
+    def __init__(
+        self,
+        role: str,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def shown(self) -> str:
+        """What is seen of the text."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as may be."""
+        return QSize(LEAST_WIDTH, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tooltip is needed only while something is left out."""
+        super().resizeEvent(event)
+        self._tell_the_rest()
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self._tell_the_rest()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The shortened text in the role's colour."""
+        painter = QPainter(self)
+        painter.drawText(self.rect(), self.alignment(), self.shown)
+
+    def _tell_the_rest(self) -> None:
+        self.setToolTip("" if self.shown == self.text() else self.text())
