@@ -8,12 +8,14 @@ errors kept in the covariances, because the decoder is to see them).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from desktop_cvae.core.priors import DoubleArray, Prior, log_sum_exp
 from desktop_cvae.core.results import FloatArray, IntArray, Posterior
 from desktop_cvae.core.specs import MAX_PRIOR_NUMBERS, PRIOR_COMPONENTS
-from desktop_cvae.core.tasks import Progress, Task, result_of
+from desktop_cvae.core.tasks import Progress, Task, relayed
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.inference.engine import Engine
 
@@ -60,16 +62,18 @@ def fit_models_prior(
         seed: decides where the components start.
 
     Yields:
-        digits encoded.
+        digits encoded, then labels fitted.
 
     Raises:
         DatasetProblem: the network does not know one of the labels.
     """
     labels = labels_of_model(digits, engine.spec)
-    codes = yield from encode_digits(engine, digits.floats(), labels)
+    encoding = encode_digits(engine, digits.floats(), labels)
+    codes = yield from relayed(encoding, lambda step: replace(step, what="encoding"))
     if not engine.spec.conditional:
         labels = np.zeros_like(labels)
-    return result_of(fit_prior(codes, labels, engine.spec.score_count, components, seed))
+    fitting = fit_prior(codes, labels, engine.spec.score_count, components, seed)
+    return (yield from relayed(fitting, lambda step: replace(step, what="fitting")))
 
 
 def fit_prior(

@@ -246,7 +246,10 @@ QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:checked, QToolButton:checked { background: $chosen; border-color: $accent; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $surface; }
-QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default, QPushButton[role="primary"] { background: $accent; color: $on_accent;
+    border-color: $accent; }
+QPushButton[role="primary"]:disabled { background: $surface; color: $muted;
+    border-color: $border; }
 QToolButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton[flat="true"]:hover { background: $hover; }
 QToolButton[flat="true"]:checked { background: $chosen; border-color: $accent; }

@@ -109,15 +109,17 @@ def finish(
     Raises:
         InputOutputError: the model cannot be written.
     """
+    steps = _Steps(reporter, has_labels=run.spec.conditional)
+    steps.tell("saving", Progress(0, 1))
     manifest = run.save(output, {})
     metrics: dict[str, float] = {}
     try:
         entry = ModelEntry(run.name, output, builtin=False, manifest=manifest)
         engine = OnnxEngine(run.spec, run.trained.weights)
-        prior = _fit_prior(engine, run, reporter)
+        prior = _fit_prior(engine, run, steps)
         model = OpenedModel(entry, OnnxEngine(run.spec, run.trained.weights, prior))
-        metrics = _measure(model, run, data, map_folder, reporter)
-        calibration = _calibrate(model, run, reporter)
+        metrics = _measure(model, run, data, map_folder, steps)
+        calibration = _calibrate(model, run, steps)
         run.save(output, metrics, preview_png(model.engine, run.config.seed), calibration, prior)
     except InputOutputError as error:
         reporter.note(f"“{output.name}” is saved, without what was measured: {error.sentence}")
@@ -131,18 +133,42 @@ def finish(
         )
 
 
-def _tell(reporter: Reporter, part: str, step: Progress) -> Progress:
-    # The work is nearly done; who does not listen any more gets it all the same.
-    with contextlib.suppress(ReaderGone):
-        reporter.say("finishing", part=part, done=step.done, total=step.total)
-    return step
+MEASURED = ("measuring", "mapping")
 
 
-def _fit_prior(engine: Engine, run: TrainedRun, reporter: Reporter) -> Prior:
+class _Steps:
+    """Tells which part is being done, how far it is, and which parts there are.
+
+    Args:
+        reporter: is told.
+        has_labels: the model's probabilities can be calibrated.
+    """
+
+    def __init__(self, reporter: Reporter, *, has_labels: bool) -> None:
+        self.note = reporter.note
+        self._reporter = reporter
+        last = ("calibrating",) if has_labels else ()
+        self._parts = ("saving", "encoding", "fitting", *MEASURED, *last)
+
+    def leave_out(self, parts: tuple[str, ...]) -> None:
+        """These will not be done."""
+        self._parts = tuple(part for part in self._parts if part not in parts)
+
+    def tell(self, part: str, step: Progress) -> Progress:
+        """Say the event."""
+        # The work is nearly done; who does not listen any more gets it all the same.
+        with contextlib.suppress(ReaderGone):
+            self._reporter.say(
+                "finishing", part=part, done=step.done, total=step.total, parts=self._parts
+            )
+        return step
+
+
+def _fit_prior(engine: Engine, run: TrainedRun, steps: _Steps) -> Prior:
     digits = learned_part(run.dataset, run.config)
-    reporter.note(f"fitting the prior to the codes of {len(digits):,} training images")
+    steps.note(f"fitting the prior to the codes of {len(digits):,} training images")
     fitting = fit_models_prior(engine, digits, seed=run.config.seed)
-    return result_of(relayed(fitting, partial(_tell, reporter, "encoding")))
+    return result_of(relayed(fitting, lambda step: steps.tell(step.what, step)))
 
 
 def _measure(
@@ -150,37 +176,40 @@ def _measure(
     run: TrainedRun,
     data: str,
     map_folder: Path | None,
-    reporter: Reporter,
+    steps: _Steps,
 ) -> dict[str, float]:
     """Results on the test part, and a latent map of it; nothing if there is no test part."""
     try:
         test = load_dataset(data, "test")
         labels = labels_of_model(test, run.spec)
     except DatasetProblem as error:
-        reporter.note(f"not measured: {error.sentence}")
+        steps.note(f"not measured: {error.sentence}")
+        steps.leave_out(MEASURED)
         return {}
     if test.digest == run.whole_digest:
         # Data without parts is given whole for either: a result on it would flatter.
-        reporter.note("not measured: the data set has no test part of its own")
+        steps.leave_out(MEASURED)
+        steps.note("not measured: the data set has no test part of its own")
         return {}
-    reporter.note(f"measuring on {len(test.images):,} held-out images")
+    steps.note(f"measuring on {len(test.images):,} held-out images")
     images = test.floats()
     scoring = score_pictures(model, images, labels, run.config.seed)
-    card, _ = result_of(relayed(scoring, partial(_tell, reporter, "measuring")))
+    card, _ = result_of(relayed(scoring, partial(steps.tell, "measuring")))
+    steps.tell("mapping", Progress(0, 1))
     latent_map = model.build_latent_map(images[:MAP_SIZE], labels[:MAP_SIZE])
     try:
         store_latent_map(model.manifest.weights_sha256, latent_map, map_folder)
     except InputOutputError as error:
-        reporter.note(f"the latent map is not kept: {error.sentence}")
+        steps.note(f"the latent map is not kept: {error.sentence}")
     return card.metrics()
 
 
-def _calibrate(model: OpenedModel, run: TrainedRun, reporter: Reporter) -> Calibration | None:
+def _calibrate(model: OpenedModel, run: TrainedRun, steps: _Steps) -> Calibration | None:
     """On the validation part, which was not learned from; None for a model without labels."""
     if not model.has_labels:
         return None
     digits = held_out_part(run.dataset, run.config)
     labels = labels_of_model(digits, run.spec)
-    reporter.note(f"calibrating on {len(digits):,} validation images")
+    steps.note(f"calibrating on {len(digits):,} validation images")
     fitting = calibrate(model, digits.floats(), labels, run.config.seed)
-    return result_of(relayed(fitting, partial(_tell, reporter, "calibrating")))
+    return result_of(relayed(fitting, partial(steps.tell, "calibrating")))

@@ -64,11 +64,19 @@ class Held:
 
 @dataclass(frozen=True)
 class Finishing:
-    """What follows the last epoch: how many pictures a part of it has done, of how many."""
+    """What follows the last epoch: how much a part of it has done, of how much.
+
+    Attributes:
+        part: its name.
+        done: images, or labels.
+        total: of them in all.
+        parts: all that will be done, in their order; empty where an older program does not say.
+    """
 
     part: str
     done: int
     total: int
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,7 @@ TrainingEvent = (
 )
 
 MAX_TEXT, MAX_COUNT = 4096, 10**12
+MAX_WORD, MAX_PARTS = 40, 12
 
 
 def parse_event(line: bytes) -> TrainingEvent | None:
@@ -120,7 +129,7 @@ def _event(data: dict[str, Any]) -> TrainingEvent | None:
         case "paused" | "resumed" as kind:
             return Held(kind == "paused")
         case "finishing":
-            return Finishing(_text(data["part"])[:40], _count(data["done"]), _count(data["total"]))
+            return _finishing(data)
         case "saved":
             return _saved(data)
         case "failed":
@@ -153,6 +162,15 @@ def _progress(data: dict[str, Any]) -> Progressed:
         active_units=None if active is None else _count(active),
         is_best=bool(data.get("best")),
     )
+
+
+def _finishing(data: dict[str, Any]) -> Finishing:
+    parts = data.get("parts") or []
+    if not isinstance(parts, list):
+        raise ValueError("no list")
+    names = tuple(_text(part)[:MAX_WORD] for part in parts[:MAX_PARTS])
+    counts = _count(data["done"]), _count(data["total"])
+    return Finishing(_text(data["part"])[:MAX_WORD], *counts, names)
 
 
 def _terms(data: Any) -> LossTerms:

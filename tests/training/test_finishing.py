@@ -69,6 +69,19 @@ def test_it_is_measured_calibrated_and_says_how_far_it_is(run, tmp_path):
     assert ("encoding", 90, 90) in told
     assert manifest.prior.kind == "mixture"
     assert "calibrating" in {part for part, _, _ in told}
+    in_order = list(dict.fromkeys(e["part"] for e in listener.events[:-1]))
+    assert in_order == list(listener.events[0]["parts"])
+    assert ("fitting", 9, 10) in told
+
+
+def test_what_cannot_be_measured_is_left_out_as_soon_as_it_is_known(run, tmp_path):
+    listener = Listener()
+    whole = dataclasses.replace(run, whole_digest=finishing.load_dataset("data", "test").digest)
+    finish(whole, tmp_path / "a.cvae", "data", None, listener)
+    first, last = listener.events[0]["parts"], listener.events[-2]["parts"]
+    assert "measuring" in first
+    assert list(last) == ["saving", "encoding", "fitting", "calibrating"]
+    assert {e["part"] for e in listener.events[:-1]} == set(last)
 
 
 def test_without_room_for_a_second_writing_the_model_is_saved_all_the_same(

@@ -64,7 +64,8 @@ def obey(folder: str, name: str = "my-cvae") -> None:
         if command in ("pause", "resume"):
             say(command + "d")
         elif command == "stop":
-            say("finishing", part="measuring", done=256, total=1000)
+            parts = ["saving", "measuring", "calibrating"]
+            say("finishing", part="measuring", done=256, total=1000, parts=parts)
             say("saved", file=f"{folder}/{name}.cvae", model=name, metrics={"accuracy": 0.97})
             return
         elif command in ("cancel", "suspend"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -80,6 +81,7 @@ def request_of_run(run: RunEntry) -> TrainingRequest | None:
         spec.conditional,
         run.training,
         limit if isinstance(limit, int) else 0,
+        Path(str(request.get("start_from") or "")).stem,
     )
 
 

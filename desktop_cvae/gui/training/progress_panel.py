@@ -9,12 +9,27 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
-from desktop_cvae.gui.theme import current_theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
-from desktop_cvae.gui.training.state import Phase, TrainingStatus, duration_text, finishing_text
+from desktop_cvae.gui.training.state import (
+    Phase,
+    TrainingStatus,
+    count_text,
+    duration_text,
+    finishing_text,
+    part_text,
+)
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
@@ -100,8 +115,80 @@ class LatentBars(QWidget):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index + 1))
 
 
+class FinishingSteps(QWidget):
+    """What follows a training, part by part: done, being done, still to come."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self._lines: list[tuple[QLabel, QLabel, QLabel]] = []
+        self.sentence = text_label("", "")
+        self.sentence.setWordWrap(True)
+        self._grid.addWidget(self.sentence, 0, 0, 1, 3)
+
+    def show_state(self, state: TrainingStatus) -> None:
+        """Show them, or nothing while it still learns."""
+        is_over = state.phase in (Phase.STOPPING, Phase.FINISHING)
+        self.setVisible(is_over)
+        if not is_over:
+            return
+        self.sentence.setText(closing_text(state))
+        now = state.finishing
+        parts = () if now is None else now.parts or (now.part,)
+        while len(self._lines) < len(parts):
+            self._add_line()
+        at = -1 if now is None or now.part not in parts else parts.index(now.part)
+        for index, line in enumerate(self._lines):
+            for label in line:
+                label.setVisible(index < len(parts))
+            if index < len(parts):
+                count = "" if now is None or index != at else count_text(now)
+                _fill_line(line, part_text(parts[index]), index - at, count)
+
+    def text(self) -> str:
+        """All that can be read, a line each."""
+        lines = (" ".join(label.text() for label in line) for line in self._lines)
+        return "\n".join([self.sentence.text(), *lines])
+
+    def _add_line(self) -> None:
+        line = (text_label("", "muted"), text_label("", "muted"), text_label("", "muted"))
+        line[2].setFont(tabular_font(self.font()))
+        for column, label in enumerate(line):
+            self._grid.addWidget(label, len(self._lines) + 1, column)
+        self._lines.append(line)
+
+
+DONE, NOW, TO_COME = "✓", "▸", "·"
+
+
+def _fill_line(line: tuple[QLabel, QLabel, QLabel], words: str, place: int, count: str) -> None:
+    """Before the present part a line is done, after it to come; a word says so too."""
+    mark, text, state = line
+    mark.setText(DONE if place < 0 else NOW if place == 0 else TO_COME)
+    text.setText(f"{words[:1].upper()}{words[1:]}")
+    state.setText("done" if place < 0 else count or "now" if place == 0 else "to come")
+    role = "title" if place == 0 else "muted"
+    for label in (mark, text):
+        if label.property("role") != role:
+            label.setProperty("role", role)
+            label.style().polish(label)
+
+
+def closing_text(state: TrainingStatus) -> str:
+    """Why it is not ready yet."""
+    best = "" if state.best_epoch is None else f" of epoch {state.best_epoch}, the best,"
+    if state.finishing is None:
+        return f"Learning ends with this batch; then the weights{best} are saved."
+    return (
+        f"Learning is over; the weights{best} are kept. What is left makes the model ready to use:"
+    )
+
+
 BAR_STEPS = 1000
-MIN_WIDTH = 530
+MIN_WIDTH = 430
 """With the longest texts of a training, so that nothing grows when it starts."""
 
 NOTHING_YET = "Nothing is being trained"
@@ -120,6 +207,7 @@ class ProgressPanel(Card):
         self.readout = text_label("", "muted")
         self.chart = LossChart()
         self.pairs = PicturePairs()
+        self.steps = FinishingSteps()
         self.latents = LatentBars()
         self.active = text_label("", "muted")
         self._lay_out()
@@ -136,12 +224,18 @@ class ProgressPanel(Card):
         self._show_curves()
         self.latents.set_values(state.kl_per_dimension)
         self.active.setText(active_text(state))
+        self.steps.show_state(state)
+        # What is new at the time has the room of what is not.
+        is_over = not self.steps.isHidden()
+        self._dimensions.setVisible(bool(state.kl_per_dimension) and not is_over)
+        for label in (self.place, self.speed):
+            label.setVisible(not is_over)
+        self._show_pairs()
 
     def show_pairs(self, kind: str, pairs: Pairs | None) -> None:
         """Show pictures of the kind ``"canvas"`` or ``"validation"``."""
         self.pairs.set_pairs(kind, pairs)
-        has_any = any(self.pairs.pair_count(k) for k in ("canvas", "validation"))
-        self.pairs.setVisible(has_any)
+        self._show_pairs()
 
     def _lay_out(self) -> None:
         for label in (self.place, self.speed, self.left, self.readout, self.active):
@@ -159,15 +253,28 @@ class ProgressPanel(Card):
         self.box.addLayout(across)
         self.box.addWidget(self.bar)
         self.box.addLayout(row(self.place, None, self.speed))
+        self.box.addWidget(self.steps)
+        self.steps.hide()
         self.add_gap()
-        self.box.addLayout(row(self.terms, None, self.readout))
+        self.box.addLayout(row(self.terms, None))
+        self.box.addWidget(self.readout)
         self.box.addWidget(self.chart, 1)
         self.box.addWidget(self.pairs)
         # There are none before the first epoch; the curves have the room until then.
         self.pairs.hide()
-        self.add_gap()
-        self.add_section("KL per latent dimension", self.active)
-        self.box.addWidget(self.latents)
+        self._dimensions = QWidget()
+        below = QVBoxLayout(self._dimensions)
+        below.setContentsMargins(0, SPACING, 0, 0)
+        below.setSpacing(SPACING)
+        title = text_label("KL per latent dimension", "title")
+        below.addLayout(row(title, None, self.active))
+        below.addWidget(self.latents)
+        self.box.addWidget(self._dimensions)
+        self._dimensions.hide()
+
+    def _show_pairs(self) -> None:
+        has_any = any(self.pairs.pair_count(k) for k in ("canvas", "validation"))
+        self.pairs.setVisible(has_any and self.steps.isHidden())
 
     def _show_curves(self) -> None:
         state, term = self._state, self.terms.value

@@ -1,155 +1,47 @@
-"""The form of a training: network, data and how to train, with what it will cost.
-
-The model's fields stand in a column of named rows; the numbers of the training follow in a grid
-with two settings a row.
-"""
+"""The form of a training: a few settings that everybody understands, the others folded."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QGridLayout,
-    QLabel,
-    QLayout,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.presets import PRESETS, preset_named
-from desktop_cvae.core.specs import LATENT_DIM, TRAINING_SETTINGS, Setting, TrainingConfig
-from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.specs import LATENT_DIM, TRAINING_SETTINGS, ModelSpec, TrainingConfig
 from desktop_cvae.gui.training.data_choice import DataChoice
 from desktop_cvae.gui.training.estimate import Speeds, cost_text
+from desktop_cvae.gui.training.quick_try import quick_request
+from desktop_cvae.gui.training.setting_fields import (
+    LIMIT,
+    ROW_GAP,
+    Disclosure,
+    labels_choice,
+    name_field,
+    named_rows,
+    preset_box,
+    reset_button,
+    schedule_choice,
+    show_starts,
+    start_box,
+    training_grid,
+    wrapped_label,
+)
 from desktop_cvae.gui.training.training_request import (
-    MAX_NAME,
     TrainingRequest,
+    begins_with,
     complaint_about,
     free_name,
+    is_as_preset,
 )
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
-from desktop_cvae.gui.widgets.segmented_choice import HEIGHT_PX, SegmentedChoice
 
-LABELS = (("with", "With labels"), ("without", "Without"))
-
-
-def preset_box() -> QComboBox:
-    """All presets, each with its summary as a tooltip."""
-    box = QComboBox()
-    box.setObjectName("training_preset")
-    box.setAccessibleName("Preset")
-    box.setToolTip("The architecture, with the training that suits it")
-    for name, preset in PRESETS.items():
-        box.addItem(name, name)
-        box.setItemData(box.count() - 1, preset.summary, Qt.ItemDataRole.ToolTipRole)
-    return box
-
-
-def name_field() -> QLineEdit:
-    """The name of the model to be."""
-    field = QLineEdit()
-    field.setMaxLength(MAX_NAME)
-    field.setAccessibleName("Name of the model")
-    field.setToolTip("What the model will be called")
-    return field
-
-
-def labels_choice() -> SegmentedChoice:
-    """With labels or without."""
-    choice = SegmentedChoice(LABELS, "Labels")
-    choice.segment("with").setToolTip("Conditional: the model is told which label")
-    choice.segment("without").setToolTip("The same network as a plain VAE")
-    return choice
-
-
-def schedule_choice() -> SegmentedChoice:
-    """How the learning rate goes on."""
-    setting = TRAINING_SETTINGS["schedule"]
-    names = tuple((value, value.capitalize()) for value, _ in setting.choices)
-    choice = SegmentedChoice(names, "Schedule of the learning rate")
-    for value, tip in setting.choices:
-        choice.segment(value).setToolTip(tip)
-    return choice
-
-
-def reset_button() -> QPushButton:
-    """Back to the preset."""
-    button = QPushButton("Reset to preset")
-    button.setToolTip("All settings as the preset has them")
-    button.setAccessibleName("Reset to preset")
-    button.setAutoDefault(False)
-    return button
-
-
-def wrapped_label() -> QLabel:
-    """A muted text of several lines."""
-    label = text_label("", "muted")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-LIMIT = Setting(
-    "Digits", "learn from so many, the first ones", 0, 10_000_000, step=1000, zero="all"
-)
-
-
-NAME_WIDTH = 112
-ROW_GAP = SPACING // 2
-"""So that the whole form is seen on a screen of 1280×800."""
-
-
-def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
-    """Names at the left, fields at the right; a row without a name stands closer."""
-    form = QFormLayout()
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setHorizontalSpacing(SPACING)
-    form.setVerticalSpacing(ROW_GAP)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for name, field in rows:
-        label = text_label(name, "muted")
-        label.setMinimumSize(NAME_WIDTH, HEIGHT_PX if name else 0)
-        form.addRow(label, field)
-    return form
-
-
-ROWS = (
-    ("epochs", "batch_size"),
-    ("learning_rate", "schedule"),
-    ("beta", "beta_warmup_epochs"),
-    ("augmentation", "elastic"),
-    ("pen", ""),
-    ("noise_share", "noise_level"),
-    ("contrast", "contrast_after_epochs"),
-    ("contrast_temperature", "validation_share"),
-    ("early_stopping_epochs", "seed"),
-)
-
-
-def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayout:
-    """Two settings a row, by their names in :class:`TrainingConfig`."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(SPACING)
-    grid.setVerticalSpacing(ROW_GAP)
-    for line, (left, right) in enumerate(ROWS):
-        grid.addWidget(text_label(TRAINING_SETTINGS[left].label, "muted"), line, 0)
-        grid.addWidget(boxes[left], line, 1)
-        if right == "schedule":
-            grid.addWidget(schedule, line, 2, 1, 2)
-        elif right:
-            grid.addWidget(text_label(TRAINING_SETTINGS[right].label, "muted"), line, 2)
-            grid.addWidget(boxes[right], line, 3)
-    grid.setColumnMinimumWidth(0, NAME_WIDTH)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(3, 1)
-    return grid
+if TYPE_CHECKING:
+    from desktop_cvae.library.model_library import ModelEntry
 
 
 class SettingsForm(Card):
@@ -165,13 +57,15 @@ class SettingsForm(Card):
         super().__init__(parent)
         self._request = TrainingRequest.of_preset("studio")
         self._taken: set[str] = set()
+        self._starts: dict[str, ModelSpec] = {}
         self._images: dict[str, int | None] = {}
         self._speeds: Speeds = {}
-        self._has_own_name = self._is_showing = False
+        self._has_own_name = self._is_showing = self._is_locked = False
         self.preset = preset_box()
         self.summary = wrapped_label()
         self.name = name_field()
         self.data = DataChoice()
+        self.start_from = start_box()
         self.limit = NumberBox(LIMIT)
         self.of_all = text_label("", "muted")
         self.latent_dim = NumberBox(LATENT_DIM)
@@ -185,6 +79,8 @@ class SettingsForm(Card):
         for field, box in self.boxes.items():
             box.setObjectName(f"training_{field}")
         self.reset = reset_button()
+        self.advanced = QWidget()
+        self.disclosure = Disclosure("Advanced settings", self.advanced)
         self._lay_out()
         self._connect()
         self.show_request(self._request)
@@ -237,6 +133,23 @@ class SettingsForm(Card):
         self._speeds = speeds
         self.changed.emit()
 
+    @property
+    def quick_request(self) -> TrainingRequest:
+        """What a quick try of the chosen data would train."""
+        data = self._request.data
+        return quick_request(data, self._images.get(data), self._speeds, self._taken)
+
+    def quick_facts(self) -> tuple[TrainingRequest, int | None, Speeds]:
+        """What its card says."""
+        request = self.quick_request
+        return request, self._images.get(request.data), self._speeds
+
+    def set_models(self, entries: Sequence[ModelEntry]) -> None:
+        """Say which models the library has: one may start from some, none is written over."""
+        specs = {entry.name: entry.manifest.spec for entry in entries}
+        self._starts = {name: spec for name, spec in specs.items() if is_as_preset(spec)}
+        self.set_taken_names(specs)
+
     def set_taken_names(self, names: Collection[str]) -> None:
         """Say which names the library has."""
         self._taken = set(names)
@@ -257,28 +170,42 @@ class SettingsForm(Card):
 
     def set_locked(self, is_locked: bool) -> None:
         """Show the settings of a run that goes on; they cannot be changed then."""
-        inputs = (self.preset, self.name, self.data, self.limit, self.latent_dim, self.reset)
+        inputs = (self.preset, self.name, self.data, self.start_from, self.limit, self.reset)
         for widget in (*inputs, self.schedule, *self.boxes.values()):
             widget.setEnabled(not is_locked)
-        self.labels.setEnabled(
-            not is_locked and preset_named(self._request.preset).spec.conditional
-        )
+        # A model that one starts from has its network already.
+        is_free = not is_locked and not self._request.start_from
+        self.latent_dim.setEnabled(is_free)
+        conditional = preset_named(self._request.preset).spec.conditional
+        self.labels.setEnabled(is_free and conditional)
+        self._is_locked = is_locked
 
     def _lay_out(self) -> None:
-        self.add_section("Model", self.reset)
+        self.add_section("Your own training")
+        epochs = row(self.boxes["epochs"], text_label("passes over the digits", "muted"), None)
         self.box.addLayout(
             named_rows(
                 ("Preset", self.preset),
                 ("", self.summary),
                 ("Name", self.name),
                 ("Data", self.data),
+                ("Start from", self.start_from),
+                ("Epochs", epochs),
+            )
+        )
+        self.box.addLayout(row(self.disclosure, None))
+        folded = QVBoxLayout(self.advanced)
+        folded.setContentsMargins(0, 0, 0, 0)
+        folded.setSpacing(ROW_GAP)
+        folded.addLayout(
+            named_rows(
                 ("Digits", row(self.limit, self.of_all, None)),
                 ("Latent dimensions", row(self.latent_dim, self.labels, None)),
             )
         )
-        self.add_gap()
-        self.add_section("Training")
-        self.box.addLayout(training_grid(self.boxes, self.schedule))
+        folded.addLayout(training_grid(self.boxes, self.schedule))
+        folded.addLayout(row(None, self.reset))
+        self.box.addWidget(self.advanced)
         self.box.addStretch(1)
 
     def _show_size(self) -> None:
@@ -291,6 +218,7 @@ class SettingsForm(Card):
         self.data.changed.connect(lambda: self._change(data=self.data.value))
         self.limit.valueChanged.connect(lambda value: self._change(limit=int(value)))
         self.latent_dim.valueChanged.connect(lambda value: self._change(latent_dim=int(value)))
+        self.start_from.activated.connect(self._on_start_chosen)
         self.labels.chosen.connect(lambda value: self._change(conditional=value == "with"))
         self.schedule.chosen.connect(lambda value: self._change_config("schedule", value))
         self.reset.clicked.connect(self._on_reset)
@@ -308,6 +236,15 @@ class SettingsForm(Card):
     def _show_preset(self, preset: str) -> None:
         request = TrainingRequest.of_preset(preset, self._request.data)
         self.show_request(dataclasses.replace(request, limit=self._request.limit))
+
+    def _on_start_chosen(self) -> None:
+        name = self.start_from.currentData()
+        if name == self._request.start_from:
+            return
+        if name:
+            self.show_request(begins_with(self._request, name, self._starts[name]))
+        else:
+            self._show_preset(self._request.preset)
 
     def _on_name_edited(self, text: str) -> None:
         self._has_own_name = bool(text)
@@ -343,8 +280,9 @@ class SettingsForm(Card):
         self._show_size()
         self.latent_dim.setValue(request.latent_dim)
         self.labels.set_value("with" if request.conditional else "without")
-        self.labels.setEnabled(preset_named(request.preset).spec.conditional)
+        show_starts(self.start_from, list(self._starts), request.start_from)
         self.schedule.set_value(request.config.schedule)
         for field, box in self.boxes.items():
             box.setValue(getattr(request.config, field) * TRAINING_SETTINGS[field].scale)
         self._is_showing = False
+        self.set_locked(self._is_locked)

@@ -107,7 +107,7 @@ class TrainingStatus:
     def share(self) -> float:
         """Part of the training that is done, in [0, 1]; then of what follows it."""
         if self.finishing is not None and self.is_busy:
-            return min(1.0, self.finishing.done / max(1, self.finishing.total))
+            return share_of(self.finishing)
         if self.progress is None or not self.epochs:
             return 0.0
         return min(1.0, epochs_done(self.progress) / self.epochs)
@@ -169,6 +169,14 @@ def epochs_done(progress: Progressed) -> float:
     return progress.epoch - 1 + progress.batch / max(1, progress.batches)
 
 
+def share_of(now: Finishing) -> float:
+    """Part of all that follows a training, in [0, 1]; every part counts the same."""
+    part = min(1.0, now.done / max(1, now.total))
+    if now.part not in now.parts:
+        return part
+    return (now.parts.index(now.part) + part) / len(now.parts)
+
+
 def duration_text(seconds: float) -> str:
     """A time for people: "35 s", "4 min", "1 h 20 min"."""
     if seconds < 59.5:
@@ -180,13 +188,33 @@ def duration_text(seconds: float) -> str:
     return f"{hours} h {minutes} min" if minutes and hours < 10 else f"{hours} h"
 
 
+PARTS = {
+    "saving": "saving the model",
+    "encoding": "looking at how each digit is written",
+    "fitting": "learning the hands of each label (the prior)",
+    "measuring": "measuring it on test digits",
+    "mapping": "drawing the latent map",
+    "calibrating": "making its percentages honest (calibration)",
+}
+"""What follows a training, by the part's name in its events."""
+
+
+def part_text(part: str) -> str:
+    """A part in words; one that is not known here by its name."""
+    return PARTS.get(part, part)
+
+
+def count_text(now: Finishing) -> str:
+    """Such as "2,560 of 10,000"; empty for a part in one piece."""
+    return f"{now.done:,} of {now.total:,}" if now.total > 1 else ""
+
+
 def finishing_text(state: TrainingStatus) -> str:
     """Such as "measuring 2,560 of 10,000"; empty where nothing follows a training."""
     now = state.finishing
     if now is None or not state.is_busy:
         return ""
-    counted = f" {now.done:,} of {now.total:,}" if now.total > 1 else ""
-    return f"{now.part}{counted}"
+    return " ".join(word for word in (now.part, count_text(now)) if word)
 
 
 def short_status(state: TrainingStatus) -> str:

@@ -32,7 +32,8 @@ from desktop_cvae.workers.processes import TrainingProcess
 from desktop_cvae.workers.training_events import Advised, Pictured, Progressed, Saved, TrainingEvent
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.training.training_dialog import DataWatch, TrainingDialog
+    from desktop_cvae.gui.training.data_watch import DataWatch
+    from desktop_cvae.gui.training.training_dialog import TrainingDialog
     from desktop_cvae.library.run_library import RunEntry
 
 
@@ -88,8 +89,7 @@ class TrainingView(QObject):
     def refresh_names(self) -> None:
         """Tell the form which names the library has by now."""
         if self._dialog is not None:
-            names = [entry.name for entry in self._session.models]
-            self._dialog.form.set_taken_names(names)
+            self._dialog.form.set_models(self._session.models)
 
     def keep_speed(self, epoch: Progressed) -> None:
         """Remember how fast this machine trained an epoch of what the form says."""
@@ -111,10 +111,11 @@ class TrainingView(QObject):
 
     def _build(self) -> TrainingDialog:
         # Imported when wanted: the window opens sooner without it.
-        from desktop_cvae.gui.training.training_dialog import DataWatch, TrainingDialog
+        from desktop_cvae.gui.training.data_watch import DataWatch
+        from desktop_cvae.gui.training.training_dialog import TrainingDialog
 
         dialog = TrainingDialog(self._window)
-        dialog.form.set_taken_names([entry.name for entry in self._session.models])
+        dialog.form.set_models(self._session.models)
         self._watch = DataWatch(dialog.form, self._controller, dialog)
         dialog.came_to_front.connect(self._watch.look)
         self._session.data_sets_changed.connect(self._watch.look)

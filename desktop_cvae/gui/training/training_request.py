@@ -6,7 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.presets import PRESETS, preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig, option_of
 
 SUFFIX = ".cvae"
@@ -26,6 +27,8 @@ class TrainingRequest:
         conditional: False for the same network as a plain VAE.
         config: how to train it.
         limit: only so many of the first digits; 0 for all.
+        start_from: a model of the library whose network and weights it begins with; empty draws
+            new weights.
     """
 
     preset: str
@@ -35,6 +38,7 @@ class TrainingRequest:
     conditional: bool
     config: TrainingConfig
     limit: int = 0
+    start_from: str = ""
 
     @classmethod
     def of_preset(cls, preset: str, data: str = "mnist", name: str = "") -> TrainingRequest:
@@ -56,9 +60,12 @@ class TrainingRequest:
         """
         output = folder / f"{self.name}{SUFFIX}"
         words = ["train", "--preset", self.preset, "--data", self.data, "--name", self.name]
-        words += ["--output", str(output), "--latent-dim", str(self.latent_dim)]
-        if not self.conditional:
-            words.append("--no-labels")
+        words += ["--output", str(output)]
+        if self.start_from:
+            words += ["--start-from", self.start_from]
+        else:
+            words += ["--latent-dim", str(self.latent_dim)]
+            words += [] if self.conditional else ["--no-labels"]
         if self.limit:
             words += ["--limit", str(self.limit)]
         return [*words, *_config_words(self), "--events", "jsonl"]
@@ -95,9 +102,37 @@ def complaint_about(name: str, taken: set[str]) -> str:
     return ""
 
 
+def begins_with(request: TrainingRequest, name: str, spec: ModelSpec) -> TrainingRequest:
+    """The same training, but from the weights of a model."""
+    start = TrainingRequest.of_preset(spec.preset, request.data, request.name)
+    return dataclasses.replace(
+        start,
+        latent_dim=spec.latent_dim,
+        conditional=spec.conditional,
+        limit=request.limit,
+        start_from=name,
+    )
+
+
+def is_as_preset(spec: ModelSpec) -> bool:
+    """True for a network of a preset of today, whatever its labels and latent dimensions."""
+    if spec.preset not in PRESETS:
+        return False
+    usual = PRESETS[spec.preset].spec
+    try:
+        usual = dataclasses.replace(usual, latent_dim=spec.latent_dim, label_names=spec.label_names)
+    except InvalidSpec:
+        return False
+    return spec == (usual if spec.conditional else usual.without_labels())
+
+
 def free_name(preset: str, taken: set[str]) -> str:
     """A name that is not taken: ``my-dense_cvae``, else ``my-dense_cvae-2`` and so on."""
+    return numbered_name(f"my-{preset}", taken)
+
+
+def numbered_name(base: str, taken: set[str]) -> str:
+    """``base`` if it is not taken, else with the first number that makes it free."""
     lower = {name.lower() for name in taken}
-    base = f"my-{preset}"
     names = (base if number == 1 else f"{base}-{number}" for number in range(1, len(lower) + 3))
     return next(name for name in names if name.lower() not in lower)

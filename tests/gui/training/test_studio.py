@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.core.paths import data_dir
@@ -138,6 +139,54 @@ def test_reset_brings_the_preset_back_and_keeps_the_given_name(make_lab: MakeLab
     assert form.boxes["epochs"].value() == PRESETS["studio"].training.epochs
 
 
+def test_a_quick_try_needs_one_button(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.dialog.form.set_images("mnist", 60_000)
+    assert "60,000 digits of MNIST" in lab.dialog.quick.sentence.text()
+    assert "2 min" in lab.dialog.quick.sentence.text()
+    lab.dialog.quick.button.click()
+    lab.until(lambda: bool(lab.studio.state.records))
+    words = " ".join(lab.arguments)
+    assert words.startswith("train --preset dense_cvae --data mnist --name quick-try")
+    assert lab.dialog.form.name.text() == "quick-try"
+    assert not lab.dialog.quick.isVisible()
+
+
+def test_most_settings_are_folded_and_stay_unfolded(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    form = lab.dialog.form
+    lab.until(lab.dialog.isActiveWindow)
+    assert form.boxes["epochs"].isVisible()
+    assert not form.boxes["beta"].isVisible()
+    form.disclosure.setFocus()
+    QTest.keyClick(form.disclosure, Qt.Key.Key_Space)
+    assert form.boxes["beta"].isVisible()
+    form.window().close()
+    form.window().show()
+    assert form.boxes["beta"].isVisible()
+
+
+def test_a_training_starts_from_a_model(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    form = lab.dialog.form
+    names = [form.start_from.itemText(i) for i in range(form.start_from.count())]
+    assert names == ["New weights", "studio", "plain"]
+    form.start_from.setCurrentIndex(2)
+    form.start_from.activated.emit(2)
+    assert (form.preset.currentData(), form.latent_dim.value()) == ("conv_vae", 2)
+    assert not form.latent_dim.isEnabled()
+    lab.begin()
+    assert "--start-from plain" in " ".join(lab.arguments)
+    assert "--latent-dim" not in lab.arguments
+    assert "--no-labels" not in lab.arguments
+    lab.dialog.cancel.click()
+    lab.until(lambda: not lab.process.is_running)
+    form.start_from.setCurrentIndex(0)
+    form.start_from.activated.emit(0)
+    assert form.latent_dim.isEnabled()
+    assert form.request.start_from == ""
+
+
 def test_a_taken_name_cannot_be_started(make_lab: MakeLab) -> None:
     lab = make_lab("obedient")
     lab.dialog.form.name.setText("studio")
@@ -173,11 +222,21 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     lab.until(lambda: lab.phase is Phase.RUNNING)
     told: list[str] = []
     lab.process.event_received.connect(lambda _: told.append(progress.left.text()))
+    steps: list[str] = []
+    lab.process.event_received.connect(lambda _: steps.append(progress.steps.text()))
+    shares: list[float] = []
+    lab.process.event_received.connect(lambda _: shares.append(lab.studio.state.share))
     lab.dialog.stop.click()
     assert lab.phase is Phase.STOPPING
     assert not lab.dialog.pause.isEnabled()
     lab.until(lambda: lab.phase is Phase.SAVED and not lab.process.is_running)
     assert "measuring 256 of 1,000" in told
+    # One part of three is behind, a quarter of the second is done.
+    assert pytest.approx((1 + 0.256) / 3) in shares
+    lines = steps[told.index("measuring 256 of 1,000")].splitlines()
+    assert lines[0].startswith("Learning is over; the weights of epoch 1, the best, are kept.")
+    assert [line.rsplit(" ", 1)[-1] for line in lines[1:]] == ["done", "1,000", "come"]
+    assert progress.steps.isHidden()
     assert "is trained" in lab.desk.notices[-1].sentence
     assert lab.visible_buttons() == ["replay", "use", "start"]
     actions = [action.text for action in lab.desk.notices[-1].actions]

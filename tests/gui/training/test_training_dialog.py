@@ -6,13 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.training.picture_pairs import MAX_PAIRS, PicturePairs, read_pairs
-from desktop_cvae.gui.training.state import Phase, TrainingStatus
+from desktop_cvae.gui.training.state import PARTS, Phase, TrainingStatus
 from desktop_cvae.gui.training.training_dialog import TrainingDialog
+from desktop_cvae.workers.training_events import Finishing
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def left_of(widget: QWidget, dialog: TrainingDialog) -> int:
     return widget.mapTo(dialog, widget.rect().topLeft()).x()
 
 
-@pytest.mark.parametrize(("width", "height"), [(1040, 730), (993, 621)])
+@pytest.mark.parametrize(("width", "height"), [(1040, 730), (993, 621), (944, 560)])
 def test_form_and_progress_stand_side_by_side(
     dialog: TrainingDialog, qtbot: QtBot, width: int, height: int
 ) -> None:
@@ -40,6 +41,18 @@ def test_form_and_progress_stand_side_by_side(
     assert not dialog.panes.is_stacked
     assert left_of(dialog.progress, dialog) > left_of(dialog.form, dialog) + 300
     assert dialog.panes.horizontalScrollBar().maximum() == 0
+    assert dialog.panes.verticalScrollBar().maximum() == 0
+
+
+def test_what_follows_a_training_fits_where_the_training_did(
+    dialog: TrainingDialog, qtbot: QtBot
+) -> None:
+    fit(dialog, 944, 560, qtbot)
+    state = TrainingStatus("a", 3, Phase.STOPPING, kl_per_dimension=(1.0,) * 16)
+    state.finishing = Finishing("fitting", 4, 10, tuple(PARTS))
+    dialog.show_state(state)
+    QApplication.processEvents()
+    assert dialog.progress.steps.isVisible()
     assert dialog.panes.verticalScrollBar().maximum() == 0
 
 

@@ -25,7 +25,14 @@ from desktop_cvae.gui.training.estimate import (
     operations,
     read_speeds,
 )
-from desktop_cvae.gui.training.training_request import TrainingRequest, complaint_about, free_name
+from desktop_cvae.gui.training.quick_try import LEAST_EPOCHS, SECONDS, quick_request
+from desktop_cvae.gui.training.training_request import (
+    TrainingRequest,
+    begins_with,
+    complaint_about,
+    free_name,
+    is_as_preset,
+)
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -177,3 +184,38 @@ def test_ticks_are_few_even_and_inside(low: float, height: float, most: int) -> 
     slack = 1e-6 * max(height, abs(low))
     assert all(low - slack <= tick <= high + slack for tick in ticks)
     assert len({tick_text(tick, ticks) for tick in ticks}) == len(ticks)
+
+
+def test_a_quick_try_takes_what_two_minutes_of_this_machine_allow() -> None:
+    def seconds(request: TrainingRequest, images: int, factor: float) -> float:
+        pace = expected_seconds_per_image(request.spec(), factor)
+        return estimate(request.spec(), request.config, pace, images).seconds
+
+    for factor in (0.1, 1.0, 3.0):
+        request = quick_request("mnist", 60_000, {"dense_cvae": factor}, set())
+        assert request.limit == 0
+        assert seconds(request, 60_000, factor) <= SECONDS
+    fast, slow = (quick_request("m", 60_000, {"dense_cvae": f}, set()) for f in (1.0, 3.0))
+    assert fast.config.epochs > slow.config.epochs >= LEAST_EPOCHS
+    crawling = quick_request("m", 60_000, {"dense_cvae": 20.0}, {"Quick-try"})
+    assert crawling.name == "quick-try-2"
+    assert crawling.config.epochs == LEAST_EPOCHS
+    assert 1000 <= crawling.limit < 60_000
+    assert seconds(crawling, crawling.limit, 20.0) <= SECONDS
+
+
+def test_only_networks_of_a_preset_can_be_gone_on_with() -> None:
+    spec = PRESETS["dense_cvae"].spec
+    assert is_as_preset(dataclasses.replace(spec, latent_dim=3).without_labels())
+    assert is_as_preset(dataclasses.replace(spec, label_names=tuple("ab")))
+    assert not is_as_preset(dataclasses.replace(spec, preset="of-another-time"))
+    assert not is_as_preset(dataclasses.replace(PRESETS["wide_vae"].spec, preset="dense_vae"))
+
+
+def test_starting_from_a_model_is_understood_by_the_program() -> None:
+    asked = begins_with(
+        TrainingRequest.of_preset("studio", "data.csv", "mine"), "old", PRESETS["dense_vae"].spec
+    )
+    parsed = parse(asked.arguments(Path("models")))
+    assert (parsed.start_from, parsed.latent_dim, parsed.no_labels) == ("old", None, False)
+    assert training_config(parsed) == PRESETS["dense_vae"].training

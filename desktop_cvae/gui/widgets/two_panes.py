@@ -1,0 +1,87 @@
+"""Two panes side by side where there is room, else one above the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import Column
+
+LEAST_HEIGHT = 160
+QWIDGETSIZE_MAX = 2**24 - 1
+"""Qt's own, which PySide6 does not name: no maximum."""
+
+
+class TwoPanes(QScrollArea):
+    """Beside each other the first one scrolls by itself; stacked, both scroll together.
+
+    Args:
+        first: as wide as it must be; takes the whole width where the panes are stacked.
+        second: takes the rest; its minimum width is kept.
+    """
+
+    def __init__(self, first: Column, second: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first, self._second = first, second
+        self._first_width = first.minimumWidth()
+        self.is_stacked = False
+        inner = QWidget()
+        inner.setObjectName("column")
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2 * SPACING)
+        self._box.addWidget(first)
+        self._box.addWidget(second, 1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(inner)
+        self._stack(is_stacked=False)
+
+    @property
+    def least_width(self) -> int:
+        """Room for both beside each other, in logical pixels."""
+        return self._first_width + self._box.spacing() + self._second.minimumWidth()
+
+    def show_second(self) -> None:
+        """Scroll to the second pane, if it is below the first."""
+        if self.is_stacked:
+            self.verticalScrollBar().setValue(self._second.y())
+
+    def sizeHint(self) -> QSize:
+        """Both beside each other."""
+        heights = (pane.sizeHint().height() for pane in (self._first, self._second))
+        return QSize(self.least_width, max(heights))
+
+    def minimumSizeHint(self) -> QSize:
+        """One of them, and of that a part: it scrolls."""
+        return QSize(min(self._first_width, self._second.minimumWidth()), LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack them, or put them beside each other."""
+        if (is_stacked := self.width() < self.least_width) != self.is_stacked:
+            self._stack(is_stacked=is_stacked)
+        self._fit_second()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the second pane needs may have changed."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_second()
+        return super().eventFilter(watched, event)
+
+    def _stack(self, *, is_stacked: bool) -> None:
+        self.is_stacked = is_stacked
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
+        self._first.setMaximumWidth(QWIDGETSIZE_MAX if is_stacked else self._first_width)
+        # Whole, so that it does not scroll within what scrolls.
+        self._first.setMinimumHeight(self._first.sizeHint().height() if is_stacked else 0)
+
+    def _fit_second(self) -> None:
+        """Stacked, it is as high as what is seen at once, so that one can scroll to its head."""
+        least = max(self.height(), self._second.minimumSizeHint().height())
+        if self._second.minimumHeight() != (height := least if self.is_stacked else 0):
+            self._second.setMinimumHeight(height)
