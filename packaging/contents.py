@@ -17,10 +17,9 @@ NEVER_MODULES = (
     *("pytest", "_pytest", "hypothesis", "mypy", "ruff", "grimp", "importlinter", "setuptools"),
     *("pkg_resources", "pip", "wheel", "PyInstaller", "IPython", "jedi", "numpy.tests"),
     *("matplotlib.tests", "matplotlib.testing", "mpl_toolkits", "numpy.f2py", "lib2to3"),
-    # Drawings go to pixels only; pictures are read in the formats that the README names.
-    *("matplotlib.backends.backend_pdf", "matplotlib.backends.backend_ps", "PIL.ImageTk"),
-    *("matplotlib.backends.backend_svg", "matplotlib.backends.backend_pgf", "PIL._avif"),
-    *("PIL.AvifImagePlugin", "PIL._imagingft", "PIL._imagingcms"),
+    # Figures are saved as PNG, SVG and PDF; pictures are read in the formats of the README.
+    *("matplotlib.backends.backend_ps", "matplotlib.backends.backend_pgf", "PIL.ImageTk"),
+    *("PIL._avif", "PIL.AvifImagePlugin", "PIL._imagingft", "PIL._imagingcms"),
     # Old model formats that are never written here; servers that nobody starts.
     *("h5py", "grpc", "clang", "PySide6.QtNetwork"),
     # Networks come from the program itself, not from other programs' tools.

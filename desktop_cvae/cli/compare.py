@@ -7,7 +7,6 @@ embedded, no scripts, nothing from outside.
 from __future__ import annotations
 
 import base64
-import csv
 import dataclasses
 import io
 from argparse import Namespace
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.cli.output import require_free_folder, run_task
 from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.evaluation.comparison import Comparison
@@ -269,13 +269,6 @@ def settings_table(comparison: Comparison) -> Table:
     """The settings that differ, one a row, the heading first."""
     heading = ["part", "setting", *(model.name for model in comparison.models)]
     return [heading, *([row.part, row.name, *row.values] for row in comparison.settings)]
-
-
-def csv_bytes(rows: Table) -> bytes:
-    """A table as comma-separated values (RFC 4180, but for the line end), UTF-8."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue().encode()
 
 
 _PICTURES = ("loss", "latent", "reconstructions")

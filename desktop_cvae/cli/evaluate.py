@@ -6,7 +6,6 @@ tables.
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import io
 import json
@@ -22,6 +21,7 @@ from desktop_cvae.cli.options import noise_setting
 from desktop_cvae.cli.output import quantities, require_free_folder, run_task, table
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.results import IntArray, Scorecard
 from desktop_cvae.evaluation.rejection import Refusals
@@ -159,15 +159,15 @@ def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
     if evaluation.card.confusion is not None:
         names = evaluation.label_names
         rows = [(name, *row) for name, row in zip(names, evaluation.card.confusion, strict=True)]
-        files["confusion.csv"] = _csv([("true \\ read", *names), *rows])
+        files["confusion.csv"] = csv_bytes([("true \\ read", *names), *rows])
     if evaluation.found is not None:
         files |= _calibration_files(model, evaluation.found)
     if evaluation.refused is not None:
         heading = ("may be refused", "threshold", "digits refused", "others refused")
-        files["refusals.csv"] = _csv([heading, *evaluation.refused.rows])
+        files["refusals.csv"] = csv_bytes([heading, *evaluation.refused.rows])
         files["refusals.png"] = _refusal_png(model, evaluation.refused)
     for name, points in evaluation.sweeps.items():
-        files[f"{name}.csv"] = _csv(sweep_rows(name, points))
+        files[f"{name}.csv"] = csv_bytes(sweep_rows(name, points))
         files[f"{name}.png"] = _sweep_png(name, model, points)
     if evaluation.generation is not None:
         told = json.dumps(evaluation.generation.to_json(), allow_nan=False)
@@ -179,7 +179,7 @@ def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
 def _calibration_files(model: str, found: Reliability) -> dict[str, bytes]:
     columns = zip(*(values.tolist() for values in found.points()), strict=True)
     return {
-        "calibration.csv": _csv([("confidence", "accuracy", "images"), *columns]),
+        "calibration.csv": csv_bytes([("confidence", "accuracy", "images"), *columns]),
         "calibration.png": _png(
             lambda figure: draw_reliability(figure, [(0, model, found)], page_style())
         ),
@@ -206,12 +206,6 @@ def _refusal_png(model: str, refused: EvaluatedRefusals) -> bytes:
     threshold = refused.calibration.threshold(refused.refuse)
     curves = [RefusalCurves(0, model, refused.found, threshold)]
     return _png(lambda figure: draw_refusals(figure, curves, refused.refuse, page_style()))
-
-
-def _csv(rows: Sequence[Sequence[object]]) -> bytes:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue().encode()
 
 
 def _png(draw: Callable[[Figure], object]) -> bytes:

@@ -114,13 +114,13 @@ def draw_reconstructions(
         style: colours and type.
     """
     figure.set_facecolor(style.theme.surface)
-    colors = LinearSegmentedColormap.from_list("ink", [style.theme.paper, style.theme.ink])
-    axes = _canvas_axes(figure)
+    colors = ink_colors(style)
+    axes = canvas_axes(figure)
     layout = _layout(figure, len(originals), len(rows) + 1)
     for row, (name, images) in enumerate([("originals", originals), *rows]):
         _name_row(figure, layout.name_place(row), name, row, style)
         for column, image in enumerate(images):
-            _draw_digit(axes, image, layout.area(row, column), colors)
+            draw_digit(axes, image, layout.area(row, column), colors)
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,12 @@ def reconstructions_size(count: int, models: int, cell_px: float = 62.0) -> tupl
     return ROW_NAME_PX + count * cell_px, (models + 1) * cell_px
 
 
-def _canvas_axes(figure: Figure) -> Any:
+def ink_colors(style: PlotStyle) -> Any:
+    """Matplotlib's map from paper to ink."""
+    return LinearSegmentedColormap.from_list("ink", [style.theme.paper, style.theme.ink])
+
+
+def canvas_axes(figure: Figure) -> Any:
     """Axes over the whole figure in logical pixels from the top left corner.
 
     One for all digits: forty axes would take a third of a second to draw.
@@ -177,7 +182,15 @@ def _canvas_axes(figure: Figure) -> Any:
     return axes
 
 
-def _draw_digit(axes: Any, image: FloatArray, area: Area, colors: Any) -> None:
+def draw_digit(axes: Any, image: FloatArray, area: Area, colors: Any) -> None:
+    """A picture, float32, (28, 28), in [0, 1], or (28, 28, 3) of colours, in a part of the figure.
+
+    Args:
+        axes: of :func:`canvas_axes`.
+        image: the picture.
+        area: where.
+        colors: matplotlib's map from [0, 1] to colours; is not asked for one of colours.
+    """
     right, bottom = area.left + area.width, area.top + area.height
     axes.imshow(
         np.clip(image, 0.0, 1.0),

@@ -62,6 +62,21 @@ class Palette(Protocol):
         """An image's 1."""
         ...
 
+    @property
+    def raised(self) -> str:
+        """What lies under bars."""
+        ...
+
+    @property
+    def too_much(self) -> str:
+        """Where a reconstruction has ink that the input lacks."""
+        ...
+
+    @property
+    def too_little(self) -> str:
+        """Where it lacks ink that the input has."""
+        ...
+
 
 @dataclass(frozen=True)
 class PagePalette:
@@ -74,6 +89,9 @@ class PagePalette:
     accent: str = "#2563c9"
     paper: str = "#fcfbf8"
     ink: str = "#171c26"
+    raised: str = "#f3f4f6"
+    too_much: str = "#c8402f"
+    too_little: str = "#2563c9"
 
 
 def model_color(index: int) -> str:

@@ -5,6 +5,7 @@ Every artist is styled by itself; matplotlib's global settings stay as they are.
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,9 +66,27 @@ class PlotStyle:
     text_px: float
     tick_px: float
 
-    def font(self, size_px: float) -> FontProperties:
-        """The font in a size."""
-        return FontProperties(family=self.family, size=size_px)
+    def font(self, size_px: float, weight: str = "normal") -> FontProperties:
+        """The font in a size, ``"normal"`` or ``"bold"``."""
+        return FontProperties(family=self.family, size=size_px, weight=weight)
+
+
+SHARPNESS = 3.0
+"""Pixels of a file for each logical pixel: enough for paper."""
+
+
+def figure_bytes(figure: Figure, suffix: str) -> bytes:
+    """A figure as a file's bytes.
+
+    Args:
+        figure: not known to pyplot.
+        suffix: ``".png"``, ``".svg"`` or ``".pdf"``.
+    """
+    buffer = io.BytesIO()
+    # Without the date two files of one figure are the same.
+    dated = {".png": {}, ".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
+    figure.savefig(buffer, format=suffix.lstrip("."), dpi=DPI * SHARPNESS, metadata=dated[suffix])
+    return buffer.getvalue()
 
 
 def page_style() -> PlotStyle:

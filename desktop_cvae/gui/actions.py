@@ -75,7 +75,8 @@ class Actions(QObject):
         self._recent = menu.addMenu("Open &recent")
         self._recent.setToolTipsVisible(True)
         self._add(menu, "&Paste a picture", commands.paste, "Ctrl+V")
-        self._add(menu, "&Save the reconstruction…", commands.save_reconstruction, "Ctrl+S")
+        self._add(menu, "&Save the answer…", commands.save_answer, "Ctrl+S", "Ctrl+Shift+S")
+        self._add(menu, "P&rint the answer…", commands.print_answer, "Ctrl+P")
         self._add(menu, "&Data sets…", commands.show_data_sets, "Ctrl+D")
         menu.addSeparator()
         self._add(menu, "&Quit", self._window.close, "Ctrl+Q")
@@ -88,6 +89,10 @@ class Actions(QObject):
         copy.setEnabled(False)
         numbers = self._numbers
         numbers.answer_changed.connect(lambda: copy.setEnabled(numbers.has_digits))
+        copy_answer = self._commands.copy_answer
+        as_picture, as_text = partial(copy_answer, "picture"), partial(copy_answer, "text")
+        self._add(menu, "Copy the answer as a &picture", as_picture, "Ctrl+Shift+C")
+        self._add(menu, "Copy the answer as &text", as_text)
         menu.addSeparator()
         self.clear = self._add(menu, "&Clear", canvas.clear, "Delete")
         self._add(menu, "&New noise", self._session.renew_noise, "Space")

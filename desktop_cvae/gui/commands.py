@@ -11,13 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.dialogs import show_about, show_shortcuts
+from desktop_cvae.gui.exporting.answer_export import answer_export
 from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.pictures.picture_files import SUFFIXES
@@ -26,11 +28,13 @@ if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import Plane
     from desktop_cvae.core.results import FloatArray
     from desktop_cvae.gui.comparison.opener import ModelWithRun
+    from desktop_cvae.gui.exporting.export import Export
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
 
 
 NOTHING = "There is no picture on the clipboard; copy one first."
+NO_ANSWER = "There is no answer yet; draw a digit first."
 REMOTE = "Only files on this computer are opened; nothing was fetched from the address."
 
 
@@ -58,22 +62,13 @@ def offer_of(mime: QMimeData) -> Offer:
         return Offer(files[0], first, many if len(files) > 1 else "")
     image = mime.imageData()
     if isinstance(image, QImage) and not image.isNull():
-        return Offer(_png(image), "the clipboard's picture")
+        return Offer(png_bytes(image), "the clipboard's picture")
     return Offer(None, sentence=REMOTE if mime.hasUrls() else NOTHING)
 
 
 def is_interesting(mime: QMimeData) -> bool:
     """True for what is worth a drop, also if only to be told why it is not taken."""
     return mime.hasUrls() or mime.hasImage()
-
-
-def _png(image: QImage) -> bytes:
-    """The picture as a file, so that it takes the same way as one, transparency included."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(data.data())
 
 
 MODEL_SUFFIX = ".cvae"
@@ -148,18 +143,26 @@ class Commands(QObject):
         elif offer.source is not None:
             self._controller.open_picture(offer.source, offer.name)
 
-    def save_reconstruction(self) -> None:
-        """Ask where, and save the four pictures side by side."""
-        if self._session.reply is None or self._session.reply.answer.reconstruction is None:
-            sentence = "There is no reconstruction to save; draw a digit first."
-            self._session.raise_notice(sentence, is_warning=False)
-            return
-        dialog = self._dialog("Save the reconstruction", "PNG (*.png)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile("reconstruction.png")
-        dialog.fileSelected.connect(lambda name: self._controller.save_reply(Path(name)))
-        dialog.open()
+    def let_out(self, how: Callable[[Export], object]) -> None:
+        """Save, copy or print the answer; say so if there is none."""
+        export = answer_export(self._session)
+        if export is None:
+            self._session.raise_notice(NO_ANSWER, is_warning=False)
+        else:
+            how(export)
+
+    def save_answer(self) -> None:
+        """Ask where and as what, and save the answer."""
+        self.let_out(partial(self._controller.exporter.ask, self._window))
+
+    def print_answer(self) -> None:
+        """Ask for a printer, and print the page that explains the answer."""
+        self.let_out(partial(self._controller.exporter.ask_printer, self._window))
+
+    def copy_answer(self, as_what: str) -> None:
+        """Put the answer on the clipboard, as ``"picture"`` or as ``"text"``."""
+        exporter = self._controller.exporter
+        self.let_out(exporter.copy_picture if as_what == "picture" else exporter.copy_text)
 
     def use_model(self, name: str) -> None:
         """Take another model of the library into use, with the present engine."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Hand
 from desktop_cvae.gui import jobs
+from desktop_cvae.gui.exporting.exporter import Exporter
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Question, Reply, Session, Spread
 from desktop_cvae.workers.job_runner import JobRunner
@@ -41,6 +42,9 @@ class Controller(QObject):
         session: the state that is read and written.
         runner: the worker.
         source: where models come from.
+
+    Attributes:
+        exporter: lets out what window and dialogs show.
     """
 
     def __init__(
@@ -54,6 +58,7 @@ class Controller(QObject):
         self._session, self._runner, self._source = session, runner, source
         self._request: GenerationRequest | None = None
         self._asked: tuple[object, ...] = ()
+        self.exporter = Exporter(session, runner, self)
         runner.busy_changed.connect(session.working_changed)
         session.image_changed.connect(self._on_image_changed)
         session.noise_changed.connect(self._ask)
@@ -116,16 +121,6 @@ class Controller(QObject):
         if model is not None:
             self._session.set_latent_map(None, "Mapping the test digits …")
             self._submit("map", partial(self._source.latent_map, model), self._on_map_found)
-
-    def save_reply(self, path: Path) -> None:
-        """Save the shown pictures side by side as a PNG."""
-        if (reply := self._session.reply) is not None:
-            sentence = f"Saved as “{path.name}”."
-            self._submit(
-                "save",
-                partial(jobs.save_answer, reply.answer, path),
-                lambda _: self._session.raise_notice(sentence, is_warning=False),
-            )
 
     def load_plotting(self) -> None:
         """Import matplotlib beside the window."""

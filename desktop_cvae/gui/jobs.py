@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.core.results import Answer, Hand, Samples
+from desktop_cvae.core.results import Hand, Samples
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.session import Picture, Question, Reply, WrittenLine
 
@@ -81,23 +81,6 @@ def write_line(model: OpenedModel, request: GenerationRequest, hand: Hand | None
     return WrittenLine(number, ink_pixels(strip, LINE_SCALE))
 
 
-def save_answer(answer: Answer, path: Path) -> None:
-    """Save input, noisy, reconstruction and difference side by side.
-
-    Raises:
-        InputOutputError: the file cannot be written.
-    """
-    import numpy as np
-
-    from desktop_cvae.pictures.sheets import tile_images, write_png
-
-    if answer.reconstruction is None:
-        return
-    difference = np.abs(answer.reconstruction - answer.prepared.image)
-    images = (answer.prepared.image, answer.noisy, answer.reconstruction, difference)
-    write_png(path, tile_images(np.stack(images), columns=4, scale=4, gap=8))
-
-
 def load_plotting() -> None:
     """Import matplotlib here, so that the window does not wait when a plot is first shown."""
-    import matplotlib.backends.backend_qtagg  # noqa: F401
+    import matplotlib.backends.backend_agg  # noqa: F401

@@ -29,6 +29,7 @@ from desktop_cvae.gui.actions import Actions
 from desktop_cvae.gui.commands import Commands, is_interesting
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import show_details
+from desktop_cvae.gui.exporting.answer_export import offer_answer
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import Picture, Session
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller, self.latent)
+        offer_answer(controller.exporter, session, self.answer)
         self._several = SeveralDigits(session, controller, self)
         self._columns = Columns(self.input, self.answer, self.results)
         self.status = StatusStrip()

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage
 
 from desktop_cvae.core.results import FloatArray
@@ -45,18 +46,30 @@ def _shades(theme: Theme) -> list[int]:
     return [QColor(*shade).rgb() for shade in shades]
 
 
-def difference_image(reconstruction: FloatArray, original: FloatArray) -> QImage:
+def difference_image(
+    reconstruction: FloatArray, original: FloatArray, theme: Theme | None = None
+) -> QImage:
     """Where a reconstruction departs: ``too_much`` and ``too_little`` over paper.
 
     Args:
         reconstruction: float32, (H, W), in [0, 1].
         original: float32, (H, W), in [0, 1].
+        theme: None for the one in use.
     """
-    theme = current_theme()
+    theme = theme or current_theme()
     signed = np.clip(reconstruction - original, -1.0, 1.0)[..., np.newaxis]
     paper = _rgb(theme.paper)
     toward = np.where(signed > 0, _rgb(theme.too_much), _rgb(theme.too_little))
     return _to_qimage(paper + np.abs(signed) * (toward - paper))
+
+
+def png_bytes(image: QImage) -> bytes:
+    """A picture as a PNG file's bytes, transparency included."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data())
 
 
 def grey_array(image: QImage) -> FloatArray:

@@ -150,28 +150,3 @@ def test_a_dropped_model_file_is_taken_into_the_library(desk: Desk, tmp_path: Pa
     drop(desk, urls(tmp_path / "mine.cvae"))
     assert desk.session.model is not None
     assert desk.session.model.entry.name == "mine"
-
-
-def test_saving_writes_four_pictures(desk: Desk, tmp_path: Path) -> None:
-    desk.draw(3)
-    path = tmp_path / "four.png"
-    desk.controller.save_reply(path)
-    desk.settle()
-    saved = QImage(str(path))
-    assert saved.width() > 3 * saved.height() > 0
-    assert "four.png" in desk.notices[-1].sentence
-
-
-def test_saving_where_one_cannot_is_told(desk: Desk, tmp_path: Path) -> None:
-    """Row 13."""
-    desk.draw(3)
-    (tmp_path / "file").write_text("")
-    desk.controller.save_reply(tmp_path / "file" / "four.png")
-    desk.settle()
-    assert desk.window.notice.isVisible()
-    assert desk.notices[-1].is_warning
-
-
-def test_saving_nothing_is_told(desk: Desk) -> None:
-    desk.window.commands.save_reconstruction()
-    assert "draw a digit first" in desk.notices[0].sentence

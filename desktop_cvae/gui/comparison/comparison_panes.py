@@ -15,7 +15,7 @@ from desktop_cvae.core.results import Answer, FloatArray, Recognition
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
 from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.gui.comparison.opener import ModelWithRun
-from desktop_cvae.gui.comparison.plot_picture import (
+from desktop_cvae.gui.plots.plot_picture import (
     Draw,
     PlotPicture,
     digits_plot,

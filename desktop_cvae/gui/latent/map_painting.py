@@ -14,7 +14,7 @@ from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.latent_figure import equal_ranges, finite_points
 from desktop_cvae.gui.latent.latent_jobs import Manifold, Place, Spot
-from desktop_cvae.gui.plots.figure_canvas import PlotFrame
+from desktop_cvae.gui.plots.plot_frame import PlotFrame
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color, tabular_font
 

@@ -40,7 +40,7 @@ from desktop_cvae.gui.latent.map_painting import (
     transform_of,
     whole_view,
 )
-from desktop_cvae.gui.plots.figure_canvas import PlotFrame
+from desktop_cvae.gui.plots.plot_frame import PlotFrame
 from desktop_cvae.gui.theme import current_theme, tabular_font
 
 RING_RADIUS_PX = 5.0

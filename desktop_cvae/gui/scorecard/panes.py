@@ -21,7 +21,7 @@ from desktop_cvae.evaluation.sweeps import (
     Sweep,
     SweepPoint,
 )
-from desktop_cvae.gui.comparison.plot_picture import Draw, PlotPicture
+from desktop_cvae.gui.plots.plot_picture import Draw, PlotPicture
 from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import text_label

@@ -38,9 +38,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.gui.exporting.exporter import has_dragged
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color
-from desktop_cvae.gui.writing.taking_along import has_dragged
 
 GAP_PX = 8
 MIN_CELL_PX = 28

@@ -48,6 +48,11 @@ class DigitView(QWidget):
         """What is shown, in the colours of the theme."""
         return self._image
 
+    @property
+    def shown(self) -> tuple[FloatArray | None, FloatArray | None]:
+        """The image, and the one that it is compared with; None for none."""
+        return self._shown
+
     def set_image(self, image: FloatArray | None, original: FloatArray | None = None) -> None:
         """Show an image, how it differs from its original, or an empty frame.
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_cvae.core.results import Verdict
 from desktop_cvae.gui.session import Reply
 from desktop_cvae.gui.theme import sized, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
@@ -53,43 +52,45 @@ class VerdictLabel(QWidget):
         self._say("No model", "Open a model file from the menu “Model”.")
 
     def show_reply(self, reply: Reply, names: tuple[str, ...], chosen: int | None) -> None:
-        """Say what was read.
-
-        Args:
-            reply: the model's.
-            names: the labels' names; empty for a model without labels.
-            chosen: the label that the user chose, or None.
-        """
-        recognition = reply.answer.recognition
-        verdict = recognition.verdict if recognition else None
-        if recognition is None:
-            self._say("Nothing found", "There is no ink in the picture.")
-        elif recognition.label is None or verdict is None:
-            nats = f"{nats_text(float(recognition.evidence_nats[0]))} nats"
-            self._say("Reconstructed", f"{nats} of evidence; this model names no digits")
-        elif not verdict.is_digit:
-            nearest = article(names[recognition.label])
-            self._say("Not a digit", f"It would be {nearest}, but digits do not look like this.")
-        else:
-            self._say_labels(verdict, names)
-            if chosen is not None and chosen != recognition.label:
-                self._say(
-                    self.headline.text(), f"{self.line.text()}; read as {names[chosen]} below"
-                )
-            self.line.setToolTip(CLOSE.format(recognition.views) if recognition.views > 1 else "")
-
-    def _say_labels(self, verdict: Verdict, names: tuple[str, ...]) -> None:
-        labels, share = verdict.labels, f"{percent_text(verdict.probability)} probable by evidence"
-        if len(labels) > 1:
-            self._say(f"Unsure: {either(labels, names)}", f"{names[labels[0]]} is {share}")
-        else:
-            self._say(f"It is {article(names[labels[0]])}", share)
+        """Say what was read; see :func:`verdict_words`."""
+        self._say(*verdict_words(reply, names, chosen))
+        reading = reply.answer.recognition
+        if reading is not None and reading.verdict is not None and reading.verdict.is_digit:
+            self.line.setToolTip(CLOSE.format(reading.views) if reading.views > 1 else "")
 
     def _say(self, headline: str, line: str) -> None:
         self.line.setToolTip("")
         self.headline.setText(headline)
         self.line.setText(line)
         self.setAccessibleName(f"{headline}. {line}")
+
+
+def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> tuple[str, str]:
+    """A headline and a line under it.
+
+    Args:
+        reply: the model's.
+        names: the labels' names; empty for a model without labels.
+        chosen: the label that the user chose, or None.
+    """
+    recognition = reply.answer.recognition
+    verdict = recognition.verdict if recognition else None
+    if recognition is None:
+        return "Nothing found", "There is no ink in the picture."
+    if recognition.label is None or verdict is None:
+        nats = f"{nats_text(float(recognition.evidence_nats[0]))} nats"
+        return "Reconstructed", f"{nats} of evidence; this model names no digits"
+    if not verdict.is_digit:
+        nearest = article(names[recognition.label])
+        return "Not a digit", f"It would be {nearest}, but digits do not look like this."
+    labels, line = verdict.labels, f"{percent_text(verdict.probability)} probable by evidence"
+    headline = f"It is {article(names[labels[0]])}"
+    if len(labels) > 1:
+        headline = f"Unsure: {either(labels, names)}"
+        line = f"{names[labels[0]]} is {line}"
+    if chosen is not None and chosen != recognition.label:
+        line = f"{line}; read as {names[chosen]} below"
+    return headline, line
 
 
 def article(name: str) -> str:

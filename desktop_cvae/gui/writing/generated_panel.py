@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import Setting
+from desktop_cvae.gui.exporting.exporter import start_drag
 from desktop_cvae.gui.icons import ToolButton
-from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Rule, row, text_label
@@ -26,7 +26,7 @@ from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.writing.generation_controls import GenerationControls, random_seed
 from desktop_cvae.gui.writing.number_line import NumberLine
-from desktop_cvae.gui.writing.taking_along import ask_where_to_save, start_drag
+from desktop_cvae.gui.writing.taking_along import ask_where_to_save
 
 COUNT = Setting("Digits", "how many are written; empty fills the panel", 0, 200, zero="Fill")
 WISHED_CELL_PX = 80
@@ -328,8 +328,7 @@ class GeneratedPanel(QWidget):
             return
         one = self._samples.only([index])
         name = "" if one.labels is None else f"-{self._label_names[one.labels[0]]}"
-        thumbnail = digit_image(one.images[0])
-        start_drag(self.grid, png_sheet(one, 1), f"digit{name}.png", thumbnail)
+        start_drag(self.grid, png_sheet(one, 1), f"digit{name}.png")
 
     def _on_save_clicked(self) -> None:
         from desktop_cvae.datasets.exporting import FORMATS

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import MAX_CHARACTERS
+from desktop_cvae.gui.exporting.exporter import has_dragged, start_drag
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.card import row, text_label
-from desktop_cvae.gui.writing.taking_along import ask_where_to_save, has_dragged, start_drag
+from desktop_cvae.gui.writing.taking_along import ask_where_to_save
 
 EXAMPLE = "0171 23"
 LEAST_PX, MOST_PX = 76, 128
@@ -90,10 +91,6 @@ class LineView(QWidget):
     def is_shown(self) -> bool:
         """True if there is a line."""
         return self._picture is not None
-
-    def thumbnail(self) -> QImage:
-        """What is seen of the line, for the pointer."""
-        return self.grab(self._place().toAlignedRect()).toImage()
 
     def sizeHint(self) -> QSize:
         """The same for every text, so that nothing jumps while one types."""
@@ -273,7 +270,7 @@ class NumberLine(QWidget):
     def _on_dragged(self) -> None:
         assert self._line is not None
         name = f"{self._line.number.text.strip()}.png"
-        start_drag(self.view, self.png(), name, self.view.thumbnail())
+        start_drag(self.view, self.png(), name)
 
     def _on_save_clicked(self) -> None:
         from desktop_cvae.datasets.exporting import LINE_FORMATS

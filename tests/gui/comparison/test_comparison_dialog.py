@@ -19,8 +19,8 @@ from desktop_cvae.gui.comparison.comparison_dialog import (
     StopLabels,
 )
 from desktop_cvae.gui.comparison.opener import ModelWithRun, shared_stops
-from desktop_cvae.gui.comparison.plot_picture import PlotPicture
 from desktop_cvae.gui.library.library_dialog import LibraryDialog
+from desktop_cvae.gui.plots.plot_picture import PlotPicture
 from desktop_cvae.gui.theme import DARK
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model

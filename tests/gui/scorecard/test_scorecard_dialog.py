@@ -14,7 +14,7 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation import measurement
 from desktop_cvae.evaluation.sweeps import NOISE, SHIFT
-from desktop_cvae.gui.comparison.plot_picture import PlotPicture
+from desktop_cvae.gui.plots.plot_picture import PlotPicture
 from desktop_cvae.gui.scorecard.confusion_pane import CellDigits, ConfusionPane
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
 from desktop_cvae.gui.theme import DARK

@@ -11,7 +11,7 @@ from matplotlib.collections import PathCollection
 
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.plot_style import page_style
-from desktop_cvae.gui.comparison.plot_picture import (
+from desktop_cvae.gui.plots.plot_picture import (
     MAX_POINTS,
     Draw,
     Paper,

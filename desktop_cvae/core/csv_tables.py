@@ -1,0 +1,50 @@
+"""Tables for spreadsheets: comma-separated values for a file, tab-separated text to be pasted.
+
+A spreadsheet takes a text that begins like a formula for one, and a label or a model may be called
+``=HYPERLINK(…)``: such a text gets an apostrophe in front, which spreadsheets read as “a text”.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+Table = Sequence[Sequence[object]]
+"""Rows of cells, the heading first."""
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_bytes(rows: Table) -> bytes:
+    """A table as comma-separated values (RFC 4180, but for the line end), UTF-8."""
+    return _written(rows, ",").encode()
+
+
+def tab_separated(rows: Table) -> str:
+    """The same as text that falls into cells when it is pasted into a spreadsheet."""
+    return _written(rows, "\t")
+
+
+def _written(rows: Table, delimiter: str) -> str:
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(map(_cells, rows))
+    return text.getvalue()
+
+
+def _cells(row: Iterable[object]) -> list[object]:
+    return [_cell(value) for value in row]
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(FORMULA_SIGNS) and not _is_number(value):
+        return f"'{value}"
+    return value
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

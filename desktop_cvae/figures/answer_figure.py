@@ -1,0 +1,332 @@
+"""An answer on paper: the pictures, the verdict, every label's explanation as in the window.
+
+As a figure for a text, or as a page that explains itself.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.figures.comparison_figures import canvas_axes, draw_digit, ink_colors, short_name
+from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.figures.plot_style import Area, PlotStyle, add_text, figure_size
+
+
+@dataclass(frozen=True, eq=False)
+class ReportPicture:
+    """A digit with its caption.
+
+    Attributes:
+        caption: under it.
+        image: float32, (28, 28), in [0, 1].
+        original: the same, if it is shown how ``image`` differs from it.
+    """
+
+    caption: str
+    image: FloatArray
+    original: FloatArray | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ReportRow:
+    """One label's explanation; the numbers are texts as in the window.
+
+    Attributes:
+        index: of the label, which chooses the colour.
+        name: of the label; empty for a model without labels.
+        image: float32, (28, 28), what the label makes of the picture.
+        length: of the bar, in [0, 1].
+        numbers: reconstruction, KL and evidence in nats, and the probability.
+        is_best: True for the label that was read.
+    """
+
+    index: int
+    name: str
+    image: FloatArray
+    length: float
+    numbers: tuple[str, str, str, str]
+    is_best: bool
+
+
+@dataclass(frozen=True, eq=False)
+class AnswerReport:
+    """What is told of an answer.
+
+    Attributes:
+        headline: the verdict.
+        line: how probable it is.
+        pictures: what the model saw and rebuilt.
+        rows: a label each, in the window's order.
+        source: which program and model said it, in a line.
+        drawing: float32, (H, W), in [0, 1], 1 is paper: what was drawn or opened; for a page.
+        words: paragraphs in plain words; for a page.
+        note: what the pictures' colours mean; for a page.
+        facts: settings by name; for a page.
+    """
+
+    headline: str
+    line: str
+    pictures: Sequence[ReportPicture]
+    rows: Sequence[ReportRow]
+    source: str
+    drawing: FloatArray
+    words: Sequence[str]
+    note: str
+    facts: Sequence[tuple[str, str]]
+
+
+WIDTH_PX, MARGIN_PX = 640.0, 24.0
+ROW_PX, HEADER_PX = 30.0, 26.0
+PICTURE_PX, CAPTION_PX = 112.0, 22.0
+VERDICT_PX, SOURCE_PX = 64.0, 26.0
+FADED = 0.55
+HEADINGS = ("recon.", "KL", "nats", "prob.")
+NUMBER_PX = (66.0, 54.0, 66.0, 72.0)
+
+
+def answer_size(report: AnswerReport) -> tuple[float, float]:
+    """Width and height in logical pixels that :func:`draw_answer` needs."""
+    table = HEADER_PX + ROW_PX * len(report.rows)
+    height = VERDICT_PX + PICTURE_PX + CAPTION_PX + 12 + table + SOURCE_PX
+    return WIDTH_PX, height + 2 * MARGIN_PX
+
+
+def draw_answer(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
+    """Verdict, pictures with captions, a row a label.
+
+    Args:
+        figure: empty; see :func:`answer_size`.
+        report: what is drawn.
+        style: colours and type.
+    """
+    figure.set_facecolor(style.theme.surface)
+    axes = canvas_axes(figure)
+    width, height = figure_size(figure)
+    inner = width - 2 * MARGIN_PX
+    top = MARGIN_PX
+    _write(figure, (MARGIN_PX, top + 22), report.headline, style, 22, "bold")
+    _write(figure, (MARGIN_PX, top + 44), report.line, style, 12.5, muted=True)
+    top += VERDICT_PX
+    _draw_pictures(figure, axes, report.pictures, Area(MARGIN_PX, top, inner, PICTURE_PX), style)
+    top += PICTURE_PX + CAPTION_PX + 12
+    rows = HEADER_PX + ROW_PX * len(report.rows)
+    _draw_rows(figure, axes, report.rows, Area(MARGIN_PX, top, inner, rows), style)
+    _write(figure, (MARGIN_PX, height - MARGIN_PX + 4), report.source, style, 9.5, muted=True)
+
+
+A4_PX = (595.28, 841.89)
+"""Of 72 to the inch."""
+PAGE_MARGIN_PX, PAGE_FOOT_PX = 46.0, 28.0
+DRAWING_PX = 164.0
+PAGE_ROW_PX = 22.5
+PAGE_ROWS = 12
+"""Labels that a page has room for; of more, the best are shown."""
+PAGE_PICTURE_PX = 84.0
+FACT_PX = 14.0
+TITLE = "How the model reads this drawing"
+
+
+def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
+    """The whole explanation on a page.
+
+    Args:
+        figure: empty, of ``A4_PX``.
+        report: what is drawn.
+        style: colours and type.
+    """
+    figure.set_facecolor(style.theme.surface)
+    axes = canvas_axes(figure)
+    width, height = figure_size(figure)
+    left, inner = PAGE_MARGIN_PX, width - 2 * PAGE_MARGIN_PX
+    _write(figure, (left, 58), TITLE, style, 17, "bold")
+    _write(figure, (left, 76), report.source, style, 9.5, muted=True)
+    _draw_rule(axes, left, 88, inner, style)
+    top = 104.0
+    _draw_drawing(axes, report.drawing, Area(left, top, DRAWING_PX, DRAWING_PX), style)
+    _draw_words(
+        figure, report, Area(left + DRAWING_PX + 22, top, inner - DRAWING_PX - 22, 0), style
+    )
+    top += DRAWING_PX + 28
+    _write(figure, (left, top), "What the model sees", style, 11.5, "bold")
+    place = Area(left, top + 10, inner, PAGE_PICTURE_PX)
+    _draw_pictures(figure, axes, report.pictures, place, style)
+    top += 10 + PAGE_PICTURE_PX + CAPTION_PX
+    _write(figure, (left, top + 12), report.note, style, 8.5, muted=True)
+    top += 34
+    best = sorted(report.rows, key=lambda row: -row.length)[:PAGE_ROWS]
+    shown = [row for row in report.rows if row in best]
+    rows = HEADER_PX + PAGE_ROW_PX * len(shown)
+    _draw_rows(figure, axes, shown, Area(left, top, inner, rows), style)
+    top += rows + 8
+    if len(shown) < len(report.rows):
+        more = f"The {len(shown)} best of {len(report.rows)} labels; the CSV table has all."
+        _write(figure, (left, top + 10), more, style, 9.5, muted=True)
+        top += 16
+    facts_top = height - PAGE_FOOT_PX - FACT_PX * -(-len(report.facts) // 2)
+    _draw_rule(axes, left, facts_top - 16, inner, style)
+    _draw_facts(figure, report.facts, Area(left, facts_top, inner, 0), style)
+
+
+def _write(
+    figure: Figure,
+    place: tuple[float, float],
+    text: str,
+    style: PlotStyle,
+    size_px: float,
+    weight: str = "normal",
+    *,
+    muted: bool = False,
+    **look: Any,
+) -> None:
+    color = style.theme.muted if muted else style.theme.text
+    add_text(figure, place, text, style.font(size_px, weight), **{"color": color} | look)
+
+
+def _draw_rule(axes: Any, left: float, top: float, width: float, style: PlotStyle) -> None:
+    axes.plot([left, left + width], [top, top], color=style.theme.border, linewidth=0.8)
+
+
+def _draw_frame(axes: Any, area: Area, style: PlotStyle) -> None:
+    corner = (area.left, area.top)
+    color = style.theme.border
+    axes.add_patch(
+        Rectangle(corner, area.width, area.height, fill=False, edgecolor=color, linewidth=0.8)
+    )
+
+
+def _draw_pictures(
+    figure: Figure, axes: Any, pictures: Sequence[ReportPicture], row: Area, style: PlotStyle
+) -> None:
+    """Side by side, the first and the last flush with the row's ends."""
+    side = min(row.height, (row.width - 10 * (len(pictures) - 1)) / max(1, len(pictures)))
+    step = (row.width - side) / max(1, len(pictures) - 1)
+    colors = ink_colors(style)
+    for index, picture in enumerate(pictures):
+        area = Area(row.left + index * step, row.top, side, side)
+        shown = picture.image
+        if picture.original is not None:
+            shown = difference_colors(picture.image, picture.original, style)
+        draw_digit(axes, shown, area, colors)
+        _draw_frame(axes, area, style)
+        below = (area.left + side / 2, area.top + side + 15)
+        _write(figure, below, picture.caption, style, 10.5, muted=True, ha="center")
+
+
+def difference_colors(image: FloatArray, original: FloatArray, style: PlotStyle) -> FloatArray:
+    """Where a picture departs from another: too much and too little ink over paper.
+
+    Args:
+        image: float32, (28, 28), in [0, 1].
+        original: the same.
+        style: has the three colours.
+
+    Returns:
+        float32, (28, 28, 3), in [0, 1].
+    """
+    theme = style.theme
+    signed = np.clip(image - original, -1.0, 1.0)[..., np.newaxis]
+    paper, more, less = (
+        np.array(to_rgb(color), np.float32)
+        for color in (theme.paper, theme.too_much, theme.too_little)
+    )
+    toward = np.where(signed > 0, more, less)
+    return np.asarray(paper + np.abs(signed) * (toward - paper), np.float32)
+
+
+def _draw_rows(
+    figure: Figure, axes: Any, rows: Sequence[ReportRow], area: Area, style: PlotStyle
+) -> None:
+    pitch = (area.height - HEADER_PX) / max(1, len(rows))
+    right, ends = area.left + area.width, []
+    for width in reversed(NUMBER_PX):
+        ends.append(right)
+        right -= width
+    ends.reverse()
+    has_labels = any(row.name for row in rows)
+    base = area.top + 14
+    _write(figure, (area.left, base), "Evidence", style, 11.5, "bold")
+    for end, heading in zip(ends, HEADINGS, strict=True):
+        if has_labels or heading != HEADINGS[-1]:
+            _write(figure, (end, base), heading, style, 10.5, muted=True, ha="right")
+    names = max((len(short_name(row.name, 12)) for row in rows), default=0)
+    left = area.left + max(22.0, 8.0 * names + 6)
+    for number, row in enumerate(rows):
+        top = area.top + HEADER_PX + number * pitch
+        line = Area(left, top, right - left, pitch)
+        _draw_row(axes, row, line, style)
+        middle = top + pitch / 2
+        weight, name = "bold" if row.is_best else "normal", short_name(row.name, 12)
+        _write(figure, (area.left + 4, middle), name, style, 11.5, weight, va="center_baseline")
+        for column, (end, text) in enumerate(zip(ends, row.numbers, strict=True)):
+            muted = not row.is_best or column < 2
+            look = {"va": "center_baseline", "ha": "right"}
+            bold = weight if column >= 2 else "normal"
+            _write(figure, (end, middle), text, style, 11, bold, muted=muted, **look)
+
+
+def _draw_row(axes: Any, row: ReportRow, line: Area, style: PlotStyle) -> None:
+    """The label's reconstruction and its bar."""
+    side = line.height - 3
+    thumb = Area(line.left, line.top + 1.5, side, side)
+    draw_digit(axes, row.image, thumb, ink_colors(style))
+    _draw_frame(axes, thumb, style)
+    left, room = line.left + side + 14, line.width - side - 22
+    up, height = line.top + line.height / 2 - 5, 10.0
+    axes.add_patch(Rectangle((left, up), room, height, color=style.theme.raised, linewidth=0))
+    color = LABEL_COLORS[row.index % len(LABEL_COLORS)]
+    axes.add_patch(
+        Rectangle(
+            (left, up),
+            room * row.length,
+            height,
+            facecolor=color,
+            alpha=1.0 if row.is_best else FADED,
+            linewidth=0,
+        )
+    )
+
+
+def _draw_drawing(axes: Any, drawing: FloatArray, area: Area, style: PlotStyle) -> None:
+    """The whole of it, in the middle of a framed square."""
+    height, width = drawing.shape
+    scale = min(area.width / width, area.height / height)
+    left = area.left + (area.width - scale * width) / 2
+    top = area.top + (area.height - scale * height) / 2
+    place = Area(left, top, scale * width, scale * height)
+    # On paper as white as the page's digits have it.
+    draw_digit(axes, 1.0 - drawing, place, ink_colors(style))
+    _draw_frame(axes, area, style)
+
+
+def _draw_words(figure: Figure, report: AnswerReport, area: Area, style: PlotStyle) -> None:
+    _write(figure, (area.left, area.top + 18), report.headline, style, 20, "bold")
+    _write(figure, (area.left, area.top + 36), report.line, style, 10.5, muted=True)
+    top, size_px = area.top + 58, 9.5
+    # A letter of this type is on average so wide.
+    letters = int(area.width / (0.54 * size_px))
+    for paragraph in report.words:
+        for text in textwrap.wrap(paragraph, letters):
+            _write(figure, (area.left, top), text, style, size_px)
+            top += 1.4 * size_px
+        top += 0.5 * size_px
+
+
+def _draw_facts(
+    figure: Figure, facts: Sequence[tuple[str, str]], area: Area, style: PlotStyle
+) -> None:
+    """In two columns."""
+    half = -(-len(facts) // 2)
+    for index, (name, value) in enumerate(facts):
+        column, row = divmod(index, half)
+        left, top = area.left + column * area.width / 2, area.top + row * FACT_PX
+        _write(figure, (left, top), name, style, 9, muted=True)
+        _write(figure, (left + 76, top), short_name(value, 34), style, 9)

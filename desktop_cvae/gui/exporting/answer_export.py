@@ -1,0 +1,272 @@
+"""The answer as it leaves the window: a page, a figure, a table; and its single pictures."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop_cvae import __version__
+from desktop_cvae.core.csv_tables import Table
+from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting, Recognition
+from desktop_cvae.gui.exporting.export import (
+    Export,
+    bytes_kind,
+    file_name,
+    plot_bytes,
+    table_export,
+)
+from desktop_cvae.gui.qimage_arrays import difference_image, digit_image, png_bytes
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import LIGHT
+from desktop_cvae.gui.widgets.answer_column import SPREAD_GAIN, AnswerColumn, gap_words
+from desktop_cvae.gui.widgets.digit_view import DigitView
+from desktop_cvae.gui.widgets.evidence_bars import bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.widgets.verdict import verdict_words
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from desktop_cvae.figures.answer_figure import AnswerReport, ReportPicture, ReportRow
+    from desktop_cvae.figures.plot_style import PlotStyle
+    from desktop_cvae.gui.exporting.exporter import Exporter
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+TITLE, STEM = "the answer", "answer"
+EVIDENCE = (
+    "For each label the model writes the digit that explains the drawing best. The evidence in "
+    "nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual "
+    "the way of writing would be (KL): evidence = −(recon. + KL). Nearer to 0 is better."
+)
+NOTE = (
+    "Spread: dark where the model is unsure. "
+    "Difference: red, ink of the reconstruction alone; blue, of the input alone."
+)
+CALIBRATED = "Probabilities are calibrated: of answers given with 90 %, nine in ten are right."
+NOT_CALIBRATED = "Probabilities are the soft-max of the evidence; they are not calibrated."
+HEADING = ("label", "reconstruction_nats", "kl_nats", "evidence_nats", "probability")
+
+
+def answer_export(session: Session, now: datetime.datetime | None = None) -> Export | None:
+    """The session's answer; None while nothing is read.
+
+    Args:
+        session: what is shown.
+        now: is written on the page; None for the time that it is.
+    """
+    answer = session.reply.answer if session.reply else None
+    if session.model is None or answer is None or answer.recognition is None:
+        return None
+    when = (now or datetime.datetime.now()).strftime("%Y-%m-%d %H:%M")
+    report = partial(_report, _Shown(session, answer, answer.recognition), when)
+    read, names = answer.recognition.label, session.label_names
+    stem = file_name(STEM, "" if read is None else names[read])
+    table = table_export(TITLE, stem, partial(answer_table, answer.recognition, names))
+    kinds = (
+        bytes_kind("PDF page that explains it", ".pdf", lambda: _page(report(), ".pdf")),
+        bytes_kind("PNG picture", ".png", lambda: _figure(report(), ".png")),
+        bytes_kind("SVG drawing", ".svg", lambda: _figure(report(), ".svg")),
+        bytes_kind("PNG of the small pictures in a row", ".png", partial(_row, answer)),
+        *table.kinds,
+    )
+    return Export(
+        TITLE,
+        stem,
+        kinds,
+        png=lambda: _figure(report(), ".png"),
+        page=lambda: _page(report(), ".png"),
+        text=table.text,
+    )
+
+
+def answer_table(reading: Recognition, names: Sequence[str]) -> Table:
+    """Every label's numbers, the heading first; one row without a label for a model without."""
+    columns = (
+        reading.reconstruction_nats,
+        reading.kl_nats,
+        reading.evidence_nats,
+        reading.probabilities,
+    )
+    return [HEADING, *zip(names or ("",), *columns, strict=True)]
+
+
+class _Shown:
+    """What the window shows, taken out of it in the moment of asking."""
+
+    def __init__(self, session: Session, answer: Answer, reading: Recognition) -> None:
+        assert session.reply is not None
+        assert session.model is not None
+        self.answer, self.reading = answer, reading
+        self.names, self.chosen = session.label_names, session.label
+        self.noise = session.reply.question.noise
+        self.drawing: FloatArray = session.reply.question.image
+        self.model: OpenedModel = session.model
+        self.words = verdict_words(session.reply, self.names, session.label)
+        spread = session.spread
+        is_of_it = spread is not None and spread.is_of(session.reply, answer.label)
+        self.spread = spread.image if spread is not None and is_of_it else None
+
+
+def _report(shown: _Shown, when: str) -> AnswerReport:
+    """For the worker: matplotlib comes with it."""
+    from desktop_cvae.figures.answer_figure import AnswerReport
+
+    headline, line = shown.words
+    source = f"desktop_cvae {__version__} · model {shown.model.entry.name} · {when}"
+    # Ink is dark on paper, whichever way it was given.
+    drawing = shown.drawing if shown.answer.prepared.inverted else 1.0 - shown.drawing
+    return AnswerReport(
+        headline,
+        line,
+        _pictures(shown),
+        _rows(shown),
+        source,
+        np.asarray(drawing, np.float32),
+        _words(shown),
+        NOTE,
+        _facts(shown, when),
+    )
+
+
+def _pictures(shown: _Shown) -> list[ReportPicture]:
+    from desktop_cvae.figures.answer_figure import ReportPicture
+
+    answer, read = shown.answer, shown.answer.prepared.image
+    pictures = [ReportPicture("Input", read)]
+    if shown.noise.level > 0:
+        pictures.append(ReportPicture("Noisy", answer.noisy))
+    if shown.spread is not None:
+        pictures.append(ReportPicture("Spread", np.clip(SPREAD_GAIN * shown.spread, 0, 1)))
+    if answer.reconstruction is not None:
+        pictures.append(ReportPicture("Reconstruction", answer.reconstruction))
+        pictures.append(ReportPicture("Difference", answer.reconstruction, read))
+    return pictures
+
+
+def _rows(shown: _Shown) -> list[ReportRow]:
+    from desktop_cvae.figures.answer_figure import ReportRow
+
+    reading, explanations = shown.reading, shown.answer.explanations
+    images = reading.reconstructions if explanations is None else explanations
+    rows = []
+    for index, length in enumerate(bar_lengths(reading.evidence_nats)):
+        nats = (reading.reconstruction_nats, reading.kl_nats, reading.evidence_nats)
+        share = percent_text(float(reading.probabilities[index])) if shown.names else ""
+        recon, kl, evidence = (nats_text(float(values[index])) for values in nats)
+        name = shown.names[index] if shown.names else ""
+        numbers = (recon, kl, evidence, share)
+        is_best = index == reading.label
+        rows.append(ReportRow(index, name, images[index], float(length), numbers, is_best))
+    return rows
+
+
+def _words(shown: _Shown) -> list[str]:
+    told = [EVIDENCE]
+    gap = gap_words(shown.reading, shown.reading.label, shown.names)
+    if gap:
+        # “12.3 nats ahead of 9”
+        told.append(f"The best label is {gap}.")
+    if shown.names:
+        told.append(CALIBRATED if shown.model.calibration is not None else NOT_CALIBRATED)
+    return told
+
+
+def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
+    manifest, reading = shown.model.entry.manifest, shown.reading
+    chosen = "automatic" if shown.chosen is None else f"{shown.names[shown.chosen]}, chosen"
+    return [
+        ("Model", shown.model.entry.name),
+        ("Weights", f"SHA-256 {manifest.weights_sha256[:16]}…"),
+        ("Trained on", manifest.dataset_name),
+        ("Engine", shown.model.engine.name),
+        ("Program", f"desktop_cvae {__version__}"),
+        ("Date", when),
+        ("Noise", noise_words(shown.noise)),
+        ("Label", chosen),
+        ("Views", f"{reading.views} of the drawing" if reading.views > 1 else "1"),
+        ("Time", f"{shown.answer.elapsed_ms:.1f} ms"),
+    ]
+
+
+def noise_words(noise: NoiseSetting) -> str:
+    """Such as “gaussian, 30 %, seed 2”, or “none”."""
+    if noise.level <= 0:
+        return "none"
+    return f"{noise.kind.replace('_', ' ')}, {100 * noise.level:.0f} %, seed {noise.seed}"
+
+
+def _figure(report: AnswerReport, suffix: str) -> bytes:
+    from desktop_cvae.figures.answer_figure import answer_size, draw_answer
+
+    def draw(figure: Figure, style: PlotStyle) -> None:
+        draw_answer(figure, report, style)
+
+    return plot_bytes(draw, answer_size(report), suffix)
+
+
+def _page(report: AnswerReport, suffix: str) -> bytes:
+    from desktop_cvae.figures.answer_figure import A4_PX, draw_page
+
+    def draw(figure: Figure, style: PlotStyle) -> None:
+        draw_page(figure, report, style)
+
+    return plot_bytes(draw, A4_PX, suffix)
+
+
+ROW_SCALE, ROW_GAP_PX = 4, 8
+
+
+def _row(answer: Answer) -> bytes:
+    """Input, what the model read, reconstruction and their distance, white ink on black."""
+    from desktop_cvae.pictures.sheets import encode_png, tile_images
+
+    rebuilt = answer.prepared.image if answer.reconstruction is None else answer.reconstruction
+    difference = np.abs(rebuilt - answer.prepared.image)
+    images = np.stack((answer.prepared.image, answer.noisy, rebuilt, difference))
+    return encode_png(tile_images(images, len(images), ROW_SCALE, ROW_GAP_PX))
+
+
+def offer_answer(exporter: Exporter, session: Session, column: AnswerColumn) -> None:
+    """Let the answer be taken from its column, and each small picture by itself."""
+    find = partial(answer_export, session)
+    exporter.offer(column, find)
+    exporter.offer(column.bars, find, drags=True)
+    for view in column.views.values():
+        exporter.offer(view, partial(view_export, view), drags=True)
+
+
+ENLARGED = 12
+"""Pixels of a file for each of a digit's 28, where it is to be looked at."""
+
+
+def view_export(view: DigitView) -> Export | None:
+    """One of the small pictures as it is shown, light; None while it is empty."""
+    image, original = view.shown
+    if image is None:
+        return None
+    large = partial(digit_png, image, original, ENLARGED)
+    kinds = [bytes_kind("PNG picture, large", ".png", large)]
+    exact = partial(digit_png, image, original, 1)
+    kinds.append(bytes_kind("PNG picture, 28 × 28", ".png", exact))
+    if original is None:
+        plain = partial(mnist_png, image)
+        kinds.append(bytes_kind("PNG picture, 28 × 28, white on black as MNIST", ".png", plain))
+    return Export(f"“{view.caption}”", file_name(view.caption.lower()), tuple(kinds), png=large)
+
+
+def digit_png(image: FloatArray, original: FloatArray | None, scale: int) -> bytes:
+    """A digit, or how it differs from another, in the light theme's colours."""
+    colored = digit_image(image, LIGHT)
+    if original is not None:
+        colored = difference_image(image, original, LIGHT)
+    return png_bytes(colored.scaled(colored.size() * scale))
+
+
+def mnist_png(image: FloatArray) -> bytes:
+    """A digit as the model reads it, white ink on black, in 256 shades."""
+    from desktop_cvae.pictures.sheets import encode_png
+
+    return encode_png(np.rint(255 * np.clip(image, 0, 1)).astype(np.uint8))

@@ -1,0 +1,146 @@
+"""What can leave the window: its name, the files that it can become, a picture, a table.
+
+An export holds frozen values and functions of them for the worker: what is saved is what was shown
+when it was asked for, whatever is drawn meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.csv_tables import Table, csv_bytes, tab_separated
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from desktop_cvae.figures.plot_style import PlotStyle
+
+Draw = Callable[["Figure", "PlotStyle"], Any]
+"""Fills an empty figure of the right size."""
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """A format of a file.
+
+    Attributes:
+        title: what people call it.
+        suffix: of the file; empty for a folder of files.
+        write: writes it, whole or not at all; for the worker.
+    """
+
+    title: str
+    suffix: str
+    write: Callable[[Path], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Export:
+    """Something that can be saved, copied, printed or dragged out.
+
+    Attributes:
+        title: what it is, as it stands after “Save”: ``"the answer"``.
+        stem: the file's name that is offered, without suffix.
+        kinds: the formats, the usual one first; one at least.
+        png: makes the picture for the clipboard and for a drag; None if it is no picture.
+        page: makes the picture that is printed; None prints ``png``, if anything.
+        text: makes the text for the clipboard; None if it has none.
+    """
+
+    title: str
+    stem: str
+    kinds: tuple[Kind, ...]
+    png: Callable[[], bytes] | None = None
+    page: Callable[[], bytes] | None = None
+    text: Callable[[], str] | None = None
+
+    @property
+    def printed(self) -> Callable[[], bytes] | None:
+        """Makes what is printed, or None."""
+        return self.page or self.png
+
+    def kind_for(self, path: Path, chosen: Kind) -> tuple[Kind, Path]:
+        """The format that a file's name asks for, and the file, with a suffix if it had none.
+
+        Args:
+            path: as it was typed.
+            chosen: the format that was chosen beside it.
+        """
+        suffix = path.suffix.lower()
+        if suffix == chosen.suffix:
+            return chosen, path
+        named = next((kind for kind in self.kinds if kind.suffix and kind.suffix == suffix), None)
+        return (named, path) if named else (chosen, path.with_name(path.name + chosen.suffix))
+
+
+def bytes_kind(title: str, suffix: str, make: Callable[[], bytes]) -> Kind:
+    """A format whose file is made in memory."""
+    return Kind(title, suffix, lambda path: write_atomically(path, make()))
+
+
+def table_kind(table: Callable[[], Table]) -> Kind:
+    """A table for spreadsheets."""
+    return bytes_kind("CSV table", ".csv", lambda: csv_bytes(table()))
+
+
+def table_export(title: str, stem: str, table: Callable[[], Table]) -> Export:
+    """A table without a picture."""
+    return Export(title, stem, (table_kind(table),), text=lambda: tab_separated(table()))
+
+
+PLOT_KINDS = {".png": "PNG picture", ".svg": "SVG drawing", ".pdf": "PDF page"}
+PLOT_PX = (760.0, 460.0)
+
+
+def plot_export(
+    title: str,
+    stem: str,
+    draw: Draw,
+    size_px: tuple[float, float] = PLOT_PX,
+    table: Callable[[], Table] | None = None,
+) -> Export:
+    """A plot, light as paper is, and the numbers in it.
+
+    Args:
+        title: what it is.
+        stem: of its file.
+        draw: draws it.
+        size_px: width and height in logical pixels.
+        table: the numbers, if they are known.
+    """
+    kinds = [
+        bytes_kind(name, suffix, partial(plot_bytes, draw, size_px, suffix))
+        for suffix, name in PLOT_KINDS.items()
+    ]
+    png = partial(plot_bytes, draw, size_px, ".png")
+    export = Export(title, stem, tuple(kinds), png)
+    if table is None:
+        return export
+    numbers = table_export(title, stem, table)
+    return replace(export, kinds=(*export.kinds, *numbers.kinds), text=numbers.text)
+
+
+def plot_bytes(draw: Draw, size_px: tuple[float, float], suffix: str) -> bytes:
+    """A plot as a file's bytes, in the colours of paper; for the worker."""
+    from desktop_cvae.figures.comparison_figures import new_figure
+    from desktop_cvae.figures.plot_style import figure_bytes, page_style
+
+    figure = new_figure(*size_px)
+    draw(figure, page_style())
+    return figure_bytes(figure, suffix)
+
+
+def file_name(*parts: str) -> str:
+    """Words as a file's name: what a file system may refuse becomes a hyphen."""
+    allowed = ("".join(c if c.isalnum() or c in "-_." else "-" for c in part) for part in parts)
+    return "-".join(part.strip("-.") for part in allowed if part.strip("-."))[:80] or "export"
+
+
+def rows_of(heading: Sequence[object], columns: Sequence[Sequence[object]]) -> Table:
+    """Columns of equal length as a table."""
+    return [heading, *zip(*columns, strict=True)]

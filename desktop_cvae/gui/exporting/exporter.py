@@ -1,0 +1,295 @@
+"""Saves, copies, prints and drags exports; hangs the menu for it on widgets.
+
+Files and pictures are made by the worker: a figure takes a tenth of a second and more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import (
+    QDrag,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPixmap,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from shiboken6 import isValid
+
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
+from desktop_cvae.gui.exporting.export import Export, Kind
+from desktop_cvae.gui.session import Session
+from desktop_cvae.workers.job_runner import JobRunner
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+Find = Callable[[], Export | None]
+"""Gives what a widget shows, or None while that is nothing."""
+
+NOTHING = "There is nothing to take along here yet."
+UNKNOWN = "Something went wrong; the log has more."
+THUMBNAIL_PX = 160
+
+
+class Exporter(QObject):
+    """Lets exports out, and says how it went.
+
+    Args:
+        session: tells the user.
+        runner: the worker.
+    """
+
+    def __init__(self, session: Session, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._runner = session, runner
+        self._count = 0
+        self.folder = ""
+
+    def offer(self, widget: QWidget, find: Find, *, drags: bool = False) -> None:
+        """Give a widget the menu: a right click, the menu key or Shift+F10 opens it.
+
+        Args:
+            widget: shows something.
+            find: says what.
+            drags: the picture can be pulled out with the mouse too; only where nothing else
+                is done by dragging.
+        """
+        widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        widget.customContextMenuRequested.connect(
+            lambda place: self.show_menu(widget, find, widget.mapToGlobal(place))
+        )
+        keys = QShortcut(QKeySequence("Shift+F10"), widget)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(
+            lambda: self.show_menu(widget, find, widget.mapToGlobal(widget.rect().center()))
+        )
+        if drags:
+            widget.installEventFilter(_Puller(self, widget, find))
+
+    def show_menu(self, widget: QWidget, find: Find, place: QPoint) -> QMenu:
+        """Open the menu of what a widget shows, at a place of the screen."""
+        menu = self.menu(widget, find())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+        return menu
+
+    def menu(self, widget: QWidget, export: Export | None) -> QMenu:
+        """The menu of an export, or a line that says that there is nothing."""
+        menu = QMenu(widget)
+        menu.setObjectName("export_menu")
+        if export is None:
+            menu.addAction(NOTHING).setEnabled(False)
+            return menu
+        offers: list[tuple[str, Callable[[], object]]] = [
+            (f"Save {export.title}…", partial(self.ask, widget.window(), export))
+        ]
+        if export.png is not None:
+            offers.append(("Copy picture", partial(self.copy_picture, export)))
+        if export.text is not None:
+            offers.append(("Copy as text", partial(self.copy_text, export)))
+        if export.printed is not None:
+            offers.append(("Print…", partial(self.ask_printer, widget.window(), export)))
+        for words, do in offers:
+            # The signal's argument “checked” is none of theirs.
+            menu.addAction(words).triggered.connect(lambda _=False, do=do: do())
+        return menu
+
+    def ask(self, parent: QWidget, export: Export) -> QFileDialog:
+        """Ask for a file, without a loop of its own; the suffix follows the chosen format."""
+        filters = {
+            f"{kind.title} (*{kind.suffix})" if kind.suffix else kind.title: kind
+            for kind in export.kinds
+        }
+        folder = self.folder
+        dialog = QFileDialog(parent, f"Save {export.title}", folder, ";;".join(filters))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+
+        def follow(chosen: str) -> None:
+            suffix = filters[chosen].suffix
+            dialog.setDefaultSuffix(suffix.lstrip("."))
+            dialog.selectFile(f"{export.stem}{suffix}")
+
+        def save(name: str) -> None:
+            chosen = filters.get(dialog.selectedNameFilter(), export.kinds[0])
+            kind, path = export.kind_for(Path(name), chosen)
+            self.folder = str(path.parent)
+            self.save(path, kind)
+
+        follow(dialog.selectedNameFilter())
+        dialog.filterSelected.connect(follow)
+        dialog.fileSelected.connect(save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def save(self, path: Path, kind: Kind) -> None:
+        """Write a file, and say how it went."""
+        done = f"Saved as “{path.name}”."
+        self._submit(partial(kind.write, path), partial(self._say, done))
+
+    def copy_picture(self, export: Export) -> None:
+        """Put the picture on the clipboard."""
+        if export.png is not None:
+            done = f"{_capital(export.title)} is on the clipboard, as a picture."
+            self._submit(export.png, partial(self._put_picture, done))
+
+    def copy_text(self, export: Export) -> None:
+        """Put the numbers or words on the clipboard, in cells for a spreadsheet."""
+        if export.text is not None:
+            done = f"{_capital(export.title)} is on the clipboard, as text."
+            self._submit(export.text, partial(self._put_text, done))
+
+    def ask_printer(self, parent: QWidget, export: Export) -> QWidget:
+        """Ask for a printer and how, then print."""
+        # The library of printers is read when somebody prints.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(export.stem)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setObjectName("print")
+        dialog.setWindowTitle(f"Print {export.title}")
+        dialog.accepted.connect(partial(self.print_on, printer, export))
+        dialog.finished.connect(dialog.deleteLater)
+        # Its own “open” wants a slot by name.
+        QDialog.open(dialog)
+        return dialog
+
+    def print_on(self, printer: QPrinter, export: Export) -> None:
+        """Print on a printer that is set up, as wide as the page is."""
+        if export.printed is not None:
+            job = partial(_print_picture, printer, export.printed)
+            done = f"{_capital(export.title)} was sent to the printer."
+            self._submit(job, partial(self._say, done))
+
+    def pull(self, source: QWidget, export: Export) -> None:
+        """Have the picture made, and let it be dragged if the button is still held then."""
+        if export.png is not None:
+            self._submit(export.png, partial(_drag_if_held, source, f"{export.stem}.png"))
+
+    def _submit(self, job: Callable[[], object], on_done: Callable[..., object]) -> None:
+        # A slot each: two files that are saved at once are two files.
+        self._count += 1
+        self._runner.submit(f"export {id(self)} {self._count}", job, on_done, self._fail)
+
+    def _put_picture(self, done: str, png: bytes) -> None:
+        QGuiApplication.clipboard().setImage(QImage.fromData(png))
+        self._say(done)
+
+    def _put_text(self, done: str, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._say(done)
+
+    def _say(self, sentence: str, _: object = None) -> None:
+        self._session.raise_notice(sentence, is_warning=False)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, DesktopCvaeError):
+            self._session.raise_notice(error.sentence, error.details)
+        else:
+            self._session.raise_notice(UNKNOWN, str(error))
+
+
+class _Puller(QObject):
+    """Watches a widget for a press that moves away."""
+
+    def __init__(self, exporter: Exporter, widget: QWidget, find: Find) -> None:
+        super().__init__(widget)
+        self._exporter, self._widget, self._find = exporter, widget, find
+        self._pressed: QPoint | None = None
+        self._is_pulled = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what belongs to a drag; all else is the widget's own."""
+        if not isinstance(event, QMouseEvent):
+            return False
+        kind, types = event.type(), QEvent.Type
+        if kind is types.MouseButtonPress:
+            is_left = event.button() is Qt.MouseButton.LeftButton
+            self._pressed, self._is_pulled = event.position().toPoint() if is_left else None, False
+        elif kind is types.MouseMove and has_dragged(self._pressed, event):
+            self._pressed, export = None, self._find()
+            if export is not None:
+                self._is_pulled = True
+                self._exporter.pull(self._widget, export)
+        elif kind is types.MouseButtonRelease:
+            # Whoever pulled has not clicked.
+            was_pulled, self._is_pulled, self._pressed = self._is_pulled, False, None
+            return was_pulled
+        return False
+
+
+def has_dragged(pressed: QPoint | None, event: QMouseEvent) -> bool:
+    """True once the pointer, held down, is so far away that a drag is meant."""
+    if pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        return False
+    way = event.position().toPoint() - pressed
+    return way.manhattanLength() >= QApplication.startDragDistance()
+
+
+def _drag_if_held(source: QWidget, name: str, png: bytes) -> None:
+    if isValid(source) and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        start_drag(source, png, name)
+
+
+def start_drag(source: QWidget, png: bytes, name: str) -> None:
+    """Let a picture be dragged to another program, or onto the canvas.
+
+    Args:
+        source: where the drag begins.
+        png: the picture as a PNG file's bytes.
+        name: of the file that a folder gets.
+    """
+    path = Path(_dragged_files().name) / re.sub(r"[^\w. -]", "_", name)
+    path.write_bytes(png)
+    picture = QImage.fromData(png)
+    mime = QMimeData()
+    mime.setImageData(picture)
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    drag = QDrag(source)
+    drag.setMimeData(mime)
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    thumbnail = picture.scaled(THUMBNAIL_PX, THUMBNAIL_PX, keep, smooth)
+    drag.setPixmap(QPixmap.fromImage(thumbnail))
+    drag.exec(Qt.DropAction.CopyAction)
+
+
+@lru_cache(maxsize=1)
+def _dragged_files() -> TemporaryDirectory[str]:
+    """Until the program ends: a target may read the file long after the drop."""
+    return TemporaryDirectory(prefix="desktop_cvae_")
+
+
+def _print_picture(printer: QPrinter, make: Callable[[], bytes]) -> None:
+    """Paint a picture as wide, or as high, as the page; for the worker, where Qt allows it.
+
+    Raises:
+        InputOutputError: the printer takes nothing.
+    """
+    picture, painter = QImage.fromData(make()), QPainter()
+    if not painter.begin(printer):
+        raise InputOutputError("The printer took nothing; is it switched on?")
+    try:
+        page = painter.viewport()
+        place = picture.rect()
+        place.setSize(picture.size().scaled(page.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        place.moveLeft(page.left() + (page.width() - place.width()) // 2)
+        painter.drawImage(place, picture)
+    finally:
+        painter.end()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
