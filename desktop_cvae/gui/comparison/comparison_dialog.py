@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting
 from desktop_cvae.evaluation.comparison import (
@@ -40,6 +38,7 @@ from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.run_models import distinct_names
 from desktop_cvae.pictures.preparation import to_mnist_style
@@ -218,13 +217,11 @@ class CheckpointBar(Card):
 
 DRAWING_WIDTH_PX = 326
 SIZE = QSize(1160, 680)
-SCREEN_SHARE = 0.94
-"""The frame and a panel need the rest of a small screen."""
+DRAWING = "drawing"
 NO_DIGITS = "Digits, latent spaces and results need MNIST's test digits, which are not here."
-UNKNOWN = "Something went wrong; the log has more."
 
 
-class ComparisonDialog(QDialog):
+class ComparisonDialog(WorkDialog):
     """The drawing at the left, plots and tables at the right, one slider above them.
 
     Args:
@@ -243,14 +240,10 @@ class ComparisonDialog(QDialog):
         source: ModelSource,
         compared: Sequence[ModelWithRun],
     ) -> None:
-        super().__init__(parent)
         names = tuple(distinct_names([one.name for one in compared]))
+        super().__init__(parent, "comparison", "Comparison — " + ", ".join(names), runner)
         models = [one.model for one in compared]
-        self.setObjectName("comparison")
-        self.setWindowTitle("Comparison — " + ", ".join(names))
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._session, self._runner = session, runner
-        self._slot = f"comparison {id(self)}"
+        self._session = session
         self._originals: DigitDataset | None = None
         measured = tuple(map(ModelFindings, models, names))
         self.findings = Findings(tuple(compared), names, measured)
@@ -265,8 +258,7 @@ class ComparisonDialog(QDialog):
         self._lay_out()
         self._connect()
         self._read_drawing()
-        runner.submit(
-            self._slot,
+        self.ask(
             partial(examine, models, source.test_digits, source.latent_map),
             self._on_all_examined,
             self._on_failed,
@@ -296,17 +288,15 @@ class ComparisonDialog(QDialog):
         if self.bar is not None:
             right.addWidget(self.bar)
         right.addWidget(card, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(*(2 * SPACING,) * 4)
-        across.setSpacing(2 * SPACING)
+        across = QHBoxLayout()
         across.addWidget(scroll)
         across.addLayout(right, 1)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        self.lay_out(across, None, SIZE)
 
     def _connect(self) -> None:
         session = self._session
         for change in (session.image_changed, session.noise_changed, session.label_changed):
-            change.connect(self._read_drawing)
+            self.follow(change, self._read_drawing)
         self.weights.changed.connect(self._on_weights_changed)
         self.opener.failed.connect(self._on_failed)
         if self.bar is not None:
@@ -362,7 +352,7 @@ class ComparisonDialog(QDialog):
             engine = self.weights.models[index].engine
             job = partial(reconstruct_digits, engine, self._originals)
             done = partial(self._on_rebuilt, index)
-            self._runner.submit(f"{self._slot} digits {index}", job, done, self._on_failed)
+            self.ask(job, done, self._on_failed, about=f"digits {index}")
 
     def _on_rebuilt(self, index: int, rebuilt: FloatArray) -> None:
         self.findings.reconstructions[index] = rebuilt
@@ -372,7 +362,7 @@ class ComparisonDialog(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self._is_examined = True
         self._say_progress("")
-        self._say(error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+        self._say(sentence_of(error))
 
     def _say(self, sentence: str) -> None:
         self.message.setText(sentence)
@@ -383,26 +373,19 @@ class ComparisonDialog(QDialog):
             self.bar.say(text)
 
     def _read_drawing(self) -> None:
-        session, slot = self._session, self._slot + " drawing"
+        session = self._session
         if session.image is None:
-            self._runner.cancel(slot)
+            self.withdraw(DRAWING)
             self.drawing.show_answers(())
             return
         label = None if session.label is None else session.label_names[session.label]
         models = tuple(self.weights.models)
         job = partial(_read_through, models, session.image, session.noise, label)
-        self._runner.submit(slot, job, self.drawing.show_answers, self._on_failed)
+        self.ask(job, self.drawing.show_answers, self._on_failed, about=DRAWING)
 
     def _on_finished(self) -> None:
         self.opener.stop()
         self.panes.stop()
-        parts = (" drawing", *(f" digits {at}" for at in range(len(self.findings.names))))
-        for part in ("", *parts):
-            self._runner.cancel(self._slot + part)
-        session = self._session
-        for change in (session.image_changed, session.noise_changed, session.label_changed):
-            change.disconnect(self._read_drawing)
-        self.deleteLater()
 
 
 def _read_through(

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.tasks import Progress
@@ -23,7 +23,6 @@ from desktop_cvae.gui.data.data_jobs import (
     SHOWN,
     DataRow,
     Preview,
-    sentence_of,
 )
 from desktop_cvae.gui.data.dataset_list import DatasetList
 from desktop_cvae.gui.data.dataset_page import DatasetPage
@@ -31,20 +30,17 @@ from desktop_cvae.gui.data.import_page import ImportPage
 from desktop_cvae.gui.data.make_page import MakePage
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.processes import DownloadProcess
 
 SIZE = QSize(980, 660)
-"""Or less, on a small screen."""
-ROOM = 0.94
-"""Of a small screen: title bar and frame want the rest."""
 LIST_WIDTH = 260
 CANCELLED = "Cancelled; nothing was kept."
 
 
-class DataDialog(QDialog):
+class DataDialog(WorkDialog):
     """The list at the left; at the right what is chosen, or what is being made.
 
     Closing it cancels what is under way; what was downloaded so far is kept.
@@ -63,9 +59,7 @@ class DataDialog(QDialog):
         source: ModelSource,
         command: Sequence[str] | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("data_sets")
-        self.setWindowTitle("Data sets")
+        super().__init__(parent, "data_sets", "Data sets")
         self._session, self._source = session, source
         self._wanted = MNIST
         self.process = DownloadProcess(command, parent)
@@ -98,12 +92,10 @@ class DataDialog(QDialog):
         right.box.addWidget(self.pages)
         for page in (self.look, self.import_, self.make):
             self.pages.addWidget(page)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(*(2 * SPACING,) * 4)
-        across.setSpacing(2 * SPACING)
+        across = QHBoxLayout()
         across.addWidget(left)
         across.addWidget(right, 1)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * ROOM))
+        self.lay_out(across, None, SIZE)
 
     def _connect(self) -> None:
         self.list.row_chosen.connect(self._on_row_chosen)
@@ -118,7 +110,7 @@ class DataDialog(QDialog):
         self.make.look_wanted.connect(self._write_first)
         self.make.make_wanted.connect(self._make)
         self.make.cancel_wanted.connect(self._on_make_cancelled)
-        self._session.models_changed.connect(self._on_models_changed)
+        self.follow(self._session.models_changed, self._on_models_changed)
         self.finished.connect(self._on_finished)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.process.shut_down)
@@ -267,11 +259,9 @@ class DataDialog(QDialog):
         self.make.set_models([m.name for m in models if m.manifest.spec.conditional])
 
     def _on_finished(self) -> None:
-        self._session.models_changed.disconnect(self._on_models_changed)
         if self.process.is_running:
             self.process.finished.connect(self.process.deleteLater)
             self.process.cancel()
         else:
             self.process.deleteLater()
         self.runner.retire()
-        self.deleteLater()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError, MissingLabels, UsageError
+from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UsageError
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.datasets.dataset import DigitDataset
@@ -275,13 +275,6 @@ def free_name(wish: str, taken: Collection[str]) -> str:
         number += 1
         name = f"{base} {number}"
     return name
-
-
-def sentence_of(error: Exception) -> str:
-    """What to tell the user of an error."""
-    if isinstance(error, DesktopCvaeError):
-        return error.sentence
-    return "Something went wrong; the log has more."
 
 
 def _mnist_row() -> DataRow:

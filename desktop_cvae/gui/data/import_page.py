@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.errors import UnfitRows
 from desktop_cvae.gui.data.data_fields import NameField, ask_for_data, quiet_button
-from desktop_cvae.gui.data.data_jobs import Candidate, sentence_of
+from desktop_cvae.gui.data.data_jobs import Candidate
 from desktop_cvae.gui.data.preview_pane import PreviewPane
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
+from desktop_cvae.gui.widgets.work_dialog import sentence_of
 
 COMPLAINT_HINT = "Correct these in the file, then choose it again:"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.card import row
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
+from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 
 DECODED = ", decoded from their codes"
 """Where MNIST's own pictures are not on this machine."""
@@ -36,8 +37,7 @@ class DigitStrip(QWidget):
     ) -> None:
         super().__init__(parent)
         self._explorer, self._is_row = explorer, is_row
-        self.title = text_label("", "muted")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = ElidedLabel("muted")
         self.close_button = ToolButton("clear", "End the selection", "Back to the nearest digits")
         self.close_button.set_flat()
         self.grid = DigitGrid()
@@ -89,14 +89,14 @@ class DigitStrip(QWidget):
             shown, total = len(selection.pictures), selection.total
             digits = f"{total:,} test digit{'s' if total != 1 else ''} picked out"
             more = "" if shown == total else f", {shown} of them here"
-            self.title.setText(digits + more + self._source)
+            self.title.say(digits + more + self._source)
             self.grid.set_images(selection.pictures)
         elif spot is not None:
-            self.title.setText(NEAREST[spot.kind] + self._source)
+            self.title.say(NEAREST[spot.kind] + self._source)
             count = self._fitting() if self._is_row else len(spot.pictures)
             self.grid.set_images(spot.pictures[:count])
         else:
-            self.title.setText("")
+            self.title.say("")
             self.grid.set_images(None)
 
     @property

@@ -230,6 +230,7 @@ class DimensionSliders(QWidget):
             for dimension in latent_map.order.tolist()[first : first + count]:
                 self._add_row(dimension, float(latent_map.kl_nats[dimension]))
         self.more.setVisible(len(self._rows) < len(self._deviations))
+        self.column.fit_width()
         self._ask()
 
     def _add_row(self, dimension: int, nats: float) -> None:

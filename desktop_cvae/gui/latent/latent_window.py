@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.latent.digit_strip import DigitStrip
 from desktop_cvae.gui.latent.dimension_sliders import DimensionSliders
@@ -14,14 +14,13 @@ from desktop_cvae.gui.latent.map_view import MapView
 from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 
 SIZE = QSize(1600, 900)
-SCREEN_SHARE = 0.96
-"""The frame and a panel need the rest of a small screen."""
 WATCHER = "window"
 
 
-class LatentWindow(QDialog):
+class LatentWindow(WorkDialog):
     """Beside the main window, where one goes on drawing.
 
     Args:
@@ -30,10 +29,7 @@ class LatentWindow(QDialog):
     """
 
     def __init__(self, parent: QWidget, explorer: LatentExplorer) -> None:
-        super().__init__(parent)
-        self.setObjectName("latent_space")
-        self.setWindowTitle("Latent space")
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        super().__init__(parent, "latent_space", "Latent space")
         self._explorer = explorer
         self.map = MapPane(explorer)
         self.manifold = MapView(explorer, "digits")
@@ -47,9 +43,7 @@ class LatentWindow(QDialog):
         self.label.activated.connect(self._on_label_chosen)
         explorer.map_changed.connect(self._show_labels)
         explorer.session.label_changed.connect(self._show_label)
-        self.finished.connect(self.deleteLater)
         self._show_labels()
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks."""
@@ -78,9 +72,9 @@ class LatentWindow(QDialog):
         for card, stretch in ((left, 11), (middle, 8), (right, 9)):
             across.addWidget(card, stretch)
         pages = MapOrMessage(self._explorer, content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(*(2 * SPACING,) * 4)
-        outer.addWidget(pages)
+        body = QVBoxLayout()
+        body.addWidget(pages)
+        self.lay_out(body, None, SIZE)
 
     def _follow_map(self) -> None:
         self.manifold.show_range_of(self.map.view)

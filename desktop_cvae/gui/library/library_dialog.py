@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.library.entries_page import EntriesPage
@@ -18,12 +17,10 @@ from desktop_cvae.gui.library.library_pages import ModelsPage, RunsPage
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.work_dialog import open_at, sentence_of
 
 MAX_COMPARED = 6
 SIZE = QSize(900, 520)
-SCREEN_SHARE = 0.94
-"""The frame and a panel need the rest of a small screen."""
-UNKNOWN = "Something went wrong; the log has more."
 TABS = ("Models", "Runs")
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 HINT = "Choose two or more, models or runs, to see them side by side."
@@ -109,7 +106,7 @@ class LibraryDialog(QDialog):
         layout.setSpacing(2 * SPACING)
         layout.addWidget(card, 1)
         layout.addLayout(row(self.status, None, self.compare))
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        open_at(self, SIZE)
 
     def _connect(self) -> None:
         for page in self._pages:
@@ -192,7 +189,7 @@ class LibraryDialog(QDialog):
         self._say(error)
 
     def _say(self, error: Exception) -> None:
-        self.message.setText(str(error) if isinstance(error, DesktopCvaeError) else UNKNOWN)
+        self.message.setText(sentence_of(error))
         self.message.show()
 
     def _on_finished(self) -> None:

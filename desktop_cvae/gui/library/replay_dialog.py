@@ -10,7 +10,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Answer, FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.controller import Controller
@@ -28,6 +26,7 @@ from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.inference.replay import ReplayedEpoch, extent, replay
 
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
 
 SIZE = QSize(1000, 560)
-SCREEN_SHARE = 0.94
+DRAWING = "drawing"
 FRAME_MS, COLUMNS, SEED = 500, 10, 1
 MAP_DIGITS = 600
 """Enough to see clouds; a slow network encodes them in a fraction of a second."""
@@ -46,7 +45,6 @@ OPENING = "Opening what was kept of the epochs …"
 NO_MAP = "The map needs MNIST's test digits; see File ▸ Data sets…"
 OTHER_DIGITS = "This network knows other labels than MNIST's digits."
 NO_DRAWING = "Draw a digit in the window to see how it was rebuilt."
-UNKNOWN = "Something went wrong; the log has more."
 
 
 class EpochMap(QWidget):
@@ -153,7 +151,7 @@ def replay_run(source: ModelSource, run: RunEntry) -> Generator[Found | Replayed
     yield from replay(run, None if isinstance(found, str) else found, SEED)
 
 
-class ReplayDialog(QDialog):
+class ReplayDialog(WorkDialog):
     """Map, samples and the drawing above, the epochs' slider below.
 
     Args:
@@ -166,12 +164,8 @@ class ReplayDialog(QDialog):
     def __init__(
         self, parent: QWidget, session: Session, controller: Controller, run: RunEntry
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("replay")
-        self.setWindowTitle(f"Epochs of {run.name}")
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._session, self._runner, self._run = session, controller.runner, run
-        self._slot, self._drawing_slot = f"replay {id(self)}", f"replayed drawing {id(self)}"
+        super().__init__(parent, "replay", f"Epochs of {run.name}", controller.runner)
+        self._session, self._run = session, run
         self.epochs: list[ReplayedEpoch] = []
         self._is_whole = False
         self.map = EpochMap()
@@ -188,15 +182,14 @@ class ReplayDialog(QDialog):
         )
         self.reading = text_label(NO_DRAWING, "muted")
         self.caption = text_label(OPENING, "muted")
+        self.caption.setWordWrap(True)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.play_button, self.close_button = QPushButton("Play"), QPushButton("Close")
         self._film = QTimer(self, interval=FRAME_MS)
         self._lay_out()
         self._connect()
         job = partial(replay_run, controller.source, run)
-        self._runner.submit(
-            self._slot, job, self._on_all_opened, self._on_failed, on_progress=self._on_step
-        )
+        self.ask(job, self._on_all_opened, self._on_failed, on_progress=self._on_step)
         self.close_button.setFocus()
 
     @property
@@ -229,16 +222,13 @@ class ReplayDialog(QDialog):
             view.setMinimumWidth(140)
             view.setFixedHeight(view.height_for_side(140))
         below = Card()
-        below.box.addLayout(row(self.play_button, self.slider, self.close_button))
-        below.box.addWidget(self.caption)
-        for button in (self.play_button, self.close_button):
-            button.setAutoDefault(False)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(*(2 * SPACING,) * 4)
-        down.setSpacing(2 * SPACING)
-        down.addLayout(above, 1)
-        down.addWidget(below)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        below.box.addLayout(row(self.play_button, self.slider))
+        body = QVBoxLayout()
+        body.addLayout(above, 1)
+        body.addWidget(below)
+        buttons = row(self.caption, self.close_button)
+        buttons.setStretch(0, 1)
+        self.lay_out(body, buttons, SIZE)
 
     def _connect(self) -> None:
         self.legend.changed.connect(
@@ -249,8 +239,8 @@ class ReplayDialog(QDialog):
         self.play_button.clicked.connect(lambda _=False: self._on_play_clicked())
         self.close_button.clicked.connect(self.close)
         self._film.timeout.connect(self._on_tick)
-        self._session.reply_changed.connect(self._rebuild)
-        self.finished.connect(self._on_finished)
+        self.follow(self._session.reply_changed, self._rebuild)
+        self.finished.connect(self._film.stop)
 
     def _on_step(self, step: Found | ReplayedEpoch) -> None:
         if isinstance(step, str):
@@ -307,11 +297,11 @@ class ReplayDialog(QDialog):
     def _rebuild(self) -> None:
         one, reply = self.shown, self._session.reply
         if one is None or reply is None or not reply.answer.prepared.found:
-            self._runner.cancel(self._drawing_slot)
+            self.withdraw(DRAWING)
             self._show_rebuilt(None)
             return
         job = partial(one.model.answer, reply.answer.prepared, reply.question.noise, None)
-        self._runner.submit(self._drawing_slot, job, self._show_rebuilt, self._on_failed)
+        self.ask(job, self._show_rebuilt, self._on_failed, about=DRAWING)
 
     def _show_rebuilt(self, answer: Answer | None) -> None:
         reading = answer.recognition if answer else None
@@ -331,7 +321,7 @@ class ReplayDialog(QDialog):
             self.map.set_mark(one.plane.project(answer.hand.latent[np.newaxis])[0])
 
     def _on_failed(self, error: Exception) -> None:
-        sentence = error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN
+        sentence = sentence_of(error)
         self.caption.setText(sentence)
         if not self.epochs:
             self.samples.set_message(sentence)
@@ -356,10 +346,3 @@ class ReplayDialog(QDialog):
         self.slider.setValue(self.slider.value() + 1)
         if self.slider.value() == self.slider.maximum():
             self._stop()
-
-    def _on_finished(self) -> None:
-        self._film.stop()
-        self._session.reply_changed.disconnect(self._rebuild)
-        for slot in (self._slot, self._drawing_slot):
-            self._runner.cancel(slot)
-        self.deleteLater()

@@ -13,7 +13,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError
+from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.evaluation.measurement import (
     Measured,
     ModelFindings,
@@ -38,6 +37,7 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 
 if TYPE_CHECKING:
     from desktop_cvae.datasets.dataset import DigitDataset
@@ -190,16 +190,13 @@ def _dot(color: str | None) -> QIcon:
 
 
 SIZE = QSize(1160, 680)
-SCREEN_SHARE = 0.94
-"""The frame and a panel need the rest of a small screen."""
 REFRESH_MS = 400
 """Findings grow many times a second; plots and tables follow at this pace."""
-UNKNOWN = "Something went wrong; the log has more."
 NO_DIGITS = "MNIST's test digits are not here; see File ▸ Data sets…"
 HINT = "Accuracy, calibration, −ELBO, and what noise and shifts do to them."
 
 
-class ScorecardDialog(QDialog):
+class ScorecardDialog(WorkDialog):
     """Which models at the left, what they reach at the right.
 
     Args:
@@ -209,15 +206,11 @@ class ScorecardDialog(QDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent)
-        self.setObjectName("scorecard")
-        self.setWindowTitle("Scorecard")
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        super().__init__(parent, "scorecard", "Scorecard", controller.runner)
         self._session = session
         self.request = RequestCard()
         self.panes = ScorecardPanes(controller.runner)
-        self._runner, self._source = controller.runner, controller.source
-        self._slot = f"scorecard {id(self)}"
+        self._source = controller.source
         self._count = 0
         self._opened: dict[int, ModelWithRun] = {}
         self._digits: DigitDataset | None = None
@@ -234,12 +227,10 @@ class ScorecardDialog(QDialog):
         card = Card()
         card.box.setContentsMargins(1, 1, 1, 1)
         card.box.addWidget(self.panes)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(*(2 * SPACING,) * 4)
-        across.setSpacing(2 * SPACING)
+        across = QHBoxLayout()
         across.addWidget(self.request)
         across.addWidget(card, 1)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        self.lay_out(across, None, SIZE)
 
     def _connect(self) -> None:
         self.request.measure_wanted.connect(self._on_measure_wanted)
@@ -249,7 +240,7 @@ class ScorecardDialog(QDialog):
         self.opener.finished.connect(self._on_all_opened)
         self.opener.failed.connect(self._on_failed)
         self._pace.timeout.connect(self.panes.refresh)
-        self._session.models_changed.connect(self._on_models_changed)
+        self.follow(self._session.models_changed, self._on_models_changed)
         self.finished.connect(self._on_finished)
 
     def _on_models_changed(self) -> None:
@@ -263,7 +254,7 @@ class ScorecardDialog(QDialog):
         self.request.show_running(True)
         self.request.say("Reading the test digits …")
         done = partial(self._on_digits_read, entries)
-        self._runner.submit(self._slot, self._source.test_digits, done, self._on_failed)
+        self.ask(self._source.test_digits, done, self._on_failed)
 
     def _on_digits_read(self, entries: Sequence[ModelEntry], digits: DigitDataset | None) -> None:
         if digits is None:
@@ -282,8 +273,7 @@ class ScorecardDialog(QDialog):
         self.findings = [ModelFindings(model, model.name) for model in models]
         self.panes.confusion.digits = self._digits
         self.panes.set_models(self.findings)
-        self._runner.submit(
-            self._slot,
+        self.ask(
             partial(measure, models, self._digits, choose_places(self._digits, self._count)),
             self._on_all_measured,
             self._on_failed,
@@ -307,7 +297,7 @@ class ScorecardDialog(QDialog):
     def _end(self, sentence: str) -> None:
         self.is_running = False
         self.opener.stop()
-        self._runner.cancel(self._slot)
+        self.withdraw()
         self.request.show_running(False)
         self.panes.refresh()
         self.request.say(sentence.format(max((found.n for found in self.findings), default=0)))
@@ -315,12 +305,9 @@ class ScorecardDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._end("")
-        self.request.warn(error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+        self.request.warn(sentence_of(error))
 
     def _on_finished(self) -> None:
         self._pace.stop()
-        self._session.models_changed.disconnect(self._on_models_changed)
         self.opener.stop()
-        self._runner.cancel(self._slot)
         self.panes.stop()
-        self.deleteLater()

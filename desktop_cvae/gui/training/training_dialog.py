@@ -25,8 +25,8 @@ from desktop_cvae.gui.training.quick_try import QuickTry
 from desktop_cvae.gui.training.settings_form import SettingsForm
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingStatus
 from desktop_cvae.gui.widgets.card import Column, row, text_label
-from desktop_cvae.gui.widgets.dialog_size import make_room, open_at
 from desktop_cvae.gui.widgets.two_panes import TwoPanes
+from desktop_cvae.gui.widgets.work_dialog import make_room, open_at
 
 
 class AdviceBar(QFrame):
@@ -66,7 +66,7 @@ class AdviceBar(QFrame):
 
 TITLE = "Train a model"
 SIZE = QSize(1040, 730)
-FORM_WIDTH = 410
+FORM_WIDTH = 420
 
 
 class TrainingDialog(QDialog):

@@ -112,3 +112,8 @@ class Column(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Low: it scrolls."""
         return QSize(self.minimumWidth(), 120)
+
+    def fit_width(self) -> None:
+        """Be as wide as the cards need beside a scroll bar; they were changed."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)

@@ -5,35 +5,32 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Samples
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.session import Picture, Session
-from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.generation_controls import SEED, random_seed
 from desktop_cvae.gui.writing.missing_part import MissingPart
 from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
 
 SIZE = QSize(940, 548)
-SCREEN_SHARE = 0.92
 COUNT, COLUMNS = 6, 3
 KINDS = {"PNG sheet": ".png", "SVG sheet": ".svg"}
 ERASERS = {"1.5": "Fine", "2.5": "Medium", "4.5": "Broad"}
 HINT = "Drag over the drawing to rub out a part. The model proposes what it may have been."
 NOTHING_DRAWN = "Draw a digit in the window, or open one, to rub out a part of it here."
 NOTHING_MISSING = "Six proposals will appear here."
-UNKNOWN = "Something went wrong; the log has more."
 
 
-class CompletionDialog(QDialog):
+class CompletionDialog(WorkDialog):
     """The drawing at the left, proposals at the right; they follow the eraser.
 
     Args:
@@ -43,12 +40,8 @@ class CompletionDialog(QDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent)
-        self.setObjectName("completion")
-        self.setWindowTitle("Erase and complete")
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._session, self._runner = session, controller.runner
-        self._slot = f"completion {id(self)}"
+        super().__init__(parent, "completion", "Erase and complete", controller.runner)
+        self._session = session
         self.proposals: Samples | None = None
         self.part = MissingPart()
         self.part.set_message(NOTHING_DRAWN)
@@ -96,18 +89,13 @@ class CompletionDialog(QDialog):
         found.box.addWidget(self.grid, 1)
         found.box.addLayout(row(names[0], self.labels, names[1], self.seed, self.dice, None))
         across = QHBoxLayout()
-        across.setSpacing(2 * SPACING)
         across.addWidget(drawing, 4)
         across.addWidget(found, 5)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(*(2 * SPACING,) * 4)
-        down.setSpacing(2 * SPACING)
-        down.addLayout(across, 1)
         hint = text_label(HINT, "muted")
-        down.addLayout(row(hint, None, self.save_button, self.copy_button, self.close_button))
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        hint.setWordWrap(True)
+        below = row(hint, self.save_button, self.copy_button, self.close_button)
+        below.setStretch(0, 1)
+        self.lay_out(across, below, SIZE)
 
     def _connect(self) -> None:
         self.part.missing_changed.connect(self._ask)
@@ -120,9 +108,8 @@ class CompletionDialog(QDialog):
         self.save_button.clicked.connect(self._on_save_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.close_button.clicked.connect(self.close)
-        self._session.model_changed.connect(self._on_model_changed)
-        self._session.reply_changed.connect(self._on_reply_changed)
-        self.finished.connect(self._on_finished)
+        self.follow(self._session.model_changed, self._on_model_changed)
+        self.follow(self._session.reply_changed, self._on_reply_changed)
 
     def _on_model_changed(self) -> None:
         names = self._session.label_names
@@ -150,12 +137,12 @@ class CompletionDialog(QDialog):
         model, part = self._session.model, self.part
         self.restore_button.setEnabled(bool(part.missing.any()))
         if model is None or part.image is None or not part.missing.any():
-            self._runner.cancel(self._slot)
+            self.withdraw()
             self._show(None, NOTHING_MISSING)
             return
         wish = (self.labels.currentData(), COUNT, int(self.seed.value()))
         job = partial(model.complete, part.image, part.missing, *wish)
-        self._runner.submit(self._slot, job, self._show, self._on_failed)
+        self.ask(job, self._show, self._on_failed)
 
     def _show(self, proposals: Samples | None, message: str = "") -> None:
         self.proposals = proposals
@@ -169,7 +156,7 @@ class CompletionDialog(QDialog):
             button.setEnabled(proposals is not None)
 
     def _on_failed(self, error: Exception) -> None:
-        self._show(None, error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+        self._show(None, sentence_of(error))
 
     def _on_digit_picked(self, index: int) -> None:
         if self.proposals is not None:
@@ -184,9 +171,3 @@ class CompletionDialog(QDialog):
 
         if self.proposals is not None:
             copy_picture(self._session, png_sheet(self.proposals, COLUMNS))
-
-    def _on_finished(self) -> None:
-        self._session.model_changed.disconnect(self._on_model_changed)
-        self._session.reply_changed.disconnect(self._on_reply_changed)
-        self._runner.cancel(self._slot)
-        self.deleteLater()

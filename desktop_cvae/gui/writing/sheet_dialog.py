@@ -6,19 +6,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
-from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError
+from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.session import Picture, Session
-from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.generation_controls import SEED, random_seed
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
@@ -30,12 +30,10 @@ if TYPE_CHECKING:
 
 
 SIZE = QSize(860, 760)
-SCREEN_SHARE = 0.92
 COUNT = Setting("Digits", "about how many digits stand on the sheet", 1, 1600)
 KINDS = {"PNG sheet": ".png", "SVG sheet": ".svg"}
 NO_DIGITS = "MNIST's test digits are not here; see File ▸ Data sets…"
 WRITING = "Writing …"
-UNKNOWN = "Something went wrong; the log has more."
 
 
 def write_sheet(
@@ -58,7 +56,7 @@ def write_sheet(
     return (yield from model.sheet(kind, label, count, seed, digits))
 
 
-class SheetDialog(QDialog):
+class SheetDialog(WorkDialog):
     """Which sheet above, the sheet below; it follows the model in use.
 
     Args:
@@ -68,13 +66,8 @@ class SheetDialog(QDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent)
-        self.setObjectName("sheets")
-        self.setWindowTitle("Sheets of digits")
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._session = session
-        self._runner, self._source = controller.runner, controller.source
-        self._slot = f"sheet {id(self)}"
+        super().__init__(parent, "sheets", "Sheets of digits", controller.runner)
+        self._session, self._source = session, controller.source
         self.sheet: Sheet | None = None
         choices = [(kind, one.title) for kind, one in SHEETS.items()]
         self.kinds = SegmentedChoice(choices, "Which sheet")
@@ -125,19 +118,9 @@ class SheetDialog(QDialog):
         card.box.addLayout(controls)
         card.box.addWidget(self.help)
         card.box.addWidget(self.view, 1)
-        for button in (self.save_button, self.copy_button, self.close_button):
-            button.setAutoDefault(False)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(*(2 * SPACING,) * 4)
-        down.setSpacing(2 * SPACING)
-        down.addWidget(card, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.copy_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        down.addLayout(buttons)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        body = QVBoxLayout()
+        body.addWidget(card, 1)
+        self.lay_out(body, row(self.save_button, self.copy_button, None, self.close_button), SIZE)
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._on_kind_chosen)
@@ -149,8 +132,7 @@ class SheetDialog(QDialog):
         self.save_button.clicked.connect(self._on_save_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.close_button.clicked.connect(self.close)
-        self._session.model_changed.connect(self._on_model_changed)
-        self.finished.connect(self._on_finished)
+        self.follow(self._session.model_changed, self._on_model_changed)
 
     def _fill_labels(self) -> None:
         names = self._session.label_names
@@ -188,7 +170,7 @@ class SheetDialog(QDialog):
         job = partial(write_sheet, model, self._source, *wish, *numbers)
         if self.sheet is None:
             self._show(None, WRITING)
-        self._runner.submit(self._slot, job, self._show, self._on_failed)
+        self.ask(job, self._show, self._on_failed)
 
     def _show(self, sheet: Sheet | None, message: str = "") -> None:
         self.sheet = sheet
@@ -198,7 +180,7 @@ class SheetDialog(QDialog):
             button.setEnabled(sheet is not None)
 
     def _on_failed(self, error: Exception) -> None:
-        self._show(None, error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+        self._show(None, sentence_of(error))
 
     def _on_digit_picked(self, index: int) -> None:
         if self.sheet is not None:
@@ -213,8 +195,3 @@ class SheetDialog(QDialog):
 
         if self.sheet is not None:
             copy_picture(self._session, png_sheet(self.sheet.samples, self.sheet.columns))
-
-    def _on_finished(self) -> None:
-        self._session.model_changed.disconnect(self._on_model_changed)
-        self._runner.cancel(self._slot)
-        self.deleteLater()

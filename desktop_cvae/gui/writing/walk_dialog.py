@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QSlider,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.core.tasks import Progress, Task
@@ -26,6 +24,7 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.film_strip import FilmStrip
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
@@ -38,14 +37,12 @@ if TYPE_CHECKING:
 
 
 SIZE = QSize(980, 610)
-SCREEN_SHARE = 0.92
 FRAME_MS = 90
 STEP_PX = 320
 STEPS = Setting("Steps", "pictures of the walk, with both ends", 4, 40)
 SUFFIXES = {"GIF film": ".gif", "PNG strip": ".png"}
 NOTHING_DRAWN = "Draw a digit in the window to begin the walk there, or choose a sample."
 WALKING = "Walking …"
-UNKNOWN = "Something went wrong; the log has more."
 TIPS = {
     "straight": "The shortest way between the two codes",
     "spherical": "A turn that stays at the distance where the prior's codes are",
@@ -61,7 +58,7 @@ def walk_between(
     return (yield from model.walk(first, end.hand(model), kind, steps))
 
 
-class WalkDialog(QDialog):
+class WalkDialog(WorkDialog):
     """Ends at the sides, the present step between them, the strip below.
 
     Args:
@@ -71,12 +68,8 @@ class WalkDialog(QDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent)
-        self.setObjectName("walk")
-        self.setWindowTitle("Walk between digits")
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._session, self._runner = session, controller.runner
-        self._slot = f"walk {id(self)}"
+        super().__init__(parent, "walk", "Walk between digits", controller.runner)
+        self._session = session
         self.walk: Walk | None = None
         self._curve: tuple[Plane, FloatArray, int | None] | None = None
         has_drawing = session.reply is not None and session.reply.answer.prepared.found
@@ -140,15 +133,10 @@ class WalkDialog(QDialog):
         name = text_label("Steps", "muted")
         name.setBuddy(self.steps)
         film.box.addLayout(row(self.play_button, self.slider, name, self.steps, self.kinds))
-        down = QVBoxLayout(self)
-        down.setContentsMargins(*(2 * SPACING,) * 4)
-        down.setSpacing(2 * SPACING)
-        down.addLayout(above, 1)
-        down.addWidget(film)
-        down.addLayout(row(self.save_button, self.copy_button, None, self.close_button))
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        body = QVBoxLayout()
+        body.addLayout(above, 1)
+        body.addWidget(film)
+        self.lay_out(body, row(self.save_button, self.copy_button, None, self.close_button), SIZE)
 
     def _connect(self) -> None:
         for card in (self.start, self.end):
@@ -163,9 +151,9 @@ class WalkDialog(QDialog):
         self.save_button.clicked.connect(self._on_save_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.close_button.clicked.connect(self.close)
-        self._session.model_changed.connect(self._on_model_changed)
-        self._session.reply_changed.connect(self._on_reply_changed)
-        self.finished.connect(self._on_finished)
+        self.follow(self._session.model_changed, self._on_model_changed)
+        self.follow(self._session.reply_changed, self._on_reply_changed)
+        self.finished.connect(self._film.stop)
 
     def _on_model_changed(self) -> None:
         self._curve = None
@@ -201,12 +189,12 @@ class WalkDialog(QDialog):
         elif model is not None and start is not None and end is not None:
             job = partial(walk_between, model, start, end, self.kinds.value, steps)
         else:
-            self._runner.cancel(self._slot)
+            self.withdraw()
             self._show(None, NOTHING_DRAWN)
             return
         if self.walk is None:
             self._show(None, WALKING)
-        self._runner.submit(self._slot, job, self._show, self._on_failed)
+        self.ask(job, self._show, self._on_failed)
 
     def _show(self, walk: Walk | None, message: str = "") -> None:
         self.walk = walk
@@ -238,7 +226,7 @@ class WalkDialog(QDialog):
         self.caption.setText(text)
 
     def _on_failed(self, error: Exception) -> None:
-        self._show(None, error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN)
+        self._show(None, sentence_of(error))
 
     def _on_play_clicked(self) -> None:
         if self._film.isActive():
@@ -272,10 +260,3 @@ class WalkDialog(QDialog):
         if self.walk is not None:
             samples = self.walk.samples
             copy_picture(self._session, png_sheet(samples, len(samples.images)))
-
-    def _on_finished(self) -> None:
-        self._film.stop()
-        self._session.model_changed.disconnect(self._on_model_changed)
-        self._session.reply_changed.disconnect(self._on_reply_changed)
-        self._runner.cancel(self._slot)
-        self.deleteLater()

@@ -1,0 +1,176 @@
+"""What the program's dialogs have in common: their size, their buttons, and how they end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.workers.job_runner import JobRunner
+
+FRAME = QSize(8, 40)
+"""What a desktop's own frame and title bar take, in logical pixels."""
+LEAST = QSize(300, 120)
+"""Of a body that scrolls."""
+UNKNOWN = "Something went wrong; the log has more."
+
+
+def available_size(window: QWidget) -> QSize:
+    """The most that a window can have inside its frame, on the screen that it is on."""
+    return window.screen().availableSize() - FRAME
+
+
+def open_at(window: QWidget, wish: QSize) -> None:
+    """Give a window the size that it likes to have, bounded by its screen."""
+    window.resize(wish.boundedTo(available_size(window)))
+
+
+def make_room(window: QWidget, height: int) -> None:
+    """Grow by so many pixels in height, as far as the screen allows; a maximised one stays."""
+    if not window.isMaximized() and not window.isFullScreen():
+        most = max(window.height(), available_size(window).height())
+        window.resize(window.width(), min(window.height() + height, most))
+
+
+def sentence_of(error: Exception) -> str:
+    """What people are told of an error."""
+    return error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN
+
+
+class Body(QScrollArea):
+    """Scrolls only where the screen has less room than its content needs at least.
+
+    Qt's own resizable area scrolls as soon as wrapped text makes the height that the content
+    would like to have larger than the area.
+
+    Args:
+        content: is laid out in it.
+    """
+
+    def __init__(self, content: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inner = QWidget()
+        self._inner.setObjectName("column")
+        self._inner.setLayout(content)
+        content.setContentsMargins(0, 0, 0, 0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._inner)
+        self._inner.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """The content's own."""
+        return self._inner.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: it scrolls."""
+        return self._inner.minimumSizeHint().boundedTo(LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The content has all the room that there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the content needs may have changed."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        room, bar = self.maximumViewportSize(), self.verticalScrollBar().sizeHint().width()
+        least = self._inner.minimumSizeHint()
+        if least.height() > room.height():
+            room.setWidth(room.width() - bar)
+        if least.width() > room.width():
+            room.setHeight(room.height() - bar)
+        self._inner.resize(least.expandedTo(room))
+
+
+class WorkDialog(QDialog):
+    """Stands beside the window, where one goes on drawing, and follows it.
+
+    It opens as large as its screen allows, its body scrolls where that is too small, and its
+    buttons stay below. When it is closed it stops listening, its jobs are cancelled and it is
+    deleted.
+
+    Args:
+        parent: the window.
+        name: of the object, for tests and the stylesheet; also of its jobs' slots.
+        title: in the title bar.
+        runner: does its jobs; None for a dialog without any.
+    """
+
+    def __init__(
+        self, parent: QWidget, name: str, title: str, runner: JobRunner | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._runner = runner
+        self._slots: set[str] = set()
+        self._followed: list[tuple[SignalInstance, Callable[..., object]]] = []
+        self.finished.connect(self._leave)
+
+    def lay_out(self, body: QLayout, buttons: QLayout | None, size: QSize) -> None:
+        """Put the body over the buttons, and open at that size or the screen's."""
+        down = QVBoxLayout(self)
+        down.setContentsMargins(*(2 * SPACING,) * 4)
+        down.setSpacing(2 * SPACING)
+        body.setSpacing(2 * SPACING)
+        down.addWidget(Body(body), 1)
+        if buttons is not None:
+            down.addLayout(buttons)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        open_at(self, size)
+
+    def follow(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
+        """Listen to what outlives the dialog, until it is closed."""
+        signal.connect(slot)
+        self._followed.append((signal, slot))
+
+    def ask(
+        self,
+        task: Callable[[], Generator[Any, None, Any] | Any],
+        on_done: Callable[[Any], object],
+        on_error: Callable[[Exception], object],
+        *,
+        about: str = "",
+        on_progress: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Let the worker do a job; a newer one about the same thing takes its place."""
+        assert self._runner is not None
+        slot = self._slot(about)
+        self._slots.add(slot)
+        self._runner.submit(slot, task, on_done, on_error, on_progress=on_progress)
+
+    def withdraw(self, about: str = "") -> None:
+        """Nobody wants the answer any more."""
+        if self._runner is not None:
+            self._runner.cancel(self._slot(about))
+
+    def _slot(self, about: str) -> str:
+        return f"{self.objectName()} {id(self)} {about}"
+
+    def _leave(self) -> None:
+        for signal, slot in self._followed:
+            signal.disconnect(slot)
+        if self._runner is not None:
+            for job in self._slots:
+                self._runner.cancel(job)
+        self.deleteLater()

@@ -1,0 +1,85 @@
+"""Every dialog of the window, opened on the fakes as a user would open it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from fake_runs import MakeRun
+from PySide6.QtWidgets import QDialog, QTabWidget
+from window_desk import Desk
+
+from desktop_cvae.gui.session import Notice
+
+Opener = Callable[[Desk, MakeRun], None]
+
+
+def _library(desk: Desk, make_run: MakeRun, page: int = 0) -> None:
+    make_run("mine", losses=[9, 8, 7])
+    desk.window.commands.show_library()
+    tabs = _newest(desk).findChild(QTabWidget)
+    assert tabs is not None
+    tabs.setCurrentIndex(page)
+
+
+def _replay(desk: Desk, make_run: MakeRun) -> None:
+    desk.window.commands.show_replay_of(make_run("mine", losses=[9, 8, 7]).id)
+
+
+def _comparison(desk: Desk, make_run: MakeRun) -> None:
+    models = tuple(desk.source.load(name, "onnx") for name in ("studio", "plain"))
+    desk.window.commands.show_comparison(models)
+
+
+def _data(desk: Desk, page: str) -> None:
+    desk.window.commands.show_data_sets()
+    if page:
+        getattr(_newest(desk), page)()
+
+
+def _training(desk: Desk, *, is_unfolded: bool = False) -> None:
+    desk.window.training.open()
+    desk.window.training.dialog.form.disclosure.setChecked(is_unfolded)
+
+
+def _details(desk: Desk) -> None:
+    from desktop_cvae.gui.dialogs import show_details
+
+    show_details(desk.window, Notice("Something went wrong.", "A line.\n" * 80))
+
+
+DIALOGS: dict[str, Opener] = {
+    "training": lambda desk, _: _training(desk),
+    "training, advanced": lambda desk, _: _training(desk, is_unfolded=True),
+    "library, models": _library,
+    "library, runs": lambda desk, make_run: _library(desk, make_run, 1),
+    "replay": _replay,
+    "comparison": _comparison,
+    "scorecard": lambda desk, _: desk.window.commands.show_scorecard(),
+    "data sets": lambda desk, _: _data(desk, ""),
+    "data sets, import": lambda desk, _: _data(desk, "show_import"),
+    "data sets, make": lambda desk, _: _data(desk, "show_make"),
+    "sheets": lambda desk, _: desk.window.commands.show_sheet("uniform"),
+    "completion": lambda desk, _: desk.window.commands.show_completion(),
+    "walk": lambda desk, _: desk.window.commands.show_walk(),
+    "latent space": lambda desk, _: desk.window.commands.show_latent_space(),
+    "about": lambda desk, _: desk.window.commands.show_about(),
+    "keys": lambda desk, _: desk.window.commands.show_shortcuts(),
+    "details": lambda desk, _: _details(desk),
+}
+"""By what the lists call it."""
+
+
+def open_dialog(desk: Desk, make_run: MakeRun, name: str) -> QDialog:
+    """Open one, and wait until it shows what it has to show."""
+    DIALOGS[name](desk, make_run)
+    desk.settle()
+    dialog: QDialog = _newest(desk)
+    desk.qtbot.waitUntil(dialog.isVisible)
+    desk.settle()
+    return dialog
+
+
+def _newest(desk: Desk) -> Any:
+    """The dialog that was opened last; each has its own parts."""
+    return desk.window.findChildren(QDialog)[-1]

@@ -1,0 +1,45 @@
+"""Every dialog on every screen: nothing is cut, nothing scrolls that would fit."""
+
+import pytest
+from every_dialog import DIALOGS, open_dialog
+from fake_runs import MakeRun
+from layout_faults import faults, scrolling
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QPushButton
+from window_desk import Desk
+
+from desktop_cvae.gui.widgets.work_dialog import FRAME, available_size
+
+SCREENS = [(960, 600), (1366, 768), (1920, 1080), (3840, 2160)]
+"""In logical pixels, from a small laptop to a large screen."""
+TINY = QSize(640, 360)
+"""Full HD at 300 %."""
+LISTS = {
+    "training, advanced": {"Column"},
+    "scorecard": {"QScrollArea"},
+    "latent space": {"Column"},
+    "keys": {"Column"},
+}
+"""What is a list that may be longer than the screen."""
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_nothing_is_cut_and_nothing_scrolls_that_fits(
+    desk: Desk, make_run: MakeRun, name: str
+) -> None:
+    desk.draw(3)
+    dialog = open_dialog(desk, make_run, name)
+    # It was opened on the screen that is there.
+    assert dialog.size().boundedTo(available_size(dialog)) == dialog.size()
+    for width, height in SCREENS:
+        dialog.resize(QSize(width, height) - FRAME)
+        assert faults(dialog) == [], (width, height)
+        assert scrolling(dialog) <= LISTS.get(name, set()), (width, height)
+    dialog.resize(TINY - FRAME)
+    QApplication.processEvents()
+    assert dialog.width() <= TINY.width()
+    assert dialog.height() <= TINY.height()
+    buttons = [b for b in dialog.findChildren(QPushButton) if b.parentWidget() is dialog]
+    for button in buttons:
+        assert dialog.rect().contains(button.geometry()) or button.isHidden(), button.text()
+    dialog.close()
