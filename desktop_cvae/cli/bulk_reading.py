@@ -24,13 +24,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop_cvae.cli.inputs import STANDARD_INPUT, read_prepared
-from desktop_cvae.cli.records import (
-    PictureRecord,
-    RecognitionRequest,
-    picture_record,
-)
+from desktop_cvae.cli.records import RecognitionRequest
 from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
 from desktop_cvae.core.results import PreparedDigit
+from desktop_cvae.inference.picture_records import PictureRecord, picture_record
 from desktop_cvae.library.model_library import find_model
 
 if TYPE_CHECKING:

@@ -213,8 +213,3 @@ def label_index(name: str, free_choice: str, spec: ModelSpec, model_name: str) -
         known = ", ".join(spec.label_names)
         raise UsageError(f"There is no label “{name}”; choose {free_choice} or one of {known}.")
     return spec.label_names.index(name)
-
-
-def label_value(name: str) -> int | str:
-    """A label's name as JSON gives it: digits as numbers, others as they are."""
-    return int(name) if name.isascii() and name.isdigit() else name

@@ -20,15 +20,10 @@ from desktop_cvae.cli.record_files import (
     hold_output,
     new_line_file,
 )
-from desktop_cvae.cli.records import (
-    DIGIT_FORMATS,
-    PictureRecord,
-    RecordFormats,
-    json_line,
-    recognition_request,
-)
+from desktop_cvae.cli.records import DIGIT_FORMATS, RecordFormats, recognition_request
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.tasks import Progress
+from desktop_cvae.inference.picture_records import PictureRecord, json_line
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
 
 PEEKED = 1000

@@ -72,6 +72,7 @@ class Actions(QObject):
     def _build_file(self) -> None:
         menu, commands = self._menu("&File"), self._commands
         self._add(menu, "&Open a picture…", commands.open_picture, "Ctrl+O")
+        self._add(menu, "Read &many pictures…", commands.show_batch, "Ctrl+Shift+O")
         self._recent = menu.addMenu("Open &recent")
         self._recent.setToolTipsVisible(True)
         self._add(menu, "&Paste a picture", commands.paste, "Ctrl+V")

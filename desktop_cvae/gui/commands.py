@@ -5,7 +5,7 @@ What a drop or the clipboard offers is looked through for what may be taken; not
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -46,24 +46,37 @@ class Offer:
         source: a file, a picture's bytes, or None if there is nothing to take.
         name: what the user calls it.
         sentence: for the user; may be empty.
+        many: several files, or folders, to be read into a table.
     """
 
     source: Path | bytes | None
     name: str = ""
     sentence: str = ""
+    many: tuple[Path, ...] = ()
 
 
 def offer_of(mime: QMimeData) -> Offer:
     """Look at a drop or the clipboard: files first, then a picture's pixels."""
     files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if len(files) == 1 and not files[0].is_dir():
+        return Offer(files[0], files[0].name)
     if files:
-        first = files[0].name
-        many = f"{len(files)} files were offered; the first, “{first}”, is opened."
-        return Offer(files[0], first, many if len(files) > 1 else "")
+        return offer_of_many(files)
     image = mime.imageData()
     if isinstance(image, QImage) and not image.isNull():
         return Offer(png_bytes(image), "the clipboard's picture")
     return Offer(None, sentence=REMOTE if mime.hasUrls() else NOTHING)
+
+
+def offer_of_many(files: Sequence[Path]) -> Offer:
+    """Several files or folders: pictures for the table; models are opened one at a time."""
+    pictures = tuple(file for file in files if file.suffix.lower() != MODEL_SUFFIX)
+    if not pictures:
+        name = files[0].name
+        return Offer(files[0], name, f"Only the first of {len(files)} models is opened: “{name}”.")
+    left_out = len(files) - len(pictures)
+    told = "Model files among pictures are left out; drop one alone to open it."
+    return Offer(None, sentence=told if left_out else "", many=pictures)
 
 
 def is_interesting(mime: QMimeData) -> bool:
@@ -113,8 +126,36 @@ class Commands(QObject):
         self.folder = folder
 
     def open_picture(self) -> None:
-        """Ask for a picture and open it."""
-        self._ask_for_file("Open a picture", PICTURES, self.open_file)
+        """Ask for a picture and open it; several are read into a table."""
+        dialog = self._dialog("Open a picture", PICTURES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._open_files)
+        dialog.open()
+
+    def _open_files(self, names: Sequence[str]) -> None:
+        if len(names) == 1:
+            self.open_file(Path(names[0]))
+        else:
+            self.show_batch([Path(name) for name in names])
+
+    def show_batch(self, places: Sequence[Path] = ()) -> None:
+        """Show the table of many pictures, and read pictures and folders into it."""
+        from desktop_cvae.gui.batch.batch_dialog import BatchDialog
+
+        if not self._is_raised(BatchDialog):
+            made = BatchDialog(self._window, self._session, self._controller.source)
+            made.opening_wanted.connect(self._show_in_window)
+            made.show()
+        if not places:
+            return
+        for dialog in self._window.findChildren(BatchDialog):
+            if dialog.isVisible():
+                dialog.read([str(place) for place in places])
+
+    def _show_in_window(self, path: Path) -> None:
+        self.open_file(path)
+        self._window.raise_()
+        self._window.activateWindow()
 
     def open_model_file(self) -> None:
         """Ask for a model file and take it into the library."""
@@ -137,8 +178,11 @@ class Commands(QObject):
         """Open what was pasted or dropped; tell why if nothing can be."""
         offer = offer_of(mime)
         if offer.sentence:
-            self._session.raise_notice(offer.sentence, is_warning=offer.source is None)
-        if isinstance(offer.source, Path):
+            is_warning = offer.source is None and not offer.many
+            self._session.raise_notice(offer.sentence, is_warning=is_warning)
+        if offer.many:
+            self.show_batch(offer.many)
+        elif isinstance(offer.source, Path):
             self.open_file(offer.source)
         elif offer.source is not None:
             self._controller.open_picture(offer.source, offer.name)

@@ -100,6 +100,7 @@ KEYS = {
     "Ctrl+Z": "Undo",
     "Ctrl+Shift+Z": "Redo, as Ctrl+Y does",
     "Ctrl+O": "Open a picture",
+    "Ctrl+Shift+O": "Read many pictures into a table",
     "Ctrl+V": "Paste a picture",
     "N": "Several digits: read a number",
     "Ctrl+C": "Copy the number",

@@ -300,9 +300,9 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
 
-QTableWidget { background: $surface; border: none; color: $text;
+QTableView { background: $surface; border: none; color: $text;
     selection-background-color: $chosen; selection-color: $text; outline: none; }
-QTableWidget::item { padding: 4px 8px; }
+QTableView::item { padding: 4px 8px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 4px 8px;
     border-bottom: 1px solid $border; }

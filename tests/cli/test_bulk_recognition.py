@@ -18,9 +18,10 @@ from desktop_cvae.cli import bulk_reading, record_files
 from desktop_cvae.cli.bulk_reading import read_all
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.record_files import LineFile, find_done, hold_output, new_line_file
-from desktop_cvae.cli.records import CSV_HEADER, PictureRecord, RecognitionRequest
+from desktop_cvae.cli.records import RecognitionRequest
 from desktop_cvae.core.atomic_files import hold_file
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+from desktop_cvae.inference.picture_records import CSV_HEADER, PictureRecord
 
 REQUEST = RecognitionRequest("studio")
 

@@ -13,10 +13,11 @@ from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.cli import models as command
 from desktop_cvae.cli.main import main
-from desktop_cvae.cli.records import csv_line, picture_record, text_formatter
+from desktop_cvae.cli.records import text_formatter
 from desktop_cvae.core.results import Box, PreparedDigit
 from desktop_cvae.datasets import loading
 from desktop_cvae.inference.onnx_engine import OnnxEngine
+from desktop_cvae.inference.picture_records import csv_line, picture_record
 from desktop_cvae.library.manifest import PriorEntry
 from desktop_cvae.library.model_file import (
     NewModel,

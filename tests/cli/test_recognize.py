@@ -10,7 +10,8 @@ import pytest
 
 from desktop_cvae.cli import bulk_reading
 from desktop_cvae.cli.main import main
-from desktop_cvae.cli.records import DIGIT_FORMATS, NUMBER_FORMATS, NumberRecord, RecordFormats
+from desktop_cvae.cli.records import DIGIT_FORMATS, NUMBER_FORMATS, RecordFormats
+from desktop_cvae.inference.picture_records import NumberRecord
 
 
 def json_lines(text: str) -> list[dict]:

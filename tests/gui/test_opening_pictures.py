@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_desk import Desk
 
+from desktop_cvae.gui.batch.batch_dialog import BatchDialog
+from desktop_cvae.gui.commands import offer_of
 from desktop_cvae.gui.drawing import grey_image
 
 
@@ -109,12 +111,34 @@ def test_a_picture_cut_anywhere_leaves_the_canvas(desk: Desk, png: Path) -> None
     assert len(desk.notices) >= 12
 
 
-def test_of_fifty_dropped_files_the_first_is_opened(desk: Desk, png: Path) -> None:
+def test_several_dropped_files_are_read_into_a_table(desk: Desk, png: Path) -> None:
     """Row 22."""
     drop(desk, urls(png, *(png.with_name(f"{n}.png") for n in range(49))))
-    assert desk.headline == "It is a 3"
-    assert "50 files" in desk.notices[0].sentence
-    assert len(desk.notices) == 1
+    dialog = desk.window.findChild(BatchDialog)
+    assert dialog is not None
+    desk.qtbot.waitUntil(lambda: len(dialog.table.rows) == 50 and not dialog.reader.is_busy)
+    assert "50 of 50 read · 49 to check" in dialog.state.text()
+    assert desk.session.image is None
+    dialog.close()
+    dialog.reader.runner.stop()
+
+
+def test_a_dropped_folder_is_read_into_a_table(desk: Desk, png: Path) -> None:
+    drop(desk, urls(png.parent))
+    dialog = desk.window.findChild(BatchDialog)
+    assert dialog is not None
+    desk.qtbot.waitUntil(lambda: len(dialog.table.rows) == 1 and not dialog.reader.is_busy)
+    dialog.close()
+    dialog.reader.runner.stop()
+
+
+def test_models_among_pictures_are_left_out(tmp_path: Path) -> None:
+    model, picture = tmp_path / "a.cvae", tmp_path / "b.png"
+    mixed = offer_of(urls(model, picture, tmp_path))
+    assert mixed.many == (picture, tmp_path)
+    assert "left out" in mixed.sentence
+    assert offer_of(urls(model, model)).source == model
+    assert offer_of(urls(picture)).source == picture
 
 
 def test_a_dropped_address_is_not_fetched(desk: Desk) -> None:

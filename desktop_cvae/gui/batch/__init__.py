@@ -1,0 +1,1 @@
+"""Many pictures at once: read into a table, corrected, exported."""

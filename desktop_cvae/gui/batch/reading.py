@@ -1,0 +1,201 @@
+"""Many pictures, read one after the other: plain functions and tasks for the worker, no widget."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import re
+from collections import Counter
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, FloatArray
+from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.inference.number_reading import holds_a_number
+from desktop_cvae.inference.picture_records import (
+    NumberRecord,
+    PictureRecord,
+    all_right,
+    box_around,
+    csv_row,
+    number_record,
+    picture_record,
+    said,
+)
+from desktop_cvae.pictures.background import SMALL_SIDE, block_means
+from desktop_cvae.pictures.picture_files import SUFFIXES, read_picture
+from desktop_cvae.pictures.preparation import to_mnist_style
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.model_source import ModelSource
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+THUMBNAIL_SIDE = 64
+"""Four kilobytes a picture at most: ten thousand of them are no burden."""
+AUTOMATIC, ONE_DIGIT, NUMBERS = "automatic", "digit", "numbers"
+HOWS = {AUTOMATIC: "Automatic", ONE_DIGIT: "One digit each", NUMBERS: "Numbers"}
+
+
+@dataclass(frozen=True, eq=False)
+class PictureReading:
+    """One picture, as read.
+
+    Attributes:
+        record: as the command line writes it.
+        thumbnail: uint8, (h, w), light is 255, at most ``THUMBNAIL_SIDE`` high and wide; None
+            for what is no picture.
+    """
+
+    record: PictureRecord
+    thumbnail: npt.NDArray[np.uint8] | None = None
+
+    @property
+    def probability(self) -> float | None:
+        """That all of it is right, in [0, 1]; None if nothing was found."""
+        record = self.record
+        if not record.digits:
+            return None
+        return all_right(record) if isinstance(record, NumberRecord) else _first(record)
+
+    @property
+    def remark(self) -> str:
+        """What has to be said of it; empty for a reading without doubt."""
+        record = self.record
+        if record.error is not None:
+            return record.error
+        if not record.digits:
+            return "nothing found"
+        if not isinstance(record, NumberRecord):
+            digit = record.digits[0]
+            return "" if digit.verdict == DIGIT else said(digit)
+        kinds = Counter(digit.verdict for digit in record.digits)
+        parts = [f"{kinds[kind]} {kind}" for kind in (UNSURE, NO_DIGIT) if kinds[kind]]
+        return ", ".join([*parts, *filter(None, [record.warning])])
+
+
+def _first(record: PictureRecord) -> float:
+    return record.digits[0].probability
+
+
+def find_pictures(places: Sequence[str]) -> Task[tuple[str, ...]]:
+    """The pictures of files and folders, a folder's with those of the folders in it.
+
+    Args:
+        places: a file is taken as it is, so that reading it says what is wrong with it.
+    """
+    found: dict[str, None] = {}
+    for place in places:
+        if not os.path.isdir(place):  # noqa: PTH112 - a name may be too long for a path object
+            found[place] = None
+            continue
+        inside: list[str] = []
+        for folder, _, names in os.walk(place):
+            inside += [str(Path(folder, name)) for name in names if _is_picture(name)]
+            yield Progress(len(found) + len(inside), 0)
+        found.update(dict.fromkeys(sorted(inside, key=natural_key)))
+    return tuple(found)
+
+
+def _is_picture(name: str) -> bool:
+    # Hidden files are a system's own, as those that some leave beside each picture.
+    return Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")
+
+
+def natural_key(name: str) -> list[tuple[int, str]]:
+    """Page 10 comes after page 9."""
+    parts = (part.lstrip("0") if part.isdecimal() else part for part in re.split(r"(\d+)", name))
+    return [(len(part) if part.isdecimal() else 0, part) for part in parts]
+
+
+def read_pictures(
+    source: ModelSource, model: str, pictures: Iterable[tuple[int, str]], how: str
+) -> Generator[tuple[int, PictureReading], None, None]:
+    """Read pictures, and yield each with its number as soon as it is read.
+
+    Args:
+        source: opens the model anew: one that answers the pen belongs to another thread.
+        model: with labels; a name of the library or a file.
+        pictures: numbers of the caller's own, and files' names.
+        how: one of ``HOWS``.
+    """
+    opened = source.load(model, "onnx")
+    for number, name in pictures:
+        yield number, read_one(opened, name, how)
+
+
+def read_one(model: OpenedModel, name: str, how: str) -> PictureReading:
+    """Read one picture; of one that cannot be read, the record says why."""
+    try:
+        read = read_picture(Path(name))
+    except DesktopCvaeError as error:
+        return PictureReading(PictureRecord(name, "", (), model.name, error.sentence))
+    thumbnail = thumbnail_of(read.image)
+    # As in the window: so small a picture holds one digit.
+    if how == NUMBERS or (how == AUTOMATIC and max(read.image.shape) > SMALL_SIDE):
+        page = model.read_page(read.image)
+        if how == NUMBERS or holds_a_number(page):
+            names = model.label_names
+            record = number_record(name, page, model.name, names, read.reduction)
+            return PictureReading(record, thumbnail)
+    prepared = to_mnist_style(read.image)
+    if not prepared.found:
+        return PictureReading(PictureRecord(name, "", (), model.name), thumbnail)
+    (reading,) = model.read(prepared.image[np.newaxis])
+    return PictureReading(picture_record(name, prepared, reading, model), thumbnail)
+
+
+def failed_reading(name: str, model: str) -> PictureReading:
+    """What is kept of a picture over which the reading itself broke off."""
+    sentence = "Something went wrong with this picture; the log has more."
+    return PictureReading(PictureRecord(name, "", (), model, sentence))
+
+
+def thumbnail_of(image: FloatArray) -> npt.NDArray[np.uint8]:
+    """A small version of a picture (H, W) in [0, 1]; uint8, ``THUMBNAIL_SIDE`` at most."""
+    factor = -(-max(image.shape) // THUMBNAIL_SIDE)
+    return np.rint(255 * np.clip(block_means(image, factor), 0, 1)).astype(np.uint8)
+
+
+CSV_HEADER = "file,text,read_as,corrected,probability,remark,x,y,width,height,model,error\n"
+
+
+def json_line(reading: PictureReading, correction: str | None) -> str:
+    """The command line's record with two fields more: what was read, and if it was corrected."""
+    record = reading.record
+    entries = dataclasses.asdict(record)
+    text = record.text if correction is None else correction
+    more = {"text": text, "read_as": record.text, "corrected": correction is not None}
+    return json.dumps({**entries, **more}, allow_nan=False) + "\n"
+
+
+def csv_line(reading: PictureReading, correction: str | None) -> str:
+    """The same as comma-separated values, for single digits and numbers alike."""
+    record, probability = reading.record, reading.probability
+    text = record.text if correction is None else correction
+    cells = [record.file, text, record.text, str(correction is not None).lower()]
+    cells.append("" if probability is None else f"{probability:.6f}")
+    cells.append("" if record.error else reading.remark)
+    box = map(str, box_around(record.digits)) if record.digits else [""] * 4
+    return csv_row([*cells, *box, record.model, record.error or ""])
+
+
+def write_table(path: Path, rows: Sequence[tuple[PictureReading, str | None]]) -> None:
+    """Write readings with their corrections, as JSON lines or CSV by the file's suffix.
+
+    Raises:
+        InputOutputError: the file cannot be written.
+    """
+    from desktop_cvae.core.atomic_files import write_atomically
+
+    is_json = path.suffix.lower() == ".jsonl"
+    lines = [] if is_json else [CSV_HEADER]
+    lines += [(json_line if is_json else csv_line)(reading, text) for reading, text in rows]
+    # A file's name may hold bytes that are no text.
+    write_atomically(path, "".join(lines).encode("utf-8", errors="backslashreplace"))

@@ -1,0 +1,187 @@
+"""What is said about a picture that was read: of one digit, or of numbers; as JSON Lines and CSV.
+
+The command line writes these records, and the window's table of many pictures too.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_cvae.core.results import NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
+from desktop_cvae.inference.number_reading import PageReading
+from desktop_cvae.inference.opened_model import OpenedModel
+
+
+@dataclass(frozen=True)
+class FoundDigit:
+    """One digit of a picture.
+
+    Attributes:
+        label: the digit.
+        probability: in [0, 1], by evidence.
+        is_digit: False for ink that is no digit.
+        evidence_nats: the ELBO under every label.
+        box: around its ink, in the picture's pixels.
+        verdict: ``"digit"``, ``"unsure"`` or ``"not a digit"``.
+        labels: the labels it may have, the best first; none if it is no digit.
+    """
+
+    label: int | str
+    probability: float
+    is_digit: bool
+    evidence_nats: tuple[float, ...]
+    box: Box
+    verdict: str = "digit"
+    labels: tuple[int | str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PictureRecord:
+    """One picture's result; ``text`` is empty if nothing was found, ``error`` a sentence."""
+
+    file: str
+    text: str
+    digits: tuple[FoundDigit, ...]
+    model: str
+    error: str | None = None
+
+
+def picture_record(
+    file: str, prepared: PreparedDigit, reading: Recognition, model: OpenedModel
+) -> PictureRecord:
+    """The record of a picture that has ink and was read by a model with labels."""
+    assert reading.label is not None, "a model with labels"
+    digit = found_digit(reading, reading.label, prepared.box, model.label_names)
+    text = model.label_names[reading.label] if digit.is_digit else ""
+    return PictureRecord(file, text, (digit,), model.name)
+
+
+def found_digit(reading: Recognition, label: int, box: Box, names: Sequence[str]) -> FoundDigit:
+    """What is written of one digit.
+
+    Args:
+        reading: by a model with labels.
+        label: the one that it is taken for.
+        box: in the file's pixels.
+        names: of the labels.
+    """
+    verdict = reading.verdict
+    assert verdict is not None, "a model with labels"
+    return FoundDigit(
+        label=label_value(names[label]),
+        probability=round(verdict.probability, 6),
+        is_digit=verdict.is_digit,
+        evidence_nats=tuple(round(float(nats), 3) for nats in reading.evidence_nats),
+        box=box,
+        verdict=verdict.kind,
+        labels=tuple(label_value(names[other]) for other in verdict.labels),
+    )
+
+
+@dataclass(frozen=True)
+class NumberRecord(PictureRecord):
+    """One picture's numbers; ``text`` has the lines joined by line ends, ``?`` for no digit.
+
+    Attributes:
+        warning: sentences on lines that break the rule, or "".
+        probability: that all lines are right, in [0, 1].
+    """
+
+    warning: str = ""
+    probability: float = 0.0
+
+
+def label_value(name: str) -> int | str:
+    """A label's name as JSON gives it: digits as numbers, others as they are."""
+    return int(name) if name.isascii() and name.isdigit() else name
+
+
+def number_record(
+    file: str, page: PageReading, model: str, names: Sequence[str], reduction: int = 1
+) -> NumberRecord:
+    """The record of a page that was read.
+
+    Args:
+        file: the picture's name.
+        page: what was read.
+        model: its name.
+        names: of its labels.
+        reduction: pixels of the file that one pixel of the page was.
+    """
+    found = [digit for line in page.lines for digit in line.digits]
+    digits = tuple(
+        found_digit(digit.recognition, digit.label, digit.box.scaled(reduction), names)
+        for digit in found
+    )
+    warning = " ".join(line.warning for line in page.lines if line.warning)
+    probability = math.prod(line.probability for line in page.lines) if page.lines else 0.0
+    return NumberRecord(file, page.text, digits, model, None, warning, round(probability, 6))
+
+
+def json_line(record: PictureRecord) -> str:
+    """One line of JSON Lines; ASCII only, so that any encoding carries it."""
+    return json.dumps(dataclasses.asdict(record), allow_nan=False) + "\n"
+
+
+CSV_HEADER = "file,text,probability,is_digit,verdict,x,y,width,height,model,error\n"
+
+
+def csv_line(record: PictureRecord) -> str:
+    """One line of comma-separated values (RFC 4180, but for the line end)."""
+    cells: list[object] = [record.file, record.text]
+    if record.digits:
+        digit = record.digits[0]
+        cells += [f"{digit.probability:.6f}", str(digit.is_digit).lower(), said(digit), *digit.box]
+    else:
+        cells += [""] * 7
+    return csv_row([*cells, record.model, record.error or ""])
+
+
+def csv_row(cells: Sequence[object]) -> str:
+    """One line of comma-separated values from its cells."""
+    line = io.StringIO()
+    # Python quotes only the characters of its own line end; a name may hold either.
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
+
+
+def said(digit: FoundDigit) -> str:
+    """The verdict: "digit", "unsure: 4 or 9", "not a digit"."""
+    if digit.verdict != UNSURE:
+        return digit.verdict
+    return f"{UNSURE}: {' or '.join(str(label) for label in digit.labels)}"
+
+
+NUMBER_CSV_HEADER = "file,text,probability,unsure,refused,warning,x,y,width,height,model,error\n"
+
+
+def number_csv_line(record: PictureRecord) -> str:
+    """One record of comma-separated values; several lines of digits are one quoted cell."""
+    warning = record.warning if isinstance(record, NumberRecord) else ""
+    cells: list[object] = [record.file, record.text]
+    if record.digits:
+        kinds = Counter(digit.verdict for digit in record.digits)
+        cells += [f"{all_right(record):.6f}", kinds[UNSURE], kinds[NO_DIGIT], warning]
+        cells += box_around(record.digits)
+    else:
+        cells += [""] * 8
+    return csv_row([*cells, record.model, record.error or ""])
+
+
+def all_right(record: PictureRecord) -> float:
+    """Probability that all lines of numbers are right, in [0, 1]; 0 for a single digit's record."""
+    return record.probability if isinstance(record, NumberRecord) else 0.0
+
+
+def box_around(digits: Sequence[FoundDigit]) -> Box:
+    """Around the ink of at least one digit."""
+    x, y = min(digit.box.x for digit in digits), min(digit.box.y for digit in digits)
+    right = max(digit.box.right for digit in digits)
+    return Box(x, y, right - x, max(digit.box.bottom for digit in digits) - y)
