@@ -60,7 +60,8 @@ def paint_explained(
     # Not by colour alone: the dots become a line.
     style = Qt.PenStyle.SolidLine if is_active else Qt.PenStyle.DotLine
     painter.setPen(QPen(painter.pen().color(), 1, style))
-    painter.drawLine(words.left(), words.bottom() + 1, words.right(), words.bottom() + 1)
+    y = min(words.bottom() + 1, area.bottom())
+    painter.drawLine(words.left(), y, words.right(), y)
     painter.restore()
     return words
 
@@ -102,9 +103,9 @@ class ExplainedHeading(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """The words' own, and a line under them."""
+        """The words' own: as high as the label that this replaces."""
         metrics = QFontMetrics(self._font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 3)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         """Narrow: the words are cut, the window is not widened."""
@@ -128,9 +129,8 @@ class ExplainedHeading(QAbstractButton):
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )
         if self.topic:
-            area = self.rect().adjusted(0, 0, 0, -2)
             is_active = self.hasFocus() or self.underMouse()
-            paint_explained(painter, area, start, elided, is_active=is_active)
+            paint_explained(painter, self.rect(), start, elided, is_active=is_active)
         else:
             painter.drawText(self.rect(), start, elided)
         painter.end()
