@@ -37,6 +37,7 @@ from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import SPACING, Appearance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
+from desktop_cvae.gui.widgets.explained_heading import ExplanationWanted
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
@@ -45,6 +46,7 @@ from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
 
 if TYPE_CHECKING:
+    from desktop_cvae.gui.explanations.explainer import Explainer
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
     from desktop_cvae.gui.training.studio import TrainingStudio
     from desktop_cvae.library.run_library import RunEntry
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip()
         self.notice = NoticeBar(self._lay_out())
         self._studio: TrainingStudio | None = None
+        self._explainer: Explainer | None = None
         self.actions_ = Actions(self, session, self.commands, self.input, self._several)
         self.actions_.add_recent(self.preferences, controller.runner)
         self._connect(session)
@@ -216,6 +219,16 @@ class MainWindow(QMainWindow):
             self._studio.outcome.replay_wanted.connect(self.commands.show_replay_of)
             self._studio.outcome.comparison_wanted.connect(self.commands.show_comparison)
         return self._studio
+
+    @property
+    def explainer(self) -> Explainer:
+        """What opens the cards, built when one is first wanted."""
+        if self._explainer is None:
+            from desktop_cvae.gui.explanations.explainer import Explainer
+
+            runner = self._controller.runner
+            self._explainer = Explainer(self._session, runner, self.latent, self)
+        return self._explainer
 
     def shut_down(self) -> None:
         """End a training without a question; its last checkpoint stays."""
@@ -279,6 +292,9 @@ class MainWindow(QMainWindow):
             focus = QApplication.focusWidget()
             if event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox):
                 event.accept()
+        elif isinstance(event, ExplanationWanted):
+            event.accept()
+            self.explainer.explain(event.topic, event.anchor, event.place)
         return super().event(event)
 
     def _lay_out(self) -> QWidget:

@@ -223,6 +223,9 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; }
 
 QFrame#card { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame#explanation_card, QFrame#bubble { background: $surface; border: 1px solid $accent;
+    border-radius: 8px; }
+QFrame#formula { background: $raised; border: none; border-radius: 6px; }
 QFrame#rule { background: $border; border: none; }
 QLabel[role="title"] { color: $text; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }

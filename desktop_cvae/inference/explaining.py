@@ -61,6 +61,7 @@ class Explanation:
         meant: float64, (28, 28), in (0, 1), how much ink the label means, noise channel included.
         flip: ε of the noise channel; 0 for a clean picture.
         kl: the KL, dimension by dimension.
+        posterior: of the one image under the label.
     """
 
     label: int
@@ -69,6 +70,7 @@ class Explanation:
     meant: Numbers
     flip: float
     kl: KlParts
+    posterior: Posterior
 
 
 def explain_label(
@@ -86,11 +88,11 @@ def explain_label(
     flip = noise_flip(image)
     meant = through_channel(reading.reconstructions[index], flip)
     one = None if label is None else np.array([label], np.int64)
-    parts = kl_parts(engine.prior, index, engine.encode(image[np.newaxis], one))
+    posterior = engine.encode(image[np.newaxis], one)
+    parts = kl_parts(engine.prior, index, posterior)
     grey = image.astype(np.float64)
-    return Explanation(
-        index, cross_entropy(grey, meant), cross_entropy(grey, grey), meant, flip, parts
-    )
+    costs = cross_entropy(grey, meant), cross_entropy(grey, grey)
+    return Explanation(index, *costs, meant, flip, parts, posterior)
 
 
 def noise_flip(image: FloatArray) -> float:

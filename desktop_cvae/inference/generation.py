@@ -242,10 +242,10 @@ SAMPLES = 16
 """Enough that the picture is calm, in about one and a half times an answer's time."""
 
 
-def posterior_spread(
+def posterior_samples(
     engine: Engine, image: FloatArray, label: int | None, count: int = SAMPLES, seed: int = 0
 ) -> FloatArray:
-    """Standard deviation of each pixel over reconstructions from z ~ q(z | x, y).
+    """Reconstructions from z ~ q(z | x, y).
 
     z = μ + σ·ε with ε ~ N(0, 1) (Kingma & Welling 2014, arXiv:1312.6114, section 2.4).
 
@@ -257,12 +257,26 @@ def posterior_spread(
         seed: the same seed gives the same samples, so that a picture at rest does not flicker.
 
     Returns:
-        float32, (28, 28), in [0, 0.5].
+        float32, (count, 28, 28), in [0, 1].
     """
     one = None if label is None else np.array([label], np.int64)
     posterior = engine.encode(image[None], one)
     noise = np.random.default_rng(seed).standard_normal((count, posterior.mean.shape[1]))
     latents = (posterior.mean + np.exp(0.5 * posterior.log_var) * noise).astype(np.float32)
     labels = None if one is None else np.repeat(one, count)
-    spread: FloatArray = engine.decode(latents, labels).std(axis=0, dtype=np.float32)
+    return engine.decode(latents, labels)
+
+
+def posterior_spread(
+    engine: Engine, image: FloatArray, label: int | None, count: int = SAMPLES, seed: int = 0
+) -> FloatArray:
+    """How sure it is of each pixel: standard deviation over :func:`posterior_samples`.
+
+    Args and errors are theirs.
+
+    Returns:
+        float32, (28, 28), in [0, 0.5].
+    """
+    samples = posterior_samples(engine, image, label, count, seed)
+    spread: FloatArray = samples.std(axis=0, dtype=np.float32)
     return spread

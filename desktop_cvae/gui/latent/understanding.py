@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import text_label
+
+if TYPE_CHECKING:
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 CLOUDS = 0.5
 """Agreement of neighbours on a plane from which one sees clouds: a `dense_vae` of 2 dimensions has
@@ -100,8 +106,12 @@ Case = tuple[bool, str]
 
 
 def case_of(explorer: LatentExplorer) -> Case | None:
+    """Of the map that is looked at; see :func:`case_of_agreement`."""
+    return case_of_agreement(explorer.session.model, explorer.agreement)
+
+
+def case_of_agreement(model: OpenedModel | None, agreement: Agreement | None) -> Case | None:
     """Whether the model knows labels, and where there are clouds; None while it is not known."""
-    agreement, model = explorer.agreement, explorer.session.model
     if agreement is None or model is None:
         return None
     if agreement.on_plane >= CLOUDS:

@@ -16,7 +16,7 @@ TIP = "What is this? A card explains it with your drawing"
 
 
 class ExplanationWanted(QEvent):
-    """Somebody asks what a word means.
+    """Somebody asks what a word means; who can answer accepts it.
 
     Args:
         topic: a key of ``gui.explanations.topics.TOPICS``.
@@ -35,8 +35,10 @@ class ExplanationWanted(QEvent):
 def ask_what_it_is(topic: str, anchor: QWidget, place: QRect | None = None) -> None:
     """Let the question climb from ``anchor`` until a widget takes it."""
     event = ExplanationWanted(topic, anchor, place)
+    event.ignore()
     asked: QWidget | None = anchor
-    while asked is not None and not QCoreApplication.sendEvent(asked, event):
+    while asked is not None and not event.isAccepted():
+        QCoreApplication.sendEvent(asked, event)
         asked = asked.parentWidget()
 
 

@@ -1,0 +1,1 @@
+"""The program explains itself: a card for every quantity, a guide, a tour."""

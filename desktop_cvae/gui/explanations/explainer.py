@@ -1,0 +1,65 @@
+"""Opens the cards and the guide, one of each at a time, and keeps them fed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_cvae.gui.explanations.explanation_card import ExplanationCard
+from desktop_cvae.gui.explanations.situation import Follower
+from desktop_cvae.gui.explanations.topics import TOPICS
+from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.session import Session
+from desktop_cvae.workers.job_runner import JobRunner
+
+
+class Explainer(QObject):
+    """Answers whoever asks what a word means.
+
+    Args:
+        session: the drawing.
+        runner: the worker.
+        explorer: the latent map in use.
+
+    Signals:
+        guide_wanted(str): a chapter of the guide.
+    """
+
+    guide_wanted = Signal(str)
+
+    def __init__(
+        self, session: Session, runner: JobRunner, explorer: LatentExplorer, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._runner, self._explorer = session, runner, explorer
+        self.card: ExplanationCard | None = None
+
+    def explain(self, key: str, anchor: QWidget, place: QRect | None = None) -> None:
+        """Open a topic's card beside a heading; close it if that is the card that is open.
+
+        Args:
+            key: of ``TOPICS``.
+            anchor: has the heading.
+            place: of it, where the heading stands; None for all of it.
+        """
+        before = self.card
+        if before is not None:
+            before.close_card()
+            if before.topic.key == key:
+                return
+        topic = TOPICS[key]
+        self.card = card = ExplanationCard(topic, anchor, place or anchor.rect())
+        card.closed.connect(self._on_closed)
+        card.guide_wanted.connect(self._on_guide_wanted)
+        follower = Follower(self._session, self._runner, self._explorer, topic.looks, card)
+        follower.found.connect(card.show_situation)
+        card.open()
+        follower.follow()
+
+    def _on_closed(self) -> None:
+        self.card = None
+
+    def _on_guide_wanted(self, chapter: str) -> None:
+        if self.card is not None:
+            self.card.close_card()
+        self.guide_wanted.emit(chapter)

@@ -1,0 +1,298 @@
+"""The one picture of a card: bars, a scale, digits side by side; each paints a list of values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
+
+ROW, BAR = 22, 10
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTER = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One of a list.
+
+    Attributes:
+        name: at its left.
+        length: in [0, 1].
+        text: its value, at its right.
+        is_strong: in the accent's colour, not in the muted one.
+    """
+
+    name: str
+    length: float
+    text: str
+    is_strong: bool = True
+
+
+class _Painted(QWidget):
+    """As wide as there is room, as high as it needs; screen readers get the values in words."""
+
+    def __init__(self, height: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._height = height
+        self.setFont(tabular_font(self.font()))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:
+        """The width of a card."""
+        return QSize(360, self._height)
+
+    def _say(self, words: str, height: int | None = None) -> None:
+        self.setAccessibleDescription(words)
+        if height is not None and height != self._height:
+            self._height = height
+            self.updateGeometry()
+        self.update()
+
+
+class BarList(_Painted):
+    """Named bars one below the other, with a line of words over them."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(ROW, title, parent)
+        self._bars: tuple[Bar, ...] = ()
+        self._title = title
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """What is shown."""
+        return self._bars
+
+    def set_bars(self, bars: Sequence[Bar]) -> None:
+        """Show others."""
+        self._bars = tuple(bars)
+        words = "; ".join(f"{bar.name}: {bar.text}" for bar in bars)
+        self._say(words, ROW * (1 + len(self._bars)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Title and bars."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = current_theme()
+        advance = painter.fontMetrics().horizontalAdvance
+        names = max((advance(bar.name) for bar in self._bars), default=0) + SPACING
+        texts = max((advance(bar.text) for bar in self._bars), default=0) + SPACING
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QRect(0, 0, self.width(), ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
+        room = max(24, self.width() - names - texts)
+        for place, bar in enumerate(self._bars):
+            y = ROW * (1 + place)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(QRect(0, y, names, ROW), Qt.AlignmentFlag.AlignVCenter, bar.name)
+            painter.drawText(QRect(self.width() - texts, y, texts, ROW), _RIGHT, bar.text)
+            track = QRectF(names, y + (ROW - BAR) / 2, room, BAR)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.raised))
+            painter.drawRoundedRect(track, 3, 3)
+            if bar.length > 0:
+                track.setWidth(max(2.0, room * min(1.0, bar.length)))
+                painter.setBrush(QColor(theme.accent if bar.is_strong else theme.muted))
+                painter.drawRoundedRect(track, 3, 3)
+
+
+COLUMNS_PX = 112
+
+
+class DimensionBars(_Painted):
+    """One upright bar for each latent dimension, and one more for what is no dimension's."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(COLUMNS_PX, title, parent)
+        self._title = title
+        self._values: tuple[float, ...] = ()
+        self._names: tuple[str, ...] = ()
+        self._extra = ""
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The bars' values, in nats."""
+        return self._values
+
+    def set_values(self, values: Sequence[float], names: Sequence[str], extra: str = "") -> None:
+        """Show values in nats.
+
+        Args:
+            values: ≥ 0, one a bar.
+            names: the bars' own, short.
+            extra: words about the last bar, if it is another kind of thing.
+        """
+        self._values, self._names, self._extra = tuple(values), tuple(names), extra
+        pairs = zip(names, values, strict=True)
+        self._say("; ".join(f"{name}: {value:.1f} nats" for name, value in pairs))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bars, their values over them and names under them where there is room."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = current_theme()
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QRect(0, 0, self.width(), ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
+        if not self._values:
+            return
+        pitch = self.width() / len(self._values)
+        top, bottom = ROW + 16, self.height() - 16
+        most = max(*self._values, 1.0)
+        needed = painter.fontMetrics().horizontalAdvance("88.8")
+        every = max(1, int(np.ceil((needed + 2) / pitch)))
+        for place, value in enumerate(self._values):
+            is_extra = bool(self._extra) and place == len(self._values) - 1
+            x, height = place * pitch, max(1.0, (bottom - top) * value / most)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.muted if is_extra else theme.accent))
+            bar = QRectF(x + pitch * 0.15, bottom - height, pitch * 0.7, height)
+            painter.drawRoundedRect(bar, 2, 2)
+            painter.setPen(QColor(theme.muted))
+            middle = x + pitch / 2
+            if place % every == 0 or is_extra:
+                under = QRectF(middle - 30, bottom + 1, 60, 15)
+                painter.drawText(under, _CENTER, self._names[place])
+            if every == 1 and value >= 0.05:
+                over = QRectF(middle - 30, bottom - height - 15, 60, 15)
+                painter.drawText(over, _CENTER, f"{value:.1f}")
+
+
+class Intervals(_Painted):
+    """For each latent dimension where its number lies, and how far it is known."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(COLUMNS_PX + 16, title, parent)
+        self._title = title
+        self._means = self._spreads = np.zeros(0, np.float32)
+
+    def set_intervals(self, means: FloatArray, spreads: FloatArray) -> None:
+        """Show means and standard deviations, both float32, (L,)."""
+        self._means, self._spreads = means, spreads
+        pairs = enumerate(zip(means, spreads, strict=True), 1)
+        self._say("; ".join(f"{n}: {mean:.2f} ± {spread:.2f}" for n, (mean, spread) in pairs))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A zero line, and an interval of ± one standard deviation each."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = current_theme()
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QRect(0, 0, self.width(), ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
+        if not len(self._means):
+            return
+        left, top, bottom = 24.0, ROW + 6.0, self.height() - 16.0
+        most = max(2.0, float(np.max(np.abs(self._means) + self._spreads)))
+        middle, unit = (top + bottom) / 2, (bottom - top) / 2 / most
+        for value in (-2, 0, 2):
+            y = middle - value * unit
+            painter.setPen(QPen(QColor(theme.border), 1))
+            painter.drawLine(QPointF(left, y), QPointF(self.width(), y))
+            painter.setPen(QColor(theme.muted))
+            words = f"{value}".replace("-", "\N{MINUS SIGN}")
+            painter.drawText(QRectF(0, y - 8, left - 6, 16), _RIGHT, words)
+        pitch = (self.width() - left) / len(self._means)
+        every = max(1, int(np.ceil(22 / pitch)))
+        for place, (mean, spread) in enumerate(zip(self._means, self._spreads, strict=True)):
+            x = left + (place + 0.5) * pitch
+            y, half = middle - float(mean) * unit, max(1.0, float(spread) * unit)
+            painter.setPen(QPen(QColor(theme.accent), 3))
+            painter.drawLine(QPointF(x, y - half), QPointF(x, y + half))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.text))
+            painter.drawEllipse(QPointF(x, y), 3, 3)
+            painter.setPen(QColor(theme.muted))
+            if place % every == 0:
+                painter.drawText(QRectF(x - 20, bottom + 2, 40, 14), _CENTER, str(place + 1))
+
+
+class Scale(_Painted):
+    """A line from one extreme to the other, a threshold on it, and where the drawing stands."""
+
+    def __init__(self, low: str, high: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(76, name, parent)
+        self._ends = low, high
+        self._threshold = self._value = 0.0
+        self._span = 1.0
+
+    def set_value(self, value: float, threshold: float) -> None:
+        """Show a value and the threshold under which it is refused, in the same units."""
+        self._value, self._threshold = value, threshold
+        self._span = max(8.0, 1.2 * abs(value - threshold))
+        is_over = "over" if value >= threshold else "under"
+        self._say(f"{value:.1f}, {is_over} the threshold of {threshold:.1f}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Line, threshold in the middle, marker."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = current_theme()
+        line = QRectF(8, 34, self.width() - 16, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.border))
+        painter.drawRoundedRect(line, 3, 3)
+        half = QRectF(line.center().x(), line.y(), line.width() / 2, line.height())
+        painter.setBrush(QColor(theme.accent))
+        painter.drawRoundedRect(half, 3, 3)
+        painter.setPen(QColor(theme.muted))
+        low, high = self._ends
+        foot = QRectF(0, 50, self.width(), 18)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, low)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, high)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, "threshold")
+        painter.setPen(QPen(QColor(theme.text), 2))
+        painter.drawLine(QPointF(half.x(), 28), QPointF(half.x(), 46))
+        share = 0.5 + (self._value - self._threshold) / (2 * self._span)
+        x = line.x() + line.width() * min(max(share, 0.02), 0.98)
+        painter.setPen(QPen(QColor(theme.surface), 2))
+        painter.setBrush(QColor(theme.text))
+        painter.drawEllipse(QPointF(x, line.center().y()), 7, 7)
+        painter.setPen(QColor(theme.text))
+        words = f"{self._value:.1f}".replace("-", "\N{MINUS SIGN}")
+        place = QRectF(min(max(x - 40, 0), self.width() - 80), 6, 80, 18)
+        painter.drawText(place, _CENTER, words)
+
+
+DIGIT_PX = 56
+
+
+class DigitRow(_Painted):
+    """Digits side by side, with a caption each."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(DIGIT_PX + 20, name, parent)
+        self._images: tuple[FloatArray, ...] = ()
+        self._captions: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many are shown."""
+        return len(self._images)
+
+    def set_digits(self, images: Sequence[FloatArray], captions: Sequence[str]) -> None:
+        """Show images, float32, (28, 28) each, in [0, 1]."""
+        self._images, self._captions = tuple(images), tuple(captions)
+        self._say(", ".join(captions))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frames, digits, captions."""
+        painter = QPainter(self)
+        theme = current_theme()
+        count = len(self._images)
+        if not count:
+            return
+        step = min(DIGIT_PX + 2 * SPACING, (self.width() - DIGIT_PX) / max(1, count - 1))
+        for place, image in enumerate(self._images):
+            square = QRect(round(place * step), 0, DIGIT_PX, DIGIT_PX)
+            painter.drawImage(square, QImage(digit_image(image)))
+            painter.setPen(QPen(QColor(theme.border), 1))
+            painter.drawRect(square.adjusted(0, 0, -1, -1))
+            painter.setPen(QColor(theme.muted))
+            under = QRect(square.x() - 12, DIGIT_PX + 2, DIGIT_PX + 24, 18)
+            painter.drawText(under, _CENTER, self._captions[place])

@@ -1,0 +1,194 @@
+"""Where a reconstruction's nats come from, pixel by pixel; pointer or arrow keys read one."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
+from desktop_cvae.inference.explaining import Explanation, Numbers
+
+SIDE = 28
+SCALE, SMALL = 8, 3
+"""Screen pixels for one of the picture, large and small."""
+READOUT = CAPTION = 20
+LEAST_SPAN_NATS = 1.0
+"""A picture that fits everywhere stays pale."""
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+class NatsPicture(QWidget):
+    """The nats as a heat picture, the drawing and what the label means beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: Explanation | None = None
+        self._image: FloatArray | None = None
+        self._name = ""
+        self._heat: QImage | None = None
+        self._pixel: tuple[int, int] | None = None
+        self.setFont(tabular_font(self.font()))
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Reconstruction, nats of each pixel")
+        self.setToolTip("Point at a pixel, or use the arrow keys, to read its nats")
+
+    @property
+    def total_nats(self) -> float:
+        """The sum over the pixels that are shown."""
+        return 0.0 if self._parts is None else float(self._parts.pixel_nats.sum())
+
+    @property
+    def readout(self) -> str:
+        """The marked pixel in words; without one, the sum."""
+        if self._parts is None or self._image is None:
+            return ""
+        if self._pixel is None:
+            return f"All 784 pixels: {self.total_nats:.1f} nats. Point at one to read it."
+        row, column = self._pixel
+        ink, meant = float(self._image[row, column]), float(self._parts.meant[row, column])
+        nats = float(self._parts.pixel_nats[row, column])
+        return (
+            f"Row {row + 1}, column {column + 1}: drawn {100 * ink:.0f} %, "
+            f"expected {100 * meant:.0f} % ink: {nats:.2f} nats"
+        )
+
+    def sizeHint(self) -> QSize:
+        """Large picture, two small ones beside it, a line under them."""
+        return QSize(SCALE * SIDE + 2 * SPACING + SMALL * SIDE + 48, SCALE * SIDE + READOUT + 6)
+
+    def set_parts(self, parts: Explanation | None, image: FloatArray | None, name: str) -> None:
+        """Show another drawing's, or an empty frame.
+
+        Args:
+            parts: the label's.
+            image: float32, (28, 28), what was read.
+            name: of the label.
+        """
+        self._parts, self._image, self._name = parts, image, name
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the new colours."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Read the pixel under the pointer."""
+        place = event.position() - QPointF(self._square().topLeft())
+        row, column = int(place.y() // SCALE), int(place.x() // SCALE)
+        is_inside = 0 <= row < SIDE and 0 <= column < SIDE
+        self._mark((row, column) if is_inside else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No pixel is pointed at."""
+        self._mark(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the mark."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or self._parts is None:
+            super().keyPressEvent(event)
+            return
+        row, column = self._pixel or (SIDE // 2, SIDE // 2)
+        self._mark((min(max(row + step[0], 0), SIDE - 1), min(max(column + step[1], 0), SIDE - 1)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Heat, the two pictures, the scale, the readout."""
+        painter = QPainter(self)
+        theme = current_theme()
+        square = self._square()
+        painter.fillRect(square, QColor(theme.paper))
+        if self._heat is not None:
+            painter.drawImage(square, self._heat)
+        if self._parts is not None and self._image is not None:
+            self._paint_beside(painter)
+        if self._pixel is not None:
+            row, column = self._pixel
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            mark = QRect(square.x() + column * SCALE, square.y() + row * SCALE, SCALE, SCALE)
+            painter.drawRect(mark.adjusted(-1, -1, 0, 0))
+        is_focused = self.hasFocus()
+        painter.setPen(QPen(QColor(theme.accent if is_focused else theme.border), 1))
+        painter.drawRect(QRectF(square).adjusted(-0.5, -0.5, 0.5, 0.5))
+        painter.setPen(QColor(theme.muted))
+        foot = QRect(0, square.bottom() + 6, self.width(), READOUT)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, self.readout)
+
+    def _paint_beside(self, painter: QPainter) -> None:
+        assert self._parts is not None
+        assert self._image is not None
+        theme, x = current_theme(), self._square().right() + 2 * SPACING
+        meant = self._parts.meant.astype(np.float32)
+        side = SMALL * SIDE
+        for place, (image, words) in enumerate(
+            ((self._image, "drawn"), (meant, f"expected for {self._name}"))
+        ):
+            small = QRect(x, 1 + place * (SCALE * SIDE - side - CAPTION), side, side)
+            painter.drawImage(small, digit_image(image))
+            painter.setPen(QPen(QColor(theme.border), 1))
+            painter.drawRect(small.adjusted(0, 0, -1, -1))
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(x, small.bottom() + 15, words)
+        self._paint_scale(painter, x + side + SPACING + 4)
+
+    def _paint_scale(self, painter: QPainter, x: int) -> None:
+        """The colours' legend: a column from 0 to the dearest pixel."""
+        theme, height = current_theme(), SMALL * SIDE
+        span = self._span()
+        for step in range(height):
+            painter.fillRect(x, 1 + step, 10, 1, _heat_color(1 - step / height))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(x + 14, 11, f"{span:.1f}")
+        painter.drawText(x + 14, 1 + height, "0")
+        painter.drawText(x, 1 + height + 15, "nats")
+
+    def _square(self) -> QRect:
+        return QRect(1, 1, SCALE * SIDE, SCALE * SIDE)
+
+    def _span(self) -> float:
+        assert self._parts is not None
+        return max(float(self._parts.pixel_nats.max()), LEAST_SPAN_NATS)
+
+    def _mark(self, pixel: tuple[int, int] | None) -> None:
+        if pixel != self._pixel:
+            self._pixel = pixel
+            self.setAccessibleDescription(self.readout)
+            self.update()
+
+    def _draw(self) -> None:
+        self._heat = None
+        if self._parts is not None:
+            self._heat = _heat_image(np.clip(self._parts.pixel_nats / self._span(), 0, 1))
+        self.setAccessibleDescription(self.readout)
+        self.update()
+
+
+def _heat_image(shares: Numbers) -> QImage:
+    """From the paper's colour at 0 to that of what is wrong at 1."""
+    pixels = np.ascontiguousarray(np.rint(255 * shares).astype(np.uint8))
+    height, width = pixels.shape
+    image = QImage(pixels.data, width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable([_heat_color(step / 255).rgb() for step in range(256)])
+    # A copy of its own, since the array goes.
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _heat_color(share: float) -> QColor:
+    paper, hot = QColor(current_theme().paper), QColor(current_theme().too_much)
+    return QColor.fromRgbF(
+        paper.redF() + share * (hot.redF() - paper.redF()),
+        paper.greenF() + share * (hot.greenF() - paper.greenF()),
+        paper.blueF() + share * (hot.blueF() - paper.blueF()),
+    )

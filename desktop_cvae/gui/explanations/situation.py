@@ -1,0 +1,215 @@
+"""What a card or a chapter is explained with: the drawing, and what was found out about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.core.tasks import result_of
+from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.latent.latent_jobs import Agreement
+from desktop_cvae.gui.session import Reply, Session
+from desktop_cvae.inference.digit_score import digit_scores, outlier_features
+from desktop_cvae.inference.explaining import Explanation, explain_label, scores_of
+from desktop_cvae.inference.generation import posterior_samples
+from desktop_cvae.workers.job_runner import JobRunner
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.latent_maps import LatentMap
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+TEMPERATURES = (0.0, 0.5, 1.0, 1.5)
+PRIOR_SAMPLES = 5
+SEED = 1
+
+
+@dataclass(frozen=True, eq=False)
+class Situation:
+    """What is explained; what is not known, or was not asked for, is None.
+
+    Attributes:
+        model: in use.
+        reply: to the drawing; only one that found ink.
+        label: the label that is looked at; None for a model without labels.
+        parts: where the label's evidence comes from.
+        variants: float32, (16, 28, 28), reconstructions from samples of the posterior.
+        odds: log odds of “digit”; None also where the model cannot tell.
+        temperatures: float32, (4, 28, 28), a digit of the label at ``TEMPERATURES``.
+        prior: float32, (5, 28, 28), digits of the label.
+        map: the latent map in use.
+        agreement: how far its digits of one label lie together.
+    """
+
+    model: OpenedModel | None = None
+    reply: Reply | None = None
+    label: int | None = None
+    parts: Explanation | None = None
+    variants: FloatArray | None = None
+    odds: float | None = None
+    temperatures: FloatArray | None = None
+    prior: FloatArray | None = None
+    map: LatentMap | None = field(default=None)
+    agreement: Agreement | None = None
+
+    @property
+    def reading(self) -> Recognition | None:
+        """How the drawing is read."""
+        return self.reply.answer.recognition if self.reply else None
+
+    @property
+    def image(self) -> FloatArray | None:
+        """What was read, float32, (28, 28)."""
+        return self.reply.answer.noisy if self.reply else None
+
+    @property
+    def index(self) -> int:
+        """The label's row; 0 for a model without labels."""
+        return self.label or 0
+
+    @property
+    def name(self) -> str:
+        """What the label is called: "7"; "digit" for a model without labels."""
+        names = self.model.label_names if self.model else ()
+        return names[self.label] if names and self.label is not None else "digit"
+
+
+def find_parts(situation: Situation) -> Situation:
+    """Where the label's evidence comes from."""
+    model, reading, image = situation.model, situation.reading, situation.image
+    if model is None or reading is None or image is None:
+        return situation
+    return replace(situation, parts=explain_label(model.engine, image, reading, situation.label))
+
+
+def find_variants(situation: Situation) -> Situation:
+    """What samples of the posterior write."""
+    model, image = situation.model, situation.image
+    if model is None or image is None:
+        return situation
+    return replace(situation, variants=posterior_samples(model.engine, image, situation.label))
+
+
+def find_odds(situation: Situation) -> Situation:
+    """How like a digit the drawing is."""
+    model, reading, image = situation.model, situation.reading, situation.image
+    if model is None or reading is None or image is None:
+        return situation
+    if model.calibration is None or not model.calibration.refuses:
+        return situation
+    features = outlier_features(scores_of(reading), image[np.newaxis])
+    return replace(situation, odds=float(digit_scores(features, model.calibration)[0]))
+
+
+def find_temperatures(situation: Situation) -> Situation:
+    """The same chance at several temperatures."""
+    if (model := situation.model) is None:
+        return situation
+    label = _written_label(situation)
+    written = [
+        result_of(model.generate(label, 1, temperature, SEED, checks=False)).images
+        for temperature in TEMPERATURES
+    ]
+    return replace(situation, temperatures=np.concatenate(written))
+
+
+def find_prior(situation: Situation) -> Situation:
+    """What the label's prior writes."""
+    if (model := situation.model) is None:
+        return situation
+    label = _written_label(situation)
+    samples = result_of(model.generate(label, PRIOR_SAMPLES, 1.0, SEED, checks=False))
+    return replace(situation, prior=samples.images)
+
+
+def _written_label(situation: Situation) -> int | None:
+    assert situation.model is not None
+    return situation.index if situation.model.has_labels else None
+
+
+Look = Callable[[Situation], Situation]
+"""Runs on the worker thread."""
+
+
+def look_into(situation: Situation, looks: tuple[Look, ...]) -> Situation:
+    """Find out all that is wanted, one after the other."""
+    for look in looks:
+        situation = look(situation)
+    return situation
+
+
+class Follower(QObject):
+    """Follows the pen: finds out anew whatever is wanted, whenever the session changes.
+
+    Args:
+        session: the drawing and its reply.
+        runner: the worker.
+        explorer: the latent map in use.
+        looks: what is to be found out.
+        parent: who is told; of one kind there is one at a time.
+
+    Signals:
+        found(Situation): is complete; the numbers in it belong together.
+    """
+
+    found = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        runner: JobRunner,
+        explorer: LatentExplorer,
+        looks: tuple[Look, ...],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._runner, self._explorer = session, runner, explorer
+        self._looks = looks
+        self._slot = f"explanation of {type(parent).__name__}"
+        for signal in (
+            session.reply_changed,
+            session.looked_at_changed,
+            session.label_changed,
+            session.model_changed,
+            session.latent_map_changed,
+            explorer.agreement_changed,
+        ):
+            signal.connect(self.follow)
+
+    def want(self, looks: tuple[Look, ...]) -> None:
+        """Find out other things from now on."""
+        self._looks = looks
+        self.follow()
+
+    def follow(self) -> None:
+        """Find out about the drawing as it is now."""
+        session, reply = self._session, self._session.reply
+        if reply is not None and reply.answer.recognition is None:
+            reply = None
+        # With labels, one is always looked at: without a drawing the chosen one.
+        label = session.shown_label if reply else session.reading_label
+        bare = Situation(
+            session.model,
+            reply,
+            label,
+            map=session.latent_map,
+            agreement=self._explorer.agreement,
+        )
+        if session.model is None or not self._looks:
+            self._runner.cancel(self._slot)
+            self.found.emit(bare)
+            return
+        job = partial(look_into, bare, self._looks)
+        self._runner.submit(self._slot, job, self._on_found, _leave_to_the_log)
+
+    def _on_found(self, situation: Situation) -> None:
+        self.found.emit(situation)
+
+
+def _leave_to_the_log(error: Exception) -> None:
+    """An explanation is an extra: if it fails, the log has it, and nobody is disturbed."""

@@ -1,0 +1,329 @@
+"""A topic as a widget: its sentences, its graphic, its formula; live, in a card or in the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.explanations.graphics import (
+    Bar,
+    BarList,
+    DigitRow,
+    DimensionBars,
+    Intervals,
+    Scale,
+)
+from desktop_cvae.gui.explanations.nats_picture import NatsPicture
+from desktop_cvae.gui.explanations.situation import TEMPERATURES, Situation
+from desktop_cvae.gui.explanations.topics import Topic, gap_text, mean_nats
+from desktop_cvae.gui.theme import SPACING, sized
+from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.evidence_bars import bar_lengths, nats_text, percent_text
+from desktop_cvae.inference.recognition import softmax
+
+Show = Callable[[Situation], bool]
+"""Shows a situation; False if there is nothing to be seen in it."""
+SHOWN_LABELS = 4
+SHOWN_VARIANTS = 5
+
+
+def _nats() -> tuple[QWidget, Show]:
+    picture = NatsPicture()
+
+    def show(situation: Situation) -> bool:
+        picture.set_parts(situation.parts, situation.image, situation.name)
+        return situation.parts is not None
+
+    return picture, show
+
+
+def _pictures() -> tuple[QWidget, Show]:
+    digits = DigitRow("Drawing, what is read, reconstruction")
+
+    def show(situation: Situation) -> bool:
+        reply, reading = situation.reply, situation.reading
+        if reply is None or reading is None:
+            return False
+        answer = reply.answer
+        images = [answer.prepared.image, reading.reconstructions[situation.index]]
+        captions = ["28 × 28", "rebuilt"]
+        if reply.question.noise.level > 0:
+            images.insert(1, answer.noisy)
+            captions.insert(1, "noisy")
+        digits.set_digits(images, captions)
+        return True
+
+    return digits, show
+
+
+def _dimensions() -> tuple[QWidget, Show]:
+    bars = DimensionBars("KL of each number of the note, in nats")
+
+    def show(situation: Situation) -> bool:
+        parts = situation.parts
+        if parts is None:
+            return False
+        values = [float(value) for value in parts.kl.dimensions]
+        names = [str(number + 1) for number in range(len(values))]
+        extra = ""
+        if situation.model is not None and situation.model.engine.prior.components > 1:
+            values.append(parts.kl.component)
+            names.append(extra := "group")
+        bars.set_values(values, names, extra)
+        return True
+
+    return bars, show
+
+
+def _gaps() -> tuple[QWidget, Show]:
+    bars = BarList("Nats behind the best label, and the odds that they would mean")
+
+    def show(situation: Situation) -> bool:
+        reading, model = situation.reading, situation.model
+        if reading is None or model is None or reading.label is None:
+            return False
+        evidence = reading.evidence_nats
+        lengths = 1 - bar_lengths(evidence)
+        order = np.argsort(-evidence)[1 : SHOWN_LABELS + 1]
+        best = float(evidence[reading.label])
+        bars.set_bars(
+            [
+                Bar(
+                    model.label_names[label],
+                    float(lengths[label]),
+                    f"{nats_text(best - float(evidence[label]))}    "
+                    f"{gap_text(best - float(evidence[label]))}",
+                )
+                for label in order
+            ]
+        )
+        return True
+
+    return bars, show
+
+
+def _shares() -> tuple[QWidget, Show]:
+    bars = BarList("Probability from the raw nats, and calibrated")
+
+    def show(situation: Situation) -> bool:
+        reading, model = situation.reading, situation.model
+        if reading is None or model is None or reading.label is None:
+            return False
+        raw = softmax(reading.evidence_nats[np.newaxis])[0]
+        order = np.argsort(-reading.evidence_nats)[: SHOWN_LABELS - 1]
+        shown = []
+        for label in order:
+            plain, calibrated = float(raw[label]), float(reading.probabilities[label])
+            name = model.label_names[label]
+            shown.append(Bar(f"{name} raw", plain, percent_text(plain), is_strong=False))
+            shown.append(Bar(f"{name} calibrated", calibrated, percent_text(calibrated)))
+        bars.set_bars(shown)
+        return True
+
+    return bars, show
+
+
+def _likeness() -> tuple[QWidget, Show]:
+    scale = Scale("not a digit", "a digit", "How like a digit the drawing is")
+
+    def show(situation: Situation) -> bool:
+        model, odds = situation.model, situation.odds
+        if odds is None or model is None or model.calibration is None:
+            return False
+        from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+
+        scale.set_value(odds, model.calibration.threshold(DEFAULT_REFUSAL))
+        return True
+
+    return scale, show
+
+
+def _variants() -> tuple[QWidget, Show]:
+    digits = DigitRow("Samples of the posterior, and their spread")
+
+    def show(situation: Situation) -> bool:
+        variants = situation.variants
+        if variants is None:
+            return False
+        spread = 2.5 * variants.std(axis=0, dtype=np.float32)
+        captions = [f"note {number + 1}" for number in range(SHOWN_VARIANTS)]
+        digits.set_digits([*variants[:SHOWN_VARIANTS], spread], [*captions, "spread"])
+        return True
+
+    return digits, show
+
+
+def _temperatures() -> tuple[QWidget, Show]:
+    digits = DigitRow("The same chance at four temperatures")
+
+    def show(situation: Situation) -> bool:
+        if situation.temperatures is None:
+            return False
+        digits.set_digits(list(situation.temperatures), [f"{value:.1f}" for value in TEMPERATURES])
+        return True
+
+    return digits, show
+
+
+def _prior() -> tuple[QWidget, Show]:
+    digits = DigitRow("Draws from the prior")
+
+    def show(situation: Situation) -> bool:
+        if situation.prior is None:
+            return False
+        captions = [f"draw {number + 1}" for number in range(len(situation.prior))]
+        digits.set_digits(list(situation.prior), captions)
+        return True
+
+    return digits, show
+
+
+def _elbo() -> tuple[QWidget, Show]:
+    bars = BarList("Reconstruction, in nats")
+
+    def show(situation: Situation) -> bool:
+        if situation.parts is None or situation.variants is None:
+            return False
+        middle, mean = float(situation.parts.pixel_nats.sum()), mean_nats(situation)
+        most = max(middle, mean, 1e-9)
+        bars.set_bars(
+            [
+                Bar("note in the middle", middle / most, nats_text(middle)),
+                Bar("mean over 16 notes", mean / most, nats_text(mean), is_strong=False),
+            ]
+        )
+        return True
+
+    return bars, show
+
+
+def _intervals() -> tuple[QWidget, Show]:
+    intervals = Intervals("Each number of the note: mean, and ± one standard deviation")
+
+    def show(situation: Situation) -> bool:
+        if situation.parts is None:
+            return False
+        posterior = situation.parts.posterior
+        intervals.set_intervals(posterior.mean[0], np.exp(0.5 * posterior.log_var[0]))
+        return True
+
+    return intervals, show
+
+
+def _agreement() -> tuple[QWidget, Show]:
+    bars = BarList("Digits whose nearest neighbour has the same label")
+
+    def show(situation: Situation) -> bool:
+        found = situation.agreement
+        if found is None:
+            return False
+        bars.set_bars(
+            [
+                Bar("on this map", found.on_plane, percent_text(found.on_plane)),
+                Bar("in the whole space", found.of_codes, percent_text(found.of_codes)),
+                Bar("by chance", found.chance, percent_text(found.chance), is_strong=False),
+            ]
+        )
+        return True
+
+    return bars, show
+
+
+def _loss() -> tuple[QWidget, Show]:
+    bars = BarList("Loss in the last epoch, in nats an image")
+
+    def show(situation: Situation) -> bool:
+        model = situation.model
+        if model is None or not model.history:
+            return False
+        last = model.history[-1]
+        most = max(last.train.total, last.validation.total, 1e-9)
+        bars.set_bars(
+            [
+                Bar(name, terms.total / most, nats_text(terms.total), is_strong=strong)
+                for name, terms, strong in (
+                    ("training", last.train, False),
+                    ("validation", last.validation, True),
+                )
+            ]
+        )
+        return True
+
+    return bars, show
+
+
+GRAPHICS: dict[str, Callable[[], tuple[QWidget, Show]]] = {
+    "nats": _nats,
+    "pictures": _pictures,
+    "dimensions": _dimensions,
+    "gaps": _gaps,
+    "shares": _shares,
+    "likeness": _likeness,
+    "variants": _variants,
+    "temperatures": _temperatures,
+    "prior": _prior,
+    "elbo": _elbo,
+    "intervals": _intervals,
+    "agreement": _agreement,
+    "loss": _loss,
+}
+
+
+class TopicView(QWidget):
+    """Sentences, graphic, formula.
+
+    Args:
+        topic: what is explained.
+    """
+
+    def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._topic = topic
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setObjectName("explanation_text")
+        flags = Qt.TextInteractionFlag
+        self.text.setTextInteractionFlags(flags.TextSelectableByMouse)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACING)
+        down.addWidget(self.text)
+        self.graphic: QWidget | None = None
+        self._show_graphic: Show | None = None
+        if topic.graphic:
+            self.graphic, self._show_graphic = GRAPHICS[topic.graphic]()
+            down.addSpacing(2)
+            down.addWidget(self.graphic)
+        if topic.formula:
+            down.addSpacing(2)
+            down.addWidget(_formula(topic))
+
+    def show_situation(self, situation: Situation) -> None:
+        """Say and show it."""
+        paragraphs = self._topic.says(situation)
+        gap = "margin-top:0; margin-bottom:6px; line-height:118%"
+        self.text.setText("".join(f'<p style="{gap}">{words}</p>' for words in paragraphs))
+        if self.graphic is not None and self._show_graphic is not None:
+            self.graphic.setVisible(self._show_graphic(situation))
+
+
+def _formula(topic: Topic) -> QWidget:
+    """The formula on a ground of its own, and what its letters mean."""
+    box = QFrame()
+    box.setObjectName("formula")
+    down = QVBoxLayout(box)
+    down.setContentsMargins(SPACING + 4, 6, SPACING + 4, 6)
+    down.setSpacing(2)
+    formula = QLabel(topic.formula)
+    formula.setTextFormat(Qt.TextFormat.RichText)
+    formula.setFont(sized(formula.font(), 1))
+    down.addWidget(formula)
+    if topic.words:
+        words = text_label(topic.words, "muted")
+        words.setWordWrap(True)
+        down.addWidget(words)
+    return box
