@@ -47,7 +47,7 @@ def test_the_window_starts_without_heavy_modules() -> None:
     assert "PySide6" in loaded
     assert not loaded & {"tensorflow", "keras", "matplotlib", "PIL"}
     # Built when they are first wanted; the first answer comes sooner.
-    folders = ("batch", "numbers", "training", "comparison", "data", "scorecard")
+    folders = ("batch", "numbers", "training", "comparison", "data", "scorecard", "explanations")
     late = [f"desktop_cvae.gui.{folder}" for folder in folders]
     assert not loaded & set(late)
 

@@ -137,8 +137,18 @@ class Actions(QObject):
 
     def _build_help(self) -> None:
         menu = self._menu("&Help")
+        explain = menu.addMenu("&Explain")
+        # Filled when it is first seen: the window opens sooner without what is said in it.
+        explain.aboutToShow.connect(lambda: self._fill_explain(explain))
         self._add(menu, "&Keys", self._commands.show_shortcuts, "F1")
         self._add(menu, "&About desktop_cvae", self._commands.show_about)
+
+    def _fill_explain(self, menu: QMenu) -> None:
+        from desktop_cvae.gui.explanations.topics import TOPICS
+
+        if menu.isEmpty():
+            for key, topic in TOPICS.items():
+                self._add(menu, topic.title, partial(self._commands.explanation_wanted.emit, key))
 
     def _add_keys(self) -> None:
         session, pens = self._session, self._input.pen_bar

@@ -104,11 +104,13 @@ class Commands(QObject):
         training_wanted: show the training dialog.
         resume_wanted(RunEntry): take up a run that did not come to its end.
         runs_changed: a training has ended.
+        explanation_wanted(str): the card of a topic is to be opened.
     """
 
     training_wanted = Signal()
     resume_wanted = Signal(object)
     runs_changed = Signal()
+    explanation_wanted = Signal(str)
 
     def __init__(
         self,

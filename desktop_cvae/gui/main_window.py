@@ -322,6 +322,7 @@ class MainWindow(QMainWindow):
         session.picture_opened.connect(self._on_picture_opened)
         self.input.canvas.history_changed.connect(self._set_title)
         self.commands.training_wanted.connect(self._on_training_wanted)
+        self.commands.explanation_wanted.connect(self._on_explanation_wanted)
         self.commands.resume_wanted.connect(self._on_resume_wanted)
         self.chooser.model_chosen.connect(self.commands.use_model)
         self.chooser.help_wanted.connect(self.commands.show_shortcuts)
@@ -371,6 +372,9 @@ class MainWindow(QMainWindow):
         is_active = self._several.is_active
         self._columns.show_number(is_shown=is_active)
         (self.numbers.card.picture if is_active else self.input.canvas).setFocus()
+
+    def _on_explanation_wanted(self, topic: str) -> None:
+        self.explainer.explain(topic, self.answer.bars)
 
     def _on_training_wanted(self) -> None:
         self.training.open()

@@ -11,6 +11,7 @@ from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -86,7 +87,7 @@ class Understanding(QLabel):
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setAccessibleName("Why the map looks as it does")
-        self.linkActivated.connect(lambda _: self.explain())
+        self.linkActivated.connect(self._on_link_activated)
         explorer.agreement_changed.connect(self._show)
         explorer.map_changed.connect(self._show)
         self._show()
@@ -99,7 +100,14 @@ class Understanding(QLabel):
     def _show(self) -> None:
         case = case_of(self._explorer)
         if case is not None:
-            self.setText(f'{SENTENCES[case]} <a href="why">Why?</a>')
+            links = '<a href="why">Why?</a> <a href="map">What is this map?</a>'
+            self.setText(f"{SENTENCES[case]} {links}")
+
+    def _on_link_activated(self, link: str) -> None:
+        if link == "map":
+            ask_what_it_is("latent_map", self)
+        else:
+            self.explain()
 
 
 Case = tuple[bool, str]

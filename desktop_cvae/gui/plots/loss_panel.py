@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
+from desktop_cvae.gui.widgets.card import row
+from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 NAMES = ("training", "validation")
@@ -133,7 +135,8 @@ class LossPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
         column.addWidget(self.title)
-        column.addWidget(self.term_choice, 0, Qt.AlignmentFlag.AlignLeading)
+        what = ExplainedHeading("What is this?", "loss", "muted")
+        column.addLayout(row(self.term_choice, None, what))
         column.addSpacing(SPACING // 2)
         column.addWidget(self.readout)
         column.addWidget(self.chart, 1)

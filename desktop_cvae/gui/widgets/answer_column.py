@@ -150,6 +150,8 @@ AFTER = {
     "Denoised": "Its reconstruction, which is the input now",
 }
 SPREAD = "Where reconstructions from samples of the posterior differ: what the model is unsure of"
+TOPICS = {"Spread": "spread", "Reconstruction": "reconstruction", "Difference": "reconstruction"}
+"""Captions whose click opens a card."""
 SPREAD_GAIN = 2.5
 """Pixels in [0, 1] spread by 0.5 at most, and by 0.4 in earnest."""
 
@@ -216,7 +218,7 @@ class AnswerColumn(Column):
         captions = self._captions(answer)
         images = self._images(answer)
         for view, texts, image in zip(self.views.values(), captions, images, strict=True):
-            view.set_caption(*texts)
+            view.set_caption(*texts, TOPICS.get(texts[0], ""))
             view.set_image(*image)
         reading = answer.recognition if answer else None
         self.reason.show_gap(reading, session.shown_label, session.label_names)

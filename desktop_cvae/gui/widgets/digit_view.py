@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme
+from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is, paint_explained
 
 SIDE = 28
 MIN_SCALE, MAX_SCALE = 3, 6
@@ -27,7 +28,9 @@ class DigitView(QWidget):
         self._shown: tuple[FloatArray | None, FloatArray | None] = (None, None)
         self._image: QImage | None = None
         self.setObjectName(f"view_{caption.lower()}")
-        self._caption = ""
+        self._caption = self._topic = ""
+        self._is_pointed = False
+        self.setMouseTracking(True)
         self.set_caption(caption, description)
 
     @property
@@ -35,9 +38,9 @@ class DigitView(QWidget):
         """What stands under the image."""
         return self._caption
 
-    def set_caption(self, caption: str, description: str) -> None:
-        """Say what is shown."""
-        self._caption = caption
+    def set_caption(self, caption: str, description: str, topic: str = "") -> None:
+        """Say what is shown; a click on the caption of a topic opens its card."""
+        self._caption, self._topic = caption, topic
         self.setAccessibleName(caption)
         self.setAccessibleDescription(description)
         self.setToolTip(description)
@@ -89,13 +92,43 @@ class DigitView(QWidget):
         painter.setPen(QPen(QColor(current_theme().border), 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
         painter.setPen(QColor(current_theme().muted))
-        below = QRect(0, side, self.width(), self.height() - side)
+        below = self._below()
         elide = Qt.TextElideMode.ElideRight
         caption = self.fontMetrics().elidedText(self._caption, elide, below.width())
-        painter.drawText(
-            below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, caption
-        )
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        if self._topic:
+            paint_explained(painter, below, flags, caption, is_active=self._is_pointed)
+        else:
+            painter.drawText(below, flags, caption)
         painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that the caption can be asked."""
+        self._point(bool(self._topic) and self._below().contains(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at."""
+        self._point(False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask what the caption means."""
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and self._topic and self._below().contains(event.position().toPoint()):
+            ask_what_it_is(self._topic, self, self._below())
+        else:
+            super().mouseReleaseEvent(event)
+
+    def _below(self) -> QRect:
+        side = side_for(self.width())
+        return QRect(0, side, self.width(), self.height() - side)
+
+    def _point(self, is_pointed: bool) -> None:
+        if is_pointed != self._is_pointed:
+            self._is_pointed = is_pointed
+            shapes = Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor
+            self.setCursor(shapes[is_pointed])
+            self.update()
 
     def _draw(self) -> None:
         image, original = self._shown

@@ -110,8 +110,8 @@ class ExplainedHeading(QAbstractButton):
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow: the words are cut, the window is not widened."""
-        return QSize(24, self.sizeHint().height())
+        """The same: a heading is never cut."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks too, not only Space."""
@@ -127,14 +127,11 @@ class ExplainedHeading(QAbstractButton):
         theme = current_theme()
         painter.setPen(QColor(theme.muted if self._role == "muted" else theme.text))
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        elided = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
         if self.topic:
             is_active = self.hasFocus() or self.underMouse()
-            paint_explained(painter, self.rect(), start, elided, is_active=is_active)
+            paint_explained(painter, self.rect(), start, self.text(), is_active=is_active)
         else:
-            painter.drawText(self.rect(), start, elided)
+            painter.drawText(self.rect(), start, self.text())
         painter.end()
 
     def event(self, event: QEvent) -> bool:

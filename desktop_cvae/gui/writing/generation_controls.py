@@ -11,6 +11,7 @@ from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.number_box import NumberBox
 
 MAX_TEMPERATURE = 1.5
@@ -49,7 +50,10 @@ class GenerationControls(QWidget):
         self.dice = ToolButton("dice", "New seed", "Throw a new seed")
         self.dice.set_flat()
         self._value = QLabel()
-        self._names = [text_label("Temperature", "muted"), text_label("Seed", "muted")]
+        self._names = [
+            ExplainedHeading("Temperature", "temperature", "muted"),
+            text_label("Seed", "muted"),
+        ]
         self._lay_out()
         self.slider.valueChanged.connect(self._on_temperature_changed)
         self.seed_box.valueChanged.connect(lambda _: self.changed.emit())
@@ -78,8 +82,6 @@ class GenerationControls(QWidget):
         self._value.setFont(tabular_font(self.font()))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._value.setFixedWidth(self._value.fontMetrics().horizontalAdvance("0.00") + 2)
-        for label, control in zip(self._names, (self.slider, self.seed_box), strict=True):
-            label.setBuddy(control)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)

@@ -6,13 +6,14 @@ import pytest
 from fakes import fake_map
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.explanations.explanation_card import ExplanationCard, card_place
 from desktop_cvae.gui.explanations.graphics import BarList, DimensionBars
 from desktop_cvae.gui.explanations.nats_picture import NatsPicture
 from desktop_cvae.gui.explanations.topics import INVITATION, TOPICS, gap_text
+from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.widgets.evidence_bars import nats_text
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
@@ -173,3 +174,32 @@ def test_places() -> None:
 def test_odds() -> None:
     assert gap_text(10.0) == "1 : 22\N{NO-BREAK SPACE}026"
     assert gap_text(74.0) == "1 : 10³²"
+
+
+def test_captions_and_the_menu_open_cards(desk: Desk) -> None:
+    desk.draw(7)
+    view = desk.window.answer.views["Reconstruction"]
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().center())
+    assert desk.window._explainer is None
+    under = QPoint(view.width() // 2, view.height() - 3)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=under)
+    assert desk.window.explainer.card.topic.key == "reconstruction"
+    menus = {menu.title(): menu for menu in desk.window.menuBar().findChildren(QMenu)}
+    menu = menus["&Explain"]
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [t.title for t in TOPICS.values()]
+    menu.actions()[4].trigger()
+    assert desk.window.explainer.card.topic.key == "nats"
+
+
+@pytest.mark.parametrize("panel", ["generated", "latent", "loss"])
+def test_every_tab_has_a_heading_to_ask(desk: Desk, panel: str) -> None:
+    desk.window.results.show_panel(panel)
+    desk.settle()
+    asked = {"generated": "temperature", "latent": "latent_map", "loss": "loss"}[panel]
+    if panel == "latent":
+        desk.window.findChild(Understanding).linkActivated.emit("map")
+    else:
+        topics = {h.topic: h for h in desk.window.results.findChildren(ExplainedHeading)}
+        QTest.mouseClick(topics[asked], Qt.MouseButton.LeftButton)
+    assert desk.window.explainer.card.topic.key == asked
