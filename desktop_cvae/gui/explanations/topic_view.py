@@ -17,8 +17,9 @@ from desktop_cvae.gui.explanations.graphics import (
     Scale,
 )
 from desktop_cvae.gui.explanations.nats_picture import NatsPicture
+from desktop_cvae.gui.explanations.sentences import gap_text, mean_nats
 from desktop_cvae.gui.explanations.situation import TEMPERATURES, Situation
-from desktop_cvae.gui.explanations.topics import Topic, gap_text, mean_nats
+from desktop_cvae.gui.explanations.topics import Topic
 from desktop_cvae.gui.theme import SPACING, sized
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_bars import bar_lengths, nats_text, percent_text

@@ -12,7 +12,8 @@ from window_desk import Desk, MakeDesk
 from desktop_cvae.gui.explanations.explanation_card import ExplanationCard, card_place
 from desktop_cvae.gui.explanations.graphics import BarList, DimensionBars
 from desktop_cvae.gui.explanations.nats_picture import NatsPicture
-from desktop_cvae.gui.explanations.topics import INVITATION, TOPICS, gap_text
+from desktop_cvae.gui.explanations.sentences import INVITATION, gap_text
+from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.widgets.evidence_bars import nats_text
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
