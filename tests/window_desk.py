@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from fakes import STROKES, FakeEngine, FakeSource
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import Answer
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.exporting.export import Export
+from desktop_cvae.gui.exporting.exporter import Exporter
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.session import Notice, Session
 from desktop_cvae.gui.theme import Appearance
@@ -75,6 +79,31 @@ class Desk:
 
 
 MakeDesk = Callable[..., Desk]
+
+
+class Office:
+    """An exporter beside a widget, and what it said."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.session, self.runner = Session(), JobRunner()
+        self.exporter = Exporter(self.session, self.runner)
+        self.notices: list[Notice] = []
+        self.session.notice_raised.connect(self.notices.append)
+        self.widget = QWidget()
+        qtbot.addWidget(self.widget)
+        self._qtbot = qtbot
+
+    def settle(self) -> Notice:
+        """Wait until all is let out; the last sentence."""
+        self._qtbot.waitUntil(lambda: not self.runner.is_busy)
+        return self.notices[-1]
+
+    def save(self, export: Export | None, path: Path, kind: int = 0) -> Notice:
+        """Save as the dialog does, one of the kinds being chosen."""
+        assert export is not None
+        found, path = export.kind_for(path, export.kinds[kind])
+        self.exporter.save(path, found)
+        return self.settle()
 
 
 class HeldRunner(QObject):

@@ -15,7 +15,7 @@ from fakes import FakeSource
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_desk import Desk, MakeDesk
+from window_desk import Desk, MakeDesk, Office
 
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.main_window import MainWindow
@@ -62,6 +62,14 @@ def make_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeDesk]:
         desk.window.deleteLater()
         desk.appearance.deleteLater()
         desk.session.deleteLater()
+
+
+@pytest.fixture
+def office(qtbot: QtBot) -> Iterator[Office]:
+    """What lets things out, without a window."""
+    office = Office(qtbot)
+    yield office
+    office.runner.stop()
 
 
 @pytest.fixture

@@ -26,12 +26,12 @@ from desktop_cvae.gui.batch.reader import BatchReader
 from desktop_cvae.gui.batch.reading import HOWS
 from desktop_cvae.gui.batch.table_view import BatchView
 from desktop_cvae.gui.data.data_fields import quiet_button
+from desktop_cvae.gui.exporting.exporter import ask_where_to_save
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
-from desktop_cvae.gui.writing.taking_along import ask_where_to_save
 from desktop_cvae.pictures.picture_files import SUFFIXES
 
 SIZE = QSize(980, 660)
@@ -246,7 +246,8 @@ class BatchDialog(QDialog):
 
     def _ask_where_to_save(self) -> None:
         if self.table.rows:
-            ask_where_to_save(self, "Save the table", "readings", KINDS, self.save_as)
+            save = self.save_as
+            ask_where_to_save(self, "Save the table", "readings", KINDS, lambda path, _: save(path))
 
     def save_as(self, path: Path) -> None:
         """Save what is read, in the order of the table; all of it, also what is not shown."""

@@ -6,7 +6,7 @@ Files and pictures are made by the worker: a figure takes a tenth of a second an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +23,15 @@ from PySide6.QtGui import (
     QPixmap,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
@@ -77,6 +85,15 @@ class Exporter(QObject):
         if drags:
             widget.installEventFilter(_Puller(self, widget, find))
 
+    def serve(self, find: Find, save: QAbstractButton, copy: QAbstractButton) -> None:
+        """Let two buttons save and copy what ``find`` gives."""
+        save.clicked.connect(lambda _=False: self._use(find, partial(self.ask, save.window())))
+        copy.clicked.connect(lambda _=False: self._use(find, self.copy_picture))
+
+    def _use(self, find: Find, do: Callable[[Export], object]) -> None:
+        if (export := find()) is not None:
+            do(export)
+
     def show_menu(self, widget: QWidget, find: Find, place: QPoint) -> QMenu:
         """Open the menu of what a widget shows, at a place of the screen."""
         menu = self.menu(widget, find())
@@ -106,33 +123,17 @@ class Exporter(QObject):
         return menu
 
     def ask(self, parent: QWidget, export: Export) -> QFileDialog:
-        """Ask for a file, without a loop of its own; the suffix follows the chosen format."""
-        filters = {
-            f"{kind.title} (*{kind.suffix})" if kind.suffix else kind.title: kind
-            for kind in export.kinds
-        }
-        folder = self.folder
-        dialog = QFileDialog(parent, f"Save {export.title}", folder, ";;".join(filters))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        """Ask for a file and its format, and save."""
+        kinds = {kind.title: kind for kind in export.kinds}
 
-        def follow(chosen: str) -> None:
-            suffix = filters[chosen].suffix
-            dialog.setDefaultSuffix(suffix.lstrip("."))
-            dialog.selectFile(f"{export.stem}{suffix}")
-
-        def save(name: str) -> None:
-            chosen = filters.get(dialog.selectedNameFilter(), export.kinds[0])
-            kind, path = export.kind_for(Path(name), chosen)
+        def save(path: Path, title: str) -> None:
+            kind, path = export.kind_for(path, kinds[title])
             self.folder = str(path.parent)
             self.save(path, kind)
 
-        follow(dialog.selectedNameFilter())
-        dialog.filterSelected.connect(follow)
-        dialog.fileSelected.connect(save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        suffixes = {title: kind.suffix for title, kind in kinds.items()}
+        title = f"Save {export.title}"
+        return ask_where_to_save(parent, title, export.stem, suffixes, save, self.folder)
 
     def save(self, path: Path, kind: Kind) -> None:
         """Write a file, and say how it went."""
@@ -200,6 +201,45 @@ class Exporter(QObject):
             self._session.raise_notice(error.sentence, error.details)
         else:
             self._session.raise_notice(UNKNOWN, str(error))
+
+
+def ask_where_to_save(
+    parent: QWidget,
+    title: str,
+    stem: str,
+    kinds: Mapping[str, str],
+    save: Callable[[Path, str], None],
+    folder: str = "",
+) -> QFileDialog:
+    """Ask for a file, without a loop of its own; the suffix follows the kind that is chosen.
+
+    Args:
+        parent: of the dialog.
+        title: of the dialog.
+        stem: the name that is offered, without suffix.
+        kinds: suffixes such as ``".png"`` by what people call them.
+        save: gets the file and what its kind is called.
+        folder: where to begin.
+    """
+    filters = {f"{name} (*{suffix})": name for name, suffix in kinds.items()}
+    dialog = QFileDialog(parent, title, folder, ";;".join(filters))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+
+    def follow(chosen: str) -> None:
+        suffix = kinds[filters[chosen]]
+        dialog.setDefaultSuffix(suffix.lstrip("."))
+        dialog.selectFile(f"{stem}{suffix}")
+        # Qt's own dialog leaves a name that has the focus as it is.
+        if (edit := dialog.findChild(QLineEdit)) is not None:
+            edit.setText(f"{stem}{suffix}")
+
+    follow(dialog.selectedNameFilter())
+    dialog.filterSelected.connect(follow)
+    dialog.fileSelected.connect(lambda name: save(Path(name), filters[dialog.selectedNameFilter()]))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
 
 
 class _Puller(QObject):

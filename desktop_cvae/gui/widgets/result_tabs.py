@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -80,8 +79,13 @@ class ResultTabs(Card):
 
     def _connect(self, session: Session, controller: Controller) -> None:
         self.tabs.currentChanged.connect(self._on_tab_changed)
-        self.generated.failed.connect(session.raise_notice)
-        self.generated.succeeded.connect(partial(session.raise_notice, is_warning=False))
+        exporter = controller.exporter
+        for part, view in (
+            (self.generated, self.generated.grid),
+            (self.generated.number_line, self.generated.number_line.view),
+        ):
+            exporter.serve(part.export, part.save_button, part.copy_button)
+            exporter.offer(view, part.export, drags=part is not self.generated)
         self.generated.generation_wanted.connect(controller.want_samples)
         self.generated.digit_picked.connect(self._on_digit_picked)
         session.samples_changed.connect(self._show_samples)

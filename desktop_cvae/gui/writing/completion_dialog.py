@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop_cvae.core.results import Samples
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.exporting.export import Export
+from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.widgets.card import Card, row, text_label
@@ -19,11 +20,9 @@ from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.generation_controls import SEED, random_seed
 from desktop_cvae.gui.writing.missing_part import MissingPart
-from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
 
 SIZE = QSize(940, 548)
 COUNT, COLUMNS = 6, 3
-KINDS = {"PNG sheet": ".png", "SVG sheet": ".svg"}
 ERASERS = {"1.5": "Fine", "2.5": "Medium", "4.5": "Broad"}
 HINT = "Drag over the drawing to rub out a part. The model proposes what it may have been."
 NOTHING_DRAWN = "Draw a digit in the window, or open one, to rub out a part of it here."
@@ -42,6 +41,7 @@ class CompletionDialog(WorkDialog):
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(parent, "completion", "Erase and complete", controller.runner)
         self._session = session
+        self._exporter = controller.exporter
         self.proposals: Samples | None = None
         self.part = MissingPart()
         self.part.set_message(NOTHING_DRAWN)
@@ -61,14 +61,12 @@ class CompletionDialog(WorkDialog):
         self._on_model_changed()
         self._on_reply_changed()
 
-    def save_to(self, path: Path) -> None:
-        """Write the proposals as a sheet; the suffix says the format."""
-        from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
-
-        if self.proposals is not None:
-            kind, names = format_by_suffix(path) or "png", self._session.label_names
-            write = partial(export_samples, path, kind, self.proposals, names, COLUMNS)
-            tell_saved(self._session, path, write)
+    def export(self) -> Export | None:
+        """The proposals as they can leave the window."""
+        names = self._session.label_names
+        if self.proposals is None:
+            return None
+        return samples_export("the proposals", "completed", self.proposals, names, COLUMNS)
 
     def _lay_out(self) -> None:
         self.labels.setAccessibleName("Label")
@@ -105,8 +103,8 @@ class CompletionDialog(WorkDialog):
         self.seed.valueChanged.connect(self._ask)
         self.dice.clicked.connect(lambda _=False: self.seed.setValue(random_seed()))
         self.grid.digit_picked.connect(self._on_digit_picked)
-        self.save_button.clicked.connect(self._on_save_clicked)
-        self.copy_button.clicked.connect(self._on_copy_clicked)
+        self._exporter.serve(self.export, self.save_button, self.copy_button)
+        self._exporter.offer(self.grid, self.export)
         self.close_button.clicked.connect(self.close)
         self.follow(self._session.model_changed, self._on_model_changed)
         self.follow(self._session.reply_changed, self._on_reply_changed)
@@ -162,12 +160,3 @@ class CompletionDialog(WorkDialog):
         if self.proposals is not None:
             image = self.proposals.images[index]
             self._session.picture_opened.emit(Picture(image, "a completed digit"))
-
-    def _on_save_clicked(self) -> None:
-        ask_where_to_save(self, "Save the proposals", "completed", KINDS, self.save_to)
-
-    def _on_copy_clicked(self) -> None:
-        from desktop_cvae.datasets.exporting import png_sheet
-
-        if self.proposals is not None:
-            copy_picture(self._session, png_sheet(self.proposals, COLUMNS))

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import Setting
+from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.exporter import start_drag
+from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import SPACING
@@ -26,7 +26,6 @@ from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.writing.generation_controls import GenerationControls, random_seed
 from desktop_cvae.gui.writing.number_line import NumberLine
-from desktop_cvae.gui.writing.taking_along import ask_where_to_save
 
 COUNT = Setting("Digits", "how many are written; empty fills the panel", 0, 200, zero="Fill")
 WISHED_CELL_PX = 80
@@ -113,8 +112,6 @@ class GeneratedPanel(QWidget):
     Signals:
         generation_wanted(GenerationRequest): the user wants other digits.
         digit_picked(float32 (28, 28)): the user picked a digit.
-        failed(str): a sentence for the user; saving did not work.
-        succeeded(str): one that says what was saved or copied.
 
     Args:
         new_seed: what the die throws.
@@ -122,8 +119,6 @@ class GeneratedPanel(QWidget):
 
     generation_wanted = Signal(object)
     digit_picked = Signal(object)
-    failed = Signal(str)
-    succeeded = Signal(str)
 
     def __init__(
         self,
@@ -209,28 +204,12 @@ class GeneratedPanel(QWidget):
             self._on_mode_chosen()
         self._follow_mode()
 
-    def save_to(self, path: Path, kind: str = "png") -> None:
-        """Write the shown digits; tell how it went.
-
-        Args:
-            path: a file, whose suffix may say the format and is added if it is missing, or a
-                folder for the formats of more than one file.
-            kind: a key of ``datasets.exporting.FORMATS``.
-        """
-        # Not at start-up: only who saves pays for it.
-        from desktop_cvae.datasets.exporting import FORMATS, export_samples, format_by_suffix
-
+    def export(self) -> Export | None:
+        """The digits as they can leave the window."""
         if self._samples is None:
-            return
-        named = format_by_suffix(path)
-        if named is None:
-            path = path.with_name(path.name + FORMATS[kind].suffix)
-        try:
-            export_samples(path, named or kind, self._samples, self._label_names, self.grid.columns)
-        except DesktopCvaeError as error:
-            self.failed.emit(error.sentence)
-        else:
-            self.succeeded.emit(f"Saved as “{path.name}”.")
+            return None
+        names, columns = self._label_names, self.grid.columns
+        return samples_export("the digits", "digits", self._samples, names, columns, formats=())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the ten digits leave is the line's."""
@@ -276,14 +255,10 @@ class GeneratedPanel(QWidget):
         for part in (self.controls, self.choices):
             part.changed.connect(self._ask)
         self.number_line.text_changed.connect(self._ask)
-        self.number_line.failed.connect(self.failed)
-        self.number_line.succeeded.connect(self.succeeded)
         self.grid.resized.connect(self._settled.start)
         self.grid.digit_picked.connect(self._on_digit_picked)
         self.grid.digit_dragged.connect(self._on_digit_dragged)
         self._settled.timeout.connect(self._on_settled)
-        self.save_button.clicked.connect(self._on_save_clicked)
-        self.copy_button.clicked.connect(self._on_copy_clicked)
 
     def _ask(self) -> None:
         request = self.request()
@@ -329,23 +304,3 @@ class GeneratedPanel(QWidget):
         one = self._samples.only([index])
         name = "" if one.labels is None else f"-{self._label_names[one.labels[0]]}"
         start_drag(self.grid, png_sheet(one, 1), f"digit{name}.png")
-
-    def _on_save_clicked(self) -> None:
-        from desktop_cvae.datasets.exporting import FORMATS
-
-        kinds = {f"{known.title} (*{known.suffix})": kind for kind, known in FORMATS.items()}
-        dialog = ask_where_to_save(
-            self.window(),
-            "Save the digits",
-            "digits",
-            {known.title: known.suffix for known in FORMATS.values()},
-            lambda path: self.save_to(path, kinds[dialog.selectedNameFilter()]),
-        )
-
-    def _on_copy_clicked(self) -> None:
-        from desktop_cvae.datasets.exporting import png_sheet
-
-        if self._samples is not None:
-            sheet = QImage.fromData(png_sheet(self._samples, self.grid.columns))
-            QGuiApplication.clipboard().setImage(sheet)
-            self.succeeded.emit("The digits are on the clipboard, as a picture.")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QImage,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -17,15 +13,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import MAX_CHARACTERS
-from desktop_cvae.gui.exporting.exporter import has_dragged, start_drag
+from desktop_cvae.gui.exporting.export import Export
+from desktop_cvae.gui.exporting.samples_export import line_export
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.card import row, text_label
-from desktop_cvae.gui.writing.taking_along import ask_where_to_save
 
 EXAMPLE = "0171 23"
 LEAST_PX, MOST_PX = 76, 128
@@ -58,13 +53,7 @@ class Alphabet(QValidator):
 
 
 class LineView(QWidget):
-    """A line of ink on paper, as large as it fits, to be dragged away.
-
-    Signals:
-        dragged: the pointer pulls it out.
-    """
-
-    dragged = Signal()
+    """A line of ink on paper, as large as it fits, to be dragged away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +61,6 @@ class LineView(QWidget):
         self.setMaximumHeight(MOST_PX)
         self._line: WrittenLine | None = None
         self._picture: QImage | None = None
-        self._pressed: QPoint | None = None
 
     def set_line(self, line: WrittenLine | None) -> None:
         """Show a line; None shows what to do."""
@@ -121,21 +109,6 @@ class LineView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._place(), self._picture)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Perhaps a drag begins."""
-        if event.button() is Qt.MouseButton.LeftButton and self.is_shown:
-            self._pressed = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """It does, a few pixels away."""
-        if has_dragged(self._pressed, event):
-            self._pressed = None
-            self.dragged.emit()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """It did not."""
-        self._pressed = None
-
     def _draw(self) -> None:
         self._picture = None if self._line is None else ink_image(self._line.ink)
 
@@ -154,12 +127,9 @@ class NumberLine(QWidget):
 
     Signals:
         text_changed: another number is wanted.
-        failed(str), succeeded(str): sentences for the user; how saving or copying went.
     """
 
     text_changed = Signal()
-    failed = Signal(str)
-    succeeded = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,30 +169,10 @@ class NumberLine(QWidget):
         """As high as is comfortable: beside the large grid, a layout would press the buttons."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
-    def save_to(self, path: Path) -> None:
-        """Write the number; the suffix says the format. Tell how it went."""
-        from desktop_cvae.datasets.exporting import LINE_FORMATS, export_number, format_by_suffix
-
-        if self._line is None:
-            return
-        kind = format_by_suffix(path)
-        if kind not in LINE_FORMATS:
-            kind, path = "png", path.with_name(f"{path.name}.png")
-        try:
-            export_number(path, kind, self._line.number)
-        except DesktopCvaeError as error:
-            self.failed.emit(error.sentence)
-        else:
-            self.succeeded.emit(f"Saved as “{path.name}”.")
-
-    def png(self) -> bytes:
-        """The number as a PNG file's bytes."""
-        from desktop_cvae.datasets.exporting import png_line
-        from desktop_cvae.pictures.strips import set_in_line
-
-        assert self._line is not None
-        number = self._line.number
-        return png_line(set_in_line(number.samples.images, number.text))
+    def export(self) -> Export | None:
+        """The number as it can leave the window."""
+        is_shown = self._line is not None and self.view.is_shown
+        return line_export(self._line.number) if self._line and is_shown else None
 
     def _lay_out(self) -> None:
         self.edit.setValidator(self.alphabet)
@@ -254,9 +204,6 @@ class NumberLine(QWidget):
         self.edit.inputRejected.connect(lambda: self._show_hint(self.alphabet.reason))
         # Enter gives the number keys back to the window.
         self.edit.returnPressed.connect(self.edit.clearFocus)
-        self.view.dragged.connect(self._on_dragged)
-        self.save_button.clicked.connect(self._on_save_clicked)
-        self.copy_button.clicked.connect(self._on_copy_clicked)
 
     def _on_text_changed(self) -> None:
         self._show_hint("")
@@ -266,20 +213,3 @@ class NumberLine(QWidget):
         self.hint.setText(problem or HINT)
         self.hint.setProperty("role", "warning" if problem else "muted")
         self.hint.style().polish(self.hint)
-
-    def _on_dragged(self) -> None:
-        assert self._line is not None
-        name = f"{self._line.number.text.strip()}.png"
-        start_drag(self.view, self.png(), name)
-
-    def _on_save_clicked(self) -> None:
-        from desktop_cvae.datasets.exporting import LINE_FORMATS
-
-        kinds = {known.title: known.suffix for known in LINE_FORMATS.values()}
-        assert self._line is not None
-        stem = self._line.number.text.strip()
-        ask_where_to_save(self.window(), "Save the number", stem, kinds, self.save_to)
-
-    def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setImage(QImage.fromData(self.png()))
-        self.succeeded.emit("The number is on the clipboard, as a picture.")

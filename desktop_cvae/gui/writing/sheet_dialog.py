@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -13,6 +12,8 @@ from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.exporting.export import Export
+from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.widgets.card import Card, row, text_label
@@ -21,7 +22,6 @@ from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.generation_controls import SEED, random_seed
 from desktop_cvae.gui.writing.sheet_view import SheetView
-from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
 from desktop_cvae.inference.published_sheets import SHEETS, Sheet
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 SIZE = QSize(860, 760)
 COUNT = Setting("Digits", "about how many digits stand on the sheet", 1, 1600)
-KINDS = {"PNG sheet": ".png", "SVG sheet": ".svg"}
 NO_DIGITS = "MNIST's test digits are not here; see File ▸ Data sets…"
 WRITING = "Writing …"
 
@@ -68,6 +67,7 @@ class SheetDialog(WorkDialog):
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(parent, "sheets", "Sheets of digits", controller.runner)
         self._session, self._source = session, controller.source
+        self._exporter = controller.exporter
         self.sheet: Sheet | None = None
         choices = [(kind, one.title) for kind, one in SHEETS.items()]
         self.kinds = SegmentedChoice(choices, "Which sheet")
@@ -91,16 +91,13 @@ class SheetDialog(WorkDialog):
         self.kinds.set_value(kind)
         self._on_kind_chosen()
 
-    def save_to(self, path: Path) -> None:
-        """Write the sheet; the suffix says the format."""
-        from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
-
+    def export(self) -> Export | None:
+        """The sheet as it can leave the window."""
+        if self.sheet is None:
+            return None
+        kind, names = self.kinds.value, self._session.label_names
         sheet = self.sheet
-        if sheet is not None:
-            kind = format_by_suffix(path) or "png"
-            names = self._session.label_names
-            write = partial(export_samples, path, kind, sheet.samples, names, sheet.columns)
-            tell_saved(self._session, path, write)
+        return samples_export("the sheet", kind, sheet.samples, names, sheet.columns)
 
     def _lay_out(self) -> None:
         self.labels.setAccessibleName("Label")
@@ -129,8 +126,8 @@ class SheetDialog(WorkDialog):
         self.seed.valueChanged.connect(self._ask)
         self.dice.clicked.connect(lambda _=False: self.seed.setValue(random_seed()))
         self.view.digit_picked.connect(self._on_digit_picked)
-        self.save_button.clicked.connect(self._on_save_clicked)
-        self.copy_button.clicked.connect(self._on_copy_clicked)
+        self._exporter.serve(self.export, self.save_button, self.copy_button)
+        self._exporter.offer(self.view, self.export)
         self.close_button.clicked.connect(self.close)
         self.follow(self._session.model_changed, self._on_model_changed)
 
@@ -186,12 +183,3 @@ class SheetDialog(WorkDialog):
         if self.sheet is not None:
             image = self.sheet.samples.images[index]
             self._session.picture_opened.emit(Picture(image, "a digit of the sheet"))
-
-    def _on_save_clicked(self) -> None:
-        ask_where_to_save(self, "Save the sheet", self.kinds.value, KINDS, self.save_to)
-
-    def _on_copy_clicked(self) -> None:
-        from desktop_cvae.datasets.exporting import png_sheet
-
-        if self.sheet is not None:
-            copy_picture(self._session, png_sheet(self.sheet.samples, self.sheet.columns))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -19,6 +18,8 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.exporting.export import Export
+from desktop_cvae.gui.exporting.samples_export import walk_export
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
@@ -27,7 +28,6 @@ from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.film_strip import FilmStrip
 from desktop_cvae.gui.writing.sheet_view import SheetView
-from desktop_cvae.gui.writing.taking_along import ask_where_to_save, copy_picture, tell_saved
 from desktop_cvae.gui.writing.walk_ends import EndCard, WalkEnd
 from desktop_cvae.inference.walks import KINDS, Walk
 
@@ -40,7 +40,6 @@ SIZE = QSize(980, 610)
 FRAME_MS = 90
 STEP_PX = 320
 STEPS = Setting("Steps", "pictures of the walk, with both ends", 4, 40)
-SUFFIXES = {"GIF film": ".gif", "PNG strip": ".png"}
 NOTHING_DRAWN = "Draw a digit in the window to begin the walk there, or choose a sample."
 WALKING = "Walking …"
 TIPS = {
@@ -70,6 +69,7 @@ class WalkDialog(WorkDialog):
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(parent, "walk", "Walk between digits", controller.runner)
         self._session = session
+        self._exporter = controller.exporter
         self.walk: Walk | None = None
         self._curve: tuple[Plane, FloatArray, int | None] | None = None
         has_drawing = session.reply is not None and session.reply.answer.prepared.found
@@ -103,12 +103,9 @@ class WalkDialog(WorkDialog):
         self._curve = plane, places, label
         self._ask()
 
-    def save_to(self, path: Path) -> None:
-        """Write a film or a strip; the suffix says which."""
-        from desktop_cvae.datasets.exporting import export_walk
-
-        if self.walk is not None:
-            tell_saved(self._session, path, partial(export_walk, path, self.walk.samples))
+    def export(self) -> Export | None:
+        """The walk as it can leave the window."""
+        return None if self.walk is None else walk_export(self.walk.samples)
 
     def _lay_out(self) -> None:
         self.slider.setAccessibleName("Step")
@@ -148,8 +145,9 @@ class WalkDialog(WorkDialog):
         self.view.digit_picked.connect(self._on_picked)
         self.play_button.clicked.connect(lambda _=False: self._on_play_clicked())
         self._film.timeout.connect(self._on_tick)
-        self.save_button.clicked.connect(self._on_save_clicked)
-        self.copy_button.clicked.connect(self._on_copy_clicked)
+        self._exporter.serve(self.export, self.save_button, self.copy_button)
+        for part in (self.view, self.strip):
+            self._exporter.offer(part, self.export)
         self.close_button.clicked.connect(self.close)
         self.follow(self._session.model_changed, self._on_model_changed)
         self.follow(self._session.reply_changed, self._on_reply_changed)
@@ -250,13 +248,3 @@ class WalkDialog(WorkDialog):
         if self.walk is not None:
             image = self.walk.samples.images[self.slider.value()]
             self._session.picture_opened.emit(Picture(image, "a step of the walk"))
-
-    def _on_save_clicked(self) -> None:
-        ask_where_to_save(self, "Save the walk", "walk", SUFFIXES, self.save_to)
-
-    def _on_copy_clicked(self) -> None:
-        from desktop_cvae.datasets.exporting import png_sheet
-
-        if self.walk is not None:
-            samples = self.walk.samples
-            copy_picture(self._session, png_sheet(samples, len(samples.images)))

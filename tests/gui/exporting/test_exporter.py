@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +13,16 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
+from window_desk import Office
 
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.gui.exporting import exporter as module
 from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind, file_name, table_export
-from desktop_cvae.gui.exporting.exporter import NOTHING, Exporter
-from desktop_cvae.gui.session import Notice, Session
+from desktop_cvae.gui.exporting.exporter import NOTHING
+from desktop_cvae.gui.session import Notice
 from desktop_cvae.pictures.sheets import encode_png
-from desktop_cvae.workers.job_runner import JobRunner
 
 PIXELS = np.tile(np.arange(0, 200, 2, dtype=np.uint8), (60, 1))
 PNG = bytes_kind("PNG picture", ".png", lambda: encode_png(PIXELS))
@@ -31,30 +30,6 @@ TABLE = table_export("the table", "table", lambda: [("label", "nats"), ("7", -92
 EXPORT = Export(
     "the plot", "plot", (PNG, *TABLE.kinds), png=lambda: encode_png(PIXELS), text=TABLE.text
 )
-
-
-class Office:
-    """An exporter, and what it said."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.session, self.runner = Session(), JobRunner()
-        self.exporter = Exporter(self.session, self.runner)
-        self.notices: list[Notice] = []
-        self.session.notice_raised.connect(self.notices.append)
-        self.widget = QWidget()
-        qtbot.addWidget(self.widget)
-        self._qtbot = qtbot
-
-    def settle(self) -> Notice:
-        self._qtbot.waitUntil(lambda: not self.runner.is_busy)
-        return self.notices[-1]
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[Office]:
-    office = Office(qtbot)
-    yield office
-    office.runner.stop()
 
 
 def test_a_file_is_saved_and_told(office: Office, tmp_path: Path) -> None:

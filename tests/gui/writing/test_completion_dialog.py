@@ -4,8 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from exported_files import opened_png, saved
 from fakes import FakeEngine
-from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -159,14 +159,13 @@ def test_proposals_are_saved_and_copied(
 ) -> None:
     rub(dialog.part, (14, 20))
     desk.settle()
-    dialog.save_to(tmp_path / "x.png")
-    with Image.open(tmp_path / "x.png") as opened:
-        pixels = 255 - np.asarray(opened)
+    export = dialog.export()
+    pixels = 255 - opened_png(saved(export, ".png", tmp_path))[..., 0]
     first = np.rint(255 * dialog.proposals.images[0]).astype(np.uint8)
     np.testing.assert_array_equal(pixels[12 : 12 + 112 : 4, 12 : 12 + 112 : 4], first)
-    dialog.save_to(tmp_path / "x.svg")
-    assert (tmp_path / "x.svg").read_text().count("<image") == 6
+    assert saved(export, ".svg", tmp_path).read_text().count("<image") == 6
     dialog.copy_button.click()
+    desk.settle()
     assert QGuiApplication.clipboard().image().width() == pixels.shape[1]
     dialog.close()
 

@@ -172,37 +172,39 @@ def test_a_digit_can_be_dragged_out(qtbot, panel, monkeypatch):
     assert png == png_sheet(shown.only([7]), 1)
 
 
-def test_saving_and_copying_need_digits(qtbot, panel):
+def test_saving_and_copying_need_digits(office, panel):
+    office.exporter.serve(panel.export, panel.save_button, panel.copy_button)
     assert not panel.save_button.isEnabled()
+    assert panel.export() is None
     panel.set_samples(samples([1, 2]), NAMES)
     assert panel.save_button.isEnabled()
-    with qtbot.waitSignal(panel.succeeded) as told:
-        panel.copy_button.click()
-    assert "clipboard" in told.args[0]
+    panel.copy_button.click()
+    assert "clipboard" in office.settle().sentence
     copied = QGuiApplication.clipboard().image()
     sheet = png_sheet(samples([1, 2]), panel.grid.columns)
     assert copied == QImage.fromData(sheet).convertedTo(copied.format())
 
 
-def ask_where(panel) -> QFileDialog:
+@pytest.fixture
+def ask_where(office, panel):
     panel.set_samples(samples([1, 2]), NAMES)
+    office.exporter.serve(panel.export, panel.save_button, panel.copy_button)
     panel.save_button.click()
     # Opened beside the window, which goes on meanwhile.
     return panel.window().findChildren(QFileDialog)[-1]
 
 
 @pytest.mark.parametrize("kind", list(FORMATS))
-def test_saving_offers_every_format_and_says_so(qtbot, panel, tmp_path, kind):
-    dialog = ask_where(panel)
+def test_saving_offers_every_format_and_says_so(office, ask_where, tmp_path, kind):
+    dialog = ask_where
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     place = list(FORMATS).index(kind)
     dialog.selectNameFilter(dialog.nameFilters()[place])
     dialog.filterSelected.emit(dialog.nameFilters()[place])
     assert Path(dialog.selectedFiles()[0]).name == f"digits{FORMATS[kind].suffix}"
-    with qtbot.waitSignal(panel.succeeded) as told:
-        dialog.fileSelected.emit(str(tmp_path / "sieben"))
+    dialog.fileSelected.emit(str(tmp_path / "sieben"))
     saved = tmp_path / f"sieben{FORMATS[kind].suffix}"
-    assert saved.name in told.args[0]
+    assert saved.name in office.settle().sentence
     assert list(tmp_path.iterdir()) == [saved]
     if kind in ("npz", "idx"):
         dataset = load_dataset(str(saved), "train")
@@ -211,31 +213,28 @@ def test_saving_offers_every_format_and_says_so(qtbot, panel, tmp_path, kind):
     dialog.close()
 
 
-def test_a_suffix_says_the_format(panel, tmp_path):
+def test_a_suffix_says_the_format(office, panel, tmp_path):
     panel.set_samples(samples([1, 2]), NAMES)
-    panel.save_to(tmp_path / "digits.svg", "npz")
+    office.save(panel.export(), tmp_path / "digits.svg", list(FORMATS).index("npz"))
     assert (tmp_path / "digits.svg").read_bytes().startswith(b"<svg")
 
 
-def test_idx_without_labels_is_refused_in_a_sentence(qtbot, panel, tmp_path):
+def test_idx_without_labels_is_refused_in_a_sentence(office, panel, tmp_path):
     free = Samples(np.zeros((4, 28, 28), np.float32), None, np.zeros((4, 2), np.float32))
     panel.set_samples(free, ())
-    with qtbot.waitSignal(panel.failed) as failed:
-        panel.save_to(tmp_path / "digits", "idx")
-    assert "label" in failed.args[0]
+    told = office.save(panel.export(), tmp_path / "digits", list(FORMATS).index("idx"))
+    assert "label" in told.sentence
 
 
-def test_a_dismissed_dialog_writes_nothing(panel, tmp_path):
-    ask_where(panel).reject()
+def test_a_dismissed_dialog_writes_nothing(ask_where, tmp_path):
+    ask_where.reject()
     assert not list(tmp_path.glob("*.png"))
 
 
-def test_a_failed_save_is_told(qtbot, panel, tmp_path):
+def test_a_failed_save_is_told(office, panel, tmp_path):
     panel.set_samples(samples([1, 2]), NAMES)
     (tmp_path / "folder.png").mkdir()
-    with qtbot.waitSignal(panel.failed) as failed:
-        panel.save_to(tmp_path / "folder.png")
-    assert "folder.png" in failed.args[0]
+    assert "folder.png" in office.save(panel.export(), tmp_path / "folder.png").sentence
 
 
 def test_enter_gives_the_number_keys_back(qtbot, panel):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from exported_files import saved
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -105,8 +106,7 @@ def test_a_clicked_digit_becomes_the_input(desk: Desk) -> None:
 def test_the_sheet_is_saved(desk: Desk, tmp_path: Path, suffix: str) -> None:
     dialog = shown(desk, "prior")
     path = tmp_path / f"prior{suffix}"
-    dialog.save_to(path)
-    assert desk.notices[-1].sentence == f"Saved as “prior{suffix}”."
+    assert saved(dialog.export(), suffix, tmp_path) == path
     if suffix == ".png":
         with Image.open(path) as opened:
             pixels = 255 - np.asarray(opened)
@@ -121,6 +121,7 @@ def test_the_sheet_is_saved(desk: Desk, tmp_path: Path, suffix: str) -> None:
 def test_the_sheet_is_copied(desk: Desk) -> None:
     dialog = shown(desk, "prior")
     dialog.copy_button.click()
+    desk.settle()
     image = QGuiApplication.clipboard().image()
     assert image.width() == image.height() == 10 * (112 + 12) + 12
     dialog.close()

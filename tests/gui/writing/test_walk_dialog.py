@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from exported_files import opened_png, saved
 from fakes import draw_digit, fake_map
 from PIL import Image, ImageSequence
 from PySide6.QtCore import Qt
@@ -152,16 +153,14 @@ def test_a_model_without_labels_walks_unread(desk: Desk, dialog: WalkDialog) -> 
 def test_film_and_strip_are_saved_and_copied(
     desk: Desk, dialog: WalkDialog, tmp_path: Path
 ) -> None:
-    for name in ("x.gif", "x.png"):
-        dialog.save_to(tmp_path / name)
-        assert desk.notices[-1].sentence == f"Saved as “{name}”."
-    with Image.open(tmp_path / "x.gif") as film:
+    export = dialog.export()
+    with Image.open(saved(export, ".gif", tmp_path)) as film:
         frames = [255 - np.asarray(one.convert("L")) for one in ImageSequence.Iterator(film)]
-    with Image.open(tmp_path / "x.png") as strip:
-        pixels = 255 - np.asarray(strip)
+    pixels = 255 - opened_png(saved(export, ".png", tmp_path))[..., 0]
     last = dialog.walk.samples.pixels[-1]
     np.testing.assert_array_equal(pixels[12:124:4, -124:-12:4], last)
     assert any(np.array_equal(frame[::8, ::8], last) for frame in frames)
     dialog.copy_button.click()
+    desk.settle()
     assert QGuiApplication.clipboard().image().width() == pixels.shape[1]
     dialog.close()

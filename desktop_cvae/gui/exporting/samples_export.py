@@ -1,0 +1,70 @@
+"""Digits that the model wrote as they leave the window: sheets, data, lines and films."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from desktop_cvae.core.results import Samples, WrittenNumber
+from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind, file_name
+
+PICTURES = ("png", "svg")
+
+
+def samples_export(
+    title: str,
+    stem: str,
+    samples: Samples,
+    label_names: Sequence[str],
+    columns: int,
+    formats: Sequence[str] = PICTURES,
+) -> Export:
+    """Digits in rows.
+
+    Args:
+        title: what they are, as it stands after “Save”.
+        stem: of the file.
+        samples: one at least.
+        label_names: the labels' names by index.
+        columns: digits in a row of a sheet.
+        formats: keys of ``datasets.exporting.FORMATS``; none stands for all.
+    """
+    # Not at start-up: only who saves pays for it.
+    from desktop_cvae.datasets.exporting import FORMATS, export_samples, png_sheet
+
+    def kind(name: str) -> Kind:
+        known = FORMATS[name]
+        return Kind(
+            known.title,
+            known.suffix,
+            lambda path: export_samples(path, name, samples, label_names, columns),
+        )
+
+    kinds = tuple(kind(name) for name in formats or FORMATS)
+    return Export(title, file_name(stem), kinds, png=partial(png_sheet, samples, columns))
+
+
+def line_export(number: WrittenNumber) -> Export:
+    """A number in one line."""
+    from desktop_cvae.datasets.exporting import LINE_FORMATS, export_number, png_line
+    from desktop_cvae.pictures.strips import set_in_line
+
+    def kind(name: str) -> Kind:
+        known = LINE_FORMATS[name]
+        return Kind(known.title, known.suffix, lambda path: export_number(path, name, number))
+
+    return Export(
+        "the number",
+        number.text.strip(),
+        tuple(map(kind, LINE_FORMATS)),
+        png=lambda: png_line(set_in_line(number.samples.images, number.text)),
+    )
+
+
+def walk_export(samples: Samples) -> Export:
+    """The pictures of a walk, as a film or a strip."""
+    from desktop_cvae.datasets.exporting import gif_film, png_sheet
+
+    strip = partial(png_sheet, samples, len(samples.images))
+    film = bytes_kind("GIF film", ".gif", partial(gif_film, samples))
+    return Export("the walk", "walk", (film, bytes_kind("PNG strip", ".png", strip)), png=strip)
