@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
+from desktop_cvae.gui.accessibility import speak_for_painted_widgets
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.log_file import (
     catch_the_rest,
@@ -205,6 +206,7 @@ class Application:
         # First of all, so that the worker loads the model while the window is being built.
         self._load_model(model)
         self._appearance = Appearance(self._app, self._settings.theme)
+        speak_for_painted_widgets()
         self.window = MainWindow(self.session, self._controller, self._appearance, self._settings)
         self._interruption = Interruption()
         self._interruption.interrupted.connect(self._on_interrupted)

@@ -70,6 +70,7 @@ class WalkedDimension(QWidget):
         self.slider.setRange(-3 * TENTHS, 3 * TENTHS)
         self.slider.setPageStep(TENTHS)
         self.slider.setAccessibleName(f"Latent dimension {dimension + 1}")
+        self.setAccessibleName(f"Digits along latent dimension {dimension + 1}")
         self.slider.setToolTip("Drag, use the arrow keys, or click a picture; double-click resets")
         self.slider.valueChanged.connect(self._on_changed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.theme import current_theme, label_color, tabular_font
 
 CHIP_PX = 26
@@ -82,6 +83,14 @@ class LabelLegend(QWidget):
             x += needed + GAP_PX
         return rects
 
+    def told_parts(self) -> list[Part]:
+        """The labels, for screen readers."""
+        chips = zip(self._names, self.chip_rects(self.width()), strict=True)
+        return [
+            Part(self._told(index), rect.toAlignedRect(), index == self._current)
+            for index, (_, rect) in enumerate(chips)
+        ]
+
     def heightForWidth(self, width: int) -> int:
         """All rows."""
         rects = self.chip_rects(width)
@@ -152,8 +161,10 @@ class LabelLegend(QWidget):
         self.changed.emit()
 
     def _describe(self) -> None:
-        state = ", hidden" if self._current in self._hidden else ""
-        self.setAccessibleDescription(self._names[self._current] + state)
+        self.setAccessibleDescription(self._told(self._current))
+
+    def _told(self, index: int) -> str:
+        return self._names[index] + (", hidden" if index in self._hidden else "")
 
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_cvae.core.results import IntArray
+from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.theme import current_theme, tabular_font
 
 HEAD_PX = 26
@@ -60,6 +61,15 @@ class ConfusionMatrix(QWidget):
         """Where a cell is painted."""
         side = self._cell_side()
         return QRect(HEAD_PX + cell[1] * side, HEAD_PX + cell[0] * side, side, side)
+
+    def told_parts(self) -> list[Part]:
+        """The cells, for screen readers, row by row."""
+        if self._counts is None:
+            return []
+        cells = [
+            (true, read) for true in range(len(self._names)) for read in range(len(self._names))
+        ]
+        return [Part(self._text(cell), self.cell_rect(cell), cell == self.chosen) for cell in cells]
 
     def sizeHint(self) -> QSize:
         """Ten comfortable cells a side."""

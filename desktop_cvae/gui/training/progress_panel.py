@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
@@ -71,6 +72,13 @@ class LatentBars(QWidget):
         pitch = min(self.width() / max(1, len(self.values)), MAX_BAR_PX + 4)
         gap = min(4.0, 0.3 * pitch)
         return QRectF(index * pitch, 0, pitch - gap, self.height() - NUMBERS_PX)
+
+    def told_parts(self) -> list[Part]:
+        """The dimensions, for screen readers."""
+        return [
+            Part(f"Dimension {index + 1}: {nats:.2f} nats", self.bar_rect(index).toAlignedRect())
+            for index, nats in enumerate(self.values)
+        ]
 
     def tip(self, x: float) -> str:
         """The dimension at a place in words."""

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
 
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color, sized, tabular_font
 from desktop_cvae.gui.widgets.explained_heading import TIP, paint_explained
@@ -330,6 +331,14 @@ class EvidenceBars(QWidget):
             f"KL {nats_text(float(reading.kl_nats[row]))}"
         )
 
+    def told_parts(self) -> list[Part]:
+        """The rows, for screen readers."""
+        rows = []
+        for row, text in enumerate(self._spoken_rows()):
+            place = QRect(0, HEADER + row * self._pitch(), self.width(), self._pitch())
+            rows.append(Part(text, place, row == self._hovered))
+        return rows
+
     def headings(self) -> dict[str, QRect]:
         """Where the topics of the headings stand."""
         area = QRect(0, 0, self.width(), HEADER)
@@ -368,14 +377,17 @@ class EvidenceBars(QWidget):
             self._thumbs = [digit_image(image) for image in images]
 
     def _spoken(self) -> str:
+        return "; ".join(self._spoken_rows()) or "Nothing is drawn yet."
+
+    def _spoken_rows(self) -> list[str]:
         reading = self._recognition
         if reading is None:
-            return "Nothing is drawn yet."
+            return []
         rows = zip(self._names, reading.evidence_nats, reading.probabilities, strict=True)
-        return "; ".join(
+        return [
             f"{name}: {nats_text(float(nats))} nats, {percent_text(float(share))}"
             for name, nats, share in rows
-        )
+        ]
 
     def _pitch(self) -> int:
         """Height of a row: the rows share what there is."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color
 
@@ -64,6 +65,15 @@ class FilmStrip(QWidget):
         left = (self.width() - count * pitch + GAP_PX) / 2
         side = round(max(SMALLEST_PX, pitch - GAP_PX))
         return QRect(round(left + index * pitch), STROKE_PX, side, side)
+
+    def told_parts(self) -> list[Part]:
+        """The steps, for screen readers."""
+        parts = []
+        for index in range(len(self._frames)):
+            read = "" if self._read is None else f", read as {self._names[self._read[index]]}"
+            rect, is_current = self.cell_rect(index), index == self._current
+            parts.append(Part(f"step {index + 1}{read}", rect, is_current))
+        return parts
 
     def sizeHint(self) -> QSize:
         """One row and what is read under it."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.pictures.sheets import tile_images
@@ -81,6 +82,13 @@ class SheetView(QWidget):
         left, top = round(column * pitch), round(row * pitch)
         side = round(pitch * SIDE / (SIDE + GAP))
         return QRect(place.left() + left, place.top() + top, side, side)
+
+    def told_parts(self) -> list[Part]:
+        """The digits, for screen readers."""
+        return [
+            Part(f"digit {index + 1}", self.cell_rect(index), index == self._current)
+            for index in range(self.count)
+        ]
 
     def sizeHint(self) -> QSize:
         """Room for twenty by twenty."""
