@@ -15,6 +15,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -211,6 +212,7 @@ class Application:
         self._interruption = Interruption()
         self._interruption.interrupted.connect(self._on_interrupted)
         self.window.closed.connect(self._app.quit)
+        self.window.preferences.changed.connect(self._save_settings_soon)
         catch_the_rest(self._on_uncaught)
         if complaint:
             self.session.raise_notice(complaint)
@@ -262,6 +264,12 @@ class Application:
         details = "".join(traceback.format_exception(error))
         self.session.raise_notice("Something went wrong; the log has more.", details)
 
+    def _save_settings_soon(self) -> None:
+        """What the user has chosen is kept though the program may not end in peace."""
+        if self._keeps_settings:
+            job = partial(write_settings, paths.settings_file(), self.window.remembered())
+            self._runner.submit("settings", job, _ignore, _ignore, can_wait=True)
+
     def _save_settings(self) -> None:
         if not self._keeps_settings:
             return
@@ -269,6 +277,10 @@ class Application:
             write_settings(paths.settings_file(), self.window.remembered())
         except InputOutputError as error:
             _log.warning("The settings were not saved: %s", error)
+
+
+def _ignore(_: object) -> None:
+    """Settings are an extra: if they cannot be kept, the log has it, and nobody is disturbed."""
 
 
 def _fall_back_to_no_screen() -> None:

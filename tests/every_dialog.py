@@ -63,6 +63,8 @@ DIALOGS: dict[str, Opener] = {
     "completion": lambda desk, _: desk.window.commands.show_completion(),
     "walk": lambda desk, _: desk.window.commands.show_walk(),
     "latent space": lambda desk, _: desk.window.commands.show_latent_space(),
+    "many pictures": lambda desk, _: desk.window.commands.show_batch(),
+    "preferences": lambda desk, _: desk.window.show_preferences(),
     "about": lambda desk, _: desk.window.commands.show_about(),
     "keys": lambda desk, _: desk.window.commands.show_shortcuts(),
     "details": lambda desk, _: _details(desk),

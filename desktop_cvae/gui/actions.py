@@ -65,9 +65,17 @@ class Actions(QObject):
         self._on_history_changed()
         self._on_models_changed()
 
-    def add_recent(self, preferences: Preferences, runner: JobRunner) -> None:
-        """Let the menu of recent files remember in the preferences."""
+    def add_preferences(
+        self, preferences: Preferences, runner: JobRunner, show: Callable[[], object]
+    ) -> None:
+        """Let the menu of recent files remember in the preferences, and these be asked for."""
         self.recent = RecentFiles(self._recent, preferences, runner, self._commands.open_file)
+        self._edit.addSeparator()
+        self._add(self._edit, "Pre&ferences…", show, "Ctrl+,")
+
+    def choose_theme(self, choice: str) -> None:
+        """Take one of the menu's themes."""
+        self._themes[choice].trigger()
 
     def _build_file(self) -> None:
         menu, commands = self._menu("&File"), self._commands
@@ -84,6 +92,7 @@ class Actions(QObject):
 
     def _build_edit(self) -> None:
         menu, canvas = self._menu("&Edit"), self._input.canvas
+        self._edit = menu
         self.undo = self._add(menu, "&Undo", self._undo, "Ctrl+Z")
         self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         copy = self._add(menu, "&Copy the number", self._numbers.copy_text, "Ctrl+C")

@@ -144,7 +144,7 @@ class Commands(QObject):
         """Show the table of many pictures, and read pictures and folders into it."""
         from desktop_cvae.gui.batch.batch_dialog import BatchDialog
 
-        if not self._is_raised(BatchDialog):
+        if not self.is_raised(BatchDialog):
             made = BatchDialog(self._window, self._session, self._controller.source)
             made.opening_wanted.connect(self._show_in_window)
             made.show()
@@ -229,7 +229,7 @@ class Commands(QObject):
         """Show the models and runs at hand; one dialog at a time."""
         from desktop_cvae.gui.library.library_dialog import LibraryDialog
 
-        if self._is_raised(LibraryDialog):
+        if self.is_raised(LibraryDialog):
             return
         dialog = LibraryDialog(self._window, self._session, self._controller)
         dialog.models_opened.connect(self._compare)
@@ -270,14 +270,14 @@ class Commands(QObject):
         """Show the data sets at hand; one dialog at a time."""
         from desktop_cvae.gui.data.data_dialog import DataDialog
 
-        if not self._is_raised(DataDialog):
+        if not self.is_raised(DataDialog):
             DataDialog(self._window, self._session, self._controller.source).show()
 
     def show_sheet(self, kind: str) -> None:
         """Show one of the four sheets of digits, all in one dialog."""
         from desktop_cvae.gui.writing.sheet_dialog import SheetDialog
 
-        if not self._is_raised(SheetDialog):
+        if not self.is_raised(SheetDialog):
             SheetDialog(self._window, self._session, self._controller).show()
         for dialog in self._window.findChildren(SheetDialog):
             if dialog.isVisible():
@@ -287,14 +287,14 @@ class Commands(QObject):
         """Show the drawing, to rub out a part of it; one dialog at a time."""
         from desktop_cvae.gui.writing.completion_dialog import CompletionDialog
 
-        if not self._is_raised(CompletionDialog):
+        if not self.is_raised(CompletionDialog):
             CompletionDialog(self._window, self._session, self._controller).show()
 
     def show_walk(self) -> None:
         """Show a walk from the drawing to a sample; one dialog at a time."""
         from desktop_cvae.gui.writing.walk_dialog import WalkDialog
 
-        if not self._is_raised(WalkDialog):
+        if not self.is_raised(WalkDialog):
             WalkDialog(self._window, self._session, self._controller).show()
 
     def show_curve(self, plane: Plane, places: FloatArray, label: int | None) -> None:
@@ -306,7 +306,7 @@ class Commands(QObject):
             if dialog.isVisible():
                 dialog.show_curve(plane, places, label)
 
-    def _is_raised(self, kind: type[QDialog]) -> bool:
+    def is_raised(self, kind: type[QDialog]) -> bool:
         """True if such a dialog was open already and is in front now."""
         for dialog in self._window.findChildren(kind):
             if dialog.isVisible():
@@ -319,7 +319,7 @@ class Commands(QObject):
         """Show the latent space in a window of its own; one at a time."""
         from desktop_cvae.gui.latent.latent_window import LatentWindow
 
-        if not self._is_raised(LatentWindow):
+        if not self.is_raised(LatentWindow):
             LatentWindow(self._window, self._explorer).show()
 
     def show_scorecard(self) -> None:

@@ -117,6 +117,7 @@ KEYS = {
     "Ctrl+R": "Scorecard",
     "Ctrl+Shift+L": "Latent space",
     "Ctrl+L": "Light or dark",
+    "Ctrl+,": "Preferences",
     "F1": "These keys",
     "Ctrl+Q": "Quit",
 }

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self._studio: TrainingStudio | None = None
         self._explainer: Explainer | None = None
         self.actions_ = Actions(self, session, self.commands, self.input, self._several)
-        self.actions_.add_recent(self.preferences, controller.runner)
+        self.actions_.add_preferences(self.preferences, controller.runner, self.show_preferences)
         self._connect(session)
         self._restore(settings)
         self.setAcceptDrops(True)
@@ -320,6 +320,7 @@ class MainWindow(QMainWindow):
         self.latent.training_wanted.connect(self._on_plain_training_wanted)
         session.number_changed.connect(self._set_title)
         session.picture_opened.connect(self._on_picture_opened)
+        self.preferences.wished.connect(self._on_wished)
         self.input.canvas.history_changed.connect(self._set_title)
         self.commands.training_wanted.connect(self._on_training_wanted)
         self.commands.explanation_wanted.connect(self._on_explanation_wanted)
@@ -349,6 +350,22 @@ class MainWindow(QMainWindow):
         title = window_title(self._session, self.input.opened_name)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+
+    def show_preferences(self) -> None:
+        """Show what the user prefers; one dialog at a time."""
+        from desktop_cvae.gui.preferences_dialog import PreferencesDialog
+
+        if not self.commands.is_raised(PreferencesDialog):
+            PreferencesDialog(self, self.preferences, self.remembered, self._session).show()
+
+    def _on_wished(self, field: str, value: object) -> None:
+        acts = {
+            "theme": self.actions_.choose_theme,
+            "pen": self.input.pen_bar.set_width,
+            "engine": self.commands.use_engine,
+        }
+        if field in acts:
+            acts[field](str(value))
 
     def _on_picture_opened(self, picture: Picture) -> None:
         if picture.path is not None:

@@ -18,9 +18,11 @@ class Preferences(QObject):
 
     Signals:
         changed: some field is another.
+        wished(str, object): the user wants that field to have that value, now.
     """
 
     changed = Signal()
+    wished = Signal(str, object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,3 +38,12 @@ class Preferences(QObject):
         if changed != self.settings:
             self.settings = changed
             self.changed.emit()
+
+    def wish(self, field: str, value: object) -> None:
+        """Set a field, and let whom it concerns act on it.
+
+        Raises:
+            InvalidSpec: the value is none of the field's.
+        """
+        self.change(**{field: value})
+        self.wished.emit(field, value)

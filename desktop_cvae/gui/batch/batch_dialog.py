@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, QTimer, Sig
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QMessageBox,
     QProgressBar,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.gui.batch import reading
 from desktop_cvae.gui.batch.picture_table import PictureTable, copied_text
 from desktop_cvae.gui.batch.reader import BatchReader
@@ -29,14 +27,13 @@ from desktop_cvae.gui.data.data_fields import quiet_button
 from desktop_cvae.gui.exporting.exporter import ask_where_to_save
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, tabular_font
+from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.picture_files import SUFFIXES
 
 SIZE = QSize(980, 660)
-ROOM = 0.94
-"""Of a small screen: title bar and frame want the rest."""
 PICTURES = f"Pictures ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
 KINDS = {"CSV, for a spreadsheet": ".csv", "JSON lines, as “recognize” writes": ".jsonl"}
 WELCOME = (
@@ -49,11 +46,10 @@ HOW_TIPS = (
     "Every picture holds exactly one digit",
     "Every picture holds a number, a line or a page of digits",
 )
-TITLE = "Read many pictures"
 SHOWING_MS = 100
 
 
-class BatchDialog(QDialog):
+class BatchDialog(WorkDialog):
     """Above, what is read and how; the table; below, how far it is and what becomes of it.
 
     Args:
@@ -68,9 +64,7 @@ class BatchDialog(QDialog):
     opening_wanted = Signal(Path)
 
     def __init__(self, parent: QWidget, session: Session, source: ModelSource) -> None:
-        super().__init__(parent)
-        self.setObjectName("batch")
-        self.setWindowTitle(TITLE)
+        super().__init__(parent, "batch", "Read many pictures")
         self.setAcceptDrops(True)
         self._is_saved = True
         self.table = PictureTable(self)
@@ -149,15 +143,13 @@ class BatchDialog(QDialog):
         self.pages = QStackedWidget()
         self.pages.addWidget(welcome)
         self.pages.addWidget(shown)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(*(2 * SPACING,) * 4)
-        down.setSpacing(SPACING + 4)
+        down = QVBoxLayout()
         down.addLayout(row(self.add, self.add_folder, None, self.how))
         down.addWidget(self.pages, 1)
         down.addLayout(row(self.state, None, self.bar, self.stop, self.only))
         work = (self.next, self.back, self.open_)
-        down.addLayout(row(*work, None, self.copy, self.save, self.close_))
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * ROOM))
+        buttons = row(*work, None, self.copy, self.save, self.close_)
+        self.lay_out(down, buttons, SIZE)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._ask_for_pictures)
@@ -191,7 +183,7 @@ class BatchDialog(QDialog):
         reader.progressed.connect(self._on_progressed)
         reader.ended.connect(self._on_ended)
         self._showing.timeout.connect(self._show_state)
-        self.finished.connect(self._on_finished)
+        self.finished.connect(reader.shut_down)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(reader.runner.stop)
 
@@ -263,8 +255,7 @@ class BatchDialog(QDialog):
 
     def _on_not_saved(self, error: Exception) -> None:
         self._is_saved = False
-        told = "The table could not be saved; the log has more."
-        self.state.setText(error.sentence if isinstance(error, DesktopCvaeError) else told)
+        self.state.setText(sentence_of(error))
 
     def _on_closing_answered(self, answer: QMessageBox.StandardButton) -> None:
         if answer is QMessageBox.StandardButton.Discard:
@@ -322,7 +313,3 @@ class BatchDialog(QDialog):
         chosen = [self.table.row_at(self.table.index(line, 0)) for line in lines]
         self.back.setEnabled(any(one.correction is not None for one in chosen))
         self.open_.setEnabled(is_one)
-
-    def _on_finished(self) -> None:
-        self.reader.shut_down()
-        self.deleteLater()
