@@ -206,7 +206,7 @@ class Application:
         self._controller = Controller(self.session, self._runner, LibrarySource())
         # First of all, so that the worker loads the model while the window is being built.
         self._load_model(model)
-        self._appearance = Appearance(self._app, self._settings.theme)
+        self._appearance = Appearance(self._app, self._settings.theme, self._settings.text_scale)
         speak_for_painted_widgets()
         self.window = MainWindow(self.session, self._controller, self._appearance, self._settings)
         self._interruption = Interruption()

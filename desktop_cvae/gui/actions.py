@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -16,6 +16,7 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import CHOICES
 from desktop_cvae.gui.widgets.input_column import InputColumn
+from desktop_cvae.gui.widgets.panes import Panes
 from desktop_cvae.workers.job_runner import JobRunner
 
 ENGINES = {"onnx": "ONNX Runtime (fast)", "keras": "Keras (the reference, slow to load)"}
@@ -26,6 +27,11 @@ SHEET_TEXTS = {
     "reconstructions": "Decoded &test digits…",
 }
 """The keys are those of ``inference.published_sheets.SHEETS``, which is imported when wanted."""
+PANE_TEXTS = {
+    "input": "&Input pane",
+    "answer": "&Answer pane",
+    "results": "&Generated, latent and loss pane",
+}
 THEMES = {"system": "Follow the system", "light": "Light", "dark": "Dark"}
 
 
@@ -38,6 +44,7 @@ class Actions(QObject):
         commands: what the actions do.
         input_column: canvas and pens.
         numbers: the mode for several digits.
+        panes: the window's main part.
     """
 
     def __init__(
@@ -47,9 +54,10 @@ class Actions(QObject):
         commands: Commands,
         input_column: InputColumn,
         numbers: SeveralDigits,
+        panes: Panes,
     ) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._session, self._panes = window, session, panes
         self._commands, self._input, self._numbers = commands, input_column, numbers
         self._models: QMenu | None = None
         self._build_file()
@@ -142,7 +150,15 @@ class Actions(QObject):
             signal.connect(self._on_history_changed)
         self._add(menu, "&Latent space…", self._commands.show_latent_space, "Ctrl+Shift+L")
         menu.addSeparator()
+        for key, (name, text) in enumerate(PANE_TEXTS.items(), 1):
+            self._add(menu, text, partial(self._panes.toggle, name), f"Ctrl+{key}")
+        menu.addSeparator()
+        self._add(menu, "&Larger text", partial(appearance.step_text, 1), "Ctrl++", "Ctrl+=")
+        self._add(menu, "S&maller text", partial(appearance.step_text, -1), "Ctrl+-")
+        self._add(menu, "&Usual size of text", partial(appearance.set_text_scale, 1.0), "Ctrl+0")
+        menu.addSeparator()
         self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+L")
+        self._add(menu, "&Full screen", self._toggle_full_screen, "F11")
 
     def _build_help(self) -> None:
         menu = self._menu("&Help")
@@ -193,6 +209,9 @@ class Actions(QObject):
             actions[key].setCheckable(True)
             group.addAction(actions[key])
         return actions
+
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _toggle_theme(self) -> None:
         self._commands.appearance.toggle()

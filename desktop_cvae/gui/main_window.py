@@ -17,10 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QFrame,
-    QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -35,12 +32,13 @@ from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.several_digits import SeveralDigits
-from desktop_cvae.gui.theme import SPACING, Appearance
+from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
 from desktop_cvae.gui.widgets.explained_heading import ExplanationWanted
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
+from desktop_cvae.gui.widgets.panes import Panes
 from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
@@ -50,75 +48,6 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
     from desktop_cvae.gui.training.studio import TrainingStudio
     from desktop_cvae.library.run_library import RunEntry
-
-
-STRETCH = (10, 13, 13)
-NUMBER_STRETCH = 23
-"""A number's card takes the room of the first and the last column."""
-LEAST_WIDTH, LEAST_HEIGHT = 240, 160
-
-
-class Columns(QScrollArea):
-    """Three columns side by side, scrolled where the window is too small for them.
-
-    Args:
-        input_column: left; makes room for a number's card.
-        answer: in the middle; always seen.
-        results: right; makes room for a number's card.
-    """
-
-    def __init__(self, input_column: QWidget, answer: QWidget, results: QWidget) -> None:
-        super().__init__()
-        self._single = [input_column, results]
-        self._number: QWidget | None = None
-        columns = QWidget()
-        columns.setObjectName("column")
-        self._across = QHBoxLayout(columns)
-        self._across.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
-        self._across.setSpacing(2 * SPACING)
-        for widget, stretch in zip((input_column, answer, results), STRETCH, strict=True):
-            self._across.addWidget(widget, stretch)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setWidget(columns)
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-
-    def add_number(self, view: QWidget) -> None:
-        """Give a number's card its place; it is hidden at first."""
-        view.hide()
-        self._number = view
-        self._across.insertWidget(0, view, NUMBER_STRETCH)
-        _put_first(view, self._single[0])
-
-    def show_number(self, *, is_shown: bool) -> None:
-        """Show a number's card instead of input and results, or those again."""
-        assert self._number is not None
-        shown, hidden = [self._number], self._single
-        if not is_shown:
-            shown, hidden = hidden, shown
-        # These go first, so that the window is never asked for the room of all.
-        for widget in hidden:
-            widget.hide()
-        for widget in shown:
-            widget.show()
-
-
-def _put_first(view: QWidget, following: QWidget) -> None:
-    """Let the Tab key come to ``view`` before ``following``, though it was added later."""
-    window = view.window()
-    before = following.previousInFocusChain()
-    while before is not None and not _takes_focus(before, window):
-        before = before.previousInFocusChain()
-    for part in view.findChildren(QWidget):
-        if before is not None and _takes_focus(part, window):
-            QWidget.setTabOrder(before, part)
-            before = part
-
-
-def _takes_focus(widget: QWidget, window: QWidget) -> bool:
-    """True for what Qt lets be chained: not a list that drops down, a window of its own."""
-    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.window() is window
 
 
 TITLE = "desktop_cvae"
@@ -188,12 +117,12 @@ class MainWindow(QMainWindow):
         self.results = ResultTabs(session, controller, self.latent)
         offer_answer(controller.exporter, session, self.answer)
         self._several = SeveralDigits(session, controller, self)
-        self._columns = Columns(self.input, self.answer, self.results)
+        self.panes = Panes(self.input, self.answer, self.results)
         self.status = StatusStrip()
         self.notice = NoticeBar(self._lay_out())
         self._studio: TrainingStudio | None = None
         self._explainer: Explainer | None = None
-        self.actions_ = Actions(self, session, self.commands, self.input, self._several)
+        self.actions_ = Actions(self, session, self.commands, self.input, self._several, self.panes)
         self.actions_.add_preferences(self.preferences, controller.runner, self.show_preferences)
         self._connect(session)
         self._restore(settings)
@@ -245,8 +174,9 @@ class MainWindow(QMainWindow):
             model=model.entry.name if model else defaults.model,
             engine=model.engine.name if model else defaults.engine,
             pen=self.input.pen_bar.width_name,
-            panel=self._session.panel,
+            panel=self.results.panel,
             folder=self.commands.folder,
+            panes=self.panes.sizes,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         )
 
@@ -303,12 +233,17 @@ class MainWindow(QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.chooser)
-        down.addWidget(self._columns, 1)
+        down.addWidget(self.panes, 1)
         down.addWidget(self.status)
         self.setCentralWidget(central)
         return central
 
     def _connect(self, session: Session) -> None:
+        appearance, preferences = self.commands.appearance, self.preferences
+        appearance.text_scaled.connect(lambda scale: preferences.change(text_scale=scale))
+        preferences.changed.connect(
+            lambda: appearance.set_text_scale(preferences.settings.text_scale)
+        )
         self.input.open_wanted.connect(self.commands.open_picture)
         self.input.paste_wanted.connect(self.commands.paste)
         self.input.number_wanted.connect(self._several.enter)
@@ -341,6 +276,7 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
         self.input.pen_bar.set_width(settings.pen)
+        self.panes.restore_sizes(settings.panes)
         if settings.panel != "generated":
             # A plot costs time; the window is seen first.
             QTimer.singleShot(0, self, lambda: self.results.show_panel(settings.panel))
@@ -383,11 +319,11 @@ class MainWindow(QMainWindow):
         self.status.set_elapsed(reply.answer.elapsed_ms if reply else None)
 
     def _on_numbers_built(self, numbers: NumbersMode) -> None:
-        self._columns.add_number(numbers.view)
+        self.panes.add_number(numbers.view)
 
     def _on_numbers_toggled(self) -> None:
         is_active = self._several.is_active
-        self._columns.show_number(is_shown=is_active)
+        self.panes.show_number(is_shown=is_active)
         (self.numbers.card.picture if is_active else self.input.canvas).setFocus()
 
     def _on_explanation_wanted(self, topic: str) -> None:

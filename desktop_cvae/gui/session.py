@@ -352,7 +352,7 @@ class Session(QObject):
         self.latent_map_changed.emit()
 
     def set_panel(self, panel: str) -> None:
-        """Say which panel on the right is seen: ``generated``, ``latent`` or ``loss``."""
+        """Say which panel is seen: ``generated``, ``latent``, ``loss``, or "" for none."""
         if panel != self.panel:
             self.panel = panel
             self.panel_changed.emit()

@@ -36,6 +36,7 @@ class Settings:
         pen: ``"Thin"``, ``"Medium"`` or ``"Broad"``.
         panel: the tab in front.
         folder: where a picture was opened last; may be empty.
+        panes: how the panes share the window, as :class:`Panes` says it; may be empty.
         geometry: of the window, as Qt saves it, in Base64; may be empty.
         text_scale: size of all texts, in [0.8, 2].
         start_model: the model to start with; "" for the one that was used last.
@@ -49,6 +50,7 @@ class Settings:
     pen: str = "Medium"
     panel: str = "generated"
     folder: str = ""
+    panes: str = ""
     geometry: str = ""
     text_scale: float = 1.0
     start_model: str = ""

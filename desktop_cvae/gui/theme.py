@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from shiboken6 import isValid
 
 from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.figures.palette import LABEL_COLORS
@@ -188,14 +189,23 @@ WIDE_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Verdana")
 """Families that look a size larger than their number."""
 
 
-def window_font() -> QFont:
-    """The window's font: the first family that this machine has."""
+def window_font(scale: float = 1.0) -> QFont:
+    """The window's font: the first family that this machine has.
+
+    Args:
+        scale: of the text; 1 is the usual size.
+    """
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(TEXT_PX)
-    if QFontInfo(font).family() in WIDE_FAMILIES:
-        font.setPixelSize(TEXT_PX - 1)
+    is_wide = QFontInfo(font).family() in WIDE_FAMILIES
+    font.setPixelSize(round(scale * (TEXT_PX - 1 if is_wide else TEXT_PX)))
     return font
+
+
+def text_scale() -> float:
+    """How much larger than usual the window's text is."""
+    return QGuiApplication.font().pixelSize() / window_font().pixelSize()
 
 
 def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -226,6 +236,7 @@ QFrame#card { background: $surface; border: 1px solid $border; border-radius: 8p
 QFrame#explanation_card, QFrame#bubble { background: $surface; border: 1px solid $accent;
     border-radius: 8px; }
 QFrame#formula { background: $raised; border: none; border-radius: 6px; }
+QFrame#card[framed="false"] { border-color: transparent; }
 QFrame#rule { background: $border; border: none; }
 QLabel[role="title"] { color: $text; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
@@ -339,6 +350,7 @@ def stylesheet() -> str:
 
 
 CHOICES = ("system", "light", "dark")
+TEXT_SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
 class Appearance(QObject):
@@ -351,9 +363,15 @@ class Appearance(QObject):
     Args:
         app: gets it all.
         choice: one of ``CHOICES``.
+        scale: of the window's text, from the first to the last of ``TEXT_SCALES``.
+
+    Signals:
+        text_scaled(float): the text has another size.
     """
 
-    def __init__(self, app: QApplication, choice: str) -> None:
+    text_scaled = Signal(float)
+
+    def __init__(self, app: QApplication, choice: str, scale: float = 1.0) -> None:
         super().__init__(app)
         self._app, self.choice = app, choice
         self._polishing = QTimer(self, interval=0)
@@ -366,6 +384,7 @@ class Appearance(QObject):
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._applied = ""
         self._apply()
+        self.set_text_scale(scale)
 
     def choose(self, choice: str) -> None:
         """Take another of ``CHOICES``."""
@@ -375,6 +394,29 @@ class Appearance(QObject):
     def toggle(self) -> None:
         """Dark instead of light, or light instead of dark."""
         self.choose("light" if current_theme().is_dark else "dark")
+
+    def set_text_scale(self, scale: float) -> None:
+        """Make all text so many times its usual size, from 0.8 to 2."""
+        scale = min(max(scale, TEXT_SCALES[0]), TEXT_SCALES[-1])
+        font = window_font(scale)
+        by_px = font.pixelSize() - self._app.font().pixelSize()
+        if not by_px:
+            return
+        widgets = self._app.allWidgets()
+        before = [widget.font().pixelSize() for widget in widgets]
+        self._app.setFont(font)
+        for widget, px in zip(widgets, before, strict=True):
+            # Fonts of their own, and the stylesheet's, do not follow the application's.
+            # Some widgets are gone: with larger text the window is arranged anew.
+            if isValid(widget) and widget.font().pixelSize() == px:
+                widget.setFont(sized(widget.font(), by_px, widget.font().weight()))
+        self.text_scaled.emit(scale)
+
+    def step_text(self, step: int) -> None:
+        """The next larger (1) or smaller (−1) size of text."""
+        nearest = min(TEXT_SCALES, key=lambda scale: abs(scale - text_scale()))
+        index = TEXT_SCALES.index(nearest) + step
+        self.set_text_scale(TEXT_SCALES[min(max(index, 0), len(TEXT_SCALES) - 1)])
 
     def _apply(self) -> None:
         theme = {"light": LIGHT, "dark": DARK}.get(self.choice) or system_theme()

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from window_desk import Desk, MakeDesk, Office
 
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.main_window import MainWindow
+from desktop_cvae.gui.main_window import SIZE, MainWindow
 from desktop_cvae.gui.session import Notice, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import LIGHT, Appearance, Theme
@@ -50,6 +50,9 @@ def make_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeDesk]:
         desks.append(desk)
         controller.load_model(model)
         controller.list_models()
+        if settings is None:
+            # Three panes, also on an offscreen screen, which is 800 pixels wide.
+            window.resize(SIZE)
         window.show()
         qtbot.waitUntil(lambda: session.model is not None and not runner.is_busy)
         return desk

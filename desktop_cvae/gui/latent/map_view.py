@@ -51,9 +51,8 @@ DRAG_PX = 4
 ZOOM = 1.25
 NEAREST_ZOOM, FARTHEST_ZOOM = 60.0, 0.25
 """Beside the view of the whole map."""
-SETTLE_MS = 60
-"""Pictures are decoded when zooming and panning pause so long."""
-CELLS = 400
+SETTLE_MS, CELLS = 60, 400
+"""Pictures, so many, are decoded when zooming and panning pause so long."""
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -108,9 +107,9 @@ class MapView(QWidget):
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._decode_manifold)
         self.lasso = ToolButton("lasso", "Lasso", "Draw a line around digits to see them (L)")
-        self.lasso.setCheckable(True)
         self.walk = ToolButton("walk", "Walk", "Draw a line to walk along it (W)")
-        self.walk.setCheckable(True)
+        for drawing in (self.lasso, self.walk):
+            drawing.setCheckable(True)
         self.whole = ToolButton("whole", "Whole map", "Show the whole map again (Home)")
         self.tools = [self.lasso, self.walk, self.whole, ToolButton("help", "Help", KEYS_TIP)]
         self.setMouseTracking(True)
@@ -427,11 +426,12 @@ class MapView(QWidget):
         return image
 
     def _place_tools(self) -> None:
-        right = self.width() - 14
         for index, button in enumerate(self.tools):
             button.setParent(self)
-            button.adjustSize()
-            button.move(right - button.width(), 12 + index * (button.height() + 4))
+            side = button.sizeHint().height()  # a low map has them in two columns
+            left, down = divmod(index, max(2, (self.height() - 40) // (side + 4)))
+            x, y = self.width() - 14 - side - left * (side + 4), 12 + down * (side + 4)
+            button.setGeometry(x, y, side, side)
             button.show()
 
     def _is_inside(self, at: QPointF) -> bool:

@@ -8,19 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 from desktop_cvae.core.results import Answer, FloatArray, Recognition
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
 from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
-from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, DigitView, side_for
+from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars, nats_text
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, article
 
+NO_LIMIT = 1 << 20
 OVERHANG = 8
 """How far a caption may stand out beside its picture."""
 
@@ -35,39 +42,79 @@ class DigitStrip(QWidget):
     def __init__(self, views: Mapping[str, DigitView], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._views = list(views.values())
+        self._allowed_rows: tuple[int, ...] = (1,)
+        self._most_height = NO_LIMIT
         for view in self._views:
             view.setParent(self)
         # Not fixed: layouts take that for the hint's height, whatever the width asks for.
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def arrange(self, allowed_rows: tuple[int, ...], most_height: int) -> None:
+        """Place the views in that many rows that make them largest, no higher than that."""
+        if (allowed_rows, most_height) != (self._allowed_rows, self._most_height):
+            self._allowed_rows, self._most_height = allowed_rows, most_height
+            self.updateGeometry()
+            self._place()
+
+    def height_of(self, rows: int, side: int) -> int:
+        """The height of so many rows of pictures of that side."""
+        return rows * (self._views[0].height_for_side(side) + SPACING) - SPACING
+
     def heightForWidth(self, width: int) -> int:
-        """The height of a view whose picture is as large as the width allows."""
-        return self._views[0].height_for_side(self._side(width))
+        """The height of rows whose pictures are as large as the room allows."""
+        return self.height_of(*self._rows_and_side(width))
 
     def sizeHint(self) -> QSize:
-        """The smallest pictures, a gap apart."""
-        width = len(self._views) * (MIN_SCALE * SIDE + SPACING) - SPACING
-        return QSize(width, self.heightForWidth(width))
+        """Small pictures, a gap apart."""
+        return self._size_of(USUAL_SCALE * SIDE)
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """The smallest pictures."""
+        return self._size_of(MIN_SCALE * SIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the views evenly over the width."""
-        side = self._side(self.width())
-        step = (self.width() - side) / max(1, len(self._views) - 1)
+        super().resizeEvent(event)
+        self._place()
+
+    def _size_of(self, side: int) -> QSize:
+        rows = self._allowed_rows[0]
+        overhang = 2 * OVERHANG if rows > 1 else 0
+        width = self._columns(rows) * (side + SPACING) - SPACING + overhang
+        return QSize(width, self.height_of(rows, side))
+
+    def _place(self) -> None:
+        rows, side = self._rows_and_side(self.width())
+        columns = self._columns(rows)
+        height = self._views[0].height_for_side(side)
+        step = (self.width() - side) / max(1, columns - 1)
+        if rows > 1:
+            # In a block: set apart over a wide card they would not belong together.
+            step = min(step - 2 * OVERHANG, side + 3 * SPACING)
+        left = (self.width() - side - step * (columns - 1)) / 2
         for index, view in enumerate(self._views):
-            place = QRect(
-                round(index * step) - OVERHANG, 0, side + 2 * OVERHANG, view.height_for_side(side)
-            )
+            row, column = divmod(index, columns)
+            x, y = round(left + column * step) - OVERHANG, row * (height + SPACING)
+            place = QRect(x, y, side + 2 * OVERHANG, height)
             view.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
-    def _side(self, width: int) -> int:
-        count = len(self._views)
-        return side_for((width - (count - 1) * SPACING) // count)
+    def _columns(self, rows: int) -> int:
+        return -(-len(self._views) // rows)
+
+    def _rows_and_side(self, width: int) -> tuple[int, int]:
+        sides = {rows: self._side(rows, width) for rows in self._allowed_rows}
+        rows = max(sides, key=lambda each: sides[each])
+        return rows, sides[rows]
+
+    def _side(self, rows: int, width: int) -> int:
+        columns = self._columns(rows)
+        overhang = 2 * OVERHANG if rows > 1 else 0
+        side = side_for((width - (columns - 1) * SPACING - overhang) // columns)
+        while side > MIN_SCALE * SIDE and self.height_of(rows, side) > self._most_height:
+            side -= SIDE
+        return side
 
 
 SQUARE = "\N{BLACK SQUARE}"
@@ -88,13 +135,18 @@ class ReasonLine(QWidget):
         self.words: QLabel = text_label("", "muted")
         self.words.setFont(tabular_font(self.words.font()))
         self.words.setToolTip("The gap in evidence; a nat less is e times less probable")
-        layout = QHBoxLayout(self)
+        self._layout = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING)
         layout.addWidget(self.key)
         layout.addStretch(1)
         layout.addWidget(self.words)
         self._color_key()
+
+    def set_stacked(self, is_stacked: bool) -> None:
+        """One above the other where there is little width."""
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
 
     def changeEvent(self, event: QEvent) -> None:
         """The key's colours are in its text."""
@@ -138,7 +190,9 @@ def gap_words(reading: Recognition | None, label: int | None, names: tuple[str, 
     return f"{nats_text(gap)} nats ahead of {names[second]}"
 
 
-WIDTH = 420
+WIDTH = 330
+BESIDE_WIDTH = 480
+"""From this width on, pictures and evidence stand side by side where the height is short."""
 CAPTIONS = {
     "Input": "The picture as the model is given it: 28 × 28, centred",
     "Noisy": "The same with the noise: this is what the model reads",
@@ -166,30 +220,71 @@ class AnswerColumn(Column):
         self.verdict = VerdictLabel(self.font())
         self.reason = ReasonLine()
         self.bars = EvidenceBars()
-        pictures = Card()
+        self._strip = DigitStrip(self.views)
+        self._pictures = pictures = Card()
         pictures.add_section("What the model sees", topic="seen")
-        pictures.box.addWidget(DigitStrip(self.views))
+        pictures.box.addWidget(self._strip)
         pictures.box.addSpacing(2 - SPACING)
         pictures.box.addWidget(self.reason)
-        answer = Card()
+        pictures.box.addStretch(1)
+        self._answer = answer = Card()
         answer.box.addWidget(self.verdict)
         answer.box.addSpacing(4)
         answer.box.addWidget(Rule())
         answer.box.addWidget(self.bars, 1)
+        self.box.setSpacing(SPACING)
         self.box.addWidget(pictures)
         self.box.addWidget(answer, 1)
-        self.verdict.show_loading()
+        self.verdict.follow(session)
         self.bars.label_chosen.connect(self._on_row_chosen)
         self.bars.label_looked_at.connect(session.look_at)
         self.bars.heading_activated.connect(self._on_heading_activated)
         session.looked_at_changed.connect(self._show_pictures)
         session.spread_changed.connect(self._show_pictures)
         session.reply_changed.connect(self._show)
-        session.model_failed.connect(self.verdict.show_missing)
         session.model_changed.connect(self._on_model_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where it is low and wide; pictures as large as the evidence leaves room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other text needs other room, once all below has it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._arrange)
+
+    def _arrange(self) -> None:
+        room, width = self.viewport().height(), self.viewport().width()
+        answer = self._answer.sizeHint().height()
+        rest = self._height_beside_the_strip()
+        lowest = rest + self._strip.height_of(1, MIN_SCALE * SIDE) + SPACING + answer
+        is_beside = width >= BESIDE_WIDTH * text_scale() and room < lowest
+        direction = QBoxLayout.Direction
+        self.reason.set_stacked(is_beside)
+        self.box.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
+        if is_beside:
+            self._strip.arrange((2,), room - rest)
+        else:
+            wished = answer - self.bars.sizeHint().height() + self.bars.comfortable_height()
+            self._strip.arrange((1, 2), max(room // 4, room - rest - wished - SPACING))
+        # Now, not with the next event: else one frame would be seen half arranged.
+        self.box.activate()
+
+    def _height_beside_the_strip(self) -> int:
+        """Of the pictures' card: heading, reason, margins."""
+        box = self._pictures.box
+        margins = box.contentsMargins()
+        items = [item for n in range(box.count()) if (item := box.itemAt(n)) is not None]
+        heights = [item.sizeHint().height() for item in items if item.widget() is not self._strip]
+        gaps = box.spacing() * (sum(item.widget() is not None for item in items) - 1)
+        frame = 2 * self._pictures.frameWidth()
+        return sum(heights) + gaps + margins.top() + margins.bottom() + frame
 
     def _on_model_changed(self) -> None:
         self.bars.set_names(self._session.label_names)
+        self._arrange()
         self._show()
 
     def _on_heading_activated(self, topic: str, place: QRect) -> None:
@@ -205,11 +300,8 @@ class AnswerColumn(Column):
         self._show_pictures()
         if session.reply is None or answer is None:
             self.bars.set_recognition(None, None)
-            if session.model is not None:
-                self.verdict.show_idle(has_labels=session.model.has_labels)
             return
         self.bars.set_recognition(answer.recognition, answer.label, answer.explanations)
-        self.verdict.show_reply(session.reply, session.label_names, session.label)
 
     def _show_pictures(self) -> None:
         """Under the label that is looked at, else under the answer's."""

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
 
@@ -29,7 +30,7 @@ class Card(QFrame):
         self.box.setSpacing(SPACING)
 
     def add_section(self, title: str, right: QWidget | None = None, topic: str = "") -> QWidget:
-        """Add a heading, with a widget at the other end of its line.
+        """Add a heading, with a widget at the other end of its line; its parent is the line.
 
         Args:
             title: its words.
@@ -37,7 +38,9 @@ class Card(QFrame):
             topic: the heading opens the card that explains this; "" for words alone.
         """
         label = ExplainedHeading(title, topic) if topic else text_label(title, "title")
-        self.box.addLayout(row(label, None, *([right] if right else [])))
+        line = QWidget()
+        line.setLayout(row(label, None, *([right] if right else [])))
+        self.box.addWidget(line)
         return label
 
     def add_gap(self, stretch: int = 0) -> None:
@@ -45,6 +48,13 @@ class Card(QFrame):
         self.box.addSpacing(SPACING)
         if stretch:
             self.box.addStretch(stretch)
+
+    def set_framed(self, is_framed: bool) -> None:
+        """Without its frame a card belongs to the card that it lies on."""
+        if is_framed != (self.property("framed") is not False):
+            # A rule of the stylesheet reads it.
+            self.setProperty("framed", is_framed)
+            self.style().polish(self)
 
     @property
     def inset(self) -> int:
@@ -67,6 +77,30 @@ def text_label(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", role)
     return label
+
+
+class ValueLabel(QLabel):
+    """A number at the right of a field that is always as wide as its widest value.
+
+    Args:
+        widest: that value.
+    """
+
+    def __init__(self, widest: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        self.setFont(tabular_font(self.font()))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the widest value."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._widest) + 4, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
 
 
 def row(*items: QWidget | QLayout | None, spacing: int = SPACING) -> QHBoxLayout:

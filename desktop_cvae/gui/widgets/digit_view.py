@@ -12,7 +12,7 @@ from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is, paint_explained
 
 SIDE = 28
-MIN_SCALE, MAX_SCALE = 3, 6
+MIN_SCALE, USUAL_SCALE, MAX_SCALE = 2, 3, 12
 
 
 class DigitView(QWidget):
@@ -74,7 +74,7 @@ class DigitView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Three pixels for each of the image's, and the caption."""
-        side = MIN_SCALE * SIDE
+        side = USUAL_SCALE * SIDE
         return QSize(side, self.height_for_side(side))
 
     def height_for_side(self, side: int) -> int:

@@ -24,7 +24,7 @@ from desktop_cvae.gui.theme import current_theme
 HINT = "Draw a digit here"
 HINT_BELOW = "or drop a picture"
 RADIUS = 6.0
-MIN_SIDE = 200
+MIN_SIDE = 128
 
 
 class DrawingCanvas(QWidget):

@@ -30,10 +30,17 @@ from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import SPACING, current_theme, label_color, sized, tabular_font
+from desktop_cvae.gui.theme import (
+    SPACING,
+    current_theme,
+    label_color,
+    sized,
+    tabular_font,
+    text_scale,
+)
 from desktop_cvae.gui.widgets.explained_heading import TIP, paint_explained
 
-THUMB = 28
+LEAST_THUMB, MOST_THUMB = 18, 56
 BAR = 10
 MAX_NAME = 92
 MIN_BAR = 64
@@ -42,13 +49,14 @@ FADED = 0.55
 """Of the labels that are not the answer."""
 
 
-def row_columns(widget: QWidget, area: QRect, names: Sequence[str]) -> dict[str, QRect]:
+def row_columns(widget: QWidget, area: QRect, names: Sequence[str], thumb: int) -> dict[str, QRect]:
     """The row's parts, mirrored for right-to-left; the widths depend on the font alone.
 
     Args:
         widget: has the font and the direction.
         area: of the row.
         names: of all labels; the widest decides.
+        thumb: side of the small pictures.
 
     Returns:
         ``name``, ``thumb``, ``bar``, ``nats`` and ``share``; where there is room, also
@@ -58,7 +66,7 @@ def row_columns(widget: QWidget, area: QRect, names: Sequence[str]) -> dict[str,
     widest = max(map(metrics.horizontalAdvance, names))
     widths = {
         "name": min(max(24, widest), MAX_NAME),
-        "thumb": THUMB,
+        "thumb": thumb,
         "bar": 0,
         "nats": metrics.horizontalAdvance("−8888.8"),
         "share": metrics.horizontalAdvance("> 99.9 %"),
@@ -87,7 +95,8 @@ def _inserted(widths: dict[str, int], parts: dict[str, int]) -> dict[str, int]:
 def paint_thumb(painter: QPainter, column: QRect, thumb: QImage | None) -> None:
     """The label's reconstruction in a frame; an empty frame without one."""
     theme = current_theme()
-    square = QRect(column.x(), column.y() + (column.height() - THUMB) // 2, THUMB, THUMB)
+    side = column.width()
+    square = QRect(column.x(), column.y() + (column.height() - side) // 2, side, side)
     painter.fillRect(square, QColor(theme.paper))
     if thumb is not None:
         painter.drawImage(square, thumb)
@@ -158,7 +167,7 @@ def percent_text(share: float) -> str:
     return "< 0.1 %" if share < 0.0005 else f"{100 * share:.1f} %"
 
 
-MIN_ROW, MAX_ROW = THUMB + 2, THUMB + 16
+COMFORTABLE_ROW, MOST_ROW = 36, 64
 HEADER = 28
 TITLE = "Evidence"
 PARTS = {"reconstruction": "recon.", "kl": "KL"}
@@ -233,12 +242,16 @@ class EvidenceBars(QWidget):
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Rows a little apart."""
-        return QSize(380, HEADER + (THUMB + 4) * len(self._names))
+        """As low as it can be read."""
+        return QSize(260, self._height(self._least_row()))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the numbers and a short bar; rows that do not overlap."""
-        return QSize(260, HEADER + MIN_ROW * len(self._names))
+        return self.sizeHint()
+
+    def comfortable_height(self) -> int:
+        """With rows a little apart."""
+        return self._height(round(COMFORTABLE_ROW * text_scale()))
 
     def row_at(self, y: float) -> int | None:
         """The row at a height, if there is one."""
@@ -252,7 +265,7 @@ class EvidenceBars(QWidget):
         # Numbers read from left to right everywhere; the columns are mirrored by row_columns.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         # Once for all rows, since texts are measured for it.
-        across = row_columns(self, QRect(0, 0, self.width(), HEADER), self._names)
+        across = self._across()
         self._paint_header(painter, across)
         for index in range(len(self._names)):
             self._paint_row(painter, index, across)
@@ -312,9 +325,7 @@ class EvidenceBars(QWidget):
                 QToolTip.showText(event.globalPos(), TIP, self)
                 return True
             row = self.row_at(event.pos().y())
-            says_all = self._recognition is not None and "kl" in row_columns(
-                self, self.rect(), self._names
-            )
+            says_all = self._recognition is not None and "kl" in self._across()
             tip = "" if row is None or says_all else self.tip(row)
             QToolTip.showText(event.globalPos(), tip, self)
             return True
@@ -341,12 +352,12 @@ class EvidenceBars(QWidget):
 
     def headings(self) -> dict[str, QRect]:
         """Where the topics of the headings stand."""
-        area = QRect(0, 0, self.width(), HEADER)
-        columns = row_columns(self, area, self._names)
+        columns = self._across()
         places = {HEADINGS[name]: columns[name] for name in HEADINGS if name in columns}
         if self._names == (NO_NAME,):
             places.pop("probability")
         words = QFontMetrics(sized(self.font(), 0, QFont.Weight.DemiBold))
+        area = QRect(0, 0, self.width(), HEADER)
         title = QRect(0, 0, words.horizontalAdvance(TITLE), HEADER)
         return {"evidence": QStyle.visualRect(self.layoutDirection(), area, title), **places}
 
@@ -389,9 +400,20 @@ class EvidenceBars(QWidget):
             for name, nats, share in rows
         ]
 
+    def _least_row(self) -> int:
+        return max(LEAST_THUMB + 2, self.fontMetrics().height() + 3)
+
+    def _height(self, row: int) -> int:
+        return HEADER + row * len(self._names)
+
     def _pitch(self) -> int:
         """Height of a row: the rows share what there is."""
-        return min(max((self.height() - HEADER) // len(self._names), MIN_ROW), MAX_ROW)
+        shared = (self.height() - HEADER) // len(self._names)
+        return min(max(shared, self._least_row()), round(MOST_ROW * text_scale()))
+
+    def _across(self) -> dict[str, QRect]:
+        thumb = min(max(self._pitch() - 4, LEAST_THUMB), MOST_THUMB)
+        return row_columns(self, QRect(0, 0, self.width(), HEADER), self._names, thumb)
 
     def _paint_header(self, painter: QPainter, columns: dict[str, QRect]) -> None:
         area = QRect(0, 0, self.width(), HEADER)

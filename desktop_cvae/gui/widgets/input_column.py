@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSlider, QWidget
 
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.icons import ToolButton, icon
 from desktop_cvae.gui.session import Picture, Session
-from desktop_cvae.gui.theme import tabular_font
-from desktop_cvae.gui.widgets.card import Card, Column, row
+from desktop_cvae.gui.widgets.card import Card, Column, ValueLabel, row
 from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.label_bar import LabelBar
 from desktop_cvae.gui.widgets.pen_bar import PenBar
+from desktop_cvae.gui.widgets.verdict import VerdictLabel
 
 STEPS = 100
 KIND_NAMES = {
@@ -46,6 +46,11 @@ class NoiseBar(QWidget):
         self.kind.setObjectName("noise_kind")
         self.kind.setAccessibleName("Kind of noise")
         self.kind.setToolTip("Noise that is added to what the model reads")
+        self.kind.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.kind.setMinimumContentsLength(6)
+        self.kind.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         for kind, name in KIND_NAMES.items():
             self.kind.addItem(name, kind)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -54,24 +59,30 @@ class NoiseBar(QWidget):
         self.slider.setToolTip("How much noise: 0 is none")
         self.slider.setRange(0, STEPS)
         self.slider.setMinimumWidth(48)
-        self.value = QLabel()
-        self.value.setFont(tabular_font(self.font()))
-        self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.value.setFixedWidth(self.value.fontMetrics().horizontalAdvance("0.00") + 4)
+        self.value = ValueLabel("0.00")
         self.dice = ToolButton("dice", "New noise", "The same noise, thrown anew (Space)")
         self.denoise = QPushButton("Denoise")
         self.denoise.setObjectName("denoise")
         self.denoise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.denoise.setToolTip("Let the reconstruction be the input, without noise (D)")
         self.denoise.setEnabled(False)
+        self._beside = row(self.value, self.denoise)
         self.heading = QWidget()
-        self.heading.setLayout(row(self.value, self.denoise))
-        self.setLayout(row(self.kind, self.slider, self.dice))
+        self.heading.setLayout(self._beside)
+        self._line = row(self.kind, self.slider, self.dice)
+        self._line.setStretch(1, 1)
+        self.setLayout(self._line)
         self._show_value()
         self.kind.currentIndexChanged.connect(self._tell)
         self.slider.valueChanged.connect(self._tell)
         self.dice.clicked.connect(self.renewal_wanted)
         self.denoise.clicked.connect(self.denoising_wanted)
+
+    def set_low(self, is_low: bool) -> None:
+        """Take value and button into the one line, or give them back to the heading."""
+        place = self._line if is_low else self._beside
+        for widget in (self.value, self.denoise):
+            place.addWidget(widget)
 
     def set_noise(self, noise: NoiseSetting) -> None:
         """Show a setting without telling."""
@@ -92,8 +103,10 @@ class NoiseBar(QWidget):
         self.dice.setEnabled(self.slider.value() > 0)
 
 
-WIDTH = 340
-MAX_SIDE = 640
+WIDTH = 290
+COMFORTABLE_SIDE = 240
+"""A canvas below this side lets headings go, so that it can be larger."""
+MAX_SIDE = 900
 
 
 class InputColumn(Column):
@@ -118,10 +131,15 @@ class InputColumn(Column):
         self._opened = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
         self._opened.setObjectName("opened_name")
         self._opened.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.verdict = VerdictLabel(self.font())
+        self.verdict.setObjectName("verdict_beside_input")
+        self.verdict.follow(session)
+        self.verdict.hide()
         self._open = _wide_button("Open…", "open_picture", "open", "Open a picture (Ctrl+O)")
         self._paste = _wide_button("Paste", "paste_picture", "paste", "Paste a picture (Ctrl+V)")
         tip = "Read several digits, each in a box of its own (N)"
         self._number = _wide_button("Number", "read_number", "number", tip)
+        self._is_low = self._says_verdict = False
         self._card = Card()
         self._fill(self._card)
         self.box.addWidget(self._card)
@@ -136,22 +154,56 @@ class InputColumn(Column):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the canvas as large a square as leaves room for the rest."""
         super().resizeEvent(event)
-        across = self.viewport().width() - self._card.inset
-        rest = self._card.sizeHint().height() - self.canvas.height()
-        side = min(across, self.viewport().height() - rest, MAX_SIDE)
+        self._set_low(False)
+        side = self._fitting_side()
+        if side < COMFORTABLE_SIDE:
+            self._set_low(True)
+            side = self._fitting_side()
         self.canvas.setFixedSize(max(side, MIN_SIDE), max(side, MIN_SIDE))
 
+    def set_verdict_shown(self, is_shown: bool) -> None:
+        """Say the answer here too, where the other pane that says it is out of sight."""
+        self._says_verdict = is_shown
+        self.verdict.setVisible(is_shown and not self._is_low)
+
+    def _fitting_side(self) -> int:
+        across = self.viewport().width() - self._card.inset
+        rest = self._card.sizeHint().height() - self.canvas.height()
+        return min(across, self.viewport().height() - rest, MAX_SIDE)
+
+    def _set_low(self, is_low: bool) -> None:
+        """Where the window is low, each group of controls is one line, without heading."""
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        self.verdict.setVisible(self._says_verdict and not is_low)
+        for line in self._heading_lines:
+            line.setVisible(not is_low)
+        self.noise_bar.set_low(is_low)
+        auto = self.label_bar.auto
+        if is_low:
+            self._label_line.insertWidget(0, auto)
+        else:
+            layout = self._heading_lines[-1].layout()
+            assert layout is not None
+            layout.addWidget(auto)
+
     def _fill(self, card: Card) -> None:
-        card.add_section("Input", self._opened)
+        self._label_line = row(self.label_bar)
+        input_heading = card.add_section("Input", self._opened)
+        card.box.addWidget(self.verdict)
         card.box.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignHCenter)
         card.box.addWidget(self.pen_bar)
         card.box.addLayout(row(self._open, self._paste, self._number))
-        card.add_gap(stretch=1)
-        card.add_section("Noise", self.noise_bar.heading)
+        card.add_gap()
+        noise_heading = card.add_section("Noise", self.noise_bar.heading)
         card.box.addWidget(self.noise_bar)
-        card.add_gap(stretch=1)
-        card.add_section("Label", self.label_bar.auto)
-        card.box.addWidget(self.label_bar)
+        card.add_gap()
+        label_heading = card.add_section("Label", self.label_bar.auto)
+        card.box.addLayout(self._label_line)
+        card.box.addStretch(1)
+        headings = (input_heading, noise_heading, label_heading)
+        self._heading_lines = [line for each in headings if (line := each.parentWidget())]
 
     def _connect(self, session: Session) -> None:
         canvas, pens = self.canvas, self.pen_bar

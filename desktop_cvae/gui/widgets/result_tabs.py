@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -24,6 +24,14 @@ TIPS = {
     "latent": "Where the picture lies among the test digits",
     "loss": "How the model got there while it trained",
 }
+
+
+class LeadingTab(NamedTuple):
+    """A pane of the window that stands as a tab before the panels, for want of room."""
+
+    widget: QWidget
+    title: str
+    tip: str
 
 
 class ResultTabs(Card):
@@ -52,6 +60,8 @@ class ResultTabs(Card):
         self.generated = GeneratedPanel()
         self.latent: LatentPanel | None = None
         self.loss: LossPanel | None = None
+        self.panel = "generated"
+        self._leading: list[LeadingTab] = []
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setAccessibleName("What the model writes, its latent space, its training")
@@ -67,15 +77,47 @@ class ResultTabs(Card):
     def is_complete(self) -> bool:
         """True if the visible panel shows what it can show now."""
         session = self._session
+        if session.panel == "":
+            return True
         if session.panel == "generated":
             return session.samples is not None
         if session.panel == "latent":
             return session.latent_map is not None or not session.latent_message.endswith("…")
         return self.loss is not None
 
+    @property
+    def is_behind(self) -> bool:
+        """True if a leading tab is in front of the panels."""
+        return self.tabs.currentIndex() < len(self._leading)
+
     def show_panel(self, key: str) -> None:
         """Bring one of ``PANELS`` to the front."""
-        self.tabs.setCurrentIndex(list(PANELS).index(key))
+        self.tabs.setCurrentIndex(len(self._leading) + list(PANELS).index(key))
+
+    def bring_panel(self) -> None:
+        """Bring the panel to the front that was seen last."""
+        self.show_panel(self.panel)
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring a leading tab to the front."""
+        self.tabs.setCurrentWidget(widget)
+
+    def set_leading(self, leading: list[LeadingTab]) -> None:
+        """Take panes in before the panels, and let go of others; they are shown by their owner."""
+        seen = self.tabs.currentWidget()
+        was_blocked = self.tabs.blockSignals(True)
+        for tab in self._leading:
+            self.tabs.removeTab(self.tabs.indexOf(tab.widget))
+        self._leading = leading
+        for index, tab in enumerate(leading):
+            self.tabs.insertTab(index, tab.widget, tab.title)
+            self.tabs.setTabToolTip(index, tab.tip)
+        kept = [tab.widget for tab in leading]
+        if leading and (seen not in kept or not self.isVisible()):
+            seen = kept[0]
+        self.tabs.setCurrentWidget(seen)
+        self.tabs.blockSignals(was_blocked)
+        self._on_tab_changed(self.tabs.currentIndex())
 
     def _connect(self, session: Session, controller: Controller) -> None:
         self.tabs.currentChanged.connect(self._on_tab_changed)
@@ -94,7 +136,11 @@ class ResultTabs(Card):
         session.model_changed.connect(self._on_model_changed)
 
     def _on_tab_changed(self, index: int) -> None:
-        key = list(PANELS)[index]
+        if index < len(self._leading):
+            self._session.set_panel("")
+            return
+        index_of_panel = index - len(self._leading)
+        key = self.panel = list(PANELS)[index_of_panel]
         if key == "latent" and self.latent is None:
             self._make_latent(index)
         elif key == "loss" and self.loss is None:

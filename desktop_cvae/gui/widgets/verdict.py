@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_cvae.gui.session import Reply
+from desktop_cvae.gui.session import Reply, Session
 from desktop_cvae.gui.theme import sized, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_bars import nats_text, percent_text
@@ -37,6 +37,20 @@ class VerdictLabel(QWidget):
         layout.addWidget(self.headline)
         layout.addWidget(self.line)
         self.show_idle(has_labels=True)
+
+    def follow(self, session: Session) -> None:
+        """Say from now on what the session's model says."""
+
+        def show() -> None:
+            if session.reply is not None:
+                self.show_reply(session.reply, session.label_names, session.label)
+            elif session.model is not None:
+                self.show_idle(has_labels=session.model.has_labels)
+
+        self.show_loading()
+        for signal in (session.reply_changed, session.model_changed):
+            signal.connect(show)
+        session.model_failed.connect(self.show_missing)
 
     def show_idle(self, *, has_labels: bool) -> None:
         """Say what to do."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRandomGenerator, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.icons import ToolButton
-from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import ValueLabel, text_label
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.number_box import NumberBox
 
@@ -49,7 +49,7 @@ class GenerationControls(QWidget):
         self.seed_box.setValue(1)
         self.dice = ToolButton("dice", "New seed", "Throw a new seed")
         self.dice.set_flat()
-        self._value = QLabel()
+        self._value = ValueLabel("0.00")
         self._names = [
             ExplainedHeading("Temperature", "temperature", "muted"),
             text_label("Seed", "muted"),
@@ -79,9 +79,6 @@ class GenerationControls(QWidget):
         self.dice.setToolTip(f"Throw a new seed: {seed}")
 
     def _lay_out(self) -> None:
-        self._value.setFont(tabular_font(self.font()))
-        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._value.setFixedWidth(self._value.fontMetrics().horizontalAdvance("0.00") + 2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)

@@ -1,0 +1,271 @@
+"""Input, answer and results: side by side where there is room, else two panes or one, with tabs."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QSplitterHandle,
+    QWidget,
+)
+
+from desktop_cvae.gui.theme import SPACING, current_theme, text_scale
+from desktop_cvae.gui.widgets.card import Card
+from desktop_cvae.gui.widgets.input_column import InputColumn
+from desktop_cvae.gui.widgets.result_tabs import LeadingTab, ResultTabs
+
+THREE_PX, TWO_PX = 1130, 690
+"""From these widths on there are three panes, or two, at the usual size of text."""
+LEAST_WIDTH, LEAST_HEIGHT = 240, 160
+SHARES = {"three": (10, 13, 13), "two": (10, 15), "number": (23, 13)}
+"""By arrangement; a number's picture is wider than a digit's."""
+GRIP = (3.0, 28.0)
+TITLES = {
+    "input": ("Draw", "What the model is to read (Ctrl+1)"),
+    "number": ("Number", "The digits of the number, one by one (Ctrl+1)"),
+    "answer": ("Answer", "What the model sees and says (Ctrl+2)"),
+}
+
+
+class _Handle(QSplitterHandle):
+    """A short grip in the gap between two panes."""
+
+    def __init__(self, splitter: Splitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._splitter = splitter
+        self.setToolTip(
+            "Drag to share the room; to the edge to fold a pane away (Ctrl+1, 2, 3 bring it back); "
+            "double click for the usual widths"
+        )
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The usual widths."""
+        self._splitter.share()
+        self._splitter.moved.emit()
+
+    def enterEvent(self, event: QEvent) -> None:
+        """The grip lights up."""
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The grip calms down."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The grip alone."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent if self.underMouse() else theme.border))
+        area = QRectF(0, 0, *GRIP)
+        area.moveCenter(QPointF(self.rect().center()))
+        painter.drawRoundedRect(area, GRIP[0] / 2, GRIP[0] / 2)
+        painter.end()
+
+
+class Splitter(QSplitter):
+    """Panes that are dragged wider, and fold at the edge.
+
+    Signals:
+        moved: the user gave the panes other widths.
+    """
+
+    moved = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("panes")
+        self.setHandleWidth(2 * SPACING)
+        self.setChildrenCollapsible(True)
+        self.shares: tuple[int, ...] = ()
+        self.splitterMoved.connect(lambda _place, _index: self.moved.emit())
+
+    def createHandle(self) -> QSplitterHandle:
+        """The grip."""
+        return _Handle(self)
+
+    def share(self) -> None:
+        """Give every pane its usual share."""
+        room = max(1, self.width())
+        self.setSizes([room * share // sum(self.shares) for share in self.shares])
+
+
+class Panes(QWidget):
+    """The window's main part; places the three, owns nothing of what they show.
+
+    With less room the answer becomes a tab beside the results, then the input too. A number's
+    card takes the input's place.
+
+    Args:
+        input_column: left.
+        answer: in the middle.
+        results: right; its tabs take the others in.
+    """
+
+    def __init__(self, input_column: InputColumn, answer: QWidget, results: ResultTabs) -> None:
+        super().__init__()
+        self._input, self._answer, self._results = input_column, answer, results
+        self._number: QWidget | None = None
+        self._shows_number = False
+        self._arranged = ""
+        self._sizes: dict[str, list[int]] = {}
+        self._splitter = Splitter()
+        self._splitter.moved.connect(self._keep_sizes)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        layout.addWidget(self._splitter)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._arrange("three")
+
+    @property
+    def arrangement(self) -> str:
+        """``"three"``, ``"two"``, ``"one"``, or ``"number"``: its card and the answer."""
+        return self._arranged
+
+    @property
+    def sizes(self) -> str:
+        """The panes' widths, to be remembered: ``"three:300,400,380 two:410,600"``."""
+        return " ".join(f"{name}:{','.join(map(str, s))}" for name, s in self._sizes.items())
+
+    def restore_sizes(self, text: str) -> None:
+        """Take remembered widths; what makes no sense is passed over."""
+        for name, numbers in re.findall(r"(\w+):([\d,]+)", text):
+            sizes = [int(number[:5]) for number in numbers.split(",") if number]
+            if name in SHARES and len(sizes) == len(SHARES[name]) and any(sizes):
+                self._sizes[name] = sizes
+        self._apply_sizes()
+
+    def add_number(self, view: QWidget) -> None:
+        """Give a number's card its place; it is hidden at first."""
+        view.hide()
+        view.setParent(self)
+        self._number = view
+        _put_first(view, self._input)
+
+    def show_number(self, *, is_shown: bool) -> None:
+        """Show a number's card instead of the input, or that again."""
+        self._shows_number = is_shown
+        self._arrange(self._fitting())
+        self.bring("input")
+
+    def bring(self, name: str) -> None:
+        """Unfold the pane ``"input"``, ``"answer"`` or ``"results"``, or bring its tab to front."""
+        widget = {"input": self._first, "answer": self._answer}.get(name, self._results)
+        index = self._splitter.indexOf(widget)
+        sizes = self._splitter.sizes()
+        if widget is not self._results and index < 0:
+            self._results.bring(widget)
+        elif widget is self._results and self._arranged in ("one", "two"):
+            self._results.bring_panel()
+        elif index >= 0 and sizes[index] == 0:
+            self._splitter.share()
+            self._keep_sizes()
+
+    def toggle(self, name: str) -> None:
+        """Fold a pane away, or bring it back; a tab is brought to front."""
+        widget = {"input": self._first, "answer": self._answer}.get(name, self._results)
+        index = self._splitter.indexOf(widget)
+        sizes = self._splitter.sizes()
+        is_tabbed = widget is self._results and self._results.is_behind
+        if index < 0 or sizes[index] == 0 or sum(map(bool, sizes)) < 2 or is_tabbed:
+            self.bring(name)
+        else:
+            sizes[index] = 0
+            self._splitter.setSizes(sizes)
+            self._keep_sizes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many panes as there is room for."""
+        super().resizeEvent(event)
+        self._arrange(self._fitting())
+        if self._arranged not in self._sizes:
+            self._splitter.share()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._arrange(self._fitting())
+
+    @property
+    def _first(self) -> QWidget:
+        return self._number if self._shows_number and self._number is not None else self._input
+
+    def _fitting(self) -> str:
+        room = self.width() / text_scale()
+        if room >= THREE_PX:
+            return "number" if self._shows_number else "three"
+        return "two" if room >= TWO_PX else "one"
+
+    def _arrange(self, arrangement: str) -> None:
+        first, hidden = self._first, self._input if self._shows_number else self._number
+        places: dict[str, list[QWidget]] = {
+            "three": [first, self._answer, self._results],
+            "number": [first, self._answer],
+            "two": [first, self._results],
+            "one": [self._results],
+        }
+        in_splitter = places[arrangement]
+        shown = [self._splitter.widget(n) for n in range(self._splitter.count())]
+        is_same = shown == in_splitter and arrangement == self._arranged
+        if is_same and (hidden is None or hidden.parent() is self):
+            return
+        focus = QApplication.focusWidget()
+        leading = [w for w in (first, self._answer) if w not in in_splitter]
+        self._results.set_leading([self._tab(widget) for widget in leading])
+        for widget in (*shown, hidden):
+            if widget is not None and widget not in (*in_splitter, *leading):
+                widget.hide()
+                widget.setParent(self)
+        for index, widget in enumerate(in_splitter):
+            self._splitter.insertWidget(index, widget)
+            widget.show()
+        for pane in (first, self._answer):
+            for card in pane.findChildren(Card):
+                card.set_framed(pane in in_splitter)
+        self._input.set_verdict_shown(arrangement == "one")
+        self._arranged = arrangement
+        self._splitter.shares = SHARES.get(arrangement, (1,))
+        self._apply_sizes()
+        if focus is not None and self.isAncestorOf(focus) and focus.isVisible():
+            focus.setFocus()
+
+    def _tab(self, widget: QWidget) -> LeadingTab:
+        name = "answer" if widget is self._answer else "input"
+        if widget is self._number:
+            name = "number"
+        return LeadingTab(widget, *TITLES[name])
+
+    def _keep_sizes(self) -> None:
+        sizes = self._splitter.sizes()
+        if self._arranged in SHARES and self.isVisible() and any(sizes):
+            self._sizes[self._arranged] = sizes
+
+    def _apply_sizes(self) -> None:
+        if self._arranged in self._sizes:
+            self._splitter.setSizes(self._sizes[self._arranged])
+        else:
+            self._splitter.share()
+
+
+def _put_first(view: QWidget, following: QWidget) -> None:
+    """Let the Tab key come to ``view`` before ``following``, though it was added later."""
+    window = view.window()
+    before = following.previousInFocusChain()
+    while before is not None and not _takes_focus(before, window):
+        before = before.previousInFocusChain()
+    for part in view.findChildren(QWidget):
+        if before is not None and _takes_focus(part, window):
+            QWidget.setTabOrder(before, part)
+            before = part
+
+
+def _takes_focus(widget: QWidget, window: QWidget) -> bool:
+    """True for what Qt lets be chained: not a list that drops down, a window of its own."""
+    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.window() is window
