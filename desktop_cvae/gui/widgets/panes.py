@@ -32,12 +32,13 @@ TITLES = {
 }
 
 
-class _Handle(QSplitterHandle):
+class PaneGrip(QSplitterHandle):
     """A short grip in the gap between two panes."""
 
     def __init__(self, splitter: Splitter) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)
         self._splitter = splitter
+        self.setAccessibleName("Border between two panes")
         self.setToolTip(
             "Drag to share the room; to the edge to fold a pane away (Ctrl+1, 2, 3 bring it back); "
             "double click for the usual widths"
@@ -88,7 +89,7 @@ class Splitter(QSplitter):
 
     def createHandle(self) -> QSplitterHandle:
         """The grip."""
-        return _Handle(self)
+        return PaneGrip(self)
 
     def share(self) -> None:
         """Give every pane its usual share."""
