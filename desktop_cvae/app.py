@@ -39,6 +39,7 @@ from desktop_cvae.gui.screenshot import Screenshot
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import read_settings, write_settings
 from desktop_cvae.gui.theme import Appearance
+from desktop_cvae.gui.widgets.focus_ring import FocusRings
 from desktop_cvae.workers.job_runner import JobRunner
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
@@ -208,6 +209,7 @@ class Application:
         self._load_model(model)
         self._appearance = Appearance(self._app, self._settings.theme, self._settings.text_scale)
         speak_for_painted_widgets()
+        FocusRings(self._app)
         self.window = MainWindow(self.session, self._controller, self._appearance, self._settings)
         self._interruption = Interruption()
         self._interruption.interrupted.connect(self._on_interrupted)

@@ -6,11 +6,16 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
 from PySide6.QtGui import QColor, QImage
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.theme import Theme, current_theme
+
+SOFTENED = 0.6
+"""Exponent of a difference's tint: in proportion, small ones vanish on dark paper."""
+CLEARLY = 0.15
+"""Grey levels of ink that are missed; where less is missing, the tint alone says so."""
 
 
 def digit_image(image: FloatArray, theme: Theme | None = None) -> QImage:
@@ -60,7 +65,13 @@ def difference_image(
     signed = np.clip(reconstruction - original, -1.0, 1.0)[..., np.newaxis]
     paper = _rgb(theme.paper)
     toward = np.where(signed > 0, _rgb(theme.too_much), _rgb(theme.too_little))
-    return _to_qimage(paper + np.abs(signed) * (toward - paper))
+    return _to_qimage(paper + np.abs(signed) ** SOFTENED * (toward - paper))
+
+
+def missing_places(reconstruction: FloatArray, original: FloatArray) -> list[QPoint]:
+    """The pixels where a reconstruction clearly lacks ink, as columns and rows."""
+    rows, columns = np.nonzero(reconstruction - original < -CLEARLY)
+    return [QPoint(x, y) for x, y in zip(columns.tolist(), rows.tolist(), strict=True)]
 
 
 def png_bytes(image: QImage) -> bytes:

@@ -31,6 +31,7 @@ class Theme:
         surface: of a card.
         raised: of a control on a card.
         border: hair lines.
+        control: the edge of what is written into, ticked or dragged, 3:1 on ``raised``.
         text: main text.
         muted: secondary text, 4.5:1 on ``surface``.
         accent: what is chosen or active.
@@ -47,6 +48,7 @@ class Theme:
     surface: str
     raised: str
     border: str
+    control: str
     text: str
     muted: str
     accent: str
@@ -82,6 +84,7 @@ class Theme:
             role.Accent: self.accent,
             role.BrightText: self.warning,
             role.Mid: self.border,
+            role.Shadow: self.control,
             # States of a control: under the pointer, pressed, chosen.
             role.Midlight: _mixed(self.raised, self.text, 0.06),
             role.Dark: _mixed(self.raised, self.text, 0.12),
@@ -106,6 +109,7 @@ LIGHT = Theme(
     surface="#ffffff",
     raised="#f3f4f6",
     border="#dde1e6",
+    control="#828b98",
     text="#1b2330",
     muted="#5c6878",
     accent="#2563c9",
@@ -114,7 +118,7 @@ LIGHT = Theme(
     ink="#171c26",
     too_much="#c8402f",
     too_little="#2563c9",
-    warning="#9a5b00",
+    warning="#905500",
 )
 
 DARK = Theme(
@@ -123,6 +127,7 @@ DARK = Theme(
     surface="#1c2027",
     raised="#272c35",
     border="#323843",
+    control="#7a8494",
     text="#e7eaef",
     muted="#98a3b3",
     accent="#6ea8ff",
@@ -258,39 +263,46 @@ QToolButton { padding: 4px; min-width: 20px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:checked, QToolButton:checked { background: $chosen; border-color: $accent; }
-QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 9px; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $surface; }
 QPushButton:default, QPushButton[role="primary"] { background: $accent; color: $on_accent;
     border-color: $accent; }
+QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton:default:disabled { background: $surface; color: $muted; border-color: $border; }
 QPushButton[role="primary"]:disabled { background: $surface; color: $muted;
     border-color: $border; }
 QToolButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton[flat="true"]:hover { background: $hover; }
 QToolButton[flat="true"]:checked { background: $chosen; border-color: $accent; }
-QToolButton[flat="true"]:focus { border-color: $accent; }
+QToolButton[flat="true"]:focus { border: 2px solid $accent; padding: 3px; }
 
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; background: $raised; border: 1px solid $muted;
-    border-radius: 4px; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; background: $raised;
+    border: 1px solid $control; border-radius: 4px; }
+QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus { width: 12px; height: 12px; border: 2px solid $accent; }
+QCheckBox:focus { color: $accent; }
 QCheckBox::indicator:checked { border-color: $accent; image: url("$icons/check.svg"); }
 QCheckBox::indicator:disabled { border-color: $border; }
 
-QComboBox { background: $raised; border: 1px solid $border; border-radius: 6px;
+QComboBox { background: $raised; border: 1px solid $control; border-radius: 6px;
     padding: 3px 8px; min-height: 22px; color: $text; }
 QComboBox:hover { background: $hover; }
-QComboBox:focus { border-color: $accent; }
-QComboBox:disabled { color: $muted; }
+QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 2px 7px; }
+QComboBox:disabled { color: $muted; border-color: $border; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$icons/chevron.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; outline: none;
     selection-background-color: $chosen; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
-QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $border;
+QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $control;
     border-radius: 6px;
     padding: 3px 6px; min-height: 22px; selection-background-color: $accent; }
-QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border-color: $accent; }
-QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled { color: $muted; }
+QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border: 2px solid $accent;
+    padding: 2px 5px; }
+QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled { color: $muted;
+    border-color: $border; }
 QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
@@ -303,7 +315,9 @@ QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::sub-page:horizontal:disabled { background: $border; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
     background: $surface; border: 1px solid $muted; }
-QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border-color: $accent; }
+QSlider::handle:horizontal:hover { border-color: $accent; }
+QSlider::handle:horizontal:focus { width: 14px; height: 14px; margin: -8px 0; border-radius: 10px;
+    background: $chosen; border: 3px solid $accent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabWidget::tab-bar { left: 8px; }
@@ -312,17 +326,21 @@ QTabBar::tab { background: transparent; color: $muted; border: none; padding: 9p
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:focus { color: $accent; border: 2px solid $accent; border-radius: 6px;
+    padding: 7px 8px 6px 8px; }
 
-QTableView { background: $surface; border: none; color: $text;
+QAbstractItemView:focus { border: 2px solid $accent; border-radius: 6px; }
+QTableView { background: $surface; border: 2px solid transparent; color: $text;
     selection-background-color: $chosen; selection-color: $text; outline: none; }
 QTableView::item { padding: 4px 8px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 4px 8px;
     border-bottom: 1px solid $border; }
 
+QTableView::item:focus { border: 2px solid $accent; padding: 2px 6px; }
 QPlainTextEdit, QTextBrowser { background: $surface; border: 1px solid $border;
     border-radius: 6px; }
+QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; }
 """)
 
 
@@ -331,6 +349,7 @@ ROLES = {
     "surface": "base",
     "raised": "button",
     "border": "mid",
+    "control": "shadow",
     "text": "text",
     "muted": "placeholder-text",
     "accent": "accent",

@@ -1,15 +1,22 @@
 """One palette, one stylesheet: what is switched looks like what was so from the start."""
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.dialogs import show_shortcuts
+from desktop_cvae.gui.qimage_arrays import difference_image
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT, ROLES, Theme
 from desktop_cvae.gui.training.training_dialog import TrainingDialog
+from desktop_cvae.gui.widgets.digit_view import DigitView
+from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
+from desktop_cvae.gui.widgets.focus_ring import FocusRings
 
 
 def settle(desk: Desk) -> None:
@@ -58,3 +65,85 @@ def test_the_palette_has_every_colour_that_the_stylesheet_names(theme: Theme):
         if hasattr(theme, name):
             word = "".join(part.capitalize() for part in role.split("-"))
             assert palette.color(getattr(palette.ColorRole, word)).name() == getattr(theme, name)
+
+
+def luminance(color: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """From 1 to 21 (WCAG 2.2)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def grounds(theme: Theme, *names: str) -> list[str]:
+    """Colours behind texts, as the stylesheet names them."""
+    palette = theme.palette()
+    words = ["".join(p.capitalize() for p in ROLES[name].split("-")) for name in names]
+    return [palette.color(getattr(palette.ColorRole, word)).name() for word in words]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_text_can_be_read_and_every_control_seen(theme: Theme):
+    texts = (theme.text, theme.muted, theme.accent, theme.warning)
+    for ground in (*grounds(theme, "window", "surface", "raised", "chosen", "hover"), theme.paper):
+        assert min(contrast(text, ground) for text in texts) >= 4.5, ground
+    assert contrast(theme.text, *grounds(theme, "pressed")) >= 4.5
+    assert contrast(theme.on_accent, theme.accent) >= 4.5
+    # The edges of fields, the ring of the focus, both tints of a difference.
+    for ground in grounds(theme, "window", "surface", "raised"):
+        assert min(contrast(edge, ground) for edge in (theme.control, theme.accent)) >= 3, ground
+    assert min(contrast(tint, theme.paper) for tint in (theme.too_much, theme.too_little)) >= 3
+
+
+def test_a_small_difference_is_seen_on_dark_paper_too():
+    """A tenth of the ink is missing: a tint in proportion would be as dark as the paper."""
+    full, less = np.ones((28, 28), np.float32), np.full((28, 28), 0.9, np.float32)
+    for theme in (LIGHT, DARK):
+        tint = difference_image(less, full, theme).pixelColor(9, 9).name()
+        assert contrast(tint, theme.paper) >= 1.25
+
+
+def test_what_is_missing_is_striped_and_what_is_too_much_is_not(qtbot: QtBot):
+    ink, paper = np.ones((28, 28), np.float32), np.zeros((28, 28), np.float32)
+
+    def colors(image: np.ndarray, original: np.ndarray) -> int:
+        view = DigitView("Difference", "")
+        qtbot.addWidget(view)
+        view.resize(view.sizeHint())
+        view.set_image(image, original)
+        picture = view.grab().toImage()
+        return len({picture.pixelColor(20 + at, 40).name() for at in range(20)})
+
+    assert colors(ink, paper) == 1
+    assert colors(paper, ink) >= 2
+
+
+def test_the_ring_goes_with_the_keyboard_and_not_with_the_mouse(qtbot: QtBot, qapp: QApplication):
+    rings, window = FocusRings(qapp), QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    before, bars = QPushButton("before"), EvidenceBars()
+    layout.addWidget(before)
+    layout.addWidget(bars)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    before.setFocus()
+    assert rings.ring is None
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert rings.ring is not None
+    assert rings.ring.widget() is bars
+    assert rings.ring.geometry().contains(bars.geometry())
+    edge = rings.ring.grab().toImage()
+    assert contrast(edge.pixelColor(edge.width() // 2, 1).name(), LIGHT.window) >= 3
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton)
+    assert not rings.ring.isVisible()
+    before.setFocus()
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton)
+    assert rings.ring is None
+    rings.deleteLater()

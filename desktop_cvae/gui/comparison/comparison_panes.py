@@ -176,7 +176,7 @@ NOT_CALIBRATED = (
 )
 _VIEWS = {
     "Rebuilt": "The model's reconstruction of the drawing",
-    "Difference": "Where the reconstruction has more or less ink than the drawing",
+    "Difference": "Red: ink that only the reconstruction has; blue with stripes: that only the drawing has",
     "To the first": "Where it has more or less ink than the first model's reconstruction",
 }
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.qimage_arrays import difference_image, digit_image
+from desktop_cvae.gui.qimage_arrays import difference_image, digit_image, missing_places
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is, paint_explained
 
 SIDE = 28
 MIN_SCALE, USUAL_SCALE, MAX_SCALE = 2, 3, 12
+
+
+STRIPES = Qt.BrushStyle.BDiagPattern
 
 
 class DigitView(QWidget):
@@ -27,6 +30,7 @@ class DigitView(QWidget):
         super().__init__(parent)
         self._shown: tuple[FloatArray | None, FloatArray | None] = (None, None)
         self._image: QImage | None = None
+        self._missing: list[QPoint] = []
         self.setObjectName(f"view_{caption.lower()}")
         self._caption = self._topic = ""
         self._is_pointed = False
@@ -89,6 +93,7 @@ class DigitView(QWidget):
         painter.fillRect(square, QColor(current_theme().paper))
         if self._image is not None:
             painter.drawImage(square, self._image)
+            self._paint_missing(painter, square)
         painter.setPen(QPen(QColor(current_theme().border), 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
         painter.setPen(QColor(current_theme().muted))
@@ -130,14 +135,27 @@ class DigitView(QWidget):
             self.setCursor(shapes[is_pointed])
             self.update()
 
+    def _paint_missing(self, painter: QPainter, square: QRect) -> None:
+        """Stripes where ink is missing: what is too much has none, so colour is not alone."""
+        scale = square.width() // SIDE
+        region = QRegion()
+        for place in self._missing:
+            region += QRect(square.topLeft() + place * scale, QSize(scale, scale))
+        painter.save()
+        painter.setClipRegion(region)
+        painter.fillRect(square, QBrush(QColor(current_theme().paper), STRIPES))
+        painter.restore()
+
     def _draw(self) -> None:
         image, original = self._shown
+        self._missing = []
         if image is None:
             self._image = None
         elif original is None:
             self._image = digit_image(image)
         else:
             self._image = difference_image(image, original)
+            self._missing = missing_places(image, original)
         self.update()
 
 

@@ -43,11 +43,11 @@ class Segment(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pill = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
         if self.isChecked():
-            painter.setPen(QPen(QColor(current_theme().border), 1))
+            painter.setPen(QPen(QColor(current_theme().control), 1))
             painter.setBrush(QColor(current_theme().surface))
             painter.drawRoundedRect(pill, RADIUS_PX - 1.5, RADIUS_PX - 1.5)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(current_theme().accent), 1.5))
+            painter.setPen(QPen(QColor(current_theme().accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(pill, RADIUS_PX - 1.5, RADIUS_PX - 1.5)
         painter.setPen(self._text_color())

@@ -1,0 +1,66 @@
+"""A ring around the painted widget that has the keyboard, so that one sees where one is.
+
+Buttons and fields have theirs from the stylesheet. Whoever uses the mouse sees none.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from shiboken6 import isValid
+
+from desktop_cvae.gui.accessibility import ROLES
+from desktop_cvae.gui.theme import current_theme
+
+RING_PX = 2
+
+
+class FocusRing(QFocusFrame):
+    """Around one widget; it lives in that widget's window.
+
+    Args:
+        widget: is surrounded.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.setWidget(widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who takes the mouse needs no ring any more."""
+        if event.type() is QEvent.Type.MouseButtonPress and watched is self.widget():
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ring, in the colour of what is active."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current_theme().accent), RING_PX))
+        inset = RING_PX / 2
+        frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, 4, 4)
+
+
+class FocusRings(QObject):
+    """Follows the focus through all windows of the program.
+
+    Args:
+        app: tells where it is.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.ring: FocusRing | None = None
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Surround what got the focus from the keyboard, if it is one of ours."""
+        if self.ring is not None and isValid(self.ring):
+            self.ring.deleteLater()
+        self.ring = None
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        # A window that opens gives the focus to somebody whom nobody has chosen.
+        if now is not None and type(now).__name__ in ROLES and before is not None and not by_mouse:
+            self.ring = FocusRing(now)
