@@ -176,7 +176,7 @@ NOT_CALIBRATED = (
 )
 _VIEWS = {
     "Rebuilt": "The model's reconstruction of the drawing",
-    "Difference": "Red: ink that only the reconstruction has; blue with stripes: that only the drawing has",
+    "Difference": "Red: ink of the reconstruction alone; blue and striped: of the drawing alone",
     "To the first": "Where it has more or less ink than the first model's reconstruction",
 }
 

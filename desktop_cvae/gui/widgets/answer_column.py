@@ -197,7 +197,7 @@ CAPTIONS = {
     "Input": "The picture as the model is given it: 28 × 28, centred",
     "Noisy": "The same with the noise: this is what the model reads",
     "Reconstruction": "What the model writes when it explains the picture by the label",
-    "Difference": "Red: ink that only the reconstruction has; blue with stripes: that only the drawing has",
+    "Difference": "Red: ink of the reconstruction alone; blue and striped: of the drawing alone",
 }
 AFTER = {
     "Before": "What the model read before it was denoised; undo brings it back",
