@@ -1,4 +1,6 @@
-"""Draw the sample pictures of ``resources/samples``: invented strokes, pens, papers and faults.
+"""Draw the pictures of ``resources/samples`` and ``resources/puzzles``.
+
+Invented strokes, pens, papers and faults; the puzzles are what a model finds hard.
 
 Every path below was made up for this project; none was traced from a data set.
 Run ``python packaging/make_samples.py [FOLDER]`` to draw them again.
@@ -42,6 +44,11 @@ PATHS: dict[str, list[Stroke]] = {
            (30, 86), (60, 62), (76, 36), (72, 20)]],
     "9": [[(76, 28), (54, 8), (26, 22), (22, 52), (44, 66), (68, 52), (77, 26)],
           [(77, 26), (76, 70), (68, 108), (54, 136)]],
+    # A four that is nearly closed, or a nine that is nearly open.
+    "4or9": [[(44, 10), (30, 30), (26, 56), (40, 68), (60, 62), (74, 46)],
+             [(72, 12), (74, 46), (70, 92), (64, 136)]],
+    "A": [[(14, 134), (34, 72), (52, 8)], [(52, 8), (70, 70), (90, 134)],
+          [(28, 92), (52, 90), (76, 92)]],
 }  # fmt: skip
 
 
@@ -227,6 +234,44 @@ SAMPLES: dict[str, Callable[[np.random.Generator], Array]] = {
 }
 
 
+def four_or_nine(rng: np.random.Generator) -> Array:
+    """A four or a nine, in a hurry."""
+    look = Look((320, 400), 0.56, 0.07, slant=0.1)
+    return laid_on(sheet(look.size, (250, 248, 240), rng), cover("4or9", look, rng), (30, 34, 60))
+
+
+def in_noise(rng: np.random.Generator) -> Array:
+    """An eight on a screen that snows."""
+    look = Look((56, 56), 0.72, 0.12)
+    ink = np.repeat(cover("8", look, rng)[..., np.newaxis], 3, 2)
+    snow = np.repeat(rng.normal(0, 0.3, (56, 56, 1)), 3, 2)
+    return np.clip(ink + snow, 0, 1) * 255
+
+
+def letter(rng: np.random.Generator) -> Array:
+    """A capital A, which is no digit."""
+    look = Look((320, 320), 0.62, 0.08, slant=0.06)
+    return laid_on(sheet(look.size, (250, 250, 246), rng), cover("A", look, rng), (40, 36, 52))
+
+
+def house_number(rng: np.random.Generator) -> Array:
+    """Four digits in felt pen on cardboard, half in the shade."""
+    size = (760, 420)
+    paper = sheet(size, (206, 178, 138), rng)
+    for place, name in enumerate("2047"):
+        look = Look(size, 0.46, 0.1, at=(0.16 + 0.225 * place, 0.5 + 0.03 * (place % 2)), slant=0.1)
+        paper = laid_on(paper, cover(name, look, rng), (34, 30, 40))
+    return shaded(paper, 0.4, 0.5)
+
+
+PUZZLES: dict[str, Callable[[np.random.Generator], Array]] = {
+    "4-or-9.png": four_or_nine,
+    "8-in-noise.png": in_noise,
+    "letter-a.jpg": letter,
+    "number-2047.jpg": house_number,
+}
+
+
 def encoded(name: str, pixels: Array) -> bytes:
     """The picture in the format of the name, small."""
     picture = Image.fromarray(np.uint8(np.clip(np.rint(pixels), 0, 255)))
@@ -246,14 +291,15 @@ def encoded(name: str, pixels: Array) -> bytes:
 
 
 def main() -> None:
-    """Write all samples."""
-    root = Path(__file__).resolve().parents[1] / "resources" / "samples"
+    """Write all samples and puzzles."""
+    root = Path(__file__).resolve().parents[1] / "resources"
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else root
-    folder.mkdir(parents=True, exist_ok=True)
-    for seed, (name, paint) in enumerate(SAMPLES.items()):
-        data = encoded(name, paint(np.random.default_rng(seed)))
-        (folder / name).write_bytes(data)
-        print(f"{len(data):7,} {name}")
+    for part, pictures in (("samples", SAMPLES), ("puzzles", PUZZLES)):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+        for seed, (name, paint) in enumerate(pictures.items()):
+            data = encoded(name, paint(np.random.default_rng(seed)))
+            (folder / part / name).write_bytes(data)
+            print(f"{len(data):7,} {part}/{name}")
 
 
 if __name__ == "__main__":

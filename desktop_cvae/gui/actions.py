@@ -91,6 +91,8 @@ class Actions(QObject):
         self._add(menu, "Read &many pictures…", commands.show_batch, "Ctrl+Shift+O")
         self._recent = menu.addMenu("Open &recent")
         self._recent.setToolTipsVisible(True)
+        samples = menu.addMenu("Sample p&ictures")
+        samples.aboutToShow.connect(lambda: self._fill_samples(samples))
         self._add(menu, "&Paste a picture", commands.paste, "Ctrl+V")
         self._add(menu, "&Save the answer…", commands.save_answer, "Ctrl+S", "Ctrl+Shift+S")
         self._add(menu, "P&rint the answer…", commands.print_answer, "Ctrl+P")
@@ -162,11 +164,24 @@ class Actions(QObject):
 
     def _build_help(self) -> None:
         menu = self._menu("&Help")
+        self._add(menu, "&Guide", self._commands.guide_wanted.emit, "F1")
         explain = menu.addMenu("&Explain")
         # Filled when it is first seen: the window opens sooner without what is said in it.
         explain.aboutToShow.connect(lambda: self._fill_explain(explain))
-        self._add(menu, "&Keys", self._commands.show_shortcuts, "F1")
+        self._add(menu, "&Keys", self._commands.show_shortcuts, "?", "Ctrl+/")
         self._add(menu, "&About desktop_cvae", self._commands.show_about)
+
+    def _fill_samples(self, menu: QMenu) -> None:
+        from desktop_cvae.gui.explanations.sample_pictures import SAMPLE_PICTURES
+
+        if menu.isEmpty():
+            menu.setToolTipsVisible(True)
+            for picture in SAMPLE_PICTURES:
+                if picture is None:
+                    menu.addSeparator()
+                    continue
+                take = partial(self._commands.take_sample, picture)
+                self._add(menu, picture.title, take).setToolTip(picture.tip)
 
     def _fill_explain(self, menu: QMenu) -> None:
         from desktop_cvae.gui.explanations.topics import TOPICS

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import Plane
     from desktop_cvae.core.results import FloatArray
     from desktop_cvae.gui.comparison.opener import ModelWithRun
+    from desktop_cvae.gui.explanations.sample_pictures import SamplePicture
     from desktop_cvae.gui.exporting.export import Export
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
@@ -105,12 +106,14 @@ class Commands(QObject):
         resume_wanted(RunEntry): take up a run that did not come to its end.
         runs_changed: a training has ended.
         explanation_wanted(str): the card of a topic is to be opened.
+        guide_wanted: the guide is to be shown.
     """
 
     training_wanted = Signal()
     resume_wanted = Signal(object)
     runs_changed = Signal()
     explanation_wanted = Signal(str)
+    guide_wanted = Signal()
 
     def __init__(
         self,
@@ -170,6 +173,11 @@ class Commands(QObject):
             self._controller.add_model(path)
         else:
             self._controller.open_picture(path, path.name)
+
+    def take_sample(self, picture: SamplePicture) -> None:
+        """Open a sample picture."""
+        # By its bytes: it is none of the user's files, to be remembered among the recent ones.
+        self._controller.open_picture(picture.path.read_bytes(), picture.title)
 
     def paste(self) -> None:
         """Open what lies on the clipboard."""

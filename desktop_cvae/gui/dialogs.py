@@ -125,7 +125,9 @@ KEYS = {
     "Ctrl+Shift+L": "Latent space",
     "Ctrl+L": "Light or dark",
     "Ctrl+,": "Preferences",
-    "F1": "These keys",
+    "F1": "Guide",
+    "Shift+F1": "What the evidence is, in the evidence list",
+    "?": "These keys, as Ctrl+/ does",
     "Ctrl+Q": "Quit",
 }
 

@@ -153,10 +153,12 @@ class MainWindow(QMainWindow):
     def explainer(self) -> Explainer:
         """What opens the cards, built when one is first wanted."""
         if self._explainer is None:
+            from desktop_cvae.gui.explanations.chapters import GuideTools
             from desktop_cvae.gui.explanations.explainer import Explainer
 
-            runner = self._controller.runner
-            self._explainer = Explainer(self._session, runner, self.latent, self)
+            session, toggle = self._session, self._several.toggle
+            tools = GuideTools(session, self.commands, self.results, toggle)
+            self._explainer = Explainer(self._controller.runner, self.latent, tools, self)
         return self._explainer
 
     def shut_down(self) -> None:
@@ -259,9 +261,10 @@ class MainWindow(QMainWindow):
         self.input.canvas.history_changed.connect(self._set_title)
         self.commands.training_wanted.connect(self._on_training_wanted)
         self.commands.explanation_wanted.connect(self._on_explanation_wanted)
+        self.commands.guide_wanted.connect(self._on_guide_wanted)
         self.commands.resume_wanted.connect(self._on_resume_wanted)
         self.chooser.model_chosen.connect(self.commands.use_model)
-        self.chooser.help_wanted.connect(self.commands.show_shortcuts)
+        self.chooser.help_wanted.connect(self.commands.guide_wanted)
         self.chooser.theme_toggled.connect(self.commands.appearance.toggle)
         self.notice.details.clicked.connect(self._on_details_wanted)
         session.notice_raised.connect(self.notice.show_notice)
@@ -325,6 +328,9 @@ class MainWindow(QMainWindow):
         is_active = self._several.is_active
         self.panes.show_number(is_shown=is_active)
         (self.numbers.card.picture if is_active else self.input.canvas).setFocus()
+
+    def _on_guide_wanted(self) -> None:
+        self.explainer.show_guide()
 
     def _on_explanation_wanted(self, topic: str) -> None:
         self.explainer.explain(topic, self.answer.bars)

@@ -338,6 +338,12 @@ QHeaderView::section { background: $surface; color: $muted; border: none; paddin
     border-bottom: 1px solid $border; }
 
 QTableView::item:focus { border: 2px solid $accent; padding: 2px 6px; }
+QListWidget#chapters { background: $surface; border: 1px solid $border; border-radius: 8px;
+    padding: 4px; outline: none; }
+QListWidget#chapters::item { padding: 6px 8px; border-radius: 6px; color: $text; }
+QListWidget#chapters::item:hover { background: $hover; }
+QListWidget#chapters::item:selected { background: $chosen; color: $text; }
+QListWidget#chapters:focus { border-color: $accent; }
 QPlainTextEdit, QTextBrowser { background: $surface; border: 1px solid $border;
     border-radius: 6px; }
 QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; }

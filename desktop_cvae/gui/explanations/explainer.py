@@ -1,15 +1,16 @@
-"""Opens the cards and the guide, one of each at a time, and keeps them fed."""
+"""Opens the cards and the guide, one of each at a time."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
+from desktop_cvae.gui.explanations.chapters import GuideTools
 from desktop_cvae.gui.explanations.explanation_card import ExplanationCard
+from desktop_cvae.gui.explanations.guide import Guide
 from desktop_cvae.gui.explanations.situation import Follower
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.session import Session
 from desktop_cvae.workers.job_runner import JobRunner
 
 
@@ -17,21 +18,18 @@ class Explainer(QObject):
     """Answers whoever asks what a word means.
 
     Args:
-        session: the drawing.
         runner: the worker.
         explorer: the latent map in use.
-
-    Signals:
-        guide_wanted(str): a chapter of the guide.
+        tools: what the guide's buttons work with.
+        window: the parent of the guide.
     """
 
-    guide_wanted = Signal(str)
-
     def __init__(
-        self, session: Session, runner: JobRunner, explorer: LatentExplorer, parent: QObject
+        self, runner: JobRunner, explorer: LatentExplorer, tools: GuideTools, window: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._session, self._runner, self._explorer = session, runner, explorer
+        super().__init__(window)
+        self._session, self._runner, self._explorer = tools.session, runner, explorer
+        self._tools, self._window = tools, window
         self.card: ExplanationCard | None = None
 
     def explain(self, key: str, anchor: QWidget, place: QRect | None = None) -> None:
@@ -62,4 +60,16 @@ class Explainer(QObject):
     def _on_guide_wanted(self, chapter: str) -> None:
         if self.card is not None:
             self.card.close_card()
-        self.guide_wanted.emit(chapter)
+        self.show_guide(chapter)
+
+    def show_guide(self, chapter: str = "") -> Guide:
+        """Show the guide, open at a chapter; one at a time."""
+        guides = [guide for guide in self._window.findChildren(Guide) if guide.isVisible()]
+        if not guides:
+            guides = [Guide(self._window, self._tools, self._runner, self._explorer)]
+        guide = guides[0]
+        guide.show_chapter(chapter)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+        return guide

@@ -77,7 +77,7 @@ def say_seen(situation: Situation) -> list[str]:
         *said,
         f"It packs them into a note of {len(situation.reading.latent_means[0])} numbers and draws "
         f"{name} again from the note alone: the reconstruction.",
-        "The last picture shows where the two differ: ink that is missing, and ink too much.",
+        "“Difference” shows where the two depart: ink that is missing, and ink too much.",
     ]
 
 

@@ -282,7 +282,7 @@ class TopicView(QWidget):
 
     def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._topic = topic
+        self.topic = topic
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
@@ -305,7 +305,7 @@ class TopicView(QWidget):
 
     def show_situation(self, situation: Situation) -> None:
         """Say and show it."""
-        paragraphs = self._topic.says(situation)
+        paragraphs = self.topic.says(situation)
         gap = "margin-top:0; margin-bottom:6px; line-height:118%"
         self.text.setText("".join(f'<p style="{gap}">{words}</p>' for words in paragraphs))
         if self.graphic is not None and self._show_graphic is not None:

@@ -23,7 +23,7 @@ class ModelChooser(QWidget):
     Signals:
         model_chosen(str): a model's name.
         theme_toggled: light instead of dark or the other way round.
-        help_wanted: show the keys.
+        help_wanted: show the guide.
     """
 
     model_chosen = Signal(str)
@@ -42,7 +42,7 @@ class ModelChooser(QWidget):
         self.summary = text_label("", "muted")
         self.summary.setFont(tabular_font(self.font()))
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.help = ToolButton("help", "Keys", "The keys of the window (F1)")
+        self.help = ToolButton("help", "Guide", "The guide (F1); “?” lists the keys")
         self.toggle = ToolButton("moon", "Toggle theme", "Light or dark (Ctrl+L)")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, SPACING // 2, 2 * SPACING, 0)

@@ -1,0 +1,212 @@
+"""The guide: ten chapters at the left, the page at the right, live on the drawing at hand."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae.gui.explanations.chapters import CHAPTERS, Chapter, GuideTools
+from desktop_cvae.gui.explanations.graphics import DigitRow
+from desktop_cvae.gui.explanations.sample_pictures import CLEAR
+from desktop_cvae.gui.explanations.situation import Follower, Situation
+from desktop_cvae.gui.explanations.topic_view import TopicView
+from desktop_cvae.gui.explanations.topics import TOPICS
+from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.theme import SPACING, sized, tabular_font
+from desktop_cvae.gui.widgets.card import Rule, text_label
+from desktop_cvae.gui.widgets.verdict import short_verdict
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+from desktop_cvae.workers.job_runner import JobRunner
+
+SIZE = QSize(860, 640)
+LEAST = QSize(480, 320)
+LIST_WIDTH, DRAWING_WIDTH = 216, 220
+TRIES_ACROSS = 2
+
+
+class GuidePage(QWidget):
+    """A chapter.
+
+    Args:
+        chapter: what it is about.
+        tools: what its buttons work with.
+    """
+
+    def __init__(self, chapter: Chapter, tools: GuideTools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chapter = chapter
+        self.setObjectName("column")
+        self.views = [TopicView(TOPICS[key]) for key in chapter.topics]
+        self.buttons: list[QPushButton] = []
+        self._drawing = DigitRow("The drawing and its reconstruction")
+        self._drawing.setFixedWidth(DRAWING_WIDTH)
+        self._answer = QLabel()
+        self._answer.setFont(tabular_font(sized(self.font(), 2)))
+        self._answer.setWordWrap(True)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(2 * SPACING, 0, 2 * SPACING, SPACING)
+        down.setSpacing(SPACING + 4)
+        down.addWidget(_title(chapter.title))
+        down.addWidget(_paragraphs(chapter.text))
+        across = QHBoxLayout()
+        across.addWidget(self._drawing)
+        across.addWidget(self._answer, 1)
+        down.addLayout(across)
+        down.addLayout(self._tries(tools))
+        for view in self.views:
+            down.addWidget(Rule())
+            if len(self.views) > 1:
+                down.addWidget(text_label(view.topic.title, "title"))
+            down.addWidget(view)
+        down.addStretch(1)
+
+    def show_situation(self, situation: Situation) -> None:
+        """Follow the drawing."""
+        reply, reading, model = situation.reply, situation.reading, situation.model
+        self._drawing.setVisible(reading is not None)
+        if reply is None or reading is None or model is None:
+            waiting = "Draw a digit on the canvas." if model else "There is no model yet."
+            self._answer.setText(waiting)
+        else:
+            images = [reply.answer.prepared.image, reading.reconstructions[situation.index]]
+            captions = ["drawn", f"as {situation.name}" if model.has_labels else "rebuilt"]
+            if reply.question.noise.level > 0:
+                images.insert(1, reply.answer.noisy)
+                captions.insert(1, "noisy")
+            self._drawing.set_digits(images, captions)
+            said = short_verdict(reply, model.label_names)
+            self._answer.setText(said[:1].upper() + said[1:] or "This model names no digits.")
+        for view in self.views:
+            view.show_situation(situation)
+
+    def _tries(self, tools: GuideTools) -> QGridLayout:
+        across = QGridLayout()
+        across.setHorizontalSpacing(SPACING)
+        across.setVerticalSpacing(SPACING)
+        for place, attempt in enumerate(self.chapter.tries):
+            button = QPushButton(attempt.text)
+            button.setToolTip(attempt.tip)
+            button.setAutoDefault(False)
+            button.clicked.connect(partial(_do, attempt.do, tools))
+            across.addWidget(button, place // TRIES_ACROSS, place % TRIES_ACROSS)
+            self.buttons.append(button)
+        across.setColumnStretch(TRIES_ACROSS, 1)
+        return across
+
+
+def _do(action: object, tools: GuideTools, _: bool = False) -> None:
+    assert callable(action)
+    action(tools)
+
+
+class Guide(WorkDialog):
+    """Chapters and page.
+
+    Args:
+        parent: the window.
+        tools: what the chapters' buttons work with.
+        runner: finds out about the drawing.
+        explorer: the latent map in use.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        tools: GuideTools,
+        runner: JobRunner,
+        explorer: LatentExplorer,
+    ) -> None:
+        super().__init__(parent, "guide", "Guide", runner)
+        self._tools, self._explorer, self._jobs = tools, explorer, runner
+        self.page: GuidePage | None = None
+        self.list = QListWidget()
+        self._scroll = QScrollArea()
+        self.back, self.next = QPushButton("Back"), QPushButton("Next")
+        self._lay_out_guide()
+        self.list.addItems([f"{n}.  {chapter.title}" for n, chapter in enumerate(CHAPTERS, 1)])
+        self.list.currentRowChanged.connect(self._on_row_changed)
+        self.back.clicked.connect(lambda: self._step(-1))
+        self.next.clicked.connect(lambda: self._step(1))
+        for key, step in (
+            (QKeySequence.StandardKey.MoveToPreviousPage, -1),
+            (QKeySequence.StandardKey.MoveToNextPage, 1),
+        ):
+            QShortcut(QKeySequence(key), self, partial(self._step, step))
+        self.list.setCurrentRow(0)
+        if tools.session.image is None and tools.session.model is not None:
+            # There is something to be seen at once; undo takes it away.
+            tools.take(CLEAR)
+
+    def show_chapter(self, key: str) -> None:
+        """Turn to a chapter by its key; any other key leaves the page."""
+        rows = [row for row, chapter in enumerate(CHAPTERS) if chapter.key == key]
+        if rows:
+            self.list.setCurrentRow(rows[0])
+
+    def _step(self, step: int) -> None:
+        self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), len(CHAPTERS) - 1))
+
+    def _on_row_changed(self, row: int) -> None:
+        self.page = page = GuidePage(CHAPTERS[row], self._tools)
+        looks = {look: None for view in page.views for look in view.topic.looks}
+        follower = Follower(self._tools.session, self._jobs, self._explorer, tuple(looks), page)
+        follower.found.connect(page.show_situation)
+        # The scroll area deletes the page before.
+        self._scroll.setWidget(page)
+        self._scroll.setAccessibleName(CHAPTERS[row].title)
+        self.back.setEnabled(row > 0)
+        self.next.setEnabled(row < len(CHAPTERS) - 1)
+        follower.follow()
+
+    def _lay_out_guide(self) -> None:
+        self.list.setObjectName("chapters")
+        self.list.setAccessibleName("Chapters")
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        across = QHBoxLayout()
+        across.setSpacing(SPACING)
+        across.addWidget(self.list)
+        across.addWidget(self._scroll, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addWidget(self.back)
+        foot.addWidget(self.next)
+        foot.addStretch(1)
+        foot.addWidget(buttons)
+        self.lay_out(across, foot, SIZE)
+        self.setMinimumSize(LEAST)
+
+
+def _title(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setFont(sized(label.font(), 7, label.font().Weight.DemiBold))
+    label.setWordWrap(True)
+    return label
+
+
+def _paragraphs(texts: tuple[str, ...]) -> QLabel:
+    gap = "margin-top:0; margin-bottom:6px; line-height:118%"
+    label = QLabel("".join(f'<p style="{gap}">{text}</p>' for text in texts))
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setWordWrap(True)
+    return label
