@@ -12,12 +12,14 @@ from typing import Any
 import numpy as np
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
+from desktop_cvae.core.results import IntArray
 from desktop_cvae.evaluation.rejection import Refusals, share_under
 from desktop_cvae.evaluation.scorecard import Reliability
 from desktop_cvae.evaluation.sweeps import NEG_ELBOS_NATS, Sweep, SweepPoint
-from desktop_cvae.figures.comparison_figures import model_title, short_name
+from desktop_cvae.figures.comparison_figures import canvas_axes, model_title, short_name
 from desktop_cvae.figures.loss_figure import LABEL_DISTANCE_PX, STEPS, spread
 from desktop_cvae.figures.palette import model_color
 from desktop_cvae.figures.plot_style import (
@@ -350,3 +352,44 @@ def _name_ends(
             fontproperties=style.font(style.text_px),
             parse_math=False,
         )
+
+
+LEAST_TINT, MOST_TINT = 0.12, 0.65
+
+
+def draw_confusion(
+    figure: Figure, counts: IntArray, names: Sequence[str], style: PlotStyle
+) -> None:
+    """True labels down, labels read across: counts in cells, the fuller the darker.
+
+    Args:
+        figure: empty; a square shows it best.
+        counts: int64, (K, K), true label by row.
+        names: of the labels.
+        style: colours and type.
+    """
+    figure.set_facecolor(style.theme.surface)
+    axes, (width, height) = canvas_axes(figure), figure_size(figure)
+    side = min(width, height) / (len(names) + 1.5)
+    wrong = counts.astype(float) * (1 - np.eye(len(names)))
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    size = min(style.text_px, 0.34 * side)
+    look = {"ha": "center", "va": "center_baseline", "fontproperties": style.font(size)}
+    for index, name in enumerate(names):
+        middle = (index + 1.5) * side
+        for place in ((middle, 0.6 * side), (0.6 * side, middle)):
+            axes.text(*place, short_name(name, 6), color=style.theme.muted, **look)
+    axes.text(0.6 * side, 0.6 * side, "true ↓ read →", color=style.theme.muted, **look)
+    for (row, column), count in np.ndenumerate(counts):
+        is_right = row == column
+        part = shares[row, column] if is_right else wrong[row, column] / max(wrong.max(), 1)
+        color = style.theme.accent if is_right else style.theme.too_much
+        tint = LEAST_TINT + (MOST_TINT - LEAST_TINT) * part if count else 0.0
+        corner = ((column + 1) * side + 1, (row + 1) * side + 1)
+        ground = Rectangle(corner, side - 2, side - 2, facecolor=style.theme.raised, linewidth=0)
+        axes.add_patch(ground)
+        cell = Rectangle(corner, side - 2, side - 2, facecolor=color, alpha=tint, linewidth=0)
+        axes.add_patch(cell)
+        if count:
+            place = ((column + 1.5) * side, (row + 1.5) * side)
+            axes.text(*place, str(count), color=style.theme.text, **look)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.dialogs import show_about, show_shortcuts
 from desktop_cvae.gui.exporting.answer_export import answer_export
+from desktop_cvae.gui.exporting.exporter import seen_export
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Session
@@ -101,6 +102,9 @@ class Commands(QObject):
         explorer: what is looked at in the latent space.
         folder: where the last picture was.
 
+    Attributes:
+        find_number: gives the number that is shown instead of an answer, if one is.
+
     Signals:
         training_wanted: show the training dialog.
         resume_wanted(RunEntry): take up a run that did not come to its end.
@@ -129,6 +133,7 @@ class Commands(QObject):
         self._window, self._session = window, session
         self._controller, self.appearance = controller, appearance
         self.folder = folder
+        self.find_number: Callable[[], Export | None] = lambda: None
 
     def open_picture(self) -> None:
         """Ask for a picture and open it; several are read into a table."""
@@ -198,8 +203,8 @@ class Commands(QObject):
             self._controller.open_picture(offer.source, offer.name)
 
     def let_out(self, how: Callable[[Export], object]) -> None:
-        """Save, copy or print the answer; say so if there is none."""
-        export = answer_export(self._session)
+        """Save, copy or print the answer, or the number; say so if there is none."""
+        export = self.find_number() or answer_export(self._session)
         if export is None:
             self._session.raise_notice(NO_ANSWER, is_warning=False)
         else:
@@ -271,6 +276,9 @@ class Commands(QObject):
 
         runner, source = self._controller.runner, self._controller.source
         dialog = ComparisonDialog(self._window, self._session, runner, source, compared)
+        exporter = self._controller.exporter
+        dialog.panes.offer_exports(exporter)
+        dialog.drawing.offer_exports(exporter)
         # Built now, laid out and painted next: a pen may move in between.
         QTimer.singleShot(0, dialog, dialog.show)
 
@@ -279,7 +287,10 @@ class Commands(QObject):
         from desktop_cvae.gui.data.data_dialog import DataDialog
 
         if not self.is_raised(DataDialog):
-            DataDialog(self._window, self._session, self._controller.source).show()
+            dialog = DataDialog(self._window, self._session, self._controller.source)
+            for pane in (dialog.look.preview, dialog.import_.preview):
+                self._controller.exporter.offer(pane, pane.export)
+            dialog.show()
 
     def show_sheet(self, kind: str) -> None:
         """Show one of the four sheets of digits, all in one dialog."""
@@ -325,10 +336,17 @@ class Commands(QObject):
 
     def show_latent_space(self) -> None:
         """Show the latent space in a window of its own; one at a time."""
+        from desktop_cvae.gui.exporting.plot_exports import explored_map_export
         from desktop_cvae.gui.latent.latent_window import LatentWindow
 
         if not self.is_raised(LatentWindow):
-            LatentWindow(self._window, self._explorer).show()
+            window = LatentWindow(self._window, self._explorer)
+            exporter = self._controller.exporter
+            for view in (window.map.view, window.manifold):
+                exporter.offer(view, partial(explored_map_export, self._explorer, view))
+            for part, title in ((window.strip, "the digits"), (window.sliders, "the dimensions")):
+                exporter.offer(part, partial(seen_export, part, title, "latent-space"))
+            window.show()
 
     def show_scorecard(self) -> None:
         """Show what models reach on held-out digits; one dialog at a time."""

@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(self._lay_out())
         self._studio: TrainingStudio | None = None
         self._explainer: Explainer | None = None
+        self.commands.find_number = self._several.export
         self.actions_ = Actions(self, session, self.commands, self.input, self._several, self.panes)
         self.actions_.add_preferences(self.preferences, controller.runner, self.show_preferences)
         self._connect(session)

@@ -10,6 +10,7 @@ from desktop_cvae.gui.session import Picture, Session
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.controller import Controller
+    from desktop_cvae.gui.exporting.export import Export
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 
 
@@ -78,6 +79,10 @@ class SeveralDigits(QObject):
         """Take the last correction back."""
         if self._mode is not None:
             self._mode.page.undo()
+
+    def export(self) -> Export | None:
+        """The number as it can leave the window; None while none is shown."""
+        return None if self._mode is None else self._mode.export()
 
     def copy_text(self) -> None:
         """Put the number on the clipboard."""

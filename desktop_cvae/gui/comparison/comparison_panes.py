@@ -7,21 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
+from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.latent_maps import LatentMap
-from desktop_cvae.core.results import Answer, FloatArray, Recognition
+from desktop_cvae.core.results import Answer, EpochRecord, FloatArray, Recognition
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
 from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.gui.comparison.opener import ModelWithRun
-from desktop_cvae.gui.plots.plot_picture import (
-    Draw,
-    PlotPicture,
-    digits_plot,
-    loss_plot,
-    maps_plot,
-)
+from desktop_cvae.gui.exporting.answer_export import view_export
+from desktop_cvae.gui.exporting.export import Draw
+from desktop_cvae.gui.exporting.exporter import Exporter
+from desktop_cvae.gui.exporting.plot_exports import histories_table, loss_plot, map_table
+from desktop_cvae.gui.plots.plot_picture import PlotPicture, digits_plot, maps_plot
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
@@ -77,8 +77,10 @@ class ComparisonPanes(QTabWidget):
         super().__init__(parent)
         self._findings = findings
         self.digits = PlotPicture("Originals and reconstructions", self._compose_digits, runner)
-        self.maps = PlotPicture("Latent spaces", self._compose_maps, runner)
-        self.loss = PlotPicture("Loss over the epochs", self._compose_loss, runner)
+        self.maps = PlotPicture("Latent spaces", self._compose_maps, runner, self._map_table)
+        self.loss = PlotPicture(
+            "Loss over the epochs", self._compose_loss, runner, self._loss_table
+        )
         self.metrics = TextTable("Held-out results", numbers=True)
         self.settings = TextTable("Settings that differ")
         self.message = text_label("", "muted")
@@ -97,6 +99,13 @@ class ComparisonPanes(QTabWidget):
     def plots(self) -> tuple[PlotPicture, ...]:
         """The three that are drawn."""
         return self.digits, self.maps, self.loss
+
+    def offer_exports(self, exporter: Exporter) -> None:
+        """Let plots and tables be taken along."""
+        for plot in self.plots:
+            exporter.offer(plot, plot.export, drags=True)
+        for table in (self.metrics, self.settings):
+            exporter.offer(table, table.export)
 
     def refresh_metrics(self) -> None:
         """Show the results so far."""
@@ -143,10 +152,23 @@ class ComparisonPanes(QTabWidget):
         maps = [(found.names[at], plane) for at, plane in sorted(found.maps.items())]
         return maps_plot(maps, found.label_names) if maps else None
 
-    def _compose_loss(self) -> Draw:
+    def _map_table(self) -> Table:
         found = self._findings
-        histories = [one.model.history for one in found.compared]
-        return loss_plot(list(zip(found.names, histories, strict=True)))
+        rows: list[tuple[object, ...]] = [("model", "digit", "label", "x", "y")]
+        for at, plane in sorted(found.maps.items()):
+            name = found.names[at]
+            rows += [(name, *row) for row in map_table(plane, found.label_names)[1:]]
+        return rows
+
+    def _compose_loss(self) -> Draw:
+        return loss_plot(self._histories())
+
+    def _loss_table(self) -> Table:
+        return histories_table(self._histories())
+
+    def _histories(self) -> list[tuple[str, tuple[EpochRecord, ...]]]:
+        histories = [one.model.history for one in self._findings.compared]
+        return list(zip(self._findings.names, histories, strict=True))
 
 
 def _metrics(found: ModelFindings) -> tuple[str, ...]:
@@ -216,6 +238,11 @@ class DrawingCard(Card):
         self._answers = [answer for answer in answers if answer.prepared.found]
         self.hint.setVisible(not self._answers)
         self._paint()
+
+    def offer_exports(self, exporter: Exporter) -> None:
+        """Let each picture be taken along."""
+        for view in (self.drawing, *(view for row in self.views for view in row)):
+            exporter.offer(view, partial(view_export, view), drags=True)
 
     def set_title(self, index: int, title: str) -> None:
         """Call a model otherwise, as when it answers with the weights of an epoch."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from desktop_cvae.core.results import Samples
 from desktop_cvae.gui.data.data_jobs import Preview
+from desktop_cvae.gui.exporting.export import Export, table_export
+from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.theme import (
     SPACING,
     current_theme,
@@ -198,6 +203,21 @@ class PreviewPane(QWidget):
             return
         self.bars.set_counts(preview.label_names, preview.train, preview.held_out)
         self._fill()
+
+    def export(self) -> Export | None:
+        """The pictures and counts as they can leave the window; None without a data set."""
+        preview = self._preview
+        if preview is None:
+            return None
+        shown, names = self._shown, preview.label_names
+        no_latents = np.zeros((shown, 0), np.float32)
+        samples = Samples(preview.images[:shown], preview.labels[:shown], no_latents)
+        pictures = samples_export("the preview", "data-set", samples, names, self.grid.columns)
+        held_out = preview.held_out or (0,) * len(names)
+        rows: list[tuple[object, ...]] = [("label", "train", "held_out")]
+        rows += zip(names, preview.train, held_out, strict=True)
+        counts = table_export("the counts", "data-set", lambda: rows)
+        return replace(pictures, kinds=(*pictures.kinds, *counts.kinds), text=counts.text)
 
     def _fill(self) -> None:
         preview = self._preview

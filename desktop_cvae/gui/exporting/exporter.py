@@ -35,7 +35,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
-from desktop_cvae.gui.exporting.export import Export, Kind
+from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind
+from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Session
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -269,6 +270,12 @@ class _Puller(QObject):
             was_pulled, self._is_pulled, self._pressed = self._is_pulled, False, None
             return was_pulled
         return False
+
+
+def seen_export(widget: QWidget, title: str, stem: str) -> Export:
+    """A widget as it is seen now, for what is painted by hand alone."""
+    png = partial(png_bytes, widget.grab().toImage())
+    return Export(title, stem, (bytes_kind("PNG as it is seen", ".png", png),), png)
 
 
 def has_dragged(pressed: QPoint | None, event: QMouseEvent) -> bool:

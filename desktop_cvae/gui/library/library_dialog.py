@@ -110,6 +110,7 @@ class LibraryDialog(QDialog):
 
     def _connect(self) -> None:
         for page in self._pages:
+            self._controller.exporter.offer(page.table, page.table.export)
             self.search.textChanged.connect(page.set_filter)
             page.chosen_changed.connect(self._on_chosen_changed)
             page.chosen_changed.connect(partial(self._begin_choice, page))

@@ -21,6 +21,10 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.results import Answer, FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.exporting.answer_export import view_export
+from desktop_cvae.gui.exporting.export import Export, file_name
+from desktop_cvae.gui.exporting.exporter import seen_export
+from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.latent.label_legend import LabelLegend
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color
@@ -166,6 +170,7 @@ class ReplayDialog(WorkDialog):
     ) -> None:
         super().__init__(parent, "replay", f"Epochs of {run.name}", controller.runner)
         self._session, self._run = session, run
+        self._exporter = controller.exporter
         self.epochs: list[ReplayedEpoch] = []
         self._is_whole = False
         self.map = EpochMap()
@@ -196,6 +201,14 @@ class ReplayDialog(WorkDialog):
     def shown(self) -> ReplayedEpoch | None:
         """The epoch at which the slider stands."""
         return self.epochs[self.slider.value()] if self.epochs else None
+
+    def export(self) -> Export | None:
+        """This epoch's samples as they can leave the window."""
+        one = self.shown
+        if one is None:
+            return None
+        stem = file_name(self._run.name, f"epoch {one.epoch}")
+        return samples_export("the samples", stem, one.samples, one.model.label_names, COLUMNS)
 
     def _lay_out(self) -> None:
         self.slider.setAccessibleName("Epoch")
@@ -240,6 +253,11 @@ class ReplayDialog(WorkDialog):
         self.close_button.clicked.connect(self.close)
         self._film.timeout.connect(self._on_tick)
         self.follow(self._session.reply_changed, self._rebuild)
+        exporter = self._exporter
+        exporter.offer(self.samples, self.export)
+        exporter.offer(self.map, partial(seen_export, self.map, "the map", "epoch-map"))
+        for view in (self.input, self.rebuilt):
+            exporter.offer(view, partial(view_export, view), drags=True)
         self.finished.connect(self._film.stop)
 
     def _on_step(self, step: Found | ReplayedEpoch) -> None:

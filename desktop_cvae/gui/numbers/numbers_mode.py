@@ -6,20 +6,25 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_cvae.core.results import FloatArray, PreparedDigit
+from desktop_cvae.gui.exporting.number_export import number_export
 from desktop_cvae.gui.numbers.number_page import NumberAnswer, NumberPage, read_number
+from desktop_cvae.gui.numbers.number_views import PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.widgets.card import Column
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.controller import Controller
+    from desktop_cvae.gui.exporting.export import Export
 
 SLOT = "number"
 WIDTH = 360
+SAVED = QSize(1600, 1600)
+"""A saved picture fits into it, or is wider than a page high."""
 SMALL_SIDE = 64
 """Opened pictures up to this side hold one digit: MNIST's, and those that the model wrote."""
 NOTHING_TO_READ = "Open a picture of a number, or draw one, to read its digits one by one."
@@ -59,6 +64,8 @@ class NumbersMode(QObject):
         self.page.corrected.connect(self._on_corrected)
         self.page.answer_changed.connect(self._tell_text)
         self.card.rules.rule_chosen.connect(self._on_rule_chosen)
+        for part in (self.card.picture, self.card.text):
+            controller.exporter.offer(part, self.export, drags=part is self.card.picture)
         self.card.copy_wanted.connect(self.copy_text)
         self.card.leaving_wanted.connect(self.leave)
 
@@ -92,6 +99,18 @@ class NumbersMode(QObject):
         self._opened = picture.image if max(picture.image.shape) > SMALL_SIDE else None
         if self._opened is not None and not self.is_active:
             self._read(self._opened, self._on_looked_through)
+
+    def export(self) -> Export | None:
+        """The number as it can leave the window; None while none is shown."""
+        if not self.is_active:
+            return None
+        # A picture of its own: that of the card is as small as the window makes it.
+        picture = PagePicture(self.page)
+        picture.set_picture(self._whole)
+        picture.fit(SAVED)
+        image = picture.grab().toImage()
+        picture.deleteLater()
+        return number_export(self.page, image)
 
     def copy_text(self) -> None:
         """Put the text on the clipboard."""

@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.results import EpochRecord
+from desktop_cvae.gui.exporting.export import Export
+from desktop_cvae.gui.exporting.plot_exports import history_export
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import row
@@ -121,6 +123,10 @@ class LossPanel(QWidget):
         self.title.setToolTip(title)
         self._pages.setCurrentIndex(1 if records else 0)
         self._show_term()
+
+    def export(self) -> Export | None:
+        """The loss as it can leave the window; None without a history."""
+        return history_export(self.title.text(), self._records, self.term_choice.value)
 
     def _lay_out(self) -> None:
         self.title.setProperty("role", "title")

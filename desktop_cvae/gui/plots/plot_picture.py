@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.latent_maps import LatentMap
-from desktop_cvae.core.results import EpochRecord, FloatArray
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.exporting.export import Draw, Export, file_name, plot_export
 from desktop_cvae.gui.theme import Theme, current_theme
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 LEGEND_PX = 30.0
 MAX_POINTS = 1000
 """In a map a third of a dialog wide; while matplotlib's C draws points, Python waits for it."""
-Draw = Callable[["Figure", "PlotStyle"], Any]
-"""Fills an empty figure of the right size."""
 
 
 @dataclass(frozen=True)
@@ -97,17 +97,6 @@ def maps_plot(maps: Sequence[tuple[str, LatentMap]], label_names: Sequence[str])
     return draw
 
 
-def loss_plot(histories: Sequence[tuple[str, tuple[EpochRecord, ...]]]) -> Draw:
-    """All losses over each other."""
-
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        from desktop_cvae.figures.loss_figure import draw_losses
-
-        draw_losses(figure, histories, "total", style)
-
-    return draw
-
-
 def _thinned(latent_map: LatentMap) -> LatentMap:
     """The same map with at most ``MAX_POINTS`` of its points, in their order."""
     step = -(-len(latent_map.labels) // MAX_POINTS) or 1
@@ -128,6 +117,7 @@ def _is_known(family: str) -> bool:
 SETTLE_MS = 120
 """While the window's edge is dragged, the old picture is stretched."""
 MIN_SIDE_PX = 40
+LEAST_FILE_PX = (560.0, 340.0)
 DRAWING = "Drawing …"
 
 
@@ -138,6 +128,7 @@ class PlotPicture(QWidget):
         name: what it shows, for screen readers.
         compose: gives what is to be drawn, or None while there is nothing.
         runner: the worker.
+        tabulate: gives the numbers in it, for who takes the plot along.
     """
 
     def __init__(
@@ -145,10 +136,14 @@ class PlotPicture(QWidget):
         name: str,
         compose: Callable[[], Draw | None],
         runner: JobRunner,
+        tabulate: Callable[[], Table] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tabulate = tabulate
         self.setAccessibleName(name)
+        # The keyboard reaches its menu.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._compose, self._runner = compose, runner
         self._slot = f"plot {id(self)}"
         self._picture: QImage | None = None
@@ -163,6 +158,17 @@ class PlotPicture(QWidget):
     def picture(self) -> QImage | None:
         """What is shown."""
         return self._picture
+
+    def export(self) -> Export | None:
+        """The plot as it can leave the window; None while there is none."""
+        draw = self._compose()
+        if draw is None:
+            return None
+        name = self.accessibleName()
+        rows = None if self._tabulate is None else self._tabulate()
+        size = (max(float(self.width()), LEAST_FILE_PX[0]), max(self.height(), LEAST_FILE_PX[1]))
+        table = None if rows is None else lambda: rows
+        return plot_export(f"“{name}”", file_name(name.lower()), draw, size, table)
 
     def refresh(self) -> None:
         """Draw anew when next seen; many calls cost one drawing."""
@@ -193,6 +199,9 @@ class PlotPicture(QWidget):
         elif not self._is_stale:
             painter.setPen(QColor(current_theme().muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, DRAWING)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(current_theme().accent), 1.5))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stretch the picture for now."""

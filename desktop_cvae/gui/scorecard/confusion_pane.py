@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.evaluation.measurement import ModelFindings, pictures_at
+from desktop_cvae.gui.exporting.export import Export
+from desktop_cvae.gui.exporting.plot_exports import confusion_export
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
@@ -224,6 +226,13 @@ class ConfusionPane(QWidget):
         self.matrix.set_counts(confusion, () if found is None else found.model.label_names)
         if found is not None and not found.model.has_labels:
             self.title.setText(NO_LABELS)
+
+    def export(self) -> Export | None:
+        """The matrix as it can leave the window; None while there is none."""
+        found = self.found
+        if found is None or found.confusion is None:
+            return None
+        return confusion_export(found.confusion, found.model.label_names, found.name)
 
     def stop(self) -> None:
         """Ask nothing more."""

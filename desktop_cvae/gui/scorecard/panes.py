@@ -6,11 +6,13 @@ The worker draws their plots; matplotlib is imported there.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.evaluation.scorecard import Reliability
 from desktop_cvae.evaluation.sweeps import (
@@ -21,7 +23,9 @@ from desktop_cvae.evaluation.sweeps import (
     Sweep,
     SweepPoint,
 )
-from desktop_cvae.gui.plots.plot_picture import Draw, PlotPicture
+from desktop_cvae.gui.exporting.export import Draw
+from desktop_cvae.gui.exporting.exporter import Exporter, seen_export
+from desktop_cvae.gui.plots.plot_picture import PlotPicture
 from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import text_label
@@ -79,6 +83,8 @@ def elbo_plot(bars: Sequence[tuple[int, str, float, float]]) -> Draw:
     return draw
 
 
+THRESHOLDS = tuple(range(-12, 13))
+"""Of the table of refusals, log odds."""
 METRICS = ("", "digits", "right", "ECE", "refused", "−ELBO", "recon.", "KL")
 ROW_PX = 32
 LEAST_COLUMN_PX, LEAST_PLOT_PX = 76, 210
@@ -116,14 +122,14 @@ class ScorecardPanes(QTabWidget):
         self._models: Sequence[ModelFindings] = ()
         self._rows: list[tuple[str, ...]] = []
         self.results = TextTable("Results on held-out digits", numbers=True)
-        self.elbo = PlotPicture("−ELBO and its parts", self._compose_elbo, runner)
+        self.elbo = PlotPicture("−ELBO and its parts", self._compose_elbo, runner, self._elbo_table)
         self.confusion = ConfusionPane(runner)
-        self.calibration = PlotPicture("Calibration curves", self._compose_reliability, runner)
-        self.refusals = PlotPicture("Refusals", self._compose_refusals, runner)
-        self.noise = PlotPicture("Accuracy under noise", lambda: self._compose_sweep(NOISE), runner)
-        self.shift = PlotPicture(
-            "Accuracy after shifts", lambda: self._compose_sweep(SHIFT), runner
+        self.calibration = PlotPicture(
+            "Calibration curves", self._compose_reliability, runner, self._reliability_table
         )
+        self.refusals = PlotPicture("Refusals", self._compose_refusals, runner, self._refusal_table)
+        self.noise = self._sweep_plot("Accuracy under noise", NOISE, runner)
+        self.shift = self._sweep_plot("Accuracy after shifts", SHIFT, runner)
         sources = "; ".join(one.source for one in NEG_ELBOS_NATS)
         self.elbo.setToolTip(sources)
         self.elbo.setMinimumHeight(LEAST_PLOT_PX)
@@ -142,6 +148,15 @@ class ScorecardPanes(QTabWidget):
     def plots(self) -> tuple[PlotPicture, ...]:
         """Those that are drawn."""
         return self.elbo, self.calibration, self.refusals, self.noise, self.shift
+
+    def offer_exports(self, exporter: Exporter) -> None:
+        """Let plots and tables be taken along."""
+        for plot in self.plots:
+            exporter.offer(plot, plot.export, drags=True)
+        exporter.offer(self.results, self.results.export)
+        exporter.offer(self.confusion.matrix, self.confusion.export)
+        pictures = self.confusion.pictures
+        exporter.offer(pictures, partial(seen_export, pictures, "the digits", "confused-digits"))
 
     def set_models(self, models: Sequence[ModelFindings]) -> None:
         """Show other models' findings."""
@@ -205,31 +220,68 @@ class ScorecardPanes(QTabWidget):
         for plot in self.plots:
             plot.stop()
 
+    def _sweep_plot(self, name: str, sweep: Sweep, runner: JobRunner) -> PlotPicture:
+        compose, tabulate = partial(self._compose_sweep, sweep), partial(self._sweep_table, sweep)
+        return PlotPicture(name, compose, runner, tabulate)
+
     def _compose_elbo(self) -> Draw:
-        return elbo_plot(
-            [
-                (at, found.name, found.mean("reconstruction_nats"), found.mean("kl_nats"))
-                for at, found in enumerate(self._models)
-                if found.chunks
-            ]
-        )
+        return elbo_plot(self._bars())
+
+    def _bars(self) -> list[tuple[int, str, float, float]]:
+        return [
+            (at, found.name, found.mean("reconstruction_nats"), found.mean("kl_nats"))
+            for at, found in enumerate(self._models)
+            if found.chunks
+        ]
+
+    def _elbo_table(self) -> Table:
+        heading = ("model", "reconstruction_nats", "kl_nats")
+        return [heading, *(bar[1:] for bar in self._bars())]
 
     def _compose_reliability(self) -> Draw:
         diagrams = [(at, found.name, found.reliability) for at, found in enumerate(self._models)]
         return reliability_plot([(at, name, one) for at, name, one in diagrams if one is not None])
 
+    def _reliability_table(self) -> Table:
+        rows = [
+            (found.name, *map(float, point))
+            for found in self._models
+            if found.reliability is not None
+            for point in zip(*found.reliability.points(), strict=True)
+        ]
+        return [("model", "probability", "share_right", "answers"), *rows]
+
     def _compose_refusals(self) -> Draw:
+        return refusal_plot(self._refusals(), DEFAULT_REFUSAL)
+
+    def _refusals(self) -> list[tuple[int, str, Refusals, float]]:
         models = []
         for at, found in enumerate(self._models):
             refusals, calibration = found.refusals, found.model.calibration
             if refusals is not None and calibration is not None:
                 models.append((at, found.name, refusals, calibration.threshold(DEFAULT_REFUSAL)))
-        return refusal_plot(models, DEFAULT_REFUSAL)
+        return models
+
+    def _refusal_table(self) -> Table:
+        rows = [
+            (name, threshold, *found.refused(threshold))
+            for _, name, found, own in self._refusals()
+            for threshold in sorted((*THRESHOLDS, own))
+        ]
+        return [("model", "threshold", "digits_refused", "others_refused"), *rows]
 
     def _compose_sweep(self, sweep: Sweep) -> Draw:
         return sweep_plot(
             sweep, [(at, found.name, found.points(sweep)) for at, found in enumerate(self._models)]
         )
+
+    def _sweep_table(self, sweep: Sweep) -> Table:
+        rows = [
+            (found.name, point.level, point.n, point.right, point.accuracy)
+            for found in self._models
+            for point in found.points(sweep)
+        ]
+        return [("model", "level", "images", "right", "accuracy"), *rows]
 
 
 def _metrics(found: ModelFindings) -> tuple[str, ...]:

@@ -210,6 +210,7 @@ class ScorecardDialog(WorkDialog):
         self._session = session
         self.request = RequestCard()
         self.panes = ScorecardPanes(controller.runner)
+        self.panes.offer_exports(controller.exporter)
         self._source = controller.source
         self._count = 0
         self._opened: dict[int, ModelWithRun] = {}

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.gui.accessibility import Part
+from desktop_cvae.gui.exporting.export import Export
+from desktop_cvae.gui.exporting.plot_exports import history_export
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
@@ -239,6 +241,10 @@ class ProgressPanel(Card):
         for label in (self.place, self.speed):
             label.setVisible(not is_over)
         self._show_pairs()
+
+    def export(self) -> Export | None:
+        """The loss so far as it can leave the window; None before the first epoch's end."""
+        return history_export(self._state.name, self._state.records, self.terms.value)
 
     def show_pairs(self, kind: str, pairs: Pairs | None) -> None:
         """Show pictures of the kind ``"canvas"`` or ``"validation"``."""

@@ -115,6 +115,8 @@ class TrainingView(QObject):
         from desktop_cvae.gui.training.training_dialog import TrainingDialog
 
         dialog = TrainingDialog(self._window)
+        progress = dialog.progress
+        self._controller.exporter.offer(progress.chart, progress.export, drags=True)
         dialog.form.set_models(self._session.models)
         self._watch = DataWatch(dialog.form, self._controller, dialog)
         dialog.came_to_front.connect(self._watch.look)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -57,6 +58,7 @@ class ResultTabs(Card):
     ) -> None:
         super().__init__(parent)
         self._session, self._explorer = session, explorer
+        self._exporter = controller.exporter
         self.generated = GeneratedPanel()
         self.latent: LatentPanel | None = None
         self.loss: LossPanel | None = None
@@ -121,13 +123,12 @@ class ResultTabs(Card):
 
     def _connect(self, session: Session, controller: Controller) -> None:
         self.tabs.currentChanged.connect(self._on_tab_changed)
-        exporter = controller.exporter
         for part, view in (
             (self.generated, self.generated.grid),
             (self.generated.number_line, self.generated.number_line.view),
         ):
-            exporter.serve(part.export, part.save_button, part.copy_button)
-            exporter.offer(view, part.export, drags=part is not self.generated)
+            self._exporter.serve(part.export, part.save_button, part.copy_button)
+            self._exporter.offer(view, part.export, drags=part is not self.generated)
         self.generated.generation_wanted.connect(controller.want_samples)
         self.generated.digit_picked.connect(self._on_digit_picked)
         session.samples_changed.connect(self._show_samples)
@@ -148,16 +149,20 @@ class ResultTabs(Card):
         self._session.set_panel(key)
 
     def _make_latent(self, index: int) -> None:
+        from desktop_cvae.gui.exporting.plot_exports import explored_map_export
         from desktop_cvae.gui.latent.latent_panel import LatentPanel
 
         self.latent = LatentPanel(self._explorer)
         self.latent.enlarge_wanted.connect(self.latent_space_wanted)
+        view = self.latent.map.view
+        self._exporter.offer(view, partial(explored_map_export, self._explorer, view))
         _fill_place(self.tabs.widget(index), self.latent)
 
     def _make_loss(self, index: int) -> None:
         from desktop_cvae.gui.plots.loss_panel import LossPanel
 
         self.loss = LossPanel()
+        self._exporter.offer(self.loss.chart, self.loss.export, drags=True)
         _fill_place(self.tabs.widget(index), self.loss)
         self._show_history()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from desktop_cvae.gui.exporting.export import Export, file_name, table_export
 from desktop_cvae.gui.theme import tabular_font
 
 
@@ -50,6 +51,23 @@ class TextTable(QTableWidget):
             # names have the room they need anyway.
             header.setMinimumSectionSize(max(map(self._least_width, range(1, len(heading)))))
         self.resizeRowsToContents()
+
+    def export(self) -> Export | None:
+        """The table as it can leave the window; None while it is empty."""
+        heading = [self.horizontalHeaderItem(at) for at in range(self.columnCount())]
+        rows = [
+            [self.item(row, at) for at in range(self.columnCount())]
+            for row in range(self.rowCount())
+        ]
+        # With a minus that programs read.
+        texts = [
+            ["" if item is None else item.text().replace("−", "-") for item in cells]
+            for cells in (heading, *rows)
+        ]
+        name = self.accessibleName()
+        if not rows:
+            return None
+        return table_export(f"“{name}”", file_name(name.lower()), lambda: texts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In narrower columns texts need more lines."""

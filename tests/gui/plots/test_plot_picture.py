@@ -11,13 +11,13 @@ from matplotlib.collections import PathCollection
 
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.plot_style import page_style
+from desktop_cvae.gui.exporting.export import Draw
+from desktop_cvae.gui.exporting.plot_exports import loss_plot
 from desktop_cvae.gui.plots.plot_picture import (
     MAX_POINTS,
-    Draw,
     Paper,
     digits_plot,
     draw_picture,
-    loss_plot,
     maps_plot,
 )
 from desktop_cvae.gui.theme import DARK, LIGHT

@@ -12,7 +12,8 @@ from desktop_cvae.evaluation.sweeps import NOISE, SHIFT, SweepPoint
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.plot_style import page_style
 from desktop_cvae.figures.scorecard_figures import SWEEP_DASHES
-from desktop_cvae.gui.plots.plot_picture import Draw, Paper, draw_picture
+from desktop_cvae.gui.exporting.export import Draw
+from desktop_cvae.gui.plots.plot_picture import Paper, draw_picture
 from desktop_cvae.gui.scorecard.panes import elbo_plot, refusal_plot, reliability_plot, sweep_plot
 from desktop_cvae.gui.theme import DARK
 
