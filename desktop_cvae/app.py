@@ -32,12 +32,13 @@ from desktop_cvae.gui.log_file import (
     log_qt_messages,
     start_log,
     stop_log,
+    take_last_crash,
 )
 from desktop_cvae.gui.main_window import TITLE, MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.screenshot import Screenshot
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.settings import read_settings, write_settings
+from desktop_cvae.gui.settings import Settings, read_settings, write_settings
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.focus_ring import FocusRings
 from desktop_cvae.workers.job_runner import JobRunner
@@ -151,13 +152,16 @@ def _do_nothing(number: int, frame: FrameType | None) -> None:
 _log = logging.getLogger(__name__)
 
 
-def run_window(image: Path | None, model: str | None, screenshot: Path | None) -> int:
+def run_window(
+    image: Path | None, model: str | None, screenshot: Path | None, *, safe_mode: bool = False
+) -> int:
     """Show the window until it is closed.
 
     Args:
         image: a picture to open at once.
         model: a model's name or file; None for the one used last.
         screenshot: save what the window looks like after its first answer, and end.
+        safe_mode: as at a first start; settings are neither read nor written.
 
     Returns:
         The exit code: 0; 5 if the screenshot could not be made; 130 or 143 if interrupted.
@@ -170,12 +174,20 @@ def run_window(image: Path | None, model: str | None, screenshot: Path | None) -
     require_display()
     log = start_log(paths.log_dir())
     log_qt_messages()
+    has_crashed = screenshot is None and take_last_crash(paths.log_dir())
     try:
         with crash_report(paths.log_dir()):
-            return Application(image, model, screenshot).run()
+            application = Application(image, model, screenshot, safe_mode=safe_mode)
+            if has_crashed:
+                application.window.commands.tell_of_crash()
+            return application.run()
     finally:
         sys.excepthook = sys.__excepthook__
         stop_log(log)
+
+
+SAFE = Settings(theme="light", keeps_recent=False)
+SAFE_MODE = "Safe mode: everything is as at a first start, and your own settings are left alone."
 
 
 class Application:
@@ -185,15 +197,23 @@ class Application:
         image: a picture to open at once.
         model: a model's name or file; None for the one used last.
         screenshot: save what the window looks like after its first answer, and end.
+        safe_mode: as at a first start; settings are neither read nor written.
 
     Attributes:
         session: the window's state.
         window: not yet shown.
     """
 
-    def __init__(self, image: Path | None, model: str | None, screenshot: Path | None) -> None:
+    def __init__(
+        self,
+        image: Path | None,
+        model: str | None,
+        screenshot: Path | None,
+        *,
+        safe_mode: bool = False,
+    ) -> None:
         self._exit_code = 0
-        self._keeps_settings = screenshot is None
+        self._keeps_settings = screenshot is None and not safe_mode
         # Every place of the pen, also when the machine is busy: else fast strokes have corners.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
         self._app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -201,7 +221,10 @@ class Application:
         self._app.setApplicationName(TITLE)
         self._app.setApplicationDisplayName("")
         self._app.setDesktopFileName(paths.APP)
-        self._settings, complaint = read_settings(paths.settings_file())
+        if safe_mode:
+            self._settings, complaint = SAFE, ""
+        else:
+            self._settings, complaint = read_settings(paths.settings_file())
         self.session = Session()
         self._runner = JobRunner()
         self._controller = Controller(self.session, self._runner, LibrarySource())
@@ -210,7 +233,13 @@ class Application:
         self._appearance = Appearance(self._app, self._settings.theme, self._settings.text_scale)
         speak_for_painted_widgets()
         FocusRings(self._app)
-        self.window = MainWindow(self.session, self._controller, self._appearance, self._settings)
+        self.window = MainWindow(
+            self.session,
+            self._controller,
+            self._appearance,
+            self._settings,
+            safe_mode=safe_mode,
+        )
         self._interruption = Interruption()
         self._interruption.interrupted.connect(self._on_interrupted)
         self.window.closed.connect(self._app.quit)
@@ -218,6 +247,8 @@ class Application:
         catch_the_rest(self._on_uncaught)
         if complaint:
             self.session.raise_notice(complaint)
+        if safe_mode:
+            self.session.raise_notice(SAFE_MODE, is_warning=False)
         if screenshot is not None:
             self._take_screenshot(screenshot, needs_answer=image is not None)
         if image is not None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-import sysconfig
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
-PYTHON = ("LICENSE.txt", "LICENSE")
+from desktop_cvae.core.notices import ABOUT, licence_files, licence_name, python_licences
 
 
 def copy_licences(names: set[str], folder: Path) -> list[str]:
@@ -28,8 +25,7 @@ def copy_licences(names: set[str], folder: Path) -> list[str]:
         if _modules(distribution) & names:
             found.append(name)
             _copy(distribution, folder / name)
-    python = (Path(sysconfig.get_paths()["stdlib"]) / name for name in PYTHON)
-    for path in filter(Path.is_file, python):
+    for path in python_licences():
         _copy_file(path, folder / "Python")
     return sorted(found)
 
@@ -41,19 +37,13 @@ def _modules(distribution: Distribution) -> set[str]:
 def _copy(distribution: Distribution, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     about = distribution.metadata
-    licence = about["License-Expression"] or about["License"] or "see the files here"
+    licence = licence_name(distribution) or "see the files here"
     page = about["Home-page"] or ", ".join(about.get_all("Project-URL") or ())
-    (folder / "about.txt").write_text(
+    (folder / ABOUT).write_text(
         f"{about['Name']} {distribution.version}\n{licence}\n{page}\n", encoding="utf-8"
     )
-    for file in distribution.files or ():
-        path = Path(str(distribution.locate_file(file)))
-        is_information = any(part.endswith((".dist-info", ".egg-info")) for part in file.parts)
-        # Some put their licence at the top of the package itself, as ONNX Runtime does.
-        is_on_top = len(file.parts) == 2 and file.suffix in ("", ".txt", ".md")
-        is_licence = LICENCE.search("/".join(file.parts[1:]))
-        if (is_information or is_on_top) and is_licence and path.is_file():
-            _copy_file(path, folder)
+    for path in licence_files(distribution):
+        _copy_file(path, folder)
 
 
 def _copy_file(path: Path, folder: Path) -> None:

@@ -69,7 +69,7 @@ import desktop_cvae.app as app
 app.LibrarySource = fakes.FakeSource
 traced_program.trace_to(Path(sys.argv[1]))
 image, screenshot = (Path(a) if a != "-" else None for a in sys.argv[2:4])
-sys.exit(app.run_window(image, None, screenshot))
+sys.exit(app.run_window(image, None, screenshot, safe_mode="--safe-mode" in sys.argv))
 """
 
 
@@ -177,3 +177,34 @@ def test_signals_close_the_window(
     _, complaints = process.communicate(timeout=30)
     assert (process.returncode, complaints) == (code, "")
     assert (home / "settings.json").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("is_safe", [True, False])
+def test_safe_mode_leaves_the_settings_and_a_crash_is_told_of(
+    environment: dict[str, str], home: Path, is_safe: bool
+) -> None:
+    (home / "logs").mkdir(parents=True)
+    (home / "logs" / "desktop-cvae-crash.log").write_text("Fatal Python error")
+    kept = json.dumps({"theme": "dark", "model": "plain", "recent": ["/a.png"]})
+    (home / "settings.json").write_text(kept)
+    arguments = ["/dev/stdout", "-", "-", *(["--safe-mode"] if is_safe else [])]
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    seen: list[dict[str, object]] = []
+    while not {"model", "notice"} <= {line["event"] for line in seen}:
+        seen.append(json.loads(process.stdout.readline()))
+    process.send_signal(signal.SIGTERM)
+    rest, _ = process.communicate(timeout=30)
+    seen += map(json.loads, rest.splitlines())
+    told = " ".join(str(line.get("sentence")) for line in seen)
+    assert "crashed last time" in told
+    assert ("Safe mode" in told) == is_safe
+    opened = next(line["name"] for line in seen if line["event"] == "model")
+    assert opened == ("studio" if is_safe else "plain")
+    assert ((home / "settings.json").read_text() == kept) == is_safe

@@ -127,8 +127,8 @@ class TracedApplication(app.Application):
 
     path: Path
 
-    def __init__(self, *arguments: Any) -> None:
-        super().__init__(*arguments)
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
         trace = Trace(self.session, self.path, self.window)
         if (notice := self.window.notice.notice) is not None:
             trace.write("notice", sentence=notice.sentence)

@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
             "The window needs PySide6; install it with “pip install PySide6-Essentials”.",
             str(error),
         ) from error
-    return run_window(image, model, arguments.screenshot)
+    return run_window(image, model, arguments.screenshot, safe_mode=arguments.safe_mode)
 
 
 def _import_numpy() -> None:

@@ -311,6 +311,12 @@ def _add_gui(commands: Commands) -> None:
         metavar="PNG",
         help="show the window, wait for the first answer, save what it looks like, exit",
     )
+    parser.add_argument(
+        "--safe-mode",
+        action="store_true",
+        help="as at a first start: default settings, model and engine, no recent files, nothing "
+        "is looked up or remembered; your own settings stay as they are",
+    )
 
 
 def _add_recognize(commands: Commands) -> None:

@@ -169,6 +169,9 @@ class Actions(QObject):
         # Filled when it is first seen: the window opens sooner without what is said in it.
         explain.aboutToShow.connect(lambda: self._fill_explain(explain))
         self._add(menu, "&Keys", self._commands.show_shortcuts, "?", "Ctrl+/")
+        menu.addSeparator()
+        self._add(menu, "Open the &log folder", self._commands.open_log_folder)
+        self._add(menu, "&Copy a report", self._commands.copy_report)
         self._add(menu, "&About desktop_cvae", self._commands.show_about)
 
     def _fill_samples(self, menu: QMenu) -> None:

@@ -15,8 +15,9 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from desktop_cvae.gui.about.support import copy_report, offer_crash_report, open_log_folder
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.dialogs import show_about, show_shortcuts
+from desktop_cvae.gui.dialogs import show_shortcuts
 from desktop_cvae.gui.exporting.answer_export import answer_export
 from desktop_cvae.gui.exporting.exporter import seen_export
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -364,8 +365,23 @@ class Commands(QObject):
         show_shortcuts(self._window)
 
     def show_about(self) -> None:
-        """Show what this is."""
-        show_about(self._window)
+        """Show what this is, its versions and the licences of its libraries."""
+        from desktop_cvae.gui.about.about_dialog import AboutDialog
+
+        if not self.is_raised(AboutDialog):
+            AboutDialog(self._window, self._session, self._controller.runner).show()
+
+    def open_log_folder(self) -> None:
+        """Show where the log is."""
+        open_log_folder(self._session)
+
+    def copy_report(self) -> None:
+        """Put on the clipboard what helps to find out what went wrong."""
+        copy_report(self._session, self._controller.runner)
+
+    def tell_of_crash(self) -> None:
+        """Offer the report of a crash that the last run left behind."""
+        offer_crash_report(self._session, self._controller.runner)
 
     def _ask_for_file(self, title: str, filters: str, use: Callable[[Path], None]) -> None:
         dialog = self._dialog(title, filters)

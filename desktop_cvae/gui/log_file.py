@@ -65,8 +65,21 @@ def catch_the_rest(tell: Callable[[BaseException], None]) -> None:
     sys.excepthook = hook
 
 
-CRASH_NAME = "desktop-cvae-crash.log"
+CRASH_NAME, LAST_CRASH_NAME = "desktop-cvae-crash.log", "desktop-cvae-last-crash.log"
 MAX_CRASH_BYTES = 500_000
+
+
+def take_last_crash(folder: Path) -> bool:
+    """True if the last run left a report; it is kept under another name, and told of once."""
+    path = folder / CRASH_NAME
+    try:
+        if not path.is_file() or not path.stat().st_size:
+            return False
+        path.replace(folder / LAST_CRASH_NAME)
+    except OSError as error:
+        _log.warning("The report of a crash cannot be looked at: %s", error)
+        return False
+    return True
 
 
 @contextmanager

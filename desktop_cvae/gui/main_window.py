@@ -53,10 +53,10 @@ if TYPE_CHECKING:
 TITLE = "desktop_cvae"
 
 
-def window_title(session: Session, opened: str = "") -> str:
+def window_title(session: Session, opened: str = "", program: str = TITLE) -> str:
     """Number or verdict, file, program, model: "7 · 99.8 % — a.png — desktop_cvae — studio"."""
     model = session.model
-    parts = (_said(session), opened, TITLE, model.entry.name if model else "")
+    parts = (_said(session), opened, program, model.entry.name if model else "")
     return " — ".join(part for part in parts if part)
 
 
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         controller: does what takes long.
         appearance: light or dark.
         settings: what was remembered.
+        safe_mode: nothing is looked up of what was done before.
 
     Signals:
         closed: the user closed the window.
@@ -101,9 +102,12 @@ class MainWindow(QMainWindow):
         controller: Controller,
         appearance: Appearance,
         settings: Settings,
+        *,
+        safe_mode: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
+        self._program = f"{TITLE} (safe mode)" if safe_mode else TITLE
         self._session, self._controller = session, controller
         self.preferences = Preferences(settings, self)
         self.latent = LatentExplorer(session, controller, self)
@@ -129,7 +133,8 @@ class MainWindow(QMainWindow):
         self._restore(settings)
         self.setAcceptDrops(True)
         self._set_title()
-        QTimer.singleShot(LOOK_MS, self, self._look_for_interrupted)
+        if not safe_mode:
+            QTimer.singleShot(LOOK_MS, self, self._look_for_interrupted)
 
     @property
     def numbers(self) -> NumbersMode:
@@ -287,7 +292,7 @@ class MainWindow(QMainWindow):
         self._controller.want_samples(self.results.generated.request())
 
     def _set_title(self) -> None:
-        title = window_title(self._session, self.input.opened_name)
+        title = window_title(self._session, self.input.opened_name, self._program)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
 

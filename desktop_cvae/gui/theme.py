@@ -333,6 +333,10 @@ QAbstractItemView:focus { border: 2px solid $accent; border-radius: 6px; }
 QTableView { background: $surface; border: 2px solid transparent; color: $text;
     selection-background-color: $chosen; selection-color: $text; outline: none; }
 QTableView::item { padding: 4px 8px; }
+QListWidget#libraries { background: $surface; border: 1px solid $border; border-radius: 6px;
+    outline: none; padding: 4px; }
+QListWidget#libraries::item { padding: 3px 6px; border-radius: 4px; color: $text; }
+QListWidget#libraries::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 4px 8px;
     border-bottom: 1px solid $border; }

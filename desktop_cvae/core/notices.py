@@ -1,0 +1,137 @@
+"""The licences of the libraries that the program stands on, and their versions.
+
+In a package they lie beside the program, put there by ``packaging/build.py``; else they are read
+from what pip installed, without importing any of the libraries.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+from desktop_cvae.core.paths import is_packaged
+
+LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
+PYTHON_FILES = ("LICENSE.txt", "LICENSE")
+ABOUT = "about.txt"
+"""Of each library in a package: name and version, licence, pages."""
+LIBRARIES = (
+    *("PySide6-Essentials", "shiboken6", "numpy", "onnxruntime", "Pillow", "matplotlib"),
+    *("contourpy", "safetensors", "platformdirs", "requests", "tqdm", "keras"),
+    *("tensorflow-cpu", "tensorflow"),
+)
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+@dataclass(frozen=True)
+class LibraryNotice:
+    """One library and its licence.
+
+    Attributes:
+        name: as pip knows it.
+        version: of what is installed.
+        licence: in a few words; may be empty.
+        files: texts, the whole of each to be shown.
+    """
+
+    name: str
+    version: str
+    licence: str
+    files: tuple[Path, ...]
+
+    def text(self) -> str:
+        """All of its files, one after the other."""
+        parts = (path.read_text("utf-8", errors="replace").rstrip() for path in self.files)
+        return "\n\n\n".join(parts) or "Its files hold no text of a licence."
+
+
+def all_notices() -> tuple[LibraryNotice, ...]:
+    """Of Python and every library that is here, by name; reads what lies on the disk."""
+    folder = packaged_folder()
+    found = [*_packaged(folder)] if folder else [_python(), *_installed()]
+    return tuple(sorted(found, key=lambda notice: notice.name.lower()))
+
+
+def packaged_folder() -> Path | None:
+    """Where a package has its licences; None for other copies."""
+    folder = Path(sys.executable).parent / "licences"
+    return folder if is_packaged() and folder.is_dir() else None
+
+
+def version_of(name: str) -> str:
+    """A library's version; empty if it is not here."""
+    folder = packaged_folder()
+    if folder:
+        return next((one.version for one in _packaged(folder) if one.name == name), "")
+    try:
+        return distribution(name).version
+    except PackageNotFoundError:
+        return ""
+
+
+def licence_files(found: Distribution) -> Iterator[Path]:
+    """The files of a distribution that are its licence."""
+    for file in found.files or ():
+        path = Path(str(found.locate_file(file)))
+        is_information = any(part.endswith((".dist-info", ".egg-info")) for part in file.parts)
+        # Some put their licence at the top of the package itself, as ONNX Runtime does.
+        is_on_top = len(file.parts) == 2 and file.suffix in ("", ".txt", ".md")
+        is_licence = LICENCE.search("/".join(file.parts[1:]))
+        if (is_information or is_on_top) and is_licence and path.is_file():
+            yield path
+
+
+def licence_name(found: Distribution) -> str:
+    """What its metadata call its licence, in one line."""
+    about = found.metadata
+    named: str = about["License-Expression"] or about["License"] or ""
+    if not named or "\n" in named.strip():
+        classified = (c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or ())
+        told = [name for name in classified if "License" in name]
+        named = told[0] if told else named.partition("\n")[0]
+    return named.strip()
+
+
+def python_licences() -> list[Path]:
+    """Python's own."""
+    paths = (Path(sysconfig.get_paths()["stdlib"]) / name for name in PYTHON_FILES)
+    return [path for path in paths if path.is_file()]
+
+
+def _python() -> LibraryNotice:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return LibraryNotice("Python", version, "PSF-2.0", tuple(python_licences()))
+
+
+def _installed() -> Iterator[LibraryNotice]:
+    """Our libraries, and those that they need in turn."""
+    waiting, seen = list(LIBRARIES), set[str]()
+    while waiting:
+        name = waiting.pop()
+        key = re.sub(r"[-_.]+", "-", name).lower()
+        if key in seen:
+            continue
+        seen.add(key)
+        try:
+            found = distribution(name)
+        except PackageNotFoundError:
+            continue
+        files = tuple(licence_files(found))
+        yield LibraryNotice(found.metadata["Name"], found.version, licence_name(found), files)
+        needs = (need for need in found.requires or () if "extra ==" not in need)
+        waiting += [match[0] for match in map(_NAME.match, needs) if match]
+
+
+def _packaged(folder: Path) -> Iterator[LibraryNotice]:
+    for place in sorted(filter(Path.is_dir, folder.iterdir())):
+        about, lines = place / ABOUT, [place.name]
+        if about.is_file():
+            lines = about.read_text("utf-8", errors="replace").splitlines() or lines
+        name, _, version = lines[0].partition(" ")
+        files = tuple(sorted(path for path in place.iterdir() if path.name != ABOUT))
+        yield LibraryNotice(name, version, lines[1] if len(lines) > 1 else "", files)

@@ -1,0 +1,163 @@
+"""What this program is, its versions, and the licences of the libraries in it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae import __version__
+from desktop_cvae.core.notices import LibraryNotice, all_notices
+from desktop_cvae.gui.about.report import versions
+from desktop_cvae.gui.about.support import copy_report, open_log_folder
+from desktop_cvae.gui.icons import app_icon
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import SPACING, fixed_font, sized
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+
+if TYPE_CHECKING:
+    from desktop_cvae.workers.job_runner import JobRunner
+
+SIZE = QSize(880, 520)
+LIST_WIDTH = 210
+ICON_PX = 64
+TEXT = (
+    "Draw or open a handwritten digit and watch a conditional variational autoencoder read it "
+    "by evidence, rebuild it, write digits of its own, and show where they lie in its latent "
+    "space. Everything runs on this computer: nothing is sent, and no update is looked for."
+)
+SOURCES = (
+    "Kingma and Welling 2014 (arXiv:1312.6114), Sohn, Lee and Yan 2015; "
+    "label colours by Petroff 2021 (arXiv:2107.02270); digits of the MNIST database. "
+    "Apache License 2.0."
+)
+
+
+class AboutDialog(WorkDialog):
+    """Two tabs; what has to be read from the disk comes when it is there.
+
+    Args:
+        parent: the window.
+        session: its model is named.
+        runner: reads versions and licences.
+    """
+
+    def __init__(self, parent: QWidget, session: Session, runner: JobRunner) -> None:
+        super().__init__(parent, "about", "About desktop_cvae", runner)
+        self.versions = QGridLayout()
+        self.notices = QListWidget()
+        self.text = QPlainTextEdit()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._program(session), "Program")
+        self.tabs.addTab(self._libraries(), "Libraries")
+        body = QVBoxLayout()
+        body.addWidget(self.tabs)
+        self.lay_out(body, self._buttons(session, runner), SIZE)
+        self.notices.currentItemChanged.connect(self._on_library_chosen)
+        self.ask(versions, self._show_versions, self._on_failed, about="versions")
+        self.ask(all_notices, self._show_notices, self._on_failed, about="notices")
+
+    def _program(self, session: Session) -> QWidget:
+        card = Card()
+        picture = QLabel()
+        picture.setPixmap(app_icon().pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
+        name = QLabel(f"desktop_cvae {__version__}")
+        name.setFont(sized(self.font(), 5, self.font().Weight.DemiBold))
+        card.box.addLayout(row(picture, name, None, spacing=2 * SPACING))
+        for text, role in ((TEXT, ""), (SOURCES, "muted")):
+            label = text_label(text, role)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            card.box.addWidget(label)
+        card.add_gap()
+        card.add_section("Versions")
+        self.versions.setHorizontalSpacing(2 * SPACING)
+        self.versions.setVerticalSpacing(4)
+        self.versions.setColumnStretch(1, 1)
+        self.versions.setColumnStretch(3, 1)
+        card.box.addLayout(self.versions)
+        model = session.model
+        used = f"{model.name} ({model.spec.preset}), {model.engine.name}" if model else "none"
+        card.box.addWidget(text_label(f"Model in use: {used}", "muted"))
+        card.box.addStretch(1)
+        return card
+
+    def _libraries(self) -> QWidget:
+        self.notices.setObjectName("libraries")
+        self.notices.setAccessibleName("Libraries")
+        self.notices.setToolTip("Libraries that are part of this program")
+        self.notices.setFixedWidth(LIST_WIDTH)
+        self.text.setReadOnly(True)
+        self.text.setFont(fixed_font())
+        self.text.setAccessibleName("Licence")
+        page = QWidget()
+        across = QHBoxLayout(page)
+        across.setContentsMargins(0, SPACING, 0, 0)
+        across.setSpacing(SPACING)
+        across.addWidget(self.notices)
+        across.addWidget(self.text, 1)
+        return page
+
+    def _buttons(self, session: Session, runner: JobRunner) -> QHBoxLayout:
+        report = QPushButton("Copy a report")
+        report.setToolTip("Versions, system and the end of the log, for who helps you")
+        report.clicked.connect(partial(copy_report, session, runner))
+        folder = QPushButton("Open the log folder")
+        folder.setToolTip("Show where the log is")
+        folder.clicked.connect(partial(open_log_folder, session))
+        copy = QPushButton("Copy this text")
+        copy.setToolTip("Put the licence that is shown on the clipboard")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        copy.setVisible(False)
+        self.tabs.currentChanged.connect(copy.setVisible)
+        close = QPushButton("Close")
+        close.setToolTip("Close (Esc)")
+        close.clicked.connect(self.close)
+        return row(report, folder, copy, None, close)
+
+    def _show_versions(self, found: list[tuple[str, str]]) -> None:
+        half = -(-len(found) // 2)
+        for number, (name, version) in enumerate(found):
+            line, column = number % half, 2 * (number // half)
+            self.versions.addWidget(text_label(name, "muted"), line, column)
+            label = text_label(version, "")
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.versions.addWidget(label, line, column + 1)
+
+    def _show_notices(self, found: tuple[LibraryNotice, ...]) -> None:
+        for notice in found:
+            item = QListWidgetItem(f"{notice.name} {notice.version}")
+            item.setToolTip(notice.licence)
+            item.setData(Qt.ItemDataRole.UserRole, notice)
+            self.notices.addItem(item)
+        self.notices.setCurrentRow(0)
+
+    def _on_library_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            notice: LibraryNotice = item.data(Qt.ItemDataRole.UserRole)
+            heading = f"{notice.name} {notice.version}\n{notice.licence}\n\n"
+            self.ask(
+                notice.text,
+                lambda text: self.text.setPlainText(heading + text),
+                self._on_failed,
+                about="text",
+            )
+
+    def _on_failed(self, error: Exception) -> None:
+        self.text.setPlainText("This could not be read; the log has more.")

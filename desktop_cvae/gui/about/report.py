@@ -1,0 +1,103 @@
+"""What one can send to whom one asks for help: versions, system, settings, the end of the log.
+
+Plain functions for the worker; what tells who the user is, or what lies on the disk, is left out.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import platform
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from desktop_cvae import __version__
+from desktop_cvae.core import paths
+from desktop_cvae.core.notices import version_of
+from desktop_cvae.gui.log_file import LAST_CRASH_NAME, NAME
+
+TOLD_SETTINGS = ("theme", "text_scale", "engine", "pen", "panel", "keeps_recent")
+"""Not the folder, the recent files, the models' names."""
+LOG_LINES, CRASH_LINES = 80, 120
+MOST_BYTES = 200_000
+"""Of the end of a log."""
+LIBRARIES = ("numpy", "onnxruntime", "Pillow", "matplotlib", "keras")
+_HOMES = re.compile(r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s:“”\"']+")
+
+
+def versions() -> list[tuple[str, str]]:
+    """The program's version and those of what it stands on; TensorFlow's without importing it."""
+    import PySide6
+    from PySide6.QtCore import qVersion
+
+    told = [
+        ("desktop_cvae", f"{__version__} ({_kind()})"),
+        ("Python", platform.python_version()),
+        ("Qt", qVersion()),
+        ("PySide6", PySide6.__version__),
+    ]
+    told += [(name, version_of(name)) for name in LIBRARIES]
+    told.append(("TensorFlow", version_of("tensorflow-cpu") or version_of("tensorflow")))
+    return [(name, version or "not installed") for name, version in told]
+
+
+def _kind() -> str:
+    if paths.is_packaged():
+        return "viewer" if paths.is_viewer() else "package"
+    return "source" if (paths.resources_dir().parent / "pyproject.toml").is_file() else "installed"
+
+
+def report(screens: Sequence[str], model: str) -> str:
+    """The whole report.
+
+    Args:
+        screens: a line for each.
+        model: preset and engine of the model in use.
+    """
+    log = paths.log_dir()
+    parts = [
+        ("Versions", [f"{name} {version}" for name, version in versions()]),
+        ("System", [platform.platform(), f"{os.cpu_count()} cores", *screens]),
+        ("Model", [model]),
+        ("Settings", _settings()),
+        ("Last crash", _end(log / LAST_CRASH_NAME, CRASH_LINES)),
+        ("End of the log", _end(log / NAME, LOG_LINES)),
+    ]
+    text = "\n\n".join("\n".join([f"## {title}", *lines]) for title, lines in parts if lines)
+    return without_names(text) + "\n"
+
+
+def without_names(text: str) -> str:
+    """A text with no home and no user's name in it."""
+    homes = {str(Path.home()), *filter(None, [os.environ.get("DESKTOP_CVAE_HOME")])}
+    for home in sorted(homes, key=len, reverse=True):
+        # A home that is a whole disk tells nothing.
+        if len(home) > 3:
+            text = text.replace(home, "~")
+    text = _HOMES.sub("~", text)
+    user = ""
+    with suppress(OSError, KeyError, ImportError):
+        user = getpass.getuser()
+    return re.sub(rf"(?<=[/\\]){re.escape(user)}(?=[/\\])", "user", text) if user else text
+
+
+def _settings() -> list[str]:
+    try:
+        found = json.loads(paths.settings_file().read_bytes()[:MOST_BYTES])
+    except (OSError, ValueError, RecursionError):
+        return ["those of a first start"]
+    told = found if isinstance(found, dict) else {}
+    return [f"{name}: {told[name]!s:.40}" for name in TOLD_SETTINGS if name in told]
+
+
+def _end(path: Path, lines: int) -> list[str]:
+    """A file's last lines; none if there is no such file."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - MOST_BYTES))
+            return file.read().decode("utf-8", errors="replace").splitlines()[-lines:]
+    except OSError:
+        return []

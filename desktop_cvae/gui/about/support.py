@@ -1,0 +1,77 @@
+"""Help for who has to ask for help: a report on the clipboard, the folder of the log."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from desktop_cvae.core import paths
+from desktop_cvae.gui.session import NoticeAction, Session
+from desktop_cvae.workers.job_runner import JobRunner
+
+CRASHED = "desktop_cvae crashed last time. Nothing that you had saved is lost."
+COPIED = "The report is on the clipboard. It names no file of yours; read it before you send it."
+
+
+def open_log_folder(session: Session) -> None:
+    """Show the folder of the log; where the desktop cannot, say where it is."""
+    folder = paths.log_dir()
+    if folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        return
+    put = partial(QGuiApplication.clipboard().setText, str(folder))
+    copy = NoticeAction("Copy", put, "Put the folder's name on the clipboard")
+    session.raise_notice(f"The log is in “{folder}”.", is_warning=False, actions=(copy,))
+
+
+def copy_report(session: Session, runner: JobRunner) -> None:
+    """Put a report on the clipboard, and say so."""
+
+    def put(text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        session.raise_notice(COPIED, text, is_warning=False)
+
+    def fail(_: Exception) -> None:
+        session.raise_notice("There is no report: the log could not be read.")
+
+    runner.submit("report", partial(_report, _screens(), _model(session)), put, fail)
+
+
+def offer_crash_report(session: Session, runner: JobRunner) -> None:
+    """Tell of a crash that the last run left behind, and what can be done about it."""
+    session.raise_notice(
+        CRASHED,
+        actions=(
+            NoticeAction(
+                "Copy the report",
+                partial(copy_report, session, runner),
+                "Put versions and the place of the crash on the clipboard; nothing is sent",
+            ),
+            NoticeAction(
+                "Open the folder", partial(open_log_folder, session), "Show the folder of the log"
+            ),
+            NoticeAction("Dismiss", lambda: None, "Do not tell of this crash again"),
+        ),
+    )
+
+
+def _report(screens: list[str], model: str) -> str:
+    # Here, so that the window opens without it.
+    from desktop_cvae.gui.about.report import report
+
+    return report(screens, model)
+
+
+def _screens() -> list[str]:
+    platform = QGuiApplication.platformName()
+    return [
+        f"Screen {one.size().width()}×{one.size().height()}, scale {one.devicePixelRatio():g}, "
+        f"{one.logicalDotsPerInch():.0f} dpi, {platform}"
+        for one in QGuiApplication.screens()
+    ]
+
+
+def _model(session: Session) -> str:
+    model = session.model
+    return f"{model.spec.preset}, engine {model.engine.name}" if model else "none"
