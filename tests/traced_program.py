@@ -11,6 +11,9 @@ with ``event`` and ``time`` (seconds since the epoch):
             ``noise_kind``, ``noise_level``, ``noise_seed``, ``elapsed_ms``
 ``number``  a number is read or corrected: ``text``
 ``notice``  a sentence is shown: ``sentence``
+``focus``   a part has the keyboard: ``name``, its object name or what screen readers call it
+``mark``    a label's row is marked: ``label``
+``line``    a number is written in the hand: ``text``
 """
 
 from __future__ import annotations
@@ -57,6 +60,9 @@ class Trace(QObject):
         session.model_changed.connect(self._on_model_changed)
         session.number_changed.connect(self._on_number_changed)
         session.notice_raised.connect(self._on_notice_raised)
+        session.looked_at_changed.connect(lambda: self.write("mark", label=session.looked_at))
+        session.line_changed.connect(self._on_line_changed)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)
 
     def write_shown(self, window: QWidget) -> None:
         """Append that a window is on the screen, and where its parts are; once for each place."""
@@ -95,6 +101,14 @@ class Trace(QObject):
 
     def _on_notice_raised(self, notice: Notice) -> None:
         self.write("notice", sentence=notice.sentence)
+
+    def _on_line_changed(self) -> None:
+        if (line := self._session.line) is not None:
+            self.write("line", text=line.number.text)
+
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            self.write("focus", name=now.objectName() or now.accessibleName())
 
     def _on_reply_changed(self) -> None:
         if (reply := self._session.reply) is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -16,6 +17,7 @@ from typing import Any
 SIZE = (1280, 800)
 PATIENCE_S = 60.0
 """Generous, because a test machine may be busy; every wait ends as soon as it can."""
+ATTEMPTS = 5
 TRACED = str(Path(__file__).with_name("traced_program.py"))
 
 
@@ -125,6 +127,20 @@ class RunningProgram:
         """Press keys, one after the other, in xdotool's names."""
         self.focus(window)
         self.screen.xdotool("key", *names)
+
+    def type_path(self, keys: str, title: str, path: Path) -> None:
+        """Keys that open Qt's own dialog, the path in it, Enter."""
+        self.key(keys)
+        for _ in range(ATTEMPTS):
+            self.focus(title)
+            # On a busy machine the first letters come too early, or the list takes the Enter.
+            self.screen.xdotool("key", "ctrl+a")
+            self.screen.xdotool("type", "--delay", 5, str(path))
+            self.screen.xdotool("key", "Return")
+            with contextlib.suppress(AssertionError):
+                wait_for("the dialog to close", lambda: not self.window(title), 10)
+                return
+        raise AssertionError(f"the dialog “{title}” takes no path")
 
     def focus(self, window: str = "desktop_cvae") -> None:
         """Give a window the keyboard: there is no window manager that would."""

@@ -15,7 +15,7 @@ from desktop_cvae.gui.theme import Theme, current_theme
 SOFTENED = 0.6
 """Exponent of a difference's tint: in proportion, small ones vanish on dark paper."""
 CLEARLY = 0.15
-"""Grey levels of ink that are missed; where less is missing, the tint alone says so."""
+"""Grey levels of ink that the original lacks; where less is missing, the tint alone says so."""
 
 
 def digit_image(image: FloatArray, theme: Theme | None = None) -> QImage:
@@ -69,8 +69,8 @@ def difference_image(
 
 
 def missing_places(reconstruction: FloatArray, original: FloatArray) -> list[QPoint]:
-    """The pixels where a reconstruction clearly lacks ink, as columns and rows."""
-    rows, columns = np.nonzero(reconstruction - original < -CLEARLY)
+    """The pixels where the original clearly lacks ink, as columns and rows."""
+    rows, columns = np.nonzero(reconstruction - original > CLEARLY)
     return [QPoint(x, y) for x, y in zip(columns.tolist(), rows.tolist(), strict=True)]
 
 

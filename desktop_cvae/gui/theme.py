@@ -291,11 +291,16 @@ QComboBox { background: $raised; border: 1px solid $control; border-radius: 6px;
 QComboBox:hover { background: $hover; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 2px 7px; }
 QComboBox:disabled { color: $muted; border-color: $border; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$icons/chevron.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; outline: none;
     selection-background-color: $chosen; selection-color: $text; padding: 4px; }
-QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border: none;
+    border-radius: 4px; color: $text; }
+QComboBox QAbstractItemView::item:hover { background: $hover; }
+QComboBox QAbstractItemView::item:selected { background: $chosen; border: none; }
+QComboBox QAbstractItemView::item:disabled { color: $muted; }
 QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $control;
     border-radius: 6px;
     padding: 3px 6px; min-height: 22px; selection-background-color: $accent; }
@@ -330,6 +335,7 @@ QTabBar::tab:focus { color: $accent; border: 2px solid $accent; border-radius: 6
     padding: 7px 8px 6px 8px; }
 
 QAbstractItemView:focus { border: 2px solid $accent; border-radius: 6px; }
+QComboBox QAbstractItemView:focus { border: 1px solid $control; border-radius: 0; }
 QTableView { background: $surface; border: 2px solid transparent; color: $text;
     selection-background-color: $chosen; selection-color: $text; outline: none; }
 QTableView::item { padding: 4px 8px; }

@@ -1,15 +1,11 @@
 """The real program in a real window: drawn in with the mouse, read from its title bar."""
 
-import contextlib
-from pathlib import Path
-
 import pytest
 from virtual_screen import wait_for
 
 from desktop_cvae.core import paths
 
 pytestmark = pytest.mark.window
-ATTEMPTS = 5
 
 SEVEN = [
     (0.30, 0.28),
@@ -50,7 +46,7 @@ def test_draw_a_seven_move_the_slider_choose_a_label_open_a_file(start):
     wait_for("“1” in the title bar", lambda: program.title().startswith("1 "))
 
     sample = next(paths.resources_dir().joinpath("samples").glob("4*"))
-    _open_in_dialog(program, sample)
+    program.type_path("ctrl+o", "Open", sample)
     wait_for("“4” in the title bar", lambda: program.title().startswith("4 "))
     assert program.close() == 0
 
@@ -65,17 +61,3 @@ def test_a_file_from_the_command_line_is_answered(start):
 def _answer(program, fits):
     newest = program.last("answer")
     return newest if newest and fits(newest) else None
-
-
-def _open_in_dialog(program, path: Path):
-    """Ctrl+O, the path, Enter, in Qt's own dialog."""
-    program.key("ctrl+o")
-    for _ in range(ATTEMPTS):
-        program.focus("Open")
-        # On a busy machine the first letters come too early, or the list of names takes the Enter.
-        program.screen.xdotool("key", "ctrl+a")
-        program.screen.xdotool("type", "--delay", 5, str(path))
-        program.screen.xdotool("key", "Return")
-        with contextlib.suppress(AssertionError):
-            wait_for("the dialog to close", lambda: not program.window("Open"), 10)
-            return

@@ -198,7 +198,7 @@ NOT_CALIBRATED = (
 )
 _VIEWS = {
     "Rebuilt": "The model's reconstruction of the drawing",
-    "Difference": "Red: ink of the reconstruction alone; blue and striped: of the drawing alone",
+    "Difference": "Red, striped: ink that the drawing lacks; blue: ink that it has too much",
     "To the first": "Where it has more or less ink than the first model's reconstruction",
 }
 

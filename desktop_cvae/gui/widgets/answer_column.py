@@ -117,7 +117,7 @@ class DigitStrip(QWidget):
         return side
 
 
-SQUARE = "\N{BLACK SQUARE}"
+SQUARE, STRIPED = "\N{BLACK SQUARE}", "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}"
 
 
 class ReasonLine(QWidget):
@@ -171,8 +171,11 @@ class ReasonLine(QWidget):
     def _color_key(self) -> None:
         theme = current_theme()
         missing, too_much = (
-            f'<span style="color:{color}">{SQUARE}</span>&nbsp;{words}'
-            for color, words in ((theme.too_much, "missing"), (theme.too_little, "too much"))
+            f'<span style="color:{color}">{square}</span>&nbsp;{words}'
+            for color, square, words in (
+                (theme.too_much, STRIPED, "missing"),
+                (theme.too_little, SQUARE, "too much"),
+            )
         )
         self.key.setText(f"{missing}&nbsp;&nbsp;&nbsp;{too_much}")
 
@@ -197,7 +200,7 @@ CAPTIONS = {
     "Input": "The picture as the model is given it: 28 × 28, centred",
     "Noisy": "The same with the noise: this is what the model reads",
     "Reconstruction": "What the model writes when it explains the picture by the label",
-    "Difference": "Red: ink of the reconstruction alone; blue and striped: of the drawing alone",
+    "Difference": "Red, striped: ink that the drawing lacks; blue: ink that it has too much",
 }
 AFTER = {
     "Before": "What the model read before it was denoised; undo brings it back",

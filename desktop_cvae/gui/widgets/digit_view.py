@@ -136,7 +136,7 @@ class DigitView(QWidget):
             self.update()
 
     def _paint_missing(self, painter: QPainter, square: QRect) -> None:
-        """Stripes where ink is missing: what is too much has none, so colour is not alone."""
+        """Stripes where the original lacks ink, none where it has too much: not by colour alone."""
         scale = square.width() // SIDE
         region = QRegion()
         for place in self._missing:
