@@ -7,6 +7,7 @@ What a training tells, losses, epochs and progress, is here too.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -125,11 +126,20 @@ class Verdict:
             three for ``"unsure"``, none for ``"not a digit"``.
         probability: of the best label among the labels, in [0, 1], calibrated; of a picture that
             is no digit too: it is the answer that would have been given.
+        digit_odds: log odds, in natural units, that it is a digit at all; None where the model
+            cannot tell.
     """
 
     kind: str
     labels: tuple[int, ...]
     probability: float
+    digit_odds: float | None = None
+
+    @property
+    def likeness(self) -> float | None:
+        """How like a digit it is: the probability that those odds mean, in [0, 1]."""
+        odds = self.digit_odds
+        return None if odds is None else 1 / (1 + math.exp(-min(max(odds, -700.0), 700.0)))
 
     @property
     def is_digit(self) -> bool:

@@ -62,6 +62,7 @@ class Controller(QObject):
         runner.busy_changed.connect(session.working_changed)
         session.image_changed.connect(self._on_image_changed)
         session.noise_changed.connect(self._ask)
+        session.refusal_changed.connect(self._ask)
         session.label_changed.connect(self._on_label_changed)
         session.model_changed.connect(self._on_model_changed)
         session.reply_changed.connect(self._write_samples)
@@ -142,7 +143,9 @@ class Controller(QObject):
         prepared = session.prepared
         if prepared is None and last and last.question.image is session.image:
             prepared = last.answer.prepared
-        question = Question(session.image, prepared, session.noise, session.label, session.known)
+        question = Question(
+            session.image, prepared, session.noise, session.label, session.known, session.refuse
+        )
         shows_hand = self._request is not None and self._request.mode == "hand"
         writes = shows_hand and session.panel == "generated" and model.has_labels
         job = partial(jobs.answer_question, model, question, writes_digits=writes)

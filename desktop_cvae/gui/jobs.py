@@ -34,7 +34,7 @@ def answer_question(model: OpenedModel, question: Question, *, writes_digits: bo
         from desktop_cvae.pictures.preparation import to_mnist_style
 
         prepared = to_mnist_style(question.image)
-    answer = model.answer(prepared, question.noise, question.label, question.known)
+    answer = model.answer(prepared, question.noise, question.label, question.known, question.refuse)
     if not writes_digits or answer.hand is None:
         return Reply(question, answer)
     return Reply(question, answer, model.generate_in_style(answer.hand))

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             panel=self.results.panel,
             folder=self.commands.folder,
             panes=self.panes.sizes,
+            refuse=self._session.refuse,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         )
 
@@ -286,6 +287,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
         self.input.pen_bar.set_width(settings.pen)
         self.panes.restore_sizes(settings.panes)
+        self._session.set_refusal(settings.refuse)
         if settings.panel != "generated":
             # A plot costs time; the window is seen first.
             QTimer.singleShot(0, self, lambda: self.results.show_panel(settings.panel))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import (
     Answer,
@@ -73,6 +74,7 @@ class Question:
         noise: added to the 28×28 image.
         label: the chosen label's index, or None for the recognised one.
         known: how it was read without noise, if that is known already.
+        refuse: share of real digits that may be taken for none, in [0, 0.05].
     """
 
     image: FloatArray
@@ -80,6 +82,7 @@ class Question:
     noise: NoiseSetting
     label: int | None
     known: Recognition | None = None
+    refuse: float = DEFAULT_REFUSAL
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,7 +177,7 @@ class Session(QObject):
     Signals:
         picture_opened(Picture): a picture was opened; the canvas answers with :meth:`set_image`.
         image_changed: ``image`` is another one, or None for an empty canvas.
-        noise_changed, label_changed, models_changed, model_changed, reply_changed.
+        noise_changed, label_changed, refusal_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
         number_changed: the text of the number that is read is another; "" for no number.
         samples_changed, line_changed: digits, and the number in a hand, that the model wrote.
@@ -189,6 +192,7 @@ class Session(QObject):
     image_changed = Signal()
     noise_changed = Signal()
     label_changed = Signal()
+    refusal_changed = Signal()
     models_changed = Signal()
     model_changed = Signal()
     model_failed = Signal()
@@ -213,6 +217,7 @@ class Session(QObject):
         self.number = ""
         self.noise = NoiseSetting()
         self.label: int | None = None
+        self.refuse = DEFAULT_REFUSAL
         self.models: tuple[ModelEntry, ...] = ()
         self.model: OpenedModel | None = None
         self.reply: Reply | None = None
@@ -294,6 +299,12 @@ class Session(QObject):
         if label != self.label and (label is None or label < len(self.label_names)):
             self.label = label
             self.label_changed.emit()
+
+    def set_refusal(self, refuse: float) -> None:
+        """Set how strict to be: the share of real digits that may be refused, in [0, 0.05]."""
+        if refuse != self.refuse:
+            self.refuse = refuse
+            self.refusal_changed.emit()
 
     def set_models(self, models: Sequence[ModelEntry]) -> None:
         """Set what the library holds."""

@@ -7,6 +7,7 @@ import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
 
@@ -39,6 +40,7 @@ class Settings:
         panes: how the panes share the window, as :class:`Panes` says it; may be empty.
         geometry: of the window, as Qt saves it, in Base64; may be empty.
         text_scale: size of all texts, in [0.8, 2].
+        refuse: how strict: share of real digits that may be taken for none, in [0, 0.05].
         start_model: the model to start with; "" for the one that was used last.
         keeps_recent: True if opened files are remembered.
         recent: those files' paths, the last one first.
@@ -53,6 +55,7 @@ class Settings:
     panes: str = ""
     geometry: str = ""
     text_scale: float = 1.0
+    refuse: float = DEFAULT_REFUSAL
     start_model: str = ""
     keeps_recent: bool = True
     recent: tuple[str, ...] = ()
@@ -63,6 +66,8 @@ class Settings:
                 raise InvalidSpec(f"“settings.{name}” should be one of {', '.join(choices)}.")
         if not LEAST_TEXT_SCALE <= self.text_scale <= LARGEST_TEXT_SCALE:
             raise InvalidSpec("“settings.text_scale” should be from 0.8 to 2.")
+        if not 0 <= self.refuse <= LARGEST_REFUSAL:
+            raise InvalidSpec(f"“settings.refuse” should be from 0 to {LARGEST_REFUSAL:g}.")
         if len(self.recent) > MOST_RECENT:
             raise InvalidSpec("“settings.recent” is too long.")
 

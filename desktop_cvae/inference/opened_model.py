@@ -186,6 +186,7 @@ class OpenedModel:
         noise: NoiseSetting,
         label: int | None,
         known: Recognition | None = None,
+        refuse: float = DEFAULT_REFUSAL,
     ) -> Answer:
         """Everything that is shown of one picture.
 
@@ -194,6 +195,7 @@ class OpenedModel:
             noise: added before the model reads it.
             label: conditions the reconstruction; None takes the recognised one.
             known: how the picture was read already, as a digit of a number; stands without noise.
+            refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
 
         Raises:
             MissingLabels: a label was chosen for a model without labels.
@@ -205,7 +207,7 @@ class OpenedModel:
         noisy = add_noise(prepared.image, noise)
         started = time.perf_counter()
         is_known = known is not None and noise.level == 0
-        reading = known if known and is_known else self.read(noisy[np.newaxis])[0]
+        reading = known if known and is_known else self.read(noisy[np.newaxis], refuse)[0]
         elapsed_ms = 0.0 if is_known else 1000.0 * (time.perf_counter() - started)
         chosen = reading.label if label is None else label
         # The score has decoded every label already: the reconstruction is one of its ten.

@@ -62,22 +62,24 @@ def judge(
     """
     evidence = scores.evidence_nats
     probabilities = calibrated(evidence, calibration)
-    refused = are_refused(scores, images, calibration, refuse, are_neighbours=are_neighbours)
+    odds = digit_odds(scores, images, calibration, are_neighbours=are_neighbours)
     margin = 0.0 if calibration is None else calibration.unsure_margin
-    if calibration is None:
-        refused[:] = False
+    refused = np.zeros(len(images), np.bool_)
+    if calibration is not None:
+        refused = are_blank(images) | (odds < calibration.threshold(refuse))
     best = evidence.argmax(axis=1) if chosen is None else chosen
     verdicts = []
     for index, label in enumerate(map(int, best)):
         probability = float(probabilities[index, label])
+        like = float(odds[index]) if calibration is not None and calibration.refuses else None
         if refused[index]:
-            verdicts.append(Verdict(NO_DIGIT, (), probability))
+            verdicts.append(Verdict(NO_DIGIT, (), probability, like))
             continue
         order = np.argsort(-evidence[index], kind="stable")
         behind = evidence[index, order[0]] - evidence[index]
         near = [int(k) for k in order if behind[k] < margin or k == order[0]]
         labels = (label, *(other for other in near if other != label))[:MOST_LABELS]
-        verdicts.append(Verdict(UNSURE if labels[1:] else DIGIT, labels, probability))
+        verdicts.append(Verdict(UNSURE if labels[1:] else DIGIT, labels, probability, like))
     return verdicts
 
 
@@ -95,32 +97,35 @@ def calibrated(evidence_nats: FloatArray, calibration: Calibration | None) -> Fl
     return softmax((evidence_nats / np.float32(temperature)).astype(np.float32))
 
 
-def are_refused(
+def are_blank(images: FloatArray) -> npt.NDArray[np.bool_]:
+    """Which pictures, (B, 28, 28), hold no ink, bool, (B,)."""
+    blank: npt.NDArray[np.bool_] = images.max(axis=(1, 2)) == 0
+    return blank
+
+
+def digit_odds(
     scores: LabelScores,
     images: FloatArray,
     calibration: Calibration | None,
-    refuse: float,
     *,
     are_neighbours: bool = False,
-) -> npt.NDArray[np.bool_]:
-    """Which pictures are no digits, bool, (B,).
+) -> Numbers:
+    """Log odds, float64, (B,), that pictures are digits at all; 0 where the model cannot tell.
 
     Args:
         scores: of those images, as they are read.
-        images: float32, (B, 28, 28), in [0, 1]; blank ones are refused in any case.
-        calibration: None refuses blank pictures only.
-        refuse: share of real digits that may be refused, in [0, 0.05].
+        images: float32, (B, 28, 28), in [0, 1].
+        calibration: None, and one that refuses nothing, cannot tell.
         are_neighbours: the images are the pieces of one line, from left to right.
     """
-    blank: npt.NDArray[np.bool_] = images.max(axis=(1, 2)) == 0
-    if calibration is None or refuse <= 0 or not calibration.refuses:
-        return blank
+    if calibration is None or not calibration.refuses:
+        return np.zeros(len(images))
     odds = digit_scores(outlier_features(scores, images), calibration)
     if are_neighbours:
         middle = calibration.threshold(LARGEST_REFUSAL)
         context = neighbour_context(np.clip(odds - middle, -FARTHEST, FARTHEST))
         odds = odds + CONTEXT_WEIGHT * (context - USUAL)
-    return blank | (odds < calibration.threshold(refuse))
+    return odds
 
 
 def neighbour_context(odds: Numbers) -> Numbers:

@@ -26,7 +26,7 @@ from desktop_cvae.evaluation.calibration_fitting import (
     fit_temperature,
 )
 from desktop_cvae.inference.recognition import score_through_noise
-from desktop_cvae.inference.verdicts import are_refused
+from desktop_cvae.inference.verdicts import digit_odds
 from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
 
 
@@ -77,7 +77,8 @@ def test_digits_pass_and_outliers_do_not(calibration: Calibration) -> None:
 
     def refused(images: FloatArray) -> float:
         scores = score_through_noise(engine, images)
-        return float(are_refused(scores, images, calibration, 0.01).mean())
+        odds = digit_odds(scores, images, calibration)
+        return float((odds < calibration.threshold(0.01)).mean())
 
     assert calibration.refuses
     assert calibration.digits == 500

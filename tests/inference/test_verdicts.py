@@ -18,9 +18,14 @@ from desktop_cvae.core.results import LabelScores, Verdict
 from desktop_cvae.inference import verdicts
 from desktop_cvae.inference.digit_score import digit_scores, outlier_features
 from desktop_cvae.inference.recognition import softmax
-from desktop_cvae.inference.verdicts import USUAL, are_refused, calibrated, judge, neighbour_context
+from desktop_cvae.inference.verdicts import USUAL, calibrated, judge, neighbour_context
 
 IMAGE = draw_digit(3)
+
+
+def refusals(*asked: Any, **how: bool) -> list[bool]:
+    """Which pictures are none, by what :func:`judge` is asked."""
+    return [not verdict.is_digit for verdict in judge(*asked, **how)]
 
 
 @pytest.fixture(scope="module")
@@ -94,8 +99,18 @@ def test_neighbours_are_near_and_not_the_piece_itself() -> None:
 def test_blank_pictures_are_refused_whatever_was_wished() -> None:
     images = np.stack([IMAGE, np.zeros_like(IMAGE)])
     scores = FakeEngine().score(images)
-    assert are_refused(scores, images, None, 0.0).tolist() == [False, True]
-    assert are_refused(scores, images, fake_calibration(), 0.01).tolist() == [False, True]
+    assert refusals(scores, images, fake_calibration(), 0.0) == [False, True]
+    assert refusals(scores, images, fake_calibration(), 0.01) == [False, True]
+
+
+def test_how_like_a_digit_is_said_where_that_is_known() -> None:
+    images = np.stack([IMAGE, np.zeros_like(IMAGE)])
+    scores = FakeEngine().score(images)
+    like = judge(scores, images, fake_calibration(score=2.0), 0.01)[0]
+    assert like.digit_odds == pytest.approx(2.0)
+    assert like.likeness == pytest.approx(1 / (1 + np.exp(-2.0)))
+    for cannot_tell in (None, Calibration(2.0, 3.0)):
+        assert judge(scores, images, cannot_tell, 0.01)[0].likeness is None
 
 
 @given(arrays(np.float32, (10,), elements=st.floats(-2000, 0, width=32)), st.floats(0.1, 400))
@@ -160,10 +175,10 @@ def test_a_neighbour_counts_one_and_a_half_times(
     monkeypatch.setattr(verdicts, "digit_scores", lambda *_: np.array([odds, beside]))
     images = np.stack([IMAGE, IMAGE])
     scores = FakeEngine().score(images)
-    found = are_refused(scores, images, fake_calibration(), 0.01, are_neighbours=True)
+    found = refusals(scores, images, fake_calibration(), 0.01, are_neighbours=True)
     assert found[0] == refused
-    alone = are_refused(scores, images, fake_calibration(), 0.01)
-    assert alone.tolist() == [odds < 0, beside < 0]
+    alone = refusals(scores, images, fake_calibration(), 0.01)
+    assert alone == [odds < 0, beside < 0]
 
 
 @pytest.mark.parametrize(("odds", "refused"), [(-1e-9, True), (0.0, False)])
@@ -172,8 +187,8 @@ def test_the_threshold_itself_is_a_digit(
 ) -> None:
     monkeypatch.setattr(verdicts, "digit_scores", lambda *_: np.array([odds]))
     scores = FakeEngine().score(IMAGE[None])
-    assert are_refused(scores, IMAGE[None], fake_calibration(), 0.01).tolist() == [refused]
-    assert are_refused(scores, IMAGE[None], None, 0.01).tolist() == [False]
+    assert refusals(scores, IMAGE[None], fake_calibration(), 0.01) == [refused]
+    assert refusals(scores, IMAGE[None], None, 0.01) == [False]
 
 
 def test_a_blank_picture_without_a_calibration_is_taken_at_its_word() -> None:

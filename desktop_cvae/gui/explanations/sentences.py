@@ -226,13 +226,13 @@ def say_likeness(situation: Situation) -> list[str]:
     model = situation.model
     if situation.reading is None or model is None:
         return [*said, INVITATION]
-    if situation.odds is None or model.calibration is None:
+    if situation.odds is None or situation.reply is None:
         return [*said, "This model has not learnt to tell; it takes everything for a digit."]
     return [
         *said,
         f"This drawing scores {bold(nats_text(situation.odds))}. What scores under the threshold "
-        "is “not a digit”; the threshold is set where one real digit in two hundred is refused "
-        "by mistake.",
+        "is “not a digit”; the slider “Strictness” moves it. Where it stands now, "
+        f"{100 * situation.reply.question.refuse:g} % of real digits are refused by mistake.",
     ]
 
 

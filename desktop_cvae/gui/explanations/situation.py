@@ -15,8 +15,7 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.session import Reply, Session
-from desktop_cvae.inference.digit_score import digit_scores, outlier_features
-from desktop_cvae.inference.explaining import Explanation, explain_label, scores_of
+from desktop_cvae.inference.explaining import Explanation, explain_label
 from desktop_cvae.inference.generation import posterior_samples
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -39,7 +38,6 @@ class Situation:
         label: the label that is looked at; None for a model without labels.
         parts: where the label's evidence comes from.
         variants: float32, (16, 28, 28), reconstructions from samples of the posterior.
-        odds: log odds of “digit”; None also where the model cannot tell.
         temperatures: float32, (4, 28, 28), a digit of the label at ``TEMPERATURES``.
         prior: float32, (5, 28, 28), digits of the label.
         map: the latent map in use.
@@ -51,11 +49,16 @@ class Situation:
     label: int | None = None
     parts: Explanation | None = None
     variants: FloatArray | None = None
-    odds: float | None = None
     temperatures: FloatArray | None = None
     prior: FloatArray | None = None
     map: LatentMap | None = field(default=None)
     agreement: Agreement | None = None
+
+    @property
+    def odds(self) -> float | None:
+        """Log odds of “digit”; None also where the model cannot tell."""
+        verdict = self.reading.verdict if self.reading else None
+        return verdict.digit_odds if verdict else None
 
     @property
     def reading(self) -> Recognition | None:
@@ -93,17 +96,6 @@ def find_variants(situation: Situation) -> Situation:
     if model is None or image is None:
         return situation
     return replace(situation, variants=posterior_samples(model.engine, image, situation.label))
-
-
-def find_odds(situation: Situation) -> Situation:
-    """How like a digit the drawing is."""
-    model, reading, image = situation.model, situation.reading, situation.image
-    if model is None or reading is None or image is None:
-        return situation
-    if model.calibration is None or not model.calibration.refuses:
-        return situation
-    features = outlier_features(scores_of(reading), image[np.newaxis])
-    return replace(situation, odds=float(digit_scores(features, model.calibration)[0]))
 
 
 def find_temperatures(situation: Situation) -> Situation:

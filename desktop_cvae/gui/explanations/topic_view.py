@@ -132,11 +132,10 @@ def _likeness() -> tuple[QWidget, Show]:
 
     def show(situation: Situation) -> bool:
         model, odds = situation.model, situation.odds
-        if odds is None or model is None or model.calibration is None:
+        reply = situation.reply
+        if odds is None or reply is None or model is None or model.calibration is None:
             return False
-        from desktop_cvae.core.calibration import DEFAULT_REFUSAL
-
-        scale.set_value(odds, model.calibration.threshold(DEFAULT_REFUSAL))
+        scale.set_value(odds, model.calibration.threshold(reply.question.refuse))
         return True
 
     return scale, show

@@ -9,7 +9,6 @@ from desktop_cvae.gui.explanations import sentences as say
 from desktop_cvae.gui.explanations.situation import (
     Look,
     Situation,
-    find_odds,
     find_parts,
     find_prior,
     find_temperatures,
@@ -116,7 +115,6 @@ TOPICS: dict[str, Topic] = {
             "Like a digit?",
             say.say_likeness,
             graphic="likeness",
-            looks=(find_odds,),
             chapter="refusing",
         ),
         Topic(

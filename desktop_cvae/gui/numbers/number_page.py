@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.results import FloatArray
 
 if TYPE_CHECKING:
@@ -41,13 +42,16 @@ class NumberAnswer:
     is_number: bool
 
 
-def read_number(model: OpenedModel, picture: FloatArray, rule: str) -> NumberAnswer:
+def read_number(
+    model: OpenedModel, picture: FloatArray, rule: str, refuse: float = DEFAULT_REFUSAL
+) -> NumberAnswer:
     """Find and read all digits of a picture.
 
     Args:
         model: must know labels.
         picture: float32, (H, W), in [0, 1], either polarity.
         rule: as ``inference.field_rules.parse_rule`` takes it, or "" for none.
+        refuse: share of real digits that may be taken for none, in [0, 0.05].
 
     Raises:
         UsageError: there is no such rule.
@@ -57,7 +61,7 @@ def read_number(model: OpenedModel, picture: FloatArray, rule: str) -> NumberAns
     from desktop_cvae.inference.number_reading import holds_a_number
 
     parsed = parse_rule(rule) if rule else None
-    page = model.read_page(picture, parsed, limit=MOST_DIGITS)
+    page = model.read_page(picture, parsed, refuse, MOST_DIGITS)
     return NumberAnswer(picture, page, parsed, holds_a_number(page))
 
 

@@ -60,10 +60,11 @@ class NumbersMode(QObject):
         session.picture_opened.connect(self.look_through)
         session.image_changed.connect(self._on_image_changed)
         session.model_changed.connect(self._on_model_changed)
+        session.refusal_changed.connect(self._read_anew)
         self.page.current_changed.connect(self._inspect)
         self.page.corrected.connect(self._on_corrected)
         self.page.answer_changed.connect(self._tell_text)
-        self.card.rules.rule_chosen.connect(self._on_rule_chosen)
+        self.card.rules.rule_chosen.connect(self._read_anew)
         for part in (self.card.picture, self.card.text):
             controller.exporter.offer(part, self.export, drags=part is self.card.picture)
         self.card.copy_wanted.connect(self.copy_text)
@@ -141,7 +142,8 @@ class NumbersMode(QObject):
     def _read(self, image: FloatArray, on_done: Callable[[NumberAnswer], None]) -> None:
         model = self._session.model
         if model is not None and model.has_labels:
-            job = partial(read_number, model, image, self.card.rules.rule)
+            rule, refuse = self.card.rules.rule, self._session.refuse
+            job = partial(read_number, model, image, rule, refuse)
             self._controller.runner.submit(SLOT, job, on_done, self._on_failed)
 
     def _on_read(self, answer: NumberAnswer) -> None:
@@ -188,7 +190,7 @@ class NumbersMode(QObject):
         elif self._opened is not None and self._opened is self._session.image:
             self._read(self._opened, self._on_looked_through)
 
-    def _on_rule_chosen(self) -> None:
+    def _read_anew(self) -> None:
         if self.is_active and self._whole is not None:
             self._read(self._whole, self._on_read)
 

@@ -25,6 +25,7 @@ from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars, nats_text
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
+from desktop_cvae.gui.widgets.strictness import Strictness
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, article
 
 NO_LIMIT = 1 << 20
@@ -221,6 +222,7 @@ class AnswerColumn(Column):
         self._session = session
         self.views = {name: DigitView(name, tip) for name, tip in CAPTIONS.items()}
         self.verdict = VerdictLabel(self.font())
+        self.strictness = Strictness(session)
         self.reason = ReasonLine()
         self.bars = EvidenceBars()
         self._strip = DigitStrip(self.views)
@@ -232,6 +234,7 @@ class AnswerColumn(Column):
         pictures.box.addStretch(1)
         self._answer = answer = Card()
         answer.box.addWidget(self.verdict)
+        answer.box.addWidget(self.strictness)
         answer.box.addSpacing(4)
         answer.box.addWidget(Rule())
         answer.box.addWidget(self.bars, 1)
@@ -260,20 +263,30 @@ class AnswerColumn(Column):
 
     def _arrange(self) -> None:
         room, width = self.viewport().height(), self.viewport().width()
+        self._place_strictness(False)
         answer = self._answer.sizeHint().height()
         rest = self._height_beside_the_strip()
         lowest = rest + self._strip.height_of(1, MIN_SCALE * SIDE) + SPACING + answer
         is_beside = width >= BESIDE_WIDTH * text_scale() and room < lowest
         direction = QBoxLayout.Direction
         self.reason.set_stacked(is_beside)
+        self._place_strictness(is_beside)
         self.box.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
         if is_beside:
-            self._strip.arrange((2,), room - rest)
+            self._strip.arrange((2,), room - self._height_beside_the_strip())
         else:
             wished = answer - self.bars.sizeHint().height() + self.bars.comfortable_height()
             self._strip.arrange((1, 2), max(room // 4, room - rest - wished - SPACING))
         # Now, not with the next event: else one frame would be seen half arranged.
         self.box.activate()
+
+    def _place_strictness(self, is_beside: bool) -> None:
+        """Under the pictures where these have room left, else under the verdict."""
+        self.strictness.set_stacked(is_beside)
+        if is_beside:
+            self._pictures.box.insertWidget(self._pictures.box.count() - 1, self.strictness)
+        else:
+            self._answer.box.insertWidget(1, self.strictness)
 
     def _height_beside_the_strip(self) -> int:
         """Of the pictures' card: heading, reason, margins."""

@@ -43,7 +43,7 @@ from desktop_cvae.gui.widgets.explained_heading import TIP, paint_explained
 LEAST_THUMB, MOST_THUMB = 18, 56
 BAR = 10
 MAX_NAME = 92
-MIN_BAR = 64
+MIN_BAR = 96
 """Bars give way to the two parts of the evidence down to this width."""
 FADED = 0.55
 """Of the labels that are not the answer."""
@@ -140,19 +140,33 @@ def paint_bar(
 
 FLOOR = 0.04
 """The worst label's bar, so that it is seen that there is one."""
-MIN_SPAN_NATS = 30.0
-"""Bars of labels that all explain alike stay alike, instead of noise blown up to full length."""
+SPAN_NATS = 1000.0
+"""Behind the best by so much, nothing is left of a bar."""
+TICKS_NATS = (100, 10, 1, 0)
+"""Where the bars' axis has marks: nats behind the best label."""
+LEAST_AXIS_PX = 84
+"""A shorter axis has no room for its numbers."""
+TICK_GAP_PX = 4
 
 
 def bar_lengths(evidence_nats: FloatArray) -> FloatArray:
-    """Lengths in [FLOOR, 1], linear in the evidence, 1 for the best.
+    """Lengths in [FLOOR, 1], 1 for the best, on one axis for all drawings.
+
+    The axis is logarithmic in the nats behind the best: 1 nat (e times less probable) already
+    costs a tenth of the bar, 10 a third. A linear one would show a label of a ten-thousandth of
+    the probability as nearly as long as the best, where others lie hundreds of nats behind.
 
     Args:
         evidence_nats: float32, (K,).
     """
     behind = evidence_nats.max() - evidence_nats
-    span = max(float(behind.max()), MIN_SPAN_NATS)
-    return np.asarray(1.0 - (1.0 - FLOOR) * behind / span, np.float32)
+    return np.asarray(np.maximum(axis_place(behind), FLOOR), np.float32)
+
+
+def axis_place(behind_nats: FloatArray | float) -> FloatArray:
+    """Where so many nats behind lie on the bars' axis: 1 for none, 0 for ``SPAN_NATS``."""
+    place = 1.0 - np.log1p(np.asarray(behind_nats, np.float32)) / np.log1p(SPAN_NATS)
+    return np.asarray(place, np.float32)
 
 
 def nats_text(value: float) -> str:
@@ -421,6 +435,7 @@ class EvidenceBars(QWidget):
         painter.setFont(sized(self.font(), 0, QFont.Weight.DemiBold))
         self._paint_heading(painter, area, start, TITLE, "evidence", current_theme().text)
         painter.setFont(self.font())
+        self._paint_axis(painter, columns["bar"])
         texts = {**PARTS, "nats": "nats", "share": "prob."}
         if self._names == (NO_NAME,):
             texts.pop("share")
@@ -429,6 +444,28 @@ class EvidenceBars(QWidget):
                 color = current_theme().muted
                 right = Qt.AlignmentFlag.AlignRight
                 self._paint_heading(painter, columns[name], right, words, HEADINGS[name], color)
+
+    def _paint_axis(self, painter: QPainter, column: QRect) -> None:
+        """Nats behind the best, as numbers over the bars and as hair lines through them."""
+        rows = self._pitch() * len(self._names)
+        ltr = Qt.LayoutDirection.LeftToRight
+        painter.setFont(sized(self.font(), -2))
+        metrics = painter.fontMetrics()
+        end = -TICK_GAP_PX
+        for tick in TICKS_NATS:
+            along = round(column.width() * float(axis_place(tick)))
+            line = QRect(column.x() + along, HEADER, 1, rows)
+            line = QStyle.visualRect(self.layoutDirection(), column, line)
+            painter.fillRect(line, QColor(current_theme().border))
+            text = f"\N{MINUS SIGN}{tick}" if tick else "0"
+            place = QRect(0, 0, metrics.horizontalAdvance(text) + 2, HEADER)
+            place.moveCenter(QPoint(line.x(), HEADER // 2))
+            has_room = abs(line.x() - end) > place.width() / 2 + TICK_GAP_PX
+            if column.width() >= LEAST_AXIS_PX and has_room:
+                end = place.right() if self.layoutDirection() == ltr else place.left()
+                painter.setPen(QColor(current_theme().muted))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(self.font())
 
     def _paint_heading(
         self,

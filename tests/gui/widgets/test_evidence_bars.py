@@ -33,7 +33,14 @@ def test_lengths_follow_the_evidence(evidence: np.ndarray) -> None:
 
 
 def test_labels_that_explain_alike_have_bars_alike() -> None:
-    assert bar_lengths(np.array([-90, -91], np.float32)).min() > 0.9
+    assert bar_lengths(np.array([-90, -90.5], np.float32)).min() > 0.9
+
+
+def test_the_second_best_is_not_flattered_by_worse_ones() -> None:
+    alone = bar_lengths(np.array([-90, -102], np.float32))
+    among = bar_lengths(np.array([-90, -102, -800], np.float32))
+    assert alone[1] == among[1]
+    assert among[1] < 0.7
 
 
 def test_texts() -> None:
