@@ -25,7 +25,7 @@ from desktop_cvae.gui.plots.plot_picture import PlotPicture, digits_plot, maps_p
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
-from desktop_cvae.gui.widgets.evidence_bars import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.text_table import TextTable
 from desktop_cvae.gui.widgets.verdict import either
 from desktop_cvae.inference.opened_model import OpenedModel

@@ -15,7 +15,7 @@ from desktop_cvae.core.layers import Dropout
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.latent.understanding import SENTENCES, case_of_agreement
-from desktop_cvae.gui.widgets.evidence_bars import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.verdict import article
 from desktop_cvae.inference.explaining import cross_entropy
 from desktop_cvae.inference.recognition import softmax

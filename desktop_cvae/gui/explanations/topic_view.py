@@ -22,7 +22,7 @@ from desktop_cvae.gui.explanations.situation import TEMPERATURES, Situation
 from desktop_cvae.gui.explanations.topics import Topic
 from desktop_cvae.gui.theme import SPACING, sized
 from desktop_cvae.gui.widgets.card import text_label
-from desktop_cvae.gui.widgets.evidence_bars import bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
 from desktop_cvae.inference.recognition import softmax
 
 Show = Callable[[Situation], bool]

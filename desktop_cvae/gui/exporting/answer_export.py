@@ -24,7 +24,7 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.widgets.answer_column import SPREAD_GAIN, AnswerColumn, gap_words
 from desktop_cvae.gui.widgets.digit_view import DigitView
-from desktop_cvae.gui.widgets.evidence_bars import bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
 from desktop_cvae.gui.widgets.verdict import verdict_words
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Rule, row, text_label
-from desktop_cvae.gui.widgets.evidence_bars import percent_text
+from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.inference.field_rules import COUNTS
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_Tab: 1}

@@ -23,7 +23,8 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
 from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
-from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars, nats_text
+from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
 from desktop_cvae.gui.widgets.strictness import Strictness
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, article

@@ -1,14 +1,12 @@
 """How well each label explains the picture: one painted widget, one row a label.
 
-A row has a small picture, a bar and a text; pure functions turn evidence in nats into lengths and
-texts.
+A row has a small picture, a bar and numbers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -37,6 +35,13 @@ from desktop_cvae.gui.theme import (
     sized,
     tabular_font,
     text_scale,
+)
+from desktop_cvae.gui.widgets.evidence_scale import (
+    TICKS_NATS,
+    axis_place,
+    bar_lengths,
+    nats_text,
+    percent_text,
 )
 from desktop_cvae.gui.widgets.explained_heading import TIP, paint_explained
 
@@ -138,49 +143,9 @@ def paint_bar(
     painter.setOpacity(1.0)
 
 
-FLOOR = 0.04
-"""The worst label's bar, so that it is seen that there is one."""
-SPAN_NATS = 1000.0
-"""Behind the best by so much, nothing is left of a bar."""
-TICKS_NATS = (100, 10, 1, 0)
-"""Where the bars' axis has marks: nats behind the best label."""
 LEAST_AXIS_PX = 84
 """A shorter axis has no room for its numbers."""
 TICK_GAP_PX = 4
-
-
-def bar_lengths(evidence_nats: FloatArray) -> FloatArray:
-    """Lengths in [FLOOR, 1], 1 for the best, on one axis for all drawings.
-
-    The axis is logarithmic in the nats behind the best: 1 nat (e times less probable) already
-    costs a tenth of the bar, 10 a third. A linear one would show a label of a ten-thousandth of
-    the probability as nearly as long as the best, where others lie hundreds of nats behind.
-
-    Args:
-        evidence_nats: float32, (K,).
-    """
-    behind = evidence_nats.max() - evidence_nats
-    return np.asarray(np.maximum(axis_place(behind), FLOOR), np.float32)
-
-
-def axis_place(behind_nats: FloatArray | float) -> FloatArray:
-    """Where so many nats behind lie on the bars' axis: 1 for none, 0 for ``SPAN_NATS``."""
-    place = 1.0 - np.log1p(np.asarray(behind_nats, np.float32)) / np.log1p(SPAN_NATS)
-    return np.asarray(place, np.float32)
-
-
-def nats_text(value: float) -> str:
-    """One decimal, with a real minus sign."""
-    return f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
-
-
-def percent_text(share: float) -> str:
-    """One decimal; what is possible is never 0.0 and what is not certain never 100.0."""
-    if share > 0.9995:
-        return "> 99.9 %"
-    return "< 0.1 %" if share < 0.0005 else f"{100 * share:.1f} %"
-
-
 COMFORTABLE_ROW, MOST_ROW = 36, 64
 HEADER = 28
 TITLE = "Evidence"

@@ -9,7 +9,7 @@ from desktop_cvae.core.calibration import REFUSED_SHARES
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import ValueLabel, row, text_label
-from desktop_cvae.gui.widgets.evidence_bars import percent_text
+from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
 STEPS = (0.0, *REFUSED_SHARES)

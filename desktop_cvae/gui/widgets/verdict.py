@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from desktop_cvae.gui.session import Reply, Session
 from desktop_cvae.gui.theme import sized, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
-from desktop_cvae.gui.widgets.evidence_bars import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 
 VOWEL_DIGITS = ("8",)
 CLOSE = (

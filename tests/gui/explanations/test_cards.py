@@ -15,7 +15,7 @@ from desktop_cvae.gui.explanations.nats_picture import NatsPicture
 from desktop_cvae.gui.explanations.sentences import INVITATION, gap_text
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.understanding import Understanding
-from desktop_cvae.gui.widgets.evidence_bars import nats_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
 

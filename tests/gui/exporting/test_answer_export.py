@@ -14,7 +14,7 @@ from window_desk import Desk, MakeDesk
 from desktop_cvae.gui.exporting.answer_export import answer_export, view_export
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.theme import DARK, LIGHT
-from desktop_cvae.gui.widgets.evidence_bars import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 
 NOW = datetime.datetime(2026, 11, 22, 20, 30)
 

@@ -14,7 +14,7 @@ from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
-from desktop_cvae.gui.widgets.evidence_bars import percent_text
+from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.inference import line_hypotheses, recognition
 from desktop_cvae.inference.field_rules import passes_luhn
 

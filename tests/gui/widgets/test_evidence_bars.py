@@ -10,13 +10,8 @@ from hypothesis.extra import numpy as npst
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import Recognition
-from desktop_cvae.gui.widgets.evidence_bars import (
-    FLOOR,
-    EvidenceBars,
-    bar_lengths,
-    nats_text,
-    percent_text,
-)
+from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
+from desktop_cvae.gui.widgets.evidence_scale import FLOOR, bar_lengths, nats_text, percent_text
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
 from desktop_cvae.pictures.noise import KINDS
 

@@ -1,0 +1,46 @@
+"""Evidence in nats and shares as people see them: lengths on one axis, and texts."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray
+
+FLOOR = 0.04
+"""The worst label's bar, so that it is seen that there is one."""
+SPAN_NATS = 1000.0
+"""Behind the best by so much, nothing is left of a bar."""
+TICKS_NATS = (100, 10, 1, 0)
+"""Where the bars' axis has marks: nats behind the best label."""
+
+
+def bar_lengths(evidence_nats: FloatArray) -> FloatArray:
+    """Lengths in [FLOOR, 1], 1 for the best, on one axis for all drawings.
+
+    The axis is logarithmic in the nats behind the best: 1 nat (e times less probable) already
+    costs a tenth of the bar, 10 a third. A linear one would show a label of a ten-thousandth of
+    the probability as nearly as long as the best, where others lie hundreds of nats behind.
+
+    Args:
+        evidence_nats: float32, (K,).
+    """
+    behind = evidence_nats.max() - evidence_nats
+    return np.asarray(np.maximum(axis_place(behind), FLOOR), np.float32)
+
+
+def axis_place(behind_nats: FloatArray | float) -> FloatArray:
+    """Where so many nats behind lie on the bars' axis: 1 for none, 0 for ``SPAN_NATS``."""
+    place = 1.0 - np.log1p(np.asarray(behind_nats, np.float32)) / np.log1p(SPAN_NATS)
+    return np.asarray(place, np.float32)
+
+
+def nats_text(value: float) -> str:
+    """One decimal, with a real minus sign."""
+    return f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
+
+
+def percent_text(share: float) -> str:
+    """One decimal; what is possible is never 0.0 and what is not certain never 100.0."""
+    if share > 0.9995:
+        return "> 99.9 %"
+    return "< 0.1 %" if share < 0.0005 else f"{100 * share:.1f} %"
