@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from fake_runs import MakeRun
 from PySide6.QtWidgets import QDialog, QTabWidget
 from window_desk import Desk
 
-from desktop_cvae.gui.session import Notice
+from desktop_cvae.gui.session import Notice, Picture
 
 Opener = Callable[[Desk, MakeRun], None]
 
@@ -42,6 +43,12 @@ def _training(desk: Desk, *, is_unfolded: bool = False) -> None:
     desk.window.training.dialog.form.disclosure.setChecked(is_unfolded)
 
 
+def _crop(desk: Desk) -> None:
+    photograph = np.full((900, 1400), 0.8, np.float32)
+    desk.session.picture_opened.emit(Picture(photograph, "photograph.png"))
+    desk.window.show_cropping()
+
+
 def _details(desk: Desk) -> None:
     from desktop_cvae.gui.dialogs import show_details
 
@@ -64,6 +71,7 @@ DIALOGS: dict[str, Opener] = {
     "walk": lambda desk, _: desk.window.commands.show_walk(),
     "latent space": lambda desk, _: desk.window.commands.show_latent_space(),
     "many pictures": lambda desk, _: desk.window.commands.show_batch(),
+    "crop": lambda desk, _: _crop(desk),
     "preferences": lambda desk, _: desk.window.show_preferences(),
     "about": lambda desk, _: desk.window.commands.show_about(),
     "keys": lambda desk, _: desk.window.commands.show_shortcuts(),

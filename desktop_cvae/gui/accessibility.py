@@ -21,6 +21,7 @@ ROLES = {
     "CellPictures": Role.Graphic,
     "ClassBars": Role.Chart,
     "ConfusionMatrix": Role.List,
+    "CropView": Role.Canvas,
     "DigitRow": Role.Graphic,
     "DigitView": Role.Graphic,
     "DimensionBars": Role.Chart,

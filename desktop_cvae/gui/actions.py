@@ -81,6 +81,11 @@ class Actions(QObject):
         self._edit.addSeparator()
         self._add(self._edit, "Pre&ferences…", show, "Ctrl+,")
 
+    def add_cropping(self, show: Callable[[], object]) -> None:
+        """Let the picture on the canvas be cut and turned."""
+        crop = self._add(None, "Cr&op and turn…", show)
+        self._edit.insertAction(self.clear, crop)
+
     def choose_theme(self, choice: str) -> None:
         """Take one of the menu's themes."""
         self._themes[choice].trigger()

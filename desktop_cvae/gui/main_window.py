@@ -29,7 +29,7 @@ from desktop_cvae.gui.dialogs import show_details
 from desktop_cvae.gui.exporting.answer_export import offer_answer
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.preferences import Preferences
-from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.session import NoticeAction, Picture, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import Appearance
@@ -75,6 +75,11 @@ SCREEN_SHARE = 0.97
 
 PLAIN_PRESET = "dense_vae"
 """Without labels, and trained in minutes."""
+
+LARGE_PX = 1620
+"""The longer side of what is likely a photograph of more than its writing; a telephone's of eight
+megapixels is 1632, once it is read."""
+NOTHING_TO_CROP = "Open a picture first; then a part of it can be cut out and turned."
 
 LOOK_MS = 1000
 """The window is seen and answers first; then it looks for a training that broke off."""
@@ -129,6 +134,7 @@ class MainWindow(QMainWindow):
         self.commands.find_number = self._several.export
         self.actions_ = Actions(self, session, self.commands, self.input, self._several, self.panes)
         self.actions_.add_preferences(self.preferences, controller.runner, self.show_preferences)
+        self.actions_.add_cropping(self.show_cropping)
         self._connect(session)
         self._restore(settings)
         self.setAcceptDrops(True)
@@ -305,6 +311,17 @@ class MainWindow(QMainWindow):
         if not self.commands.is_raised(PreferencesDialog):
             PreferencesDialog(self, self.preferences, self.remembered, self._session).show()
 
+    def show_cropping(self) -> None:
+        """Show the picture on the canvas, to cut a part out of it and turn it."""
+        from desktop_cvae.gui.cropping.crop_dialog import CropDialog
+
+        drawing = self.input.canvas.drawing
+        image, picture = drawing.image(), drawing.picture
+        if picture is None or image is None:
+            self._session.raise_notice(NOTHING_TO_CROP, is_warning=False)
+        elif not self.commands.is_raised(CropDialog):
+            CropDialog(self, self._session, self._controller.runner, picture, image).show()
+
     def _on_wished(self, field: str, value: object) -> None:
         acts = {
             "theme": self.actions_.choose_theme,
@@ -315,8 +332,13 @@ class MainWindow(QMainWindow):
             acts[field](str(value))
 
     def _on_picture_opened(self, picture: Picture) -> None:
-        if picture.path is not None:
-            self.actions_.recent.add(picture.path)
+        if picture.path is None:
+            return
+        self.actions_.recent.add(picture.path)
+        if picture.name == picture.path.name and max(picture.image.shape) >= LARGE_PX:
+            crop = NoticeAction("Crop and turn…", self.show_cropping, "Choose the part to read")
+            sentence = f"“{picture.name}” is large; the part with the writing can be cut out."
+            self._session.raise_notice(sentence, is_warning=False, actions=(crop,))
 
     def _on_models_changed(self) -> None:
         self._set_title()

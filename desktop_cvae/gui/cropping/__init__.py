@@ -1,0 +1,1 @@
+"""A picture before it is read: cut out and turned."""

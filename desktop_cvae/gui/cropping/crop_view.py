@@ -1,0 +1,256 @@
+"""A picture with a frame that is moved and stretched by mouse and keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.pictures.cropping import Crop
+
+PREVIEW_PX = 1000
+HANDLE_PX, REACH_PX = 10, 14
+"""A handle's side, and from how far it is taken."""
+LEAST_SHARE = 0.02
+STEP, FINE_STEP = 0.02, 0.002
+"""Shares of the picture that an arrow key moves or stretches by."""
+SHADE = QColor(0, 0, 0, 140)
+Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class CropView(QWidget):
+    """The frame is kept in shares of the upright box around the turned picture.
+
+    Arrow keys move it, with Shift they stretch it, with Ctrl in fine steps.
+
+    Args:
+        image: is shown; a large one in few enough pixels to follow the mouse.
+
+    Signals:
+        changed: the frame, or how the picture is turned, is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, image: QImage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("crop_view")
+        self.setAccessibleName("Picture with the frame of the part that is read")
+        self.setAccessibleDescription("Arrow keys move the frame, with Shift they stretch it.")
+        self.setToolTip("Drag the frame, its sides or corners; or draw a new one")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._full = QSizeF(image.size())
+        smooth = Qt.TransformationMode.SmoothTransformation
+        is_large = max(image.width(), image.height()) > PREVIEW_PX
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        self._image = image.scaled(PREVIEW_PX, PREVIEW_PX, keep, smooth) if is_large else image
+        self.crop = Crop()
+        self._grip: tuple[int, int] | None = None
+        self._pressed = QPointF()
+        self._before = QRectF()
+
+    def sizeHint(self) -> QSize:
+        """Large enough to see a digit in a photograph."""
+        return QSize(560, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as one can aim at."""
+        return QSize(200, 150)
+
+    def turn(self, quarters: int) -> None:
+        """Turn by 90° clockwise, or back; the frame is turned along."""
+        box = self._frame()
+        for _ in range(quarters % 4):
+            box = QRectF(1 - box.bottom(), box.x(), box.height(), box.width())
+        turned = replace(self.crop, quarter_turns=(self.crop.quarter_turns + quarters) % 4)
+        self._set(turned, box)
+
+    def set_angle(self, degrees: float) -> None:
+        """Turn by a few degrees clockwise."""
+        self._set(replace(self.crop, angle_degrees=degrees), self._frame())
+
+    def show_whole(self) -> None:
+        """The frame around all of it, unturned."""
+        self._set(Crop(), QRectF(0, 0, 1, 1))
+
+    def chosen_pixels(self) -> QSize:
+        """How large the part is in the picture's own pixels."""
+        across, down = self.crop.turned_size(self._full.width(), self._full.height())
+        return QSize(round(self.crop.width * across), round(self.crop.height * down))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move or stretch the frame."""
+        way = _WAYS.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+            return
+        step = FINE_STEP if event.modifiers() & Control else STEP
+        box, dx, dy = self._frame(), way[0] * step, way[1] * step
+        if event.modifiers() & Shift:
+            box.setSize(QSizeF(box.width() + dx, box.height() + dy))
+            self._set(self.crop, _inside(box))
+        else:
+            self._set(self.crop, _moved(box, QPointF(dx, dy)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a side, a corner, the whole frame, or begin a new one."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._pressed, self._before = self._share(event.position()), self._frame()
+        self._grip = self._grip_at(event.position())
+        if self._grip is None:
+            self._before = QRectF(self._pressed, QSizeF(0, 0))
+            self._grip = (1, 1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move or stretch what was taken."""
+        if not event.buttons() & Qt.MouseButton.LeftButton or self._grip is None:
+            self.setCursor(_cursor(self._grip_at(event.position())))
+            return
+        way = self._share(event.position()) - self._pressed
+        if self._grip == (0, 0):
+            self._set(self.crop, _moved(self._before, way))
+            return
+        box = QRectF(self._before)
+        across, down = self._grip
+        left, right = (way.x() if across == side else 0.0 for side in (-1, 1))
+        top, bottom = (way.y() if down == side else 0.0 for side in (-1, 1))
+        self._set(self.crop, _inside(box.adjusted(left, top, right, bottom).normalized()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._grip = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, darker outside the frame; its thirds and handles."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area, frame = self._area(), self._place(self._frame())
+        painter.save()
+        painter.setClipRect(area)
+        painter.fillRect(area, QColor(current_theme().raised))
+        painter.translate(area.center())
+        painter.rotate(90 * self.crop.quarter_turns + self.crop.angle_degrees)
+        scale = self._scale() * self._full.width() / self._image.width()
+        painter.scale(scale, scale)
+        painter.drawImage(QPointF(-self._image.width() / 2, -self._image.height() / 2), self._image)
+        painter.restore()
+        outside = QPainterPath()
+        outside.addRect(area)
+        outside.addRect(frame)
+        painter.fillPath(outside, SHADE)
+        self._draw_frame(painter, frame)
+
+    def _draw_frame(self, painter: QPainter, frame: QRectF) -> None:
+        painter.setPen(QPen(QColor(255, 255, 255, 110), 1))
+        for third in (1 / 3, 2 / 3):
+            x, y = frame.x() + third * frame.width(), frame.y() + third * frame.height()
+            painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
+        accent = QColor(current_theme().accent)
+        painter.setPen(QPen(accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
+        painter.setPen(QPen(accent, 1.5))
+        painter.setBrush(QColor(current_theme().surface))
+        for grip in _GRIPS:
+            center = _grip_place(frame, grip)
+            corner = center - QPointF(HANDLE_PX / 2, HANDLE_PX / 2)
+            painter.drawRect(QRectF(corner, QSizeF(HANDLE_PX, HANDLE_PX)))
+
+    def _set(self, crop: Crop, box: QRectF) -> None:
+        self.crop = replace(crop, left=box.x(), top=box.y(), width=box.width(), height=box.height())
+        self.update()
+        self.changed.emit()
+
+    def _frame(self) -> QRectF:
+        return QRectF(self.crop.left, self.crop.top, self.crop.width, self.crop.height)
+
+    def _scale(self) -> float:
+        """Pixels of the widget for one of the picture."""
+        across, down = self.crop.turned_size(self._full.width(), self._full.height())
+        room = QSizeF(self.width() - HANDLE_PX, self.height() - HANDLE_PX)
+        return min(room.width() / across, room.height() / down)
+
+    def _area(self) -> QRectF:
+        """Where the turned picture's upright box is."""
+        across, down = self.crop.turned_size(self._full.width(), self._full.height())
+        size = QSizeF(across, down) * self._scale()
+        area = QRectF(QPointF(), size)
+        area.moveCenter(QRectF(self.rect()).center())
+        return area
+
+    def _place(self, box: QRectF) -> QRectF:
+        area = self._area()
+        corner = area.topLeft() + QPointF(box.x() * area.width(), box.y() * area.height())
+        return QRectF(corner, QSizeF(box.width() * area.width(), box.height() * area.height()))
+
+    def _share(self, place: QPointF) -> QPointF:
+        area = self._area()
+        x = (place.x() - area.x()) / area.width()
+        y = (place.y() - area.y()) / area.height()
+        return QPointF(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0))
+
+    def _grip_at(self, place: QPointF) -> tuple[int, int] | None:
+        """A side or corner as (−1, 0 or 1, …), (0, 0) for the inside, None beside the frame."""
+        frame = self._place(self._frame())
+        for grip in _GRIPS:
+            way = place - _grip_place(frame, grip)
+            if max(abs(way.x()), abs(way.y())) <= REACH_PX:
+                return grip
+        # A frame around everything would leave no room for a new one.
+        is_whole = self.crop.width > 0.99 and self.crop.height > 0.99
+        return (0, 0) if frame.contains(place) and not is_whole else None
+
+
+_GRIPS = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
+
+
+def _grip_place(frame: QRectF, grip: tuple[int, int]) -> QPointF:
+    x = frame.center().x() + grip[0] * frame.width() / 2
+    return QPointF(x, frame.center().y() + grip[1] * frame.height() / 2)
+
+
+def _inside(box: QRectF) -> QRectF:
+    """The part of a frame that is on the picture, not too small to be taken again."""
+    left, top = (min(max(at, 0.0), 1 - LEAST_SHARE) for at in (box.left(), box.top()))
+    width = max(min(box.right(), 1.0) - left, LEAST_SHARE)
+    return QRectF(left, top, width, max(min(box.bottom(), 1.0) - top, LEAST_SHARE))
+
+
+def _moved(box: QRectF, way: QPointF) -> QRectF:
+    """The same frame elsewhere on the picture."""
+    x = min(max(box.x() + way.x(), 0.0), 1 - box.width())
+    return QRectF(x, min(max(box.y() + way.y(), 0.0), 1 - box.height()), box.width(), box.height())
+
+
+def _cursor(grip: tuple[int, int] | None) -> Qt.CursorShape:
+    if grip is None:
+        return Qt.CursorShape.CrossCursor
+    if grip == (0, 0):
+        return Qt.CursorShape.SizeAllCursor
+    if 0 in grip:
+        return Qt.CursorShape.SizeHorCursor if grip[0] else Qt.CursorShape.SizeVerCursor
+    is_falling = grip[0] == grip[1]
+    return Qt.CursorShape.SizeFDiagCursor if is_falling else Qt.CursorShape.SizeBDiagCursor

@@ -1,0 +1,74 @@
+"""A part of a picture, turned upright: what somebody chose before it is read."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray
+
+
+@dataclass(frozen=True)
+class Crop:
+    """How a picture is turned, and which part of what is seen then is kept.
+
+    Attributes:
+        quarter_turns: by 90°, clockwise, 0 to 3.
+        angle_degrees: after that, clockwise, in [−45, 45].
+        left, top, width, height: of the part, as shares of the upright box around the turned
+            picture, in [0, 1].
+    """
+
+    quarter_turns: int = 0
+    angle_degrees: float = 0.0
+    left: float = 0.0
+    top: float = 0.0
+    width: float = 1.0
+    height: float = 1.0
+
+    def turned_size(self, width: float, height: float) -> tuple[float, float]:
+        """Width and height of the upright box around a turned picture of that size."""
+        if self.quarter_turns % 2:
+            width, height = height, width
+        angle = math.radians(abs(self.angle_degrees))
+        cosine, sine = math.cos(angle), math.sin(angle)
+        return width * cosine + height * sine, width * sine + height * cosine
+
+
+def cropped(image: FloatArray, crop: Crop) -> FloatArray:
+    """Turn a picture and cut a part out; what lies beside it has the colour of its border.
+
+    Args:
+        image: float32, (H, W), in [0, 1].
+        crop: what is kept.
+
+    Returns:
+        float32, at least (1, 1), in [0, 1].
+    """
+    from PIL import Image
+
+    upright = np.ascontiguousarray(np.rot90(image, -crop.quarter_turns))
+    height, width = upright.shape
+    across, down = crop.turned_size(image.shape[1], image.shape[0])
+    left, top = crop.left * across, crop.top * down
+    size = max(1, round(crop.width * across)), max(1, round(crop.height * down))
+    if not crop.angle_degrees:
+        x, y = min(round(left), width - 1), min(round(top), height - 1)
+        return np.ascontiguousarray(upright[y : y + size[1], x : x + size[0]])
+    angle = math.radians(crop.angle_degrees)
+    cosine, sine = math.cos(angle), math.sin(angle)
+    # From the part's pixels back to the picture's: shifted so that both middles meet, turned back.
+    u, v = left - across / 2, top - down / 2
+    back_x = (cosine, sine, cosine * u + sine * v + width / 2)
+    back_y = (-sine, cosine, -sine * u + cosine * v + height / 2)
+    edge = np.concatenate([upright[0], upright[-1], upright[:, 0], upright[:, -1]])
+    turned = Image.fromarray(upright).transform(
+        size,
+        Image.Transform.AFFINE,
+        back_x + back_y,
+        Image.Resampling.BICUBIC,
+        fillcolor=float(np.median(edge)),
+    )
+    return np.clip(np.asarray(turned, np.float32), 0, 1)
