@@ -73,6 +73,7 @@ DIALOGS: dict[str, Opener] = {
     "many pictures": lambda desk, _: desk.window.commands.show_batch(),
     "crop": lambda desk, _: _crop(desk),
     "preferences": lambda desk, _: desk.window.show_preferences(),
+    "guide": lambda desk, _: desk.window.explainer.show_guide(),
     "about": lambda desk, _: desk.window.commands.show_about(),
     "keys": lambda desk, _: desk.window.commands.show_shortcuts(),
     "details": lambda desk, _: _details(desk),

@@ -57,7 +57,10 @@ def tick_text(value: float, ticks: list[float]) -> str:
 
 
 LEFT, RIGHT, TOP, BOTTOM = 46, 10, 24, 24
-NOTHING_YET = "The curves begin with the first batches."
+NOTHING_YET = (
+    "Here the loss falls while the model learns, from the first batches on.\n"
+    "Go on drawing meanwhile: after every epoch your digit is rebuilt here too."
+)
 MIN_STEP_SHARE = 0.01
 """Of an epoch's batches: the loss of fewer is noise."""
 
@@ -193,7 +196,8 @@ class LossChart(QWidget):
         plot, ends = self._plot(), self.value_range()
         if not self.train and not self.validation:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), flags, NOTHING_YET)
             painter.end()
             return
         self._paint_grid(painter, plot, ends)

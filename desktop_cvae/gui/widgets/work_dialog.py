@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QFrame,
+    QLabel,
     QLayout,
     QPushButton,
     QScrollArea,
@@ -98,6 +100,26 @@ class Body(QScrollArea):
         if least.width() > room.width():
             room.setHeight(room.height() - bar)
         self._inner.resize(least.expandedTo(room))
+        if lacking := self._lacking():
+            self._inner.resize(room.width(), self._inner.height() + lacking)
+
+    def _lacking(self) -> int:
+        """Pixels of height that its texts lack: the least height of what wraps is one line."""
+        layout, lacking = self._inner.layout(), 0
+        if layout is None or not layout.hasHeightForWidth():
+            return 0
+        layout.activate()
+        inner = self._inner
+        for part in (*inner.findChildren(QLabel), *inner.findChildren(QAbstractButton)):
+            if part.text() and part.isVisibleTo(inner):
+                lacking += max(0, _least_height(part) - part.height())
+        return lacking
+
+
+def _least_height(part: QLabel | QAbstractButton) -> int:
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.heightForWidth(part.width())
+    return part.minimumSizeHint().height()
 
 
 class WorkDialog(QDialog):
