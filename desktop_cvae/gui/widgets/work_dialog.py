@@ -110,7 +110,9 @@ class Body(QScrollArea):
             return 0
         layout.activate()
         inner = self._inner
-        for part in (*inner.findChildren(QLabel), *inner.findChildren(QAbstractButton)):
+        parts: list[QLabel | QAbstractButton] = [*inner.findChildren(QLabel)]
+        parts += inner.findChildren(QAbstractButton)
+        for part in parts:
             if part.text() and part.isVisibleTo(inner):
                 lacking += max(0, _least_height(part) - part.height())
         return lacking
