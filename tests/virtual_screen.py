@@ -164,11 +164,21 @@ class RunningProgram:
             self.process.kill()
 
 
+def _take_the_tour_for_seen() -> None:
+    """So that no offer lies over what is looked at; settings that are there already stay."""
+    home = os.environ.get("DESKTOP_CVAE_HOME")
+    settings = Path(home, "settings.json") if home else None
+    if settings is not None and not settings.exists():
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text('{"tour_seen": true}', encoding="utf-8")
+
+
 class TracedProgram(RunningProgram):
     """One that also tells where its parts are and what its window shows, see ``traced_program``."""
 
     def __init__(self, screen: VirtualScreen, folder: Path, *arguments: str) -> None:
         self.trace = folder / "trace.jsonl"
+        _take_the_tour_for_seen()
         super().__init__(screen, [sys.executable, TRACED, str(self.trace), *arguments])
         wait_for("the window", lambda: self.last("shown"))
 

@@ -170,6 +170,7 @@ class Actions(QObject):
     def _build_help(self) -> None:
         menu = self._menu("&Help")
         self._add(menu, "&Guide", self._commands.guide_wanted.emit, "F1")
+        self._add(menu, "&Tour", self._commands.tour_wanted.emit)
         explain = menu.addMenu("&Explain")
         # Filled when it is first seen: the window opens sooner without what is said in it.
         explain.aboutToShow.connect(lambda: self._fill_explain(explain))

@@ -111,7 +111,7 @@ class Commands(QObject):
         resume_wanted(RunEntry): take up a run that did not come to its end.
         runs_changed: a training has ended.
         explanation_wanted(str): the card of a topic is to be opened.
-        guide_wanted: the guide is to be shown.
+        guide_wanted, tour_wanted: the guide is to be shown, or the tour.
     """
 
     training_wanted = Signal()
@@ -119,6 +119,7 @@ class Commands(QObject):
     runs_changed = Signal()
     explanation_wanted = Signal(str)
     guide_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(
         self,

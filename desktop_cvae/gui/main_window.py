@@ -45,6 +45,7 @@ from desktop_cvae.gui.widgets.verdict import short_verdict
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.explanations.explainer import Explainer
+    from desktop_cvae.gui.explanations.tour import Tour
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
     from desktop_cvae.gui.training.studio import TrainingStudio
     from desktop_cvae.library.run_library import RunEntry
@@ -173,6 +174,35 @@ class MainWindow(QMainWindow):
             self._explainer = Explainer(self._controller.runner, self.latent, tools, self)
         return self._explainer
 
+    def start_tour(self) -> Tour:
+        """Show bubbles that point at what is where."""
+        from desktop_cvae.gui.explanations.tour import Tour
+
+        for tour in self.findChildren(Tour):
+            tour.end()
+        parts = {
+            "canvas": self.input.canvas,
+            "verdict": self.answer.verdict,
+            "evidence": self.answer.bars,
+            "noise": self.input.noise_bar,
+            "results": self.results.tabs.tabBar(),
+            "help": self.chooser.help,
+        }
+        return Tour(self, parts, self.panes.bring)
+
+    def offer_tour(self) -> None:
+        """Ask whether somebody wants to be shown around; once for all starts."""
+        self.preferences.change(tour_seen=True)
+        tip = "Six bubbles, one after the other; Help ▸ Tour shows them at any time"
+        self._session.raise_notice(
+            "New here? A short tour shows what is where.",
+            is_warning=False,
+            actions=(
+                NoticeAction("Show me around", self.commands.tour_wanted.emit, tip),
+                NoticeAction("No, thanks", lambda: None, "Help ▸ Tour shows it at any time"),
+            ),
+        )
+
     def shut_down(self) -> None:
         """End a training without a question; its last checkpoint stays."""
         if self._studio is not None:
@@ -275,6 +305,7 @@ class MainWindow(QMainWindow):
         self.commands.training_wanted.connect(self._on_training_wanted)
         self.commands.explanation_wanted.connect(self._on_explanation_wanted)
         self.commands.guide_wanted.connect(self._on_guide_wanted)
+        self.commands.tour_wanted.connect(self.start_tour)
         self.commands.resume_wanted.connect(self._on_resume_wanted)
         self.chooser.model_chosen.connect(self.commands.use_model)
         self.chooser.help_wanted.connect(self.commands.guide_wanted)

@@ -44,6 +44,7 @@ class Settings:
         start_model: the model to start with; "" for the one that was used last.
         keeps_recent: True if opened files are remembered.
         recent: those files' paths, the last one first.
+        tour_seen: True if the tour has been offered.
     """
 
     theme: str = "system"
@@ -59,6 +60,7 @@ class Settings:
     start_model: str = ""
     keeps_recent: bool = True
     recent: tuple[str, ...] = ()
+    tour_seen: bool = False
 
     def __post_init__(self) -> None:
         for name, choices in _CHOICES.items():

@@ -100,4 +100,4 @@ def test_a_close_call_says_from_how_many_sides_it_was_looked_at(verdict: Verdict
     verdict.show_reply(close, DIGIT_NAMES, 4)
     assert "from 11 sides" in verdict.line.toolTip()
     verdict.show_reply(plain, DIGIT_NAMES, None)
-    assert verdict.line.toolTip() == ""
+    assert "sides" not in verdict.line.toolTip()

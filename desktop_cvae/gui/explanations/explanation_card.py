@@ -37,7 +37,8 @@ def card_place(window: QSize, card: QSize, anchor: QRect, host: QRect, kept: QRe
     """Where a card goes.
 
     Beside the card of the window that has the heading, at its right if there is room, else at its
-    left; under the heading if neither; the canvas stays free if that can be.
+    left; if neither, at the window's right edge or under the heading. The canvas stays free if
+    that can be.
 
     Args:
         window: all there is.
@@ -50,8 +51,10 @@ def card_place(window: QSize, card: QSize, anchor: QRect, host: QRect, kept: QRe
     right = QPoint(host.right() + EDGE, top)
     left = QPoint(host.left() - EDGE - card.width(), top)
     under = QPoint(anchor.left(), anchor.bottom() + EDGE // 2)
+    # Over the right of what it explains: names and pictures stand at the left of a row.
+    end = QPoint(window.width() - card.width() - EDGE, top)
     whole = QRect(QPoint(0, 0), window)
-    places = (right, left, under)
+    places = (right, left, end, under)
     for is_free in (True, False):
         for place in places:
             taken = QRect(place, card)

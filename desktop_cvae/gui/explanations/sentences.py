@@ -250,8 +250,9 @@ def say_spread(situation: Situation) -> list[str]:
     row, column = np.unravel_index(int(spread.argmax()), spread.shape)
     return [
         *said,
-        f"On the strokes a pixel varies by ± {100 * usual:.0f} % of the ink, at most by "
-        f"± {100 * float(spread.max()):.0f} % (row {row + 1}, column {column + 1}): usually at "
+        f"On the strokes a pixel varies by ±\N{NO-BREAK SPACE}{100 * usual:.0f} % of the ink, at "
+        f"most by ±\N{NO-BREAK SPACE}{100 * float(spread.max()):.0f} % (row {row + 1}, column "
+        f"{column + 1}): usually at "
         "the edges and at the ends of strokes.",
     ]
 

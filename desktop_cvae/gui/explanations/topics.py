@@ -43,7 +43,7 @@ class Topic:
     chapter: str = ""
 
 
-_EVIDENCE_FORMULA = "log p(x | y) ≥ −(reconstruction + KL)"
+_EVIDENCE_FORMULA = "log p(x | y) ≥ ELBO ≈ −(reconstruction + KL)"
 _PIXELS_FORMULA = "Σ −x·log p − (1 − x)·log(1 − p)"
 
 TOPICS: dict[str, Topic] = {

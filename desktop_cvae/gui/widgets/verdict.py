@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.session import Reply, Session
 from desktop_cvae.gui.theme import sized, tabular_font
-from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.explained_heading import TIP, ExplainedHeading
 
 VOWEL_DIGITS = ("8",)
 CLOSE = (
@@ -28,7 +29,7 @@ class VerdictLabel(QWidget):
         self.headline = QLabel()
         self.headline.setObjectName("verdict_headline")
         self.headline.setFont(tabular_font(sized(font, 13, QFont.Weight.DemiBold)))
-        self.line = text_label("", "muted")
+        self.line = ExplainedHeading("", "", "muted")
         self.line.setObjectName("verdict_line")
         self.line.setFont(tabular_font(sized(font, 1)))
         layout = QVBoxLayout(self)
@@ -67,16 +68,26 @@ class VerdictLabel(QWidget):
 
     def show_reply(self, reply: Reply, names: tuple[str, ...], chosen: int | None) -> None:
         """Say what was read; see :func:`verdict_words`."""
-        self._say(*verdict_words(reply, names, chosen))
         reading = reply.answer.recognition
-        if reading is not None and reading.verdict is not None and reading.verdict.is_digit:
-            self.line.setToolTip(CLOSE.format(reading.views) if reading.views > 1 else "")
+        verdict = reading.verdict if reading else None
+        self._say(*verdict_words(reply, names, chosen), _topic(reading))
+        if reading is not None and reading.views > 1 and verdict is not None and verdict.is_digit:
+            self.line.setToolTip(f"{CLOSE.format(reading.views)}\n{TIP}")
 
-    def _say(self, headline: str, line: str) -> None:
-        self.line.setToolTip("")
+    def _say(self, headline: str, line: str, topic: str = "") -> None:
+        self.line.set_topic(topic)
         self.headline.setText(headline)
         self.line.setText(line)
         self.setAccessibleName(f"{headline}. {line}")
+
+
+def _topic(reading: Recognition | None) -> str:
+    """What explains the line."""
+    if reading is None:
+        return ""
+    if reading.verdict is None:
+        return "evidence"
+    return "probability" if reading.verdict.is_digit else "likeness"
 
 
 def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> tuple[str, str]:

@@ -1,0 +1,293 @@
+"""The tour: six bubbles that point at parts of the window, which goes on working meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_cvae.gui.theme import SPACING, current_theme, sized
+from desktop_cvae.gui.widgets.card import row, text_label
+
+WIDTH = 300
+GAP = 14
+"""Between a part and the bubble: room for its pointer."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the tour stops.
+
+    Attributes:
+        part: a name that the window has for the widget.
+        pane: of ``gui.widgets.panes.Panes``, which must be seen; "" for what always is.
+        title: two or three words.
+        text: two sentences at most.
+    """
+
+    part: str
+    pane: str
+    title: str
+    text: str
+
+
+STOPS = (
+    Stop(
+        "canvas",
+        "input",
+        "Draw here",
+        "Write a digit with mouse, pen or finger. Or open, paste or drop a picture; File ▸ Sample "
+        "pictures has some.",
+    ),
+    Stop(
+        "verdict",
+        "answer",
+        "The answer",
+        "It follows while you draw: which digit, how probable, or that it is none.",
+    ),
+    Stop(
+        "evidence",
+        "answer",
+        "Why that digit?",
+        "Every label explains the drawing as well as it can; the best one wins. Point at a row to "
+        "see how, and click a word underlined by dots to learn what it means.",
+    ),
+    Stop(
+        "noise",
+        "input",
+        "Make it harder",
+        "Add noise, and see what the model makes of it. “Denoise” keeps what it made.",
+    ),
+    Stop(
+        "results",
+        "results",
+        "It writes, too",
+        "The ten digits in your hand, a map of all digits, and how the model learnt.",
+    ),
+    Stop(
+        "help",
+        "",
+        "Whenever you wonder",
+        "F1 opens a guide of ten short chapters about your own drawing. Help ▸ Tour comes back "
+        "here.",
+    ),
+)
+
+
+def bubble_place(window: QSize, bubble: QSize, target: QRect) -> QPoint:
+    """Where a bubble goes: beside, below or above what it points at, else into a corner.
+
+    Args:
+        window: all there is.
+        bubble: of the bubble.
+        target: the part, in the window.
+    """
+    whole = QRect(QPoint(SPACING, SPACING), window - QSize(2 * SPACING, 2 * SPACING))
+    x = min(max(target.center().x() - bubble.width() // 2, whole.left()), whole.right())
+    x = min(x, whole.right() - bubble.width() + 1)
+    y = min(max(target.top(), whole.top()), whole.bottom() - bubble.height() + 1)
+    places = (
+        QPoint(target.right() + GAP, y),
+        QPoint(x, target.bottom() + GAP),
+        QPoint(target.left() - GAP - bubble.width(), y),
+        QPoint(x, target.top() - GAP - bubble.height()),
+    )
+    for place in places:
+        if whole.contains(QRect(place, bubble)):
+            return place
+    return QPoint(whole.right() - bubble.width() + 1, whole.bottom() - bubble.height() + 1)
+
+
+class Spot(QWidget):
+    """A frame around a part and a pointer to it, over the window, through which one clicks."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("tour_spot")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self._target = self._bubble = QRect()
+
+    def point(self, target: QRect, bubble: QRect) -> None:
+        """Point from a bubble at a part, both in the window."""
+        self._target, self._bubble = target, bubble
+        self.setGeometry(QRect(QPoint(0, 0), self.window().size()))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame and pointer."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = QColor(current_theme().accent)
+        painter.setPen(QPen(accent, 2))
+        painter.drawRoundedRect(self._target.adjusted(-4, -4, 4, 4), 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawPolygon(QPolygonF(_pointer(self._target, self._bubble)))
+
+
+def _pointer(target: QRect, bubble: QRect) -> list[QPointF]:
+    """A triangle on the bubble's edge that faces the part; none where it lies in a corner."""
+    half, long = 8, GAP - 5
+    x = min(max(target.center().x(), bubble.left() + 20), bubble.right() - 20)
+    y = min(max(target.center().y(), bubble.top() + 20), bubble.bottom() - 20)
+    if bubble.left() > target.right():
+        edge = bubble.left()
+        return [QPointF(edge - long, y), QPointF(edge, y - half), QPointF(edge, y + half)]
+    if bubble.top() > target.bottom():
+        edge = bubble.top()
+        return [QPointF(x, edge - long), QPointF(x - half, edge), QPointF(x + half, edge)]
+    if bubble.right() < target.left():
+        edge = bubble.right() + 1
+        return [QPointF(edge + long, y), QPointF(edge, y - half), QPointF(edge, y + half)]
+    if bubble.bottom() < target.top():
+        edge = bubble.bottom() + 1
+        return [QPointF(x, edge + long), QPointF(x - half, edge), QPointF(x + half, edge)]
+    return []
+
+
+class Bubble(QFrame):
+    """Title, text, and the buttons that go on.
+
+    Signals:
+        stepped(int): one on, or one back.
+        skipped: enough.
+    """
+
+    stepped = Signal(int)
+    skipped = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("bubble")
+        self.title, self.text = QLabel(), QLabel()
+        self.title.setFont(sized(self.title.font(), 1, self.title.font().Weight.DemiBold))
+        self.text.setWordWrap(True)
+        self.count = text_label("", "muted")
+        self.skip, self.back, self.next = (QPushButton(t) for t in ("Skip", "Back", "Next"))
+        self.skip.setToolTip("End the tour (Esc)")
+        self.back.setToolTip("The bubble before (Left)")
+        self.next.setToolTip("The next bubble (Right)")
+        for name, button in (("skip", self.skip), ("back", self.back), ("next", self.next)):
+            button.setObjectName(f"tour_{name}")
+        down = QVBoxLayout(self)
+        down.setContentsMargins(2 * SPACING, SPACING + 4, 2 * SPACING, SPACING + 4)
+        down.setSpacing(SPACING)
+        down.addLayout(row(self.title, None, self.count))
+        down.addWidget(self.text)
+        down.addLayout(row(self.skip, None, self.back, self.next))
+        self.skip.clicked.connect(self.skipped)
+        self.back.clicked.connect(lambda: self.stepped.emit(-1))
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.skipped.emit)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
+            shortcut = QShortcut(QKeySequence(key), self, context=inside)
+            shortcut.activated.connect(lambda step=step: self.stepped.emit(step))
+
+    def show_stop(self, stop: Stop, number: int) -> None:
+        """Say what is at a stop, the first having the number 0."""
+        self.title.setText(stop.title)
+        self.text.setText(stop.text)
+        self.count.setText(f"{number + 1} of {len(STOPS)}")
+        self.setAccessibleName(f"{stop.title}. {stop.text}")
+        self.back.setEnabled(number > 0)
+        self.next.setText("Done" if number == len(STOPS) - 1 else "Next")
+        layout = self.layout()
+        assert layout is not None
+        self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
+
+
+class Tour(QObject):
+    """Goes from stop to stop.
+
+    Args:
+        window: the bubbles float over it.
+        parts: the widgets by the names that the stops have for them.
+        bring: lets a pane be seen.
+
+    Signals:
+        ended: it is over, or enough.
+    """
+
+    ended = Signal()
+
+    def __init__(
+        self, window: QWidget, parts: Mapping[str, QWidget], bring: Callable[[str], object]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._parts, self._bring = window, parts, bring
+        self._number = 0
+        self.spot, self.bubble = Spot(window), Bubble(window)
+        self.bubble.stepped.connect(self._step)
+        self.bubble.skipped.connect(self.end)
+        window.installEventFilter(self)
+        self._bring_target()
+        self._show()
+
+    @property
+    def stop(self) -> Stop:
+        """Where it is."""
+        return STOPS[self._number]
+
+    @property
+    def target(self) -> QWidget:
+        """What is pointed at."""
+        return self._parts[self.stop.part]
+
+    def end(self) -> None:
+        """Take everything away."""
+        self._window.removeEventFilter(self)
+        for widget in (self.spot, self.bubble):
+            widget.hide()
+            widget.deleteLater()
+        self.ended.emit()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay beside the part when the window's size changes."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place()
+        return False
+
+    def _step(self, step: int) -> None:
+        """To the next stop whose part can be seen."""
+        number = self._number + step
+        if number >= len(STOPS):
+            self.end()
+        elif number >= 0:
+            self._number = number
+            self._bring_target()
+            if self.target.isVisible():
+                self._show()
+            else:
+                self._step(step)
+
+    def _bring_target(self) -> None:
+        if self.stop.pane:
+            self._bring(self.stop.pane)
+        above = self.target.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(self.target)
+            above = above.parentWidget()
+
+    def _show(self) -> None:
+        self.bubble.show_stop(self.stop, self._number)
+        self._place()
+        for widget in (self.spot, self.bubble):
+            widget.show()
+            widget.raise_()
+        self.bubble.next.setFocus(Qt.FocusReason.PopupFocusReason)
+        # A pane that was brought to front is laid out with the next event.
+        QTimer.singleShot(0, self, self._place)
+
+    def _place(self) -> None:
+        target, window = self.target, self._window
+        place = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).intersected(window.rect())
+        at = bubble_place(window.size(), self.bubble.size(), place)
+        self.bubble.move(at)
+        self.spot.point(place, QRect(at, self.bubble.size()))

@@ -1,0 +1,79 @@
+"""The tour: its bubbles point at visible parts, go on by keys, and block nothing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from window_desk import Desk
+
+from desktop_cvae.gui.explanations.tour import STOPS, Tour, bubble_place
+
+
+def tour_of(desk: Desk) -> Tour | None:
+    return next((t for t in desk.window.findChildren(Tour) if t.bubble.isVisible()), None)
+
+
+@pytest.mark.parametrize("size", [(1240, 740), (960, 600), (640, 480)])
+def test_every_stop_points_at_a_visible_part(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    tour = desk.window.start_tour()
+    for number, stop in enumerate(STOPS):
+        assert tour.stop is stop
+        assert tour.target.isVisible()
+        bubble = tour.bubble.geometry()
+        assert desk.window.rect().contains(bubble)
+        assert tour.bubble.count.text() == f"{number + 1} of 6"
+        tour.bubble.next.click()
+        desk.settle()
+    assert tour_of(desk) is None
+
+
+def test_it_goes_on_by_keys_and_ends_with_escape(desk: Desk) -> None:
+    tour = desk.window.start_tour()
+    assert desk.window.focusWidget() is tour.bubble.next
+    QTest.keyClick(tour.bubble.next, Qt.Key.Key_Space)
+    assert tour.stop is STOPS[1]
+    QTest.keyClick(tour.bubble.next, Qt.Key.Key_Right)
+    assert tour.stop is STOPS[2]
+    QTest.keyClick(tour.bubble.next, Qt.Key.Key_Left)
+    assert tour.stop is STOPS[1]
+    QTest.keyClick(tour.bubble, Qt.Key.Key_Escape)
+    assert tour_of(desk) is None
+
+
+def test_one_draws_while_it_is_shown(desk: Desk) -> None:
+    desk.window.start_tour()
+    desk.draw(7)
+    assert desk.answer.recognition is not None
+    assert tour_of(desk) is not None
+    canvas = desk.window.input.canvas
+    middle = canvas.mapTo(desk.window, canvas.rect().center())
+    assert desk.window.childAt(middle) is canvas
+
+
+def test_it_is_offered_once(desk: Desk) -> None:
+    assert not desk.window.remembered().tour_seen
+    desk.window.offer_tour()
+    assert desk.window.remembered().tour_seen
+    (notice,) = desk.notices
+    assert not notice.is_warning
+    notice.actions[1].run()
+    assert tour_of(desk) is None
+    notice.actions[0].run()
+    first = tour_of(desk)
+    assert first is not None
+    desk.window.start_tour()
+    assert tour_of(desk) is not first
+
+
+def test_places() -> None:
+    window, bubble = QSize(1000, 700), QSize(300, 150)
+    right = bubble_place(window, bubble, QRect(20, 100, 300, 300))
+    assert right.x() > 320
+    below = bubble_place(window, bubble, QRect(300, 20, 690, 60))
+    assert below.y() > 80
+    left = bubble_place(window, bubble, QRect(600, 60, 390, 600))
+    assert left.x() + 300 < 600
+    whole = bubble_place(window, bubble, QRect(0, 0, 1000, 700))
+    assert QRect(QPoint(0, 0), window).contains(QRect(whole, bubble))
