@@ -250,8 +250,8 @@ class Application:
         if safe_mode:
             self.session.raise_notice(SAFE_MODE, is_warning=False)
         # Who brings a picture has something in mind.
-        is_busy = image is not None or bool(complaint) or self._settings.tour_seen
-        self._offers_tour = self._keeps_settings and not is_busy
+        is_known = image is not None or self._settings.tour_seen
+        self._offers_tour = self._keeps_settings and not is_known
         if screenshot is not None:
             self._take_screenshot(screenshot, needs_answer=image is not None)
         if image is not None:
@@ -279,7 +279,8 @@ class Application:
     def _on_started(self) -> None:
         self._controller.list_models()
         self._controller.load_plotting()
-        if self._offers_tour:
+        # Never in place of what the user must know.
+        if self._offers_tour and self.window.notice.notice is None:
             self.window.offer_tour()
 
     def _take_screenshot(self, path: Path, *, needs_answer: bool) -> None:

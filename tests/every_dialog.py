@@ -55,7 +55,13 @@ def _details(desk: Desk) -> None:
     show_details(desk.window, Notice("Something went wrong.", "A line.\n" * 80))
 
 
+def _guide(desk: Desk, chapter: str) -> None:
+    desk.window.explainer.show_guide(chapter)
+
+
 DIALOGS: dict[str, Opener] = {
+    "guide": lambda desk, _: _guide(desk, "evidence"),
+    "guide, training": lambda desk, _: _guide(desk, "training"),
     "training": lambda desk, _: _training(desk),
     "training, advanced": lambda desk, _: _training(desk, is_unfolded=True),
     "library, models": _library,

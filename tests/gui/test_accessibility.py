@@ -66,7 +66,8 @@ def pages(desk: Desk, window: QWidget, name: str) -> Iterator[str]:
 
 def test_every_painted_widget_has_a_role() -> None:
     # Qt has roles for a window and for the frame around a widget.
-    assert {kind.__name__ for kind in painted_kinds()} - {"MainWindow", "FocusRing"} == set(ROLES)
+    frames = {"MainWindow", "FocusRing", "Spot"}
+    assert {kind.__name__ for kind in painted_kinds()} - frames == set(ROLES)
 
 
 @pytest.mark.parametrize("name", ["window", *DIALOGS])

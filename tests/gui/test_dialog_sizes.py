@@ -19,8 +19,10 @@ LISTS = {
     "scorecard": {"QScrollArea"},
     "latent space": {"Column"},
     "keys": {"Column"},
+    "guide": {"QScrollArea"},
+    "guide, training": {"QScrollArea"},
 }
-"""What is a list that may be longer than the screen."""
+"""What is a list, or a page to be read, that may be longer than the screen."""
 
 
 @pytest.mark.parametrize("name", DIALOGS)

@@ -73,7 +73,7 @@ class ExplainedHeading(QAbstractButton):
 
     Args:
         text: the words.
-        topic: a key of ``gui.explanations.topics.TOPICS``; "" for words that explain nothing.
+        topic: a key of ``gui.explanations.topics.TOPICS``.
         role: ``title`` or ``muted``, as of :func:`desktop_cvae.gui.widgets.card.text_label`.
     """
 
@@ -86,17 +86,15 @@ class ExplainedHeading(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setText(text)
         self.set_topic(topic)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._on_clicked)
 
     def set_topic(self, topic: str) -> None:
-        """Explain something else, or with "" nothing."""
+        """Explain something else."""
         self.topic = topic
-        is_open = bool(topic)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_open else Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if is_open else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(TIP if is_open else "")
-        self.setAccessibleDescription(TIP if is_open else "")
-        self.update()
+        self.setToolTip(TIP)
+        self.setAccessibleDescription(TIP)
 
     def setText(self, text: str) -> None:
         """Set the words; screen readers say the same."""
@@ -127,11 +125,8 @@ class ExplainedHeading(QAbstractButton):
         theme = current_theme()
         painter.setPen(QColor(theme.muted if self._role == "muted" else theme.text))
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if self.topic:
-            is_active = self.hasFocus() or self.underMouse()
-            paint_explained(painter, self.rect(), start, self.text(), is_active=is_active)
-        else:
-            painter.drawText(self.rect(), start, self.text())
+        is_active = self.hasFocus() or self.underMouse()
+        paint_explained(painter, self.rect(), start, self.text(), is_active=is_active)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -145,5 +140,4 @@ class ExplainedHeading(QAbstractButton):
         return sized(self.font(), 0, QFont.Weight(weight))
 
     def _on_clicked(self) -> None:
-        if self.topic:
-            ask_what_it_is(self.topic, self)
+        ask_what_it_is(self.topic, self)

@@ -29,7 +29,7 @@ class VerdictLabel(QWidget):
         self.headline = QLabel()
         self.headline.setObjectName("verdict_headline")
         self.headline.setFont(tabular_font(sized(font, 13, QFont.Weight.DemiBold)))
-        self.line = ExplainedHeading("", "", "muted")
+        self.line = ExplainedHeading("", "seen", "muted")
         self.line.setObjectName("verdict_line")
         self.line.setFont(tabular_font(sized(font, 1)))
         layout = QVBoxLayout(self)
@@ -74,7 +74,7 @@ class VerdictLabel(QWidget):
         if reading is not None and reading.views > 1 and verdict is not None and verdict.is_digit:
             self.line.setToolTip(f"{CLOSE.format(reading.views)}\n{TIP}")
 
-    def _say(self, headline: str, line: str, topic: str = "") -> None:
+    def _say(self, headline: str, line: str, topic: str = "seen") -> None:
         self.line.set_topic(topic)
         self.headline.setText(headline)
         self.line.setText(line)
@@ -84,7 +84,7 @@ class VerdictLabel(QWidget):
 def _topic(reading: Recognition | None) -> str:
     """What explains the line."""
     if reading is None:
-        return ""
+        return "seen"
     if reading.verdict is None:
         return "evidence"
     return "probability" if reading.verdict.is_digit else "likeness"
