@@ -60,8 +60,6 @@ def _guide(desk: Desk, chapter: str) -> None:
 
 
 DIALOGS: dict[str, Opener] = {
-    "guide": lambda desk, _: _guide(desk, "evidence"),
-    "guide, training": lambda desk, _: _guide(desk, "training"),
     "training": lambda desk, _: _training(desk),
     "training, advanced": lambda desk, _: _training(desk, is_unfolded=True),
     "library, models": _library,
@@ -79,8 +77,9 @@ DIALOGS: dict[str, Opener] = {
     "many pictures": lambda desk, _: desk.window.commands.show_batch(),
     "crop": lambda desk, _: _crop(desk),
     "preferences": lambda desk, _: desk.window.show_preferences(),
-    "guide": lambda desk, _: desk.window.explainer.show_guide(),
     "about": lambda desk, _: desk.window.commands.show_about(),
+    "guide": lambda desk, _: _guide(desk, "evidence"),
+    "guide, training": lambda desk, _: _guide(desk, "training"),
     "keys": lambda desk, _: desk.window.commands.show_shortcuts(),
     "details": lambda desk, _: _details(desk),
 }
