@@ -24,6 +24,7 @@ def run(_arguments: Namespace) -> int:
         ("models", _models),
         ("recognition", _recognition),
         *([] if is_viewer() else [("TensorFlow", _tensorflow), ("training", _training)]),
+        ("figures", _figures),
         ("window", _window),
     ]
     passed = [_passes(name, check) for name, check in checks]
@@ -107,7 +108,23 @@ def _training() -> str:
     return f"one step, loss {loss:.0f} nats"
 
 
+def _figures() -> str:
+    import matplotlib
+
+    from desktop_cvae.figures.comparison_figures import new_figure
+    from desktop_cvae.figures.plot_style import figure_bytes
+
+    figure = new_figure(40, 30)
+    figure.text(0, 0, "7")
+    kinds = (".png", ".svg", ".pdf")
+    made = [suffix.lstrip(".").upper() for suffix in kinds if figure_bytes(figure, suffix)]
+    return f"matplotlib {matplotlib.__version__} ({', '.join(made)})"
+
+
 def _window() -> str:
     from PySide6 import QtWidgets, __version__
+
+    # Read when somebody prints; a package must have it.
+    from PySide6.QtPrintSupport import QPrinter  # noqa: F401
 
     return f"PySide6 {__version__} ({QtWidgets.QApplication.__name__})"

@@ -32,7 +32,10 @@ def test_what_nobody_uses_is_left_out(place):
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/Qt/plugins/wayland-shell-integration/libxdg-shell.so",
         "PySide6/plugins/imageformats/qsvg.dll",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
+        "PySide6/QtPrintSupport.abi3.so",
         "matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf",
+        "matplotlib/mpl-data/fonts/ttf/DejaVuSans-Bold.ttf",
         "desktop_cvae/resources/models/studio.cvae",
         "desktop_cvae/resources/icons/check.svg",
         "tensorflow/libtensorflow_cc.so.2",
@@ -42,6 +45,12 @@ def test_what_nobody_uses_is_left_out(place):
 def test_what_is_used_stays(place):
     entry = (place, "/there", "BINARY")
     assert contents.wanted_files([entry]) == [entry]
+
+
+def test_figures_can_be_saved_and_printed():
+    used = ("matplotlib.backends.backend_pdf", "matplotlib.backends.backend_svg")
+    for module in (*used, "PySide6.QtPrintSupport", "fontTools"):
+        assert module not in contents.NEVER_MODULES
 
 
 def test_libraries_of_what_was_left_out_go_too():

@@ -43,7 +43,7 @@ EVIDENCE = (
 )
 NOTE = (
     "Spread: dark where the model is unsure. "
-    "Difference: red, ink of the reconstruction alone; blue, of the input alone."
+    "Difference: red, ink that the drawing lacks; blue, ink that it has too much."
 )
 CALIBRATED = "Probabilities are calibrated: of answers given with 90 %, nine in ten are right."
 NOT_CALIBRATED = "Probabilities are the soft-max of the evidence; they are not calibrated."

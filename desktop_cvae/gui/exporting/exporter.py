@@ -163,7 +163,8 @@ class Exporter(QObject):
         dialog = QPrintDialog(printer, parent)
         dialog.setObjectName("print")
         dialog.setWindowTitle(f"Print {export.title}")
-        dialog.accepted.connect(partial(self.print_on, printer, export))
+        # The signal may bring the printer, which is this one.
+        dialog.accepted.connect(lambda *_: self.print_on(printer, export))
         dialog.finished.connect(dialog.deleteLater)
         # Its own “open” wants a slot by name.
         QDialog.open(dialog)

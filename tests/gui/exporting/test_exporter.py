@@ -11,7 +11,7 @@ from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -96,6 +96,20 @@ def test_a_page_is_printed(office: Office, tmp_path: Path) -> None:
     (picture,) = page.images
     assert picture.image.size == (100, 60)
     assert pdf_text(path) == ""
+
+
+def test_the_print_dialog_prints_once(office: Office, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = office.exporter.ask_printer(office.widget, EXPORT)
+    assert isinstance(dialog, QPrintDialog)
+    path = tmp_path / "printed.pdf"
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    dialog.accepted.emit(printer)
+    assert office.settle().sentence == "The plot was sent to the printer."
+    assert len(office.notices) == 1
+    assert len(PdfReader(path).pages) == 1
+    dialog.close()
 
 
 def test_the_dialog_offers_the_formats_and_follows_them(
