@@ -14,7 +14,7 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -153,7 +153,12 @@ _log = logging.getLogger(__name__)
 
 
 def run_window(
-    image: Path | None, model: str | None, screenshot: Path | None, *, safe_mode: bool = False
+    image: Path | None,
+    model: str | None,
+    screenshot: Path | None,
+    *,
+    safe_mode: bool = False,
+    many: Sequence[Path] = (),
 ) -> int:
     """Show the window until it is closed.
 
@@ -162,6 +167,7 @@ def run_window(
         model: a model's name or file; None for the one used last.
         screenshot: save what the window looks like after its first answer, and end.
         safe_mode: as at a first start; settings are neither read nor written.
+        many: pictures and folders to be read into a table.
 
     Returns:
         The exit code: 0; 5 if the screenshot could not be made; 130 or 143 if interrupted.
@@ -180,6 +186,8 @@ def run_window(
             application = Application(image, model, screenshot, safe_mode=safe_mode)
             if has_crashed:
                 application.window.commands.tell_of_crash()
+            if many:
+                application.window.commands.show_batch(many)
             return application.run()
     finally:
         sys.excepthook = sys.__excepthook__

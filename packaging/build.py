@@ -115,7 +115,8 @@ def furnish(kind: str, folder: Path, work: Path) -> None:
     if sys.platform == "linux":
         more += "add-to-menu.sh puts it into your menu and makes it open .cvae files.\n"
         shutil.copytree(work / "icons" / "hicolor", folder / "share" / "icons" / "hicolor")
-        for name, place in (("desktop", "applications"), ("xml", "mime/packages")):
+        places = ("desktop", "applications"), ("xml", "mime/packages"), ("metainfo.xml", "metainfo")
+        for name, place in places:
             (folder / "share" / place).mkdir(parents=True)
             shutil.copy(HERE / "desktop" / f"{FOLDER}.{name}", folder / "share" / place)
         shutil.copy(HERE / "desktop" / "add-to-menu.sh", folder)

@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
         UsageError: the named file is not there.
         EnvironmentProblem: there is no screen, or Qt is missing.
     """
-    image, model = _image_and_model(arguments.image, arguments.model)
+    image, model, many = _image_and_model(arguments.images, arguments.model)
     require_window_libraries()
     _import_numpy()
     try:
@@ -49,7 +49,8 @@ def run(arguments: Namespace) -> int:
             "The window needs PySide6; install it with “pip install PySide6-Essentials”.",
             str(error),
         ) from error
-    return run_window(image, model, arguments.screenshot, safe_mode=arguments.safe_mode)
+    screenshot, safe_mode = arguments.screenshot, arguments.safe_mode
+    return run_window(image, model, screenshot, safe_mode=safe_mode, many=many)
 
 
 def _import_numpy() -> None:
@@ -68,16 +69,23 @@ def _import_numpy() -> None:
         del os.environ[name]
 
 
-def _image_and_model(file: Path | None, model: str | None) -> tuple[Path | None, str | None]:
-    """A bare model file is opened as the model."""
-    if file is None:
-        return None, model
-    if not file.exists():
-        raise UsageError(
-            f"There is no command and no file “{file}” (“desktop-cvae --help” lists the commands)."
-        )
-    if file.suffix.lower() != ".cvae":
-        return file, model
+def _image_and_model(
+    files: list[Path], model: str | None
+) -> tuple[Path | None, str | None, tuple[Path, ...]]:
+    """A bare model file is opened as the model; several files, or a folder, go into the table."""
+    for file in files:
+        if not file.exists():
+            raise UsageError(
+                f"There is no command and no file “{file}” "
+                "(“desktop-cvae --help” lists the commands)."
+            )
+    if not files:
+        return None, model, ()
+    first = files[0]
+    if len(files) > 1 or first.is_dir():
+        return None, model, tuple(files)
+    if first.suffix.lower() != ".cvae":
+        return first, model, ()
     if model is not None:
-        raise UsageError(f"Two models were named: “{file}” and “{model}”.")
-    return None, str(file)
+        raise UsageError(f"Two models were named: “{first}” and “{model}”.")
+    return None, str(first), ()

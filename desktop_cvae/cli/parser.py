@@ -303,7 +303,13 @@ def _command(commands: Commands, name: str, summary: str, module: str = "") -> _
 
 def _add_gui(commands: Commands) -> None:
     parser = _command(commands, "gui", "Open the window (also without any command).")
-    parser.add_argument("image", nargs="?", type=Path, help="a picture or a .cvae file to open")
+    parser.add_argument(
+        "images",
+        nargs="*",
+        type=Path,
+        metavar="image",
+        help="a picture or a .cvae file to open; several, or a folder, are read into a table",
+    )
     parser.add_argument("--model", help="a model's name or .cvae file")
     parser.add_argument(
         "--screenshot",

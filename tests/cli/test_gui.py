@@ -18,7 +18,12 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     """What the window was started with; no window is opened."""
     calls: list[tuple[Any, ...]] = []
     app = ModuleType("desktop_cvae.app")
-    app.run_window = lambda *arguments: calls.append(arguments) or 0  # type: ignore[attr-defined]
+
+    def run_window(*arguments: Any, safe_mode: bool, many: tuple[Path, ...]) -> int:
+        calls.append((*arguments, *(["safe"] if safe_mode else []), *many))
+        return 0
+
+    app.run_window = run_window  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "desktop_cvae.app", app)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return calls
@@ -35,6 +40,9 @@ def test_the_window_opens_without_a_command(
         ["gui", str(picture), "--model", "plain", "--screenshot", "shot.png"],
         [str(tiny_model)],
         ["--model", "plain"],
+        ["--safe-mode"],
+        [str(picture), str(pictures)],
+        [str(pictures), "--model", "plain"],
     ):
         assert main(arguments) == 0
     assert calls == [
@@ -44,7 +52,18 @@ def test_the_window_opens_without_a_command(
         (picture, "plain", Path("shot.png")),
         (None, str(tiny_model), None),
         (None, "plain", None),
+        (None, None, None, "safe"),
+        (None, None, None, picture, pictures),
+        (None, "plain", None, pictures),
     ]
+
+
+def test_a_file_that_is_not_there_is_named(
+    calls: list[tuple[Any, ...]], pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(pictures / "0.png"), "gone.png"]) == 2
+    assert "gone.png" in capsys.readouterr().err
+    assert calls == []
 
 
 def test_two_models_are_one_too_many(calls: list[tuple[Any, ...]], tiny_model: Path) -> None:
@@ -86,7 +105,7 @@ def test_the_window_calculates_without_spinning_threads() -> None:
     code = (
         "import os, sys, types\n"
         "from desktop_cvae.cli.main import main\n"
-        "def run_window(*given):\n"
+        "def run_window(*given, **more):\n"
         "    import numpy as np\n"
         "    np.ones((300, 300)) @ np.ones((300, 300))\n"
         "    print(len(os.listdir('/proc/self/task')), os.environ.get('OPENBLAS_NUM_THREADS'))\n"

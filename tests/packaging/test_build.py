@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 import tarfile
+import tomllib
 from xml.etree import ElementTree
 
 import archive
@@ -18,6 +19,7 @@ import smoke_test
 import stripping
 from PIL import Image
 
+from desktop_cvae import __version__
 from desktop_cvae.datasets.loading import load_dataset
 
 DESKTOP = build.HERE / "desktop"
@@ -119,7 +121,31 @@ def test_the_window_opens_the_programs_own_files():
     kind = types.find("m:mime-type", namespace)
     assert kind.find("m:glob", namespace).get("pattern") == "*.cvae"
     assert kind.get("type") in entry["Desktop Entry"]["MimeType"].split(";")
-    assert entry["Desktop Entry"]["Exec"] == "desktop-cvae-gui %f"
+    # Several files at once, which the window reads into a table.
+    assert entry["Desktop Entry"]["Exec"] == "desktop-cvae-gui %F"
+    assert entry["Desktop Action safe-mode"]["Exec"] == "desktop-cvae-gui --safe-mode"
+    assert entry["Desktop Entry"]["Actions"] == "safe-mode;"
+
+
+def test_software_centres_are_told_what_the_program_is():
+    entry = configparser.ConfigParser(interpolation=None, strict=True)
+    entry.optionxform = str
+    entry.read(DESKTOP / "desktop-cvae.desktop", encoding="utf-8")
+    told = ElementTree.parse(DESKTOP / "desktop-cvae.metainfo.xml").getroot()
+    project = tomllib.loads((build.HERE.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    assert told.get("type") == "desktop-application"
+    assert told.findtext("project_license") == project["license"]
+    assert told.findtext("metadata_license") == "CC0-1.0"
+    assert told.findtext("name") == entry["Desktop Entry"]["Name"]
+    assert told.find("releases")[0].get("version") == __version__ == project["version"]
+    assert told.findtext("launchable") == "desktop-cvae.desktop"
+    assert told.findtext("icon") == entry["Desktop Entry"]["Icon"]
+    assert {one.text for one in told.iter("binary")} == {build.CONSOLE, build.WINDOW}
+    assert {one.text for one in told.iter("category")} == set(
+        entry["Desktop Entry"]["Categories"].rstrip(";").split(";")
+    )
+    for kind in told.iter("mediatype"):
+        assert kind.text in entry["Desktop Entry"]["MimeType"].split(";")
 
 
 @linux
@@ -136,8 +162,10 @@ def test_the_menu_entry_starts_the_program_in_any_folder_and_goes_again(tmp_path
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LANG": "C.UTF-8"}
     subprocess.run(["sh", str(script)], env=environment, check=True, capture_output=True)
     entry = tmp_path / ".local" / "share" / "applications" / "desktop-cvae.desktop"
-    (line,) = (line for line in entry.read_text("utf-8").splitlines() if line.startswith("Exec="))
-    assert program_of(line.removeprefix("Exec=")) == str(here / "desktop-cvae-gui")
+    lines = [line for line in entry.read_text("utf-8").splitlines() if line.startswith("Exec=")]
+    assert len(lines) == 2
+    for line in lines:
+        assert program_of(line.removeprefix("Exec=")) == str(here / "desktop-cvae-gui")
     subprocess.run(["sh", str(script), "--remove"], env=environment, check=True)
     assert not entry.exists()
 
