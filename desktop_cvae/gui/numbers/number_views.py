@@ -171,6 +171,8 @@ class NumberText(QWidget):
 MARGIN = 3
 """Logical pixels between ink and box."""
 MAX_SCALE = 4.0
+PAGE_ASPECT = 1.15
+"""So much higher than wide a picture is a page."""
 
 
 class PagePicture(QWidget):
@@ -210,13 +212,14 @@ class PagePicture(QWidget):
         self.update()
 
     def fit(self, room: QSize) -> None:
-        """Take the largest size that shows the whole width, or all of a picture nearly so high."""
+        """Take the largest size that shows all of a picture, or the whole width of a page."""
         if self._picture is None:
             return
         width, height = self._picture.width(), self._picture.height()
         across, down = room.width() / width, room.height() / height
         # A page is shown as wide as can be, and scrolled; a line or a photograph is seen whole.
-        self._scale = min(across if down < across / 2 else down, across, MAX_SCALE)
+        is_page = height > PAGE_ASPECT * width and down < across / 2
+        self._scale = min(across if is_page else down, across, MAX_SCALE)
         self.setFixedSize(max(1, round(width * self._scale)), max(1, round(height * self._scale)))
         self._rendered = None
         self.update()
