@@ -188,7 +188,7 @@ class LabelLegend(QWidget):
         if index == self._hovered:
             painter.setBrush(QColor(theme.raised))
         if self.hasFocus() and index == self._current:
-            painter.setPen(QPen(QColor(theme.accent), 1.5))
+            painter.setPen(QPen(QColor(theme.accent), 2))
         painter.drawRoundedRect(frame, CHIP_PX / 2, CHIP_PX / 2)
         # A hidden label's dot is hollow and its name struck out: not by colour alone.
         dot = QRectF(rect.left() + SIDE_PX, rect.center().y() - DOT_PX / 2, DOT_PX, DOT_PX)

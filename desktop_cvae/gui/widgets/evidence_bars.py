@@ -449,9 +449,12 @@ class EvidenceBars(QWidget):
         pitch = self._pitch()
         area = QRect(0, HEADER + index * pitch, self.width(), pitch)
         if index in (self._hovered, self._chosen):
-            painter.setPen(Qt.PenStyle.NoPen)
+            # Whoever came by keys sees at which row they are.
+            is_marked = self.hasFocus() and index == self._hovered
+            edge = QPen(QColor(current_theme().accent), 2)
+            painter.setPen(edge if is_marked else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(current_theme().raised))
-            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, 0, -1), 4, 4)
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 2, -1, -2), 4, 4)
         reading = self._recognition
         is_best = reading is not None and reading.label == index
         weight = QFont.Weight.DemiBold if is_best else QFont.Weight.Normal
