@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,7 @@ from matplotlib.patches import Rectangle
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.comparison_figures import canvas_axes, draw_digit, ink_colors, short_name
 from desktop_cvae.figures.palette import LABEL_COLORS
-from desktop_cvae.figures.plot_style import Area, PlotStyle, add_text, figure_size
+from desktop_cvae.figures.plot_style import Area, Place, PlotStyle, add_text, figure_size
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +66,7 @@ class AnswerReport:
         line: how probable it is.
         pictures: what the model saw and rebuilt.
         rows: a label each, in the window's order.
+        ticks: of the bars' axis: texts, and places in [0, 1].
         source: which program and model said it, in a line.
         drawing: float32, (H, W), in [0, 1], 1 is paper: what was drawn or opened; for a page.
         words: paragraphs in plain words; for a page.
@@ -77,6 +78,7 @@ class AnswerReport:
     line: str
     pictures: Sequence[ReportPicture]
     rows: Sequence[ReportRow]
+    ticks: Sequence[tuple[str, float]]
     source: str
     drawing: FloatArray
     words: Sequence[str]
@@ -88,7 +90,9 @@ WIDTH_PX, MARGIN_PX = 640.0, 24.0
 ROW_PX, HEADER_PX = 30.0, 26.0
 PICTURE_PX, CAPTION_PX = 112.0, 22.0
 VERDICT_PX, SOURCE_PX = 64.0, 26.0
-FADED = 0.55
+FADED, BAR_PX = 0.55, 10.0
+SOFTENED, CLEARLY = 0.6, 0.15
+"""As the window tints differences, and marks where ink is missing."""
 HEADINGS = ("recon.", "KL", "nats", "prob.")
 NUMBER_PX = (66.0, 54.0, 66.0, 72.0)
 
@@ -119,7 +123,7 @@ def draw_answer(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     _draw_pictures(figure, axes, report.pictures, Area(MARGIN_PX, top, inner, PICTURE_PX), style)
     top += PICTURE_PX + CAPTION_PX + 12
     rows = HEADER_PX + ROW_PX * len(report.rows)
-    _draw_rows(figure, axes, report.rows, Area(MARGIN_PX, top, inner, rows), style)
+    _draw_rows(figure, axes, report, report.rows, Area(MARGIN_PX, top, inner, rows), style)
     _write(figure, (MARGIN_PX, height - MARGIN_PX + 4), report.source, style, 9.5, muted=True)
 
 
@@ -165,7 +169,7 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     best = sorted(report.rows, key=lambda row: -row.length)[:PAGE_ROWS]
     shown = [row for row in report.rows if row in best]
     rows = HEADER_PX + PAGE_ROW_PX * len(shown)
-    _draw_rows(figure, axes, shown, Area(left, top, inner, rows), style)
+    _draw_rows(figure, axes, report, shown, Area(left, top, inner, rows), style)
     top += rows + 8
     if len(shown) < len(report.rows):
         more = f"The {len(shown)} best of {len(report.rows)} labels; the CSV table has all."
@@ -216,9 +220,19 @@ def _draw_pictures(
         if picture.original is not None:
             shown = difference_colors(picture.image, picture.original, style)
         draw_digit(axes, shown, area, colors)
+        if picture.original is not None:
+            _mark_missing(axes, picture.image - picture.original, area, style)
         _draw_frame(axes, area, style)
         below = (area.left + side / 2, area.top + side + 15)
         _write(figure, below, picture.caption, style, 10.5, muted=True, ha="center")
+
+
+def _mark_missing(axes: Any, excess: FloatArray, area: Area, style: PlotStyle) -> None:
+    """Dots where the original clearly lacks ink: not by colour alone."""
+    rows, columns = np.nonzero(excess > CLEARLY)
+    pitch = area.width / excess.shape[1]
+    x, y = area.left + (columns + 0.5) * pitch, area.top + (rows + 0.5) * pitch
+    axes.scatter(x, y, s=(0.3 * pitch) ** 2, color=style.theme.text, linewidths=0, zorder=3)
 
 
 def difference_colors(image: FloatArray, original: FloatArray, style: PlotStyle) -> FloatArray:
@@ -239,18 +253,20 @@ def difference_colors(image: FloatArray, original: FloatArray, style: PlotStyle)
         for color in (theme.paper, theme.too_much, theme.too_little)
     )
     toward = np.where(signed > 0, more, less)
-    return np.asarray(paper + np.abs(signed) * (toward - paper), np.float32)
+    return np.asarray(paper + np.abs(signed) ** SOFTENED * (toward - paper), np.float32)
 
 
 def _draw_rows(
-    figure: Figure, axes: Any, rows: Sequence[ReportRow], area: Area, style: PlotStyle
+    figure: Figure,
+    axes: Any,
+    report: AnswerReport,
+    rows: Sequence[ReportRow],
+    area: Area,
+    style: PlotStyle,
 ) -> None:
+    """Heading, axis of the bars, and the rows that are shown."""
     pitch = (area.height - HEADER_PX) / max(1, len(rows))
-    right, ends = area.left + area.width, []
-    for width in reversed(NUMBER_PX):
-        ends.append(right)
-        right -= width
-    ends.reverse()
+    ends = [area.left + area.width - sum(NUMBER_PX[at + 1 :]) for at in range(len(NUMBER_PX))]
     has_labels = any(row.name for row in rows)
     base = area.top + 14
     _write(figure, (area.left, base), "Evidence", style, 11.5, "bold")
@@ -258,41 +274,56 @@ def _draw_rows(
         if has_labels or heading != HEADINGS[-1]:
             _write(figure, (end, base), heading, style, 10.5, muted=True, ha="right")
     names = max((len(short_name(row.name, 12)) for row in rows), default=0)
-    left = area.left + max(22.0, 8.0 * names + 6)
+    left, thumb = area.left + max(22.0, 8.0 * names + 6), pitch - 3
+    bars = Area(left + thumb + 14, area.top + HEADER_PX, 0, pitch * len(rows))
+    bars = replace(bars, width=ends[0] - NUMBER_PX[0] - 8 - bars.left)
     for number, row in enumerate(rows):
         top = area.top + HEADER_PX + number * pitch
-        line = Area(left, top, right - left, pitch)
-        _draw_row(axes, row, line, style)
-        middle = top + pitch / 2
-        weight, name = "bold" if row.is_best else "normal", short_name(row.name, 12)
-        _write(figure, (area.left + 4, middle), name, style, 11.5, weight, va="center_baseline")
-        for column, (end, text) in enumerate(zip(ends, row.numbers, strict=True)):
-            muted = not row.is_best or column < 2
-            look = {"va": "center_baseline", "ha": "right"}
-            bold = weight if column >= 2 else "normal"
-            _write(figure, (end, middle), text, style, 11, bold, muted=muted, **look)
+        place = Area(left, top + 1.5, thumb, thumb)
+        draw_digit(axes, row.image, place, ink_colors(style))
+        _draw_frame(axes, place, style)
+        _draw_bar(axes, row, replace(bars, top=top, height=pitch), style)
+        _write_row(figure, row, (area.left + 4, top + pitch / 2), ends, style)
+    _draw_ticks(figure, axes, report.ticks, bars, style)
 
 
-def _draw_row(axes: Any, row: ReportRow, line: Area, style: PlotStyle) -> None:
-    """The label's reconstruction and its bar."""
-    side = line.height - 3
-    thumb = Area(line.left, line.top + 1.5, side, side)
-    draw_digit(axes, row.image, thumb, ink_colors(style))
-    _draw_frame(axes, thumb, style)
-    left, room = line.left + side + 14, line.width - side - 22
-    up, height = line.top + line.height / 2 - 5, 10.0
-    axes.add_patch(Rectangle((left, up), room, height, color=style.theme.raised, linewidth=0))
+def _write_row(
+    figure: Figure, row: ReportRow, place: Place, ends: Sequence[float], style: PlotStyle
+) -> None:
+    weight, name = "bold" if row.is_best else "normal", short_name(row.name, 12)
+    _write(figure, place, name, style, 11.5, weight, va="center_baseline")
+    for column, (end, text) in enumerate(zip(ends, row.numbers, strict=True)):
+        is_part = column < 2
+        look: dict[str, Any] = {
+            "va": "center_baseline",
+            "ha": "right",
+            "muted": is_part or not row.is_best,
+        }
+        _write(figure, (end, place[1]), text, style, 11, "normal" if is_part else weight, **look)
+
+
+def _draw_bar(axes: Any, row: ReportRow, area: Area, style: PlotStyle) -> None:
+    corner = (area.left, area.top + area.height / 2 - BAR_PX / 2)
+    ground: dict[str, Any] = {"color": style.theme.raised, "linewidth": 0}
+    axes.add_patch(Rectangle(corner, area.width, BAR_PX, **ground))
     color = LABEL_COLORS[row.index % len(LABEL_COLORS)]
-    axes.add_patch(
-        Rectangle(
-            (left, up),
-            room * row.length,
-            height,
-            facecolor=color,
-            alpha=1.0 if row.is_best else FADED,
-            linewidth=0,
-        )
-    )
+    look: dict[str, Any] = {
+        "facecolor": color,
+        "alpha": 1.0 if row.is_best else FADED,
+        "linewidth": 0,
+    }
+    axes.add_patch(Rectangle(corner, area.width * row.length, BAR_PX, zorder=2, **look))
+
+
+def _draw_ticks(
+    figure: Figure, axes: Any, ticks: Sequence[tuple[str, float]], bars: Area, style: PlotStyle
+) -> None:
+    """Hair lines through all bars, their numbers above."""
+    for text, share in ticks:
+        x = bars.left + share * bars.width
+        ends = [bars.top, bars.top + bars.height]
+        axes.plot([x, x], ends, color=style.theme.border, linewidth=0.8, zorder=1.5)
+        _write(figure, (x, bars.top - 12), text, style, 8.5, muted=True, ha="center")
 
 
 def _draw_drawing(axes: Any, drawing: FloatArray, area: Area, style: PlotStyle) -> None:
@@ -312,7 +343,7 @@ def _draw_words(figure: Figure, report: AnswerReport, area: Area, style: PlotSty
     _write(figure, (area.left, area.top + 36), report.line, style, 10.5, muted=True)
     top, size_px = area.top + 58, 9.5
     # A letter of this type is on average so wide.
-    letters = int(area.width / (0.54 * size_px))
+    letters = int(area.width / (0.51 * size_px))
     for paragraph in report.words:
         for text in textwrap.wrap(paragraph, letters):
             _write(figure, (area.left, top), text, style, size_px)

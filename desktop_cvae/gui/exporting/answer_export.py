@@ -24,7 +24,14 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.widgets.answer_column import SPREAD_GAIN, AnswerColumn, gap_words
 from desktop_cvae.gui.widgets.digit_view import DigitView
-from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import (
+    TICKS_NATS,
+    axis_place,
+    bar_lengths,
+    nats_text,
+    percent_text,
+)
+from desktop_cvae.gui.widgets.strictness import UNTOLD, price_of
 from desktop_cvae.gui.widgets.verdict import verdict_words
 
 if TYPE_CHECKING:
@@ -43,7 +50,7 @@ EVIDENCE = (
 )
 NOTE = (
     "Spread: dark where the model is unsure. "
-    "Difference: red, ink that the drawing lacks; blue, ink that it has too much."
+    "Difference: red with dots, ink that the drawing lacks; blue, ink too much."
 )
 CALIBRATED = "Probabilities are calibrated: of answers given with 90 %, nine in ten are right."
 NOT_CALIBRATED = "Probabilities are the soft-max of the evidence; they are not calibrated."
@@ -101,6 +108,7 @@ class _Shown:
         assert session.model is not None
         self.answer, self.reading = answer, reading
         self.names, self.chosen = session.label_names, session.label
+        self.refuse = session.refuse
         self.noise = session.reply.question.noise
         self.drawing: FloatArray = session.reply.question.image
         self.model: OpenedModel = session.model
@@ -123,6 +131,7 @@ def _report(shown: _Shown, when: str) -> AnswerReport:
         line,
         _pictures(shown),
         _rows(shown),
+        [(f"−{nats}" if nats else "0", float(axis_place(nats))) for nats in TICKS_NATS],
         source,
         np.asarray(drawing, np.float32),
         _words(shown),
@@ -168,7 +177,7 @@ def _words(shown: _Shown) -> list[str]:
     gap = gap_words(shown.reading, shown.reading.label, shown.names)
     if gap:
         # “12.3 nats ahead of 9”
-        told.append(f"The best label is {gap}.")
+        told.append(f"The best label is {gap}. Bars shrink with the nats behind it.")
     if shown.names:
         told.append(CALIBRATED if shown.model.calibration is not None else NOT_CALIBRATED)
     return told
@@ -176,6 +185,7 @@ def _words(shown: _Shown) -> list[str]:
 
 def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
     manifest, reading = shown.model.entry.manifest, shown.reading
+    like = None if reading.verdict is None else reading.verdict.likeness
     chosen = "automatic" if shown.chosen is None else f"{shown.names[shown.chosen]}, chosen"
     return [
         ("Model", shown.model.entry.name),
@@ -186,6 +196,8 @@ def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
         ("Date", when),
         ("Noise", noise_words(shown.noise)),
         ("Label", chosen),
+        ("Like a digit", UNTOLD if like is None else percent_text(like)),
+        ("Strictness", price_of(shown.refuse)),
         ("Views", f"{reading.views} of the drawing" if reading.views > 1 else "1"),
         ("Time", f"{shown.answer.elapsed_ms:.1f} ms"),
     ]
