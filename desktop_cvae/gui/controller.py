@@ -32,6 +32,7 @@ NO_MAP = (
     "The map needs MNIST's test digits, which are not on this computer; "
     "File ▸ Data sets… (Ctrl+D) downloads them."
 )
+MAP_GIVEN_UP = "The map was given up; go to another tab and back to make it."
 T = TypeVar("T")
 
 
@@ -126,6 +127,18 @@ class Controller(QObject):
     def load_plotting(self) -> None:
         """Import matplotlib beside the window."""
         self._submit("plotting", jobs.load_plotting, lambda _: None, can_wait=True)
+
+    def give_up(self, slot: str) -> None:
+        """Cancel what takes long; what waits for it shows what there was before."""
+        self._runner.cancel(slot)
+        session = self._session
+        if slot in ("model", "add model"):
+            # The chooser shows the request; let it fall back to the model in use.
+            session.models_changed.emit()
+            if session.model is None:
+                session.model_failed.emit()
+        elif slot == "map":
+            session.set_latent_map(None, MAP_GIVEN_UP)
 
     def tell(self, error: Exception) -> None:
         """Raise a notice of what a job of a dialog's own raised."""

@@ -42,6 +42,7 @@ from desktop_cvae.gui.widgets.panes import Panes
 from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
+from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.explanations.explainer import Explainer
@@ -317,6 +318,7 @@ class MainWindow(QMainWindow):
         session.model_changed.connect(self._on_models_changed)
         session.reply_changed.connect(self._on_reply_changed)
         session.working_changed.connect(self.status.set_working)
+        WorkWatch(session, self._controller.runner, self.status, self._give_up)
 
     def _restore(self, settings: Settings) -> None:
         self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
@@ -341,6 +343,11 @@ class MainWindow(QMainWindow):
 
         if not self.commands.is_raised(PreferencesDialog):
             PreferencesDialog(self, self.preferences, self.remembered, self._session).show()
+
+    def _give_up(self, slot: str) -> None:
+        self._controller.give_up(slot)
+        if slot == "number":
+            self._several.leave()
 
     def show_cropping(self) -> None:
         """Show the picture on the canvas, to cut a part out of it and turn it."""

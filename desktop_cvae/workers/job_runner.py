@@ -160,6 +160,14 @@ class JobRunner(QObject):
         """True while a task runs or waits."""
         return self._running is not None or bool(self._waiting)
 
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """Of the task that runs, unless nobody wants it any more, and of those that wait."""
+        running = self._running
+        is_wanted = running is not None and running.is_wanted
+        first = [running.slot] if running is not None and is_wanted else []
+        return tuple(dict.fromkeys([*first, *self._waiting]))
+
     @overload
     def submit(
         self,

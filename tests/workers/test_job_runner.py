@@ -360,3 +360,16 @@ def test_the_worker_gives_way_soon_while_it_lives() -> None:
     assert sys.getswitchinterval() == pytest.approx(SWITCH_S, rel=0.01)
     runner.stop()
     assert sys.getswitchinterval() == usual
+
+
+def test_its_slots_are_those_that_somebody_waits_for(qtbot: QtBot, runner: JobRunner) -> None:
+    gate, done = threading.Event(), list[str]()
+    for slot in ("a", "b", "c", "b"):
+        runner.submit(slot, lambda s=slot: gate.wait() and s, done.append, fail)
+    assert runner.slots == ("a", "b", "c")
+    runner.cancel("a")
+    runner.cancel("c")
+    assert runner.slots == ("b",)
+    gate.set()
+    qtbot.waitUntil(lambda: done == ["b"])
+    assert runner.slots == ()

@@ -50,6 +50,13 @@ class StatusStrip(QWidget):
         self.state = text_label("Ready", "muted")
         self.state.setObjectName("status_state")
         self.chip = TrainingChip()
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setObjectName("cancel_work")
+        self.cancel.setFixedHeight(HEIGHT_PX)
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.cancel.setToolTip("Give this up; everything stays as it was")
+        self.cancel.hide()
+        self._words = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, 0, 2 * SPACING, 4)
         layout.setSpacing(2 * SPACING)
@@ -58,13 +65,14 @@ class StatusStrip(QWidget):
             layout.addWidget(label)
         layout.addStretch(1)
         layout.addWidget(self.chip)
+        layout.addWidget(self.cancel)
         layout.addWidget(self.state)
         # The chip comes and goes; nothing may move when it does.
         layout.addStrut(HEIGHT_PX)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self.state.setText("Working …"))
+        self._patience.timeout.connect(lambda: self.state.setText(self._words or "Working …"))
 
     def set_model(self, model: OpenedModel) -> None:
         """Show name, engine and held-out score."""
@@ -80,10 +88,20 @@ class StatusStrip(QWidget):
         """Show how long the last answer took; nothing for none, or one that was there already."""
         self.time.setText(f"answered in {elapsed_ms:.1f} ms" if elapsed_ms else "")
 
+    def show_work(self, words: str, *, can_cancel: bool) -> None:
+        """Say what takes long; empty for nothing that has a name."""
+        self._words = words
+        self.cancel.setVisible(can_cancel)
+        if words:
+            self.state.setText(words)
+        elif self.state.text() != "Ready":
+            self.state.setText("Working …")
+
     def set_working(self, is_working: bool) -> None:
         """Say that the worker works, if it does for long."""
         if is_working:
             self._patience.start()
         else:
             self._patience.stop()
+            self._words = ""
             self.state.setText("Ready")
