@@ -135,7 +135,7 @@ CHAPTERS = (
     ),
     Chapter(
         "evidence",
-        "Which label explains it best?",
+        "Which label fits best?",
         (
             "The model was never taught to name digits. It was taught to draw each of them. To "
             "read, it draws your picture as every label in turn and compares.",

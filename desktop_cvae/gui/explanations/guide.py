@@ -77,7 +77,9 @@ class GuidePage(QWidget):
     def show_situation(self, situation: Situation) -> None:
         """Follow the drawing."""
         reply, reading, model = situation.reply, situation.reading, situation.model
-        self._drawing.setVisible(reading is not None)
+        # The first chapter's own picture shows the same.
+        shows_it_below = "seen" in self.chapter.topics
+        self._drawing.setVisible(reading is not None and not shows_it_below)
         if reply is None or reading is None or model is None:
             waiting = "Draw a digit on the canvas." if model else "There is no model yet."
             self._answer.setText(waiting)

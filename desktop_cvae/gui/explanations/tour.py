@@ -272,7 +272,7 @@ class Tour(QObject):
         above = self.target.parentWidget()
         while above is not None:
             if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(self.target)
+                _scroll_to(above, self.target)
             above = above.parentWidget()
 
     def _show(self) -> None:
@@ -291,3 +291,12 @@ class Tour(QObject):
         at = bubble_place(window.size(), self.bubble.size(), place)
         self.bubble.move(at)
         self.spot.point(place, QRect(at, self.bubble.size()))
+
+
+def _scroll_to(area: QScrollArea, target: QWidget) -> None:
+    """Up or down only; its top is seen rather than its bottom."""
+    inner = area.widget()
+    if inner is not None:
+        top = target.mapTo(inner, QPoint(0, 0)).y()
+        for y in (top + target.height(), top):
+            area.ensureVisible(area.horizontalScrollBar().value(), y, 0, 0)
