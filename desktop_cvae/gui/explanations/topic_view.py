@@ -301,6 +301,8 @@ class TopicView(QWidget):
         if topic.formula:
             down.addSpacing(2)
             down.addWidget(_formula(topic))
+        # A card does not shrink under the pen: what is left over stands below.
+        down.addStretch(1)
 
     def show_situation(self, situation: Situation) -> None:
         """Say and show it."""
