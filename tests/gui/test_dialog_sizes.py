@@ -47,3 +47,15 @@ def test_nothing_is_cut_and_nothing_scrolls_that_fits(
     for button in buttons:
         assert dialog.rect().contains(button.geometry()) or button.isHidden(), button.text()
     dialog.close()
+
+
+@pytest.mark.parametrize("name", ["training, advanced", "scorecard", "data sets, make"])
+def test_text_of_twice_the_size_is_not_cut(desk: Desk, make_run: MakeRun, name: str) -> None:
+    desk.appearance.set_text_scale(2.0)
+    try:
+        dialog = open_dialog(desk, make_run, name)
+        dialog.resize(QSize(*SCREENS[0]) - FRAME)
+        assert faults(dialog) == []
+        dialog.close()
+    finally:
+        desk.appearance.set_text_scale(1.0)

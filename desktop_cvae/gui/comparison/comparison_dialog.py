@@ -276,7 +276,9 @@ class ComparisonDialog(WorkDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.drawing)
-        scroll.setFixedWidth(DRAWING_WIDTH_PX)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        needed = self.drawing.minimumSizeHint().width() + bar
+        scroll.setFixedWidth(max(DRAWING_WIDTH_PX, needed))
         card = Card()
         card.box.setContentsMargins(1, 1, 1, 1)
         card.box.addWidget(self.panes)

@@ -81,13 +81,13 @@ class DataDialog(WorkDialog):
 
     def _lay_out(self) -> None:
         left = Card()
-        left.setFixedWidth(LIST_WIDTH)
         left.add_section("Data sets")
         left.box.addWidget(self.list, 1)
         buttons = row(self.add, self.write)
         for at in range(2):
             buttons.setStretch(at, 1)
         left.box.addLayout(buttons)
+        left.setFixedWidth(max(LIST_WIDTH, left.minimumSizeHint().width()))
         right = Card()
         right.box.addWidget(self.pages)
         for page in (self.look, self.import_, self.make):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -81,6 +82,11 @@ class RequestCard(Card):
         self._lay_out()
         self.button.clicked.connect(lambda _=False: self._on_clicked())
 
+    def sizeHint(self) -> QSize:
+        """Narrow: the findings have the room."""
+        width = max(WIDTH_PX, super().minimumSizeHint().width())
+        return QSize(width, super().sizeHint().height())
+
     @property
     def chosen(self) -> list[ModelEntry]:
         """The checked models, in the list's order."""
@@ -125,7 +131,7 @@ class RequestCard(Card):
         self.warning.show()
 
     def _lay_out(self) -> None:
-        self.setFixedWidth(WIDTH_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.add_section("Models")
         inside = QWidget()
         inside.setObjectName("column")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -147,6 +147,22 @@ ROW_GAP = SPACING // 2
 """So that the form is seen on a screen of 960×600."""
 
 
+class FieldName(QLabel):
+    """As wide in every row, or as wide as its own text needs."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", "muted")
+
+    def sizeHint(self) -> QSize:
+        """The text's, but not less than a name's."""
+        return super().sizeHint().expandedTo(QSize(NAME_WIDTH, HEIGHT_PX if self.text() else 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a name is never cut."""
+        return self.sizeHint()
+
+
 def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
     """Names at the left, fields at the right; a row without a name stands closer."""
     form = QFormLayout()
@@ -155,9 +171,7 @@ def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
     form.setVerticalSpacing(ROW_GAP)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for name, field in rows:
-        label = text_label(name, "muted")
-        label.setMinimumSize(NAME_WIDTH, HEIGHT_PX if name else 0)
-        form.addRow(label, field)
+        form.addRow(FieldName(name), field)
     return form
 
 

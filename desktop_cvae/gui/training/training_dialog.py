@@ -104,6 +104,7 @@ class TrainingDialog(QDialog):
         self._column.box.addWidget(self.quick)
         self._column.box.addWidget(self.form, 1)
         self.panes = TwoPanes(self._column, self.progress)
+        self.panes.fit_first()
         self.advice = AdviceBar()
         self.cancel = _button("Cancel", "End without a model; the last checkpoint stays")
         self.pause = _button("Pause", "Hold the training; nothing is lost")
@@ -182,6 +183,7 @@ class TrainingDialog(QDialog):
 
     def _show_unfolded(self) -> None:
         column = self._column
+        self.panes.fit_first()
         make_room(self, column.verticalScrollBar().maximum())
         column.ensureWidgetVisible(self.form.advanced)
         self.panes.ensureWidgetVisible(self.form.advanced)

@@ -25,7 +25,7 @@ class TwoPanes(QScrollArea):
     def __init__(self, first: Column, second: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first, self._second = first, second
-        self._first_width = first.minimumWidth()
+        self._least_first = self._first_width = first.minimumWidth()
         self.is_stacked = False
         inner = QWidget()
         inner.setObjectName("column")
@@ -49,6 +49,19 @@ class TwoPanes(QScrollArea):
         """Scroll to the second pane, if it is below the first."""
         if self.is_stacked:
             self.verticalScrollBar().setValue(self._second.y())
+
+    def fit_first(self) -> None:
+        """The first pane has another content, or larger text."""
+        self._first.fit_width()
+        self._first_width = max(self._least_first, self._first.minimumWidth())
+        self._first.setMinimumWidth(self._first_width)
+        self._stack(is_stacked=self.width() < self.least_width)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text wants wider panes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.fit_first()
 
     def sizeHint(self) -> QSize:
         """Both beside each other."""
