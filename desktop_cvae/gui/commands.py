@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from desktop_cvae.gui.about.support import copy_report, offer_crash_report, open_log_folder
 from desktop_cvae.gui.controller import Controller
@@ -29,6 +30,7 @@ from desktop_cvae.pictures.picture_files import SUFFIXES
 if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import Plane
     from desktop_cvae.core.results import FloatArray
+    from desktop_cvae.gui.batch.batch_dialog import BatchDialog
     from desktop_cvae.gui.comparison.opener import ModelWithRun
     from desktop_cvae.gui.explanations.sample_pictures import SamplePicture
     from desktop_cvae.gui.exporting.export import Export
@@ -135,6 +137,7 @@ class Commands(QObject):
         self._window, self._session = window, session
         self._controller, self.appearance = controller, appearance
         self.folder = folder
+        self._batch: BatchDialog | None = None
         self.find_number: Callable[[], Export | None] = lambda: None
 
     def open_picture(self) -> None:
@@ -155,14 +158,20 @@ class Commands(QObject):
         from desktop_cvae.gui.batch.batch_dialog import BatchDialog
 
         if not self.is_raised(BatchDialog):
-            made = BatchDialog(self._window, self._session, self._controller.source)
-            made.opening_wanted.connect(self._show_in_window)
-            made.show()
-        if not places:
-            return
-        for dialog in self._window.findChildren(BatchDialog):
-            if dialog.isVisible():
-                dialog.read([str(place) for place in places])
+            self._batch = BatchDialog(self._window, self._session, self._controller.source)
+            self._batch.opening_wanted.connect(self._show_in_window)
+            self._batch.show()
+        if places and self._batch is not None:
+            self._batch.read([str(place) for place in places])
+
+    def may_close(self) -> bool:
+        """False while the table of many pictures asks what becomes of its corrections."""
+        return self._batch is None or not isValid(self._batch) or self._batch.close()
+
+    def discard(self) -> None:
+        """Ask nothing more: nobody is there to answer."""
+        if self._batch is not None and isValid(self._batch):
+            self._batch.discard()
 
     def _show_in_window(self, path: Path) -> None:
         self.open_file(path)

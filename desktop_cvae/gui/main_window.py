@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
 
     def shut_down(self) -> None:
         """End a training without a question; its last checkpoint stays."""
+        self.commands.discard()
         if self._studio is not None:
             self._studio.shut_down()
 
@@ -233,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell; the composition root shuts down. A training is asked about first."""
-        if self._studio is None or self._studio.may_close():
+        if self.commands.may_close() and (self._studio is None or self._studio.may_close()):
             super().closeEvent(event)
             self.closed.emit()
         else:
@@ -342,7 +343,9 @@ class MainWindow(QMainWindow):
         from desktop_cvae.gui.preferences_dialog import PreferencesDialog
 
         if not self.commands.is_raised(PreferencesDialog):
-            PreferencesDialog(self, self.preferences, self.remembered, self._session).show()
+            dialog = PreferencesDialog(self, self.preferences, self.remembered, self._session)
+            dialog.tour_wanted.connect(self.commands.tour_wanted)
+            dialog.show()
 
     def _give_up(self, slot: str) -> None:
         self._controller.give_up(slot)

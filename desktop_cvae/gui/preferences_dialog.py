@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -46,7 +46,12 @@ class PreferencesDialog(WorkDialog):
         preferences: are shown and changed.
         present: the settings as the window is now.
         session: its models can be the first one.
+
+    Signals:
+        tour_wanted: the user wants to be shown around.
     """
+
+    tour_wanted = Signal()
 
     def __init__(
         self,
@@ -90,6 +95,8 @@ class PreferencesDialog(WorkDialog):
         self.recent.setToolTip("Keep the names of the last ten files that were opened")
         self.forget = QPushButton("Forget them")
         self.forget.setToolTip("Clear the list of recent files now")
+        self.tour = QPushButton("Show the tour")
+        self.tour.setToolTip("Be shown around the window again")
         self.reset = QPushButton("Reset to defaults")
         self.reset.setToolTip("Give all of these the values of a first start")
         self.close_button = QPushButton("Close")
@@ -116,7 +123,7 @@ class PreferencesDialog(WorkDialog):
         for card in (look, work, private):
             body.addWidget(card)
         body.addStretch(1)
-        self.lay_out(body, row(self.reset, None, self.close_button), SIZE)
+        self.lay_out(body, row(self.reset, self.tour, None, self.close_button), SIZE)
 
     def _connect(self) -> None:
         wish = self._preferences.wish
@@ -127,6 +134,7 @@ class PreferencesDialog(WorkDialog):
         self.engine.activated.connect(lambda _: wish("engine", self.engine.currentData()))
         self.recent.clicked.connect(self._on_recent_clicked)
         self.forget.clicked.connect(lambda: self._preferences.change(recent=()))
+        self.tour.clicked.connect(self._on_tour)
         self.reset.clicked.connect(self._on_reset)
         self.close_button.clicked.connect(self.close)
         self.follow(self._preferences.changed, self._show)
@@ -165,6 +173,11 @@ class PreferencesDialog(WorkDialog):
         self._preferences.wish("keeps_recent", is_kept)
         if not is_kept:
             self._preferences.change(recent=())
+
+    def _on_tour(self) -> None:
+        # It points at the window, which this would cover.
+        self.close()
+        self.tour_wanted.emit()
 
     def _on_reset(self) -> None:
         present = self._present()

@@ -111,7 +111,12 @@ def write_settings(path: Path, settings: Settings) -> None:
     """
     from desktop_cvae.core.atomic_files import write_atomically
 
-    write_atomically(path, json.dumps(asdict(settings), indent=1).encode())
+    kept = {
+        name: value
+        for name, value in asdict(settings).items()
+        if not isinstance(value, str) or len(value) <= MOST_LETTERS
+    }
+    write_atomically(path, json.dumps(kept, indent=1).encode())
 
 
 def _set_aside(path: Path) -> str:

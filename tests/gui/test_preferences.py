@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.gui.explanations.tour import Tour
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.preferences_dialog import PreferencesDialog
 from desktop_cvae.gui.settings import Settings
@@ -113,3 +114,14 @@ def test_what_is_no_value_is_refused_and_changes_nothing(qtbot: object) -> None:
     preferences.change(theme="system")
     assert preferences.settings == Settings()
     assert not told
+
+
+def test_the_tour_is_shown_again(desk: Desk) -> None:
+    dialog = open_preferences(desk)
+    wanted: list[None] = []
+    desk.window.commands.tour_wanted.connect(lambda: wanted.append(None))
+    dialog.tour.click()
+    assert len(wanted) == 1
+    assert not dialog.isVisible()
+    for tour in desk.window.findChildren(Tour):
+        tour.end()

@@ -88,6 +88,12 @@ def test_no_bytes_whatever_raise(data: bytes) -> None:
         assert sentence
 
 
+def test_what_would_not_be_believed_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_settings(path, Settings("dark", folder="/deep" * 200))
+    assert read_settings(path) == (Settings("dark"), "")
+
+
 def test_a_folder_in_its_place_is_a_complaint(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.mkdir()

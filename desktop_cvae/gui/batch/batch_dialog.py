@@ -80,6 +80,10 @@ class BatchDialog(WorkDialog):
         """Add pictures, and those of folders, and read them."""
         self.reader.add(places)
 
+    def discard(self) -> None:
+        """Let it be closed without a question."""
+        self._is_saved = True
+
     def done(self, result: int) -> None:
         """Ask first if corrections would be lost."""
         if self._is_saved:

@@ -89,7 +89,9 @@ class BatchReader(QObject):
         path = str(model.entry.path)
         self.runner.submit(
             "read",
-            partial(reading.read_pictures, self._source, path, unread, self._how),
+            partial(
+                reading.read_pictures, self._source, path, unread, self._how, self._session.refuse
+            ),
             self._on_all_read,
             self._on_broken_off,
             on_progress=self._on_read,

@@ -115,7 +115,7 @@ def natural_key(name: str) -> list[tuple[int, str]]:
 
 
 def read_pictures(
-    source: ModelSource, model: str, pictures: Iterable[tuple[int, str]], how: str
+    source: ModelSource, model: str, pictures: Iterable[tuple[int, str]], how: str, refuse: float
 ) -> Generator[tuple[int, PictureReading], None, None]:
     """Read pictures, and yield each with its number as soon as it is read.
 
@@ -124,13 +124,14 @@ def read_pictures(
         model: with labels; a name of the library or a file.
         pictures: numbers of the caller's own, and files' names.
         how: one of ``HOWS``.
+        refuse: share of real digits that may be taken for none, in [0, 0.05].
     """
     opened = source.load(model, "onnx")
     for number, name in pictures:
-        yield number, read_one(opened, name, how)
+        yield number, read_one(opened, name, how, refuse)
 
 
-def read_one(model: OpenedModel, name: str, how: str) -> PictureReading:
+def read_one(model: OpenedModel, name: str, how: str, refuse: float) -> PictureReading:
     """Read one picture; of one that cannot be read, the record says why."""
     try:
         read = read_picture(Path(name))
@@ -139,7 +140,7 @@ def read_one(model: OpenedModel, name: str, how: str) -> PictureReading:
     thumbnail = thumbnail_of(read.image)
     # As in the window: so small a picture holds one digit.
     if how == NUMBERS or (how == AUTOMATIC and max(read.image.shape) > SMALL_SIDE):
-        page = model.read_page(read.image)
+        page = model.read_page(read.image, refuse=refuse)
         if how == NUMBERS or holds_a_number(page):
             names = model.label_names
             record = number_record(name, page, model.name, names, read.reduction)
@@ -147,7 +148,7 @@ def read_one(model: OpenedModel, name: str, how: str) -> PictureReading:
     prepared = to_mnist_style(read.image)
     if not prepared.found:
         return PictureReading(PictureRecord(name, "", (), model.name), thumbnail)
-    (reading,) = model.read(prepared.image[np.newaxis])
+    (reading,) = model.read(prepared.image[np.newaxis], refuse)
     return PictureReading(picture_record(name, prepared, reading, model), thumbnail)
 
 

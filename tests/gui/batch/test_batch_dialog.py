@@ -19,11 +19,13 @@ from window_desk import Desk
 
 from desktop_cvae.cli import bulk_reading
 from desktop_cvae.cli.records import RecognitionRequest
+from desktop_cvae.core.results import Recognition
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
 from desktop_cvae.gui.batch.picture_table import Column, PictureTable
 from desktop_cvae.gui.batch.reading import PictureReading, find_pictures, natural_key, thumbnail_of
 from desktop_cvae.gui.drawing import grey_image
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import PictureRecord
 
 OpenBatch = Callable[..., BatchDialog]
@@ -286,10 +288,10 @@ def test_a_fault_over_one_picture_leaves_the_others(
 
     real = reading.read_one
 
-    def fail_once(model: object, name: str, how: str) -> PictureReading:
+    def fail_once(model: object, name: str, how: str, refuse: float) -> PictureReading:
         if name.endswith("p9.png"):
             raise RuntimeError("a fault of ours")
-        return real(model, name, how)
+        return real(model, name, how, refuse)
 
     monkeypatch.setattr(reading, "read_one", fail_once)
     dialog = open_batch(folder / "p10.png", folder / "p9.png", folder / "inner" / "six.png")
@@ -342,3 +344,36 @@ def test_every_control_is_named_and_explained(folder: Path, open_batch: OpenBatc
     assert dialog.view.accessibleName()
     spoken = dialog.table.index(0, Column.READING).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Reading: 3"
+
+
+def test_the_window_asks_before_corrections_are_lost(
+    folder: Path, desk: Desk, open_batch: OpenBatch
+) -> None:
+    dialog = open_batch(folder / "p9.png")
+    dialog.table.setData(dialog.table.index(0, Column.READING), "8")
+    desk.window.close()
+    assert desk.window.isVisible()
+    question = dialog.findChild(QMessageBox)
+    assert question is not None
+    question.button(QMessageBox.StandardButton.Cancel).click()
+    # Interrupted, nobody is there to be asked.
+    desk.window.shut_down()
+    desk.window.close()
+    assert not desk.window.isVisible()
+
+
+def test_it_is_as_strict_as_the_window(folder: Path, desk: Desk, open_batch: OpenBatch) -> None:
+    asked: list[float] = []
+    real = OpenedModel.read
+
+    def read(self: OpenedModel, images: np.ndarray, refuse: float) -> list[Recognition]:
+        asked.append(refuse)
+        return real(self, images, refuse)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(OpenedModel, "read", read)
+        desk.session.set_refusal(0.05)
+        dialog = open_batch(folder / "p9.png")
+        dialog.how.segment("digit").click()
+        desk.qtbot.waitUntil(lambda: not dialog.reader.is_busy)
+    assert 0.05 in asked
