@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller, self.latent)
-        offer_answer(controller.exporter, session, self.answer)
+        offer_answer(controller.exporter, session, self.answer, self.input.canvas)
         self._several = SeveralDigits(session, controller, self)
         self.panes = Panes(self.input, self.answer, self.results)
         self.status = StatusStrip()

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop_cvae.figures.answer_figure import AnswerReport, ReportPicture, ReportRow
     from desktop_cvae.figures.plot_style import PlotStyle
     from desktop_cvae.gui.exporting.exporter import Exporter
+    from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
     from desktop_cvae.inference.opened_model import OpenedModel
 
 TITLE, STEM = "the answer", "answer"
@@ -241,8 +242,11 @@ def _row(answer: Answer) -> bytes:
     return encode_png(tile_images(images, len(images), ROW_SCALE, ROW_GAP_PX))
 
 
-def offer_answer(exporter: Exporter, session: Session, column: AnswerColumn) -> None:
-    """Let the answer be taken from its column, and each small picture by itself."""
+def offer_answer(
+    exporter: Exporter, session: Session, column: AnswerColumn, canvas: DrawingCanvas
+) -> None:
+    """Let the answer be taken from its column, each small picture by itself, and the drawing."""
+    exporter.offer(canvas, partial(drawing_export, session, canvas))
     find = partial(answer_export, session)
     exporter.offer(column, find)
     exporter.offer(column.bars, find, drags=True)
@@ -269,6 +273,17 @@ def view_export(view: DigitView) -> Export | None:
     return Export(f"“{view.caption}”", file_name(view.caption.lower()), tuple(kinds), png=large)
 
 
+def drawing_export(session: Session, canvas: DrawingCanvas) -> Export | None:
+    """What lies on the canvas, as large as it is there; None while that is empty."""
+    image = session.image
+    if image is None:
+        return None
+    # What is drawn is ink for the model; a picture is as it was opened.
+    shown = image if canvas.drawing.picture is not None else 1.0 - image
+    kind = bytes_kind("PNG picture", ".png", partial(_grey_png, shown))
+    return Export("the drawing", "drawing", (kind,), png=partial(_grey_png, shown))
+
+
 def digit_png(image: FloatArray, original: FloatArray | None, scale: int) -> bytes:
     """A digit, or how it differs from another, in the light theme's colours."""
     colored = digit_image(image, LIGHT)
@@ -278,7 +293,12 @@ def digit_png(image: FloatArray, original: FloatArray | None, scale: int) -> byt
 
 
 def mnist_png(image: FloatArray) -> bytes:
-    """A digit as the model reads it, white ink on black, in 256 shades."""
+    """A digit as the model reads it, white ink on black."""
+    return _grey_png(image)
+
+
+def _grey_png(image: FloatArray) -> bytes:
+    """In 256 shades, 0 is black."""
     from desktop_cvae.pictures.sheets import encode_png
 
     return encode_png(np.rint(255 * np.clip(image, 0, 1)).astype(np.uint8))

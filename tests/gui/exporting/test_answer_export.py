@@ -11,7 +11,7 @@ import pytest
 from exported_files import GLYPH, csv_rows, has_content, opened_png, opened_svg, pdf_text, saved
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.exporting.answer_export import answer_export, view_export
+from desktop_cvae.gui.exporting.answer_export import answer_export, drawing_export, view_export
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.theme import DARK, LIGHT
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
@@ -115,6 +115,18 @@ def test_the_row_of_small_pictures_is_four_wide(desk: Desk, tmp_path: Path) -> N
     desk.draw(3)
     height, width, _ = opened_png(saved(answer(desk), ".png", tmp_path, "PNG of")).shape
     assert width > 3.9 * height
+
+
+def test_the_drawing_itself_is_dark_on_light(desk: Desk, tmp_path: Path) -> None:
+    canvas = desk.window.input.canvas
+    assert drawing_export(desk.session, canvas) is None
+    desk.draw(3)
+    export = drawing_export(desk.session, canvas)
+    assert export is not None
+    assert desk.session.image is not None
+    grey = opened_png(saved(export, ".png", tmp_path))[..., 0]
+    np.testing.assert_array_equal(grey, np.rint(255 * (1 - desk.session.image)))
+    assert has_content(opened_png(saved(export, ".png", tmp_path)))
 
 
 def test_menu_and_keys_reach_the_answer(desk: Desk, monkeypatch) -> None:
