@@ -29,6 +29,7 @@ from desktop_cvae.gui.plots.plot_picture import PlotPicture
 from desktop_cvae.gui.scorecard.confusion_pane import ConfusionPane
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.text_table import TextTable
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -137,8 +138,11 @@ class ScorecardPanes(QTabWidget):
         self._results_page = _scrolling(pane)
         self.addTab(self._results_page, "Results")
         self.addTab(self.confusion, "Confusions")
-        self.addTab(_pane(_hint(CALIBRATION_HINT), self.calibration), "Calibration")
-        self.addTab(_pane(_hint(REFUSAL_HINT), self.refusals), "Refusals")
+        calibrated = ExplainedHeading("What is calibrated?", "calibrated", "muted")
+        likeness = ExplainedHeading("What is not a digit?", "likeness", "muted")
+        calibration = _pane(_hint(CALIBRATION_HINT), calibrated, self.calibration)
+        self.addTab(calibration, "Calibration")
+        self.addTab(_pane(_hint(REFUSAL_HINT), likeness, self.refusals), "Refusals")
         self.addTab(_laboratory(NOISE, NOISE_HINT, self.noise), "Noise")
         self.addTab(_laboratory(SHIFT, SHIFT_HINT, self.shift), "Shift")
         self.currentChanged.connect(lambda _: self._show_seen())

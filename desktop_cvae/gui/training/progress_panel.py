@@ -34,6 +34,7 @@ from desktop_cvae.gui.training.state import (
     part_text,
 )
 from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 ACTIVE_NATS = 0.01
@@ -280,7 +281,7 @@ class ProgressPanel(Card):
         below = QVBoxLayout(self._dimensions)
         below.setContentsMargins(0, SPACING, 0, 0)
         below.setSpacing(SPACING)
-        title = text_label("KL per latent dimension", "title")
+        title = ExplainedHeading("KL per latent dimension", "kl")
         below.addLayout(row(title, None, self.active))
         below.addWidget(self.latents)
         self.box.addWidget(self._dimensions)

@@ -14,6 +14,7 @@ from desktop_cvae.gui.explanations.graphics import BarList, DimensionBars
 from desktop_cvae.gui.explanations.nats_picture import NatsPicture
 from desktop_cvae.gui.explanations.sentences import INVITATION, gap_text
 from desktop_cvae.gui.explanations.topics import TOPICS
+from desktop_cvae.gui.latent.latent_window import LatentWindow
 from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
@@ -204,3 +205,20 @@ def test_every_tab_has_a_heading_to_ask(desk: Desk, panel: str) -> None:
         topics = {h.topic: h for h in desk.window.results.findChildren(ExplainedHeading)}
         QTest.mouseClick(topics[asked], Qt.MouseButton.LeftButton)
     assert desk.window.explainer.card.topic.key == asked
+
+
+def test_a_card_of_a_dialog_leaves_it_open(desk: Desk) -> None:
+    desk.draw(7)
+    desk.window.commands.show_latent_space()
+    desk.settle()
+    (dialog,) = desk.window.findChildren(LatentWindow)
+    asked = {h.topic: h for h in dialog.findChildren(ExplainedHeading)}
+    QTest.mouseClick(asked["posterior"], Qt.MouseButton.LeftButton)
+    desk.settle()
+    card = desk.window.explainer.card
+    assert card.window() is dialog
+    assert dialog.rect().contains(card.geometry())
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert desk.window.explainer.card is None
+    assert dialog.isVisible()
+    dialog.close()
