@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop_cvae.gui.commands import Commands
+from desktop_cvae.gui.drawing import WIDE_ASPECT
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.recent_files import RecentFiles
 from desktop_cvae.gui.session import Session
@@ -121,6 +122,7 @@ class Actions(QObject):
         menu.addSeparator()
         self.clear = self._add(menu, "&Clear", canvas.clear, "Delete")
         self._add(menu, "&New noise", self._session.renew_noise, "Space")
+        self._add(menu, "N&o noise", self._session.reset_noise, "Shift+Space")
 
     def _build_model(self) -> None:
         menu = self._menu("&Model")
@@ -155,6 +157,9 @@ class Actions(QObject):
         for signal in (self._numbers.entered, self._numbers.left):
             signal.connect(lambda: several.setChecked(self._numbers.is_active))
             signal.connect(self._on_history_changed)
+        wide = self._add(menu, "&Wide canvas", self._toggle_wide, "Ctrl+Shift+N")
+        wide.setCheckable(True)
+        self._input.sheet_changed.connect(lambda aspect: wide.setChecked(aspect > 1))
         self._add(menu, "&Latent space…", self._commands.show_latent_space, "Ctrl+Shift+L")
         menu.addSeparator()
         for key, (name, text) in enumerate(PANE_TEXTS.items(), 1):
@@ -233,6 +238,11 @@ class Actions(QObject):
             actions[key].setCheckable(True)
             group.addAction(actions[key])
         return actions
+
+    def _toggle_wide(self) -> None:
+        self._numbers.leave()
+        canvas = self._input.canvas
+        canvas.take_sheet(1.0 if canvas.drawing.aspect > 1 else WIDE_ASPECT)
 
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -64,6 +64,8 @@ KEYS = {
     "Ctrl+V": "Paste a picture",
     "N": "Several digits: read a number",
     "Ctrl+C": "Copy the number",
+    "Ctrl+Shift+N": "Wide canvas, to write a number on",
+    "Shift+Space": "No noise",
     "Ctrl+1": "Fold the input pane, or bring it back",
     "Ctrl+2": "The same with the answer",
     "Ctrl+3": "The same with what the model writes",

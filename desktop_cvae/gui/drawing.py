@@ -17,29 +17,44 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.qimage_arrays import grey_array
 from desktop_cvae.gui.session import Picture
 
+LIGHTEST = 0.4
+"""Of its width a pen keeps so much that hardly touches the tablet."""
+WIDE_ASPECT = 2.6
+"""Width by height of the sheet for numbers; the other one is square."""
+
 
 @dataclass(eq=False)
 class Stroke:
     """One movement of the pen; it grows while the button is down.
 
     Attributes:
-        width: as a share of the canvas' side.
+        width: as a share of the canvas' height.
         erases: True for the eraser.
-        points: places in the unit square, y down.
+        points: places on the sheet, whose height is 1, y down.
         is_ended: True when the pen was lifted.
+        pressures: of a tablet's pen at the points, in [0, 1]; empty where it is not known.
     """
 
     width: float
     erases: bool
     points: list[QPointF] = field(default_factory=list)
     is_ended: bool = False
+    pressures: list[float] = field(default_factory=list)
+
+    def width_at(self, k: int) -> float:
+        """The width between the points ``k - 1`` and ``k``: half the pressure draws it as it is."""
+        if not self.pressures:
+            return self.width
+        near = self.pressures[max(0, k - 1) : k + 1]
+        return self.width * (LIGHTEST + 2 * (1 - LIGHTEST) * sum(near) / len(near))
 
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """A new beginning: an opened picture, or blank paper."""
+    """A new beginning: an opened picture, or blank paper of some width by height."""
 
     picture: Picture | None
+    aspect: float = 1.0
 
 
 BLANK = Ground(None)
@@ -66,6 +81,11 @@ class StrokeHistory:
     def picture(self) -> Picture | None:
         """The picture under the strokes, if any."""
         return self._since_ground()[0].picture
+
+    @property
+    def aspect(self) -> float:
+        """Width by height of the present sheet."""
+        return self._since_ground()[0].aspect
 
     @property
     def strokes(self) -> list[Stroke]:
@@ -107,7 +127,7 @@ class StrokeHistory:
 
 
 class InkSurface:
-    """Paints strokes of the unit square into an image.
+    """Paints strokes of a sheet into an image.
 
     The line is a centripetal Catmull-Rom spline (Yuksel, Schaefer and Keyser 2011): smooth,
     through every point, and never changed where it is painted already. Of a fast stroke on a
@@ -116,7 +136,7 @@ class InkSurface:
 
     Args:
         image: is painted into.
-        to_pixels: unit square → pixels of ``image``.
+        to_pixels: sheet, whose height is 1 → pixels of ``image``.
         ink: the pen's colour.
         paper: the eraser's colour.
     """
@@ -130,7 +150,7 @@ class InkSurface:
         """Paint the stroke's pieces from point number ``first`` on.
 
         Returns:
-            The painted part of the unit square.
+            The painted part of the sheet.
         """
         painter = QPainter(self.image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -140,16 +160,17 @@ class InkSurface:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painted = QRectF()
         # One by one, so that a stroke painted anew has the very pixels it had as it grew.
-        for piece in _pieces(stroke, first):
+        for k, piece in _pieces(stroke, first):
+            pen.setWidthF(stroke.width_at(k))
             painter.strokePath(piece, pen)
             painted = painted.united(piece.controlPointRect())
         painter.end()
-        margin = stroke.width
+        margin = 2 * stroke.width if stroke.pressures else stroke.width
         return painted.adjusted(-margin, -margin, margin, margin)
 
 
-def _pieces(stroke: Stroke, first: int) -> Iterator[QPainterPath]:
-    """What can be painted for good once the points from ``first`` on are known.
+def _pieces(stroke: Stroke, first: int) -> Iterator[tuple[int, QPainterPath]]:
+    """What can be painted for good once the points from ``first`` on are known, with its end.
 
     A piece ends at the last but one point: how it bends depends on the one after.
     """
@@ -157,11 +178,11 @@ def _pieces(stroke: Stroke, first: int) -> Iterator[QPainterPath]:
     for k in range(first, len(points)):
         if k == 0:
             # A line of no length with round caps is a dot; exactly zero paints nothing.
-            yield _line(points[0], points[0] + QPointF(1e-4, 0.0))
+            yield 0, _line(points[0], points[0] + QPointF(1e-4, 0.0))
         elif k > 1:
-            yield _piece(points, k - 1)
+            yield k - 1, _piece(points, k - 1)
     if stroke.is_ended and len(points) > 1:
-        yield _piece(points, len(points) - 1)
+        yield len(points) - 1, _piece(points, len(points) - 1)
 
 
 def _piece(points: list[QPointF], k: int) -> QPainterPath:
@@ -223,9 +244,11 @@ class Drawing:
         self.history.add(stroke)
         self._paint(stroke, 0)
 
-    def extend(self, stroke: Stroke, point: QPointF) -> None:
-        """Let the last stroke grow by a point."""
+    def extend(self, stroke: Stroke, point: QPointF, pressure: float | None = None) -> None:
+        """Let the last stroke grow by a point; the pressure is known for all points or none."""
         stroke.points.append(point)
+        if pressure is not None and stroke.pressures:
+            stroke.pressures.append(pressure)
         self._paint(stroke, len(stroke.points) - 1)
 
     def end(self, stroke: Stroke) -> None:
@@ -241,7 +264,18 @@ class Drawing:
     def clear(self) -> None:
         """Begin anew on blank paper."""
         if self.history.strokes or self.picture is not None:
-            self.history.add(BLANK)
+            self.history.add(Ground(None, self.aspect))
+            self._surface = None
+
+    @property
+    def aspect(self) -> float:
+        """Width by height of the sheet; 1 for a square."""
+        return self.history.aspect
+
+    def take_sheet(self, aspect: float) -> None:
+        """Begin anew on blank paper of that width by height."""
+        if aspect != self.aspect:
+            self.history.add(Ground(None, aspect))
             self._surface = None
 
     def undo(self) -> Picture | None:
@@ -288,7 +322,8 @@ class Drawing:
 
     def _blank_surface(self) -> InkSurface:
         if self.picture is None:
-            image = QImage(MODEL_SIDE, MODEL_SIDE, QImage.Format.Format_Grayscale8)
+            width = round(MODEL_SIDE * self.aspect)
+            image = QImage(width, MODEL_SIDE, QImage.Format.Format_Grayscale8)
             image.fill(Qt.GlobalColor.black)
             scale = QTransform.fromScale(MODEL_SIDE, MODEL_SIDE)
             ink, paper = QColor(Qt.GlobalColor.white), QColor(Qt.GlobalColor.black)

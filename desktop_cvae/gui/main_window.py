@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
         self.input.open_wanted.connect(self.commands.open_picture)
         self.input.paste_wanted.connect(self.commands.paste)
         self.input.number_wanted.connect(self._several.enter)
+        self.input.sheet_changed.connect(self.panes.set_sheet)
         self._several.built.connect(self._on_numbers_built)
         self._several.entered.connect(self._on_numbers_toggled)
         self._several.left.connect(self._on_numbers_toggled)

@@ -294,6 +294,10 @@ class Session(QObject):
         """Another seed."""
         self._set_noise(replace(self.noise, seed=self.noise.seed + 1))
 
+    def reset_noise(self) -> None:
+        """No noise, and everything about it as at the start."""
+        self._set_noise(NoiseSetting())
+
     def set_label(self, label: int | None) -> None:
         """Choose a label's index, or None for the recognised one; others are ignored."""
         if label != self.label and (label is None or label < len(self.label_names)):

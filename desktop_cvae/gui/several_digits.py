@@ -4,14 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.drawing import MODEL_SIDE
+from desktop_cvae.gui.session import NoticeAction, Picture, Session
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.controller import Controller
     from desktop_cvae.gui.exporting.export import Export
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
+
+
+PATIENCE_MS = 900
+"""So long nothing is drawn before a number is offered to be read."""
+OFFER = "Several digits: read them as a number?"
+LEAST_GAP = 0.02
+"""Between two digits, as a share of the sheet's height."""
+LEAST_HEIGHT = 0.4
+"""Of the tallest, for a digit: what is lower is a dot or a part of another one."""
+
+
+def stand_side_by_side(image: FloatArray) -> bool:
+    """True if a drawing falls apart into parts side by side that are about alike high.
+
+    Args:
+        image: float32, (H, W), in [0, 1], ink 1 on 0.
+    """
+    ink = image > 0.5
+    filled = np.flatnonzero(ink.any(axis=0))
+    if not len(filled):
+        return False
+    breaks = np.flatnonzero(np.diff(filled) > LEAST_GAP * len(ink)) + 1
+    parts = np.split(filled, breaks)
+    heights = [np.ptp(np.flatnonzero(ink[:, part[0] : part[-1] + 1].any(axis=1))) for part in parts]
+    return bool(sum(height >= LEAST_HEIGHT * max(heights) for height in heights) > 1)
 
 
 class SeveralDigits(QObject):
@@ -42,6 +70,10 @@ class SeveralDigits(QObject):
         self._session, self._controller = session, controller
         self._mode: NumbersMode | None = None
         self._opened: Picture | None = None
+        self._has_offered = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._offer)
+        session.image_changed.connect(self._on_image_changed)
         session.picture_opened.connect(self._on_picture_opened)
         session.reply_changed.connect(self._on_reply_changed)
 
@@ -103,6 +135,25 @@ class SeveralDigits(QObject):
         self._session.reply_changed.disconnect(self._on_reply_changed)
         self.built.emit(mode)
         return mode
+
+    def _on_image_changed(self) -> None:
+        """Once for each drawing: who wants its digits one by one has been asked."""
+        image = self._session.image
+        if image is None:
+            self._has_offered = False
+            self._patience.stop()
+        elif not self._has_offered and not self.is_active and len(image) == MODEL_SIDE:
+            self._patience.start()
+
+    def _offer(self) -> None:
+        session = self._session
+        if session.image is None or self.is_active or not session.label_names:
+            return
+        if stand_side_by_side(session.image):
+            self._has_offered = True
+            tip = "Find the digits and read each of them (N)"
+            action = NoticeAction("Read the number", self.enter, tip)
+            session.raise_notice(OFFER, is_warning=False, actions=(action,))
 
     def _on_picture_opened(self, picture: Picture) -> None:
         self._opened = picture

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTabletEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,6 +23,7 @@ from desktop_cvae.gui.session import Picture
 from desktop_cvae.gui.theme import current_theme
 
 HINT = "Draw a digit here"
+WIDE_HINT = "Write a number here"
 HINT_BELOW = "or drop a picture"
 RADIUS = 6.0
 MIN_SIDE = 128
@@ -110,25 +112,54 @@ class DrawingCanvas(QWidget):
         if picture is not None:
             self.picture_redone.emit(picture)
 
+    def take_sheet(self, aspect: float) -> None:
+        """Begin anew on a square or wide sheet; can be undone."""
+        if aspect != self.drawing.aspect:
+            self.drawing.take_sheet(aspect)
+            self._changed()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stroke."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._stroke = Stroke(self.pen_width, self.erases, [self._place(event)])
-            self.drawing.begin(self._stroke)
-            self._paint_piece(0)
-            self.image_drawn.emit(self.drawing.image())
-            self.history_changed.emit()
+            self._begin(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the stroke grow."""
-        if self._stroke is not None:
-            self.drawing.extend(self._stroke, self._place(event))
-            self._paint_piece(len(self._stroke.points) - 1)
-            self.image_drawn.emit(self.drawing.image())
+        self._extend(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the stroke."""
-        if self._stroke is not None and event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._end()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """A tablet's pen: the same, and the harder it is pressed, the broader it writes."""
+        kind = event.type()
+        if kind is QEvent.Type.TabletPress:
+            self._begin(event.position(), event.pressure())
+        elif kind is QEvent.Type.TabletMove:
+            self._extend(event.position(), event.pressure())
+        elif kind is QEvent.Type.TabletRelease:
+            self._end()
+        event.accept()
+
+    def _begin(self, place: QPointF, pressure: float | None = None) -> None:
+        self._stroke = Stroke(self.pen_width, self.erases, [self._on_sheet(place)])
+        if pressure is not None and not self.erases:
+            self._stroke.pressures = [pressure]
+        self.drawing.begin(self._stroke)
+        self._paint_piece(0)
+        self.image_drawn.emit(self.drawing.image())
+        self.history_changed.emit()
+
+    def _extend(self, place: QPointF, pressure: float | None = None) -> None:
+        if self._stroke is not None:
+            self.drawing.extend(self._stroke, self._on_sheet(place), pressure)
+            self._paint_piece(len(self._stroke.points) - 1)
+            self.image_drawn.emit(self.drawing.image())
+
+    def _end(self) -> None:
+        if self._stroke is not None:
             self.drawing.end(self._stroke)
             self._paint_piece(len(self._stroke.points))
             self._stroke = None
@@ -162,9 +193,8 @@ class DrawingCanvas(QWidget):
         self.image_drawn.emit(self.drawing.image())
         self.history_changed.emit()
 
-    def _place(self, event: QMouseEvent) -> QPointF:
-        place = event.position()
-        return QPointF(place.x() / self.width(), place.y() / self.height())
+    def _on_sheet(self, place: QPointF) -> QPointF:
+        return place / self.height()
 
     def _repaint_all(self) -> None:
         self._surface = None
@@ -173,7 +203,7 @@ class DrawingCanvas(QWidget):
     def _paint_piece(self, first: int) -> None:
         assert self._stroke is not None
         painted = self._painted().paint(self._stroke, first)
-        area = QTransform.fromScale(self.width(), self.height()).mapRect(painted)
+        area = QTransform.fromScale(self.height(), self.height()).mapRect(painted)
         # The hint goes with the first dot, so then everything is painted.
         self.update(area.toAlignedRect() if first else self.rect())
 
@@ -186,8 +216,8 @@ class DrawingCanvas(QWidget):
 
     def _blank_surface(self) -> InkSurface:
         ratio = self.devicePixelRatioF()
-        side = max(1, round(self.width() * ratio))
-        image = QImage(side, side, QImage.Format.Format_RGB32)
+        width, height = (max(1, round(side * ratio)) for side in (self.width(), self.height()))
+        image = QImage(width, height, QImage.Format.Format_RGB32)
         image.fill(QColor(current_theme().paper))
         picture = self.drawing.picture
         if picture is None:
@@ -195,7 +225,7 @@ class DrawingCanvas(QWidget):
         else:
             ink, paper = self.drawing.ink_and_paper()
             _draw_picture(image, picture)
-        return InkSurface(image, QTransform.fromScale(side, side), ink, paper)
+        return InkSurface(image, QTransform.fromScale(height, height), ink, paper)
 
     def _draw_box(self, painter: QPainter, box: QRectF) -> None:
         painter.setPen(QPen(QColor(current_theme().accent), 1))
@@ -204,7 +234,8 @@ class DrawingCanvas(QWidget):
     def _draw_hint(self, painter: QPainter) -> None:
         painter.setPen(QColor(current_theme().muted))
         center = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(self.rect(), center, f"{HINT}\n{HINT_BELOW}")
+        hint = HINT if self.drawing.aspect == 1 else WIDE_HINT
+        painter.drawText(self.rect(), center, f"{hint}\n{HINT_BELOW}")
 
 
 def _draw_picture(image: QImage, picture: Picture) -> None:

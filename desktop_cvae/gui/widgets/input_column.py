@@ -115,11 +115,13 @@ class InputColumn(Column):
     Signals:
         open_wanted, paste_wanted: a picture is to be brought in.
         number_wanted: the canvas holds several digits.
+        sheet_changed(float): the canvas has another width by height.
     """
 
     open_wanted = Signal()
     paste_wanted = Signal()
     number_wanted = Signal()
+    sheet_changed = Signal(float)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
@@ -139,6 +141,7 @@ class InputColumn(Column):
         self._paste = _wide_button("Paste", "paste_picture", "paste", "Paste a picture (Ctrl+V)")
         tip = "Read several digits, each in a box of its own (N)"
         self._number = _wide_button("Number", "read_number", "number", tip)
+        self._aspect = 1.0
         self._is_low = self._says_verdict = False
         self._card = Card()
         self._fill(self._card)
@@ -154,12 +157,18 @@ class InputColumn(Column):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the canvas as large a square as leaves room for the rest."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._set_low(False)
         side = self._fitting_side()
-        if side < COMFORTABLE_SIDE:
+        if side < COMFORTABLE_SIDE and self.canvas.drawing.aspect == 1:
             self._set_low(True)
             side = self._fitting_side()
-        self.canvas.setFixedSize(max(side, MIN_SIDE), max(side, MIN_SIDE))
+        height = max(side, MIN_SIDE)
+        self.canvas.setFixedSize(round(height * self.canvas.drawing.aspect), height)
+        # Else the area keeps the height that its content had before, and scrolls.
+        self.box.update()
 
     def set_verdict_shown(self, is_shown: bool) -> None:
         """Say the answer here too, where the other pane that says it is out of sight."""
@@ -168,8 +177,12 @@ class InputColumn(Column):
 
     def _fitting_side(self) -> int:
         across = self.viewport().width() - self._card.inset
-        rest = self._card.sizeHint().height() - self.canvas.height()
-        return min(across, self.viewport().height() - rest, MAX_SIDE)
+        # What was shown or hidden a moment ago counts already.
+        self._card.box.invalidate()
+        rest = self._card.box.totalSizeHint().height() - self.canvas.height()
+        rest += 2 * self._card.frameWidth()
+        across = int(across / self.canvas.drawing.aspect)
+        return min(across, self.maximumViewportSize().height() - rest, MAX_SIDE)
 
     def _set_low(self, is_low: bool) -> None:
         """Where the window is low, each group of controls is one line, without heading."""
@@ -234,6 +247,10 @@ class InputColumn(Column):
     def _on_history_changed(self) -> None:
         history = self.canvas.drawing.history
         self.pen_bar.set_possible(history.can_undo, history.can_redo)
+        if history.aspect != self._aspect:
+            self._aspect = history.aspect
+            self.sheet_changed.emit(self._aspect)
+            self._fit()
         self._opened.say(self.opened_name)
 
     def _on_picture_undone(self, picture: Picture) -> None:

@@ -113,7 +113,7 @@ class Panes(QWidget):
         super().__init__()
         self._input, self._answer, self._results = input_column, answer, results
         self._number: QWidget | None = None
-        self._shows_number = False
+        self._shows_number = self._is_wide = False
         self._arranged = ""
         self._sizes: dict[str, list[int]] = {}
         self._splitter = Splitter()
@@ -154,6 +154,11 @@ class Panes(QWidget):
         self._shows_number = is_shown
         self._arrange(self._fitting())
         self.bring("input")
+
+    def set_sheet(self, aspect: float) -> None:
+        """Give a wide sheet, width by height, the room that a number's card has."""
+        self._is_wide = aspect > 1
+        self._arrange(self._fitting())
 
     def bring(self, name: str) -> None:
         """Unfold the pane ``"input"``, ``"answer"`` or ``"results"``, or bring its tab to front."""
@@ -201,7 +206,7 @@ class Panes(QWidget):
     def _fitting(self) -> str:
         room = self.width() / text_scale()
         if room >= THREE_PX:
-            return "number" if self._shows_number else "three"
+            return "number" if self._shows_number or self._is_wide else "three"
         return "two" if room >= TWO_PX else "one"
 
     def _arrange(self, arrangement: str) -> None:
