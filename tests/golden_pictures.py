@@ -15,7 +15,7 @@ from pathlib import Path
 import matplotlib
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication
 from window_desk import Desk
@@ -56,8 +56,11 @@ def picture(desk: Desk, state: str, width: int, height: int) -> np.ndarray:
     desk.window.resize(width, height)
     QApplication.processEvents()
     desk.window.panes.bring("results" if state in ("samples", "loss") else "answer")
+    settling = desk.window.results.generated.findChildren(QTimer)
     for _ in range(3):
         QApplication.processEvents()
+        # A grid that has become larger asks for more digits when it has settled.
+        desk.qtbot.waitUntil(lambda: not any(timer.isActive() for timer in settling))
         desk.settle()
     # How long an answer took is another number each time.
     desk.window.status.set_elapsed(None)

@@ -63,6 +63,14 @@ def test_every_size_shows_all_without_scrolling(
     assert bars.height() >= bars.minimumSizeHint().height()
 
 
+def test_no_size_leaves_a_scroll_bar_to_the_next(desk: Desk) -> None:
+    desk.draw(3)
+    for size in (*SIZES, *reversed(SIZES)):
+        resize(desk, *size)
+        for column in (desk.window.input, desk.window.answer):
+            assert not column.isVisible() or not column.verticalScrollBar().maximum(), size
+
+
 @pytest.mark.parametrize("size", [(960, 600), (1366, 720), (1920, 1080)])
 def test_larger_text_is_whole_too(usual_text: Desk, size: tuple[int, int]) -> None:
     desk = usual_text
