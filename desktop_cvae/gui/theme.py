@@ -216,7 +216,9 @@ def text_scale() -> float:
 def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """``font``, larger by so many pixels, in a weight."""
     other = QFont(font)
-    other.setPixelSize(font.pixelSize() + by_px)
+    # The desktop's own fonts are told in points.
+    px = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
+    other.setPixelSize(px + by_px)
     other.setWeight(weight)
     return other
 
