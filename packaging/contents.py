@@ -45,6 +45,8 @@ NEVER_FILES = (
     *("*/wayland-graphics-integration-client/*server.so", "*/wayland-shell-integration/*ivi*"),
     # GTK's dialogs would bring all of GTK; desktops offer theirs through the portal.
     "*/plugins/platformthemes/*gtk*",
+    # Printers: the system's own, with all that it is bound to; without it one prints to a PDF file.
+    "libcups.so*",
     # Matplotlib: fonts of formulas and of other programs, toolbar pictures, examples' data.
     *("matplotlib/mpl-data/fonts/afm/*", "matplotlib/mpl-data/fonts/pdfcorefonts/*"),
     *("matplotlib/mpl-data/fonts/ttf/cm*", "matplotlib/mpl-data/fonts/ttf/STIX*"),

@@ -13,6 +13,7 @@ import pytest
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/plugins/imageformats/qjpeg.dll",
+        "libcups.so.2",
         "matplotlib/mpl-data/sample_data/goog.npz",
         "tensorflow/include/Eigen/Core",
         "tensorflow/compiler/mlir/stablehlo/stablehlo_extension.so",
