@@ -177,7 +177,7 @@ def draw_losses(figure: Figure, histories: Sequence[History], term: str, style: 
         axes.plot(curves.epochs, curves.train, color=color, linewidth=1.6, linestyle=(0, (1, 2)))
         axes.plot(curves.epochs, curves.validation, color=color, linewidth=2.0)
         mark_lone_points(axes, curves.epochs, curves.validation, color)
-    title_axes(axes, style, "epoch", "nats per image", (-LOSS_MARGINS.left, LOSS_MARGINS.top - 6))
+    title_axes(axes, style, "epoch", "nats per image", LOSS_MARGINS.corner)
     _name_models(figure, axes, drawn, style)
     return axes
 

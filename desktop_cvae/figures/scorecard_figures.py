@@ -374,12 +374,14 @@ def draw_confusion(
     wrong = counts.astype(float) * (1 - np.eye(len(names)))
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
     size = min(style.text_px, 0.34 * side)
-    look = {"ha": "center", "va": "center_baseline", "fontproperties": style.font(size)}
+    font = style.font(size)
+    look: dict[str, Any] = {"ha": "center", "va": "center_baseline", "fontproperties": font}
     for index, name in enumerate(names):
         middle = (index + 1.5) * side
         for place in ((middle, 0.6 * side), (0.6 * side, middle)):
             axes.text(*place, short_name(name, 6), color=style.theme.muted, **look)
-    axes.text(0.6 * side, 0.6 * side, "true ↓ read →", color=style.theme.muted, **look)
+    corner_look = look | {"va": "center", "fontproperties": style.font(0.7 * size)}
+    axes.text(0.55 * side, 0.55 * side, "true ↓\nread →", color=style.theme.muted, **corner_look)
     for (row, column), count in np.ndenumerate(counts):
         is_right = row == column
         part = shares[row, column] if is_right else wrong[row, column] / max(wrong.max(), 1)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import EpochRecord, IntArray
-from desktop_cvae.gui.exporting.export import Draw, Export, file_name, plot_export
+from desktop_cvae.gui.exporting.export import PLOT_PX, Draw, Export, file_name, plot_export
 from desktop_cvae.gui.exporting.exporter import seen_export
 
 if TYPE_CHECKING:
@@ -61,12 +61,24 @@ def loss_plot(histories: Histories, term: str = "total") -> Draw:
     return draw
 
 
+LEGEND_PLACE = (PLOT_PX[0] - 14, 18.0)
+LEGEND = "line: validation, dots: training"
+
+
 def history_export(name: str, records: Sequence[EpochRecord], term: str) -> Export | None:
     """One training's loss; None before its first epoch has ended."""
     kept = tuple(records)
     if not kept:
         return None
-    draw = loss_plot([(name, kept)], term)
+    plot = loss_plot([(name, kept)], term)
+
+    def draw(figure: Figure, style: PlotStyle) -> None:
+        from desktop_cvae.figures.plot_style import add_text
+
+        plot(figure, style)
+        look = {"ha": "right", "color": style.theme.muted}
+        add_text(figure, LEGEND_PLACE, LEGEND, style.font(style.tick_px), **look)
+
     stem = file_name("loss", term, name)
     return plot_export("the loss", stem, draw, table=lambda: history_table(kept))
 

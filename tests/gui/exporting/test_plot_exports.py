@@ -47,7 +47,7 @@ def latent_map(hidden: frozenset[int] = frozenset()) -> Export:
 
 
 EXPORTS = {
-    "loss": (history, "nats per image"),
+    "loss": (history, "line: validation, dots: training"),
     "map": (latent_map, "principal direction 1"),
     "confusions": (lambda: confusion_export(COUNTS, NAMES, "studio"), "read →"),
 }
