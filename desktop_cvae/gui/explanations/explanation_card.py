@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.explanations.topic_view import TopicView
 from desktop_cvae.gui.explanations.topics import Topic
-from desktop_cvae.gui.theme import SPACING, sized
+from desktop_cvae.gui.theme import SPACING, sized, text_scale
 from desktop_cvae.gui.widgets.card import row
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
@@ -184,7 +184,7 @@ class ExplanationCard(QFrame):
 
     def _place_itself(self) -> None:
         window = self.window()
-        width = min(WIDTH, window.width() - 2 * EDGE)
+        width = min(round(WIDTH * text_scale()), window.width() - 2 * EDGE)
         inner = width - MARGIN - SPACING - 2
         # As the layout has it at that width, with room for a scroll bar that may come.
         layout = self.view.layout()

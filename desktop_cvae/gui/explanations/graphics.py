@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
 
 ROW, BAR = 22, 10
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -36,6 +37,17 @@ class Bar:
     is_strong: bool = True
 
 
+def scaled_painter(widget: QWidget) -> QPainter:
+    """A painter for a picture that grows with the text: it is drawn as at the usual size."""
+    painter, scale = QPainter(widget), text_scale()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    font = widget.font()
+    font.setPixelSize(round(font.pixelSize() / scale))
+    painter.setFont(font)
+    return painter
+
+
 class _Painted(QWidget):
     """As wide as there is room, as high as it needs; screen readers get the values in words."""
 
@@ -47,8 +59,13 @@ class _Painted(QWidget):
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        """The width of a card."""
-        return QSize(360, self._height)
+        """The width of a card, for the size of text that is in use."""
+        scale = text_scale()
+        return QSize(round(360 * scale), math.ceil(self._height * scale))
+
+    def _painter(self) -> tuple[QPainter, int]:
+        """A painter in units that grow with the text, and the width in these."""
+        return scaled_painter(self), int(self.width() / text_scale())
 
     def _say(self, words: str, height: int | None = None) -> None:
         self.setAccessibleDescription(words)
@@ -79,20 +96,19 @@ class BarList(_Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Title and bars."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, width = self._painter()
         theme = current_theme()
         advance = painter.fontMetrics().horizontalAdvance
         names = max((advance(bar.name) for bar in self._bars), default=0) + SPACING
         texts = max((advance(bar.text) for bar in self._bars), default=0) + SPACING
         painter.setPen(QColor(theme.muted))
-        painter.drawText(QRect(0, 0, self.width(), ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
-        room = max(24, self.width() - names - texts)
+        painter.drawText(QRect(0, 0, width, ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
+        room = max(24, width - names - texts)
         for place, bar in enumerate(self._bars):
             y = ROW * (1 + place)
             painter.setPen(QColor(theme.text))
             painter.drawText(QRect(0, y, names, ROW), Qt.AlignmentFlag.AlignVCenter, bar.name)
-            painter.drawText(QRect(self.width() - texts, y, texts, ROW), _RIGHT, bar.text)
+            painter.drawText(QRect(width - texts, y, texts, ROW), _RIGHT, bar.text)
             track = QRectF(names, y + (ROW - BAR) / 2, room, BAR)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.raised))
@@ -135,15 +151,14 @@ class DimensionBars(_Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bars, their values over them and names under them where there is room."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, width = self._painter()
         theme = current_theme()
         painter.setPen(QColor(theme.muted))
-        painter.drawText(QRect(0, 0, self.width(), ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.drawText(QRect(0, 0, width, ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
         if not self._values:
             return
-        pitch = self.width() / len(self._values)
-        top, bottom = ROW + 16, self.height() - 16
+        pitch = width / len(self._values)
+        top, bottom = ROW + 16, self._height - 16
         most = max(*self._values, 1.0)
         needed = painter.fontMetrics().horizontalAdvance("88.8")
         every = max(1, int(np.ceil((needed + 2) / pitch)))
@@ -157,7 +172,8 @@ class DimensionBars(_Painted):
             painter.setPen(QColor(theme.muted))
             middle = x + pitch / 2
             if place % every == 0 or is_extra:
-                under = QRectF(middle - 30, bottom + 1, 60, 15)
+                # A word under the last bar stays within the picture.
+                under = QRectF(min(middle - 30, width - 47), bottom + 1, 60, 15)
                 painter.drawText(under, _CENTER, self._names[place])
             if every == 1 and value >= 0.05:
                 over = QRectF(middle - 30, bottom - height - 15, 60, 15)
@@ -180,24 +196,23 @@ class Intervals(_Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A zero line, and an interval of ± one standard deviation each."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, width = self._painter()
         theme = current_theme()
         painter.setPen(QColor(theme.muted))
-        painter.drawText(QRect(0, 0, self.width(), ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.drawText(QRect(0, 0, width, ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
         if not len(self._means):
             return
-        left, top, bottom = 24.0, ROW + 6.0, self.height() - 16.0
+        left, top, bottom = 24.0, ROW + 6.0, self._height - 16.0
         most = max(2.0, float(np.max(np.abs(self._means) + self._spreads)))
         middle, unit = (top + bottom) / 2, (bottom - top) / 2 / most
         for value in (-2, 0, 2):
             y = middle - value * unit
             painter.setPen(QPen(QColor(theme.border), 1))
-            painter.drawLine(QPointF(left, y), QPointF(self.width(), y))
+            painter.drawLine(QPointF(left, y), QPointF(width, y))
             painter.setPen(QColor(theme.muted))
             words = f"{value}".replace("-", "\N{MINUS SIGN}")
             painter.drawText(QRectF(0, y - 8, left - 6, 16), _RIGHT, words)
-        pitch = (self.width() - left) / len(self._means)
+        pitch = (width - left) / len(self._means)
         every = max(1, int(np.ceil(22 / pitch)))
         for place, (mean, spread) in enumerate(zip(self._means, self._spreads, strict=True)):
             x = left + (place + 0.5) * pitch
@@ -230,10 +245,9 @@ class Scale(_Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Line, threshold in the middle, marker."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, width = self._painter()
         theme = current_theme()
-        line = QRectF(8, 34, self.width() - 16, 6)
+        line = QRectF(8, 34, width - 16, 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.border))
         painter.drawRoundedRect(line, 3, 3)
@@ -242,7 +256,7 @@ class Scale(_Painted):
         painter.drawRoundedRect(half, 3, 3)
         painter.setPen(QColor(theme.muted))
         low, high = self._ends
-        foot = QRectF(0, 50, self.width(), 18)
+        foot = QRectF(0, 50, width, 18)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, low)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, high)
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, "threshold")
@@ -255,7 +269,7 @@ class Scale(_Painted):
         painter.drawEllipse(QPointF(x, line.center().y()), 7, 7)
         painter.setPen(QColor(theme.text))
         words = f"{self._value:.1f}".replace("-", "\N{MINUS SIGN}")
-        place = QRectF(min(max(x - 40, 0), self.width() - 80), 6, 80, 18)
+        place = QRectF(min(max(x - 40, 0), width - 80), 6, 80, 18)
         painter.drawText(place, _CENTER, words)
 
 
@@ -282,12 +296,12 @@ class DigitRow(_Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frames, digits, captions."""
-        painter = QPainter(self)
+        painter, width = self._painter()
         theme = current_theme()
         count = len(self._images)
         if not count:
             return
-        step = min(DIGIT_PX + 2 * SPACING, (self.width() - DIGIT_PX) / max(1, count - 1))
+        step = min(DIGIT_PX + 2 * SPACING, (width - DIGIT_PX) / max(1, count - 1))
         for place, image in enumerate(self._images):
             square = QRect(round(place * step), 0, DIGIT_PX, DIGIT_PX)
             painter.drawImage(square, QImage(digit_image(image)))

@@ -26,7 +26,7 @@ from desktop_cvae.gui.explanations.situation import Follower, Situation
 from desktop_cvae.gui.explanations.topic_view import TopicView
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.theme import SPACING, sized, tabular_font
+from desktop_cvae.gui.theme import SPACING, sized, tabular_font, text_scale
 from desktop_cvae.gui.widgets.card import Rule, text_label
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
@@ -53,7 +53,7 @@ class GuidePage(QWidget):
         self.views = [TopicView(TOPICS[key]) for key in chapter.topics]
         self.buttons: list[QPushButton] = []
         self._drawing = DigitRow("The drawing and its reconstruction")
-        self._drawing.setFixedWidth(DRAWING_WIDTH)
+        self._drawing.setFixedWidth(round(DRAWING_WIDTH * text_scale()))
         self._answer = QLabel()
         self._answer.setFont(tabular_font(sized(self.font(), 2)))
         self._answer.setWordWrap(True)
@@ -177,7 +177,7 @@ class Guide(WorkDialog):
     def _lay_out_guide(self) -> None:
         self.list.setObjectName("chapters")
         self.list.setAccessibleName("Chapters")
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setFixedWidth(round(LIST_WIDTH * text_scale()))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._scroll.setWidgetResizable(True)

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.explanations.graphics import scaled_painter
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
 from desktop_cvae.inference.explaining import Explanation, Numbers
 
 SIDE = 28
@@ -65,7 +66,8 @@ class NatsPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Large picture, two small ones beside it, a line under them."""
-        return QSize(SCALE * SIDE + 2 * SPACING + SMALL * SIDE + 48, SCALE * SIDE + READOUT + 6)
+        across, down = SCALE * SIDE + 2 * SPACING + SMALL * SIDE + 48, SCALE * SIDE + READOUT + 6
+        return QSize(across, down) * text_scale()
 
     def set_parts(self, parts: Explanation | None, image: FloatArray | None, name: str) -> None:
         """Show another drawing's, or an empty frame.
@@ -86,7 +88,7 @@ class NatsPicture(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read the pixel under the pointer."""
-        place = event.position() - QPointF(self._square().topLeft())
+        place = event.position() / text_scale() - QPointF(self._square().topLeft())
         row, column = int(place.y() // SCALE), int(place.x() // SCALE)
         is_inside = 0 <= row < SIDE and 0 <= column < SIDE
         self._mark((row, column) if is_inside else None)
@@ -106,7 +108,7 @@ class NatsPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Heat, the two pictures, the scale, the readout."""
-        painter = QPainter(self)
+        painter = scaled_painter(self)
         theme = current_theme()
         square = self._square()
         painter.fillRect(square, QColor(theme.paper))
@@ -123,7 +125,7 @@ class NatsPicture(QWidget):
         painter.setPen(QPen(QColor(theme.accent if is_focused else theme.border), 1))
         painter.drawRect(QRectF(square).adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.setPen(QColor(theme.muted))
-        foot = QRect(0, square.bottom() + 6, self.width(), READOUT)
+        foot = QRect(0, square.bottom() + 6, int(self.width() / text_scale()), READOUT)
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, self.readout)
 
     def _paint_beside(self, painter: QPainter) -> None:

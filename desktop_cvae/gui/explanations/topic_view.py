@@ -321,6 +321,7 @@ def _formula(topic: Topic) -> QWidget:
     down.setContentsMargins(SPACING + 4, 6, SPACING + 4, 6)
     down.setSpacing(2)
     formula = QLabel(topic.formula)
+    formula.setWordWrap(True)
     formula.setTextFormat(Qt.TextFormat.RichText)
     formula.setFont(sized(formula.font(), 1))
     down.addWidget(formula)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, Q
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_cvae.gui.theme import SPACING, current_theme, sized
+from desktop_cvae.gui.theme import SPACING, current_theme, sized, text_scale
 from desktop_cvae.gui.widgets.card import row, text_label
 
 WIDTH = 300
@@ -198,7 +198,8 @@ class Bubble(QFrame):
         self.next.setText("Done" if number == len(STOPS) - 1 else "Next")
         layout = self.layout()
         assert layout is not None
-        self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
+        width = min(round(WIDTH * text_scale()), self.window().width() - 2 * SPACING)
+        self.resize(width, layout.totalHeightForWidth(width))
 
 
 class Tour(QObject):

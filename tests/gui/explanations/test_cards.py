@@ -6,7 +6,7 @@ import pytest
 from fakes import fake_map
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.explanations.explanation_card import ExplanationCard, card_place
@@ -222,3 +222,21 @@ def test_a_card_of_a_dialog_leaves_it_open(desk: Desk) -> None:
     assert desk.window.explainer.card is None
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_cards_and_their_pictures_grow_with_the_text(desk: Desk, qapp: QApplication) -> None:
+    desk.draw(7)
+    desk.window.resize(1240, 1000)
+    usual = opened(desk, "reconstruction")
+    before, picture = usual.width(), usual.findChild(NatsPicture).sizeHint()
+    desk.appearance.set_text_scale(1.5)
+    try:
+        desk.window.explainer.explain("reconstruction", desk.window.answer.bars)
+        large = opened(desk, "reconstruction")
+        assert large.width() == round(1.5 * before)
+        shown = large.findChild(NatsPicture)
+        assert shown.sizeHint().width() > 1.4 * picture.width()
+        QTest.mouseMove(shown, QPoint(round(1.5 * (1 + 8 * 3 + 2)), round(1.5 * (1 + 8 * 5 + 2))))
+        assert shown.readout.startswith("Row 6, column 4")
+    finally:
+        desk.appearance.set_text_scale(1.0)
