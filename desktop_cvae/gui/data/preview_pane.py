@@ -20,7 +20,6 @@ from desktop_cvae.gui.theme import (
     label_color,
     sized,
     tabular_font,
-    window_font,
 )
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 
@@ -50,7 +49,7 @@ class ClassBars(QWidget):
         self._held_out: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Pictures by label")
-        self.setFont(tabular_font(sized(window_font(), -2)))
+        self.setFont(tabular_font(sized(self.font(), -2)))
 
     def set_counts(
         self, names: Sequence[str], train: Sequence[int], held_out: Sequence[int] = ()
