@@ -68,7 +68,8 @@ class Actions(QObject):
         self._build_view()
         self._build_help()
         self._add_keys()
-        input_column.canvas.history_changed.connect(self._on_history_changed)
+        stack = input_column.canvas.drawing.history.stack
+        stack.indexChanged.connect(lambda _: self._on_history_changed())
         session.models_changed.connect(self._on_models_changed)
         session.model_changed.connect(self._on_models_changed)
         self._on_history_changed()
@@ -260,8 +261,11 @@ class Actions(QObject):
 
     def _on_history_changed(self) -> None:
         history, is_seen = self._input.canvas.drawing.history, not self._numbers.is_active
-        self.undo.setEnabled(history.can_undo)
-        self.redo.setEnabled(history.can_redo and is_seen)
+        stack = history.stack
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo() and is_seen)
+        self.undo.setText(f"&Undo {stack.undoText() if is_seen else 'correction'}".strip())
+        self.redo.setText(f"&Redo {stack.redoText()}".strip())
         self.clear.setEnabled(is_seen)
 
     def _on_models_changed(self) -> None:

@@ -11,7 +11,16 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+    QUndoCommand,
+    QUndoStack,
+)
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.qimage_arrays import grey_array
@@ -60,22 +69,37 @@ class Ground:
 BLANK = Ground(None)
 
 
+class _Marking(QUndoCommand):
+    """Adds a mark to the list, or takes it off again."""
+
+    def __init__(self, marks: list[Stroke | Ground], mark: Stroke | Ground, text: str) -> None:
+        super().__init__(text)
+        self._marks, self._mark = marks, mark
+
+    def redo(self) -> None:
+        """Add it."""
+        self._marks.append(self._mark)
+
+    def undo(self) -> None:
+        """Take it off."""
+        self._marks.pop()
+
+
 class StrokeHistory:
-    """Strokes and new beginnings in order, each of which can be undone."""
+    """Strokes and new beginnings in order, each of which can be undone.
+
+    Attributes:
+        stack: their commands; others that the window can undo stand between them.
+    """
 
     def __init__(self) -> None:
+        self.stack = QUndoStack()
         self._marks: list[Stroke | Ground] = []
-        self._undone: list[Stroke | Ground] = []
 
     @property
-    def can_undo(self) -> bool:
-        """True if there is something to undo."""
-        return bool(self._marks)
-
-    @property
-    def can_redo(self) -> bool:
-        """True if something was undone and nothing added since."""
-        return bool(self._undone)
+    def marks(self) -> tuple[Stroke | Ground, ...]:
+        """All that was not undone."""
+        return tuple(self._marks)
 
     @property
     def picture(self) -> Picture | None:
@@ -98,24 +122,9 @@ class StrokeHistory:
         ground, strokes = self._since_ground()
         return ground.picture is None and all(stroke.erases for stroke in strokes)
 
-    def add(self, mark: Stroke | Ground) -> None:
-        """Add a mark; what was undone is gone."""
-        self._marks.append(mark)
-        self._undone.clear()
-
-    def undo(self) -> Stroke | Ground | None:
-        """Take back the last mark, if any."""
-        if self._marks:
-            self._undone.append(self._marks.pop())
-            return self._undone[-1]
-        return None
-
-    def redo(self) -> Stroke | Ground | None:
-        """Bring back the mark that was undone last, if any."""
-        if self._undone:
-            self._marks.append(self._undone.pop())
-            return self._marks[-1]
-        return None
+    def add(self, mark: Stroke | Ground, text: str) -> None:
+        """Add a mark, by a text for "Undo …"; what was undone is gone."""
+        self.stack.push(_Marking(self._marks, mark, text))
 
     def _since_ground(self) -> tuple[Ground, list[Stroke]]:
         strokes: list[Stroke] = []
@@ -241,7 +250,7 @@ class Drawing:
 
     def begin(self, stroke: Stroke) -> None:
         """Put a stroke of at least one point on the drawing; it may grow."""
-        self.history.add(stroke)
+        self.history.add(stroke, "erasing" if stroke.erases else "stroke")
         self._paint(stroke, 0)
 
     def extend(self, stroke: Stroke, point: QPointF, pressure: float | None = None) -> None:
@@ -258,13 +267,13 @@ class Drawing:
 
     def open(self, picture: Picture) -> None:
         """Begin anew on a picture."""
-        self.history.add(Ground(picture))
+        self.history.add(Ground(picture), "opening")
         self._surface = None
 
     def clear(self) -> None:
         """Begin anew on blank paper."""
         if self.history.strokes or self.picture is not None:
-            self.history.add(Ground(None, self.aspect))
+            self.history.add(Ground(None, self.aspect), "clearing")
             self._surface = None
 
     @property
@@ -275,18 +284,12 @@ class Drawing:
     def take_sheet(self, aspect: float) -> None:
         """Begin anew on blank paper of that width by height."""
         if aspect != self.aspect:
-            self.history.add(Ground(None, aspect))
+            self.history.add(Ground(None, aspect), "new sheet")
             self._surface = None
 
-    def undo(self) -> Picture | None:
-        """Take back the last stroke, clearing or opening; tell which picture has gone."""
+    def follow_history(self) -> None:
+        """Paint anew what the history holds after a step back or forth."""
         self._surface = None
-        return _picture_of(self.history.undo())
-
-    def redo(self) -> Picture | None:
-        """Bring it back; tell which picture has come again."""
-        self._surface = None
-        return _picture_of(self.history.redo())
 
     def image(self) -> FloatArray | None:
         """The content as float32, (H, W), in [0, 1], or None for blank paper.
@@ -338,10 +341,6 @@ class Drawing:
         to_pixels = QTransform.fromScale(1 / fitted.width(), 1 / fitted.height()) * to_pixels
         to_pixels = QTransform.fromTranslate(-fitted.x(), -fitted.y()) * to_pixels
         return InkSurface(image, to_pixels, *self.ink_and_paper())
-
-
-def _picture_of(mark: Stroke | Ground | None) -> Picture | None:
-    return mark.picture if isinstance(mark, Ground) else None
 
 
 def fit(width: int, height: int) -> QRectF:

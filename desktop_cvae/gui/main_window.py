@@ -31,6 +31,7 @@ from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import NoticeAction, Picture, Session
 from desktop_cvae.gui.settings import Settings
+from desktop_cvae.gui.settings_undo import SettingsUndo
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         )
         self.chooser = ModelChooser()
         self.input = InputColumn(session)
+        SettingsUndo(session, self.input.canvas, self)
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller, self.latent)

@@ -272,7 +272,7 @@ class Session(QObject):
 
     def set_noise(self, kind: str, level: float) -> None:
         """Set kind and level in [0, 1]; the seed stays, so that a moving slider is calm."""
-        self._set_noise(replace(self.noise, kind=kind, level=level))
+        self.put_noise(replace(self.noise, kind=kind, level=level))
 
     def denoise(self) -> bool:
         """Let the reconstruction be the input, without noise; False if there is none."""
@@ -292,11 +292,11 @@ class Session(QObject):
 
     def renew_noise(self) -> None:
         """Another seed."""
-        self._set_noise(replace(self.noise, seed=self.noise.seed + 1))
+        self.put_noise(replace(self.noise, seed=self.noise.seed + 1))
 
     def reset_noise(self) -> None:
         """No noise, and everything about it as at the start."""
-        self._set_noise(NoiseSetting())
+        self.put_noise(NoiseSetting())
 
     def set_label(self, label: int | None) -> None:
         """Choose a label's index, or None for the recognised one; others are ignored."""
@@ -393,7 +393,8 @@ class Session(QObject):
         """Take a notice away that is no longer true; another one stays."""
         self.notice_withdrawn.emit(notice)
 
-    def _set_noise(self, noise: NoiseSetting) -> None:
+    def put_noise(self, noise: NoiseSetting) -> None:
+        """Set all about the noise."""
         if noise != self.noise:
             self.noise = noise
             self.noise_changed.emit()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -18,7 +21,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.results import Box
-from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, InkSurface, Stroke, fit, grey_image
+from desktop_cvae.gui.drawing import (
+    MODEL_SIDE,
+    Drawing,
+    Ground,
+    InkSurface,
+    Stroke,
+    fit,
+    grey_image,
+)
 from desktop_cvae.gui.session import Picture
 from desktop_cvae.gui.theme import current_theme
 
@@ -52,6 +63,9 @@ class DrawingCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.drawing = Drawing()
+        self._is_marking = False
+        self._marks: tuple[Stroke | Ground, ...] = ()
+        self.drawing.history.stack.indexChanged.connect(lambda _: self._on_history_moved())
         self.pen_width = 20 / MODEL_SIDE
         self.erases = False
         self._stroke: Stroke | None = None
@@ -90,32 +104,43 @@ class DrawingCanvas(QWidget):
 
     def open_picture(self, picture: Picture) -> None:
         """Begin anew on a picture."""
-        self.drawing.open(picture)
+        with self._marking():
+            self.drawing.open(picture)
         self._changed()
 
     def clear(self) -> None:
         """Begin anew on blank paper; can be undone."""
-        self.drawing.clear()
+        with self._marking():
+            self.drawing.clear()
         self._changed()
 
     def undo(self) -> None:
-        """Take back the last stroke, clearing or opening."""
-        picture = self.drawing.undo()
-        self._changed()
-        if picture is not None:
-            self.picture_undone.emit(picture)
+        """Take back the last stroke, clearing, opening, or what else was done since."""
+        self.drawing.history.stack.undo()
 
     def redo(self) -> None:
         """Bring it back."""
-        picture = self.drawing.redo()
+        self.drawing.history.stack.redo()
+
+    def _on_history_moved(self) -> None:
+        """A step back or forth; a mark that was just made is on its way to the screen already."""
+        before, marks = self._marks, self.drawing.history.marks
+        self._marks = marks
+        if self._is_marking or marks == before:
+            return
+        self.drawing.follow_history()
         self._changed()
-        if picture is not None:
-            self.picture_redone.emit(picture)
+        gone, come = before[len(marks) :], marks[len(before) :]
+        for mark in gone[:1] + come[:1]:
+            picture = mark.picture if isinstance(mark, Ground) else None
+            if picture is not None:
+                (self.picture_undone if gone else self.picture_redone).emit(picture)
 
     def take_sheet(self, aspect: float) -> None:
         """Begin anew on a square or wide sheet; can be undone."""
         if aspect != self.drawing.aspect:
-            self.drawing.take_sheet(aspect)
+            with self._marking():
+                self.drawing.take_sheet(aspect)
             self._changed()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -143,11 +168,18 @@ class DrawingCanvas(QWidget):
             self._end()
         event.accept()
 
+    @contextmanager
+    def _marking(self) -> Iterator[None]:
+        self._is_marking = True
+        yield
+        self._is_marking = False
+
     def _begin(self, place: QPointF, pressure: float | None = None) -> None:
         self._stroke = Stroke(self.pen_width, self.erases, [self._on_sheet(place)])
         if pressure is not None and not self.erases:
             self._stroke.pressures = [pressure]
-        self.drawing.begin(self._stroke)
+        with self._marking():
+            self.drawing.begin(self._stroke)
         self._paint_piece(0)
         self.image_drawn.emit(self.drawing.image())
         self.history_changed.emit()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSlider, QWid
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.icons import ToolButton, icon
-from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Card, Column, ValueLabel, row
 from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
@@ -223,8 +223,7 @@ class InputColumn(Column):
         canvas.image_drawn.connect(session.set_image)
         canvas.history_changed.connect(self._on_history_changed)
         session.picture_opened.connect(canvas.open_picture)
-        canvas.picture_undone.connect(self._on_picture_undone)
-        canvas.picture_redone.connect(self._on_picture_redone)
+        canvas.drawing.history.stack.indexChanged.connect(lambda _: self._on_history_changed())
         pens.pen_changed.connect(self._on_pen_changed)
         pens.undo_wanted.connect(canvas.undo)
         pens.redo_wanted.connect(canvas.redo)
@@ -246,21 +245,12 @@ class InputColumn(Column):
 
     def _on_history_changed(self) -> None:
         history = self.canvas.drawing.history
-        self.pen_bar.set_possible(history.can_undo, history.can_redo)
+        self.pen_bar.set_possible(history.stack.canUndo(), history.stack.canRedo())
         if history.aspect != self._aspect:
             self._aspect = history.aspect
             self.sheet_changed.emit(self._aspect)
             self._fit()
         self._opened.say(self.opened_name)
-
-    def _on_picture_undone(self, picture: Picture) -> None:
-        """The noise comes back with the picture that it was taken from."""
-        if picture.before is not None:
-            self._session.set_noise(picture.before.noise.kind, picture.before.noise.level)
-
-    def _on_picture_redone(self, picture: Picture) -> None:
-        if picture.before is not None:
-            self._session.set_noise(picture.before.noise.kind, 0.0)
 
     def _on_model_changed(self) -> None:
         names = self._session.label_names

@@ -1,0 +1,117 @@
+"""Changes of noise and label stand on the drawing's undo stack too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QObject
+from PySide6.QtGui import QUndoCommand
+
+from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
+
+MERGE_MS = 1000
+"""Changes of one thing within so long are one step, as those of a moving slider."""
+NOISE, LABEL = 1, 2
+
+
+class _Change(QUndoCommand):
+    """One thing was changed; it is put back, or forth again.
+
+    Args:
+        kind: ``NOISE`` or ``LABEL``.
+        text: for "Undo …".
+        old: value before.
+        new: value after, which is set already.
+        put: sets a value.
+    """
+
+    def __init__(
+        self, kind: int, text: str, old: object, new: object, put: Callable[[Any], None]
+    ) -> None:
+        super().__init__(text)
+        self._kind, self._old, self._new, self._put = kind, old, new, put
+        self._is_set = True
+        self._age = QElapsedTimer()
+        self._age.start()
+
+    def id(self) -> int:
+        """Changes of a kind may be merged."""
+        return self._kind
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a change in that follows at once."""
+        if not isinstance(other, _Change) or self._age.elapsed() > MERGE_MS:
+            return False
+        self._new = other._new
+        self._age.restart()
+        return True
+
+    def redo(self) -> None:
+        """Put the new value; the first time it is there already."""
+        if not self._is_set:
+            self._put(self._new)
+        self._is_set = True
+
+    def undo(self) -> None:
+        """Put the old value."""
+        self._is_set = False
+        self._put(self._old)
+
+
+class SettingsUndo(QObject):
+    """Watches a session and puts what the user changes onto a stack.
+
+    Args:
+        session: is watched, and changed by undo and redo.
+        canvas: its drawing has the stack.
+        parent: of this object.
+    """
+
+    def __init__(self, session: Session, canvas: DrawingCanvas, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._stack = session, canvas.drawing.history.stack
+        self._noise, self._label, self._model = session.noise, session.label, session.model
+        session.noise_changed.connect(self._on_noise_changed)
+        session.label_changed.connect(self._on_label_changed)
+        session.model_changed.connect(self._on_model_changed)
+        canvas.picture_undone.connect(self._on_picture_undone)
+        canvas.picture_redone.connect(self._on_picture_redone)
+
+    def _on_noise_changed(self) -> None:
+        old, new = self._noise, self._session.noise
+        self._noise = new
+        # Denoising takes the noise away itself, and gives it back when its picture is undone.
+        is_denoised = self._session.before is not None and new.level == 0
+        if old != new and not is_denoised:
+            self._stack.push(_Change(NOISE, "noise", old, new, self._put_noise))
+
+    def _on_label_changed(self) -> None:
+        old, new = self._label, self._session.label
+        self._label = new
+        # Another model, and a number's digits, set the label by themselves.
+        is_users = self._session.model is self._model and not self._session.number
+        if old != new and is_users:
+            self._stack.push(_Change(LABEL, "label", old, new, self._put_label))
+
+    def _on_model_changed(self) -> None:
+        self._model = self._session.model
+
+    def _on_picture_undone(self, picture: Picture) -> None:
+        """The noise comes back with the picture that it was taken from."""
+        if picture.before is not None:
+            self._put_noise(picture.before.noise)
+
+    def _on_picture_redone(self, picture: Picture) -> None:
+        if picture.before is not None:
+            self._put_noise(replace(picture.before.noise, level=0.0))
+
+    def _put_noise(self, noise: Any) -> None:
+        self._noise = noise
+        self._session.put_noise(noise)
+
+    def _put_label(self, label: Any) -> None:
+        self._label = label
+        self._session.set_label(label)
