@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
+from exported_files import csv_rows, has_content, opened_png, saved
 from fake_runs import MakeRun
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_desk import Desk
 
@@ -64,6 +67,26 @@ def open_comparison(desk: Desk) -> Iterator[Open]:
 def bar_of(dialog: ComparisonDialog) -> CheckpointBar:
     assert dialog.bar is not None
     return dialog.bar
+
+
+def test_plots_tables_and_pictures_are_taken_along(
+    desk: Desk, open_comparison: Open, tmp_path: Path
+) -> None:
+    desk.draw(3)
+    dialog = open_comparison()
+    panes, custom = dialog.panes, Qt.ContextMenuPolicy.CustomContextMenu
+    for part in (*panes.plots, panes.metrics, panes.settings, dialog.drawing.drawing):
+        assert part.contextMenuPolicy() is custom
+    export = panes.loss.export()
+    assert export is not None
+    rows = csv_rows(saved(export, ".csv", tmp_path))
+    assert len(rows) == 1 + 2 * 12
+    assert {row[0] for row in rows[1:]} == {"studio", "plain"}
+    maps, digits = panes.maps.export(), panes.digits.export()
+    assert maps is not None
+    assert digits is not None
+    assert len(csv_rows(saved(maps, ".csv", tmp_path))) == 1 + 2 * 300
+    assert has_content(opened_png(saved(digits, ".png", tmp_path)))
 
 
 def test_the_slider_moves_the_drawing_and_the_digits(

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
+from exported_files import csv_rows, saved
 from fake_calibration import fake_calibration
 from fakes import draw_digit, fake_model
 from PySide6.QtCore import QPoint, Qt
@@ -63,6 +65,27 @@ def test_the_models_are_measured_side_by_side(measured: ScorecardDialog) -> None
         assert plain.points(sweep) == ()
     assert measured.request.status.text() == "Measured on 120 digits."
     assert measured.request.button.text() == "Measure"
+    measured.close()
+
+
+def test_plots_and_tables_are_taken_along(measured: ScorecardDialog, tmp_path: Path) -> None:
+    panes, custom = measured.panes, Qt.ContextMenuPolicy.CustomContextMenu
+    tables = {}
+    for part in (*panes.plots, panes.results, panes.confusion.matrix):
+        assert part.contextMenuPolicy() is custom
+        export = panes.confusion.export() if part is panes.confusion.matrix else part.export()
+        assert export is not None
+        tables[part.accessibleName()] = csv_rows(saved(export, ".csv", tmp_path))
+    studio = measured.findings[0]
+    assert tables["Results on held-out digits"][1][:3] == ["studio", "120", "100.00 %"]
+    assert float(tables["−ELBO and its parts"][1][2]) == studio.mean("kl_nats")
+    noise = tables["Accuracy under noise"]
+    assert [float(row[1]) for row in noise[1:]] == list(NOISE.levels)
+    assert [int(row[3]) for row in noise[1:]] == [one.right for one in studio.points(NOISE)]
+    counts = np.array([row[1:] for row in tables["Confusion matrix"][1:]], int)
+    np.testing.assert_array_equal(counts, studio.confusion)
+    answers = [float(row[3]) for row in tables["Calibration curves"][1:]]
+    assert sum(answers) == 120
     measured.close()
 
 
