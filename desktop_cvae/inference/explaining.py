@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.priors import LOG_TWO_PI, Prior, log_sum_exp
-from desktop_cvae.core.results import FloatArray, LabelScores, Posterior, Recognition
+from desktop_cvae.core.results import FloatArray, Posterior, Recognition
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.recognition import MAX_FLIP, NOISELESS, noise_levels
 
@@ -137,13 +137,3 @@ def kl_parts(prior: Prior, label: int, posterior: Posterior) -> KlParts:
     weights = prior.weights[label].astype(np.float64)
     chosen = float((shares * np.log(np.maximum(shares, 1e-300) / weights)).sum())
     return KlParts(shares @ of_component, max(0.0, chosen))
-
-
-def scores_of(reading: Recognition) -> LabelScores:
-    """A reading as the scores of one picture, which it was judged by."""
-    return LabelScores(
-        reading.reconstructions[np.newaxis],
-        reading.reconstruction_nats[np.newaxis],
-        reading.kl_nats[np.newaxis],
-        reading.latent_means[np.newaxis],
-    )
