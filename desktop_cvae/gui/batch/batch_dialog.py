@@ -46,7 +46,7 @@ HOW_TIPS = (
     "Every picture holds exactly one digit",
     "Every picture holds a number, a line or a page of digits",
 )
-SHOWING_MS = 100
+SHOWING_MS = 200
 
 
 class BatchDialog(WorkDialog):

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,9 +65,12 @@ class PictureReading:
             return None
         return all_right(record) if isinstance(record, NumberRecord) else _first(record)
 
-    @property
+    @cached_property
     def remark(self) -> str:
-        """What has to be said of it; empty for a reading without doubt."""
+        """What has to be said of it; empty for a reading without doubt.
+
+        Kept: of thousands, those with one are counted again and again while they are read.
+        """
         record = self.record
         if record.error is not None:
             return record.error
