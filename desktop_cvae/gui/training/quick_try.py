@@ -58,7 +58,7 @@ def quick_text(request: TrainingRequest, images: int | None, speeds: Speeds) -> 
     seconds = _seconds(request, count, speeds)
     return (
         f"Trains a small model on {count:,} digits of {data}, so that you see how learning goes. "
-        f"About {duration_text(seconds)} on this computer; there is nothing to set."
+        f"About {duration_text(seconds)} on this computer, then it stops by itself."
     )
 
 

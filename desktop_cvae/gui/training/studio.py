@@ -125,6 +125,8 @@ class TrainingView(QObject):
 
 
 PATIENCE_MS = 500
+QUICK_S = 120.0
+"""After that a quick try has learned enough; it is measured next."""
 
 
 class CanvasSender(QObject):
@@ -221,6 +223,7 @@ class TrainingStudio(QObject):
         self._next: Callable[[], object] | None = None
         self._details = ""
         self.outcome = TrainingOutcome(session, controller, self)
+        self.time_up = QTimer(self, singleShot=True)
         self._canvas = CanvasSender(session, controller.runner, self.process.send_canvas, self)
         self._connect()
 
@@ -250,6 +253,12 @@ class TrainingStudio(QObject):
             return
         state = TrainingStatus(form.request.name, form.request.config.epochs, Phase.STARTING)
         self._begin(state, form.request.arguments(models_dir()))
+
+    def start_quick(self) -> None:
+        """The same, but it stops by itself where this machine is slower than was expected."""
+        self.start()
+        if self.state.phase is Phase.STARTING:
+            self.time_up.start(round(1000 * QUICK_S))
 
     def resume(self, run: RunEntry) -> None:
         """Take a run up from its last checkpoint, and show it with its own settings.
@@ -291,6 +300,7 @@ class TrainingStudio(QObject):
         self.process.event_received.connect(self._on_event)
         self.process.failed.connect(self._on_failed)
         self.process.finished.connect(self._on_finished)
+        self.time_up.timeout.connect(self._on_time_up)
         self.closing.keep_wanted.connect(self.stop)
         self.closing.suspend_wanted.connect(self.suspend)
         self.outcome.offered.connect(self._on_offered)
@@ -305,6 +315,7 @@ class TrainingStudio(QObject):
     def _on_dialog_built(self, dialog: TrainingDialog) -> None:
         for signal, slot in (
             (dialog.start_wanted, self.start),
+            (dialog.quick_wanted, self.start_quick),
             (dialog.pause_wanted, self.process.pause),
             (dialog.resume_wanted, self.process.resume),
             (dialog.stop_wanted, self.stop),
@@ -326,6 +337,13 @@ class TrainingStudio(QObject):
         self._show()
         # The button that was pressed is gone; its neighbour must not get the next Space.
         self.dialog.setFocus()
+
+    def _on_time_up(self) -> None:
+        """Keep the best epoch; without one, wait for it."""
+        if self.state.records:
+            self.stop()
+        elif self.state.is_busy:
+            self.time_up.start(PATIENCE_MS)
 
     def _must_wait(self, following: Callable[[], object]) -> bool:
         """One training at a time; a process that has saved is as good as gone."""
@@ -379,6 +397,7 @@ class TrainingStudio(QObject):
 
     def _on_finished(self, _: int) -> None:
         self._canvas.set_on(False)
+        self.time_up.stop()
         if self.state.is_busy:
             self.state.phase = Phase.CANCELLED
         self._show()

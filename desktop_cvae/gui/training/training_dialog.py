@@ -73,6 +73,7 @@ class TrainingDialog(QDialog):
     """Shows a state and passes on what is wished.
 
     Signals:
+        quick_wanted: start what the form says, and stop it when its time is up.
         start_wanted, pause_wanted, resume_wanted, stop_wanted, cancel_wanted: a button.
         use_wanted: take the new model into use.
         replay_wanted: look back at the epochs.
@@ -81,6 +82,7 @@ class TrainingDialog(QDialog):
         came_to_front: it is seen, or was given the keyboard.
     """
 
+    quick_wanted = Signal()
     start_wanted = Signal()
     pause_wanted = Signal()
     resume_wanted = Signal()
@@ -174,7 +176,7 @@ class TrainingDialog(QDialog):
 
     def _on_quick_clicked(self) -> None:
         self.form.show_run(self.form.quick_request)
-        self.start_wanted.emit()
+        self.quick_wanted.emit()
 
     def _on_unfolded(self, is_open: bool) -> None:
         if is_open:
