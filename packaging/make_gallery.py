@@ -37,9 +37,8 @@ class Gallery:
         self.window = self._app.window
         self._is_working = True
         self._app.session.working_changed.connect(self._on_working_changed)
-        self.window.resize(SIZE)
 
-    def run(self) -> None:
+    def run(self, make: Callable[[Gallery], None]) -> None:
         """Show the window, make all pictures, end."""
         is_made = False
 
@@ -122,6 +121,41 @@ def make(gallery: Gallery) -> None:
     gallery.dialog("sheet-light", lambda: commands.show_sheet("prior"), lambda _: None)
 
 
+def make_contact(gallery: Gallery) -> None:
+    """Every main state and every dialog, for a contact sheet."""
+    window, commands = gallery.window, gallery.window.commands
+    window.notice.hide()
+    gallery.take("01-empty")
+    gallery.open("7-thin-blue-pen.jpg")
+    window.panes.bring("answer")
+    gallery.take("02-answer")
+    for number, panel in enumerate(("generated", "latent", "loss"), 3):
+        window.results.show_panel(panel)
+        gallery.take(f"{number:02}-{panel}")
+    window.panes.bring("input")
+    gallery.take("06-input")
+    window.numbers.enter()
+    gallery.take("07-number")
+    window.numbers.leave()
+    opened = {
+        "training": commands.train,
+        "library": commands.show_library,
+        "scorecard": commands.show_scorecard,
+        "data": commands.show_data_sets,
+        "sheet": lambda: commands.show_sheet("prior"),
+        "completion": commands.show_completion,
+        "walk": commands.show_walk,
+        "latent-space": commands.show_latent_space,
+        "many-pictures": lambda: commands.show_batch([SAMPLES]),
+        "preferences": window.show_preferences,
+        "keys": commands.show_shortcuts,
+        "about": commands.show_about,
+        "guide": window.explainer.show_guide,
+    }
+    for number, (name, show) in enumerate(opened.items(), 8):
+        gallery.dialog(f"{number:02}-{name}", show, lambda _: None)
+
+
 def compare_samples(path: Path) -> None:
     """What the reader would write by itself, beside what the writer writes, checked by it."""
     from desktop_cvae.core.tasks import result_of
@@ -152,7 +186,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         os.environ["DESKTOP_CVAE_HOME"] = home
         compare_samples(folder / "samples.png")
-        Gallery(folder).run()
+        gallery = Gallery(folder)
+        gallery.window.resize(SIZE)
+        gallery.run(make)
 
 
 if __name__ == "__main__":

@@ -65,6 +65,7 @@ class DrawingCanvas(QWidget):
         self.drawing = Drawing()
         self._is_marking = False
         self._marks: tuple[Stroke | Ground, ...] = ()
+        self.drawing.history.stack.setParent(self)
         self.drawing.history.stack.indexChanged.connect(lambda _: self._on_history_moved())
         self.pen_width = 20 / MODEL_SIDE
         self.erases = False
