@@ -68,8 +68,7 @@ class Actions(QObject):
         self._build_view()
         self._build_help()
         self._add_keys()
-        stack = input_column.canvas.drawing.history.stack
-        stack.indexChanged.connect(lambda _: self._on_history_changed())
+        input_column.canvas.history_changed.connect(self._on_history_changed)
         session.models_changed.connect(self._on_models_changed)
         session.model_changed.connect(self._on_models_changed)
         self._on_history_changed()

@@ -209,8 +209,6 @@ class MainWindow(QMainWindow):
     def shut_down(self) -> None:
         """End a training without a question; its last checkpoint stays."""
         self.commands.discard()
-        # A stack that ends empties itself, and would tell of it who is gone by then.
-        self.input.canvas.drawing.history.stack.blockSignals(True)
         if self._studio is not None:
             self._studio.shut_down()
 

@@ -125,7 +125,7 @@ class TrainingView(QObject):
 
 
 PATIENCE_MS = 500
-QUICK_S = 120.0
+QUICK_S = 90.0
 """After that a quick try has learned enough; it is measured next."""
 
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from desktop_cvae.core.results import Box
 from desktop_cvae.gui.drawing import (
@@ -65,8 +66,7 @@ class DrawingCanvas(QWidget):
         self.drawing = Drawing()
         self._is_marking = False
         self._marks: tuple[Stroke | Ground, ...] = ()
-        self.drawing.history.stack.setParent(self)
-        self.drawing.history.stack.indexChanged.connect(lambda _: self._on_history_moved())
+        self.drawing.history.stack.indexChanged.connect(self._on_history_moved)
         self.pen_width = 20 / MODEL_SIDE
         self.erases = False
         self._stroke: Stroke | None = None
@@ -123,10 +123,14 @@ class DrawingCanvas(QWidget):
         """Bring it back."""
         self.drawing.history.stack.redo()
 
-    def _on_history_moved(self) -> None:
+    def _on_history_moved(self, _index: int) -> None:
         """A step back or forth; a mark that was just made is on its way to the screen already."""
+        # A stack that ends empties itself, and tells of it.
+        if not isValid(self.drawing.history.stack):
+            return
         before, marks = self._marks, self.drawing.history.marks
         self._marks = marks
+        self.history_changed.emit()
         if self._is_marking or marks == before:
             return
         self.drawing.follow_history()

@@ -223,7 +223,6 @@ class InputColumn(Column):
         canvas.image_drawn.connect(session.set_image)
         canvas.history_changed.connect(self._on_history_changed)
         session.picture_opened.connect(canvas.open_picture)
-        canvas.drawing.history.stack.indexChanged.connect(lambda _: self._on_history_changed())
         pens.pen_changed.connect(self._on_pen_changed)
         pens.undo_wanted.connect(canvas.undo)
         pens.redo_wanted.connect(canvas.redo)

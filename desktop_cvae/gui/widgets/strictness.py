@@ -72,9 +72,10 @@ class Strictness(QWidget):
     def _show_strictness(self) -> None:
         refuse = self._session.refuse
         self.slider.setValue(min(range(len(STEPS)), key=lambda step: abs(STEPS[step] - refuse)))
-        price = price_of(refuse)
-        self.price.setText(price if refuse else "takes all")
-        self.slider.setToolTip(TIP.format(price))
+        self.price.setText(price_of(refuse))
+        cost = f"one in {round(1 / refuse):,}" if refuse else "none"
+        for widget in (self.slider, self.price):
+            widget.setToolTip(TIP.format(cost))
 
     def _show_likeness(self) -> None:
         reply = self._session.reply
@@ -84,5 +85,5 @@ class Strictness(QWidget):
 
 
 def price_of(refuse: float) -> str:
-    """What strictness costs: "refuses 1 in 200 digits"."""
-    return f"refuses 1 in {round(1 / refuse):,} digits" if refuse else "refuses no digit"
+    """What strictness costs: "refuses 1 in 200", of real digits."""
+    return f"refuses 1 in {round(1 / refuse):,}" if refuse else "refuses none"

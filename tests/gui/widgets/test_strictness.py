@@ -34,15 +34,15 @@ def test_the_slider_decides_what_is_a_digit(strict: Desk) -> None:
     strictness.slider.setValue(STEPS.index(0.01))
     strict.settle()
     assert strict.headline == "It is a 3"
-    assert strictness.price.text() == "refuses 1 in 100 digits"
+    assert strictness.price.text() == "refuses 1 in 100"
     QTest.keyClick(strictness.slider, Qt.Key.Key_End)
     strict.settle()
     assert strict.headline == "Not a digit"
-    assert strictness.price.text() == "refuses 1 in 20 digits"
+    assert strictness.price.text() == "refuses 1 in 20"
     QTest.keyClick(strictness.slider, Qt.Key.Key_Home)
     strict.settle()
     assert strict.headline == "It is a 3"
-    assert strictness.price.text() == "takes all"
+    assert strictness.price.text() == "refuses none"
 
 
 def test_likeness_is_said_while_there_is_a_drawing(strict: Desk) -> None:
@@ -66,5 +66,5 @@ def test_strictness_is_remembered(make_desk: MakeDesk) -> None:
 
 
 def test_prices_in_words() -> None:
-    assert price_of(0.001) == "refuses 1 in 1,000 digits"
-    assert price_of(0.0) == "refuses no digit"
+    assert price_of(0.001) == "refuses 1 in 1,000"
+    assert price_of(0.0) == "refuses none"
