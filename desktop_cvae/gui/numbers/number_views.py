@@ -171,8 +171,8 @@ class NumberText(QWidget):
 MARGIN = 3
 """Logical pixels between ink and box."""
 MAX_SCALE = 4.0
-PAGE_ASPECT = 1.15
-"""So much higher than wide a picture is a page."""
+LEAST_DIGIT_PX = 24
+"""A picture is seen whole while its digits are that high."""
 
 
 class PagePicture(QWidget):
@@ -212,13 +212,17 @@ class PagePicture(QWidget):
         self.update()
 
     def fit(self, room: QSize) -> None:
-        """Take the largest size that shows all of a picture, or the whole width of a page."""
+        """Take the largest size that shows all of a picture, or the whole width of a page.
+
+        A page is what has digits too small to be read when all of it is seen.
+        """
         if self._picture is None:
             return
         width, height = self._picture.width(), self._picture.height()
         across, down = room.width() / width, room.height() / height
-        # A page is shown as wide as can be, and scrolled; a line or a photograph is seen whole.
-        is_page = height > PAGE_ASPECT * width and down < across / 2
+        heights = [digit.box.height for digit in self._page.digits]
+        # A page whose digits would be too small is shown as wide as can be, and scrolled.
+        is_page = bool(heights) and float(np.median(heights)) * down < LEAST_DIGIT_PX
         self._scale = min(across if is_page else down, across, MAX_SCALE)
         self.setFixedSize(max(1, round(width * self._scale)), max(1, round(height * self._scale)))
         self._rendered = None

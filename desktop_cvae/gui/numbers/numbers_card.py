@@ -272,6 +272,7 @@ class NumbersCard(Card):
             part.installEventFilter(self.keys)
             part.digit_picked.connect(page.go_to)
         self.rules.kinds.installEventFilter(self.keys)
+        page.answer_changed.connect(self.picture_area.fit)
         page.answer_changed.connect(self._show)
         page.corrected.connect(self._show)
         page.current_changed.connect(self._on_current_changed)
