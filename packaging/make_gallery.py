@@ -17,6 +17,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 ROOT = Path(__file__).resolve().parents[1]
+PUZZLES = ROOT / "resources" / "puzzles"
 SAMPLES, SCREENSHOTS = ROOT / "resources" / "samples", ROOT / "resources" / "screenshots"
 SIZE = QSize(1366, 768)
 QUIET_MS, QUIET_TIMES, PATIENCE_TIMES = 100, 6, 600
@@ -107,6 +108,7 @@ class Gallery:
 def make(gallery: Gallery) -> None:
     """Make all of them."""
     commands = gallery.window.commands
+    gallery.window.notice.hide()
     commands.appearance.choose("light")
     gallery.open("7-thin-blue-pen.jpg")
     gallery.take("window-light")
@@ -115,10 +117,19 @@ def make(gallery: Gallery) -> None:
     gallery.take("window-dark")
     commands.appearance.choose("light")
     gallery.open("3-black-marker.webp")
+    explainer, bars = gallery.window.explainer, gallery.window.answer.bars
+    explainer.explain("reconstruction", bars)
+    gallery.take("explained-light")
+    # A second time closes it.
+    explainer.explain("reconstruction", bars)
+    gallery.dialog("guide-light", lambda: explainer.show_guide("probability"), lambda _: None)
+    gallery.dialog("training-light", commands.train, lambda _: None)
     gallery.dialog("latent-light", commands.show_latent_space, lambda _: None)
     gallery.dialog("walk-light", commands.show_walk, lambda dialog: dialog.slider.setValue(9))
     gallery.dialog("complete-light", commands.show_completion, _rub_out)
     gallery.dialog("sheet-light", lambda: commands.show_sheet("prior"), lambda _: None)
+    commands.open_file(PUZZLES / "number-2047.jpg")
+    gallery.take("number-light")
 
 
 def make_contact(gallery: Gallery) -> None:
