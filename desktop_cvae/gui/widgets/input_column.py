@@ -165,6 +165,9 @@ class InputColumn(Column):
         if side < COMFORTABLE_SIDE and self.canvas.drawing.aspect == 1:
             self._set_low(True)
             side = self._fitting_side()
+            if self._says_verdict and side - self.verdict.sizeHint().height() >= COMFORTABLE_SIDE:
+                self.verdict.show()
+                side = self._fitting_side()
         height = max(side, MIN_SIDE)
         self.canvas.setFixedSize(round(height * self.canvas.drawing.aspect), height)
         # Else the area keeps the height that its content had before, and scrolls.

@@ -109,6 +109,11 @@ def test_alone_with_the_canvas_the_answer_is_still_said(desk: Desk) -> None:
     desk.draw(3)
     assert desk.window.input.verdict.isVisible()
     assert desk.window.input.verdict.headline.text() == desk.headline
+    resize(desk, 683, 720)
+    assert desk.window.input.verdict.isVisible()
+    assert desk.window.input.canvas.height() > 240
+    resize(desk, 640, 480)
+    assert not desk.window.input.verdict.isVisible()
     resize(desk, 1366, 768)
     assert not desk.window.input.verdict.isVisible()
 
