@@ -64,7 +64,7 @@ def test_every_topic_that_has_a_chapter_leads_there() -> None:
 def test_an_empty_canvas_gets_a_sample(desk: Desk) -> None:
     guide = opened(desk)
     assert desk.session.reply is not None
-    assert desk.window.input.canvas.drawing.history.can_undo
+    assert desk.window.input.canvas.drawing.history.stack.canUndo()
     guide.close()
 
 
