@@ -173,7 +173,8 @@ class DimensionBars(_Painted):
             middle = x + pitch / 2
             if place % every == 0 or is_extra:
                 # A word under the last bar stays within the picture.
-                under = QRectF(min(middle - 30, width - 47), bottom + 1, 60, 15)
+                half = painter.fontMetrics().horizontalAdvance(self._names[place]) / 2 + 2
+                under = QRectF(min(middle, width - half) - half, bottom + 1, 2 * half, 15)
                 painter.drawText(under, _CENTER, self._names[place])
             if every == 1 and value >= 0.05:
                 over = QRectF(middle - 30, bottom - height - 15, 60, 15)
