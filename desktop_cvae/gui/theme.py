@@ -7,6 +7,7 @@ there (:func:`current_theme`), and the one stylesheet takes its colours from it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -202,15 +203,22 @@ def window_font(scale: float = 1.0) -> QFont:
     """
     font = QFont()
     font.setFamilies(list(FAMILIES))
-    font.setPixelSize(TEXT_PX)
-    is_wide = QFontInfo(font).family() in WIDE_FAMILIES
-    font.setPixelSize(round(scale * (TEXT_PX - 1 if is_wide else TEXT_PX)))
+    font.setPixelSize(round(scale * _usual_px(FAMILIES)))
     return font
+
+
+@lru_cache(maxsize=4)
+def _usual_px(families: tuple[str, ...]) -> int:
+    """The usual size of text; kept, since every painting asks for it."""
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(TEXT_PX)
+    return TEXT_PX - 1 if QFontInfo(font).family() in WIDE_FAMILIES else TEXT_PX
 
 
 def text_scale() -> float:
     """How much larger than usual the window's text is."""
-    return QGuiApplication.font().pixelSize() / window_font().pixelSize()
+    return QGuiApplication.font().pixelSize() / _usual_px(FAMILIES)
 
 
 def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
