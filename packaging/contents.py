@@ -20,6 +20,9 @@ NEVER_MODULES = (
     # Figures are saved as PNG, SVG and PDF; pictures are read in the formats of the README.
     *("matplotlib.backends.backend_ps", "matplotlib.backends.backend_pgf", "PIL.ImageTk"),
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL._imagingft", "PIL._imagingcms"),
+    # Of the library that puts fonts into a PDF: other formats, and curves that nobody converts.
+    *("fontTools.cu2qu", "fontTools.qu2cu", "fontTools.ufoLib", "fontTools.merge"),
+    *("fontTools.voltLib", "fontTools.mtiLib", "fontTools.t1Lib", "fontTools.svgLib"),
     # Old model formats that are never written here; servers that nobody starts.
     *("h5py", "grpc", "clang", "PySide6.QtNetwork"),
     # Networks come from the program itself, not from other programs' tools.
