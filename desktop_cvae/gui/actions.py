@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from desktop_cvae.gui.commands import Commands
 from desktop_cvae.gui.drawing import WIDE_ASPECT
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.recent_files import RecentFiles
@@ -17,7 +16,8 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import CHOICES
 from desktop_cvae.gui.widgets.input_column import InputColumn
-from desktop_cvae.gui.widgets.panes import Panes
+from desktop_cvae.gui.widgets.window_panes import Panes
+from desktop_cvae.gui.window_commands import Commands
 from desktop_cvae.workers.job_runner import JobRunner
 
 ENGINES = {"onnx": "ONNX Runtime (fast)", "keras": "Keras (the reference, slow to load)"}

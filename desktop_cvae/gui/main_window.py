@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.gui.actions import Actions
-from desktop_cvae.gui.commands import Commands, is_interesting
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import show_details
 from desktop_cvae.gui.exporting.answer_export import offer_answer
@@ -39,10 +38,11 @@ from desktop_cvae.gui.widgets.explained_heading import ExplanationWanted
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
-from desktop_cvae.gui.widgets.panes import Panes
 from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
+from desktop_cvae.gui.widgets.window_panes import Panes
+from desktop_cvae.gui.window_commands import Commands, is_interesting
 from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.gui.settings import LARGEST_TEXT_SCALE, LEAST_TEXT_SCALE
 
 SPACING = 8
 """The grid of the window in logical pixels: gaps are multiples of it."""
@@ -395,7 +396,7 @@ def stylesheet() -> str:
 
 
 CHOICES = ("system", "light", "dark")
-TEXT_SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+TEXT_SCALES = (LEAST_TEXT_SCALE, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, LARGEST_TEXT_SCALE)
 
 
 class Appearance(QObject):

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QWidget
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.commands import PICTURES
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT, current_theme
 from desktop_cvae.gui.training.studio import TrainingStudio
+from desktop_cvae.gui.window_commands import PICTURES
 from desktop_cvae.inference.recognition import augmented_views
 from desktop_cvae.pictures.picture_files import SUFFIXES
 

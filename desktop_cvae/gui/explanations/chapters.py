@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_cvae.gui.commands import Commands
 from desktop_cvae.gui.explanations.sample_pictures import (
     CLEAR,
     DOUBTFUL,
@@ -17,6 +16,7 @@ from desktop_cvae.gui.explanations.sample_pictures import (
 )
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.result_tabs import ResultTabs
+from desktop_cvae.gui.window_commands import Commands
 
 NOISE_LEVEL = 0.35
 

@@ -23,7 +23,7 @@ class Stop:
 
     Attributes:
         part: a name that the window has for the widget.
-        pane: of ``gui.widgets.panes.Panes``, which must be seen; "" for what always is.
+        pane: of ``gui.widgets.window_panes.Panes``, which must be seen; "" for what always is.
         title: two or three words.
         text: two sentences at most.
     """

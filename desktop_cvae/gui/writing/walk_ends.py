@@ -188,7 +188,7 @@ class EndCard(Card):
         self.changed.emit()
 
     def _ask_for_picture(self) -> None:
-        from desktop_cvae.gui.commands import PICTURES
+        from desktop_cvae.gui.window_commands import PICTURES
 
         dialog = QFileDialog(self.window(), f"{self._title}: open a picture", "", PICTURES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
