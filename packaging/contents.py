@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
@@ -105,6 +107,16 @@ def needed_libraries(
         if len(kept) == len(entries):
             return kept
         entries = kept
+
+
+def imports(file: str) -> set[str]:
+    """The libraries that a file on this machine names itself; not what those need in turn.
+
+    PyInstaller's own list has those too, and so kept all that a library left out would have needed.
+    """
+    command = ["readelf", "--dynamic", "--wide", file]
+    said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return set(re.findall(r"\(NEEDED\)[^\[]*\[([^\]]+)\]", said))
 
 
 def _is_needed(entry: Entry, needed: set[str], targets: set[str]) -> bool:

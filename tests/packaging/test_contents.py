@@ -1,5 +1,8 @@
 """What stays out of the package."""
 
+import importlib.util
+import sys
+
 import contents
 import pytest
 
@@ -94,3 +97,12 @@ def test_the_viewer_leaves_out_what_trains_and_nothing_of_the_window():
     assert {"tensorflow", "keras"} <= set(contents.TRAINING_MODULES)
     left_out = {*contents.TRAINING_MODULES, *contents.NEVER_MODULES}
     assert not left_out & {"PySide6", "numpy", "PIL", "matplotlib", "onnxruntime", "requests"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ELF files")
+def test_only_the_libraries_that_a_file_names_itself_count():
+    extension = importlib.util.find_spec("PySide6.QtPrintSupport").origin
+    named = contents.imports(extension)
+    assert "libQt6PrintSupport.so.6" in named
+    assert not any("icudata" in name for name in named), "needed by Qt's core in turn"
+    assert contents.imports(__file__) == set()
