@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.results import Hand
 from desktop_cvae.gui import jobs
@@ -111,6 +112,11 @@ class Controller(QObject):
         """Read a picture; the canvas stays as it is if that fails."""
         read = partial(jobs.read_picture, source, name)
         self._submit("picture", read, self._session.picture_opened.emit)
+
+    def reopen(self, record: DrawingRecord) -> None:
+        """Put a kept drawing on the canvas, which stays as it is if its picture is damaged."""
+        put = partial(self._session.reopen, record)
+        self._submit("picture", partial(jobs.read_recorded_picture, record), put)
 
     def want_samples(self, request: GenerationRequest) -> None:
         """Write digits, now and whenever label, hand or model change."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,8 +24,16 @@ from PySide6.QtGui import (
     QUndoStack,
 )
 
+from desktop_cvae.core.checked_json import printable
+from desktop_cvae.core.drawing_record import (
+    FARTHEST,
+    MAX_NAME,
+    DrawingRecord,
+    StrokeRecord,
+    bounded,
+)
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.qimage_arrays import grey_array
+from desktop_cvae.gui.qimage_arrays import grey_array, png_bytes
 from desktop_cvae.gui.session import Picture
 
 LIGHTEST = 0.4
@@ -57,6 +67,24 @@ class Stroke:
         near = self.pressures[max(0, k - 1) : k + 1]
         return self.width * (LIGHTEST + 2 * (1 - LIGHTEST) * sum(near) / len(near))
 
+    def record(self) -> StrokeRecord:
+        """The stroke as it is now."""
+        points = tuple((_near(point.x()), _near(point.y())) for point in self.points)
+        # Of a pen that a mouse took over from, the last pressure is the one that counts.
+        missing = len(points) - len(self.pressures) if self.pressures else 0
+        pressures = (*self.pressures, *self.pressures[-1:] * missing)
+        return StrokeRecord(self.width, self.erases, points, pressures)
+
+    @classmethod
+    def of(cls, record: StrokeRecord) -> Stroke:
+        """The ended stroke that was recorded."""
+        points = [QPointF(*point) for point in record.points]
+        return cls(record.width, record.erases, points, True, list(record.pressures))
+
+
+def _near(place: float) -> float:
+    return min(max(place, -FARTHEST), FARTHEST)
+
 
 @dataclass(frozen=True, eq=False)
 class Ground:
@@ -67,6 +95,40 @@ class Ground:
 
 
 BLANK = Ground(None)
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """What lies on the canvas, of which any thread may make a record.
+
+    Attributes:
+        strokes: in order.
+        aspect: width by height of the sheet.
+        picture: under the strokes, if any.
+    """
+
+    strokes: tuple[StrokeRecord, ...]
+    aspect: float
+    picture: Picture | None
+
+    @property
+    def is_empty(self) -> bool:
+        """True for paper without ink that an eraser might have spared."""
+        return self.picture is None and all(stroke.erases for stroke in self.strokes)
+
+    def record(self) -> DrawingRecord:
+        """The drawing as it is kept; a large picture takes a moment."""
+        picture = self.picture
+        if picture is None:
+            return DrawingRecord(self.strokes, self.aspect)
+        name, png = printable(picture.name, MAX_NAME), _picture_png(picture)
+        return DrawingRecord(self.strokes, 1.0, name, png, picture.before is not None)
+
+
+@lru_cache(maxsize=2)
+def _picture_png(picture: Picture) -> bytes:
+    """Once for all strokes on it."""
+    return png_bytes(grey_image(picture.image))
 
 
 class _Marking(QUndoCommand):
@@ -242,6 +304,8 @@ class Drawing:
     def __init__(self) -> None:
         self.history = StrokeHistory()
         self._surface: InkSurface | None = None
+        # Of ended strokes: a drawing is recorded after each of them.
+        self._records: WeakKeyDictionary[Stroke, StrokeRecord] = WeakKeyDictionary()
 
     @property
     def picture(self) -> Picture | None:
@@ -250,7 +314,7 @@ class Drawing:
 
     def begin(self, stroke: Stroke) -> None:
         """Put a stroke of at least one point on the drawing; it may grow."""
-        self.history.add(stroke, "erasing" if stroke.erases else "stroke")
+        self.history.add(stroke, _text_of(stroke.erases))
         self._paint(stroke, 0)
 
     def extend(self, stroke: Stroke, point: QPointF, pressure: float | None = None) -> None:
@@ -286,6 +350,37 @@ class Drawing:
         if aspect != self.aspect:
             self.history.add(Ground(None, aspect), "new sheet")
             self._surface = None
+
+    def snapshot(self) -> Snapshot:
+        """What lies on it now; costs next to nothing."""
+        history = self.history
+        strokes = bounded([self._record_of(stroke) for stroke in history.strokes])
+        return Snapshot(strokes, history.aspect, history.picture)
+
+    def record(self) -> DrawingRecord:
+        """What lies on it now; a large picture takes a moment, see :meth:`snapshot`."""
+        return self.snapshot().record()
+
+    def restore(self, record: DrawingRecord, picture: Picture | None) -> None:
+        """Begin anew on what was recorded; one undo takes all of it back.
+
+        Args:
+            record: of a drawing.
+            picture: the record's, as ``jobs.read_recorded_picture`` reads it.
+        """
+        self.history.stack.beginMacro("opening")
+        self.history.add(Ground(picture, record.aspect), "opening")
+        for stroke in record.strokes:
+            self.history.add(Stroke.of(stroke), _text_of(stroke.erases))
+        self.history.stack.endMacro()
+        self._surface = None
+
+    def _record_of(self, stroke: Stroke) -> StrokeRecord:
+        if not stroke.is_ended:
+            return stroke.record()
+        if stroke not in self._records:
+            self._records[stroke] = stroke.record()
+        return self._records[stroke]
 
     def follow_history(self) -> None:
         """Paint anew what the history holds after a step back or forth."""
@@ -341,6 +436,10 @@ class Drawing:
         to_pixels = QTransform.fromScale(1 / fitted.width(), 1 / fitted.height()) * to_pixels
         to_pixels = QTransform.fromTranslate(-fitted.x(), -fitted.y()) * to_pixels
         return InkSurface(image, to_pixels, *self.ink_and_paper())
+
+
+def _text_of(erases: bool) -> str:
+    return "erasing" if erases else "stroke"
 
 
 def fit(width: int, height: int) -> QRectF:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.core.results import Hand, Samples
+from desktop_cvae.core.drawing_record import DrawingRecord
+from desktop_cvae.core.results import Hand, NoiseSetting, Samples
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.gui.session import Picture, Question, Reply, WrittenLine
+from desktop_cvae.gui.session import Before, Picture, Question, Reply, WrittenLine
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.writing.generated_panel import GenerationRequest
@@ -49,6 +50,21 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
     from desktop_cvae.pictures.picture_files import read_image
 
     return Picture(read_image(source), name, path=source if isinstance(source, Path) else None)
+
+
+def read_recorded_picture(record: DrawingRecord) -> Picture | None:
+    """The picture of a kept drawing, or None for blank paper.
+
+    Raises:
+        ImageProblem: it is no picture that can be used.
+    """
+    if record.png is None:
+        return None
+    from desktop_cvae.pictures.picture_files import read_image
+
+    image = read_image(record.png)
+    before = Before(image, NoiseSetting()) if record.is_prepared else None
+    return Picture(image, record.name, before)
 
 
 def write_samples(

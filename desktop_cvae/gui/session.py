@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import (
     Answer,
@@ -176,6 +177,8 @@ class Session(QObject):
 
     Signals:
         picture_opened(Picture): a picture was opened; the canvas answers with :meth:`set_image`.
+        drawing_reopened(DrawingRecord, Picture): a kept drawing was opened, with its picture or
+            None; the canvas answers the same way.
         image_changed: ``image`` is another one, or None for an empty canvas.
         noise_changed, label_changed, refusal_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
@@ -189,6 +192,7 @@ class Session(QObject):
     """
 
     picture_opened = Signal(object)
+    drawing_reopened = Signal(object, object)
     image_changed = Signal()
     noise_changed = Signal()
     label_changed = Signal()
@@ -284,6 +288,17 @@ class Session(QObject):
         self.picture_opened.emit(picture)
         self.set_noise(self.noise.kind, 0.0)
         return True
+
+    def reopen(self, record: DrawingRecord, picture: Picture | None) -> None:
+        """Put a kept drawing on the canvas; one undo takes it back.
+
+        Args:
+            record: the drawing.
+            picture: its picture, read; None for blank paper.
+        """
+        if picture is not None and picture.before is not None:
+            self._denoised.append(picture)
+        self.drawing_reopened.emit(record, picture)
 
     @property
     def before(self) -> Before | None:

@@ -85,3 +85,18 @@ def test_what_was_cleared_takes_no_noise_along(desk: Desk) -> None:
     desk.settle()
     assert desk.session.noise.level == 0
     assert captions(desk)[:2] == ["Input", "Spread"]
+
+
+def test_a_denoised_picture_that_was_kept_is_read_as_it_is(desk: Desk) -> None:
+    desk.draw(3)
+    desk.window.input.noise_bar.denoise.click()
+    desk.settle()
+    denoised = desk.answer.prepared.image
+    record = desk.window.input.canvas.drawing.record()
+    desk.window.input.canvas.clear()
+    desk.controller.reopen(record)
+    desk.settle()
+    np.testing.assert_allclose(desk.answer.prepared.image, denoised, atol=0.5 / 255 + 1e-6)
+    assert desk.answer.prepared.scale == 1
+    desk.window.input.canvas.undo()
+    assert desk.session.image is None

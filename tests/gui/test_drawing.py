@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QTransform
 
+from desktop_cvae.core.drawing_record import FARTHEST, DrawingRecord
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.drawing import (
     MAX_SIDE,
@@ -19,6 +20,7 @@ from desktop_cvae.gui.drawing import (
     fit,
     grey_image,
 )
+from desktop_cvae.gui.jobs import read_recorded_picture
 from desktop_cvae.gui.qimage_arrays import grey_array
 from desktop_cvae.gui.session import Picture
 
@@ -309,3 +311,66 @@ def test_a_picture_of_the_largest_side_keeps_its_pixels() -> None:
 def test_greys_are_rounded_and_kept_in_range() -> None:
     greys: FloatArray = np.array([[-1, 0, 0.2, 0.499, 1, 3]], np.float32)
     np.testing.assert_allclose(255 * grey_array(grey_image(greys)), [[0, 0, 51, 127, 255, 255]])
+
+
+def pressed(drawing: Drawing) -> None:
+    """Draw with a tablet's pen that is pressed ever harder."""
+    stroke = Stroke(WIDTH, False, [QPointF(0.2, 0.8)], pressures=[0.1])
+    drawing.begin(stroke)
+    drawing.extend(stroke, QPointF(0.5, 0.6), 0.5)
+    drawing.extend(stroke, QPointF(0.8, 0.8), 1.0)
+    drawing.end(stroke)
+
+
+def grey_picture() -> Picture:
+    pixels = np.random.default_rng(0).integers(0, 256, (40, 60)).astype(np.float32)
+    return Picture(pixels / np.float32(255), "seven.png")
+
+
+@pytest.mark.parametrize("ground", ["paper", "wide sheet", "picture"])
+def test_a_kept_drawing_has_the_very_pixels(ground: str) -> None:
+    drawing, again = Drawing(), Drawing()
+    if ground == "wide sheet":
+        drawing.take_sheet(2.6)
+    elif ground == "picture":
+        drawing.open(grey_picture())
+    draw(drawing, (0.2, 0.2), (0.5, 0.7), (0.8, 0.2))
+    pressed(drawing)
+    draw(drawing, (0.4, 0.5), (0.6, 0.5), erases=True)
+    record = DrawingRecord.from_bytes(drawing.record().to_bytes())
+    again.restore(record, read_recorded_picture(record))
+    np.testing.assert_array_equal(again.image(), drawing.image())
+    assert again.aspect == drawing.aspect
+    assert again.record() == record
+
+
+def test_one_undo_takes_a_kept_drawing_back() -> None:
+    kept, drawing = Drawing(), Drawing()
+    draw(kept, (0.2, 0.2), (0.4, 0.4))
+    draw(kept, (0.8, 0.2), (0.6, 0.4))
+    draw(drawing, (0.5, 0.1), (0.5, 0.9))
+    before = drawing.image()
+    drawing.restore(kept.record(), None)
+    np.testing.assert_array_equal(drawing.image(), kept.image())
+    undo(drawing)
+    np.testing.assert_array_equal(drawing.image(), before)
+    redo(drawing)
+    np.testing.assert_array_equal(drawing.image(), kept.image())
+
+
+def test_a_stroke_on_its_way_is_kept_as_far_as_it_is() -> None:
+    drawing = Drawing()
+    stroke = Stroke(WIDTH, False, [QPointF(0.2, 1e6)])
+    drawing.begin(stroke)
+    assert drawing.record().strokes[0].points == ((0.2, FARTHEST),)
+    drawing.extend(stroke, QPointF(0.5, 0.5))
+    drawing.end(stroke)
+    assert drawing.record().strokes[0].points[1:] == ((0.5, 0.5),)
+
+
+def test_nothing_but_erasing_is_an_empty_snapshot() -> None:
+    drawing = Drawing()
+    draw(drawing, (0.5, 0.5), erases=True)
+    assert drawing.snapshot().is_empty
+    drawing.open(grey_picture())
+    assert not drawing.snapshot().is_empty

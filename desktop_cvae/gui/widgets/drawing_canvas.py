@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.results import Box
 from desktop_cvae.gui.drawing import (
     MODEL_SIDE,
@@ -107,6 +108,12 @@ class DrawingCanvas(QWidget):
         """Begin anew on a picture."""
         with self._marking():
             self.drawing.open(picture)
+        self._changed()
+
+    def restore(self, record: DrawingRecord, picture: Picture | None) -> None:
+        """Begin anew on a kept drawing, whose picture was read; one undo takes it back."""
+        with self._marking():
+            self.drawing.restore(record, picture)
         self._changed()
 
     def clear(self) -> None:

@@ -226,6 +226,7 @@ class InputColumn(Column):
         canvas.image_drawn.connect(session.set_image)
         canvas.history_changed.connect(self._on_history_changed)
         session.picture_opened.connect(canvas.open_picture)
+        session.drawing_reopened.connect(canvas.restore)
         pens.pen_changed.connect(self._on_pen_changed)
         pens.undo_wanted.connect(canvas.undo)
         pens.redo_wanted.connect(canvas.redo)

@@ -1,0 +1,219 @@
+"""What lies on the canvas, as a value and as bytes: strokes on blank paper or on a picture.
+
+The bytes are JSON, the picture a PNG of greys in Base64. They are read as a model file is:
+bounded, every key known, every number of its type and in its range; no more of the picture than
+its header, which tells how large it would be.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import math
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_cvae.core.checked_json import parse_json, printable
+from desktop_cvae.core.errors import InputOutputError, InvalidSpec, ModelFileError
+from desktop_cvae.core.language import tr
+
+VERSION = 1
+MAX_STROKES = 20_000
+MAX_POINTS = 200_000
+"""Of all strokes together: half an hour of a pen that never rests."""
+FARTHEST = 100.0
+"""A pen may leave the sheet, whose height is 1, but no screen is so large."""
+WIDEST = 4.0
+"""Of a sheet, by its height, and of a pen."""
+MAX_NAME = 255
+MAX_PIXELS = 4_000_000
+"""As many as are kept of the largest picture that is opened."""
+MAX_PNG_BYTES = 8_000_000
+MAX_BYTES = 2 * MAX_PNG_BYTES + 80 * MAX_POINTS
+_PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+_HEADER = struct.Struct(">LLBBBBB")
+
+
+class DamagedDrawing(InputOutputError):
+    """Bytes that should be a drawing are none."""
+
+    def __init__(self, details: str) -> None:
+        super().__init__(tr("The stored drawing is damaged, and was left out."), details)
+
+
+@dataclass(frozen=True)
+class StrokeRecord:
+    """One movement of the pen.
+
+    Attributes:
+        width: as a share of the sheet's height, in (0, 4].
+        erases: True for the eraser.
+        points: at least one place on the sheet, whose height is 1, y down.
+        pressures: of a tablet's pen, one a point, in [0, 1]; empty where it is not known.
+    """
+
+    width: float
+    erases: bool
+    points: tuple[tuple[float, float], ...]
+    pressures: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        _require(0 < self.width <= WIDEST, "a pen's width")
+        _require(0 < len(self.points) <= MAX_POINTS, "a stroke's number of points")
+        _require(all(_is_near(x) and _is_near(y) for x, y in self.points), "a place")
+        _require(len(self.pressures) in (0, len(self.points)), "the number of pressures")
+        _require(all(0 <= each <= 1 for each in self.pressures), "a pressure")
+
+
+@dataclass(frozen=True)
+class DrawingRecord:
+    """A drawing.
+
+    Attributes:
+        strokes: in order.
+        aspect: width by height of blank paper, in [0.25, 4]; 1 under a picture.
+        name: the picture's; empty without one.
+        png: the picture under the strokes, 8-bit greys, light is white; None for blank paper.
+        is_prepared: True if the picture is a 28×28 image of white ink that the model reads as
+            it is, without being cropped and centred.
+    """
+
+    strokes: tuple[StrokeRecord, ...] = ()
+    aspect: float = 1.0
+    name: str = ""
+    png: bytes | None = None
+    is_prepared: bool = False
+
+    def __post_init__(self) -> None:
+        _require(len(self.strokes) <= MAX_STROKES, "the number of strokes")
+        count = sum(len(stroke.points) for stroke in self.strokes)
+        _require(count <= MAX_POINTS, "the number of points")
+        _require(1 / WIDEST <= self.aspect <= WIDEST, "the sheet's shape")
+        _require(self.name == printable(self.name, MAX_NAME), "the name")
+        _require(self.png is not None or not (self.name or self.is_prepared), "the picture")
+        if self.png is not None:
+            _require_png(self.png, is_prepared=self.is_prepared)
+
+    @property
+    def is_empty(self) -> bool:
+        """True for paper without ink that an eraser might have spared."""
+        return self.png is None and all(stroke.erases for stroke in self.strokes)
+
+    def to_bytes(self) -> bytes:
+        """As :meth:`from_bytes` reads it."""
+        data: dict[str, Any] = {"version": VERSION, "aspect": self.aspect}
+        if self.png is not None:
+            data |= {"name": self.name, "is_prepared": self.is_prepared}
+            data["png"] = base64.b64encode(self.png).decode("ascii")
+        data["strokes"] = [_stroke_to_json(stroke) for stroke in self.strokes]
+        return json.dumps(data, allow_nan=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> DrawingRecord:
+        """Read what nobody vouches for.
+
+        Raises:
+            DamagedDrawing: it is too long, no JSON, of another version, or out of range.
+        """
+        try:
+            return cls.from_json(parse_json(data, "drawing", "content", MAX_BYTES))
+        except ModelFileError as error:
+            raise DamagedDrawing(error.sentence) from error
+
+    @classmethod
+    def from_json(cls, data: Any) -> DrawingRecord:
+        """The same of parsed JSON.
+
+        Raises:
+            InvalidSpec: an entry is unknown, missing, of another type or out of range.
+        """
+        entries = _entries(data, {"version", "aspect", "strokes"}, {"name", "png", "is_prepared"})
+        version = entries["version"]
+        _require(type(version) is int and version == VERSION, "the version")
+        strokes = entries["strokes"]
+        _require(isinstance(strokes, list) and len(strokes) <= MAX_STROKES, "the strokes")
+        name, is_prepared = entries.get("name", ""), entries.get("is_prepared", False)
+        _require(isinstance(name, str) and isinstance(is_prepared, bool), "the picture's name")
+        return cls(
+            tuple(_stroke_from_json(stroke) for stroke in strokes),
+            _number(entries["aspect"], "the sheet's shape"),
+            name,
+            _png_from_json(entries["png"]) if "png" in entries else None,
+            is_prepared,
+        )
+
+
+def bounded(strokes: Sequence[StrokeRecord]) -> tuple[StrokeRecord, ...]:
+    """The first strokes, as many as a drawing can have."""
+    kept, points = [], 0
+    for stroke in strokes[:MAX_STROKES]:
+        points += len(stroke.points)
+        if points > MAX_POINTS:
+            break
+        kept.append(stroke)
+    return tuple(kept)
+
+
+def _require(is_right: bool, what: str) -> None:
+    if not is_right:
+        raise InvalidSpec(f"In a drawing, {what} is out of range.")
+
+
+def _is_near(place: float) -> bool:
+    return -FARTHEST <= place <= FARTHEST
+
+
+def _require_png(png: bytes, *, is_prepared: bool) -> None:
+    _require(len(png) <= MAX_PNG_BYTES and png.startswith(_PNG), "the picture")
+    _require(len(png) >= len(_PNG) + _HEADER.size, "the picture")
+    width, height, depth, kind, *_ = _HEADER.unpack_from(png, len(_PNG))
+    _require((depth, kind) == (8, 0) and 0 < width * height <= MAX_PIXELS, "the picture's size")
+    _require(not is_prepared or (width, height) == (28, 28), "the picture's size")
+
+
+def _stroke_to_json(stroke: StrokeRecord) -> dict[str, Any]:
+    data = {"width": stroke.width, "erases": stroke.erases, "points": stroke.points}
+    return data | ({"pressures": stroke.pressures} if stroke.pressures else {})
+
+
+def _stroke_from_json(data: Any) -> StrokeRecord:
+    entries = _entries(data, {"width", "erases", "points"}, {"pressures"})
+    points, pressures = entries["points"], entries.get("pressures", [])
+    _require(isinstance(entries["erases"], bool), "the eraser")
+    _require(isinstance(points, list) and isinstance(pressures, list), "a stroke")
+    _require(len(points) <= MAX_POINTS and len(pressures) <= MAX_POINTS, "a stroke")
+    return StrokeRecord(
+        _number(entries["width"], "a pen's width"),
+        entries["erases"],
+        tuple(_place(point) for point in points),
+        tuple(_number(pressure, "a pressure") for pressure in pressures),
+    )
+
+
+def _place(point: Any) -> tuple[float, float]:
+    _require(isinstance(point, list) and len(point) == 2, "a place")
+    return _number(point[0], "a place"), _number(point[1], "a place")
+
+
+def _entries(data: Any, needed: set[str], possible: set[str]) -> dict[str, Any]:
+    _require(isinstance(data, dict), "an entry")
+    _require(needed <= set(data) <= needed | possible, "an entry")
+    entries: dict[str, Any] = data
+    return entries
+
+
+def _number(value: Any, what: str) -> float:
+    # A whole number is as long as the checked JSON lets it be, so that it fits.
+    _require(type(value) in (int, float) and math.isfinite(value), what)
+    return float(value)
+
+
+def _png_from_json(value: Any) -> bytes:
+    _require(isinstance(value, str), "the picture")
+    try:
+        return base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise InvalidSpec("In a drawing, the picture is no Base64.") from error
