@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.core.errors import InputOutputError, reason_of
+from desktop_cvae.core.language import tr
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -153,7 +154,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
         raise InputOutputError(
-            f"“{path.name}” could not be written: {reason}.", str(error)
+            tr("“{name}” could not be written: {reason}.", name=path.name, reason=reason_of(error)),
+            str(error),
         ) from error

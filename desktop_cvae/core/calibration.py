@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.layers import require_range
 
 REFUSED_SHARES = (0.001, 0.005, 0.01, 0.02, 0.05)
@@ -59,7 +60,7 @@ class Calibration:
         _require_ascending("shares", self.shares, 1e-6, 0.5)
         _require_ascending("thresholds", self.thresholds, -LARGEST, LARGEST)
         if len(self.shares) != len(self.thresholds) or len(self.shares) > 100:
-            raise InvalidSpec("“calibration” needs one threshold a share, 100 at most.")
+            raise InvalidSpec(tr("“calibration” needs one threshold a share, 100 at most."))
         _require_all("means", self.means, -LARGEST, LARGEST)
         _require_all("scales", self.scales, 1e-6, LARGEST)
         for name in ("hidden", "outputs"):
@@ -115,25 +116,32 @@ class Calibration:
     def _require_sizes(self) -> None:
         if not self.scales:
             if self.means or self.hidden or self.outputs or self.thresholds:
-                raise InvalidSpec("“calibration” refuses without a digit score.")
+                raise InvalidSpec(tr("“calibration” refuses without a digit score."))
             return
         labels, features = self.label_count, len(self.scales)
         if features != 2 * labels + EXTRA_FEATURES + self.latents or labels < 1:
-            raise InvalidSpec("“calibration.scales” has the wrong length.")
+            raise InvalidSpec(tr("“calibration.scales” has the wrong length."))
         if len(self.means) != labels * features:
-            raise InvalidSpec("“calibration.means” has the wrong length.")
+            raise InvalidSpec(tr("“calibration.means” has the wrong length."))
         units = len(self.outputs) - 1
         if not 1 <= units <= MOST_UNITS or len(self.hidden) != (labels + features + 1) * units:
-            raise InvalidSpec("“calibration.hidden” has the wrong length.")
+            raise InvalidSpec(tr("“calibration.hidden” has the wrong length."))
 
 
 def _require_all(name: str, values: tuple[float, ...], low: float, high: float) -> None:
     if not all(low <= value <= high for value in values):
-        raise InvalidSpec(f"“calibration.{name}” has a number outside {low:g} to {high:g}.")
+        raise InvalidSpec(
+            tr(
+                "“calibration.{name}” has a number outside {low} to {high}.",
+                name=name,
+                low=number(low, "g"),
+                high=number(high, "g"),
+            )
+        )
 
 
 def _require_ascending(name: str, values: tuple[float, ...], low: float, high: float) -> None:
     _require_all(name, values, low, high)
     pairs = itertools.pairwise(values)
     if any(a > b if name == "thresholds" else a >= b for a, b in pairs):
-        raise InvalidSpec(f"“calibration.{name}” should ascend.")
+        raise InvalidSpec(tr("“calibration.{name}” should ascend.", name=name))

@@ -16,6 +16,7 @@ import typing
 from typing import Any, TypeVar
 
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec
+from desktop_cvae.core.language import mark, tr
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 32
@@ -32,7 +33,7 @@ def parse_json(data: bytes, file_name: str, part: str, max_bytes: int = MAX_BYTE
     Args:
         data: UTF-8, at most ``max_bytes`` long and ``MAX_DEPTH`` deep.
         file_name: the model file's name, for the message.
-        part: the part of the file that is being read, for the message.
+        part: the part of the file that is being read, for the message; marked.
         max_bytes: more is refused.
 
     Raises:
@@ -40,10 +41,10 @@ def parse_json(data: bytes, file_name: str, part: str, max_bytes: int = MAX_BYTE
             of too many digits, or one of JavaScript's non-numbers.
     """
     if len(data) > max_bytes:
-        raise DamagedModelFile(file_name, f"its {part} is too long")
+        raise DamagedModelFile(file_name, tr("its {part} is too long", part=tr(part)))
     # The depth comes first: the parser itself calls itself for every level.
     if _depth(data) > MAX_DEPTH:
-        raise DamagedModelFile(file_name, f"its {part} is nested too deeply")
+        raise DamagedModelFile(file_name, tr("its {part} is nested too deeply", part=tr(part)))
     try:
         return json.loads(
             data.decode("utf-8"),
@@ -52,7 +53,10 @@ def parse_json(data: bytes, file_name: str, part: str, max_bytes: int = MAX_BYTE
             parse_int=_short_int,
         )
     except ValueError as error:
-        raise DamagedModelFile(file_name, f"its {part} cannot be read ({error!s:.80})") from error
+        raise DamagedModelFile(
+            file_name,
+            tr("its {part} cannot be read ({reason})", part=tr(part), reason=str(error)[:80]),
+        ) from error
 
 
 def _depth(data: bytes) -> int:
@@ -70,17 +74,17 @@ def _depth(data: bytes) -> int:
 def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     entries = dict(pairs)
     if len(entries) < len(pairs):
-        raise ValueError("an entry is there twice")
+        raise ValueError(tr("an entry is there twice"))
     return entries
 
 
 def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(tr("{name} is no number", name=name))
 
 
 def _short_int(digits: str) -> int:
     if len(digits.lstrip("-")) > MAX_DIGITS:
-        raise ValueError("a number has too many digits")
+        raise ValueError(tr("a number has too many digits"))
     return int(digits)
 
 
@@ -104,15 +108,23 @@ def from_json(cls: type[T], data: Any, where: str) -> T:
         InvalidSpec: a key is unknown or missing, or a value has the wrong type.
     """
     if not isinstance(data, dict):
-        raise InvalidSpec(f"“{where}” should be an object, not {type(data).__name__}.")
+        raise InvalidSpec(
+            tr("“{where}” should be an object, not {kind}.", where=where, kind=type(data).__name__)
+        )
     fields = {f.name: f for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
     hints = typing.get_type_hints(cls)
     for key in data:
         if key not in fields:
-            raise InvalidSpec(f"“{where}” has an unknown entry “{printable(str(key), 40)}”.")
+            raise InvalidSpec(
+                tr(
+                    "“{where}” has an unknown entry “{key}”.",
+                    where=where,
+                    key=printable(str(key), 40),
+                )
+            )
     for name, field in fields.items():
         if name not in data and field.default is field.default_factory is dataclasses.MISSING:
-            raise InvalidSpec(f"“{where}” lacks the entry “{name}”.")
+            raise InvalidSpec(tr("“{where}” lacks the entry “{name}”.", where=where, name=name))
     return cls(**{k: _typed(v, hints[k], f"{where}.{k}") for k, v in data.items()})
 
 
@@ -123,16 +135,25 @@ def _typed(value: Any, hint: Any, where: str) -> Any:
             value = float(value)
     if hint in (bool, int, float, str):
         if type(value) is not hint or (hint is float and not math.isfinite(value)):
-            raise InvalidSpec(f"“{where}” should be {_NAMES[hint]}.")
+            raise InvalidSpec(
+                tr("“{where}” should be {wanted}.", where=where, wanted=tr(_NAMES[hint]))
+            )
         if hint is str and len(value) > 500:
-            raise InvalidSpec(f"“{where}” is too long.")
+            raise InvalidSpec(tr("“{where}” is too long.", where=where))
         return value
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is tuple and isinstance(value, list | tuple) and len(value) <= 20_000:
         return tuple(_typed(item, arguments[0], where) for item in value)
     if origin is dict and isinstance(value, dict) and len(value) <= 1000:
         return {_typed(k, str, where): _typed(v, arguments[1], where) for k, v in value.items()}
-    raise InvalidSpec(f"“{where}” has the wrong type ({type(value).__name__}).")
+    raise InvalidSpec(
+        tr("“{where}” has the wrong type ({kind}).", where=where, kind=type(value).__name__)
+    )
 
 
-_NAMES = {bool: "true or false", int: "a whole number", float: "a finite number", str: "a text"}
+_NAMES = {
+    bool: mark("true or false"),
+    int: mark("a whole number"),
+    float: mark("a finite number"),
+    str: mark("a text"),
+}

@@ -26,6 +26,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_cvae.core.language import mark, tr
+
+_SYSTEM_REASONS = frozenset(
+    {
+        mark("Permission denied"),
+        mark("Operation not permitted"),
+        mark("No such file or directory"),
+        mark("No space left on device"),
+        mark("Disk quota exceeded"),
+        mark("Read-only file system"),
+        mark("Input/output error"),
+        mark("File name too long"),
+        mark("Is a directory"),
+        mark("Not a directory"),
+        mark("File too large"),
+        mark("Too many open files"),
+        mark("Cannot allocate memory"),
+        mark("Bad file descriptor"),
+        mark("standard output is closed"),
+    }
+)
+"""What Linux and macOS say, always in English; Windows speaks the user's language itself."""
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in the user's language as far as we know it."""
+    reason = error.strerror or str(error)
+    return tr(reason) if reason in _SYSTEM_REASONS else reason
+
 
 class DesktopCvaeError(Exception):
     """Base of all errors that the program raises on purpose."""
@@ -47,10 +76,14 @@ class UsageError(DesktopCvaeError):
 class MissingLabels(UsageError):
     """A label was asked of a model that was trained without labels."""
 
-    def __init__(self, model_name: str, wish: str = "name a digit") -> None:
+    def __init__(self, model_name: str, wish: str = "") -> None:
         super().__init__(
-            f"The model “{model_name}” was trained without labels (a plain VAE), so it cannot "
-            f"{wish}; it can reconstruct, generate and map."
+            tr(
+                "The model “{model}” was trained without labels (a plain VAE), so it cannot "
+                "{wish}; it can reconstruct, generate and map.",
+                model=model_name,
+                wish=wish or tr("name a digit"),
+            )
         )
 
 
@@ -70,14 +103,17 @@ class NotAModelFile(ModelFileError):
     """The file is something else."""
 
     def __init__(self, name: str, details: str = "") -> None:
-        super().__init__(f"“{name}” is not a model file.", details)
+        super().__init__(tr("“{name}” is not a model file.", name=name), details)
 
 
 class DamagedModelFile(ModelFileError):
     """The file was a model file once."""
 
     def __init__(self, name: str, details: str) -> None:
-        super().__init__(f"The model file “{name}” is damaged: {details}.", details)
+        super().__init__(
+            tr("The model file “{name}” is damaged: {details}.", name=name, details=details),
+            details,
+        )
 
 
 class InvalidSpec(ModelFileError):
@@ -88,7 +124,14 @@ class MismatchedWeights(ModelFileError):
     """The weights do not fit the network that the manifest describes."""
 
     def __init__(self, name: str, mismatch: str) -> None:
-        super().__init__(f"The weights in “{name}” do not fit its network: {mismatch}.", mismatch)
+        super().__init__(
+            tr(
+                "The weights in “{name}” do not fit its network: {mismatch}.",
+                name=name,
+                mismatch=mismatch,
+            ),
+            mismatch,
+        )
 
 
 class NewerModelFormat(ModelFileError):
@@ -96,8 +139,12 @@ class NewerModelFormat(ModelFileError):
 
     def __init__(self, name: str, version: str) -> None:
         super().__init__(
-            f"“{name}” was made by a newer version of the program (format {version}); "
-            "update desktop-cvae to open it."
+            tr(
+                "“{name}” was made by a newer version of the program (format {version}); update "
+                "desktop-cvae to open it.",
+                name=name,
+                version=version,
+            )
         )
 
 

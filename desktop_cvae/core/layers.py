@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import number, tr
 
 Shape = tuple[int, ...]
 ACTIVATIONS = ("linear", "relu", "elu", "silu", "sigmoid")
@@ -64,7 +65,9 @@ class Reshape(Layer):
         """``(height, width, channels)``."""
         target = (self.height, self.width, self.channels)
         if math.prod(target) != math.prod(shape):
-            raise InvalidSpec(f"A layer cannot reshape {shape} to {target}.")
+            raise InvalidSpec(
+                tr("A layer cannot reshape {shape} to {target}.", shape=shape, target=target)
+            )
         return target
 
 
@@ -88,7 +91,7 @@ class Dense(Layer):
         require_range(self, "units", 1, 8192)
         require_activation(self.activation)
         if self.gain and not self.label:
-            raise InvalidSpec("A dense layer without the label has no gain of the label.")
+            raise InvalidSpec(tr("A dense layer without the label has no gain of the label."))
 
     def output_shape(self, shape: Shape) -> Shape:
         """``(units,)``."""
@@ -195,7 +198,13 @@ class DepthToSpace(Layer):
         """``(H·size, W·size, C / size²)``."""
         require_rank(self, shape, 3)
         if shape[2] % self.size**2:
-            raise InvalidSpec(f"“{self.kind}” needs a multiple of {self.size**2} channels.")
+            raise InvalidSpec(
+                tr(
+                    "“{kind}” needs a multiple of {count} channels.",
+                    kind=self.kind,
+                    count=self.size**2,
+                )
+            )
         return (shape[0] * self.size, shape[1] * self.size, shape[2] // self.size**2)
 
 
@@ -229,21 +238,40 @@ def require_range(owner: object, field: str, low: float, high: float) -> None:
     """Raise :class:`InvalidSpec` unless ``low ≤ owner.field ≤ high``."""
     value = getattr(owner, field)
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        raise InvalidSpec(f"“{field}” must lie between {low:g} and {high:g}, not {value!r:.40}.")
+        raise InvalidSpec(
+            tr(
+                "“{name}” must lie between {low} and {high}, not {value}.",
+                name=field,
+                low=number(low, "g"),
+                high=number(high, "g"),
+                value=repr(value)[:40],
+            )
+        )
 
 
 def require_activation(name: str) -> None:
     """Raise :class:`InvalidSpec` unless the activation is one of ours."""
     if name not in ACTIVATIONS:
         raise InvalidSpec(
-            f"“{name[:40]}” is not an activation; choose from {', '.join(ACTIVATIONS)}."
+            tr(
+                "“{name}” is not an activation; choose from {known}.",
+                name=name[:40],
+                known=", ".join(ACTIVATIONS),
+            )
         )
 
 
 def require_rank(layer: Layer, shape: Shape, rank: int) -> None:
     """Raise :class:`InvalidSpec` unless the layer's input has so many axes."""
     if len(shape) != rank:
-        raise InvalidSpec(f"A “{layer.kind}” layer needs {rank} axes an image, not {len(shape)}.")
+        raise InvalidSpec(
+            tr(
+                "A “{kind}” layer needs {rank} axes an image, not {count}.",
+                kind=layer.kind,
+                rank=rank,
+                count=len(shape),
+            )
+        )
 
 
 MAX_ACTIVATION_SIZE = 1_000_000
@@ -279,7 +307,9 @@ def layer_from_json(data: Any) -> Layer:
     """
     kind = data.get("kind") if isinstance(data, dict) else None
     if not isinstance(kind, str) or kind not in _KINDS:
-        raise InvalidSpec(f"A network has a layer of unknown kind “{str(kind)[:40]}”.")
+        raise InvalidSpec(
+            tr("A network has a layer of unknown kind “{kind}”.", kind=str(kind)[:40])
+        )
     return from_json(_KINDS[kind], {k: v for k, v in data.items() if k != "kind"}, kind)
 
 
@@ -293,7 +323,9 @@ def trace(layers: tuple[Layer, ...], shape: Shape) -> list[Shape]:
     for layer in layers:
         shape = layer.output_shape(shape)
         if not 0 < math.prod(shape) <= MAX_ACTIVATION_SIZE:
-            raise InvalidSpec(f"A network's layer would put out {shape} values an image.")
+            raise InvalidSpec(
+                tr("A network's layer would put out {shape} values an image.", shape=shape)
+            )
         shapes.append(shape)
     return shapes
 

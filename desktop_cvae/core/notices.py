@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.paths import is_packaged
 
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
@@ -47,7 +48,7 @@ class LibraryNotice:
     def text(self) -> str:
         """All of its files, one after the other."""
         parts = (path.read_text("utf-8", errors="replace").rstrip() for path in self.files)
-        return "\n\n\n".join(parts) or "Its files hold no text of a licence."
+        return "\n\n\n".join(parts) or tr("Its files hold no text of a licence.")
 
 
 def all_notices() -> tuple[LibraryNotice, ...]:

@@ -14,9 +14,11 @@ from pathlib import Path
 
 import platformdirs
 
-VIEWER = (
-    "This is the viewer, which does not train; for that take the full package, whose name has no "
-    "“viewer” in it, from where you got this one."
+from desktop_cvae.core.language import mark
+
+VIEWER = mark(
+    "This is the viewer, which does not train; for that take the full package, whose "
+    "name has no “viewer” in it, from where you got this one."
 )
 
 

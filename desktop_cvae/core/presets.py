@@ -10,6 +10,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.layers import (
     BatchNorm,
     Conv,
@@ -147,45 +148,47 @@ PRESETS: dict[str, Preset] = {
             contrast=1.0,
             contrast_after_epochs=8.0,
         ),
-        "Ours, and the default: strided convolutions, label in encoder and decoder",
-        "This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)",
+        mark("Ours, and the default: strided convolutions, label in encoder and decoder"),
+        mark("This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)"),
     ),
     "writer": Preset(
         WRITER,
         TrainingConfig(epochs=30, learning_rate=2e-3, schedule="cosine", beta=0.03),
-        "Writes: many latent dimensions and a light KL term, for a prior fitted to its codes",
-        "This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)",
+        mark("Writes: many latent dimensions and a light KL term, for a prior fitted to its codes"),
+        mark("This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)"),
     ),
     "conv_cvae": Preset(
         CONV_CVAE,
         TrainingConfig(),
-        "Small convolutional CVAE with pooling and up-sampling",
-        "After the Keras convolutional autoencoder (blog.keras.io, Chollet 2016) with the "
-        "label given to encoder and decoder (Sohn et al. 2015)",
+        mark("Small convolutional CVAE with pooling and up-sampling"),
+        mark(
+            "After the Keras convolutional autoencoder (blog.keras.io, Chollet 2016) with the "
+            "label given to encoder and decoder (Sohn et al. 2015)"
+        ),
     ),
     "dense_cvae": Preset(
         DENSE_CVAE,
         TrainingConfig(),
-        "Multilayer CVAE with dropout and batch normalisation",
-        "The published multilayer (C)VAE study in Keras; label as in Sohn et al. 2015",
+        mark("Multilayer CVAE with dropout and batch normalisation"),
+        mark("The published multilayer (C)VAE study in Keras; label as in Sohn et al. 2015"),
     ),
     "dense_vae": Preset(
         DENSE_VAE,
         TrainingConfig(),
-        "Multilayer VAE, two latent dimensions, no labels",
-        "The published multilayer VAE study in Keras, its second decoder layer chained",
+        mark("Multilayer VAE, two latent dimensions, no labels"),
+        mark("The published multilayer VAE study in Keras, its second decoder layer chained"),
     ),
     "conv_vae": Preset(
         CONV_VAE,
         TrainingConfig(),
-        "Small convolutional VAE, two latent dimensions, no labels",
-        "The convolutional CVAE without its label",
+        mark("Small convolutional VAE, two latent dimensions, no labels"),
+        mark("The convolutional CVAE without its label"),
     ),
     "wide_vae": Preset(
         WIDE_VAE,
         TrainingConfig(batch_size=64),
-        "Wide VAE 784–2000–256–2, no labels",
-        "The published wide VAE study in Keras (2,083,284 + 2,083,552 trained weights)",
+        mark("Wide VAE 784–2000–256–2, no labels"),
+        mark("The published wide VAE study in Keras (2,083,284 + 2,083,552 trained weights)"),
     ),
 }
 
@@ -197,5 +200,11 @@ def preset_named(name: str) -> Preset:
         UsageError: there is none.
     """
     if name not in PRESETS:
-        raise UsageError(f"There is no preset “{name}”; choose from {', '.join(PRESETS)}.")
+        raise UsageError(
+            tr(
+                "There is no preset “{name}”; choose from {known}.",
+                name=name,
+                known=", ".join(PRESETS),
+            )
+        )
     return PRESETS[name]

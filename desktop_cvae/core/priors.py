@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.results import FloatArray, IntArray
 
@@ -65,14 +66,14 @@ class Prior:
         labels, components, size = self.means.shape
         expected = prior_tensors(labels, components, size)
         if {name: array.shape for name, array in self.tensors().items()} != expected:
-            raise InvalidSpec("The prior's tensors do not fit together.")
+            raise InvalidSpec(tr("The prior's tensors do not fit together."))
         if not all(np.isfinite(array).all() for array in self.tensors().values()):
-            raise InvalidSpec("The prior holds values that are not finite.")
+            raise InvalidSpec(tr("The prior holds values that are not finite."))
         if (self.weights <= 0).any() or not np.allclose(self.weights.sum(axis=1), 1, atol=1e-3):
-            raise InvalidSpec("The prior's weights must be positive and add up to 1.")
+            raise InvalidSpec(tr("The prior's weights must be positive and add up to 1."))
         diagonal = np.diagonal(self.factors, axis1=2, axis2=3)
         if np.triu(self.factors, 1).any() or (diagonal < SMALLEST_DEVIATION).any():
-            raise InvalidSpec("The prior's covariances cannot be used.")
+            raise InvalidSpec(tr("The prior's covariances cannot be used."))
 
     @classmethod
     def standard_normal(cls, label_count: int, latent_dim: int) -> Prior:

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import mark, tr
 
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
@@ -113,7 +114,7 @@ class LabelScores:
         return replace(self, reconstruction_nats=nats, kl_nats=kl)
 
 
-DIGIT, UNSURE, NO_DIGIT = "digit", "unsure", "not a digit"
+DIGIT, UNSURE, NO_DIGIT = mark("digit"), mark("unsure"), mark("not a digit")
 
 
 @dataclass(frozen=True)
@@ -382,7 +383,7 @@ class EpochRecord:
             InvalidSpec: an entry is missing, of the wrong type, no finite number or absurd.
         """
         if not isinstance(data, dict):
-            raise InvalidSpec("A history should hold objects.")
+            raise InvalidSpec(tr("A history should hold objects."))
         train = from_json(LossTerms, data.get("train"), "train")
         validation = from_json(LossTerms, data.get("validation"), "validation")
         own = {name: data[name] for name in ("epoch", "seconds") if name in data}
@@ -399,7 +400,7 @@ class _PlainRecord:
 
     def __post_init__(self) -> None:
         if not (1 <= self.epoch <= MAX_EPOCH and 0 <= self.seconds <= MAX_SECONDS):
-            raise InvalidSpec("A history should count epochs from 1 and its time from 0.")
+            raise InvalidSpec(tr("A history should count epochs from 1 and its time from 0."))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.layers import (
     UNTRAINED_TENSORS,
     Dense,
@@ -44,7 +45,7 @@ class Setting:
     """What people may set; a field's metadata, read by its check, the parser and the forms.
 
     Attributes:
-        label: its name for people.
+        label: its name for people; marked, as all texts here, to be looked up where it is shown.
         help: what it does, in lower case and without a full stop.
         low: the least value.
         high: the largest.
@@ -72,14 +73,15 @@ class Setting:
     @property
     def suffix(self) -> str:
         """What follows the shown number: `` epochs``, `` %``."""
-        unit = "%" if self.scale == 100 else self.unit
+        unit = "%" if self.scale == 100 else tr(self.unit)
         return f" {unit}" if unit else ""
 
     @property
     def tip(self) -> str:
         """What it does, and its range: "Digits a step (1 – 8,192)"."""
         low, high = (_plain(self.scale * end) for end in (self.low, self.high))
-        return f"{self.help[:1].upper()}{self.help[1:]} ({low} – {high}{self.suffix})"
+        help_text = tr(self.help)
+        return f"{help_text[:1].upper()}{help_text[1:]} ({low} – {high}{self.suffix})"
 
     def text(self, value: float) -> str:
         """A value for people: "0.00025", "5 epochs", "10 %"."""
@@ -90,14 +92,14 @@ class Setting:
         if not self.choices:
             require_range(owner, name, self.low, max(self.high, self.high_once))
         elif getattr(owner, name) not in dict(self.choices):
-            allowed = " or ".join(f"“{value}”" for value, _ in self.choices)
-            raise InvalidSpec(f"“{name}” must be {allowed}.")
+            allowed = tr(" or ").join(f"“{value}”" for value, _ in self.choices)
+            raise InvalidSpec(tr("“{name}” must be {allowed}.", name=name, allowed=allowed))
 
 
 def _plain(value: float) -> str:
     """A number without an exponent: 10,000 and 0.0000001."""
-    text = f"{value:,.7f}"
-    return text.rstrip("0").rstrip(".")
+    decimals = f"{value:.7f}".rstrip("0").partition(".")[2]
+    return number(value, f",.{len(decimals)}f")
 
 
 def settings_of(cls: type) -> dict[str, Setting]:
@@ -131,7 +133,9 @@ class ModelSpec:
 
     preset: str
     latent_dim: int = field(
-        metadata=_set(Setting("Latent dimensions", "how many numbers describe a hand", 1, 512))
+        metadata=_set(
+            Setting(mark("Latent dimensions"), mark("how many numbers describe a hand"), 1, 512)
+        )
     )
     conditional: bool
     encoder: tuple[Layer, ...]
@@ -142,19 +146,29 @@ class ModelSpec:
     def __post_init__(self) -> None:
         LATENT_DIM.check(self, "latent_dim")
         if not 2 <= self.label_count <= 62 or len(set(self.label_names)) != self.label_count:
-            raise InvalidSpec("A model needs 2 to 62 labels, each with a name of its own.")
+            raise InvalidSpec(tr("A model needs 2 to 62 labels, each with a name of its own."))
         if max(len(self.encoder), len(self.decoder)) > MAX_LAYERS:
-            raise InvalidSpec(f"A network may have {MAX_LAYERS} layers at most.")
+            raise InvalidSpec(
+                tr_n(
+                    "A network may have {n} layer at most.",
+                    "A network may have {n} layers at most.",
+                    MAX_LAYERS,
+                )
+            )
         if not self.conditional and (self.heads_see_label or _sees_label(self)):
-            raise InvalidSpec("A model without labels has a layer that sees the label.")
+            raise InvalidSpec(tr("A model without labels has a layer that sees the label."))
         if self.conditional and not any(getattr(layer, "label", False) for layer in self.decoder):
-            raise InvalidSpec("A conditional model's decoder must see the label.")
+            raise InvalidSpec(tr("A conditional model's decoder must see the label."))
         if math.prod(trace(self.decoder, (self.latent_dim,))[-1]) != math.prod(IMAGE_SHAPE):
-            raise InvalidSpec("The decoder does not end in 28 × 28 values.")
+            raise InvalidSpec(tr("The decoder does not end in 28 × 28 values."))
         count = sum(math.prod(shape) for shape in self.tensors().values())
         if count > MAX_PARAMETERS:
             raise InvalidSpec(
-                f"The network has {count:,} weights; {MAX_PARAMETERS:,} is the limit."
+                tr(
+                    "The network has {count} weights; {most} is the limit.",
+                    count=number(count),
+                    most=number(MAX_PARAMETERS),
+                )
             )
 
     @property
@@ -214,7 +228,7 @@ class ModelSpec:
             InvalidSpec: an entry is missing, unknown, of the wrong type or out of range.
         """
         if not isinstance(data, dict):
-            raise InvalidSpec("“model” should be an object.")
+            raise InvalidSpec(tr("“model” should be an object."))
         layers = {part: _layers_from_json(data.get(part), part) for part in ("encoder", "decoder")}
         rest = {key: value for key, value in data.items() if key not in layers}
         return from_json(_Unlayered, rest, "model").with_layers(**layers)
@@ -275,26 +289,30 @@ class TrainingConfig:
     """
 
     epochs: int = field(
-        default=20, metadata=_set(Setting("Epochs", "passes over the training digits", 1, 10_000))
+        default=20,
+        metadata=_set(Setting(mark("Epochs"), mark("passes over the training digits"), 1, 10_000)),
     )
     batch_size: int = field(
-        default=128, metadata=_set(Setting("Batch size", "digits a step", 1, 8192, step=16))
+        default=128,
+        metadata=_set(Setting(mark("Batch size"), mark("digits a step"), 1, 8192, step=16)),
     )
     learning_rate: float = field(
         default=1e-3,
         metadata=_set(
-            Setting("Learning rate", "Adam's first step size", 1e-7, 1.0, decimals=7, step=0)
+            Setting(
+                mark("Learning rate"), mark("Adam's first step size"), 1e-7, 1.0, decimals=7, step=0
+            )
         ),
     )
     schedule: str = field(
         default="constant",
         metadata=_set(
             Setting(
-                "Schedule",
-                "how the learning rate goes on",
+                mark("Schedule"),
+                mark("how the learning rate goes on"),
                 choices=(
-                    ("constant", "The same learning rate to the end"),
-                    ("cosine", "Falls to zero over the training"),
+                    ("constant", mark("The same learning rate to the end")),
+                    ("cosine", mark("Falls to zero over the training")),
                 ),
             )
         ),
@@ -302,42 +320,62 @@ class TrainingConfig:
     beta: float = field(
         default=1.0,
         metadata=_set(
-            Setting("β", "weight of the KL term; 1 is the ELBO", 0, 100, decimals=3, step=0.1)
+            Setting(
+                mark("β"),
+                mark("weight of the KL term; 1 is the ELBO"),
+                0,
+                100,
+                decimals=3,
+                step=0.1,
+            )
         ),
     )
     beta_warmup_epochs: float = field(
         default=0.0,
         metadata=_set(
             Setting(
-                "β warm-up", "β rises from 0 over so many epochs", 0, 10_000, "epochs", decimals=1
+                mark("β warm-up"),
+                mark("β rises from 0 over so many epochs"),
+                0,
+                10_000,
+                mark("epochs"),
+                decimals=1,
             )
         ),
     )
     augmentation: float = field(
         default=0.0,
-        metadata=_strength("Augmentation", "strength of small random rotations, shears and shifts"),
+        metadata=_strength(
+            mark("Augmentation"), mark("strength of small random rotations, shears and shifts")
+        ),
     )
     elastic: float = field(
-        default=0.0, metadata=_strength("Bending", "strength of smooth random bending")
+        default=0.0, metadata=_strength(mark("Bending"), mark("strength of smooth random bending"))
     )
     pen: float = field(
         default=0.0,
-        metadata=_strength("Pen", "strength of changes of stroke width, softness and contrast"),
+        metadata=_strength(
+            mark("Pen"), mark("strength of changes of stroke width, softness and contrast")
+        ),
     )
     noise_share: float = field(
         default=0.0,
-        metadata=_strength("Noisy digits", "share of the digits that are read under noise"),
+        metadata=_strength(
+            mark("Noisy digits"), mark("share of the digits that are read under noise")
+        ),
     )
     noise_level: float = field(
         default=0.0,
-        metadata=_strength("Noise level", "the strongest noise; each digit draws its own"),
+        metadata=_strength(
+            mark("Noise level"), mark("the strongest noise; each digit draws its own")
+        ),
     )
     contrast: float = field(
         default=0.0,
         metadata=_set(
             Setting(
-                "Label contrast",
-                "step of telling the labels apart, in learning rates; 0 is the plain ELBO",
+                mark("Label contrast"),
+                mark("step of telling the labels apart, in learning rates; 0 is the plain ELBO"),
                 0,
                 10,
                 decimals=2,
@@ -351,11 +389,11 @@ class TrainingConfig:
         default=10.0,
         metadata=_set(
             Setting(
-                "Temperature",
-                "the higher, the wider the true label has to win in the contrast",
+                mark("Temperature"),
+                mark("the higher, the wider the true label has to win in the contrast"),
                 0.01,
                 1000,
-                "nats",
+                mark("nats"),
                 decimals=2,
             )
         ),
@@ -364,11 +402,11 @@ class TrainingConfig:
         default=0.0,
         metadata=_set(
             Setting(
-                "Contrast after",
-                "the contrast begins after so many epochs; each takes twice as long then",
+                mark("Contrast after"),
+                mark("the contrast begins after so many epochs; each takes twice as long then"),
                 0,
                 10_000,
-                "epochs",
+                mark("epochs"),
                 decimals=1,
             )
         ),
@@ -377,12 +415,12 @@ class TrainingConfig:
         default=0,
         metadata=_set(
             Setting(
-                "Stop early",
-                "stop when so many epochs brought nothing better",
+                mark("Stop early"),
+                mark("stop when so many epochs brought nothing better"),
                 0,
                 10_000,
-                "epochs",
-                zero="never",
+                mark("epochs"),
+                zero=mark("never"),
             )
         ),
     )
@@ -390,8 +428,8 @@ class TrainingConfig:
         default=1 / 12,
         metadata=_set(
             Setting(
-                "Validation",
-                "share of the training data that is held out, to see what is learnt",
+                mark("Validation"),
+                mark("share of the training data that is held out, to see what is learnt"),
                 1e-4,
                 0.5,
                 decimals=2,
@@ -401,7 +439,9 @@ class TrainingConfig:
     )
     seed: int = field(
         default=1,
-        metadata=_set(Setting("Seed", "the same seed trains the same model", 0, 2**31 - 1)),
+        metadata=_set(
+            Setting(mark("Seed"), mark("the same seed trains the same model"), 0, 2**31 - 1)
+        ),
     )
 
     def __post_init__(self) -> None:
@@ -443,5 +483,7 @@ def _blind(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
 
 def _layers_from_json(data: Any, part: str) -> tuple[Layer, ...]:
     if not isinstance(data, list) or len(data) > MAX_LAYERS:
-        raise InvalidSpec(f"“{part}” should be a list of {MAX_LAYERS} layers at most.")
+        raise InvalidSpec(
+            tr("“{part}” should be a list of {most} layers at most.", part=part, most=MAX_LAYERS)
+        )
     return tuple(layer_from_json(item) for item in data)
