@@ -42,6 +42,7 @@ from desktop_cvae.gui.settings import Settings, read_settings, write_settings
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.focus_ring import FocusRings
 from desktop_cvae.workers.job_runner import JobRunner
+from desktop_cvae.workers.linguist import speak_in_qt
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
 PLUGIN = Path("platforms", "libqxcb.so")
@@ -229,6 +230,7 @@ class Application:
         self._app.setApplicationName(TITLE)
         self._app.setApplicationDisplayName("")
         self._app.setDesktopFileName(paths.APP)
+        speak_in_qt(self._app)
         if safe_mode:
             self._settings, complaint = SAFE, ""
         else:

@@ -68,6 +68,9 @@ NEVER_FILES = (
 )
 """Where in the package, as patterns; ``*`` stands for any text, with slashes too."""
 
+ALWAYS_FILES = ("desktop_cvae/resources/*", "*/translations/qtbase_uk.qm")
+"""Ours, and Qt's own texts in the languages that the program speaks, whatever else they match."""
+
 LIBRARY_FOLDERS = (".", "*.libs", "PySide6/Qt/lib")
 """Where libraries lie that are there only for others."""
 
@@ -79,12 +82,13 @@ ALWAYS_LIBRARIES = ("libpython*",)
 
 
 def wanted_files(entries: Iterable[Entry], unwanted: Sequence[str] = NEVER_FILES) -> list[Entry]:
-    """Leave out what matches a pattern."""
-    return [
-        entry
-        for entry in entries
-        if not any(fnmatchcase(PurePosixPath(Path(entry[0])).as_posix(), p) for p in unwanted)
-    ]
+    """Leave out what matches a pattern and none of those that always stay."""
+
+    def matches(entry: Entry, patterns: Sequence[str]) -> bool:
+        place = PurePosixPath(Path(entry[0])).as_posix()
+        return any(fnmatchcase(place, pattern) for pattern in patterns)
+
+    return [e for e in entries if matches(e, ALWAYS_FILES) or not matches(e, unwanted)]
 
 
 def needed_libraries(

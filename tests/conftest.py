@@ -28,6 +28,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("DESKTOP_CVAE_HOME", str(folder))
     monkeypatch.delenv("DESKTOP_CVAE_MNIST", raising=False)
+    # Tests look for the texts of the sources, whatever the machine speaks.
+    monkeypatch.setenv("DESKTOP_CVAE_LANGUAGE", "en")
     return folder
 
 

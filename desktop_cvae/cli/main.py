@@ -27,6 +27,7 @@ from types import FrameType
 from desktop_cvae.cli.output import complain
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
+from desktop_cvae.workers.linguist import speak
 
 
 class Terminated(BaseException):
@@ -93,6 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     _fill_closed_streams()
     _accept_any_character()
+    speak()
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
         # Here, where a full disk or a closed pipe is still answered with a line.

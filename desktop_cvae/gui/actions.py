@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.drawing import WIDE_ASPECT
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.recent_files import RecentFiles
@@ -20,20 +21,23 @@ from desktop_cvae.gui.widgets.window_panes import Panes
 from desktop_cvae.gui.window_commands import Commands
 from desktop_cvae.workers.job_runner import JobRunner
 
-ENGINES = {"onnx": "ONNX Runtime (fast)", "keras": "Keras (the reference, slow to load)"}
+ENGINES = {
+    "onnx": mark("ONNX Runtime (fast)"),
+    "keras": mark("Keras (the reference, slow to load)"),
+}
 SHEET_TEXTS = {
-    "uniform": "&Uniform walk…",
-    "random": "&Random latent vectors…",
-    "prior": "&Samples from the prior…",
-    "reconstructions": "Decoded &test digits…",
+    "uniform": mark("&Uniform walk…"),
+    "random": mark("&Random latent vectors…"),
+    "prior": mark("&Samples from the prior…"),
+    "reconstructions": mark("Decoded &test digits…"),
 }
 """The keys are those of ``inference.published_sheets.SHEETS``, which is imported when wanted."""
 PANE_TEXTS = {
-    "input": "&Input pane",
-    "answer": "&Answer pane",
-    "results": "&Generated, latent and loss pane",
+    "input": mark("&Input pane"),
+    "answer": mark("&Answer pane"),
+    "results": mark("&Generated, latent and loss pane"),
 }
-THEMES = {"system": "Follow the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": mark("Follow the system"), "light": mark("Light"), "dark": mark("Dark")}
 
 
 class Actions(QObject):
@@ -80,11 +84,11 @@ class Actions(QObject):
         """Let the menu of recent files remember in the preferences, and these be asked for."""
         self.recent = RecentFiles(self._recent, preferences, runner, self._commands.open_file)
         self._edit.addSeparator()
-        self._add(self._edit, "Pre&ferences…", show, "Ctrl+,")
+        self._add(self._edit, mark("Pre&ferences…"), show, "Ctrl+,")
 
     def add_cropping(self, show: Callable[[], object]) -> None:
         """Let the picture on the canvas be cut and turned."""
-        crop = self._add(None, "Cr&op and turn…", show)
+        crop = self._add(None, mark("Cr&op and turn…"), show)
         self._edit.insertAction(self.clear, crop)
 
     def choose_theme(self, choice: str) -> None:
@@ -92,98 +96,102 @@ class Actions(QObject):
         self._themes[choice].trigger()
 
     def _build_file(self) -> None:
-        menu, commands = self._menu("&File"), self._commands
-        self._add(menu, "&Open a picture…", commands.open_picture, "Ctrl+O")
-        self._add(menu, "Read &many pictures…", commands.show_batch, "Ctrl+Shift+O")
-        self._recent = menu.addMenu("Open &recent")
+        menu, commands = self._menu(tr("&File")), self._commands
+        self._add(menu, mark("&Open a picture…"), commands.open_picture, "Ctrl+O")
+        self._add(menu, mark("Read &many pictures…"), commands.show_batch, "Ctrl+Shift+O")
+        self._recent = menu.addMenu(tr("Open &recent"))
         self._recent.setToolTipsVisible(True)
-        samples = menu.addMenu("Sample p&ictures")
+        samples = menu.addMenu(tr("Sample p&ictures"))
         samples.aboutToShow.connect(lambda: self._fill_samples(samples))
-        self._add(menu, "&Paste a picture", commands.paste, "Ctrl+V")
-        self._add(menu, "&Save the answer…", commands.save_answer, "Ctrl+S", "Ctrl+Shift+S")
-        self._add(menu, "P&rint the answer…", commands.print_answer, "Ctrl+P")
-        self._add(menu, "&Data sets…", commands.show_data_sets, "Ctrl+D")
+        self._add(menu, mark("&Paste a picture"), commands.paste, "Ctrl+V")
+        self._add(menu, mark("&Save the answer…"), commands.save_answer, "Ctrl+S", "Ctrl+Shift+S")
+        self._add(menu, mark("P&rint the answer…"), commands.print_answer, "Ctrl+P")
+        self._add(menu, mark("&Data sets…"), commands.show_data_sets, "Ctrl+D")
         menu.addSeparator()
-        self._add(menu, "&Quit", self._window.close, "Ctrl+Q")
+        self._add(menu, mark("&Quit"), self._window.close, "Ctrl+Q")
 
     def _build_edit(self) -> None:
-        menu, canvas = self._menu("&Edit"), self._input.canvas
+        menu, canvas = self._menu(tr("&Edit")), self._input.canvas
         self._edit = menu
-        self.undo = self._add(menu, "&Undo", self._undo, "Ctrl+Z")
-        self.redo = self._add(menu, "&Redo", canvas.redo, "Ctrl+Shift+Z", "Ctrl+Y")
-        copy = self._add(menu, "&Copy the number", self._numbers.copy_text, "Ctrl+C")
+        self.undo = self._add(menu, mark("&Undo"), self._undo, "Ctrl+Z")
+        self.redo = self._add(menu, mark("&Redo"), canvas.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        copy = self._add(menu, mark("&Copy the number"), self._numbers.copy_text, "Ctrl+C")
         copy.setEnabled(False)
         numbers = self._numbers
         numbers.answer_changed.connect(lambda: copy.setEnabled(numbers.has_digits))
         copy_answer = self._commands.copy_answer
         as_picture, as_text = partial(copy_answer, "picture"), partial(copy_answer, "text")
-        self._add(menu, "Copy the answer as a &picture", as_picture, "Ctrl+Shift+C")
-        self._add(menu, "Copy the answer as &text", as_text)
+        self._add(menu, mark("Copy the answer as a &picture"), as_picture, "Ctrl+Shift+C")
+        self._add(menu, mark("Copy the answer as &text"), as_text)
         menu.addSeparator()
-        self.clear = self._add(menu, "&Clear", canvas.clear, "Delete")
-        self._add(menu, "&New noise", self._session.renew_noise, "Space")
-        self._add(menu, "N&o noise", self._session.reset_noise, "Shift+Space")
+        self.clear = self._add(menu, mark("&Clear"), canvas.clear, "Delete")
+        self._add(menu, mark("&New noise"), self._session.renew_noise, "Space")
+        self._add(menu, mark("N&o noise"), self._session.reset_noise, "Shift+Space")
 
     def _build_model(self) -> None:
-        menu = self._menu("&Model")
-        self._models = menu.addMenu("&Choose")
-        self._add(menu, "&Train…", self._commands.train, "Ctrl+T")
-        self._add(menu, "&Open a model file…", self._commands.open_model_file, "Ctrl+M")
-        self._add(menu, "&Models and comparison…", self._commands.show_library, "Ctrl+Shift+M")
-        self._add(menu, "&Scorecard…", self._commands.show_scorecard, "Ctrl+R")
+        menu = self._menu(tr("&Model"))
+        self._models = menu.addMenu(tr("&Choose"))
+        self._add(menu, mark("&Train…"), self._commands.train, "Ctrl+T")
+        self._add(menu, mark("&Open a model file…"), self._commands.open_model_file, "Ctrl+M")
+        self._add(
+            menu, mark("&Models and comparison…"), self._commands.show_library, "Ctrl+Shift+M"
+        )
+        self._add(menu, mark("&Scorecard…"), self._commands.show_scorecard, "Ctrl+R")
         menu.addSeparator()
-        engine = menu.addMenu("&Engine")
+        engine = menu.addMenu(tr("&Engine"))
         self._engines = self._add_choices(engine, ENGINES, self._commands.use_engine)
 
     def _build_write(self) -> None:
-        menu, commands = self._menu("&Write"), self._commands
+        menu, commands = self._menu(tr("&Write")), self._commands
         for kind, text in SHEET_TEXTS.items():
             self._add(menu, text, partial(commands.show_sheet, kind))
         menu.addSeparator()
-        self._add(menu, "&Erase and complete…", commands.show_completion, "Ctrl+E")
-        self._add(menu, "&Walk between digits…", commands.show_walk, "Ctrl+W")
+        self._add(menu, mark("&Erase and complete…"), commands.show_completion, "Ctrl+E")
+        self._add(menu, mark("&Walk between digits…"), commands.show_walk, "Ctrl+W")
 
     def _build_view(self) -> None:
-        menu, appearance = self._menu("&View"), self._commands.appearance
+        menu, appearance = self._menu(tr("&View")), self._commands.appearance
         assert set(THEMES) == set(CHOICES)
         themes = self._add_choices(menu, THEMES, appearance.choose)
         themes[appearance.choice].setChecked(True)
         self._themes = themes
         menu.addSeparator()
-        several = self._add(menu, "&Several digits", self._numbers.toggle, "N")
+        several = self._add(menu, mark("&Several digits"), self._numbers.toggle, "N")
         several.setCheckable(True)
         # Also where it could not be entered, and Qt has checked it already.
         several.triggered.connect(lambda: several.setChecked(self._numbers.is_active))
         for signal in (self._numbers.entered, self._numbers.left):
             signal.connect(lambda: several.setChecked(self._numbers.is_active))
             signal.connect(self._on_history_changed)
-        wide = self._add(menu, "&Wide canvas", self._toggle_wide, "Ctrl+Shift+N")
+        wide = self._add(menu, mark("&Wide canvas"), self._toggle_wide, "Ctrl+Shift+N")
         wide.setCheckable(True)
         self._input.sheet_changed.connect(lambda aspect: wide.setChecked(aspect > 1))
-        self._add(menu, "&Latent space…", self._commands.show_latent_space, "Ctrl+Shift+L")
+        self._add(menu, mark("&Latent space…"), self._commands.show_latent_space, "Ctrl+Shift+L")
         menu.addSeparator()
         for key, (name, text) in enumerate(PANE_TEXTS.items(), 1):
             self._add(menu, text, partial(self._panes.toggle, name), f"Ctrl+{key}")
         menu.addSeparator()
-        self._add(menu, "&Larger text", partial(appearance.step_text, 1), "Ctrl++", "Ctrl+=")
-        self._add(menu, "S&maller text", partial(appearance.step_text, -1), "Ctrl+-")
-        self._add(menu, "&Usual size of text", partial(appearance.set_text_scale, 1.0), "Ctrl+0")
+        self._add(menu, mark("&Larger text"), partial(appearance.step_text, 1), "Ctrl++", "Ctrl+=")
+        self._add(menu, mark("S&maller text"), partial(appearance.step_text, -1), "Ctrl+-")
+        self._add(
+            menu, mark("&Usual size of text"), partial(appearance.set_text_scale, 1.0), "Ctrl+0"
+        )
         menu.addSeparator()
-        self._add(menu, "&Light or dark", self._toggle_theme, "Ctrl+L")
-        self._add(menu, "&Full screen", self._toggle_full_screen, "F11")
+        self._add(menu, mark("&Light or dark"), self._toggle_theme, "Ctrl+L")
+        self._add(menu, mark("&Full screen"), self._toggle_full_screen, "F11")
 
     def _build_help(self) -> None:
-        menu = self._menu("&Help")
-        self._add(menu, "&Guide", self._commands.guide_wanted.emit, "F1")
-        self._add(menu, "&Tour", self._commands.tour_wanted.emit)
-        explain = menu.addMenu("&Explain")
+        menu = self._menu(tr("&Help"))
+        self._add(menu, mark("&Guide"), self._commands.guide_wanted.emit, "F1")
+        self._add(menu, mark("&Tour"), self._commands.tour_wanted.emit)
+        explain = menu.addMenu(tr("&Explain"))
         # Filled when it is first seen: the window opens sooner without what is said in it.
         explain.aboutToShow.connect(lambda: self._fill_explain(explain))
-        self._add(menu, "&Keys", self._commands.show_shortcuts, "?", "Ctrl+/")
+        self._add(menu, mark("&Keys"), self._commands.show_shortcuts, "?", "Ctrl+/")
         menu.addSeparator()
-        self._add(menu, "Open the &log folder", self._commands.open_log_folder)
-        self._add(menu, "&Copy a report", self._commands.copy_report)
-        self._add(menu, "&About desktop_cvae", self._commands.show_about)
+        self._add(menu, mark("Open the &log folder"), self._commands.open_log_folder)
+        self._add(menu, mark("&Copy a report"), self._commands.copy_report)
+        self._add(menu, mark("&About desktop_cvae"), self._commands.show_about)
 
     def _fill_samples(self, menu: QMenu) -> None:
         from desktop_cvae.gui.explanations.sample_pictures import SAMPLE_PICTURES
@@ -195,7 +203,8 @@ class Actions(QObject):
                     menu.addSeparator()
                     continue
                 take = partial(self._commands.take_sample, picture)
-                self._add(menu, picture.title, take).setToolTip(picture.tip)
+                action = self._add(menu, picture.title, take)
+                action.setToolTip(tr(picture.tip))
 
     def _fill_explain(self, menu: QMenu) -> None:
         from desktop_cvae.gui.explanations.topics import TOPICS
@@ -206,13 +215,16 @@ class Actions(QObject):
 
     def _add_keys(self) -> None:
         session, pens = self._session, self._input.pen_bar
-        self._add(None, "Automatic label", lambda: session.set_label(None), "A")
+        self._add(None, mark("Automatic label"), lambda: session.set_label(None), "A")
         for label in range(10):
-            self._add(None, f"Label {label}", partial(session.set_label, label), str(label))
-        self._add(None, "Thinner pen", lambda: pens.step_width(-1), "[")
-        self._add(None, "Broader pen", lambda: pens.step_width(1), "]")
-        self._add(None, "Denoise", session.denoise, "D")
-        self._add(None, "Eraser", pens.eraser.toggle, "E")
+            choose = partial(session.set_label, label)
+            self._add_shown(
+                None, f"Label {label}", tr("Label {name}", name=label), choose, str(label)
+            )
+        self._add(None, mark("Thinner pen"), lambda: pens.step_width(-1), "[")
+        self._add(None, mark("Broader pen"), lambda: pens.step_width(1), "]")
+        self._add(None, mark("Denoise"), session.denoise, "D")
+        self._add(None, mark("Eraser"), pens.eraser.toggle, "E")
 
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)
@@ -220,7 +232,13 @@ class Actions(QObject):
     def _add(
         self, menu: QMenu | None, text: str, slot: Callable[[], object], *keys: str
     ) -> QAction:
-        action = QAction(text, self._window)
+        """Add an action by its marked text, which is its name too."""
+        return self._add_shown(menu, text, tr(text), slot, *keys)
+
+    def _add_shown(
+        self, menu: QMenu | None, text: str, shown: str, slot: Callable[[], object], *keys: str
+    ) -> QAction:
+        action = QAction(shown, self._window)
         action.setObjectName("action_" + text.strip("…").replace("&", "").lower().replace(" ", "_"))
         action.setShortcuts([QKeySequence(key) for key in keys])
         # The signal's argument “checked” is none of the slot's business.
@@ -229,12 +247,16 @@ class Actions(QObject):
         return action
 
     def _add_choices(
-        self, menu: QMenu, choices: dict[str, str], slot: Callable[[str], object]
+        self,
+        menu: QMenu,
+        choices: dict[str, str],
+        slot: Callable[[str], object],
+        show: Callable[[str], str] = tr,
     ) -> dict[str, QAction]:
         group = QActionGroup(menu)
         actions = {}
         for key, text in choices.items():
-            actions[key] = self._add(menu, text, partial(slot, key))
+            actions[key] = self._add_shown(menu, text, show(text), partial(slot, key))
             actions[key].setCheckable(True)
             group.addAction(actions[key])
         return actions
@@ -263,8 +285,9 @@ class Actions(QObject):
         stack = history.stack
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo() and is_seen)
-        self.undo.setText(f"&Undo {stack.undoText() if is_seen else 'correction'}".strip())
-        self.redo.setText(f"&Redo {stack.redoText()}".strip())
+        undone = stack.undoText() if is_seen else tr("correction")
+        self.undo.setText(tr("&Undo {step}", step=undone).strip())
+        self.redo.setText(tr("&Redo {step}", step=stack.redoText()).strip())
         self.clear.setEnabled(is_seen)
 
     def _on_models_changed(self) -> None:
@@ -273,7 +296,7 @@ class Actions(QObject):
             return
         menu.clear()
         names = {entry.name: entry.name for entry in session.models}
-        actions = self._add_choices(menu, names, self._commands.use_model)
+        actions = self._add_choices(menu, names, self._commands.use_model, str)
         menu.setEnabled(bool(actions))
         if session.model is not None:
             self._engines[session.model.engine.name].setChecked(True)

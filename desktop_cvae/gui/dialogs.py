@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.session import Notice
 from desktop_cvae.gui.theme import SPACING, fixed_font
 from desktop_cvae.gui.widgets.card import Column, text_label
@@ -22,7 +23,7 @@ def show_details(parent: QWidget, notice: Notice) -> QDialog:
     """Open the details without stopping the window."""
     dialog = QDialog(parent)
     dialog.setObjectName("details")
-    dialog.setWindowTitle("Details")
+    dialog.setWindowTitle(tr("Details"))
     dialog.resize(560, 320)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
@@ -32,9 +33,9 @@ def show_details(parent: QWidget, notice: Notice) -> QDialog:
     text = QPlainTextEdit(notice.details)
     text.setReadOnly(True)
     text.setFont(fixed_font())
-    text.setAccessibleName("Details")
+    text.setAccessibleName(tr("Details"))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+    copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(
         lambda: QGuiApplication.clipboard().setText(f"{notice.sentence}\n\n{notice.details}")
     )
@@ -50,47 +51,47 @@ SCREEN_SHARE = 0.94
 """The frame and a panel need the rest of a small screen."""
 
 KEYS = {
-    "0 – 9": "Read as that label",
-    "A": "Label automatic",
-    "Space": "New noise",
-    "D": "Denoise: the reconstruction becomes the input",
-    "[   ]": "Thinner, broader pen",
-    "E": "Eraser",
-    "Delete": "Clear the canvas",
-    "Ctrl+Z": "Undo",
-    "Ctrl+Shift+Z": "Redo, as Ctrl+Y does",
-    "Ctrl+O": "Open a picture",
-    "Ctrl+Shift+O": "Read many pictures into a table",
-    "Ctrl+V": "Paste a picture",
-    "N": "Several digits: read a number",
-    "Ctrl+C": "Copy the number",
-    "Ctrl+Shift+N": "Wide canvas, to write a number on",
-    "Shift+Space": "No noise",
-    "Ctrl+1": "Fold the input pane, or bring it back",
-    "Ctrl+2": "The same with the answer",
-    "Ctrl+3": "The same with what the model writes",
-    "Ctrl++": "Larger text",
-    "Ctrl+-": "Smaller text",
-    "Ctrl+0": "Usual size of text",
-    "F11": "Full screen",
-    "Esc": "Close the message, leave the number",
-    "Ctrl+S": "Save the answer",
-    "Ctrl+P": "Print the answer",
-    "Ctrl+Shift+C": "Copy the answer as a picture",
-    "Ctrl+D": "Data sets",
-    "Ctrl+E": "Erase and complete",
-    "Ctrl+W": "Walk between digits",
-    "Ctrl+M": "Open a model file",
-    "Ctrl+T": "Train a model",
-    "Ctrl+Shift+M": "Models and comparison",
-    "Ctrl+R": "Scorecard",
-    "Ctrl+Shift+L": "Latent space",
-    "Ctrl+L": "Light or dark",
-    "Ctrl+,": "Preferences",
-    "F1": "Guide",
-    "Shift+F1": "What the evidence is, in the evidence list",
-    "?": "These keys, as Ctrl+/ does",
-    "Ctrl+Q": "Quit",
+    "0 – 9": mark("Read as that label"),
+    "A": mark("Label automatic"),
+    "Space": mark("New noise"),
+    "D": mark("Denoise: the reconstruction becomes the input"),
+    "[   ]": mark("Thinner, broader pen"),
+    "E": mark("Eraser"),
+    "Delete": mark("Clear the canvas"),
+    "Ctrl+Z": mark("Undo"),
+    "Ctrl+Shift+Z": mark("Redo, as Ctrl+Y does"),
+    "Ctrl+O": mark("Open a picture"),
+    "Ctrl+Shift+O": mark("Read many pictures into a table"),
+    "Ctrl+V": mark("Paste a picture"),
+    "N": mark("Several digits: read a number"),
+    "Ctrl+C": mark("Copy the number"),
+    "Ctrl+Shift+N": mark("Wide canvas, to write a number on"),
+    "Shift+Space": mark("No noise"),
+    "Ctrl+1": mark("Fold the input pane, or bring it back"),
+    "Ctrl+2": mark("The same with the answer"),
+    "Ctrl+3": mark("The same with what the model writes"),
+    "Ctrl++": mark("Larger text"),
+    "Ctrl+-": mark("Smaller text"),
+    "Ctrl+0": mark("Usual size of text"),
+    "F11": mark("Full screen"),
+    "Esc": mark("Close the message, leave the number"),
+    "Ctrl+S": mark("Save the answer"),
+    "Ctrl+P": mark("Print the answer"),
+    "Ctrl+Shift+C": mark("Copy the answer as a picture"),
+    "Ctrl+D": mark("Data sets"),
+    "Ctrl+E": mark("Erase and complete"),
+    "Ctrl+W": mark("Walk between digits"),
+    "Ctrl+M": mark("Open a model file"),
+    "Ctrl+T": mark("Train a model"),
+    "Ctrl+Shift+M": mark("Models and comparison"),
+    "Ctrl+R": mark("Scorecard"),
+    "Ctrl+Shift+L": mark("Latent space"),
+    "Ctrl+L": mark("Light or dark"),
+    "Ctrl+,": mark("Preferences"),
+    "F1": mark("Guide"),
+    "Shift+F1": mark("What the evidence is, in the evidence list"),
+    "?": mark("These keys, as Ctrl+/ does"),
+    "Ctrl+Q": mark("Quit"),
 }
 
 
@@ -98,7 +99,7 @@ def show_shortcuts(parent: QWidget) -> QDialog:
     """Open the list without stopping the window."""
     dialog = QDialog(parent)
     dialog.setObjectName("shortcuts")
-    dialog.setWindowTitle("Keys")
+    dialog.setWindowTitle(tr("Keys"))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.close)
     layout = QVBoxLayout(dialog)
@@ -117,7 +118,9 @@ def _list() -> Column:
     form.setHorizontalSpacing(4 * SPACING)
     for keys, meaning in KEYS.items():
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        form.addRow(text_label(native if "+" in keys else keys, "title"), text_label(meaning, ""))
+        form.addRow(
+            text_label(native if "+" in keys else keys, "title"), text_label(tr(meaning), "")
+        )
     column = Column(0)
     column.box.addLayout(form)
     column.box.addStretch(1)

@@ -31,6 +31,9 @@ def test_what_nobody_uses_is_left_out(place):
     "place",
     [
         "PySide6/Qt/plugins/imageformats/libqsvg.so",
+        "PySide6/Qt/translations/qtbase_uk.qm",
+        "PySide6/translations/qtbase_uk.qm",
+        "desktop_cvae/resources/translations/uk.qm",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqwayland.so",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
