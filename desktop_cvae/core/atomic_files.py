@@ -75,19 +75,26 @@ def _digest_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.sha256")
 
 
-def hold_file(descriptor: int) -> bool:
+def hold_file(descriptor: int, *, shared: bool = False) -> bool:
     """Take an open file for this process alone, until it is closed; False if another has it.
 
     Where the file system cannot say, everybody has it.
+
+    Args:
+        descriptor: of the file.
+        shared: with all who share it too, against those who want it alone; on Windows, which
+            keeps open files from being moved anyway, this always succeeds.
     """
     # By name: each module is there on one kind of system only.
     try:
         if os.name == "nt":
-            windows: Any = importlib.import_module("msvcrt")
-            windows.locking(descriptor, windows.LK_NBLCK, 1)
+            if not shared:
+                windows: Any = importlib.import_module("msvcrt")
+                windows.locking(descriptor, windows.LK_NBLCK, 1)
         else:
             posix: Any = importlib.import_module("fcntl")
-            posix.flock(descriptor, posix.LOCK_EX | posix.LOCK_NB)
+            kind = posix.LOCK_SH if shared else posix.LOCK_EX
+            posix.flock(descriptor, kind | posix.LOCK_NB)
     except OSError as error:
         return error.errno in (errno.ENOLCK, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS)
     return True

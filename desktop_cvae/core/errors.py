@@ -15,6 +15,8 @@
      ├─ TrainingProblem             1   the loss became NaN, nothing to train on
      └─ InputOutputError            5   reading or writing
          ├─ ImageProblem
+         ├─ ArchiveProblem
+         │   └─ DamagedArchive  it is set aside
          └─ DatasetProblem
              └─ UnfitRows       its rows do not fit, and are named
 
@@ -162,6 +164,14 @@ class InputOutputError(DesktopCvaeError):
 
 class ImageProblem(InputOutputError):
     """A picture cannot be used."""
+
+
+class ArchiveProblem(InputOutputError):
+    """The archive of answers cannot be used; what is in it stays."""
+
+
+class DamagedArchive(ArchiveProblem):
+    """The archive was damaged and is set aside; the next use begins a new one."""
 
 
 class DatasetProblem(InputOutputError):

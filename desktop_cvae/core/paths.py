@@ -81,6 +81,11 @@ def datasets_dir() -> Path:
     return data_dir() / "datasets"
 
 
+def archive_file() -> Path:
+    """What was read and what was answered."""
+    return data_dir() / "archive.sqlite"
+
+
 def cache_dir() -> Path:
     """What this machine computed and can compute again (latent maps, models of checkpoints)."""
     chosen = home()

@@ -1,0 +1,399 @@
+"""The archive: every drawing and picture with its answer, in one SQLite file of the user's.
+
+Any number of windows and commands read and write it at once. What a call has returned from is on
+the disk, whatever happens next. An :class:`Archive` may be used from any thread, one call after
+the other; threads that must not wait for each other take one each.
+
+Entries that the user removed stay for a while, to be brought back; those with a star or with a
+label that the user gave are never dropped to keep within limits. Nothing leaves the machine.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core.errors import ArchiveProblem, UsageError
+from desktop_cvae.core.language import tr
+from desktop_cvae.library.archive_database import ArchiveDatabase
+from desktop_cvae.library.archive_entries import (
+    ENTRY_COLUMNS,
+    MOST_LETTERS,
+    MOST_NAME_LETTERS,
+    ORDERS,
+    PART_COLUMNS,
+    ArchiveEntry,
+    ArchiveSummary,
+    Query,
+    entry_values,
+    now,
+    read_entry,
+    read_summary,
+    storable,
+    to_milliseconds,
+)
+
+DEFAULT_LIMIT = 20_000
+"""Entries that are kept unless the settings say otherwise."""
+MOST_BYTES = 2_000_000_000
+"""More the archive is never let grow to, but for what has a star or a given label."""
+EVERYTHING = Query()
+_DROPPED_AT_ONCE, _DROPPED_FOR_SIZE = 500, 10
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, eq=False)
+class Examples:
+    """Entries whose label the user gave.
+
+    Attributes:
+        images: uint8, (N, 28, 28), white ink on black.
+        labels: what each is, N texts.
+        ids: of the entries, N numbers.
+    """
+
+    images: npt.NDArray[np.uint8]
+    labels: tuple[str, ...]
+    ids: tuple[int, ...]
+
+
+_LABEL_SQL = (
+    "UPDATE entries SET given_label = :label, label = coalesce(:label, text) WHERE id = :id"
+)
+_OLDEST_SQL = """SELECT id FROM entries WHERE removed_at IS NULL AND is_starred = 0
+    AND given_label IS NULL ORDER BY kept_at, id LIMIT :count"""
+_EXAMPLES_SQL = """SELECT id, given_label, image FROM entries JOIN parts USING (id)
+    WHERE given_label IS NOT NULL AND NOT is_number AND removed_at IS NULL ORDER BY id"""
+_CURRENT_SQL = """SELECT *, entries.id AS id FROM entries JOIN parts USING (id)
+    WHERE id = :id AND removed_at IS NULL"""
+
+
+class Archive:
+    """The archive in one file, which is opened when it is first needed.
+
+    Args:
+        path: the file; it is made by the first entry, and reading without one finds nothing.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._database = ArchiveDatabase(path)
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the next call opens it again."""
+        self._database.close()
+
+    # Writing
+
+    def add(self, entry: ArchiveEntry) -> int:
+        """Keep an entry; its number.
+
+        Raises:
+            ArchiveProblem: the disk is full, the folder read-only, the archive damaged, …
+        """
+        values = entry_values(entry)
+        with self._database.writing() as connection:
+            number = connection.execute(_insert("entries", ENTRY_COLUMNS), values).lastrowid
+            assert number is not None
+            connection.execute(_insert("parts", ("id", *PART_COLUMNS)), {**values, "id": number})
+        return number
+
+    def update(self, number: int, entry: ArchiveEntry) -> bool:
+        """Put a newer answer to the same drawing in place of an entry.
+
+        Star, note and given label stay as they are in the archive.
+
+        Returns:
+            False if the entry is there no more; nothing was kept then.
+
+        Raises:
+            ArchiveProblem: as :meth:`add`.
+        """
+        with self._database.writing() as connection:
+            row = connection.execute(_CURRENT_SQL, {"id": _key(number)}).fetchone()
+            if row is None:
+                return False
+            kept = {name: row[name] for name in ("given_label", "is_starred", "note")}
+            values = {**entry_values(entry), **kept, "id": number}
+            connection.execute(_update("entries", ENTRY_COLUMNS), values)
+            connection.execute(_update("parts", PART_COLUMNS), values)
+            self._renew_words(connection, number)
+        return True
+
+    def set_star(self, number: int, is_starred: bool) -> None:
+        """Give an entry a star, or take it away.
+
+        Raises:
+            UsageError: there is no such entry.
+            ArchiveProblem: as :meth:`add`.
+        """
+        sql = "UPDATE entries SET is_starred = :star WHERE id = :id"
+        self._change(number, sql, {"star": int(is_starred)})
+
+    def set_note(self, number: int, note: str) -> None:
+        """Write the user's note to an entry; "" for none.
+
+        Raises:
+            UsageError: there is no such entry.
+            ArchiveProblem: as :meth:`add`.
+        """
+        sql = "UPDATE entries SET note = :note WHERE id = :id"
+        self._change(number, sql, {"note": storable(note, MOST_LETTERS)})
+
+    def set_given_label(self, number: int, label: str | None) -> None:
+        """Say what an entry is; None takes that back.
+
+        Raises:
+            UsageError: there is no such entry.
+            ArchiveProblem: as :meth:`add`.
+        """
+        given = None if label is None else storable(label, MOST_NAME_LETTERS)
+        self._change(number, _LABEL_SQL, {"label": given})
+
+    def remove(self, numbers: Iterable[int]) -> int:
+        """Remove entries, so that :meth:`restore` can bring them back; how many there were.
+
+        Raises:
+            ArchiveProblem: as :meth:`add`.
+        """
+        sql = "UPDATE entries SET removed_at = :now WHERE id = :id AND removed_at IS NULL"
+        return self._each(numbers, sql, {"now": to_milliseconds(now())})
+
+    def restore(self, numbers: Iterable[int]) -> int:
+        """Bring removed entries back; how many there were.
+
+        Raises:
+            ArchiveProblem: as :meth:`add`.
+        """
+        sql = "UPDATE entries SET removed_at = NULL WHERE id = :id AND removed_at IS NOT NULL"
+        return self._each(numbers, sql, {})
+
+    def purge(self, before: datetime.datetime | None = None) -> int:
+        """Delete for good what was removed; how many there were.
+
+        Args:
+            before: only what was removed before that; None for all.
+
+        Raises:
+            ArchiveProblem: as :meth:`add`.
+        """
+        if not self._database.exists:
+            return 0
+        until = to_milliseconds(before or now() + datetime.timedelta(days=1))
+        with self._database.writing() as connection:
+            sql = "DELETE FROM entries WHERE removed_at < :until"
+            count = connection.execute(sql, {"until": until}).rowcount
+        self._give_back()
+        return count
+
+    def limit(self, entries: int, size: int = MOST_BYTES) -> int:
+        """Drop the oldest entries that are too many; how many were dropped.
+
+        Args:
+            entries: so many may stay.
+            size: so many bytes the file may have, about.
+
+        Raises:
+            ArchiveProblem: as :meth:`add`.
+        """
+        if not self._database.exists:
+            return 0
+        dropped = 0
+        while count := self._drop(entries, size):
+            dropped += count
+        if dropped:
+            self._give_back()
+        return dropped
+
+    # Reading
+
+    def search(self, query: Query = EVERYTHING) -> list[ArchiveSummary]:
+        """The entries that are searched for; damaged ones are left out, and logged.
+
+        Raises:
+            ArchiveProblem: the archive cannot be read.
+        """
+        conditions, values = query.conditions()
+        order = ORDERS[query.order]
+        limit = -1 if query.limit is None else query.limit
+        # Constants of this module and its neighbour; what the user wrote is in the parameters.
+        sql = f"""SELECT entries.*, image FROM
+            (SELECT * FROM entries WHERE {conditions} ORDER BY {order} LIMIT :limit OFFSET :offset)
+            AS entries LEFT JOIN parts ON parts.id = entries.id ORDER BY {order}"""  # noqa: S608
+        with self._database.reading() as connection:
+            if connection is None:
+                return []
+            rows = connection.execute(sql, {**values, "limit": limit, "offset": query.offset})
+            return [summary for row in rows if (summary := _summary(row)) is not None]
+
+    def count(self, query: Query = EVERYTHING) -> int:
+        """How many entries a search finds, without its limit and offset.
+
+        Raises:
+            ArchiveProblem: the archive cannot be read.
+        """
+        conditions, values = query.conditions()
+        with self._database.reading() as connection:
+            if connection is None:
+                return 0
+            sql = f"SELECT count(*) FROM entries WHERE {conditions}"  # noqa: S608 - as above
+            return int(connection.execute(sql, values).fetchone()[0])
+
+    def get(self, number: int) -> ArchiveEntry:
+        """All of one entry.
+
+        Raises:
+            UsageError: there is no such entry.
+            ArchiveProblem: the archive cannot be read, or the entry is damaged.
+        """
+        with self._database.reading() as connection:
+            if connection is not None:
+                row = connection.execute(_CURRENT_SQL, {"id": _key(number)}).fetchone()
+                if row is not None:
+                    return read_entry(row)
+        raise _missing(number)
+
+    def choices(self) -> tuple[list[str], list[str]]:
+        """The labels and the models that entries have, each sorted.
+
+        Raises:
+            ArchiveProblem: the archive cannot be read.
+        """
+        with self._database.reading() as connection:
+            if connection is None:
+                return [], []
+            found = [
+                [row[0] for row in connection.execute(sql) if isinstance(row[0], str)]
+                for sql in (
+                    "SELECT DISTINCT label FROM entries WHERE NOT is_number AND label != '' "
+                    "AND removed_at IS NULL ORDER BY label LIMIT 1000",
+                    "SELECT DISTINCT model FROM entries WHERE model != '' "
+                    "AND removed_at IS NULL ORDER BY model LIMIT 1000",
+                )
+            ]
+            return found[0], found[1]
+
+    def examples(self) -> Examples:
+        """All single digits and signs whose label the user gave, in the order they came.
+
+        Raises:
+            ArchiveProblem: the archive cannot be read.
+        """
+        images, labels, ids = [], [], []
+        with self._database.reading() as connection:
+            for row in connection.execute(_EXAMPLES_SQL) if connection else ():
+                image, label = row["image"], row["given_label"]
+                if isinstance(image, bytes) and len(image) == 28 * 28 and isinstance(label, str):
+                    images.append(np.frombuffer(image, np.uint8).reshape(28, 28))
+                    labels.append(label[:MOST_NAME_LETTERS])
+                    ids.append(int(row["id"]))
+        stack = np.stack(images) if images else np.zeros((0, 28, 28), np.uint8)
+        return Examples(stack, tuple(labels), tuple(ids))
+
+    def size(self) -> int:
+        """Bytes in use.
+
+        Raises:
+            ArchiveProblem: the archive cannot be read.
+        """
+        with self._database.reading() as connection:
+            return 0 if connection is None else _used(connection)
+
+    # Parts of the above
+
+    def _change(self, number: int, sql: str, values: dict[str, Any]) -> None:
+        if not self._database.exists:
+            raise _missing(number)
+        with self._database.writing() as connection:
+            key = {"id": _key(number)}
+            if connection.execute(_CURRENT_SQL, key).fetchone() is None:
+                raise _missing(number)
+            connection.execute(sql, {**values, **key})
+            self._renew_words(connection, number)
+
+    def _renew_words(self, connection: sqlite3.Connection, number: int) -> None:
+        row = connection.execute(_CURRENT_SQL, {"id": number}).fetchone()
+        sql = "UPDATE entries SET words = :words, label = :label WHERE id = :id"
+        entry = read_entry(row)
+        connection.execute(sql, {"words": entry.words, "label": entry.label, "id": number})
+
+    def _each(self, numbers: Iterable[int], sql: str, values: dict[str, Any]) -> int:
+        if not self._database.exists:
+            return 0
+        with self._database.writing() as connection:
+            return sum(
+                connection.execute(sql, {**values, "id": _key(number)}).rowcount
+                for number in numbers
+            )
+
+    def _drop(self, entries: int, size: int) -> int:
+        with self._database.writing() as connection:
+            sql = "SELECT count(*) FROM entries WHERE removed_at IS NULL"
+            surplus = connection.execute(sql).fetchone()[0] - entries
+            if surplus <= 0 and _used(connection) <= size:
+                return 0
+            count = min(surplus, _DROPPED_AT_ONCE) if surplus > 0 else _DROPPED_FOR_SIZE
+            rows = connection.execute(_OLDEST_SQL, {"count": count}).fetchall()
+            connection.executemany("DELETE FROM entries WHERE id = ?", [tuple(row) for row in rows])
+            return len(rows)
+
+    def _give_back(self) -> None:
+        """Give the space of what was deleted back to the disk."""
+        with self._database.using() as connection:
+            connection.execute("PRAGMA incremental_vacuum").fetchall()
+
+
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    names = ", ".join(columns)
+    marks = ", ".join(f":{column}" for column in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - constants
+
+
+def _update(table: str, columns: tuple[str, ...]) -> str:
+    changes = ", ".join(f"{column} = :{column}" for column in columns)
+    return f"UPDATE {table} SET {changes} WHERE id = :id"  # noqa: S608 - constants
+
+
+def _key(number: int) -> int:
+    """The number, or one that no entry has in place of one that SQLite cannot hold."""
+    return number if 0 < number < 2**63 else 0
+
+
+def _missing(number: int) -> UsageError:
+    return UsageError(tr("There is no entry {number} in the archive.", number=number))
+
+
+def _summary(row: sqlite3.Row) -> ArchiveSummary | None:
+    try:
+        return read_summary({key: row[key] for key in row.keys()})  # noqa: SIM118 - no mapping
+    except ArchiveProblem as problem:
+        _log.warning("An entry of the archive is left out: %s", problem.details)
+        return None
+
+
+def _used(connection: sqlite3.Connection) -> int:
+    pages, free, size = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("page_count", "freelist_count", "page_size")
+    )
+    return int((pages - free) * size)

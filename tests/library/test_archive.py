@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from archived_answers import NOON, some_entry
+
+from desktop_cvae.core.errors import ArchiveProblem, UsageError
+from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.archive_entries import MAX_INPUT_BYTES, ArchiveEntry, Query
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Archive(tmp_path / "folder" / "archive.sqlite") as archive:
+        yield archive
+
+
+def found(archive: Archive, **wishes: object) -> list[int]:
+    query = Query(**wishes)  # type: ignore[arg-type]
+    ids = [summary.id for summary in archive.search(query)]
+    assert query.limit is not None or query.offset or archive.count(query) == len(ids)
+    return ids
+
+
+def assert_same(one: ArchiveEntry, other: ArchiveEntry) -> None:
+    for field in dataclasses.fields(ArchiveEntry):
+        mine, theirs = getattr(one, field.name), getattr(other, field.name)
+        assert np.array_equal(mine, theirs), field.name
+
+
+def test_all_of_an_entry_comes_back(archive: Archive) -> None:
+    entry = some_entry(3, given_label="8", is_starred=True, note="ein „Ж“\n?", is_number=True)
+    number = archive.add(entry)
+    assert_same(archive.get(number), dataclasses.replace(entry, id=number))
+    [summary] = archive.search()
+    for field in dataclasses.fields(summary):
+        expected = number if field.name == "id" else getattr(entry, field.name)
+        assert np.array_equal(getattr(summary, field.name), expected), field.name
+
+
+def test_what_is_not_there_stays_so(archive: Archive) -> None:
+    entry = ArchiveEntry("taught", "", some_entry().image, given_label="Ж", kept_at=NOON)
+    number = archive.add(entry)
+    assert_same(archive.get(number), dataclasses.replace(entry, id=number))
+
+
+def test_reading_makes_no_file(archive: Archive) -> None:
+    assert archive.search() == []
+    assert archive.count() == archive.purge() == archive.limit(0) == archive.size() == 0
+    assert archive.choices() == ([], [])
+    assert len(archive.examples().images) == archive.remove([1]) == archive.restore([1]) == 0
+    for change in (lambda: archive.get(1), lambda: archive.set_note(1, "")):
+        with pytest.raises(UsageError, match="no entry 1"):
+            change()
+    assert not archive.path.parent.exists()
+
+
+def test_search(archive: Archive) -> None:
+    for number in range(20):
+        archive.add(some_entry(number))
+    archive.set_star(5, True)
+    archive.set_note(6, "Großmutters SIEBEN, ЇЖАК")
+    archive.set_given_label(8, "1")
+    archive.add(
+        some_entry(20, model="quick", verdict="unsure", source="picture", name="a 100%.png")
+    )
+    everything = list(range(21, 0, -1))
+    assert found(archive) == everything
+    assert found(archive, order="oldest") == everything[::-1]
+    assert found(archive, order="surest", limit=2) == [21, 20]
+    assert found(archive, order="least sure", limit=2) == [1, 2]
+    assert found(archive, limit=3, offset=2) == [19, 18, 17]
+    # The eighth was read as 7, but the user says that it is a 1.
+    assert found(archive, label="1") == [12, 8, 2]
+    assert found(archive, label="7") == [18]
+    assert found(archive, starred=True) == [5]
+    assert found(archive, corrected=True) == [8]
+    assert len(found(archive, corrected=False)) == len(found(archive, starred=False)) == 20
+    assert found(archive, text="sieben großMUTTERS") == [6]
+    assert found(archive, text="їжак") == [6]
+    assert found(archive, text="100%") == found(archive, model="quick") == [21]
+    assert found(archive, verdict="unsure") == found(archive, source="picture") == [21]
+    assert found(archive, text="_") == found(archive, text="'; DROP TABLE entries; --") == []
+    assert found(archive, text="drawing quick") == []
+    assert found(archive, least=0.65, most=0.66) == [17, 16]
+    minute = datetime.timedelta(minutes=1)
+    assert found(archive, since=NOON + 3 * minute, until=NOON + 5 * minute) == [5, 4]
+    assert archive.choices() == (list("0123456789"), ["quick", "studio"])
+
+
+def test_a_given_label_can_be_taken_back(archive: Archive) -> None:
+    number = archive.add(some_entry(7))
+    archive.set_given_label(number, "9")
+    assert archive.get(number).label == "9"
+    assert found(archive, label="9") == found(archive, text="9") == [number]
+    archive.set_given_label(number, None)
+    assert archive.get(number).label == "7"
+    assert found(archive, label="9") == found(archive, text="9") == []
+
+
+def test_a_growing_drawing_is_one_entry_and_keeps_what_the_user_said(archive: Archive) -> None:
+    number = archive.add(some_entry(1))
+    archive.set_star(number, True)
+    archive.set_note(number, "mine")
+    archive.set_given_label(number, "4")
+    newer = some_entry(2)
+    assert archive.update(number, newer)
+    kept = {"id": number, "is_starred": True, "note": "mine", "given_label": "4"}
+    assert_same(archive.get(number), dataclasses.replace(newer, **kept))
+    assert found(archive, label="4") == found(archive, text="mine") == [number]
+    archive.remove([number])
+    assert not archive.update(number, newer)
+    assert found(archive) == []
+
+
+def test_removing_is_undone_until_it_is_purged(archive: Archive) -> None:
+    for number in range(4):
+        archive.add(some_entry(number))
+    assert archive.remove([2, 3, 3, 99, -1, 2**70]) == 2
+    assert found(archive) == [4, 1]
+    with pytest.raises(UsageError):
+        archive.get(2)
+    assert archive.restore([3, 4]) == 1
+    assert archive.purge(NOON) == 0
+    assert archive.purge() == 1
+    assert archive.restore([2]) == 0
+    assert found(archive) == [4, 3, 1]
+    assert archive.add(some_entry()) == 5, "no number is given twice"
+
+
+def test_what_was_purged_is_in_the_file_no_more(archive: Archive) -> None:
+    number = archive.add(some_entry(note="a secret note", input=b"a secret drawing"))
+    archive.remove([number])
+    archive.purge()
+    archive.close()
+    data = b"".join(path.read_bytes() for path in archive.path.parent.iterdir())
+    assert b"secret" not in data
+
+
+def test_limits_spare_what_the_user_chose(archive: Archive) -> None:
+    for number in range(12):
+        archive.add(some_entry(number))
+    archive.set_star(2, True)
+    archive.set_given_label(3, "2")
+    assert archive.limit(20) == 0
+    assert archive.limit(5) == 7
+    assert found(archive) == [12, 11, 10, 3, 2]
+    assert archive.limit(0) == 3
+    assert found(archive) == [3, 2]
+
+
+def test_a_limit_of_size_shrinks_the_file(archive: Archive) -> None:
+    for number in range(120):
+        archive.add(some_entry(number, input=bytes(20_000)))
+    before = archive.size()
+    archive.limit(1000, before // 2)
+    assert archive.size() <= before // 2
+    assert 20 < archive.count() < 70
+    archive.close()
+    assert archive.path.stat().st_size < 0.6 * before
+
+
+def test_examples_are_what_the_user_labelled(archive: Archive) -> None:
+    for number in range(6):
+        archive.add(some_entry(number))
+    archive.set_given_label(2, "Ж")
+    archive.set_given_label(4, "4")
+    archive.set_given_label(5, "5")
+    archive.remove([5])
+    archive.add(some_entry(9, given_label="12", is_number=True))
+    examples = archive.examples()
+    assert examples.labels == ("Ж", "4")
+    assert examples.ids == (2, 4)
+    assert np.array_equal(examples.images[1], some_entry(3).image)
+
+
+def test_an_entry_is_cut_to_what_the_archive_keeps(archive: Archive) -> None:
+    entry = some_entry(
+        name="\udcff\0" + "x" * 900, note="y" * 9000, input=bytes(MAX_INPUT_BYTES + 1)
+    )
+    read = archive.get(archive.add(entry))
+    assert (read.input, read.input_kind) == (b"", "")
+    assert read.name.startswith("? x")
+    assert len(read.name) == 200
+    assert len(read.note) == 2000
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"source": "elsewhere"},
+        {"verdict": "perhaps"},
+        {"probability": 1.5},
+        {"probability": float("nan")},
+        {"likeness": -0.1},
+        {"image": np.zeros((28, 27), np.uint8)},
+        {"noisy": np.zeros((28, 28), np.float32)},
+        {"evidence_nats": (1.0,)},
+        {"evidence_nats": (float("inf"),) * 10},
+        {"kept_at": datetime.datetime(1900, 1, 1, tzinfo=datetime.UTC)},
+    ],
+)
+def test_an_entry_that_makes_no_sense_is_refused(changes: dict[str, object]) -> None:
+    with pytest.raises(ArchiveProblem, match="does not fit"):
+        some_entry(**changes)
