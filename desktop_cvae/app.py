@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
 from desktop_cvae.gui.accessibility import speak_for_painted_widgets
+from desktop_cvae.gui.canvas_keeper import CanvasKeeper
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.log_file import (
     catch_the_rest,
@@ -262,6 +263,13 @@ class Application:
         # Who brings a picture has something in mind.
         is_known = image is not None or self._settings.tour_seen
         self._offers_tour = self._keeps_settings and not is_known
+        self._keeper: CanvasKeeper | None = None
+        if self._keeps_settings:
+            canvas = self.window.input.canvas
+            restores = image is None
+            self._keeper = CanvasKeeper(
+                self.window.state, self.session, canvas, restores=restores, parent=self.window
+            )
         if screenshot is not None:
             self._take_screenshot(screenshot, needs_answer=image is not None)
         if image is not None:
@@ -276,6 +284,8 @@ class Application:
         self.window.hide()
         self.window.shut_down()
         self._save_settings()
+        if self._keeper is not None:
+            self._keeper.close()
         self._runner.stop()
         self._interruption.restore()
         return self._exit_code

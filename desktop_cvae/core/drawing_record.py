@@ -104,12 +104,16 @@ class DrawingRecord:
 
     def to_bytes(self) -> bytes:
         """As :meth:`from_bytes` reads it."""
+        return json.dumps(self.to_json(), allow_nan=False, separators=(",", ":")).encode()
+
+    def to_json(self) -> dict[str, Any]:
+        """As :meth:`from_json` reads it."""
         data: dict[str, Any] = {"version": VERSION, "aspect": self.aspect}
         if self.png is not None:
             data |= {"name": self.name, "is_prepared": self.is_prepared}
             data["png"] = base64.b64encode(self.png).decode("ascii")
         data["strokes"] = [_stroke_to_json(stroke) for stroke in self.strokes]
-        return json.dumps(data, allow_nan=False, separators=(",", ":")).encode()
+        return data
 
     @classmethod
     def from_bytes(cls, data: bytes) -> DrawingRecord:

@@ -43,6 +43,7 @@ from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.window_panes import Panes
 from desktop_cvae.gui.window_commands import Commands, is_interesting
+from desktop_cvae.gui.window_state import WindowState
 from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller, self.latent)
+        self.state = WindowState(self, session)
         offer_answer(controller.exporter, session, self.answer, self.input.canvas)
         self._several = SeveralDigits(session, controller, self)
         self.panes = Panes(self.input, self.answer, self.results)
@@ -176,6 +178,17 @@ class MainWindow(QMainWindow):
             tools = GuideTools(session, self.commands, self.results, toggle)
             self._explainer = Explainer(self._controller.runner, self.latent, tools, self)
         return self._explainer
+
+    @property
+    def several(self) -> SeveralDigits:
+        """The way into that mode."""
+        return self._several
+
+    @property
+    def open_topic(self) -> str:
+        """The topic of the card that is open; empty without one."""
+        card = self._explainer.card if self._explainer else None
+        return card.topic.key if card else ""
 
     def start_tour(self) -> Tour:
         """Show bubbles that point at what is where."""

@@ -297,6 +297,8 @@ class Session(QObject):
             picture: its picture, read; None for blank paper.
         """
         if picture is not None and picture.before is not None:
+            # So that undo brings back the noise of now with what was there.
+            picture = replace(picture, before=replace(picture.before, noise=self.noise))
             self._denoised.append(picture)
         self.drawing_reopened.emit(record, picture)
 

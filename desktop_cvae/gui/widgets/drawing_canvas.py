@@ -74,6 +74,11 @@ class DrawingCanvas(QWidget):
         self._box: QRectF | None = None
         self._surface: InkSurface | None = None
 
+    @property
+    def is_drawing(self) -> bool:
+        """True while the pen is down."""
+        return self._stroke is not None
+
     def sizeHint(self) -> QSize:
         """Comfortable; the column sets the real side."""
         return QSize(312, 312)
@@ -181,10 +186,19 @@ class DrawingCanvas(QWidget):
         event.accept()
 
     @contextmanager
+    def in_one_step(self, text: str) -> Iterator[None]:
+        """Whatever is put on the undo stack meanwhile is one step, by a text for "Undo …"."""
+        with self._marking():
+            stack = self.drawing.history.stack
+            stack.beginMacro(text)
+            yield
+            stack.endMacro()
+
+    @contextmanager
     def _marking(self) -> Iterator[None]:
-        self._is_marking = True
+        was_marking, self._is_marking = self._is_marking, True
         yield
-        self._is_marking = False
+        self._is_marking = was_marking
 
     def _begin(self, place: QPointF, pressure: float | None = None) -> None:
         self._stroke = Stroke(self.pen_width, self.erases, [self._on_sheet(place)])
