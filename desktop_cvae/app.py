@@ -12,6 +12,7 @@ import os
 import re
 import signal
 import socket
+import subprocess
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.accessibility import speak_for_painted_widgets
 from desktop_cvae.gui.canvas_keeper import CanvasKeeper
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
@@ -43,7 +45,7 @@ from desktop_cvae.gui.settings import Settings, read_settings, write_settings
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.focus_ring import FocusRings
 from desktop_cvae.workers.job_runner import JobRunner
-from desktop_cvae.workers.linguist import speak_in_qt
+from desktop_cvae.workers.linguist import VARIABLE, speak_in_qt
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
 PLUGIN = Path("platforms", "libqxcb.so")
@@ -63,14 +65,19 @@ def require_display(environment: Mapping[str, str] = os.environ) -> None:
     display = environment.get("DISPLAY", "")
     if not display:
         raise EnvironmentProblem(
-            "There is no display to show the window on; set DISPLAY, or use “--screenshot” or "
-            "one of the commands that “desktop-cvae --help” lists."
+            tr(
+                "There is no display to show the window on; set DISPLAY, or use “--screenshot” or "
+                "one of the commands that “desktop-cvae --help” lists."
+            )
         )
     _require_plugin()
     match = _LOCAL.fullmatch(display)
     if match and not _answers(int(match[1])):
         raise EnvironmentProblem(
-            f"The display “{display}” does not answer; set DISPLAY to one that does."
+            tr(
+                "The display “{display}” does not answer; set DISPLAY to one that does.",
+                display=display,
+            )
         )
 
 
@@ -87,9 +94,12 @@ def _require_plugin() -> None:
     except OSError as error:
         library = str(error).partition(":")[0]
         raise EnvironmentProblem(
-            f"Qt cannot show a window because this system lacks “{library}”; install it (on "
-            "Debian and Ubuntu: “apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
-            "libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0”).",
+            tr(
+                "Qt cannot show a window because this system lacks “{library}”; install it (on "
+                "Debian and Ubuntu: “apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
+                "libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0”).",
+                library=library,
+            ),
             str(error),
         ) from error
 
@@ -197,7 +207,9 @@ def run_window(
 
 
 SAFE = Settings(theme="light", keeps_recent=False)
-SAFE_MODE = "Safe mode: everything is as at a first start, and your own settings are left alone."
+SAFE_MODE = mark(
+    "Safe mode: everything is as at a first start, and your own settings are left alone."
+)
 
 
 class Application:
@@ -222,7 +234,7 @@ class Application:
         *,
         safe_mode: bool = False,
     ) -> None:
-        self._exit_code = 0
+        self._exit_code, self._restarts = 0, False
         self._keeps_settings = screenshot is None and not safe_mode
         # Every place of the pen, also when the machine is busy: else fast strokes have corners.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
@@ -254,12 +266,13 @@ class Application:
         self._interruption = Interruption()
         self._interruption.interrupted.connect(self._on_interrupted)
         self.window.closed.connect(self._app.quit)
+        self.window.restart_wanted.connect(self._on_restart_wanted)
         self.window.preferences.changed.connect(self._save_settings_soon)
         catch_the_rest(self._on_uncaught)
         if complaint:
             self.session.raise_notice(complaint)
         if safe_mode:
-            self.session.raise_notice(SAFE_MODE, is_warning=False)
+            self.session.raise_notice(tr(SAFE_MODE), is_warning=False)
         # Who brings a picture has something in mind.
         is_known = image is not None or self._settings.tour_seen
         self._offers_tour = self._keeps_settings and not is_known
@@ -288,6 +301,8 @@ class Application:
             self._keeper.close()
         self._runner.stop()
         self._interruption.restore()
+        if self._restarts:
+            start_again()
         return self._exit_code
 
     def _load_model(self, wish: str | None) -> None:
@@ -313,6 +328,10 @@ class Application:
             self._exit_code = InputOutputError.exit_code
         self.window.close()
 
+    def _on_restart_wanted(self) -> None:
+        # A training is asked about first; then the window may stay.
+        self._restarts = self.window.close()
+
     def _on_interrupted(self, exit_code: int) -> None:
         self._exit_code = exit_code
         # Nobody is there to be asked what becomes of a training.
@@ -321,7 +340,7 @@ class Application:
 
     def _on_uncaught(self, error: BaseException) -> None:
         details = "".join(traceback.format_exception(error))
-        self.session.raise_notice("Something went wrong; the log has more.", details)
+        self.session.raise_notice(tr("Something went wrong; the log has more."), details)
 
     def _save_settings_soon(self) -> None:
         """What the user has chosen is kept though the program may not end in peace."""
@@ -340,6 +359,17 @@ class Application:
 
 def _ignore(_: object) -> None:
     """Settings are an extra: if they cannot be kept, the log has it, and nobody is disturbed."""
+
+
+def start_again() -> None:
+    """Start the program anew, as from a menu, in the language that was chosen."""
+    environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
+    subprocess.Popen(
+        paths.program_command(),
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def _fall_back_to_no_screen() -> None:

@@ -16,6 +16,7 @@ import pytest
 
 from desktop_cvae import app
 from desktop_cvae.app import require_display
+from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem
 
 
@@ -209,3 +210,18 @@ def test_safe_mode_leaves_the_settings_and_a_crash_is_told_of(
     opened = next(line["name"] for line in seen if line["event"] == "model")
     assert opened == ("studio" if is_safe else "plain")
     assert ((home / "settings.json").read_text() == kept) == is_safe
+
+
+def test_the_program_starts_again_without_what_named_its_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[tuple[list[str], dict[str, str]]] = []
+    monkeypatch.setenv("DESKTOP_CVAE_LANGUAGE", "en")
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda command, env, **_: started.append((command, env))
+    )
+    app.start_again()
+    [(command, environment)] = started
+    assert command == paths.program_command()
+    assert "DESKTOP_CVAE_LANGUAGE" not in environment
+    assert "PATH" in environment

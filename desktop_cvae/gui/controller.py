@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Hand
 from desktop_cvae.gui import jobs
 from desktop_cvae.gui.exporting.exporter import Exporter
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
 
 
 DEFAULT_MODEL = "studio"
-NO_MAP = (
+NO_MAP = mark(
     "The map needs MNIST's test digits, which are not on this computer; "
     "File ▸ Data sets… (Ctrl+D) downloads them."
 )
-MAP_GIVEN_UP = "The map was given up; go to another tab and back to make it."
+MAP_GIVEN_UP = mark("The map was given up; go to another tab and back to make it.")
 T = TypeVar("T")
 
 
@@ -89,7 +90,7 @@ class Controller(QObject):
             fallback: the name to try when the first one fails.
         """
         if kind == "keras":
-            sentence = "Loading TensorFlow for the Keras engine; this takes some seconds."
+            sentence = tr("Loading TensorFlow for the Keras engine; this takes some seconds.")
             self._session.raise_notice(sentence, is_warning=False)
         self._runner.submit(
             "model",
@@ -105,7 +106,9 @@ class Controller(QObject):
     def add_model(self, path: Path) -> None:
         """Take a model file into the library and into use."""
         self._submit(
-            "add model", partial(self._source.add, path), lambda entry: self._on_added(entry.name)
+            "add model",
+            partial(self._source.add, path),
+            lambda entry: self._on_added(entry.name),
         )
 
     def open_picture(self, source: Path | bytes, name: str) -> None:
@@ -127,7 +130,7 @@ class Controller(QObject):
         """Find the latent map of the model in use, or make it."""
         model = self._session.model
         if model is not None:
-            self._session.set_latent_map(None, "Mapping the test digits …")
+            self._session.set_latent_map(None, tr("Mapping the test digits …"))
             self._submit("map", partial(self._source.latent_map, model), self._on_map_found)
 
     def load_plotting(self) -> None:
@@ -144,7 +147,7 @@ class Controller(QObject):
             if session.model is None:
                 session.model_failed.emit()
         elif slot == "map":
-            session.set_latent_map(None, MAP_GIVEN_UP)
+            session.set_latent_map(None, tr(MAP_GIVEN_UP))
 
     def tell(self, error: Exception) -> None:
         """Raise a notice of what a job of a dialog's own raised."""
@@ -152,7 +155,7 @@ class Controller(QObject):
             self._session.raise_notice(error.sentence, error.details)
         else:
             details = "".join(traceback.format_exception(error))
-            self._session.raise_notice("Something went wrong; the log has more.", details)
+            self._session.raise_notice(tr("Something went wrong; the log has more."), details)
 
     def _ask(self) -> None:
         session, model = self._session, self._session.model
@@ -238,7 +241,7 @@ class Controller(QObject):
         return reply.answer.hand if reply else None
 
     def _on_map_found(self, latent_map: LatentMap | None) -> None:
-        self._session.set_latent_map(latent_map, "" if latent_map else NO_MAP)
+        self._session.set_latent_map(latent_map, "" if latent_map else tr(NO_MAP))
 
     def _submit(
         self,

@@ -32,6 +32,7 @@ from desktop_cvae.core.drawing_record import (
     StrokeRecord,
     bounded,
 )
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.qimage_arrays import grey_array, png_bytes
 from desktop_cvae.gui.session import Picture
@@ -331,13 +332,13 @@ class Drawing:
 
     def open(self, picture: Picture) -> None:
         """Begin anew on a picture."""
-        self.history.add(Ground(picture), "opening")
+        self.history.add(Ground(picture), tr("opening"))
         self._surface = None
 
     def clear(self) -> None:
         """Begin anew on blank paper."""
         if self.history.strokes or self.picture is not None:
-            self.history.add(Ground(None, self.aspect), "clearing")
+            self.history.add(Ground(None, self.aspect), tr("clearing"))
             self._surface = None
 
     @property
@@ -348,7 +349,7 @@ class Drawing:
     def take_sheet(self, aspect: float) -> None:
         """Begin anew on blank paper of that width by height."""
         if aspect != self.aspect:
-            self.history.add(Ground(None, aspect), "new sheet")
+            self.history.add(Ground(None, aspect), tr("new sheet"))
             self._surface = None
 
     def snapshot(self) -> Snapshot:
@@ -368,8 +369,8 @@ class Drawing:
             record: of a drawing.
             picture: the record's, as ``jobs.read_recorded_picture`` reads it.
         """
-        self.history.stack.beginMacro("opening")
-        self.history.add(Ground(picture, record.aspect), "opening")
+        self.history.stack.beginMacro(tr("opening"))
+        self.history.add(Ground(picture, record.aspect), tr("opening"))
         for stroke in record.strokes:
             self.history.add(Stroke.of(stroke), _text_of(stroke.erases))
         self.history.stack.endMacro()
@@ -439,7 +440,7 @@ class Drawing:
 
 
 def _text_of(erases: bool) -> str:
-    return "erasing" if erases else "stroke"
+    return tr("erasing") if erases else tr("stroke")
 
 
 def fit(width: int, height: int) -> QRectF:

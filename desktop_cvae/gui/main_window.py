@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.actions import Actions
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import show_details
@@ -83,7 +84,7 @@ PLAIN_PRESET = "dense_vae"
 LARGE_PX = 1620
 """The longer side of what is likely a photograph of more than its writing; a telephone's of eight
 megapixels is 1632, once it is read."""
-NOTHING_TO_CROP = "Open a picture first; then a part of it can be cut out and turned."
+NOTHING_TO_CROP = mark("Open a picture first; then a part of it can be cut out and turned.")
 
 LOOK_MS = 1000
 """The window is seen and answers first; then it looks for a training that broke off."""
@@ -101,9 +102,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the user closed the window.
+        restart_wanted: the program is to end, and to start again.
     """
 
     closed = Signal()
+    restart_wanted = Signal()
 
     def __init__(
         self,
@@ -116,7 +119,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self._program = f"{TITLE} (safe mode)" if safe_mode else TITLE
+        self._program = tr("{program} (safe mode)", program=TITLE) if safe_mode else TITLE
         self._session, self._controller = session, controller
         self.preferences = Preferences(settings, self)
         self.latent = LatentExplorer(session, controller, self)
@@ -209,13 +212,15 @@ class MainWindow(QMainWindow):
     def offer_tour(self) -> None:
         """Ask whether somebody wants to be shown around; once for all starts."""
         self.preferences.change(tour_seen=True)
-        tip = "Six bubbles, one after the other; Help ▸ Tour shows them at any time"
+        tip = tr("Six bubbles, one after the other; Help ▸ Tour shows them at any time")
         self._session.raise_notice(
-            "New here? A short tour shows what is where.",
+            tr("New here? A short tour shows what is where."),
             is_warning=False,
             actions=(
-                NoticeAction("Show me around", self.commands.tour_wanted.emit, tip),
-                NoticeAction("No, thanks", lambda: None, "Help ▸ Tour shows it at any time"),
+                NoticeAction(tr("Show me around"), self.commands.tour_wanted.emit, tip),
+                NoticeAction(
+                    tr("No, thanks"), lambda: None, tr("Help ▸ Tour shows it at any time")
+                ),
             ),
         )
 
@@ -361,6 +366,7 @@ class MainWindow(QMainWindow):
         if not self.commands.is_raised(PreferencesDialog):
             dialog = PreferencesDialog(self, self.preferences, self.remembered, self._session)
             dialog.tour_wanted.connect(self.commands.tour_wanted)
+            dialog.restart_wanted.connect(self.restart_wanted)
             dialog.show()
 
     def _give_up(self, slot: str) -> None:
@@ -375,7 +381,7 @@ class MainWindow(QMainWindow):
         drawing = self.input.canvas.drawing
         image, picture = drawing.image(), drawing.picture
         if picture is None or image is None:
-            self._session.raise_notice(NOTHING_TO_CROP, is_warning=False)
+            self._session.raise_notice(tr(NOTHING_TO_CROP), is_warning=False)
         elif not self.commands.is_raised(CropDialog):
             CropDialog(self, self._session, self._controller.runner, picture, image).show()
 
@@ -393,8 +399,12 @@ class MainWindow(QMainWindow):
             return
         self.actions_.recent.add(picture.path)
         if picture.name == picture.path.name and max(picture.image.shape) >= LARGE_PX:
-            crop = NoticeAction("Crop and turn…", self.show_cropping, "Choose the part to read")
-            sentence = f"“{picture.name}” is large; the part with the writing can be cut out."
+            crop = NoticeAction(
+                tr("Crop and turn…"), self.show_cropping, tr("Choose the part to read")
+            )
+            sentence = tr(
+                "“{name}” is large; the part with the writing can be cut out.", name=picture.name
+            )
             self._session.raise_notice(sentence, is_warning=False, actions=(crop,))
 
     def _on_models_changed(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import fields
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.actions import ENGINES, THEMES
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import Session
@@ -26,13 +27,14 @@ from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+from desktop_cvae.workers.linguist import LANGUAGES, spoken, system_language
 
-SIZE = QSize(600, 500)
+SIZE = QSize(600, 560)
 STEP_PERCENT = 10
-LAST_USED = "The one used last"
-OFFERED = ("theme", "text_scale", "pen", "start_model", "engine", "keeps_recent")
+LAST_USED, AS_SYSTEM = mark("The one used last"), mark("As the system")
+OFFERED = ("theme", "text_scale", "language", "pen", "start_model", "engine", "keeps_recent")
 """The fields of the settings that are asked for here; the others are remembered by themselves."""
-KEPT_HERE = (
+KEPT_HERE = mark(
     "Settings and recent files are kept on this computer only. Nothing is ever sent, and the "
     "program never looks for updates."
 )
@@ -49,9 +51,11 @@ class PreferencesDialog(WorkDialog):
 
     Signals:
         tour_wanted: the user wants to be shown around.
+        restart_wanted: the user wants the program to end and start again.
     """
 
     tour_wanted = Signal()
+    restart_wanted = Signal()
 
     def __init__(
         self,
@@ -60,7 +64,7 @@ class PreferencesDialog(WorkDialog):
         present: Callable[[], Settings],
         session: Session,
     ) -> None:
-        super().__init__(parent, "preferences", "Preferences")
+        super().__init__(parent, "preferences", tr("Preferences"))
         self._preferences, self._present, self._session = preferences, present, session
         self._make_controls()
         self._lay_out()
@@ -74,49 +78,73 @@ class PreferencesDialog(WorkDialog):
         super().changeEvent(event)
 
     def _make_controls(self) -> None:
-        self.theme = SegmentedChoice(_shortly(THEMES), "Light or dark")
+        self.theme = SegmentedChoice(
+            [(value, tr(text)) for value, text in {**THEMES, "system": AS_SYSTEM}.items()],
+            tr("Light or dark"),
+        )
         self.scale = QSlider(Qt.Orientation.Horizontal)
         self.scale.setObjectName("text_size")
-        self.scale.setAccessibleName("Text size in per cent")
-        self.scale.setToolTip("Size of all texts in the window")
+        self.scale.setAccessibleName(tr("Text size in per cent"))
+        self.scale.setToolTip(tr("Size of all texts in the window"))
         self.scale.setRange(_steps(LEAST_TEXT_SCALE), _steps(LARGEST_TEXT_SCALE))
         self.scale.setPageStep(1)
         self.percent = QLabel()
         self.percent.setFont(tabular_font(self.font()))
         self.percent.setMinimumWidth(self.percent.fontMetrics().horizontalAdvance("200 %") + 2)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.pen = SegmentedChoice([(name, name) for name in WIDTHS], "Width of the pen")
-        self.start = _combo("start_model", "Model to start with", "Opened when the window opens")
-        self.engine = _combo("engine", "Engine", "What runs the networks; both give one answer")
+        self.language = _combo("language", tr("Language"), tr("Of all texts and numbers"))
+        for name, text in {"": tr(AS_SYSTEM), **LANGUAGES}.items():
+            self.language.addItem(text, name)
+        self.later = text_label(tr("In force at the next start."), "muted")
+        self.restart = QPushButton(tr("Restart now"))
+        self.restart.setObjectName("restart")
+        self.restart_row = QWidget()
+        self.restart.setToolTip(tr("End the program and start it again; your drawing is kept"))
+        self.pen = SegmentedChoice([(name, tr(name)) for name in WIDTHS], tr("Width of the pen"))
+        self.start = _combo(
+            "start_model", tr("Model to start with"), tr("Opened when the window opens")
+        )
+        self.engine = _combo(
+            "engine", tr("Engine"), tr("What runs the networks; both give one answer")
+        )
         for kind, text in ENGINES.items():
-            self.engine.addItem(text, kind)
-        self.recent = QCheckBox("Remember opened files for the File menu")
+            self.engine.addItem(tr(text), kind)
+        self.recent = QCheckBox(tr("Remember opened files for the File menu"))
         self.recent.setObjectName("keeps_recent")
-        self.recent.setToolTip("Keep the names of the last ten files that were opened")
-        self.forget = QPushButton("Forget them")
-        self.forget.setToolTip("Clear the list of recent files now")
-        self.tour = QPushButton("Show the tour")
-        self.tour.setToolTip("Be shown around the window again")
-        self.reset = QPushButton("Reset to defaults")
-        self.reset.setToolTip("Give all of these the values of a first start")
-        self.close_button = QPushButton("Close")
-        self.close_button.setToolTip("Close; all is kept (Esc)")
+        self.recent.setToolTip(tr("Keep the names of the last ten files that were opened"))
+        self.forget = QPushButton(tr("Forget them"))
+        self.forget.setToolTip(tr("Clear the list of recent files now"))
+        self.tour = QPushButton(tr("Show the tour"))
+        self.tour.setToolTip(tr("Be shown around the window again"))
+        self.reset = QPushButton(tr("Reset to defaults"))
+        self.reset.setToolTip(tr("Give all of these the values of a first start"))
+        self.close_button = QPushButton(tr("Close"))
+        self.close_button.setToolTip(tr("Close; all is kept (Esc)"))
 
     def _lay_out(self) -> None:
-        look = _section("Appearance", ("Theme", self.theme), ("Text size", self.scale))
+        look = _section(
+            tr("Appearance"),
+            (tr("Theme"), self.theme),
+            (tr("Text size"), self.scale),
+            (tr("Language"), self.language),
+        )
         grid = look.findChild(QGridLayout)
         assert grid is not None
         grid.addWidget(self.percent, 1, 2)
+        beside = row(self.later, None, self.restart)
+        beside.setContentsMargins(0, 0, 0, 0)
+        self.restart_row.setLayout(beside)
+        grid.addWidget(self.restart_row, 3, 1, 1, 2)
         work = _section(
-            "Work",
-            ("Pen", self.pen),
-            ("Start with", self.start),
-            ("Engine", self.engine),
+            tr("Work"),
+            (tr("Pen"), self.pen),
+            (tr("Start with"), self.start),
+            (tr("Engine"), self.engine),
         )
         private = Card()
-        private.add_section("Privacy")
+        private.add_section(tr("Privacy"))
         private.box.addLayout(row(self.recent, None, self.forget))
-        told = text_label(KEPT_HERE, "muted")
+        told = text_label(tr(KEPT_HERE), "muted")
         told.setWordWrap(True)
         private.box.addWidget(told)
         body = QVBoxLayout()
@@ -129,6 +157,8 @@ class PreferencesDialog(WorkDialog):
         wish = self._preferences.wish
         self.theme.chosen.connect(lambda value: wish("theme", value))
         self.scale.valueChanged.connect(self._on_scale_changed)
+        self.language.activated.connect(lambda _: wish("language", self.language.currentData()))
+        self.restart.clicked.connect(self.restart_wanted)
         self.pen.chosen.connect(lambda value: wish("pen", value))
         self.start.activated.connect(lambda _: wish("start_model", self.start.currentData()))
         self.engine.activated.connect(lambda _: wish("engine", self.engine.currentData()))
@@ -145,15 +175,19 @@ class PreferencesDialog(WorkDialog):
         self.theme.set_value(settings.theme)
         self.pen.set_value(settings.pen)
         # Nothing is wished by what is only shown.
-        for widget in (self.scale, self.start, self.engine, self.recent):
+        controls = (self.scale, self.language, self.start, self.engine, self.recent)
+        for widget in controls:
             widget.blockSignals(True)
         self.scale.setValue(_steps(settings.text_scale))
         self._show_models(settings.start_model)
         self.engine.setCurrentIndex(self.engine.findData(settings.engine))
         self.recent.setChecked(settings.keeps_recent)
-        for widget in (self.scale, self.start, self.engine, self.recent):
+        self.language.setCurrentIndex(self.language.findData(settings.language))
+        for widget in controls:
             widget.blockSignals(False)
-        self.percent.setText(f"{100 * settings.text_scale:.0f} %")
+        # What the variable says is in force until the restart, which leaves it behind.
+        self.restart_row.setVisible((settings.language or system_language()) != spoken())
+        self.percent.setText(tr("{value} %", value=number(100 * settings.text_scale, ".0f")))
         self.forget.setEnabled(bool(settings.recent))
 
     def _show_models(self, chosen: str) -> None:
@@ -161,7 +195,7 @@ class PreferencesDialog(WorkDialog):
         # One that is gone stays chosen until another is; it is only not found at the next start.
         names += [chosen] if chosen and chosen not in names else []
         self.start.clear()
-        self.start.addItem(LAST_USED, "")
+        self.start.addItem(tr(LAST_USED), "")
         for name in names:
             self.start.addItem(name, name)
         self.start.setCurrentIndex(self.start.findData(chosen))
@@ -188,13 +222,6 @@ class PreferencesDialog(WorkDialog):
 
 def _steps(scale: float) -> int:
     return round(100 * scale / STEP_PERCENT)
-
-
-def _shortly(themes: Mapping[str, str]) -> Sequence[tuple[str, str]]:
-    return [
-        (value, text.replace("Follow the system", "As the system"))
-        for value, text in themes.items()
-    ]
 
 
 def _combo(name: str, title: str, tip: str) -> QComboBox:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.settings import MOST_LETTERS, MOST_RECENT
 from desktop_cvae.workers.job_runner import JobRunner
@@ -83,7 +84,7 @@ class RecentFiles(QObject):
             action.setStatusTip(name)
             action.triggered.connect(lambda _=False, p=path: self._open(p))
         self._menu.addSeparator()
-        forget = self._menu.addAction("&Clear this list")
+        forget = self._menu.addAction(tr("&Clear this list"))
         forget.setObjectName("action_clear_recent")
         forget.triggered.connect(lambda _=False: self.clear())
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImageWriter
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.session import Notice, Session
 
@@ -35,7 +36,7 @@ class Screenshot(QObject):
         super().__init__(window)
         self._window, self._session, self._path = window, session, path
         self._needs_answer, self._is_taken = needs_answer, False
-        self._problem = "The window did not answer in time, so there is no screenshot."
+        self._problem = tr("The window did not answer in time, so there is no screenshot.")
         self._is_working = True
         session.working_changed.connect(self._on_working_changed)
         for change in (
@@ -75,7 +76,13 @@ class Screenshot(QObject):
             self.ended.emit("")
         else:
             reason = writer.errorString()
-            self.ended.emit(f"The screenshot “{self._path}” could not be written: {reason}.")
+            self.ended.emit(
+                tr(
+                    "The screenshot “{path}” could not be written: {reason}.",
+                    path=self._path,
+                    reason=reason,
+                )
+            )
 
     def _give_up(self) -> None:
         if not self._is_taken:

@@ -10,6 +10,8 @@ from pathlib import Path
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import tr
+from desktop_cvae.workers.linguist import LANGUAGES
 
 MAX_BYTES = 100_000
 BAD_SUFFIX = ".bad"
@@ -22,6 +24,7 @@ _CHOICES = {
     "engine": ("onnx", "keras"),
     "pen": ("Thin", "Medium", "Broad"),
     "panel": ("generated", "latent", "loss"),
+    "language": ("", *LANGUAGES),
 }
 _log = logging.getLogger(__name__)
 
@@ -45,6 +48,7 @@ class Settings:
         keeps_recent: True if opened files are remembered.
         recent: those files' paths, the last one first.
         tour_seen: True if the tour has been offered.
+        language: one of ``linguist.LANGUAGES``; "" for the system's.
     """
 
     theme: str = "system"
@@ -61,6 +65,7 @@ class Settings:
     keeps_recent: bool = True
     recent: tuple[str, ...] = ()
     tour_seen: bool = False
+    language: str = ""
 
     def __post_init__(self) -> None:
         for name, choices in _CHOICES.items():
@@ -92,7 +97,7 @@ def read_settings(path: Path) -> tuple[Settings, str]:
         return Settings(), ""
     except OSError as error:
         _log.warning("The settings cannot be read: %s", error)
-        return Settings(), "Your settings could not be read, so the window starts afresh."
+        return Settings(), tr("Your settings could not be read, so the window starts afresh.")
     try:
         found = json.loads(text)
         if isinstance(found, dict) and found.get("engine") == "litert":
@@ -124,5 +129,7 @@ def _set_aside(path: Path) -> str:
         path.replace(path.with_name(path.name + BAD_SUFFIX))
     except OSError as error:
         _log.warning("The settings cannot be set aside: %s", error)
-        return "Your settings were damaged, so the window starts afresh."
-    return f"Your settings were damaged and are kept as “{path.name}{BAD_SUFFIX}”."
+        return tr("Your settings were damaged, so the window starts afresh.")
+    return tr(
+        "Your settings were damaged and are kept as “{name}”.", name=f"{path.name}{BAD_SUFFIX}"
+    )

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QObject
 from PySide6.QtGui import QUndoCommand
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 
@@ -86,7 +87,7 @@ class SettingsUndo(QObject):
         # Denoising takes the noise away itself, and gives it back when its picture is undone.
         is_denoised = self._session.before is not None and new.level == 0
         if old != new and not is_denoised:
-            self._stack.push(_Change(NOISE, "noise", old, new, self._put_noise))
+            self._stack.push(_Change(NOISE, tr("noise"), old, new, self._put_noise))
 
     def _on_label_changed(self) -> None:
         old, new = self._label, self._session.label
@@ -94,7 +95,7 @@ class SettingsUndo(QObject):
         # Another model, and a number's digits, set the label by themselves.
         is_users = self._session.model is self._model and not self._session.number
         if old != new and is_users:
-            self._stack.push(_Change(LABEL, "label", old, new, self._put_label))
+            self._stack.push(_Change(LABEL, tr("label"), old, new, self._put_label))
 
     def _on_model_changed(self) -> None:
         self._model = self._session.model

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.drawing import MODEL_SIDE
 from desktop_cvae.gui.session import NoticeAction, Picture, Session
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 900
 """So long nothing is drawn before a number is offered to be read."""
-OFFER = "Several digits: read them as a number?"
+OFFER = mark("Several digits: read them as a number?")
 LEAST_GAP = 0.02
 """Between two digits, as a share of the sheet's height."""
 LEAST_HEIGHT = 0.4
@@ -151,9 +152,9 @@ class SeveralDigits(QObject):
             return
         if stand_side_by_side(session.image):
             self._has_offered = True
-            tip = "Find the digits and read each of them (N)"
-            action = NoticeAction("Read the number", self.enter, tip)
-            session.raise_notice(OFFER, is_warning=False, actions=(action,))
+            tip = tr("Find the digits and read each of them (N)")
+            action = NoticeAction(tr("Read the number"), self.enter, tip)
+            session.raise_notice(tr(OFFER), is_warning=False, actions=(action,))
 
     def _on_picture_opened(self, picture: Picture) -> None:
         self._opened = picture

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.gui.about.support import copy_report, offer_crash_report, open_log_folder
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.dialogs import show_shortcuts
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
     from desktop_cvae.library.run_library import RunEntry
 
 
-NOTHING = "There is no picture on the clipboard; copy one first."
-NO_ANSWER = "There is no answer yet; draw a digit first."
-REMOTE = "Only files on this computer are opened; nothing was fetched from the address."
+NOTHING = mark("There is no picture on the clipboard; copy one first.")
+NO_ANSWER = mark("There is no answer yet; draw a digit first.")
+REMOTE = mark("Only files on this computer are opened; nothing was fetched from the address.")
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ def offer_of(mime: QMimeData) -> Offer:
         return offer_of_many(files)
     image = mime.imageData()
     if isinstance(image, QImage) and not image.isNull():
-        return Offer(png_bytes(image), "the clipboard's picture")
-    return Offer(None, sentence=REMOTE if mime.hasUrls() else NOTHING)
+        return Offer(png_bytes(image), tr("the clipboard's picture"))
+    return Offer(None, sentence=tr(REMOTE) if mime.hasUrls() else tr(NOTHING))
 
 
 def offer_of_many(files: Sequence[Path]) -> Offer:
@@ -78,9 +79,18 @@ def offer_of_many(files: Sequence[Path]) -> Offer:
     pictures = tuple(file for file in files if file.suffix.lower() != MODEL_SUFFIX)
     if not pictures:
         name = files[0].name
-        return Offer(files[0], name, f"Only the first of {len(files)} models is opened: “{name}”.")
+        return Offer(
+            files[0],
+            name,
+            tr_n(
+                "Only the first of {n} models is opened: “{name}”.",
+                "Only the first of {n} models is opened: “{name}”.",
+                len(files),
+                name=name,
+            ),
+        )
     left_out = len(files) - len(pictures)
-    told = "Model files among pictures are left out; drop one alone to open it."
+    told = tr("Model files among pictures are left out; drop one alone to open it.")
     return Offer(None, sentence=told if left_out else "", many=pictures)
 
 
@@ -90,8 +100,8 @@ def is_interesting(mime: QMimeData) -> bool:
 
 
 MODEL_SUFFIX = ".cvae"
-PICTURES = f"Pictures ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
-MODELS = f"Models (*{MODEL_SUFFIX});;All files (*)"
+PICTURES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+MODELS = f"*{MODEL_SUFFIX}"
 
 
 class Commands(QObject):
@@ -142,7 +152,7 @@ class Commands(QObject):
 
     def open_picture(self) -> None:
         """Ask for a picture and open it; several are read into a table."""
-        dialog = self._dialog("Open a picture", PICTURES)
+        dialog = self._dialog(tr("Open a picture"), tr("Pictures"), PICTURES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._open_files)
         dialog.open()
@@ -180,7 +190,10 @@ class Commands(QObject):
 
     def open_model_file(self) -> None:
         """Ask for a model file and take it into the library."""
-        self._ask_for_file("Open a model file", MODELS, self._controller.add_model)
+        dialog = self._dialog(tr("Open a model file"), tr("Models"), MODELS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(partial(_use_name, self._controller.add_model))
+        dialog.open()
 
     def open_file(self, path: Path) -> None:
         """Open a picture, or a model by its suffix."""
@@ -217,7 +230,7 @@ class Commands(QObject):
         """Save, copy or print the answer, or the number; say so if there is none."""
         export = self.find_number() or answer_export(self._session)
         if export is None:
-            self._session.raise_notice(NO_ANSWER, is_warning=False)
+            self._session.raise_notice(tr(NO_ANSWER), is_warning=False)
         else:
             how(export)
 
@@ -355,7 +368,10 @@ class Commands(QObject):
             exporter = self._controller.exporter
             for view in (window.map.view, window.manifold):
                 exporter.offer(view, partial(explored_map_export, self._explorer, view))
-            for part, title in ((window.strip, "the digits"), (window.sliders, "the dimensions")):
+            for part, title in (
+                (window.strip, tr("the digits")),
+                (window.sliders, tr("the dimensions")),
+            ):
                 exporter.offer(part, partial(seen_export, part, title, "latent-space"))
             window.show()
 
@@ -393,14 +409,9 @@ class Commands(QObject):
         """Offer the report of a crash that the last run left behind."""
         offer_crash_report(self._session, self._controller.runner)
 
-    def _ask_for_file(self, title: str, filters: str, use: Callable[[Path], None]) -> None:
-        dialog = self._dialog(title, filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(partial(_use_name, use))
-        dialog.open()
-
-    def _dialog(self, title: str, filters: str) -> QFileDialog:
+    def _dialog(self, title: str, kind: str, patterns: str) -> QFileDialog:
         """Opened without a loop of its own, so that everything goes on behind it."""
+        filters = f"{kind} ({patterns});;{tr('All files')} (*)"
         dialog = QFileDialog(self._window, title, self.folder, filters)
         dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
         dialog.finished.connect(dialog.deleteLater)

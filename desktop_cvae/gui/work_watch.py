@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.workers.job_runner import JobRunner
@@ -14,19 +15,19 @@ from desktop_cvae.workers.job_runner import JobRunner
 SHOWN_AFTER_S, CANCELLED_AFTER_S = 0.5, 2.0
 LOOK_MS = 150
 WORDS = {
-    "model": "Opening the model",
-    "add model": "Checking the model file",
-    "picture": "Opening the picture",
-    "number": "Reading the numbers",
-    "map": "Mapping the test digits",
-    "samples": "Writing digits",
-    "replayed run": "Opening the training",
-    "comparison": "Opening the models",
-    "compare trained": "Opening the models",
-    "interrupted run": "Looking for trainings",
-    "latent digits": "Reading the test digits",
-    "latent agreement": "Measuring the map",
-    "report": "Collecting the report",
+    "model": mark("Opening the model"),
+    "add model": mark("Checking the model file"),
+    "picture": mark("Opening the picture"),
+    "number": mark("Reading the numbers"),
+    "map": mark("Mapping the test digits"),
+    "samples": mark("Writing digits"),
+    "replayed run": mark("Opening the training"),
+    "comparison": mark("Opening the models"),
+    "compare trained": mark("Opening the models"),
+    "interrupted run": mark("Looking for trainings"),
+    "latent digits": mark("Reading the test digits"),
+    "latent agreement": mark("Measuring the map"),
+    "report": mark("Collecting the report"),
 }
 """Of the worker's slots; dialogs show the progress of their own. The answer follows the pen, and
 is never a matter of seconds."""
@@ -73,7 +74,7 @@ class WorkWatch(QObject):
         self._shown = oldest if lasting_s >= SHOWN_AFTER_S else ""
         words = f"{words_for(oldest)} …" if self._shown else ""
         if lasting_s >= CANCELLED_AFTER_S:
-            words += f" {lasting_s:.0f} s"
+            words += tr(" {seconds} s", seconds=number(lasting_s, ".0f"))
         self._status.show_work(words, can_cancel=lasting_s >= CANCELLED_AFTER_S)
 
     def _on_working_changed(self, is_working: bool) -> None:
@@ -93,4 +94,6 @@ class WorkWatch(QObject):
 
 def words_for(slot: str) -> str:
     """What is said of a slot; empty for what nobody need know of."""
-    return "Preparing what is taken along" if slot.startswith(EXPORT) else WORDS.get(slot, "")
+    return (
+        tr("Preparing what is taken along") if slot.startswith(EXPORT) else tr(WORDS.get(slot, ""))
+    )

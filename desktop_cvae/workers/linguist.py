@@ -40,7 +40,12 @@ def wished_language(environment: Mapping[str, str] = os.environ) -> str:
     named = environment.get(VARIABLE, "")
     if named == PSEUDO:
         return PSEUDO
-    return next(_known([named, _from_settings(), *_of_the_system(environment)]), "en")
+    return next(_known([named, _from_settings()]), "") or system_language(environment)
+
+
+def system_language(environment: Mapping[str, str] = os.environ) -> str:
+    """The one of :data:`LANGUAGES` that the user likes best for all programs."""
+    return next(_known(_of_the_system(environment)), "en")
 
 
 def _known(wishes: list[str]) -> Iterator[str]:

@@ -125,3 +125,26 @@ def test_the_tour_is_shown_again(desk: Desk) -> None:
     assert not dialog.isVisible()
     for tour in desk.window.findChildren(Tour):
         tour.end()
+
+
+def test_another_language_is_kept_and_offers_a_restart(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    dialog = open_preferences(desk)
+    restarts: list[None] = []
+    desk.window.restart_wanted.connect(lambda: restarts.append(None))
+    assert [dialog.language.itemText(at) for at in range(dialog.language.count())] == [
+        *("As the system", "English", "Українська")
+    ]
+    assert dialog.restart_row.isHidden()
+    dialog.language.setCurrentIndex(2)
+    dialog.language.activated.emit(2)
+    assert desk.window.remembered().language == "uk"
+    assert not dialog.restart_row.isHidden()
+    dialog.restart.click()
+    assert len(restarts) == 1
+    dialog.reset.click()
+    assert desk.window.remembered().language == ""
+    assert dialog.restart_row.isHidden()
+    dialog.close()

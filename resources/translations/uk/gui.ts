@@ -350,6 +350,31 @@
         <translation>&amp;Повторити: {step}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>The map needs MNIST&apos;s test digits, which are not on this computer; File ▸ Data sets… (Ctrl+D) downloads them.</source>
+        <translation>Для мапи потрібні тестові цифри MNIST, а на цьому комп’ютері їх немає; їх завантажить Файл ▸ Набори даних… (Ctrl+D).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>The map was given up; go to another tab and back to make it.</source>
+        <translation>Побудову мапи скасовано; щоб побудувати її, перейдіть на іншу вкладку й назад.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>Loading TensorFlow for the Keras engine; this takes some seconds.</source>
+        <translation>Завантажується TensorFlow для рушія Keras; це триває кілька секунд.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>Mapping the test digits …</source>
+        <translation>Тестові цифри наносяться на мапу …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>Something went wrong; the log has more.</source>
+        <translation>Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <source>Details</source>
         <translation>Подробиці</translation>
@@ -401,6 +426,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
         <source>Open a picture</source>
         <translation>Відкрити зображення</translation>
     </message>
@@ -506,6 +532,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
         <source>Open a model file</source>
         <translation>Відкрити файл моделі</translation>
     </message>
@@ -531,11 +558,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>Light or dark</source>
         <translation>Світла чи темна тема</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>Preferences</source>
         <translation>Налаштування</translation>
     </message>
@@ -563,6 +592,431 @@
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <source>Keys</source>
         <translation>Клавіші</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/drawing.py"/>
+        <source>opening</source>
+        <translation>відкриття</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/drawing.py"/>
+        <source>clearing</source>
+        <translation>очищення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/drawing.py"/>
+        <source>new sheet</source>
+        <translation>новий аркуш</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/drawing.py"/>
+        <source>erasing</source>
+        <translation>стирання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/drawing.py"/>
+        <source>stroke</source>
+        <translation>штрих</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>Open a picture first; then a part of it can be cut out and turned.</source>
+        <translation>Спершу відкрийте зображення; тоді можна вирізати його частину й повернути її.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>{program} (safe mode)</source>
+        <translation>{program} (безпечний режим)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>Six bubbles, one after the other; Help ▸ Tour shows them at any time</source>
+        <translation>Шість підказок одна за одною; будь-коли їх покаже Довідка ▸ Ознайомлення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>New here? A short tour shows what is where.</source>
+        <translation>Ви тут уперше? Коротке ознайомлення покаже, що де є.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>Show me around</source>
+        <translation>Покажіть</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>No, thanks</source>
+        <translation>Ні, дякую</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>Help ▸ Tour shows it at any time</source>
+        <translation>Будь-коли його покаже Довідка ▸ Ознайомлення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>Crop and turn…</source>
+        <translation>Обрізати й повернути…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>Choose the part to read</source>
+        <translation>Вибрати частину для читання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>“{name}” is large; the part with the writing can be cut out.</source>
+        <translation>Зображення «{name}» велике; з нього можна вирізати частину з написаним.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>The one used last</source>
+        <translation>Та, що була останньою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Settings and recent files are kept on this computer only. Nothing is ever sent, and the program never looks for updates.</source>
+        <translation>Налаштування й недавні файли зберігаються лише на цьому комп’ютері. Нічого нікуди не надсилається, і програма не шукає оновлень.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Text size in per cent</source>
+        <translation>Розмір тексту у відсотках</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Size of all texts in the window</source>
+        <translation>Розмір усіх текстів у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Of all texts and numbers</source>
+        <translation>Мова всіх текстів і чисел</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>In force at the next start.</source>
+        <translation>Діятиме після наступного запуску.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Restart now</source>
+        <translation>Перезапустити зараз</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>End the program and start it again; your drawing is kept</source>
+        <translation>Завершити програму й запустити її знову; ваш малюнок збережеться</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Width of the pen</source>
+        <translation>Товщина пера</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Model to start with</source>
+        <translation>Модель для початку роботи</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Opened when the window opens</source>
+        <translation>Відкривається разом із вікном</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Engine</source>
+        <translation>Рушій</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>What runs the networks; both give one answer</source>
+        <translation>Що виконує мережі; обидва дають однакову відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Remember opened files for the File menu</source>
+        <translation>Пам’ятати відкриті файли для меню «Файл»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Keep the names of the last ten files that were opened</source>
+        <translation>Зберігати назви десяти останніх відкритих файлів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Forget them</source>
+        <translation>Забути їх</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Clear the list of recent files now</source>
+        <translation>Очистити список недавніх файлів зараз</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Show the tour</source>
+        <translation>Показати ознайомлення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Be shown around the window again</source>
+        <translation>Ознайомитися з вікном іще раз</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Reset to defaults</source>
+        <translation>Скинути до стандартних</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Give all of these the values of a first start</source>
+        <translation>Повернути все це до значень першого запуску</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Close; all is kept (Esc)</source>
+        <translation>Закрити; усе збережено (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Appearance</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Text size</source>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Work</source>
+        <translation>Робота</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Pen</source>
+        <translation>Перо</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Start with</source>
+        <translation>Починати з</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Privacy</source>
+        <translation>Приватність</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>{value} %</source>
+        <translation>{value} %</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/recent_files.py"/>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Очистити цей список</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/screenshot.py"/>
+        <source>The window did not answer in time, so there is no screenshot.</source>
+        <translation>Вікно не відповіло вчасно, тому знімка екрана немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/screenshot.py"/>
+        <source>The screenshot “{path}” could not be written: {reason}.</source>
+        <translation>Не вдалося записати знімок екрана «{path}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/settings.py"/>
+        <source>Your settings could not be read, so the window starts afresh.</source>
+        <translation>Не вдалося прочитати ваші налаштування, тому вікно починає з чистого аркуша.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/settings.py"/>
+        <source>Your settings were damaged, so the window starts afresh.</source>
+        <translation>Ваші налаштування були пошкоджені, тому вікно починає з чистого аркуша.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/settings.py"/>
+        <source>Your settings were damaged and are kept as “{name}”.</source>
+        <translation>Ваші налаштування були пошкоджені; їх збережено як «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/settings_undo.py"/>
+        <source>noise</source>
+        <translation>шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/settings_undo.py"/>
+        <source>label</source>
+        <translation>мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/several_digits.py"/>
+        <source>Several digits: read them as a number?</source>
+        <translation>Кілька цифр: прочитати їх як число?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/several_digits.py"/>
+        <source>Find the digits and read each of them (N)</source>
+        <translation>Знайти цифри й прочитати кожну з них (N)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/several_digits.py"/>
+        <source>Read the number</source>
+        <translation>Прочитати число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>There is no picture on the clipboard; copy one first.</source>
+        <translation>У буфері обміну немає зображення; спершу скопіюйте його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>There is no answer yet; draw a digit first.</source>
+        <translation>Відповіді ще немає; спершу намалюйте цифру.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>Only files on this computer are opened; nothing was fetched from the address.</source>
+        <translation>Відкриваються лише файли на цьому комп’ютері; за адресою нічого не завантажено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>the clipboard&apos;s picture</source>
+        <translation>зображення з буфера обміну</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>Only the first of {n} models is opened: “{name}”.</source>
+        <extracomment>For 1: Only the first of {n} models is opened: “{name}”.</extracomment>
+        <translation>
+            <numerusform>Відкрито лише першу з {n} моделі: «{name}».</numerusform>
+            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
+            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>Model files among pictures are left out; drop one alone to open it.</source>
+        <translation>Файли моделей серед зображень пропущено; щоб відкрити модель, перетягніть її окремо.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>Models</source>
+        <translation>Моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>the digits</source>
+        <translation>цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>the dimensions</source>
+        <translation>виміри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Opening the model</source>
+        <translation>Відкривається модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Checking the model file</source>
+        <translation>Перевіряється файл моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Opening the picture</source>
+        <translation>Відкривається зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Reading the numbers</source>
+        <translation>Читаються числа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Mapping the test digits</source>
+        <translation>Тестові цифри наносяться на мапу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Writing digits</source>
+        <translation>Пишуться цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Opening the training</source>
+        <translation>Відкривається навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Opening the models</source>
+        <translation>Відкриваються моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Looking for trainings</source>
+        <translation>Шукаються навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Reading the test digits</source>
+        <translation>Читаються тестові цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Measuring the map</source>
+        <translation>Вимірюється мапа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Collecting the report</source>
+        <translation>Збирається звіт</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source> {seconds} s</source>
+        <translation> {seconds} с</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
+        <source>Preparing what is taken along</source>
+        <translation>Готується те, що ви забираєте</translation>
     </message>
 </context>
 </TS>
