@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.text_table import TextTable
@@ -169,7 +170,7 @@ class QuestionBar(QFrame):
         self.sentence = text_label("", "warning")
         self.sentence.setWordWrap(True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.yes, self.no = QPushButton(), QPushButton("Keep")
+        self.yes, self.no = QPushButton(), QPushButton(tr("Keep"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING)
@@ -241,9 +242,11 @@ class EntriesPage(QWidget):
         self.question = QuestionBar()
         self.empty = text_label("", "muted")
         self.empty.setWordWrap(True)
-        self.rename = self._button("Rename", "Write another name into the list", self._rename)
-        self.delete = self._button("Delete…", "Delete it from this computer", self._ask)
-        self.folder = self._button("Open folder", "Show where it lies", self._open_folder)
+        self.rename = self._button(
+            tr("Rename"), tr("Write another name into the list"), self._rename
+        )
+        self.delete = self._button(tr("Delete…"), tr("Delete it from this computer"), self._ask)
+        self.folder = self._button(tr("Open folder"), tr("Show where it lies"), self._open_folder)
         table.itemSelectionChanged.connect(self._on_selection_changed)
 
     @property
@@ -277,7 +280,7 @@ class EntriesPage(QWidget):
         return button
 
     def _say_if_empty(self, is_search: bool) -> None:
-        self.empty.setText("Nothing here has all these words." if is_search else self._nothing)
+        self.empty.setText(tr("Nothing here has all these words.") if is_search else self._nothing)
         self.empty.setVisible(self.table.rowCount() == 0)
 
     def _on_selection_changed(self) -> None:

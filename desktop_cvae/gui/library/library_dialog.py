@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.library.entries_page import EntriesPage
@@ -21,9 +22,9 @@ from desktop_cvae.gui.widgets.work_dialog import open_at, sentence_of
 
 MAX_COMPARED = 6
 SIZE = QSize(900, 520)
-TABS = ("Models", "Runs")
+TABS = (mark("Models"), mark("Runs"))
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-HINT = "Choose two or more, models or runs, to see them side by side."
+HINT = mark("Choose two or more, models or runs, to see them side by side.")
 
 
 class LibraryDialog(QDialog):
@@ -47,14 +48,14 @@ class LibraryDialog(QDialog):
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(parent)
         self.setObjectName("library")
-        self.setWindowTitle("Models and runs")
+        self.setWindowTitle(tr("Models and runs"))
         self._controller = controller
         self._slots: set[str] = set()
         self._opened: dict[int, ModelWithRun] = {}
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search by name, network or data")
-        self.search.setAccessibleName("Search")
-        self.search.setToolTip("Show only what has these words in its name, network or data")
+        self.search.setPlaceholderText(tr("Search by name, network or data"))
+        self.search.setAccessibleName(tr("Search"))
+        self.search.setToolTip(tr("Show only what has these words in its name, network or data"))
         self.search.setClearButtonEnabled(True)
         self.models = ModelsPage(session, controller, partial(self._submit, "models"))
         self.runs = RunsPage(partial(self._submit, "runs"))
@@ -63,9 +64,11 @@ class LibraryDialog(QDialog):
         self.message = text_label("", "warning")
         self.message.setWordWrap(True)
         self.message.hide()
-        self.status = text_label(HINT, "muted")
-        self.compare = QPushButton("Compare")
-        self.compare.setToolTip("Show what is chosen side by side; Ctrl and a click choose more")
+        self.status = text_label(tr(HINT), "muted")
+        self.compare = QPushButton(tr("Compare"))
+        self.compare.setToolTip(
+            tr("Show what is chosen side by side; Ctrl and a click choose more")
+        )
         self.compare.setAutoDefault(False)
         self.opener = Opener(controller.runner, controller.source, parent=self)
         self._lay_out()
@@ -96,7 +99,7 @@ class LibraryDialog(QDialog):
     def _lay_out(self) -> None:
         card = Card()
         for page, name in zip(self._pages, TABS, strict=True):
-            self.tabs.addTab(page, name)
+            self.tabs.addTab(page, tr(name))
         self.tabs.setDocumentMode(True)
         card.box.addWidget(self.search)
         card.box.addWidget(self.tabs, 1)
@@ -133,13 +136,13 @@ class LibraryDialog(QDialog):
         chosen = self.chosen
         for at, (page, name) in enumerate(zip(self._pages, TABS, strict=True)):
             count = len(page.chosen)
-            self.tabs.setTabText(at, f"{name} ({count})" if count else name)
-        self.compare.setText("Compare")
+            self.tabs.setTabText(at, f"{tr(name)} ({count})" if count else tr(name))
+        self.compare.setText(tr("Compare"))
         self.compare.setEnabled(2 <= len(chosen) <= MAX_COMPARED)
         names = " · ".join(entry.name for entry in chosen)
         if len(chosen) > MAX_COMPARED:
-            names = f"At most {MAX_COMPARED} stand side by side."
-        self.status.setText(names if len(chosen) > 1 else HINT)
+            names = tr("At most {most} stand side by side.", most=MAX_COMPARED)
+        self.status.setText(names if len(chosen) > 1 else tr(HINT))
 
     def _begin_choice(self, page: EntriesPage) -> None:
         """Without Ctrl or Shift a choice begins anew, also where it is not seen."""
@@ -158,7 +161,7 @@ class LibraryDialog(QDialog):
             return
         self.message.hide()
         self._opened = {}
-        self.compare.setText("Stop")
+        self.compare.setText(tr("Stop"))
         self.opener.want([WeightsRequest(index, entry) for index, entry in enumerate(self.chosen)])
 
     def _on_opened(self, request: WeightsRequest, one: ModelWithRun) -> None:

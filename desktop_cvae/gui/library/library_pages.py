@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.library.entries_page import EntriesPage, EntryTable, Row, Submit
 from desktop_cvae.gui.session import Session
@@ -23,7 +24,16 @@ if TYPE_CHECKING:
     from desktop_cvae.library.run_library import RunEntry
 
 
-MODELS_HEADING = ("name", "network", "kind", "latent", "read right", "−ELBO", "made", "from")
+MODELS_HEADING = (
+    mark("name"),
+    mark("network"),
+    mark("kind"),
+    mark("latent"),
+    mark("read right"),
+    "−ELBO",
+    mark("made"),
+    mark("from"),
+)
 
 
 class ModelsPage(EntriesPage):
@@ -43,10 +53,13 @@ class ModelsPage(EntriesPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            EntryTable("Models", MODELS_HEADING), submit, "There is no model yet.", parent
+            EntryTable(tr("Models"), [tr(title) for title in MODELS_HEADING]),
+            submit,
+            tr("There is no model yet."),
+            parent,
         )
         self._session, self._controller = session, controller
-        self.use = self._button("Use", "Let the window answer with this model", self._use)
+        self.use = self._button(tr("Use"), tr("Let the window answer with this model"), self._use)
         self._lay_out(None, self.use)
         self.table.rename_wanted.connect(self._rename_to)
         self.table.doubleClicked.connect(lambda _: self._use())
@@ -83,8 +96,8 @@ class ModelsPage(EntriesPage):
     def _ask(self) -> None:
         name = self.chosen[0].name
         job = partial(self._controller.source.remove, name)
-        sentence = f"Delete the model “{name}” and its file for good?"
-        self.question.ask(sentence, "Delete", lambda: self._submit(name, job, self._on_changed))
+        sentence = tr("Delete the model “{name}” and its file for good?", name=name)
+        self.question.ask(sentence, tr("Delete"), lambda: self._submit(name, job, self._on_changed))
 
     def _folder(self) -> Path:
         return self.chosen[0].path.resolve().parent
@@ -102,10 +115,10 @@ def model_row(entry: ModelEntry) -> Row:
         manifest.spec.preset,
         "CVAE" if manifest.spec.conditional else "VAE",
         str(manifest.spec.latent_dim),
-        f"{100 * metrics['accuracy']:.2f} %" if "accuracy" in metrics else "–",
-        f"{metrics['neg_elbo_nats']:.2f}" if "neg_elbo_nats" in metrics else "–",
+        f"{number(100 * metrics['accuracy'], '.2f')} %" if "accuracy" in metrics else "–",
+        number(metrics["neg_elbo_nats"], ".2f") if "neg_elbo_nats" in metrics else "–",
         manifest.created[:10],
-        "program" if entry.builtin else "you",
+        tr("program") if entry.builtin else tr("you"),
     )
     return Row(entry.name, texts, manifest.dataset_name, is_own=not entry.builtin)
 
@@ -131,8 +144,24 @@ def delete_run(run: RunEntry) -> None:
     run_library.delete_run(run)
 
 
-RUNS_HEADING = ("name", "network", "data", "state", "epochs", "best −ELBO", "begun")
-NOTHING = "No training has been started yet; Model ▸ Train… starts one."
+RUNS_HEADING = (
+    mark("name"),
+    mark("network"),
+    mark("data"),
+    mark("state"),
+    mark("epochs"),
+    mark("best −ELBO"),
+    mark("begun"),
+)
+STATES = {
+    "running": mark("running"),
+    "finished": mark("finished"),
+    "interrupted": mark("interrupted"),
+    "failed": mark("failed"),
+    "stopped": mark("stopped"),
+    "cancelled": mark("cancelled"),
+}
+NOTHING = mark("No training has been started yet; Model ▸ Train… starts one.")
 READ_AGAIN_MS = 3000
 """While something is being trained, its epochs grow before one's eyes."""
 
@@ -152,11 +181,16 @@ class RunsPage(EntriesPage):
     replay_wanted = Signal(object)
 
     def __init__(self, submit: Submit, parent: QWidget | None = None) -> None:
-        super().__init__(EntryTable("Runs", RUNS_HEADING), submit, NOTHING, parent)
+        super().__init__(
+            EntryTable(tr("Runs"), [tr(title) for title in RUNS_HEADING]),
+            submit,
+            tr(NOTHING),
+            parent,
+        )
         self._runs: dict[str, RunEntry] = {}
-        self.resume = self._button("Resume", "Go on from its last checkpoint", self._resume)
-        tip = "Look back at the epochs: latent map, samples and your drawing"
-        self.replay = self._button("Replay…", tip, self._replay)
+        self.resume = self._button(tr("Resume"), tr("Go on from its last checkpoint"), self._resume)
+        tip = tr("Look back at the epochs: latent map, samples and your drawing")
+        self.replay = self._button(tr("Replay…"), tip, self._replay)
         self._lay_out(None, self.replay, self.resume)
         self.table.rename_wanted.connect(self._rename_to)
         self._again = QTimer(self, singleShot=True, interval=READ_AGAIN_MS)
@@ -203,10 +237,15 @@ class RunsPage(EntriesPage):
 
     def _ask(self) -> None:
         run = self.chosen[0]
-        left = "; its model stays" if run.model_path is not None else ""
-        sentence = f"Delete the run “{run.name}” with its checkpoints for good{left}?"
+        if run.model_path is not None:
+            text = mark("Delete the run “{name}” with its checkpoints for good; its model stays?")
+        else:
+            text = mark("Delete the run “{name}” with its checkpoints for good?")
+        sentence = tr(text, name=run.name)
         job = partial(delete_run, run)
-        self.question.ask(sentence, "Delete", lambda: self._submit(run.id, job, self._on_changed))
+        self.question.ask(
+            sentence, tr("Delete"), lambda: self._submit(run.id, job, self._on_changed)
+        )
 
     def _folder(self) -> Path:
         return self.chosen[0].folder
@@ -231,9 +270,9 @@ def run_row(run: RunEntry) -> Row:
         run.name,
         run.spec.preset,
         run.dataset_name or "–",
-        run.state,
-        f"{len(run.history)} of {run.training.epochs}",
-        "–" if best is None else f"{best:.2f}",
+        tr(STATES.get(run.state, run.state)),
+        tr("{done} of {epochs}", done=len(run.history), epochs=run.training.epochs),
+        "–" if best is None else number(best, ".2f"),
         _local_time(run.created),
     )
     return Row(run.id, texts, run.id)

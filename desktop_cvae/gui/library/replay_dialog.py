@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import Answer, FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.controller import Controller
@@ -45,10 +46,10 @@ FRAME_MS, COLUMNS, SEED = 500, 10, 1
 MAP_DIGITS = 600
 """Enough to see clouds; a slow network encodes them in a fraction of a second."""
 MARK_PX, DOT_PX, FAINT = 5.0, 2.0, 0.15
-OPENING = "Opening what was kept of the epochs …"
-NO_MAP = "The map needs MNIST's test digits; see File ▸ Data sets…"
-OTHER_DIGITS = "This network knows other labels than MNIST's digits."
-NO_DRAWING = "Draw a digit in the window to see how it was rebuilt."
+OPENING = mark("Opening what was kept of the epochs …")
+NO_MAP = mark("The map needs MNIST's test digits; see File ▸ Data sets…")
+OTHER_DIGITS = mark("This network knows other labels than MNIST's digits.")
+NO_DRAWING = mark("Draw a digit in the window to see how it was rebuilt.")
 
 
 class EpochMap(QWidget):
@@ -56,15 +57,15 @@ class EpochMap(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Latent map of this epoch")
-        self.setToolTip("Test digits in the plane of the last epoch; the ring is your drawing")
+        self.setAccessibleName(tr("Latent map of this epoch"))
+        self.setToolTip(tr("Test digits in the plane of the last epoch; the ring is your drawing"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.places: FloatArray | None = None
         self.mark: FloatArray | None = None
         self.labels: IntArray = np.zeros(0, np.int64)
         self.reach = 1.0
         """Half the side of the square that is shown."""
-        self._message = OPENING
+        self._message = tr(OPENING)
         self._hidden: frozenset[int] = frozenset()
         self._highlighted: int | None = None
 
@@ -135,13 +136,13 @@ def read_digits(source: ModelSource, run: RunEntry) -> tuple[FloatArray, IntArra
 
     dataset = source.test_digits()
     if dataset is None:
-        return NO_MAP
+        return tr(NO_MAP)
     dataset = dataset.limit(MAP_DIGITS)
     try:
         # A network without labels is shown in the digits' own colours.
         labels = labels_of_model(dataset, run.spec) if run.spec.conditional else dataset.labels
     except DatasetProblem:
-        return OTHER_DIGITS
+        return tr(OTHER_DIGITS)
     return dataset.floats(), labels
 
 
@@ -168,7 +169,7 @@ class ReplayDialog(WorkDialog):
     def __init__(
         self, parent: QWidget, session: Session, controller: Controller, run: RunEntry
     ) -> None:
-        super().__init__(parent, "replay", f"Epochs of {run.name}", controller.runner)
+        super().__init__(parent, "replay", tr("Epochs of {name}", name=run.name), controller.runner)
         self._session, self._run = session, run
         self._exporter = controller.exporter
         self.epochs: list[ReplayedEpoch] = []
@@ -176,20 +177,23 @@ class ReplayDialog(WorkDialog):
         self.map = EpochMap()
         self.legend = LabelLegend()
         self.legend.set_names(run.spec.label_names if run.spec.conditional else DIGIT_NAMES)
-        self.samples = SheetView("Samples of this epoch")
-        self.samples.set_message(OPENING)
+        self.samples = SheetView(tr("Samples of this epoch"))
+        self.samples.set_message(tr(OPENING))
         self.samples.setToolTip(
-            "Digits of the same latent vectors in every epoch; click one to let the model read it"
+            tr(
+                "Digits of the same latent vectors in every epoch; "
+                "click one to let the model read it"
+            )
         )
-        self.input = DigitView("Input", "What the network reads")
+        self.input = DigitView(tr("Input"), tr("What the network reads"))
         self.rebuilt = DigitView(
-            "Rebuilt", "Your drawing, as the network of this epoch rebuilds it"
+            tr("Rebuilt"), tr("Your drawing, as the network of this epoch rebuilds it")
         )
-        self.reading = text_label(NO_DRAWING, "muted")
-        self.caption = text_label(OPENING, "muted")
+        self.reading = text_label(tr(NO_DRAWING), "muted")
+        self.caption = text_label(tr(OPENING), "muted")
         self.caption.setWordWrap(True)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.play_button, self.close_button = QPushButton("Play"), QPushButton("Close")
+        self.play_button, self.close_button = QPushButton(tr("Play")), QPushButton(tr("Close"))
         self._film = QTimer(self, interval=FRAME_MS)
         self._lay_out()
         self._connect()
@@ -208,12 +212,12 @@ class ReplayDialog(WorkDialog):
         if one is None:
             return None
         stem = file_name(self._run.name, f"epoch {one.epoch}")
-        return samples_export("the samples", stem, one.samples, one.model.label_names, COLUMNS)
+        return samples_export(tr("the samples"), stem, one.samples, one.model.label_names, COLUMNS)
 
     def _lay_out(self) -> None:
-        self.slider.setAccessibleName("Epoch")
-        self.slider.setToolTip("Which of the epochs that were kept is shown")
-        self.play_button.setToolTip("Show the epochs one after the other")
+        self.slider.setAccessibleName(tr("Epoch"))
+        self.slider.setToolTip(tr("Which of the epochs that were kept is shown"))
+        self.play_button.setToolTip(tr("Show the epochs one after the other"))
         self.reading.setWordWrap(True)
         self.reading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.slider.setPageStep(1)
@@ -221,9 +225,9 @@ class ReplayDialog(WorkDialog):
         above = QHBoxLayout()
         above.setSpacing(2 * SPACING)
         for title, parts, stretch in (
-            ("Latent map", [self.map, self.legend], 4),
-            ("Samples", [self.samples], 4),
-            ("Your drawing", [self.input, self.rebuilt, self.reading], 2),
+            (tr("Latent map"), [self.map, self.legend], 4),
+            (tr("Samples"), [self.samples], 4),
+            (tr("Your drawing"), [self.input, self.rebuilt, self.reading], 2),
         ):
             card = Card()
             card.add_section(title)
@@ -255,7 +259,7 @@ class ReplayDialog(WorkDialog):
         self.follow(self._session.reply_changed, self._rebuild)
         exporter = self._exporter
         exporter.offer(self.samples, self.export)
-        exporter.offer(self.map, partial(seen_export, self.map, "the map", "epoch-map"))
+        exporter.offer(self.map, partial(seen_export, self.map, tr("the map"), "epoch-map"))
         for view in (self.input, self.rebuilt):
             exporter.offer(view, partial(view_export, view), drags=True)
         self.finished.connect(self._film.stop)
@@ -289,7 +293,9 @@ class ReplayDialog(WorkDialog):
     def _on_picked(self, index: int) -> None:
         if (one := self.shown) is not None:
             image = one.samples.images[index]
-            self._session.picture_opened.emit(Picture(image, f"a digit of epoch {one.epoch}"))
+            self._session.picture_opened.emit(
+                Picture(image, tr("a digit of epoch {epoch}", epoch=one.epoch))
+            )
 
     def _enable(self) -> None:
         for part in (self.slider, self.play_button):
@@ -304,12 +310,16 @@ class ReplayDialog(WorkDialog):
         self.map.set_places(one.places)
         self.samples.set_sheet(one.samples.images, COLUMNS)
         losses = {record.epoch: record.validation for record in self._run.history}
-        text = f"Epoch {one.epoch} of {len(self._run.history)}"
+        text = tr("Epoch {epoch} of {epochs}", epoch=one.epoch, epochs=len(self._run.history))
         if one.epoch in losses:
             found = losses[one.epoch]
             nats = found.reconstruction + found.kl
-            text += f" · validation −ELBO {nats:.2f} nats, of which {found.kl:.2f} KL"
-        self.caption.setText(text if self._is_whole else f"{text} · {OPENING}")
+            text += " · " + tr(
+                "validation −ELBO {nats} nats, of which {kl} KL",
+                nats=number(nats, ".2f"),
+                kl=number(found.kl, ".2f"),
+            )
+        self.caption.setText(text if self._is_whole else f"{text} · {tr(OPENING)}")
         self._rebuild()
 
     def _rebuild(self) -> None:
@@ -328,12 +338,16 @@ class ReplayDialog(WorkDialog):
         one = self.shown
         if answer is None or reading is None or one is None:
             self.map.set_mark(None)
-            self.reading.setText(NO_DRAWING)
+            self.reading.setText(tr(NO_DRAWING))
             return
-        text = "Rebuilt without a label"
+        text = tr("Rebuilt without a label")
         if reading.label is not None:
             name = one.model.label_names[reading.label]
-            text = f"Read as {name}, {100 * reading.probability:.1f} %"
+            text = tr(
+                "Read as {name}, {probability} %",
+                name=name,
+                probability=number(100 * reading.probability, ".1f"),
+            )
         self.reading.setText(text)
         if one.plane is not None and answer.hand is not None:
             self.map.set_mark(one.plane.project(answer.hand.latent[np.newaxis])[0])
@@ -354,11 +368,11 @@ class ReplayDialog(WorkDialog):
         if self.slider.value() == self.slider.maximum():
             self.slider.setValue(0)
         self._film.start()
-        self.play_button.setText("Stop")
+        self.play_button.setText(tr("Stop"))
 
     def _stop(self) -> None:
         self._film.stop()
-        self.play_button.setText("Play")
+        self.play_button.setText(tr("Play"))
 
     def _on_tick(self) -> None:
         self.slider.setValue(self.slider.value() + 1)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 
 if TYPE_CHECKING:
@@ -140,13 +141,16 @@ class NumberPage(QObject):
         if rule is None:
             return []
         told = []
-        for number, (line, text) in enumerate(zip(self.lines, self.line_texts, strict=True), 1):
+        for at, (line, text) in enumerate(zip(self.lines, self.line_texts, strict=True), 1):
             words = line.warning
             if text != line.text:
                 # Corrected by hand, it is no longer what the line's own warning speaks of.
-                words = "" if rule.allows(text) else f"This is not {rule.title}."
+                words = (
+                    "" if rule.allows(text) else tr("This is not {title}.", title=tr(rule.title))
+                )
             if words:
-                told.append(words if len(self.lines) == 1 else f"Line {number}: {words}")
+                is_one = len(self.lines) == 1
+                told.append(words if is_one else tr("Line {line}: {words}", line=at, words=words))
         return told
 
     def set_answer(self, answer: NumberAnswer | None, names: tuple[str, ...]) -> None:
@@ -196,11 +200,11 @@ class NumberPage(QObject):
         verdict = digit.recognition.verdict
         assert verdict is not None, "a model with labels"
         if not verdict.is_digit:
-            return verdict.kind
+            return tr(verdict.kind)
         labels = verdict.labels
         if len(labels) == 1 and digit.probability < UNSURE_BELOW:
             labels = tuple((-digit.recognition.evidence_nats).argsort()[:2])
-        return " or ".join(self._names[label] for label in labels) if len(labels) > 1 else ""
+        return tr(" or ").join(self._names[label] for label in labels) if len(labels) > 1 else ""
 
     def go_to(self, index: int) -> None:
         """Look at a digit."""

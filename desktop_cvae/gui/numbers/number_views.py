@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.drawing import grey_image
 from desktop_cvae.gui.numbers.number_page import NumberPage
@@ -51,7 +52,7 @@ LARGER_PX, PAGE_PX = 21, 9
 LINES = 2
 """More lines are a page."""
 UNDERLINE = 3
-NAME = "The number"
+NAME = mark("The number")
 
 
 class NumberText(QWidget):
@@ -69,7 +70,7 @@ class NumberText(QWidget):
     def __init__(self, page: NumberPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("number_text")
-        self.setAccessibleName(NAME)
+        self.setAccessibleName(tr(NAME))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -160,7 +161,7 @@ class NumberText(QWidget):
     def _on_changed(self) -> None:
         self._names_shown = set(map(self._page.name_of, range(len(self._page.digits))))
         self._set_size()
-        self.setAccessibleName(f"{NAME}: {self._page.text}")
+        self.setAccessibleName(f"{tr(NAME)}: {self._page.text}")
         self.updateGeometry()
         self.update()
 
@@ -190,7 +191,7 @@ class PagePicture(QWidget):
     def __init__(self, page: NumberPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page_picture")
-        self.setAccessibleName("The picture, with a box around every digit")
+        self.setAccessibleName(tr("The picture, with a box around every digit"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._page = page

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.results import NO_DIGIT, FloatArray
 from desktop_cvae.gui.icons import icon
 from desktop_cvae.gui.numbers.number_page import MOST_DIGITS, NumberPage
@@ -83,11 +84,11 @@ class DigitKeys(QObject):
 
 
 RULES = {
-    "": "Any number",
-    "length": "Fixed length",
-    "postal": "Postal code",
-    "phone": "Phone number",
-    "card": "Card number",
+    "": mark("Any number"),
+    "length": mark("Fixed length"),
+    "postal": mark("Postal code"),
+    "phone": mark("Phone number"),
+    "card": mark("Card number"),
 }
 
 
@@ -104,15 +105,15 @@ class RuleChooser(QWidget):
         super().__init__(parent)
         self.kinds = QComboBox()
         self.kinds.setObjectName("number_rule")
-        self.kinds.setAccessibleName("What the number must be")
-        self.kinds.setToolTip("Among the likely readings, take one that keeps this rule")
+        self.kinds.setAccessibleName(tr("What the number must be"))
+        self.kinds.setToolTip(tr("Among the likely readings, take one that keeps this rule"))
         for kind, text in RULES.items():
-            self.kinds.addItem(text, kind)
+            self.kinds.addItem(tr(text), kind)
         self.count = QSpinBox()
         self.count.setObjectName("number_rule_count")
-        self.count.setAccessibleName("Count of digits")
-        self.count.setToolTip("How many digits the number has")
-        self.count.setSuffix(" digits")
+        self.count.setAccessibleName(tr("Count of digits"))
+        self.count.setToolTip(tr("How many digits the number has"))
+        self.count.setSuffix(" " + tr("digits"))
         self.count.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -160,18 +161,19 @@ def summary_of(page: NumberPage) -> str:
     if page.answer is None:
         return ""
     if not page.digits:
-        return "No digits were found."
+        return tr("No digits were found.")
     count = len(page.digits) - page.refused
-    parts = [f"{count} digit{'' if count == 1 else 's'}"]
     if len(page.digits) >= MOST_DIGITS:
-        parts[0] = f"the first {count} digits"
+        parts = [tr_n("the first {n} digit", "the first {n} digits", count)]
+    else:
+        parts = [tr_n("{n} digit", "{n} digits", count)]
     if len(page.lines) > 1:
-        parts[0] += f" in {len(page.lines)} lines"
-    for doubtful, words in ((page.unsure, "unsure"), (page.refused, NO_DIGIT)):
+        parts[0] += " " + tr_n("in {n} line", "in {n} lines", len(page.lines))
+    for doubtful, words in ((page.unsure, tr("unsure")), (page.refused, tr(NO_DIGIT))):
         if doubtful:
             parts.append(f'<span style="color:{theme.warning}">{doubtful} {words}</span>')
     if page.corrections:
-        words = f"{page.corrections} corrected by hand"
+        words = tr("{count} corrected by hand", count=page.corrections)
         parts.append(f'<span style="color:{theme.accent}">{words}</span>')
     return " · ".join(parts)
 
@@ -184,19 +186,25 @@ def position_of(page: NumberPage) -> str:
     digit, doubt = page.digits[index], page.doubt_of(index)
     reason = percent_text(digit.probability)
     if page.is_corrected(index):
-        reason = "by hand"
+        reason = tr("by hand")
     elif page.is_refused(index):
-        reason = f"{NO_DIGIT}; the likest is {digit.label_name}"
+        reason = tr("not a digit; the likest is {label}", label=digit.label_name)
     elif digit.is_bent:
-        reason = f"by the rule, {reason}"
+        reason = tr("by the rule, {reason}", reason=reason)
     elif doubt:
         reason += f" ({doubt})"
-    return f"Digit {index + 1} of {len(page.digits)}: {page.name_of(index)}, {reason}"
+    return tr(
+        "Digit {index} of {count}: {label}, {reason}",
+        index=index + 1,
+        count=len(page.digits),
+        label=page.name_of(index),
+        reason=reason,
+    )
 
 
 TEXT_LINES = 4
 """More lines of text are scrolled."""
-HINT = "Click a digit or use the arrow keys; type to correct it, Backspace takes that back."
+HINT = mark("Click a digit or use the arrow keys; type to correct it, Backspace takes that back.")
 
 
 class NumbersCard(Card):
@@ -217,8 +225,10 @@ class NumbersCard(Card):
         self.text = NumberText(page)
         self.rules = RuleChooser()
         self.keys = DigitKeys(page, self)
-        self.copy = _button("Copy text", "copy_number", "Copy the number as text (Ctrl+C)")
-        self.back = _button("Back to the canvas", "leave_numbers", "Show the canvas again (Esc)")
+        self.copy = _button(tr("Copy text"), "copy_number", tr("Copy the number as text (Ctrl+C)"))
+        self.back = _button(
+            tr("Back to the canvas"), "leave_numbers", tr("Show the canvas again (Esc)")
+        )
         self.copy.setIcon(icon("copy"))
         self.back.setIcon(icon("pen"))
         self.summary = text_label("", "muted")
@@ -230,7 +240,9 @@ class NumbersCard(Card):
         self.warning.setObjectName("number_warning")
         self.warning.setWordWrap(True)
         self.without_rule = _button(
-            "Read without the rule", "read_without_rule", "Take any number, as the ink suggests"
+            tr("Read without the rule"),
+            "read_without_rule",
+            tr("Take any number, as the ink suggests"),
         )
         self.without_rule.hide()
         self.picture_area = _FittingArea(self.picture)
@@ -248,12 +260,12 @@ class NumbersCard(Card):
         """Show a picture, float32, (H, W), in [0, 1]; its boxes come when they are found."""
         self.picture.set_picture(picture)
         self.picture_area.fit()
-        self.summary.setText("Reading the digits …")
+        self.summary.setText(tr("Reading the digits …"))
         self.warning.setText("")
         self.without_rule.hide()
 
     def _lay_out(self) -> None:
-        self.add_section("Number", self.back)
+        self.add_section(tr("Number"), self.back)
         self.box.addWidget(self.picture_area, 1)
         self.box.addLayout(row(self.summary, None, self.position))
         self.box.addWidget(Rule())
@@ -261,10 +273,10 @@ class NumbersCard(Card):
         warned = row(self.warning, self.without_rule)
         warned.setStretch(0, 1)
         self.box.addLayout(warned)
-        hint = text_label(HINT, "muted")
+        hint = text_label(tr(HINT), "muted")
         hint.setWordWrap(True)
         self.box.addWidget(hint)
-        self.box.addLayout(row(text_label("Must be", "title"), self.rules, None, self.copy))
+        self.box.addLayout(row(text_label(tr("Must be"), "title"), self.rules, None, self.copy))
 
     def _connect(self) -> None:
         page = self._page
@@ -285,7 +297,13 @@ class NumbersCard(Card):
         self.keys.names = self._session.label_names
         self.summary.setText(summary_of(page))
         warnings = page.warnings
-        more = f" ({len(warnings) - 1} more lines do not fit either.)" if warnings[1:] else ""
+        more = ""
+        if warnings[1:]:
+            more = " " + tr_n(
+                "({n} more line does not fit either.)",
+                "({n} more lines do not fit either.)",
+                len(warnings) - 1,
+            )
         self.warning.setText(f"{warnings[0]}{more}" if warnings else "")
         self.without_rule.setVisible(page.is_bent)
         self.copy.setEnabled(bool(page.digits))

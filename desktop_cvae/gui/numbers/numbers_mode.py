@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.results import FloatArray, PreparedDigit
 from desktop_cvae.gui.exporting.number_export import number_export
 from desktop_cvae.gui.numbers.number_page import NumberAnswer, NumberPage, read_number
@@ -27,8 +28,8 @@ SAVED = QSize(1600, 1600)
 """A saved picture fits into it, or is wider than a page high."""
 SMALL_SIDE = 64
 """Opened pictures up to this side hold one digit: MNIST's, and those that the model wrote."""
-NOTHING_TO_READ = "Open a picture of a number, or draw one, to read its digits one by one."
-NO_LABELS = "This model names no digits; choose one that was trained with labels."
+NOTHING_TO_READ = mark("Open a picture of a number, or draw one, to read its digits one by one.")
+NO_LABELS = mark("This model names no digits; choose one that was trained with labels.")
 
 
 class NumbersMode(QObject):
@@ -81,9 +82,9 @@ class NumbersMode(QObject):
         """Read what is on the canvas as a number; tell why not if that cannot be."""
         session = self._session
         if session.image is None:
-            session.raise_notice(NOTHING_TO_READ, is_warning=False)
+            session.raise_notice(tr(NOTHING_TO_READ), is_warning=False)
         elif session.model is None or not session.model.has_labels:
-            session.raise_notice(NO_LABELS, is_warning=False)
+            session.raise_notice(tr(NO_LABELS), is_warning=False)
         else:
             self._show(session.image)
             self._read(session.image, self._on_read)
@@ -117,8 +118,12 @@ class NumbersMode(QObject):
         """Put the text on the clipboard."""
         if self.is_active and self.page.digits:
             QGuiApplication.clipboard().setText(self.page.text)
-            count = len(self.page.digits)
-            self._session.raise_notice(f"{count} digits are on the clipboard.", is_warning=False)
+            done = tr_n(
+                "{n} digit is on the clipboard.",
+                "{n} digits are on the clipboard.",
+                len(self.page.digits),
+            )
+            self._session.raise_notice(done, is_warning=False)
 
     def _show(self, image: FloatArray) -> None:
         reply = self._session.reply

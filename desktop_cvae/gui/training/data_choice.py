@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.paths import mnist_dir
 from desktop_cvae.gui.data.data_fields import ask_for_data
 
 MNIST = "mnist"
 FILE, FOLDER = "\N{BULLET}file", "\N{BULLET}folder"
 """Of the entries that ask; no path is called so."""
-NO_MNIST = (
+NO_MNIST = mark(
     "MNIST is not on this computer; File ▸ Data sets… (Ctrl+D) downloads it, or choose other data."
 )
 
@@ -30,8 +31,8 @@ class DataChoice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Data")
-        self.setToolTip("What the model learns from")
+        self.setAccessibleName(tr("Data"))
+        self.setToolTip(tr("What the model learns from"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self._value = MNIST
@@ -48,8 +49,8 @@ class DataChoice(QComboBox):
     def problem(self) -> str:
         """Why it cannot be used, or an empty text; the program reads the data themselves."""
         if self._value == MNIST:
-            return "" if mnist_dir() is not None else NO_MNIST
-        return "" if _is_there(self._value) else "The data set is not there any more."
+            return "" if mnist_dir() is not None else tr(NO_MNIST)
+        return "" if _is_there(self._value) else tr("The data set is not there any more.")
 
     def set_value(self, value: str) -> None:
         """Choose without a signal."""
@@ -72,8 +73,8 @@ class DataChoice(QComboBox):
         if self.findData(self._value) < 0:
             self.addItem(Path(self._value).name, self._value)
         self.insertSeparator(self.count())
-        self.addItem("A file …", FILE)
-        self.addItem("A folder …", FOLDER)
+        self.addItem(tr("A file …"), FILE)
+        self.addItem(tr("A folder …"), FOLDER)
         self.setCurrentIndex(self.findData(self._value))
 
     def _on_activated(self, index: int) -> None:

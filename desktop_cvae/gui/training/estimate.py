@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_cvae.core.errors import InputOutputError, InvalidSpec
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.paths import cache_dir
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, TrainingConfig
@@ -144,10 +145,22 @@ def cost_text(request: TrainingRequest, images: int | None, factor: float) -> st
     count = USUAL_IMAGES if images is None else images
     count = min(count, request.limit) if request.limit else count
     cost = estimate(spec, request.config, expected_seconds_per_image(spec, factor), count)
-    doubt = "" if images is not None or request.limit else "if there are "
-    return (
-        f"Estimate: about {duration_text(cost.seconds)} and {cost.megabytes / 1000:.1f} GB of "
-        f"memory with {doubt}{count:,} pictures; {cost.parameters:,} weights."
+    if images is not None or request.limit:
+        text = mark(
+            "Estimate: about {duration} and {gigabytes} GB of memory with {count} pictures; "
+            "{weights} weights."
+        )
+    else:
+        text = mark(
+            "Estimate: about {duration} and {gigabytes} GB of memory if there are {count} "
+            "pictures; {weights} weights."
+        )
+    return tr(
+        text,
+        duration=duration_text(cost.seconds),
+        gigabytes=number(cost.megabytes / 1000, ".1f"),
+        count=number(count),
+        weights=number(cost.parameters),
     )
 
 

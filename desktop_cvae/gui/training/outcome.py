@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.paths import data_dir
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS
@@ -59,7 +60,13 @@ def offer_text(run: RunEntry) -> str:
     """What is asked."""
     done, epochs = len(run.history), run.training.epochs
     why = f" {run.reason}" if run.reason else ""
-    return f"The training of “{run.name}” was interrupted after epoch {done} of {epochs}.{why}"
+    return tr(
+        "The training of “{name}” was interrupted after epoch {done} of {epochs}.{why}",
+        name=run.name,
+        done=done,
+        epochs=epochs,
+        why=why,
+    )
 
 
 def resume_arguments(run: RunEntry) -> list[str]:
@@ -85,7 +92,7 @@ def request_of_run(run: RunEntry) -> TrainingRequest | None:
     )
 
 
-CURE = "Start again with the cure"
+CURE = mark("Start again with the cure")
 
 
 def cure_text(cure: dict[str, float | int | str | bool]) -> str:
@@ -96,7 +103,7 @@ def cure_text(cure: dict[str, float | int | str | bool]) -> str:
         if setting is None or isinstance(value, str):
             parts.append(f"{field} {value}")
         else:
-            parts.append(f"{setting.label} {setting.text(value)}")
+            parts.append(f"{tr(setting.label)} {setting.text(value)}")
     return ", ".join(parts)
 
 
@@ -154,26 +161,34 @@ class TrainingOutcome(QObject):
 
     def tell_busy(self, name: str) -> None:
         """Something was wanted that has to wait."""
-        self._raise(f"“{name}” is being trained; one training at a time.", self._show_action())
+        self._raise(
+            tr("“{name}” is being trained; one training at a time.", name=name), self._show_action()
+        )
 
     def tell_advice(self, state: TrainingStatus) -> None:
         """The advice's sentence, with the cure."""
         advice = state.advice
         if advice is not None:
-            cure = NoticeAction(CURE, self.cure_wanted.emit, cure_text(advice.cure))
+            cure = NoticeAction(tr(CURE), self.cure_wanted.emit, cure_text(advice.cure))
             actions = [cure] if advice.cure else []
             self._raise(advice.sentence, *actions, self._show_action(), is_warning=True)
 
     def tell_saved(self, name: str, run_id: str) -> None:
         """The model is there, and what the run kept of its epochs."""
-        actions = [NoticeAction("Use it", self.use_wanted.emit, f"Let “{name}” answer the canvas")]
+        actions = [
+            NoticeAction(
+                tr("Use it"), self.use_wanted.emit, tr("Let “{name}” answer the canvas", name=name)
+            )
+        ]
         if self._session.model is not None:
             compare = partial(self._compare, name)
-            actions.append(NoticeAction("Compare", compare, "Beside the model in use"))
+            actions.append(NoticeAction(tr("Compare"), compare, tr("Beside the model in use")))
         if run_id:
             replay = partial(self.replay_wanted.emit, run_id)
-            actions.append(NoticeAction("Replay", replay, "Look back at its epochs"))
-        self._raise(f"“{name}” is trained and stands in the list of models.", *actions)
+            actions.append(NoticeAction(tr("Replay"), replay, tr("Look back at its epochs")))
+        self._raise(
+            tr("“{name}” is trained and stands in the list of models.", name=name), *actions
+        )
 
     def tell_failure(self, state: TrainingStatus, details: str, *, has_checkpoint: bool) -> None:
         """It ended without a model: how to go on, if there is a way."""
@@ -197,7 +212,7 @@ class TrainingOutcome(QObject):
             self._raise(self.offer, self._resume_action())
 
     def _on_look_failed(self, error: Exception) -> None:
-        sentence = "Whether a training broke off could not be found out."
+        sentence = tr("Whether a training broke off could not be found out.")
         self._session.raise_notice(sentence, str(error))
 
     def _on_found(self, sentence: str, details: str, run: RunEntry | None) -> None:
@@ -207,10 +222,10 @@ class TrainingOutcome(QObject):
         self._raise(sentence, *actions, details=details, is_warning=True)
 
     def _resume_action(self) -> NoticeAction:
-        return NoticeAction("Resume", self.resume_broken, "Go on from its last checkpoint")
+        return NoticeAction(tr("Resume"), self.resume_broken, tr("Go on from its last checkpoint"))
 
     def _show_action(self) -> NoticeAction:
-        return NoticeAction("Show", self.show_wanted.emit, "Show the training")
+        return NoticeAction(tr("Show"), self.show_wanted.emit, tr("Show the training"))
 
     def _raise(
         self, sentence: str, *actions: NoticeAction, details: str = "", is_warning: bool = False
@@ -255,14 +270,14 @@ class ClosingQuestion(QMessageBox):
     def __init__(self, window: QWidget, state: TrainingStatus, *, has_checkpoint: bool) -> None:
         super().__init__(window)
         self.setObjectName("training_question")
-        self.setWindowTitle("Training goes on")
-        self.setText(f"“{state.name}” is still being trained.")
+        self.setWindowTitle(tr("Training goes on"))
+        self.setText(tr("“{name}” is still being trained.", name=state.name))
         role = QMessageBox.ButtonRole
-        keep = self._add("Go on training", "answer_go_on", role.RejectRole)
+        keep = self._add(tr("Go on training"), "answer_go_on", role.RejectRole)
         if state.records and state.phase in TRAINING:
-            self.setInformativeText("It can be stopped here and its best epoch kept.")
-            self._add("Stop and keep the best", "answer_keep", role.AcceptRole)
-        later = "Close and resume later" if has_checkpoint else "Cancel the training"
+            self.setInformativeText(tr("It can be stopped here and its best epoch kept."))
+            self._add(tr("Stop and keep the best"), "answer_keep", role.AcceptRole)
+        later = tr("Close and resume later") if has_checkpoint else tr("Cancel the training")
         self._add(later, "answer_end", role.DestructiveRole)
         self.setDefaultButton(keep)
         self.setEscapeButton(keep)

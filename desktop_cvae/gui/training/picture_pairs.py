@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.array_files import read_array_file
 from desktop_cvae.gui.qimage_arrays import digit_image
@@ -51,8 +52,8 @@ class PicturePairs(QWidget):
         super().__init__(parent)
         self._pairs: dict[str, Pairs | None] = {"canvas": None, "validation": None}
         self._drawn: dict[str, list[tuple[QImage, QImage]]] = {"canvas": [], "validation": []}
-        self.setAccessibleName("Originals and reconstructions")
-        self.setToolTip("Above what was given, below what the model makes of it")
+        self.setAccessibleName(tr("Originals and reconstructions"))
+        self.setToolTip(tr("Above what was given, below what the model makes of it"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_pairs(self, kind: str, pairs: Pairs | None) -> None:
@@ -87,8 +88,10 @@ class PicturePairs(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Captions and pictures; empty frames where there is nothing yet."""
         painter = QPainter(self)
-        x = self._paint_group(painter, 0, "Canvas", "canvas", 1)
-        self._paint_group(painter, x + GROUP_GAP_PX, "Validation digits", "validation", MAX_PAIRS)
+        x = self._paint_group(painter, 0, tr("Canvas"), "canvas", 1)
+        self._paint_group(
+            painter, x + GROUP_GAP_PX, tr("Validation digits"), "validation", MAX_PAIRS
+        )
         painter.end()
 
     def _draw(self, kind: str) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.plot_exports import history_export
@@ -51,7 +52,7 @@ class LatentBars(QWidget):
         super().__init__(parent)
         self.values: tuple[float, ...] = ()
         self.setFont(tabular_font(self.font()))
-        self.setAccessibleName("KL per latent dimension")
+        self.setAccessibleName(tr("KL per latent dimension"))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -79,7 +80,10 @@ class LatentBars(QWidget):
     def told_parts(self) -> list[Part]:
         """The dimensions, for screen readers."""
         return [
-            Part(f"Dimension {index + 1}: {nats:.2f} nats", self.bar_rect(index).toAlignedRect())
+            Part(
+                tr("Dimension {index}: {nats} nats", index=index + 1, nats=number(nats, ".2f")),
+                self.bar_rect(index).toAlignedRect(),
+            )
             for index, nats in enumerate(self.values)
         ]
 
@@ -88,8 +92,10 @@ class LatentBars(QWidget):
         for index, nats in enumerate(self.values):
             rect = self.bar_rect(index)
             if rect.left() <= x <= rect.right() + 2:
-                return f"Dimension {index + 1}: {nats:.2f} nats"
-        return "KL(q ‖ p) of each latent dimension, mean over the validation digits"
+                return tr(
+                    "Dimension {index}: {nats} nats", index=index + 1, nats=number(nats, ".2f")
+                )
+        return tr("KL(q ‖ p) of each latent dimension, mean over the validation digits")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tracks, bars from the ground up, numbers if there is room."""
@@ -177,12 +183,12 @@ DONE, NOW, TO_COME = "✓", "▸", "·"
 
 def _fill_line(line: tuple[QLabel, QLabel, QLabel], words: str, place: int, count: str) -> None:
     """Before the present part a line is done, after it to come; a word says so too."""
-    mark, text, state = line
-    mark.setText(DONE if place < 0 else NOW if place == 0 else TO_COME)
+    sign, text, state = line
+    sign.setText(DONE if place < 0 else NOW if place == 0 else TO_COME)
     text.setText(f"{words[:1].upper()}{words[1:]}")
-    state.setText("done" if place < 0 else count or "now" if place == 0 else "to come")
+    state.setText(tr("done") if place < 0 else count or tr("now") if place == 0 else tr("to come"))
     role = "title" if place == 0 else "muted"
-    for label in (mark, text):
+    for label in (sign, text):
         if label.property("role") != role:
             label.setProperty("role", role)
             label.style().polish(label)
@@ -190,11 +196,22 @@ def _fill_line(line: tuple[QLabel, QLabel, QLabel], words: str, place: int, coun
 
 def closing_text(state: TrainingStatus) -> str:
     """Why it is not ready yet."""
-    best = "" if state.best_epoch is None else f" of epoch {state.best_epoch}, the best,"
+    best = state.best_epoch
+    if state.finishing is None and best is None:
+        return tr("Learning ends with this batch; then the weights are saved.")
     if state.finishing is None:
-        return f"Learning ends with this batch; then the weights{best} are saved."
-    return (
-        f"Learning is over; the weights{best} are kept. What is left makes the model ready to use:"
+        return tr(
+            "Learning ends with this batch; then the weights of epoch {best}, the best, are saved.",
+            best=best,
+        )
+    if best is None:
+        return tr(
+            "Learning is over; the weights are kept. What is left makes the model ready to use:"
+        )
+    return tr(
+        "Learning is over; the weights of epoch {best}, the best, are kept. "
+        "What is left makes the model ready to use:",
+        best=best,
     )
 
 
@@ -202,7 +219,7 @@ BAR_STEPS = 1000
 MIN_WIDTH = 430
 """With the longest texts of a training, so that nothing grows when it starts."""
 
-NOTHING_YET = "Nothing is being trained"
+NOTHING_YET = mark("Nothing is being trained")
 
 
 class ProgressPanel(Card):
@@ -211,10 +228,12 @@ class ProgressPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = TrainingStatus()
-        self.heading = text_label(NOTHING_YET, "title")
+        self.heading = text_label(tr(NOTHING_YET), "title")
         self.speed, self.place, self.left = (text_label("", "muted") for _ in range(3))
         self.bar = QProgressBar()
-        self.terms = SegmentedChoice(TERMS, "Term of the loss")
+        self.terms = SegmentedChoice(
+            tuple((term, tr(text)) for term, text in TERMS), tr("Term of the loss")
+        )
         self.readout = text_label("", "muted")
         self.chart = LossChart()
         self.pairs = PicturePairs()
@@ -260,9 +279,9 @@ class ProgressPanel(Card):
         self.setMinimumWidth(MIN_WIDTH)
         self.bar.setRange(0, BAR_STEPS)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress of the training")
+        self.bar.setAccessibleName(tr("Progress of the training"))
         for term, tip in TERM_TIPS.items():
-            self.terms.segment(term).setToolTip(tip)
+            self.terms.segment(term).setToolTip(tr(tip))
         across = row(self.heading, self.left)
         across.setStretch(0, 1)
         self.box.addLayout(across)
@@ -281,7 +300,7 @@ class ProgressPanel(Card):
         below = QVBoxLayout(self._dimensions)
         below.setContentsMargins(0, SPACING, 0, 0)
         below.setSpacing(SPACING)
-        title = ExplainedHeading("KL per latent dimension", "kl")
+        title = ExplainedHeading(tr("KL per latent dimension"), "kl")
         below.addLayout(row(title, None, self.active))
         below.addWidget(self.latents)
         self.box.addWidget(self._dimensions)
@@ -300,16 +319,16 @@ class ProgressPanel(Card):
 def heading(state: TrainingStatus) -> str:
     """The run in a few words."""
     return {
-        Phase.IDLE: NOTHING_YET,
-        Phase.STARTING: f"Starting {state.name} …",
-        Phase.RUNNING: f"Training {state.name}",
-        Phase.PAUSED: f"{state.name} is paused",
-        Phase.FINISHING: f"Saving and measuring {state.name} …",
-        Phase.STOPPING: f"Saving and measuring {state.name} …",
-        Phase.CANCELLING: f"Cancelling {state.name} …",
-        Phase.SAVED: f"{state.name} is ready",
-        Phase.FAILED: f"{state.name} stopped",
-        Phase.CANCELLED: f"{state.name} was cancelled",
+        Phase.IDLE: tr(NOTHING_YET),
+        Phase.STARTING: tr("Starting {name} …", name=state.name),
+        Phase.RUNNING: tr("Training {name}", name=state.name),
+        Phase.PAUSED: tr("{name} is paused", name=state.name),
+        Phase.FINISHING: tr("Saving and measuring {name} …", name=state.name),
+        Phase.STOPPING: tr("Saving and measuring {name} …", name=state.name),
+        Phase.CANCELLING: tr("Cancelling {name} …", name=state.name),
+        Phase.SAVED: tr("{name} is ready", name=state.name),
+        Phase.FAILED: tr("{name} stopped", name=state.name),
+        Phase.CANCELLED: tr("{name} was cancelled", name=state.name),
     }[state.phase]
 
 
@@ -318,14 +337,24 @@ def place_text(state: TrainingStatus) -> str:
     now = state.progress
     if now is None:
         return ""
-    parts = [f"epoch {now.epoch} of {now.epochs}", f"batch {now.batch:,} of {now.batches:,}"]
-    return " · ".join(parts)
+    batch = tr("batch {batch} of {batches}", batch=number(now.batch), batches=number(now.batches))
+    return f"{epoch_text(state)} · {batch}"
+
+
+def epoch_text(state: TrainingStatus) -> str:
+    """Such as "epoch 3 of 20"."""
+    now = state.progress
+    return (
+        "" if now is None else tr("epoch {epoch} of {epochs}", epoch=now.epoch, epochs=now.epochs)
+    )
 
 
 def speed_text(state: TrainingStatus) -> str:
     """Such as "1,250 images/s"."""
     now = state.progress
-    return "" if now is None else f"{now.images_per_second:,.0f} images/s"
+    return (
+        "" if now is None else tr("{speed} images/s", speed=number(now.images_per_second, ",.0f"))
+    )
 
 
 def left_text(state: TrainingStatus) -> str:
@@ -334,10 +363,14 @@ def left_text(state: TrainingStatus) -> str:
         return follows
     if state.phase is Phase.SAVED and state.saved is not None:
         accuracy = state.saved.metrics.get("accuracy")
-        return "" if accuracy is None else f"{100 * accuracy:.2f} % of the test digits read"
+        return (
+            ""
+            if accuracy is None
+            else tr("{accuracy} % of the test digits read", accuracy=number(100 * accuracy, ".2f"))
+        )
     if state.phase is not Phase.RUNNING or state.seconds_left is None:
         return ""
-    return f"{duration_text(state.seconds_left)} left"
+    return tr("{duration} left", duration=duration_text(state.seconds_left))
 
 
 def readout_text(state: TrainingStatus, term: str) -> str:
@@ -345,13 +378,23 @@ def readout_text(state: TrainingStatus, term: str) -> str:
     if not state.records:
         return ""
     last = state.records[-1]
-    values = f"training {getattr(last.train, term):.1f} · "
-    values += f"validation {getattr(last.validation, term):.1f}"
-    return values if state.best_epoch is None else f"{values} · best epoch {state.best_epoch}"
+    train, validation = (getattr(part, term) for part in (last.train, last.validation))
+    values = tr(
+        "training {train} · validation {validation}",
+        train=number(train, ".1f"),
+        validation=number(validation, ".1f"),
+    )
+    if state.best_epoch is None:
+        return values
+    return f"{values} · " + tr("best epoch {epoch}", epoch=state.best_epoch)
 
 
 def active_text(state: TrainingStatus) -> str:
     """Such as "14 of 16 active"."""
     if state.active_units is None or not state.kl_per_dimension:
         return ""
-    return f"{state.active_units} of {len(state.kl_per_dimension)} active"
+    return tr(
+        "{active} of {all} active",
+        active=state.active_units,
+        all=len(state.kl_per_dimension),
+    )

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.training.estimate import (
     USUAL_IMAGES,
     Speeds,
@@ -59,12 +60,18 @@ def quick_request(
 def quick_text(request: TrainingRequest, images: int | None, speeds: Speeds) -> str:
     """What a quick try does and how long it takes, for people."""
     count = request.limit or images or USUAL_IMAGES
-    data = "MNIST" if request.data == "mnist" else "your data set"
     seconds = _seconds(request, count, speeds) + AFTER_S_PER_DIGIT * count
-    return (
-        f"Trains a small model on {count:,} digits of {data}, so that you see how learning goes. "
-        f"About {duration_text(seconds)} on this computer, then it stops by itself."
-    )
+    if request.data == "mnist":
+        text = mark(
+            "Trains a small model on {count} digits of MNIST, so that you see how learning goes. "
+            "About {duration} on this computer, then it stops by itself."
+        )
+    else:
+        text = mark(
+            "Trains a small model on {count} digits of your data set, so that you see how learning "
+            "goes. About {duration} on this computer, then it stops by itself."
+        )
+    return tr(text, count=number(count), duration=duration_text(seconds))
 
 
 def _seconds(request: TrainingRequest, count: int, speeds: Speeds) -> float:
@@ -78,14 +85,14 @@ class QuickTry(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add_section("Quick try")
+        self.add_section(tr("Quick try"))
         self.sentence = text_label("", "muted")
         self.sentence.setWordWrap(True)
-        self.button = QPushButton("Train a small model now")
+        self.button = QPushButton(tr("Train a small model now"))
         self.button.setObjectName("training_quick")
         self.button.setProperty("role", "primary")
-        self.button.setAccessibleName("Quick try: train a small model now")
-        self.button.setToolTip("Starts at once; it can be stopped whenever you like")
+        self.button.setAccessibleName(tr("Quick try: train a small model now"))
+        self.button.setToolTip(tr("Starts at once; it can be stopped whenever you like"))
         self.button.setAutoDefault(False)
         self.box.addWidget(self.sentence)
         self.box.addWidget(self.button)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS, Setting
 from desktop_cvae.gui.theme import SPACING
@@ -27,19 +28,19 @@ from desktop_cvae.gui.training.training_request import MAX_NAME
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.segmented_choice import HEIGHT_PX, SegmentedChoice
 
-NEW_WEIGHTS = "New weights"
-LABELS = (("with", "With labels"), ("without", "Without"))
+NEW_WEIGHTS = mark("New weights")
+LABELS = (("with", mark("With labels")), ("without", mark("Without")))
 
 
 def preset_box() -> QComboBox:
     """All presets, each with its summary as a tooltip."""
     box = QComboBox()
     box.setObjectName("training_preset")
-    box.setAccessibleName("Preset")
-    box.setToolTip("The architecture, with the training that suits it")
+    box.setAccessibleName(tr("Preset"))
+    box.setToolTip(tr("The architecture, with the training that suits it"))
     for name, preset in PRESETS.items():
         box.addItem(name, name)
-        box.setItemData(box.count() - 1, preset.summary, Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(box.count() - 1, tr(preset.summary), Qt.ItemDataRole.ToolTipRole)
     return box
 
 
@@ -47,34 +48,37 @@ def name_field() -> QLineEdit:
     """The name of the model to be."""
     field = QLineEdit()
     field.setMaxLength(MAX_NAME)
-    field.setAccessibleName("Name of the model")
-    field.setToolTip("What the model will be called")
+    field.setAccessibleName(tr("Name of the model"))
+    field.setToolTip(tr("What the model will be called"))
     return field
 
 
 def labels_choice() -> SegmentedChoice:
     """With labels or without."""
-    choice = SegmentedChoice(LABELS, "Labels")
-    choice.segment("with").setToolTip("Conditional: the model is told which label")
-    choice.segment("without").setToolTip("The same network as a plain VAE")
+    choice = SegmentedChoice(tuple((value, tr(text)) for value, text in LABELS), tr("Labels"))
+    choice.segment("with").setToolTip(tr("Conditional: the model is told which label"))
+    choice.segment("without").setToolTip(tr("The same network as a plain VAE"))
     return choice
+
+
+SCHEDULES = {"constant": mark("Constant"), "cosine": mark("Cosine")}
 
 
 def schedule_choice() -> SegmentedChoice:
     """How the learning rate goes on."""
     setting = TRAINING_SETTINGS["schedule"]
-    names = tuple((value, value.capitalize()) for value, _ in setting.choices)
-    choice = SegmentedChoice(names, "Schedule of the learning rate")
+    names = tuple((value, tr(SCHEDULES.get(value, value))) for value, _ in setting.choices)
+    choice = SegmentedChoice(names, tr("Schedule of the learning rate"))
     for value, tip in setting.choices:
-        choice.segment(value).setToolTip(tip)
+        choice.segment(value).setToolTip(tr(tip))
     return choice
 
 
 def reset_button() -> QPushButton:
     """Back to the preset."""
-    button = QPushButton("Reset to preset")
-    button.setToolTip("All settings as the preset has them")
-    button.setAccessibleName("Reset to preset")
+    button = QPushButton(tr("Reset to preset"))
+    button.setToolTip(tr("All settings as the preset has them"))
+    button.setAccessibleName(tr("Reset to preset"))
     button.setAutoDefault(False)
     return button
 
@@ -83,8 +87,8 @@ def start_box() -> QComboBox:
     """New weights, or a model's."""
     box = QComboBox()
     box.setObjectName("training_start_from")
-    box.setAccessibleName("Start from")
-    box.setToolTip("New weights, or a model that has learned before and goes on from there")
+    box.setAccessibleName(tr("Start from"))
+    box.setToolTip(tr("New weights, or a model that has learned before and goes on from there"))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     return box
@@ -94,7 +98,7 @@ def show_starts(box: QComboBox, names: Sequence[str], chosen: str) -> None:
     """List the models that one can start from; the chosen one stays, even if it is gone."""
     box.blockSignals(True)
     box.clear()
-    box.addItem(NEW_WEIGHTS, "")
+    box.addItem(tr(NEW_WEIGHTS), "")
     for name in [*names, *([chosen] if chosen and chosen not in names else [])]:
         box.addItem(name, name)
     box.setCurrentIndex(box.findData(chosen))
@@ -115,7 +119,7 @@ class Disclosure(QToolButton):
         self.setObjectName("disclosure")
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip("Show or hide")
+        self.setToolTip(tr("Show or hide"))
         self.setCheckable(True)
         self.setProperty("flat", True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -125,7 +129,7 @@ class Disclosure(QToolButton):
 
     def _on_toggled(self, is_open: bool) -> None:
         self.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        self.setAccessibleDescription("unfolded" if is_open else "folded")
+        self.setAccessibleDescription(tr("unfolded") if is_open else tr("folded"))
         self._content.setVisible(is_open)
 
 
@@ -138,7 +142,12 @@ def wrapped_label() -> QLabel:
 
 
 LIMIT = Setting(
-    "Digits", "learn from so many, the first ones", 0, 10_000_000, step=1000, zero="all"
+    mark("Digits"),
+    mark("learn from so many, the first ones"),
+    0,
+    10_000_000,
+    step=1000,
+    zero=mark("all"),
 )
 
 
@@ -193,12 +202,12 @@ def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayou
     grid.setHorizontalSpacing(SPACING)
     grid.setVerticalSpacing(ROW_GAP)
     for line, (left, right) in enumerate(ROWS):
-        grid.addWidget(text_label(TRAINING_SETTINGS[left].label, "muted"), line, 0)
+        grid.addWidget(text_label(tr(TRAINING_SETTINGS[left].label), "muted"), line, 0)
         grid.addWidget(boxes[left], line, 1)
         if right == "schedule":
             grid.addWidget(schedule, line, 2, 1, 2)
         elif right:
-            grid.addWidget(text_label(TRAINING_SETTINGS[right].label, "muted"), line, 2)
+            grid.addWidget(text_label(tr(TRAINING_SETTINGS[right].label), "muted"), line, 2)
             grid.addWidget(boxes[right], line, 3)
     grid.setColumnMinimumWidth(0, NAME_WIDTH)
     grid.setColumnStretch(1, 1)

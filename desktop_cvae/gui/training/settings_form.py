@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import LATENT_DIM, TRAINING_SETTINGS, ModelSpec, TrainingConfig
 from desktop_cvae.gui.training.data_choice import DataChoice
@@ -80,7 +81,7 @@ class SettingsForm(Card):
             box.setObjectName(f"training_{field}")
         self.reset = reset_button()
         self.advanced = QWidget()
-        self.disclosure = Disclosure("Advanced settings", self.advanced)
+        self.disclosure = Disclosure(tr("Advanced settings"), self.advanced)
         self._lay_out()
         self._connect()
         self.show_request(self._request)
@@ -96,7 +97,7 @@ class SettingsForm(Card):
         if sentence := complaint_about(self._request.name, self._taken):
             return sentence
         if self._request.limit == 1:
-            return "Train with two digits at least."
+            return tr("Train with two digits at least.")
         try:
             self._request.spec()
         except InvalidSpec as error:
@@ -181,16 +182,16 @@ class SettingsForm(Card):
         self._is_locked = is_locked
 
     def _lay_out(self) -> None:
-        self.add_section("Your own training")
-        epochs = row(self.boxes["epochs"], text_label("passes over the digits", "muted"), None)
+        self.add_section(tr("Your own training"))
+        epochs = row(self.boxes["epochs"], text_label(tr("passes over the digits"), "muted"), None)
         self.box.addLayout(
             named_rows(
-                ("Preset", self.preset),
+                (tr("Preset"), self.preset),
                 ("", self.summary),
-                ("Name", self.name),
-                ("Data", self.data),
-                ("Start from", self.start_from),
-                ("Epochs", epochs),
+                (tr("Name"), self.name),
+                (tr("Data"), self.data),
+                (tr("Start from"), self.start_from),
+                (tr("Epochs"), epochs),
             )
         )
         self.box.addLayout(row(self.disclosure, None))
@@ -199,8 +200,8 @@ class SettingsForm(Card):
         folded.setSpacing(ROW_GAP)
         folded.addLayout(
             named_rows(
-                ("Digits", row(self.limit, self.of_all, None)),
-                ("Latent dimensions", row(self.latent_dim, self.labels, None)),
+                (tr("Digits"), row(self.limit, self.of_all, None)),
+                (tr("Latent dimensions"), row(self.latent_dim, self.labels, None)),
             )
         )
         folded.addLayout(training_grid(self.boxes, self.schedule))
@@ -210,7 +211,7 @@ class SettingsForm(Card):
 
     def _show_size(self) -> None:
         images = self._images.get(self._request.data)
-        self.of_all.setText("" if images is None else f"of {images:,}")
+        self.of_all.setText("" if images is None else tr("of {images}", images=number(images)))
 
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._on_preset_chosen)
@@ -272,7 +273,7 @@ class SettingsForm(Card):
     def _show(self) -> None:
         request, self._is_showing = self._request, True
         self.preset.setCurrentIndex(self.preset.findData(request.preset))
-        self.summary.setText(f"{preset_named(request.preset).summary}.")
+        self.summary.setText(f"{tr(preset_named(request.preset).summary)}.")
         if self.name.text() != request.name:
             self.name.setText(request.name)
         self.data.set_value(request.data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.workers.training_events import (
     Advised,
@@ -180,33 +181,51 @@ def share_of(now: Finishing) -> float:
 def duration_text(seconds: float) -> str:
     """A time for people: "35 s", "4 min", "1 h 20 min"."""
     if seconds < 59.5:
-        return f"{max(1, round(seconds))} s"
+        return tr("{seconds} s", seconds=max(1, round(seconds)))
     minutes = round(seconds / 60)
     if minutes < 60:
-        return f"{minutes} min"
+        return tr("{minutes} min", minutes=minutes)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if minutes and hours < 10 else f"{hours} h"
+    return (
+        tr("{hours} h {minutes} min", hours=hours, minutes=minutes)
+        if minutes and hours < 10
+        else tr("{hours} h", hours=hours)
+    )
 
 
 PARTS = {
-    "saving": "saving the model",
-    "encoding": "looking at how each digit is written",
-    "fitting": "learning the hands of each label (the prior)",
-    "measuring": "measuring it on test digits",
-    "mapping": "drawing the latent map",
-    "calibrating": "making its percentages honest (calibration)",
+    "saving": mark("saving the model"),
+    "encoding": mark("looking at how each digit is written"),
+    "fitting": mark("learning the hands of each label (the prior)"),
+    "measuring": mark("measuring it on test digits"),
+    "mapping": mark("drawing the latent map"),
+    "calibrating": mark("making its percentages honest (calibration)"),
 }
 """What follows a training, by the part's name in its events."""
+
+SHORT_PARTS = {
+    "saving": mark("saving"),
+    "encoding": mark("encoding"),
+    "fitting": mark("fitting"),
+    "measuring": mark("measuring"),
+    "mapping": mark("mapping"),
+    "calibrating": mark("calibrating"),
+}
+"""The same in a word."""
 
 
 def part_text(part: str) -> str:
     """A part in words; one that is not known here by its name."""
-    return PARTS.get(part, part)
+    return tr(PARTS.get(part, part))
 
 
 def count_text(now: Finishing) -> str:
     """Such as "2,560 of 10,000"; empty for a part in one piece."""
-    return f"{now.done:,} of {now.total:,}" if now.total > 1 else ""
+    return (
+        tr("{done} of {total}", done=number(now.done), total=number(now.total))
+        if now.total > 1
+        else ""
+    )
 
 
 def finishing_text(state: TrainingStatus) -> str:
@@ -214,28 +233,30 @@ def finishing_text(state: TrainingStatus) -> str:
     now = state.finishing
     if now is None or not state.is_busy:
         return ""
-    return " ".join(word for word in (now.part, count_text(now)) if word)
+    return " ".join(
+        word for word in (tr(SHORT_PARTS.get(now.part, now.part)), count_text(now)) if word
+    )
 
 
 def short_status(state: TrainingStatus) -> str:
     """One line for the window's last one: "Training my-cvae · epoch 3/20 · ETA 4 min"."""
     words = {
         Phase.IDLE: "",
-        Phase.STARTING: f"Training {state.name} · starting",
-        Phase.RUNNING: f"Training {state.name}",
-        Phase.PAUSED: f"Paused {state.name}",
-        Phase.FINISHING: f"Saving and measuring {state.name}",
-        Phase.STOPPING: f"Saving {state.name}",
-        Phase.CANCELLING: f"Cancelling {state.name}",
-        Phase.SAVED: f"{state.name} is ready · use it",
-        Phase.FAILED: f"{state.name} stopped",
+        Phase.STARTING: tr("Training {name} · starting", name=state.name),
+        Phase.RUNNING: tr("Training {name}", name=state.name),
+        Phase.PAUSED: tr("Paused {name}", name=state.name),
+        Phase.FINISHING: tr("Saving and measuring {name}", name=state.name),
+        Phase.STOPPING: tr("Saving {name}", name=state.name),
+        Phase.CANCELLING: tr("Cancelling {name}", name=state.name),
+        Phase.SAVED: tr("{name} is ready · use it", name=state.name),
+        Phase.FAILED: tr("{name} stopped", name=state.name),
         Phase.CANCELLED: "",
     }[state.phase]
     if follows := finishing_text(state):
         return f"{words} · {follows}"
     if state.phase not in (Phase.RUNNING, Phase.PAUSED) or state.progress is None:
         return words
-    parts = [words, f"epoch {state.progress.epoch}/{state.epochs}"]
+    parts = [words, tr("epoch {epoch}/{epochs}", epoch=state.progress.epoch, epochs=state.epochs)]
     if state.phase is Phase.RUNNING and state.seconds_left is not None:
-        parts.append(f"ETA {duration_text(state.seconds_left)}")
+        parts.append(tr("ETA {duration}", duration=duration_text(state.seconds_left)))
     return " · ".join(parts)

@@ -15,6 +15,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.paths import VIEWER, is_viewer, models_dir
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.controller import Controller
@@ -388,7 +389,7 @@ class TrainingStudio(QObject):
         run = self.outcome.broken
         self._view.offer(sentence)
         if run is not None and self.state.phase is Phase.IDLE:
-            self.chip.setText(f"Resume {run.name} …")
+            self.chip.setText(tr("Resume {name} …", name=run.name))
             self.chip.show()
 
     def _on_failed(self, sentence: str, details: str) -> None:

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.training.outcome import CURE, cure_text
-from desktop_cvae.gui.training.progress_panel import ProgressPanel, heading, place_text
+from desktop_cvae.gui.training.progress_panel import ProgressPanel, epoch_text, heading
 from desktop_cvae.gui.training.quick_try import QuickTry
 from desktop_cvae.gui.training.settings_form import SettingsForm
 from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingStatus
@@ -64,7 +65,7 @@ class AdviceBar(QFrame):
         self.setVisible(bool(sentence))
 
 
-TITLE = "Train a model"
+TITLE = mark("Train a model")
 SIZE = QSize(1040, 730)
 FORM_WIDTH = 420
 
@@ -108,12 +109,18 @@ class TrainingDialog(QDialog):
         self.panes = TwoPanes(self._column, self.progress)
         self.panes.fit_first()
         self.advice = AdviceBar()
-        self.cancel = _button("Cancel", "End without a model; the last checkpoint stays")
-        self.pause = _button("Pause", "Hold the training; nothing is lost")
-        self.stop = _button("Stop and keep the best", "End now with the best epoch as the model")
-        self.use = _button("Use it", "Let the new model answer the canvas")
-        self.replay = _button("Replay…", "Look back at the epochs of this training")
-        self.start = _button("Start", "Train with the settings on the left")
+        self.cancel = _button(
+            "cancel", tr("Cancel"), tr("End without a model; the last checkpoint stays")
+        )
+        self.pause = _button("pause", tr("Pause"), tr("Hold the training; nothing is lost"))
+        self.stop = _button(
+            "stop", tr("Stop and keep the best"), tr("End now with the best epoch as the model")
+        )
+        self.use = _button("use", tr("Use it"), tr("Let the new model answer the canvas"))
+        self.replay = _button(
+            "replay", tr("Replay…"), tr("Look back at the epochs of this training")
+        )
+        self.start = _button("start", tr("Start"), tr("Train with the settings on the left"))
         self.verdict = text_label("", "muted")
         self._lay_out()
         self._connect()
@@ -204,14 +211,14 @@ class TrainingDialog(QDialog):
             button.setVisible(is_busy)
         self.cancel.setEnabled(phase in TRAINING)
         self.pause.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED))
-        self.pause.setText("Resume" if phase is Phase.PAUSED else "Pause")
+        self.pause.setText(tr("Resume") if phase is Phase.PAUSED else tr("Pause"))
         self.stop.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and bool(state.records))
         for button in (self.replay, self.use):
             button.setVisible(phase is Phase.SAVED)
-        self.use.setText(f"Use {state.name}")
+        self.use.setText(tr("Use {name}", name=state.name))
         self.use.setDefault(phase is Phase.SAVED)
         self.start.setVisible(not is_busy)
-        self.start.setText("Start" if phase is Phase.IDLE else "Start again")
+        self.start.setText(tr("Start") if phase is Phase.IDLE else tr("Start again"))
         self.start.setEnabled(not is_busy and not self.form.problem)
         self.quick.setVisible(not is_busy)
         self.quick.button.setEnabled(not is_busy and not self.form.data.problem)
@@ -234,7 +241,7 @@ class TrainingDialog(QDialog):
     def _show_advice(self) -> None:
         state = self._state
         if self._offer:
-            self.advice.say(self._offer, "Resume", "Go on from its last checkpoint")
+            self.advice.say(self._offer, tr("Resume"), tr("Go on from its last checkpoint"))
         elif state.phase is Phase.FAILED and state.advice is None:
             self.advice.say(state.sentence)
         elif state.advice is None:
@@ -242,23 +249,24 @@ class TrainingDialog(QDialog):
         else:
             has_cure = bool(state.advice.cure) and state.phase is not Phase.CANCELLING
             cure = cure_text(state.advice.cure)
-            tip = (
-                "End this training and begin anew with: " if state.is_busy else "Begin anew with: "
-            )
-            self.advice.say(state.advice.sentence, CURE if has_cure else "", tip + cure)
+            if state.is_busy:
+                tip = tr("End this training and begin anew with: {cure}", cure=cure)
+            else:
+                tip = tr("Begin anew with: {cure}", cure=cure)
+            self.advice.say(state.advice.sentence, tr(CURE) if has_cure else "", tip)
 
 
 def window_title(state: TrainingStatus) -> str:
     """What the title bar says: "Train a model — my-cvae is paused"."""
     if state.phase is Phase.IDLE:
-        return TITLE
-    place = "" if state.progress is None or not state.is_busy else f" · {place_text(state)}"
-    return f"{TITLE} — {heading(state)}{place.split(' · batch')[0]}"
+        return tr(TITLE)
+    place = f" · {epoch_text(state)}" if state.progress is not None and state.is_busy else ""
+    return f"{tr(TITLE)} — {heading(state)}{place}"
 
 
-def _button(text: str, tip: str) -> QPushButton:
+def _button(name: str, text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
-    button.setObjectName("training_" + text.split()[0].lower())
+    button.setObjectName(f"training_{name}")
     button.setToolTip(tip)
     button.setAccessibleName(text)
     button.setAutoDefault(False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.presets import PRESETS, preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig, option_of
 
@@ -90,15 +91,18 @@ def complaint_about(name: str, taken: set[str]) -> str:
         taken: names of the library.
     """
     if not name.strip():
-        return "Give the model a name."
+        return tr("Give the model a name.")
     if len(name) > MAX_NAME:
-        return f"A name has {MAX_NAME} letters at most."
+        return tr("A name has {max_name} letters at most.", max_name=MAX_NAME)
     if name != name.strip() or name.startswith((".", "-")) or set(name) & set(FORBIDDEN):
-        return f"A name must not begin with “.” or “-” or contain any of {FORBIDDEN}"
+        return tr(
+            "A name must not begin with “.” or “-” or contain any of {forbidden}",
+            forbidden=FORBIDDEN,
+        )
     if not name.isprintable():
-        return "A name must not contain control characters."
+        return tr("A name must not contain control characters.")
     if name.lower() in {other.lower() for other in taken}:
-        return f"There is a model “{name}” already; choose another name."
+        return tr("There is a model “{name}” already; choose another name.", name=name)
     return ""
 
 
