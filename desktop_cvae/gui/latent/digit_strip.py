@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.theme import SPACING
@@ -13,12 +14,12 @@ from desktop_cvae.gui.widgets.card import row
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 
-DECODED = ", decoded from their codes"
+DECODED = mark("decoded from their codes")
 """Where MNIST's own pictures are not on this machine."""
 NEAREST = {
-    "drawing": "Nearest test digits to the drawing",
-    "place": "Nearest test digits to the pinned place",
-    "mean": "Nearest test digits to the prior's mean",
+    "drawing": mark("Nearest test digits to the drawing"),
+    "place": mark("Nearest test digits to the pinned place"),
+    "mean": mark("Nearest test digits to the prior's mean"),
 }
 ROW_PX = 42
 SELECTION_PX = 150
@@ -38,11 +39,13 @@ class DigitStrip(QWidget):
         super().__init__(parent)
         self._explorer, self._is_row = explorer, is_row
         self.title = ElidedLabel("muted")
-        self.close_button = ToolButton("clear", "End the selection", "Back to the nearest digits")
+        self.close_button = ToolButton(
+            "clear", tr("End the selection"), tr("Back to the nearest digits")
+        )
         self.close_button.set_flat()
         self.grid = DigitGrid()
-        self.grid.setAccessibleName("Digits beside the map")
-        self.grid.setToolTip("Click a digit to make it the input")
+        self.grid.setAccessibleName(tr("Digits beside the map"))
+        self.grid.setToolTip(tr("Click a digit to make it the input"))
         self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -87,12 +90,13 @@ class DigitStrip(QWidget):
             self.grid.setFixedHeight(ROW_PX if selection is None else SELECTION_PX)
         if selection is not None:
             shown, total = len(selection.pictures), selection.total
-            digits = f"{total:,} test digit{'s' if total != 1 else ''} picked out"
-            more = "" if shown == total else f", {shown} of them here"
-            self.title.say(digits + more + self._source)
+            told = tr_n("{n} test digit picked out", "{n} test digits picked out", total)
+            if shown != total:
+                told = f"{told}, {tr('{shown} of them here', shown=shown)}"
+            self.title.say(told + self._source)
             self.grid.set_images(selection.pictures)
         elif spot is not None:
-            self.title.say(NEAREST[spot.kind] + self._source)
+            self.title.say(tr(NEAREST[spot.kind]) + self._source)
             count = self._fitting() if self._is_row else len(spot.pictures)
             self.grid.set_images(spot.pictures[:count])
         else:
@@ -101,7 +105,7 @@ class DigitStrip(QWidget):
 
     @property
     def _source(self) -> str:
-        return "" if self._explorer.has_pictures else DECODED
+        return "" if self._explorer.has_pictures else f", {tr(DECODED)}"
 
     def _fitting(self) -> int:
         return max(1, self.grid.width() // (ROW_PX + 6))
@@ -116,4 +120,4 @@ class DigitStrip(QWidget):
     def _on_picked(self, index: int) -> None:
         images = self.grid.images
         if images is not None:
-            self._explorer.use(images[index], "a test digit")
+            self._explorer.use(images[index], tr("a test digit"))

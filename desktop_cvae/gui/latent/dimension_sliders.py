@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.latent import latent_jobs
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.latent.map_painting import number
+from desktop_cvae.gui.latent.map_painting import signed
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import Column, row, text_label
@@ -44,11 +45,11 @@ SHOWN = 16
 MOST_CELL_PX, GAP_PX, SLIDER_PX, HANDLE_PX = 44, 2, 24, 16
 PACE_MS = 40
 AROUND = {
-    "drawing": "Around the drawing",
-    "place": "Around the pinned place",
-    "mean": "Around the prior's mean",
+    "drawing": mark("Around the drawing"),
+    "place": mark("Around the pinned place"),
+    "mean": mark("Around the prior's mean"),
 }
-TIP = (
+TIP = mark(
     "Each latent dimension, those with the most nats first: its pictures from −3σ to +3σ of the "
     "label's prior, all else as it is"
 )
@@ -69,9 +70,13 @@ class WalkedDimension(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(-3 * TENTHS, 3 * TENTHS)
         self.slider.setPageStep(TENTHS)
-        self.slider.setAccessibleName(f"Latent dimension {dimension + 1}")
-        self.setAccessibleName(f"Digits along latent dimension {dimension + 1}")
-        self.slider.setToolTip("Drag, use the arrow keys, or click a picture; double-click resets")
+        self.slider.setAccessibleName(tr("Latent dimension {dimension}", dimension=dimension + 1))
+        self.setAccessibleName(
+            tr("Digits along latent dimension {dimension}", dimension=dimension + 1)
+        )
+        self.slider.setToolTip(
+            tr("Drag, use the arrow keys, or click a picture; double-click resets")
+        )
         self.slider.valueChanged.connect(self._on_changed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -154,15 +159,15 @@ class DimensionSliders(QWidget):
         self._rows: dict[int, WalkedDimension] = {}
         self._values: dict[int, QLabel] = {}
         self.title = text_label("", "title")
-        self.title.setToolTip(TIP)
-        self.before = DigitView("as it is", "What the code is decoded to as it is")
-        self.after = DigitView("moved", "What it is decoded to where the sliders stand")
-        self.reset = QPushButton("Reset")
-        self.reset.setToolTip("All sliders back to the code as it is")
-        self.use = QPushButton("Make it the input")
-        self.use.setToolTip("Let the model read the moved digit")
-        self.more = QPushButton("More dimensions")
-        self.more.setToolTip("Sliders for the dimensions with fewer nats")
+        self.title.setToolTip(tr(TIP))
+        self.before = DigitView(tr("as it is"), tr("What the code is decoded to as it is"))
+        self.after = DigitView(tr("moved"), tr("What it is decoded to where the sliders stand"))
+        self.reset = QPushButton(tr("Reset"))
+        self.reset.setToolTip(tr("All sliders back to the code as it is"))
+        self.use = QPushButton(tr("Make it the input"))
+        self.use.setToolTip(tr("Let the model read the moved digit"))
+        self.more = QPushButton(tr("More dimensions"))
+        self.more.setToolTip(tr("Sliders for the dimensions with fewer nats"))
         self.column = Column(0)
         self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
         self._lay_out()
@@ -244,12 +249,14 @@ class DimensionSliders(QWidget):
         value = text_label("", "muted")
         for label in (
             text_label(f"z{dimension + 1}", "title"),
-            text_label(f"{nats:.2f} nats", "muted"),
+            text_label(tr("{nats} nats", nats=number(nats, ".2f")), "muted"),
             value,
         ):
             label.setFont(tabular_font(label.font()))
             names.addWidget(label)
-        value.setFixedWidth(value.fontMetrics().horizontalAdvance("00.00 nats") + 2)
+        value.setFixedWidth(
+            value.fontMetrics().horizontalAdvance(tr("{nats} nats", nats="00.00")) + 2
+        )
         names.addStretch(1)
         walked = WalkedDimension(dimension)
         walked.moved.connect(partial(self._on_moved, dimension))
@@ -268,7 +275,7 @@ class DimensionSliders(QWidget):
         value = float(self._deviations[dimension])
         label = self._values[dimension]
         sign = "+" if value > 0 else ""
-        label.setText(f"{sign}{number(value, 1)} σ" if value else "")
+        label.setText(f"{sign}{signed(value, 1)} σ" if value else "")
 
     def _set_all(self, deviations: float) -> None:
         self._deviations[:] = deviations
@@ -282,11 +289,11 @@ class DimensionSliders(QWidget):
             image = self._image
             # The input's own code is moved already.
             self._set_all(0)
-            self._explorer.use(image, "a moved digit")
+            self._explorer.use(image, tr("a moved digit"))
 
     def _on_spot_changed(self) -> None:
         spot = self._explorer.spot
-        self.title.setText(AROUND[spot.kind] if spot is not None else "")
+        self.title.setText(tr(AROUND[spot.kind]) if spot is not None else "")
         self.before.set_image(None if spot is None else spot.image)
         self.setEnabled(spot is not None)
         self._ask()

@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.controller import Controller
@@ -111,12 +112,23 @@ class LatentExplorer(QObject):
         if plane.dimensions is not None:
             first, second = plane.dimensions
             return (
-                f"latent dimension {first + 1} · {nats[first]:.2f} nats",
-                f"latent dimension {second + 1} · {nats[second]:.2f} nats",
+                tr(
+                    "latent dimension {dimension} · {nats} nats",
+                    dimension=first + 1,
+                    nats=number(nats[first], ".2f"),
+                ),
+                tr(
+                    "latent dimension {dimension} · {nats} nats",
+                    dimension=second + 1,
+                    nats=number(nats[second], ".2f"),
+                ),
             )
         return (
-            f"principal direction 1 · both hold {100 * plane.explained:.0f} % of the variance",
-            "principal direction 2",
+            tr(
+                "principal direction 1 · both hold {percent} % of the variance",
+                percent=number(100 * plane.explained, ".0f"),
+            ),
+            tr("principal direction 2"),
         )
 
     def name_of(self, label: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.theme import current_theme, label_color, tabular_font
 
@@ -37,9 +38,12 @@ class LabelLegend(QWidget):
         self.setMouseTracking(True)
         self.setFont(tabular_font(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Labels")
+        self.setAccessibleName(tr("Labels"))
         self.setToolTip(
-            "Point at a label to see its digits; click to hide them, Shift+click to see only them"
+            tr(
+                "Point at a label to see its digits; "
+                "click to hide them, Shift+click to see only them"
+            )
         )
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -164,7 +168,11 @@ class LabelLegend(QWidget):
         self.setAccessibleDescription(self._told(self._current))
 
     def _told(self, index: int) -> str:
-        return self._names[index] + (", hidden" if index in self._hidden else "")
+        return (
+            tr("{name}, hidden", name=self._names[index])
+            if index in self._hidden
+            else self._names[index]
+        )
 
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:

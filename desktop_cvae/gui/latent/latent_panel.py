@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.digit_strip import DigitStrip
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -14,7 +15,7 @@ from desktop_cvae.gui.latent.plane_chooser import PlaneChooser
 from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.theme import SPACING
 
-NO_MODEL = "The map of the latent space appears here when a model is loaded."
+NO_MODEL = mark("The map of the latent space appears here when a model is loaded.")
 
 
 class MapPane(QWidget):
@@ -65,7 +66,7 @@ class MapOrMessage(QStackedWidget):
     def __init__(self, explorer: LatentExplorer, content: QWidget) -> None:
         super().__init__()
         self._explorer = explorer
-        self.message = QLabel(NO_MODEL)
+        self.message = QLabel(tr(NO_MODEL))
         self.message.setProperty("role", "muted")
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -77,7 +78,7 @@ class MapOrMessage(QStackedWidget):
 
     def _show(self) -> None:
         latent_map = self._explorer.map
-        self.message.setText(self._explorer.session.latent_message or NO_MODEL)
+        self.message.setText(self._explorer.session.latent_message or tr(NO_MODEL))
         self.setCurrentIndex(0 if latent_map is None or not len(latent_map.labels) else 1)
 
 
@@ -109,7 +110,9 @@ class LatentPanel(QWidget):
         outer.setContentsMargins(SPACING, 2 * SPACING, SPACING, SPACING)
         outer.addWidget(self.pages)
         enlarge = ToolButton(
-            "enlarge", "Open the latent space", "Open the latent space in a window (Ctrl+Shift+L)"
+            "enlarge",
+            tr("Open the latent space"),
+            tr("Open the latent space in a window (Ctrl+Shift+L)"),
         )
         enlarge.clicked.connect(self.enlarge_wanted)
         self.map.view.add_tool(enlarge)

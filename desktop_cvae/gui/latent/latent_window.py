@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.latent.digit_strip import DigitStrip
 from desktop_cvae.gui.latent.dimension_sliders import DimensionSliders
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -29,11 +30,11 @@ class LatentWindow(WorkDialog):
     """
 
     def __init__(self, parent: QWidget, explorer: LatentExplorer) -> None:
-        super().__init__(parent, "latent_space", "Latent space")
+        super().__init__(parent, "latent_space", tr("Latent space"))
         self._explorer = explorer
         self.map = MapPane(explorer)
         self.manifold = MapView(explorer, "digits")
-        self.manifold.setAccessibleName("What the model writes over the map")
+        self.manifold.setAccessibleName(tr("What the model writes over the map"))
         self.strip = DigitStrip(explorer, is_row=False)
         self.sliders = DimensionSliders(explorer)
         self.label = _label_box()
@@ -60,14 +61,14 @@ class LatentWindow(WorkDialog):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(2 * SPACING)
         left, middle, right = Card(), Card(), Card()
-        left.add_section("Test digits", topic="latent_map")
+        left.add_section(tr("Test digits"), topic="latent_map")
         left.box.addWidget(self.map, 1)
         left.box.addWidget(Understanding(self._explorer))
-        middle.add_section("What the model writes", self.label)
+        middle.add_section(tr("What the model writes"), self.label)
         middle.box.addWidget(self.manifold, 3)
         middle.add_gap()
         middle.box.addWidget(self.strip, 2)
-        right.add_section("Latent dimensions", topic="posterior")
+        right.add_section(tr("Latent dimensions"), topic="posterior")
         right.box.addWidget(self.sliders, 1)
         for card, stretch in ((left, 11), (middle, 8), (right, 9)):
             across.addWidget(card, stretch)
@@ -85,9 +86,9 @@ class LatentWindow(WorkDialog):
     def _show_labels(self) -> None:
         names = self._explorer.session.label_names
         self.label.clear()
-        self.label.addItem("as it is read", None)
+        self.label.addItem(tr("as it is read"), None)
         for label, name in enumerate(names):
-            self.label.addItem(f"as {name}", label)
+            self.label.addItem(tr("as {name}", name=name), label)
         self.label.setVisible(bool(names))
         self._show_label()
 
@@ -101,6 +102,6 @@ class LatentWindow(WorkDialog):
 
 def _label_box() -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName("Label under which places are decoded")
-    box.setToolTip("Under which label the drawing is read and all places are decoded")
+    box.setAccessibleName(tr("Label under which places are decoded"))
+    box.setToolTip(tr("Under which label the drawing is read and all places are decoded"))
     return box

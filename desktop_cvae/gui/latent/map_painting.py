@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.latent_figure import equal_ranges, finite_points
@@ -204,12 +205,12 @@ def _ticks(ends: tuple[float, float]) -> list[tuple[float, str]]:
     step = next(n * power for n in (1, 2, 5, 10) if n * power >= 0.75 * raw)
     digits = max(0, -math.floor(math.log10(step) + 1e-9))
     first, last = math.ceil(ends[0] / step), math.floor(ends[1] / step)
-    return [(k * step, number(k * step, digits)) for k in range(first, last + 1)]
+    return [(k * step, signed(k * step, digits)) for k in range(first, last + 1)]
 
 
-def number(value: float, digits: int = 2) -> str:
+def signed(value: float, digits: int = 2) -> str:
     """A number with a real minus sign."""
-    return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "−")
+    return number(round(value, digits) + 0.0, f".{digits}f").replace("-", "−")
 
 
 def ellipse(center: FloatArray, covariance: FloatArray) -> QPolygonF:
@@ -307,7 +308,7 @@ def paint_outline(painter: QPainter, outline: QPolygonF, *, is_closed: bool = Tr
 
 def caption(place: Place) -> str:
     """A place as text."""
-    return f"{number(place[0])}, {number(place[1])}"
+    return tr("{x}, {y}", x=signed(place[0]), y=signed(place[1]))
 
 
 def circle(middle: tuple[float, float], radius: float) -> list[tuple[float, float]]:

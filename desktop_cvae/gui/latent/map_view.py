@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -59,7 +60,7 @@ STEPS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
-KEYS_TIP = (
+KEYS_TIP = mark(
     "Point: see what the model writes there\nClick: pin the place\n"
     "Wheel: zoom\nDrag: move the map\n"
     "Shift+drag: pick digits out\nW, then drag: walk along the line\n\n"
@@ -106,17 +107,24 @@ class MapView(QWidget):
         self._is_framed = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._decode_manifold)
-        self.lasso = ToolButton("lasso", "Lasso", "Draw a line around digits to see them (L)")
-        self.walk = ToolButton("walk", "Walk", "Draw a line to walk along it (W)")
+        self.lasso = ToolButton(
+            "lasso", tr("Lasso"), tr("Draw a line around digits to see them (L)")
+        )
+        self.walk = ToolButton("walk", tr("Walk"), tr("Draw a line to walk along it (W)"))
         for drawing in (self.lasso, self.walk):
             drawing.setCheckable(True)
-        self.whole = ToolButton("whole", "Whole map", "Show the whole map again (Home)")
-        self.tools = [self.lasso, self.walk, self.whole, ToolButton("help", "Help", KEYS_TIP)]
+        self.whole = ToolButton("whole", tr("Whole map"), tr("Show the whole map again (Home)"))
+        self.tools = [
+            self.lasso,
+            self.walk,
+            self.whole,
+            ToolButton("help", tr("Help"), tr(KEYS_TIP)),
+        ]
         self.setMouseTracking(True)
         self.setFont(tabular_font(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Latent map")
+        self.setAccessibleName(tr("Latent map"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._connect(explorer)
         self._on_map_changed()
@@ -316,7 +324,7 @@ class MapView(QWidget):
         elif key == Qt.Key.Key_S:
             self._select_around(middle)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._explorer.spot is not None:
-            self._explorer.use(self._explorer.spot.image, "a place of the latent map")
+            self._explorer.use(self._explorer.spot.image, tr("a place of the latent map"))
         elif key == Qt.Key.Key_Escape and self._outline:
             self._outline = []
             self._explorer.select(np.zeros(0, np.int64))
@@ -496,5 +504,5 @@ class MapView(QWidget):
             place, image = shown
             lines = [caption(place)]
             if explorer.label is not None:
-                lines.insert(0, f"as {explorer.name_of(explorer.label)}")
+                lines.insert(0, tr("as {name}", name=explorer.name_of(explorer.label)))
             paint_card(painter, frame.to_widget(*place, self._size), self._size, image, lines)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
-LAYERS = (("points", "Points"), ("digits", "Digits"), ("both", "Both"))
+LAYERS = (("points", mark("Points")), ("digits", mark("Digits")), ("both", mark("Both")))
 LAYER_TIPS = {
-    "points": "The test digits, coloured by label",
-    "digits": "What the model writes all over the part that is seen",
-    "both": "The test digits over what the model writes",
+    "points": mark("The test digits, coloured by label"),
+    "digits": mark("What the model writes all over the part that is seen"),
+    "both": mark("The test digits over what the model writes"),
 }
 POPUP_PX = 170
 
@@ -29,14 +30,18 @@ class PlaneChooser(QWidget):
         super().__init__(parent)
         self._explorer = explorer
         self.across = _box(
-            "Horizontal axis",
-            "What lies along the map: principal directions (PCA) "
-            "or one latent dimension; the nats are its mean KL",
+            tr("Horizontal axis"),
+            tr(
+                "What lies along the map: principal directions (PCA) "
+                "or one latent dimension; the nats are its mean KL"
+            ),
         )
-        self.up = _box("Vertical axis", "Which latent dimension goes up")
-        self.layers = SegmentedChoice(LAYERS, "What the map shows")
+        self.up = _box(tr("Vertical axis"), tr("Which latent dimension goes up"))
+        self.layers = SegmentedChoice(
+            [(layer, tr(text)) for layer, text in LAYERS], tr("What the map shows")
+        )
         for layer, tip in LAYER_TIPS.items():
-            self.layers.segment(layer).setToolTip(tip)
+            self.layers.segment(layer).setToolTip(tr(tip))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(SPACING)
@@ -61,7 +66,11 @@ class PlaneChooser(QWidget):
                 box.addItem("PCA", -1)
             for dimension in latent_map.order.tolist():
                 box.addItem(f"z{dimension + 1}", dimension)
-                told = f"latent dimension {dimension + 1}: {latent_map.kl_nats[dimension]:.2f} nats"
+                told = tr(
+                    "latent dimension {dimension}: {nats} nats",
+                    dimension=dimension + 1,
+                    nats=number(latent_map.kl_nats[dimension], ".2f"),
+                )
                 box.setItemData(box.count() - 1, told, Qt.ItemDataRole.ToolTipRole)
         chosen = latent_map.plane.dimensions
         first, second = chosen or (-1, int(latent_map.order[0]))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.theme import SPACING
@@ -27,46 +28,54 @@ SEEN, HIDDEN, MIXED = "seen", "hidden", "mixed"
 """Clouds of labels on this plane; in the latent space only; none."""
 
 SENTENCES = {
-    (True, SEEN): "Clouds of digits, though the label is given: z says what is written, too.",
-    (True, HIDDEN): "z says what is written, too, but on a single plane the labels overlap.",
-    (True, MIXED): "No clouds of digits: the label is given, so z says only how it is written.",
-    (False, SEEN): "Clouds of digits: without a label, z must say what is written, too.",
-    (False, HIDDEN): "Without a label z must say what is written, but this plane does not show it.",
-    (False, MIXED): "Without a label z must say what is written, but this plane does not show it.",
+    (True, SEEN): mark("Clouds of digits, though the label is given: z says what is written, too."),
+    (True, HIDDEN): mark("z says what is written, too, but on a single plane the labels overlap."),
+    (True, MIXED): mark(
+        "No clouds of digits: the label is given, so z says only how it is written."
+    ),
+    (False, SEEN): mark("Clouds of digits: without a label, z must say what is written, too."),
+    (False, HIDDEN): mark(
+        "Without a label z must say what is written, but this plane does not show it."
+    ),
+    (False, MIXED): mark(
+        "Without a label z must say what is written, but this plane does not show it."
+    ),
 }
 """By whether the model knows labels, and where there are clouds."""
 
-_LOW_BETA = (
+_LOW_BETA = mark(
     "Where β is low in training, it costs little if the codes of the labels lie apart; and where "
     "the prior is a mixture fitted to each label's codes, it costs nothing. So nothing presses "
     "them onto each other, and z tells what is written a second time: the decoder can nearly do "
     "without the label. A hand is carried from one label to another by moving its code from the "
     "one label's place to the other's."
 )
-_PLAIN = (
+_PLAIN = mark(
     "A model without labels has nothing but z to rebuild a digit from. Digits that look alike lie "
     "together, so that the labels, of which it knows nothing, come out as clouds; 4, 7 and 9 "
     "overlap where people write them alike."
 )
-_SHADOW = (
+_SHADOW = mark(
     "A plane is only the shadow of a space of many dimensions: what lies apart in it may overlap "
     "here. Choose other dimensions."
 )
 REASONS = {
-    (True, SEEN): _LOW_BETA,
-    (True, HIDDEN): f"{_LOW_BETA} {_SHADOW}",
+    (True, SEEN): (_LOW_BETA,),
+    (True, HIDDEN): (_LOW_BETA, _SHADOW),
     (True, MIXED): (
-        "A conditional model gives encoder and decoder the label y. What is written is known "
-        "already; every nat of KL that z would spend on it again is wasted. So the codes of all "
-        "ten labels fill the same space, and a place of the map means a manner: slant, width, "
-        "weight. Choose another label (keys 0 to 9): the same place is then decoded in the same "
-        "hand."
+        mark(
+            "A conditional model gives encoder and decoder the label y. What is written is known "
+            "already; every nat of KL that z would spend on it again is wasted. So the codes of "
+            "all ten labels fill the same space, and a place of the map means a manner: slant, "
+            "width, weight. Choose another label (keys 0 to 9): the same place is then decoded in "
+            "the same hand."
+        ),
     ),
-    (False, SEEN): _PLAIN,
-    (False, HIDDEN): f"{_PLAIN} {_SHADOW}",
-    (False, MIXED): f"{_PLAIN} {_SHADOW}",
+    (False, SEEN): (_PLAIN,),
+    (False, HIDDEN): (_PLAIN, _SHADOW),
+    (False, MIXED): (_PLAIN, _SHADOW),
 }
-INVITATION = "See a map that does fall into clouds: a model without labels."
+INVITATION = mark("See a map that does fall into clouds: a model without labels.")
 
 
 class Understanding(QLabel):
@@ -86,7 +95,7 @@ class Understanding(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.setAccessibleName("Why the map looks as it does")
+        self.setAccessibleName(tr("Why the map looks as it does"))
         self.linkActivated.connect(self._on_link_activated)
         explorer.agreement_changed.connect(self._show)
         explorer.map_changed.connect(self._show)
@@ -100,8 +109,8 @@ class Understanding(QLabel):
     def _show(self) -> None:
         case = case_of(self._explorer)
         if case is not None:
-            links = '<a href="why">Why?</a> <a href="map">What is this map?</a>'
-            self.setText(f"{SENTENCES[case]} {links}")
+            links = f'<a href="why">{tr("Why?")}</a> <a href="map">{tr("What is this map?")}</a>'
+            self.setText(f"{tr(SENTENCES[case])} {links}")
 
     def _on_link_activated(self, link: str) -> None:
         if link == "map":
@@ -139,19 +148,26 @@ class WhyCard(QDialog):
     def __init__(self, explorer: LatentExplorer, case: Case, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("why_map")
-        self.setWindowTitle("Why the map looks like this")
+        self.setWindowTitle(tr("Why the map looks like this"))
         self._explorer = explorer
         down = QVBoxLayout(self)
         down.setContentsMargins(*(3 * SPACING,) * 3, 2 * SPACING)
         down.setSpacing(2 * SPACING)
         assert explorer.agreement is not None
         agreement = explorer.agreement
-        counted = (
-            f"Counted: {100 * agreement.on_plane:.0f} % of the digits have a nearest neighbour of "
-            f"the same label on this plane, {100 * agreement.of_codes:.0f} % in the whole latent "
-            f"space; by chance it would be {100 * agreement.chance:.0f} %."
+        counted = tr(
+            "Counted: {on_plane} % of the digits have a nearest neighbour of the same label on "
+            "this plane, {of_codes} % in the whole latent space; by chance it would be {chance} "
+            "%.",
+            on_plane=number(100 * agreement.on_plane, ".0f"),
+            of_codes=number(100 * agreement.of_codes, ".0f"),
+            chance=number(100 * agreement.chance, ".0f"),
         )
-        for text, role in ((SENTENCES[case], "title"), (REASONS[case], ""), (counted, "muted")):
+        for text, role in (
+            (tr(SENTENCES[case]), "title"),
+            (" ".join(tr(text) for text in REASONS[case]), ""),
+            (counted, "muted"),
+        ):
             label = text_label(text, role)
             label.setWordWrap(True)
             label.setFixedWidth(440)
@@ -159,7 +175,7 @@ class WhyCard(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         if case[0]:
-            down.addWidget(text_label(INVITATION, ""))
+            down.addWidget(text_label(tr(INVITATION), ""))
             self._add_models(buttons)
         down.addWidget(buttons)
 
@@ -174,12 +190,14 @@ class WhyCard(QDialog):
         role = QDialogButtonBox.ButtonRole.ActionRole
         plain = [m.name for m in self._explorer.session.models if not m.manifest.spec.conditional]
         for name in plain[:2]:
-            button = buttons.addButton(f"Open {name}".replace("&", "&&"), role)
-            button.setToolTip(f"Take the model “{name}”, which knows no labels, into use")
+            button = buttons.addButton(tr("Open {name}", name=name).replace("&", "&&"), role)
+            button.setToolTip(
+                tr("Take the model “{name}”, which knows no labels, into use", name=name)
+            )
             button.clicked.connect(lambda _=False, name=name: self._open(name))
         if not plain:
-            button = buttons.addButton("Train one…", role)
-            button.setToolTip("Train the preset dense_vae: no labels, two latent dimensions")
+            button = buttons.addButton(tr("Train one…"), role)
+            button.setToolTip(tr("Train the preset dense_vae: no labels, two latent dimensions"))
             button.clicked.connect(self._train)
 
     def _open(self, name: str) -> None:

@@ -59,7 +59,9 @@ class LatentBars(QWidget):
     def set_values(self, values: Sequence[float]) -> None:
         """Show nats, one for each dimension."""
         self.values = tuple(values)
-        spoken = ", ".join(f"{index + 1}: {nats:.2f}" for index, nats in enumerate(self.values))
+        spoken = ", ".join(
+            f"{index + 1}: {number(nats, '.2f')}" for index, nats in enumerate(self.values)
+        )
         self.setAccessibleDescription(spoken)
         self.update()
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.exporting.export import Export
@@ -23,10 +24,10 @@ from desktop_cvae.gui.writing.missing_part import MissingPart
 
 SIZE = QSize(940, 548)
 COUNT, COLUMNS = 6, 3
-ERASERS = {"1.5": "Fine", "2.5": "Medium", "4.5": "Broad"}
-HINT = "Drag over the drawing to rub out a part. The model proposes what it may have been."
-NOTHING_DRAWN = "Draw a digit in the window, or open one, to rub out a part of it here."
-NOTHING_MISSING = "Six proposals will appear here."
+ERASERS = {"1.5": mark("Fine"), "2.5": mark("Medium"), "4.5": mark("Broad")}
+HINT = mark("Drag over the drawing to rub out a part. The model proposes what it may have been.")
+NOTHING_DRAWN = mark("Draw a digit in the window, or open one, to rub out a part of it here.")
+NOTHING_MISSING = mark("Six proposals will appear here.")
 
 
 class CompletionDialog(WorkDialog):
@@ -39,23 +40,25 @@ class CompletionDialog(WorkDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent, "completion", "Erase and complete", controller.runner)
+        super().__init__(parent, "completion", tr("Erase and complete"), controller.runner)
         self._session = session
         self._exporter = controller.exporter
         self.proposals: Samples | None = None
         self.part = MissingPart()
-        self.part.set_message(NOTHING_DRAWN)
-        self.eraser = SegmentedChoice(list(ERASERS.items()), "Eraser")
+        self.part.set_message(tr(NOTHING_DRAWN))
+        self.eraser = SegmentedChoice(
+            [(width, tr(text)) for width, text in ERASERS.items()], tr("Eraser")
+        )
         self.eraser.set_value("2.5")
-        self.restore_button = QPushButton("Bring all back")
+        self.restore_button = QPushButton(tr("Bring all back"))
         self.labels = QComboBox()
         self.seed = NumberBox(SEED)
         self.seed.setValue(1)
-        self.dice = ToolButton("dice", "New seed", "Throw a new seed")
+        self.dice = ToolButton("dice", tr("New seed"), tr("Throw a new seed"))
         self.dice.set_flat()
         self.grid = DigitGrid()
-        self.save_button, self.copy_button = QPushButton("Save…"), QPushButton("Copy")
-        self.close_button = QPushButton("Close")
+        self.save_button, self.copy_button = QPushButton(tr("Save…")), QPushButton(tr("Copy"))
+        self.close_button = QPushButton(tr("Close"))
         self._lay_out()
         self._connect()
         self._on_model_changed()
@@ -66,22 +69,22 @@ class CompletionDialog(WorkDialog):
         names = self._session.label_names
         if self.proposals is None:
             return None
-        return samples_export("the proposals", "completed", self.proposals, names, COLUMNS)
+        return samples_export(tr("the proposals"), "completed", self.proposals, names, COLUMNS)
 
     def _lay_out(self) -> None:
-        self.labels.setAccessibleName("Label")
-        self.labels.setToolTip("What the digit is; Auto takes what explains the rest best")
-        self.restore_button.setToolTip("Nothing is missing any more")
-        self.grid.setAccessibleName("Proposals")
-        self.grid.setToolTip("Click a proposal to make it the drawing")
-        self.save_button.setToolTip("Save the proposals as PNG or SVG")
-        self.copy_button.setToolTip("Copy the proposals as a picture")
+        self.labels.setAccessibleName(tr("Label"))
+        self.labels.setToolTip(tr("What the digit is; Auto takes what explains the rest best"))
+        self.restore_button.setToolTip(tr("Nothing is missing any more"))
+        self.grid.setAccessibleName(tr("Proposals"))
+        self.grid.setToolTip(tr("Click a proposal to make it the drawing"))
+        self.save_button.setToolTip(tr("Save the proposals as PNG or SVG"))
+        self.copy_button.setToolTip(tr("Copy the proposals as a picture"))
         drawing, found = Card(), Card()
-        drawing.add_section("Drawing")
+        drawing.add_section(tr("Drawing"))
         drawing.box.addWidget(self.part, 1)
         drawing.box.addLayout(row(self.eraser, None, self.restore_button))
-        found.add_section("Proposals")
-        names = [text_label(text, "muted") for text in ("Label", "Seed")]
+        found.add_section(tr("Proposals"))
+        names = [text_label(text, "muted") for text in (tr("Label"), tr("Seed"))]
         for name, control in zip(names, (self.labels, self.seed), strict=True):
             name.setBuddy(control)
         found.box.addWidget(self.grid, 1)
@@ -89,7 +92,7 @@ class CompletionDialog(WorkDialog):
         across = QHBoxLayout()
         across.addWidget(drawing, 4)
         across.addWidget(found, 5)
-        hint = text_label(HINT, "muted")
+        hint = text_label(tr(HINT), "muted")
         hint.setWordWrap(True)
         below = row(hint, self.save_button, self.copy_button, self.close_button)
         below.setStretch(0, 1)
@@ -112,7 +115,7 @@ class CompletionDialog(WorkDialog):
     def _on_model_changed(self) -> None:
         names = self._session.label_names
         self.labels.clear()
-        self.labels.addItem("Auto" if names else "No labels", None)
+        self.labels.addItem(tr("Auto") if names else tr("No labels"), None)
         for index, name in enumerate(names):
             self.labels.addItem(name, index)
         self.labels.setEnabled(bool(names))
@@ -136,7 +139,7 @@ class CompletionDialog(WorkDialog):
         self.restore_button.setEnabled(bool(part.missing.any()))
         if model is None or part.image is None or not part.missing.any():
             self.withdraw()
-            self._show(None, NOTHING_MISSING)
+            self._show(None, tr(NOTHING_MISSING))
             return
         wish = (self.labels.currentData(), COUNT, int(self.seed.value()))
         job = partial(model.complete, part.image, part.missing, *wish)
@@ -159,4 +162,4 @@ class CompletionDialog(WorkDialog):
     def _on_digit_picked(self, index: int) -> None:
         if self.proposals is not None:
             image = self.proposals.images[index]
-            self._session.picture_opened.emit(Picture(image, "a completed digit"))
+            self._session.picture_opened.emit(Picture(image, tr("a completed digit")))

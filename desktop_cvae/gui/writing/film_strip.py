@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.qimage_arrays import digit_image
@@ -33,8 +34,8 @@ class FilmStrip(QWidget):
         self._read: IntArray | None = None
         self._names: Sequence[str] = ()
         self._current = 0
-        self.setAccessibleName("Film strip")
-        self.setToolTip("Every step, and what the model reads in it; click one to see it large")
+        self.setAccessibleName(tr("Film strip"))
+        self.setToolTip(tr("Every step, and what the model reads in it; click one to see it large"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -50,7 +51,7 @@ class FilmStrip(QWidget):
         """
         self._images, self._read, self._names = images, read, names
         told = "" if read is None else " ".join(names[label] for label in read)
-        self.setAccessibleDescription(f"Read as {told}" if told else "")
+        self.setAccessibleDescription(tr("Read as {names}", names=told) if told else "")
         self._draw()
 
     def set_current(self, index: int) -> None:
@@ -70,9 +71,12 @@ class FilmStrip(QWidget):
         """The steps, for screen readers."""
         parts = []
         for index in range(len(self._frames)):
-            read = "" if self._read is None else f", read as {self._names[self._read[index]]}"
-            rect, is_current = self.cell_rect(index), index == self._current
-            parts.append(Part(f"step {index + 1}{read}", rect, is_current))
+            if self._read is None:
+                told = tr("step {step}", step=index + 1)
+            else:
+                name = self._names[self._read[index]]
+                told = tr("step {step}, read as {name}", step=index + 1, name=name)
+            parts.append(Part(told, self.cell_rect(index), index == self._current))
         return parts
 
     def sizeHint(self) -> QSize:

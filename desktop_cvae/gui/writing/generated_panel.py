@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.exporting.export import Export
@@ -27,24 +28,26 @@ from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.writing.generation_controls import GenerationControls, random_seed
 from desktop_cvae.gui.writing.number_line import NumberLine
 
-COUNT = Setting("Digits", "how many are written; empty fills the panel", 0, 200, zero="Fill")
+COUNT = Setting(
+    mark("Digits"), mark("how many are written; empty fills the panel"), 0, 200, zero=mark("Fill")
+)
 WISHED_CELL_PX = 80
 QWIDGETSIZE_MAX = 16_777_215
 """Qt's own: no limit."""
 SETTLE_MS = 150
 """A dragged window edge asks for other digits only when it rests."""
 
-EMPTY = "The digits that the model writes will appear here."
-NO_LABELS = "This model was trained without labels, so it cannot write a wished digit."
-OWN_HAND = "The ten digits in your hand."
-MADE_UP = "A hand that nobody has. Draw a digit to see yours."
+EMPTY = mark("The digits that the model writes will appear here.")
+NO_LABELS = mark("This model was trained without labels, so it cannot write a wished digit.")
+OWN_HAND = mark("The ten digits in your hand.")
+MADE_UP = mark("A hand that nobody has. Draw a digit to see yours.")
 TEMPERATURES = {
-    "hand": "How much the number's digits vary: 0 writes every 7 alike, 1 as one writer does",
-    "samples": "0 writes typical digits, 1 samples the prior, above 1 gets wild",
+    "hand": mark("How much the number's digits vary: 0 writes every 7 alike, 1 as one writer does"),
+    "samples": mark("0 writes typical digits, 1 samples the prior, above 1 gets wild"),
 }
 SEEDS = {
-    "hand": "decides how the number's digits vary, and the hand until you draw",
-    "samples": "the same seed writes the same digits",
+    "hand": mark("decides how the number's digits vary, and the hand until you draw"),
+    "samples": mark("the same seed writes the same digits"),
 }
 
 
@@ -83,13 +86,13 @@ class SampleChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.labels = QComboBox()
-        self.labels.setAccessibleName("Labels of the samples")
-        self.labels.addItem("One label", False)
-        self.labels.addItem("All labels", True)
+        self.labels.setAccessibleName(tr("Labels of the samples"))
+        self.labels.addItem(tr("One label"), False)
+        self.labels.addItem(tr("All labels"), True)
         self.count_box = NumberBox(COUNT)
-        self.style_box = QCheckBox("Keep the style")
-        self.style_box.setToolTip("Write in the style of the drawing, not in all hands")
-        name = text_label(COUNT.label, "muted")
+        self.style_box = QCheckBox(tr("Keep the style"))
+        self.style_box.setToolTip(tr("Write in the style of the drawing, not in all hands"))
+        name = text_label(tr(COUNT.label), "muted")
         name.setBuddy(self.count_box)
         self.setLayout(row(self.labels, self.style_box, None, name, self.count_box))
         self.labels.activated.connect(lambda _: self.changed.emit())
@@ -102,8 +105,8 @@ class SampleChoices(QWidget):
     def set_labels_available(self, available: bool) -> None:
         """Say whether there are labels to choose from."""
         self.labels.setEnabled(available)
-        tip = "Digits of the label that is chosen or read, or of all in turn"
-        self.labels.setToolTip(tip if available else NO_LABELS)
+        tip = tr("Digits of the label that is chosen or read, or of all in turn")
+        self.labels.setToolTip(tip if available else tr(NO_LABELS))
 
 
 class GeneratedPanel(QWidget):
@@ -129,15 +132,17 @@ class GeneratedPanel(QWidget):
         self._samples: Samples | None = None
         self._label_names: Sequence[str] = ()
         self._count = self._laid_out = 0
-        choices = (("hand", "In this hand"), ("samples", "Samples"))
-        self.mode_choice = SegmentedChoice(choices, "What is written")
+        choices = (("hand", tr("In this hand")), ("samples", tr("Samples")))
+        self.mode_choice = SegmentedChoice(choices, tr("What is written"))
         self.choices = SampleChoices()
-        self.whose = text_label(MADE_UP, "muted")
+        self.whose = text_label(tr(MADE_UP), "muted")
         self.number_line = NumberLine()
         self.controls = GenerationControls(new_seed=new_seed)
         self.grid = DigitGrid()
-        self.save_button = ToolButton("save", "Save digits", "Save the digits as pictures or data…")
-        self.copy_button = ToolButton("copy", "Copy digits", "Copy the digits as a picture")
+        self.save_button = ToolButton(
+            "save", tr("Save digits"), tr("Save the digits as pictures or data…")
+        )
+        self.copy_button = ToolButton("copy", tr("Copy digits"), tr("Copy the digits as a picture"))
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._lay_out()
         self._connect()
@@ -183,7 +188,7 @@ class GeneratedPanel(QWidget):
 
     def set_hand(self, *, is_drawn: bool) -> None:
         """Say whether the hand is that of a drawing."""
-        self.whose.setText(OWN_HAND if is_drawn else MADE_UP)
+        self.whose.setText(tr(OWN_HAND) if is_drawn else tr(MADE_UP))
 
     def set_labels_available(self, available: bool, writable: str = "") -> None:
         """Say whether the model was trained with labels; without, only free samples remain.
@@ -194,8 +199,10 @@ class GeneratedPanel(QWidget):
         """
         hand = self.mode_choice.segment("hand")
         hand.setEnabled(available)
-        hand.setToolTip("The ten digits and any number, in your hand" if available else NO_LABELS)
-        self.mode_choice.segment("samples").setToolTip("As many new digits as you like")
+        hand.setToolTip(
+            tr("The ten digits and any number, in your hand") if available else tr(NO_LABELS)
+        )
+        self.mode_choice.segment("samples").setToolTip(tr("As many new digits as you like"))
         self.choices.set_labels_available(available)
         if writable:
             self.number_line.set_alphabet(writable)
@@ -209,7 +216,7 @@ class GeneratedPanel(QWidget):
         if self._samples is None:
             return None
         names, columns = self._label_names, self.grid.columns
-        return samples_export("the digits", "digits", self._samples, names, columns, formats=())
+        return samples_export(tr("the digits"), "digits", self._samples, names, columns, formats=())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the ten digits leave is the line's."""
@@ -246,9 +253,9 @@ class GeneratedPanel(QWidget):
         column.addWidget(self.number_line, 10)
         column.addStretch(1)
         column.addWidget(self.controls)
-        self.grid.set_message(EMPTY)
-        self.grid.setAccessibleName("Digits that the model wrote")
-        self.grid.setToolTip("Click a digit to let the model read it, or drag it out")
+        self.grid.set_message(tr(EMPTY))
+        self.grid.setAccessibleName(tr("Digits that the model wrote"))
+        self.grid.setToolTip(tr("Click a digit to let the model read it, or drag it out"))
 
     def _connect(self) -> None:
         self.mode_choice.chosen.connect(self._on_mode_chosen)
@@ -276,7 +283,7 @@ class GeneratedPanel(QWidget):
         for widget in (self.whose, self._rule, self.number_line):
             widget.setVisible(mode == "hand")
         self.choices.setVisible(mode == "samples")
-        self.controls.explain(TEMPERATURES[mode], SEEDS[mode])
+        self.controls.explain(tr(TEMPERATURES[mode]), tr(SEEDS[mode]))
 
     def _on_settled(self) -> None:
         if self.mode_choice.value == "samples" and self._wished_count() != self._count:

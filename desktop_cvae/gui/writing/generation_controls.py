@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRandomGenerator, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import SPACING
@@ -17,7 +18,7 @@ from desktop_cvae.gui.widgets.number_box import NumberBox
 MAX_TEMPERATURE = 1.5
 STEPS_PER_UNIT = 20
 MAX_SEED = 999_999
-SEED = Setting("Seed", "the same seed writes the same digits", 0, MAX_SEED)
+SEED = Setting(mark("Seed"), mark("the same seed writes the same digits"), 0, MAX_SEED)
 
 
 def random_seed() -> int:
@@ -47,12 +48,12 @@ class GenerationControls(QWidget):
         self.slider = _slider()
         self.seed_box = NumberBox(SEED)
         self.seed_box.setValue(1)
-        self.dice = ToolButton("dice", "New seed", "Throw a new seed")
+        self.dice = ToolButton("dice", tr("New seed"), tr("Throw a new seed"))
         self.dice.set_flat()
         self._value = ValueLabel("0.00")
         self._names = [
-            ExplainedHeading("Temperature", "temperature", "muted"),
-            text_label("Seed", "muted"),
+            ExplainedHeading(tr("Temperature"), "temperature", "muted"),
+            text_label(tr("Seed"), "muted"),
         ]
         self._lay_out()
         self.slider.valueChanged.connect(self._on_temperature_changed)
@@ -76,7 +77,7 @@ class GenerationControls(QWidget):
         """Say what the temperature and the seed decide, as tooltips."""
         self.slider.setToolTip(temperature)
         self.seed_box.setToolTip(seed)
-        self.dice.setToolTip(f"Throw a new seed: {seed}")
+        self.dice.setToolTip(tr("Throw a new seed: {seed}", seed=seed))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -95,7 +96,7 @@ class GenerationControls(QWidget):
         self.changed.emit()
 
     def _show_temperature(self) -> None:
-        self._value.setText(f"{self.temperature:.2f}")
+        self._value.setText(number(self.temperature, ".2f"))
 
     def _on_dice_clicked(self) -> None:
         self.seed_box.setValue(self._new_seed())
@@ -107,6 +108,6 @@ def _slider() -> QSlider:
     slider.setValue(STEPS_PER_UNIT)
     slider.setPageStep(4)
     slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    slider.setAccessibleName("Temperature")
+    slider.setAccessibleName(tr("Temperature"))
     slider.setMinimumWidth(72)
     return slider

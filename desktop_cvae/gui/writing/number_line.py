@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import MAX_CHARACTERS
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.samples_export import line_export
@@ -26,9 +27,9 @@ EXAMPLE = "0171 23"
 LEAST_PX, MOST_PX = 76, 128
 """Height of the line on the screen, where there is room."""
 RADIUS_PX = 5.0
-TITLE = "Write a number"
-HINT = "Drag it out of the window, or save or copy it."
-NOTHING = "Type a number above."
+TITLE = mark("Write a number")
+HINT = mark("Drag it out of the window, or save or copy it.")
+NOTHING = mark("Type a number above.")
 DIGITS = "0123456789"
 
 
@@ -48,8 +49,15 @@ class Alphabet(QValidator):
     def reason(self) -> str:
         """Why something was refused."""
         if self.characters == DIGITS:
-            return f"Only digits and spaces can be written, {MAX_CHARACTERS} at most."
-        return f"Only {self.characters} and spaces can be written, {MAX_CHARACTERS} at most."
+            return tr(
+                "Only digits and spaces can be written, {most} at most.",
+                most=MAX_CHARACTERS,
+            )
+        return tr(
+            "Only {characters} and spaces can be written, {most} at most.",
+            characters=self.characters,
+            most=MAX_CHARACTERS,
+        )
 
 
 class LineView(QWidget):
@@ -72,7 +80,7 @@ class LineView(QWidget):
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             self.unsetCursor()
-        self.setToolTip(HINT if is_shown else NOTHING)
+        self.setToolTip(tr(HINT) if is_shown else tr(NOTHING))
         self.update()
 
     @property
@@ -104,7 +112,7 @@ class LineView(QWidget):
         painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
         if self._picture is None:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, NOTHING)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr(NOTHING))
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._place(), self._picture)
@@ -138,8 +146,10 @@ class NumberLine(QWidget):
         self.alphabet = Alphabet(self.edit)
         self.view = LineView()
         self.hint = text_label("", "muted")
-        self.save_button = ToolButton("save", "Save number", "Save the number as PNG or SVG…")
-        self.copy_button = ToolButton("copy", "Copy number", "Copy the number as a picture")
+        self.save_button = ToolButton(
+            "save", tr("Save number"), tr("Save the number as PNG or SVG…")
+        )
+        self.copy_button = ToolButton("copy", tr("Copy number"), tr("Copy the number as a picture"))
         self._lay_out()
         self._connect()
         self.set_line(None)
@@ -160,7 +170,9 @@ class NumberLine(QWidget):
         """Show what the model wrote."""
         self._line = line
         self.view.set_line(line)
-        told = f"“{line.number.text}” in this hand" if line and self.view.is_shown else NOTHING
+        told = tr(NOTHING)
+        if line and self.view.is_shown:
+            told = tr("“{text}” in this hand", text=line.number.text)
         self.view.setAccessibleDescription(told)
         for button in (self.save_button, self.copy_button):
             button.setEnabled(self.view.is_shown)
@@ -178,10 +190,10 @@ class NumberLine(QWidget):
         self.edit.setValidator(self.alphabet)
         self.edit.setMaxLength(MAX_CHARACTERS)
         self.edit.setPlaceholderText(EXAMPLE)
-        self.edit.setAccessibleName(TITLE)
-        self.edit.setToolTip("Digits and spaces: the model writes them in this hand")
-        self.view.setAccessibleName("The number in this hand")
-        title = text_label(TITLE, "title")
+        self.edit.setAccessibleName(tr(TITLE))
+        self.edit.setToolTip(tr("Digits and spaces: the model writes them in this hand"))
+        self.view.setAccessibleName(tr("The number in this hand"))
+        title = text_label(tr(TITLE), "title")
         title.setBuddy(self.edit)
         for button in (self.save_button, self.copy_button):
             button.set_flat()
@@ -210,6 +222,6 @@ class NumberLine(QWidget):
         self.text_changed.emit()
 
     def _show_hint(self, problem: str) -> None:
-        self.hint.setText(problem or HINT)
+        self.hint.setText(problem or tr(HINT))
         self.hint.setProperty("role", "warning" if problem else "muted")
         self.hint.style().polish(self.hint)

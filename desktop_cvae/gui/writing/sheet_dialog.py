@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.controller import Controller
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 
 
 SIZE = QSize(860, 760)
-COUNT = Setting("Digits", "about how many digits stand on the sheet", 1, 1600)
-NO_DIGITS = "MNIST's test digits are not here; see File ▸ Data sets…"
-WRITING = "Writing …"
+COUNT = Setting(mark("Digits"), mark("about how many digits stand on the sheet"), 1, 1600)
+NO_DIGITS = mark("MNIST's test digits are not here; see File ▸ Data sets…")
+WRITING = mark("Writing …")
 
 
 def write_sheet(
@@ -49,7 +50,7 @@ def write_sheet(
 
         dataset = source.test_digits()
         if dataset is None:
-            raise DatasetProblem(NO_DIGITS)
+            raise DatasetProblem(tr(NO_DIGITS))
         yield Progress(0, 1)
         digits = dataset.floats(), labels_of_model(dataset, model.spec)
     return (yield from model.sheet(kind, label, count, seed, digits))
@@ -65,23 +66,23 @@ class SheetDialog(WorkDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent, "sheets", "Sheets of digits", controller.runner)
+        super().__init__(parent, "sheets", tr("Sheets of digits"), controller.runner)
         self._session, self._source = session, controller.source
         self._exporter = controller.exporter
         self.sheet: Sheet | None = None
-        choices = [(kind, one.title) for kind, one in SHEETS.items()]
-        self.kinds = SegmentedChoice(choices, "Which sheet")
+        choices = [(kind, tr(one.title)) for kind, one in SHEETS.items()]
+        self.kinds = SegmentedChoice(choices, tr("Which sheet"))
         self.labels = QComboBox()
         self.count = NumberBox(COUNT)
         self.seed = NumberBox(SEED)
         self.seed.setValue(1)
-        self.dice = ToolButton("dice", "New seed", "Throw a new seed")
+        self.dice = ToolButton("dice", tr("New seed"), tr("Throw a new seed"))
         self.dice.set_flat()
         self.help = text_label("", "muted")
-        self.view = SheetView("The sheet")
-        self.view.setToolTip("Click a digit to let the model read it")
-        self.save_button, self.copy_button = QPushButton("Save…"), QPushButton("Copy")
-        self.close_button = QPushButton("Close")
+        self.view = SheetView(tr("The sheet"))
+        self.view.setToolTip(tr("Click a digit to let the model read it"))
+        self.save_button, self.copy_button = QPushButton(tr("Save…")), QPushButton(tr("Copy"))
+        self.close_button = QPushButton(tr("Close"))
         self._lay_out()
         self._connect()
         self._fill_labels()
@@ -97,15 +98,15 @@ class SheetDialog(WorkDialog):
             return None
         kind, names = self.kinds.value, self._session.label_names
         sheet = self.sheet
-        return samples_export("the sheet", kind, sheet.samples, names, sheet.columns)
+        return samples_export(tr("the sheet"), kind, sheet.samples, names, sheet.columns)
 
     def _lay_out(self) -> None:
-        self.labels.setAccessibleName("Label")
-        self.labels.setToolTip("Under which label the digits are written")
+        self.labels.setAccessibleName(tr("Label"))
+        self.labels.setToolTip(tr("Under which label the digits are written"))
         self.help.setWordWrap(True)
-        self.save_button.setToolTip("Save the sheet as PNG or SVG")
-        self.copy_button.setToolTip("Copy the sheet as a picture")
-        names = [text_label(text, "muted") for text in ("Label", "Digits", "Seed")]
+        self.save_button.setToolTip(tr("Save the sheet as PNG or SVG"))
+        self.copy_button.setToolTip(tr("Copy the sheet as a picture"))
+        names = [text_label(text, "muted") for text in (tr("Label"), tr("Digits"), tr("Seed"))]
         for name, control in zip(names, (self.labels, self.count, self.seed), strict=True):
             name.setBuddy(control)
         card = Card()
@@ -134,7 +135,7 @@ class SheetDialog(WorkDialog):
     def _fill_labels(self) -> None:
         names = self._session.label_names
         self.labels.clear()
-        self.labels.addItem("All" if names else "No labels", None)
+        self.labels.addItem(tr("All") if names else tr("No labels"), None)
         for index, name in enumerate(names):
             self.labels.addItem(name, index)
         self.labels.setEnabled(bool(names))
@@ -145,7 +146,7 @@ class SheetDialog(WorkDialog):
 
     def _on_kind_chosen(self) -> None:
         kind = self.kinds.value
-        self.help.setText(SHEETS[kind].help)
+        self.help.setText(tr(SHEETS[kind].help))
         self.seed.setEnabled(kind != "uniform")
         self.dice.setEnabled(kind != "uniform")
         # The square is of one label's latent space.
@@ -166,7 +167,7 @@ class SheetDialog(WorkDialog):
         numbers = (int(self.count.value()), int(self.seed.value()))
         job = partial(write_sheet, model, self._source, *wish, *numbers)
         if self.sheet is None:
-            self._show(None, WRITING)
+            self._show(None, tr(WRITING))
         self.ask(job, self._show, self._on_failed)
 
     def _show(self, sheet: Sheet | None, message: str = "") -> None:
@@ -182,4 +183,4 @@ class SheetDialog(WorkDialog):
     def _on_digit_picked(self, index: int) -> None:
         if self.sheet is not None:
             image = self.sheet.samples.images[index]
-            self._session.picture_opened.emit(Picture(image, "a digit of the sheet"))
+            self._session.picture_opened.emit(Picture(image, tr("a digit of the sheet")))

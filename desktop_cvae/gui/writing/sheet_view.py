@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.qimage_arrays import digit_image
@@ -61,7 +62,7 @@ class SheetView(QWidget):
         self._columns = max(1, columns)
         self._pointed = None
         self._current = min(self._current, max(0, self.count - 1))
-        told = f"{self.count} digits" if self.count else self._message
+        told = tr_n("{n} digit", "{n} digits", self.count) if self.count else self._message
         self.setAccessibleDescription(told)
         self._draw()
 
@@ -86,7 +87,9 @@ class SheetView(QWidget):
     def told_parts(self) -> list[Part]:
         """The digits, for screen readers."""
         return [
-            Part(f"digit {index + 1}", self.cell_rect(index), index == self._current)
+            Part(
+                tr("digit {place}", place=index + 1), self.cell_rect(index), index == self._current
+            )
             for index in range(self.count)
         ]
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.core.tasks import Progress, Task
@@ -39,12 +40,12 @@ if TYPE_CHECKING:
 SIZE = QSize(980, 610)
 FRAME_MS = 90
 STEP_PX = 320
-STEPS = Setting("Steps", "pictures of the walk, with both ends", 4, 40)
-NOTHING_DRAWN = "Draw a digit in the window to begin the walk there, or choose a sample."
-WALKING = "Walking …"
+STEPS = Setting(mark("Steps"), mark("pictures of the walk, with both ends"), 4, 40)
+NOTHING_DRAWN = mark("Draw a digit in the window to begin the walk there, or choose a sample.")
+WALKING = mark("Walking …")
 TIPS = {
-    "straight": "The shortest way between the two codes",
-    "spherical": "A turn that stays at the distance where the prior's codes are",
+    "straight": mark("The shortest way between the two codes"),
+    "spherical": mark("A turn that stays at the distance where the prior's codes are"),
 }
 
 
@@ -67,25 +68,32 @@ class WalkDialog(WorkDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent, "walk", "Walk between digits", controller.runner)
+        super().__init__(parent, "walk", tr("Walk between digits"), controller.runner)
         self._session = session
         self._exporter = controller.exporter
         self.walk: Walk | None = None
         self._curve: tuple[Plane, FloatArray, int | None] | None = None
         has_drawing = session.reply is not None and session.reply.answer.prepared.found
-        self.start = EndCard("From", "drawing" if has_drawing else "sample", 3)
-        self.end = EndCard("To", "sample", 8)
-        self.view = SheetView("The present step", STEP_PX)
+        self.start = EndCard(
+            tr("From"),
+            tr("The digit where the walk begins"),
+            "drawing" if has_drawing else "sample",
+            3,
+        )
+        self.end = EndCard(tr("To"), tr("The digit where the walk ends"), "sample", 8)
+        self.view = SheetView(tr("The present step"), STEP_PX)
         self.caption = text_label("", "muted")
         self.strip = FilmStrip()
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.kinds = SegmentedChoice(list(KINDS.items()), "Which way")
+        self.kinds = SegmentedChoice(
+            [(kind, tr(text)) for kind, text in KINDS.items()], tr("Which way")
+        )
         self.kinds.set_value("spherical")
         self.steps = NumberBox(STEPS)
         self.steps.setValue(16)
-        self.play_button = QPushButton("Play")
-        self.save_button, self.copy_button = QPushButton("Save…"), QPushButton("Copy")
-        self.close_button = QPushButton("Close")
+        self.play_button = QPushButton(tr("Play"))
+        self.save_button, self.copy_button = QPushButton(tr("Save…")), QPushButton(tr("Copy"))
+        self.close_button = QPushButton(tr("Close"))
         self._film = QTimer(self, interval=FRAME_MS)
         self._direction = 1
         self._lay_out()
@@ -108,15 +116,15 @@ class WalkDialog(WorkDialog):
         return None if self.walk is None else walk_export(self.walk.samples)
 
     def _lay_out(self) -> None:
-        self.slider.setAccessibleName("Step")
-        self.slider.setToolTip("Which step is shown large")
+        self.slider.setAccessibleName(tr("Step"))
+        self.slider.setToolTip(tr("Which step is shown large"))
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.play_button.setToolTip("Show the steps one after the other, there and back")
-        self.save_button.setToolTip("Save the walk as a GIF film or a PNG strip")
-        self.copy_button.setToolTip("Copy the strip as a picture")
-        self.view.setToolTip("Click to let the model read this step")
+        self.play_button.setToolTip(tr("Show the steps one after the other, there and back"))
+        self.save_button.setToolTip(tr("Save the walk as a GIF film or a PNG strip"))
+        self.copy_button.setToolTip(tr("Copy the strip as a picture"))
+        self.view.setToolTip(tr("Click to let the model read this step"))
         for kind, tip in TIPS.items():
-            self.kinds.segment(kind).setToolTip(tip)
+            self.kinds.segment(kind).setToolTip(tr(tip))
         middle = Card()
         middle.box.addWidget(self.view, 1)
         middle.box.addWidget(self.caption)
@@ -127,7 +135,7 @@ class WalkDialog(WorkDialog):
         above.addWidget(self.end)
         film = Card()
         film.box.addWidget(self.strip)
-        name = text_label("Steps", "muted")
+        name = text_label(tr("Steps"), "muted")
         name.setBuddy(self.steps)
         film.box.addLayout(row(self.play_button, self.slider, name, self.steps, self.kinds))
         body = QVBoxLayout()
@@ -188,10 +196,10 @@ class WalkDialog(WorkDialog):
             job = partial(walk_between, model, start, end, self.kinds.value, steps)
         else:
             self.withdraw()
-            self._show(None, NOTHING_DRAWN)
+            self._show(None, tr(NOTHING_DRAWN))
             return
         if self.walk is None:
-            self._show(None, WALKING)
+            self._show(None, tr(WALKING))
         self.ask(job, self._show, self._on_failed)
 
     def _show(self, walk: Walk | None, message: str = "") -> None:
@@ -217,10 +225,14 @@ class WalkDialog(WorkDialog):
             return
         self.view.set_sheet(walk.samples.images[step : step + 1])
         self.strip.set_current(step)
-        text = f"Step {step + 1} of {len(walk.samples.images)}"
+        text = tr("Step {step} of {steps}", step=step + 1, steps=len(walk.samples.images))
         if walk.read is not None and walk.probabilities is not None:
             name = self._session.label_names[walk.read[step]]
-            text += f" · read as {name}, {100 * walk.probabilities[step]:.0f} %"
+            text += " · " + tr(
+                "read as {name}, {percent} %",
+                name=name,
+                percent=number(100 * walk.probabilities[step], ".0f"),
+            )
         self.caption.setText(text)
 
     def _on_failed(self, error: Exception) -> None:
@@ -231,11 +243,11 @@ class WalkDialog(WorkDialog):
             self._stop()
         else:
             self._film.start()
-            self.play_button.setText("Stop")
+            self.play_button.setText(tr("Stop"))
 
     def _stop(self) -> None:
         self._film.stop()
-        self.play_button.setText("Play")
+        self.play_button.setText(tr("Play"))
 
     def _on_tick(self) -> None:
         step = self.slider.value() + self._direction
@@ -247,4 +259,4 @@ class WalkDialog(WorkDialog):
     def _on_picked(self) -> None:
         if self.walk is not None:
             image = self.walk.samples.images[self.slider.value()]
-            self._session.picture_opened.emit(Picture(image, "a step of the walk"))
+            self._session.picture_opened.emit(Picture(image, tr("a step of the walk")))

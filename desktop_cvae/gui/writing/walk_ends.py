@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from desktop_cvae.core.errors import ImageProblem
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray, Hand
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import SPACING
@@ -63,15 +64,15 @@ def _digit_of(path: Path) -> FloatArray:
 
     prepared = to_mnist_style(read_image(path))
     if not prepared.found:
-        raise ImageProblem(f"Nothing was found in “{path.name}”.")
+        raise ImageProblem(tr("Nothing was found in “{name}”.", name=path.name))
     return prepared.image
 
 
 SOURCES = {
-    "drawing": "The drawing",
-    "kept": "Keep this drawing",
-    "sample": "A sample",
-    "picture": "A picture…",
+    "drawing": mark("The drawing"),
+    "kept": mark("Keep this drawing"),
+    "sample": mark("A sample"),
+    "picture": mark("A picture…"),
 }
 
 
@@ -83,27 +84,37 @@ class EndCard(Card):
 
     Args:
         title: “From” or “To”.
+        help_text: what the digit is.
         source: a key of ``SOURCES``.
         label: of samples.
     """
 
     changed = Signal()
 
-    def __init__(self, title: str, source: str, label: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        help_text: str,
+        source: str,
+        label: int,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._title, self._drawing, self._kept = title, WalkEnd(), WalkEnd()
         self._picture: Path | None = None
         self._seed = 1
-        self.view = DigitView(title, f"The digit where the walk {_verb(title)}")
+        self.view = DigitView(title, help_text)
         self.sources = QComboBox()
         for key, text in SOURCES.items():
-            self.sources.addItem(text, key)
-        self.sources.setAccessibleName(f"{title}: where the digit comes from")
-        self.sources.setToolTip(f"The digit where the walk {_verb(title)}")
+            self.sources.addItem(tr(text), key)
+        self.sources.setAccessibleName(tr("{title}: where the digit comes from", title=title))
+        self.sources.setToolTip(help_text)
         self.labels = QComboBox()
-        self.labels.setAccessibleName(f"{title}: label of the sample")
-        self.labels.setToolTip("The label under which the sample is written")
-        self.dice = ToolButton("dice", f"{title} another sample", "Draw another sample")
+        self.labels.setAccessibleName(tr("{title}: label of the sample", title=title))
+        self.labels.setToolTip(tr("The label under which the sample is written"))
+        self.dice = ToolButton(
+            "dice", tr("{title}: another sample", title=title), tr("Draw another sample")
+        )
         self.dice.set_flat()
         self._source, self._wished = source, label
         # The heading says it already.
@@ -190,12 +201,10 @@ class EndCard(Card):
     def _ask_for_picture(self) -> None:
         from desktop_cvae.gui.window_commands import PICTURES
 
-        dialog = QFileDialog(self.window(), f"{self._title}: open a picture", "", PICTURES)
+        dialog = QFileDialog(
+            self.window(), tr("{title}: open a picture", title=self._title), "", PICTURES
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.use_picture(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def _verb(title: str) -> str:
-    return "begins" if title == "From" else "ends"

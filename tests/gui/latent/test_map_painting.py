@@ -12,8 +12,8 @@ from desktop_cvae.gui.latent.map_painting import (
     View,
     _ticks,
     ellipse,
-    number,
     paint_manifold,
+    signed,
     transform_of,
 )
 from desktop_cvae.gui.theme import LIGHT, label_color
@@ -57,7 +57,7 @@ def test_ticks_are_round_numbers(ends, texts):
 
 
 def test_numbers_have_real_minus_signs_and_no_negative_zero():
-    assert [number(-1.256), number(-0.001), number(3, 0)] == ["−1.26", "0.00", "3"]
+    assert [signed(-1.256), signed(-0.001), signed(3, 0)] == ["−1.26", "0.00", "3"]
 
 
 def painted(hidden=frozenset(), highlighted=None):
