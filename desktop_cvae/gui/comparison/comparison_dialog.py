@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting
 from desktop_cvae.evaluation.comparison import (
@@ -88,7 +89,7 @@ class ShownWeights(QObject):
     def name(self, index: int, name: str) -> str:
         """The name of a compared model with the epoch that it shows."""
         epoch = self.epochs[index]
-        return name if epoch is None else f"{name} · epoch {epoch}"
+        return name if epoch is None else tr("{name} · epoch {epoch}", name=name, epoch=epoch)
 
     def _at_hand(self, index: int, epoch: int | None) -> OpenedModel | None:
         if epoch is None:
@@ -110,8 +111,8 @@ class ShownWeights(QObject):
 HANDLE_PX = 16
 LABELS_PX = 18
 GAP_PX = 10
-SAVED = "saved"
-TIP = (
+SAVED = mark("saved")
+TIP = mark(
     "Move it to see the drawing and the ten digits through the weights that each training had "
     "after that epoch. “Saved” is what the model file holds."
 )
@@ -181,12 +182,12 @@ class CheckpointBar(Card):
         self.slider.setRange(0, len(self._stops) - 1)
         self.slider.setPageStep(1)
         self.slider.setValue(len(self._stops) - 1)
-        self.slider.setAccessibleName("Weights after epoch")
-        self.slider.setToolTip(TIP)
-        self.labels = StopLabels([*map(str, stops), SAVED])
+        self.slider.setAccessibleName(tr("Weights after epoch"))
+        self.slider.setToolTip(tr(TIP))
+        self.labels = StopLabels([*map(str, stops), tr(SAVED)])
         self.status = text_label("", "muted")
-        title = text_label("Weights after epoch", "title")
-        title.setToolTip(TIP)
+        title = text_label(tr("Weights after epoch"), "title")
+        title.setToolTip(tr(TIP))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.slider)
@@ -218,7 +219,7 @@ class CheckpointBar(Card):
 DRAWING_WIDTH_PX = 326
 SIZE = QSize(1160, 680)
 DRAWING = "drawing"
-NO_DIGITS = "Digits, latent spaces and results need MNIST's test digits, which are not here."
+NO_DIGITS = mark("Digits, latent spaces and results need MNIST's test digits, which are not here.")
 
 
 class ComparisonDialog(WorkDialog):
@@ -241,7 +242,9 @@ class ComparisonDialog(WorkDialog):
         compared: Sequence[ModelWithRun],
     ) -> None:
         names = tuple(distinct_names([one.name for one in compared]))
-        super().__init__(parent, "comparison", "Comparison — " + ", ".join(names), runner)
+        super().__init__(
+            parent, "comparison", tr("Comparison — {names}", names=", ".join(names)), runner
+        )
         models = [one.model for one in compared]
         self._session = session
         self._originals: DigitDataset | None = None
@@ -319,7 +322,7 @@ class ComparisonDialog(WorkDialog):
     def _on_all_examined(self, has_digits: bool) -> None:
         self._is_examined = True
         if not has_digits:
-            self._say(NO_DIGITS)
+            self._say(tr(NO_DIGITS))
 
     def _on_digits_found(self, originals: DigitDataset) -> None:
         self._originals = originals

@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.csv_tables import Table
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import Answer, EpochRecord, FloatArray, Recognition
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
@@ -34,8 +35,15 @@ from desktop_cvae.workers.job_runner import JobRunner
 ROW_PX = 32
 BAR_PX = 18
 """For the scroll bar that a narrow table has."""
-METRICS = ("model", "images", "read right", "−ELBO (nats)", "reconstruction", "KL")
-OF_SAVED = "Of the saved weights: the slider moves only the drawing and the digits."
+METRICS = (
+    mark("model"),
+    mark("images"),
+    mark("read right"),
+    mark("−ELBO (nats)"),
+    mark("reconstruction"),
+    "KL",
+)
+OF_SAVED = mark("Of the saved weights: the slider moves only the drawing and the digits.")
 
 
 @dataclass
@@ -76,22 +84,22 @@ class ComparisonPanes(QTabWidget):
     ) -> None:
         super().__init__(parent)
         self._findings = findings
-        self.digits = PlotPicture("Originals and reconstructions", self._compose_digits, runner)
-        self.maps = PlotPicture("Latent spaces", self._compose_maps, runner, self._map_table)
+        self.digits = PlotPicture(tr("Originals and reconstructions"), self._compose_digits, runner)
+        self.maps = PlotPicture(tr("Latent spaces"), self._compose_maps, runner, self._map_table)
         self.loss = PlotPicture(
-            "Loss over the epochs", self._compose_loss, runner, self._loss_table
+            tr("Loss over the epochs"), self._compose_loss, runner, self._loss_table
         )
-        self.metrics = TextTable("Held-out results", numbers=True)
-        self.settings = TextTable("Settings that differ")
+        self.metrics = TextTable(tr("Held-out results"), numbers=True)
+        self.settings = TextTable(tr("Settings that differ"))
         self.message = text_label("", "muted")
         self.message.setWordWrap(True)
-        self.saved_notes = [text_label(OF_SAVED, "muted") for _ in range(2)]
+        self.saved_notes = [text_label(tr(OF_SAVED), "muted") for _ in range(2)]
         self.show_saved_notes(False)
-        self.addTab(_pane(self.digits), "Digits")
-        self.addTab(_pane(self.saved_notes[0], self.maps), "Latent spaces")
-        loss_hint = text_label("Lines: validation. Dots: training.", "muted")
-        self.addTab(_pane(loss_hint, self.loss), "Loss")
-        self.addTab(self._numbers(), "Results and settings")
+        self.addTab(_pane(self.digits), tr("Digits"))
+        self.addTab(_pane(self.saved_notes[0], self.maps), tr("Latent spaces"))
+        loss_hint = text_label(tr("Lines: validation. Dots: training."), "muted")
+        self.addTab(_pane(loss_hint, self.loss), tr("Loss"))
+        self.addTab(self._numbers(), tr("Results and settings"))
         self.refresh_metrics()
         self._fill_settings()
 
@@ -110,7 +118,7 @@ class ComparisonPanes(QTabWidget):
     def refresh_metrics(self) -> None:
         """Show the results so far."""
         rows = [(found.name, *_metrics(found)) for found in self._findings.measured]
-        self.metrics.set_rows(METRICS, rows)
+        self.metrics.set_rows([tr(title) for title in METRICS], rows)
 
     def show_saved_notes(self, is_other: bool) -> None:
         """Say, while other weights are looked at, what is of the saved ones."""
@@ -123,8 +131,8 @@ class ComparisonPanes(QTabWidget):
             plot.stop()
 
     def _numbers(self) -> QWidget:
-        results = text_label("Held-out results", "title")
-        differences = text_label("Settings that differ", "title")
+        results = text_label(tr("Held-out results"), "title")
+        differences = text_label(tr("Settings that differ"), "title")
         self.metrics.setFixedHeight(ROW_PX * (len(self._findings.names) + 1) + BAR_PX)
         note = self.saved_notes[1]
         return _pane(results, self.metrics, note, self.message, differences, self.settings)
@@ -134,8 +142,8 @@ class ComparisonPanes(QTabWidget):
         rows = differing_settings(
             [ModelSettings(m.spec, m.training, m.dataset_name) for m in manifests]
         )
-        heading = ("setting", *self._findings.names)
-        self.settings.set_rows(heading, [(row.name, *row.values) for row in rows])
+        heading = (tr("setting"), *self._findings.names)
+        self.settings.set_rows(heading, [(tr(row.name), *row.values) for row in rows])
 
     def _compose_digits(self) -> Draw | None:
         found = self._findings
@@ -175,9 +183,12 @@ def _metrics(found: ModelFindings) -> tuple[str, ...]:
     """Images, share read right, −ELBO, reconstruction, KL (nats), so far."""
     if not found.n:
         return ("…",) * 5
-    read = "–" if found.accuracy is None else f"{100 * found.accuracy:.1f} %"
-    nats = (f"{found.mean(f'{name}_nats'):.2f}" for name in ("neg_elbo", "reconstruction", "kl"))
-    return (f"{found.n:,}", read, *nats)
+    read = "–" if found.accuracy is None else f"{number(100 * found.accuracy, '.1f')} %"
+    nats = (
+        number(found.mean(tr("{name}_nats", name=name)), ".2f")
+        for name in ("neg_elbo", "reconstruction", "kl")
+    )
+    return (number(found.n), read, *nats)
 
 
 def _pane(*widgets: QWidget) -> QWidget:
@@ -190,16 +201,20 @@ def _pane(*widgets: QWidget) -> QWidget:
     return pane
 
 
-HINT = "Draw in the main window: every model answers here."
-CALIBRATED = "How probable that is by evidence, calibrated on validation digits"
-NOT_CALIBRATED = (
+HINT = mark("Draw in the main window: every model answers here.")
+CALIBRATED = mark("How probable that is by evidence, calibrated on validation digits")
+NOT_CALIBRATED = mark(
     "How probable that is by evidence alone: these weights were not calibrated, "
     "so they may be too sure."
 )
 _VIEWS = {
-    "Rebuilt": "The model's reconstruction of the drawing",
-    "Difference": "Red, striped: ink that the drawing lacks; blue: ink that it has too much",
-    "To the first": "Where it has more or less ink than the first model's reconstruction",
+    mark("Rebuilt"): mark("The model's reconstruction of the drawing"),
+    mark("Difference"): mark(
+        "Red, striped: ink that the drawing lacks; blue: ink that it has too much"
+    ),
+    mark("To the first"): mark(
+        "Where it has more or less ink than the first model's reconstruction"
+    ),
 }
 
 
@@ -220,13 +235,13 @@ class DrawingCard(Card):
         super().__init__(parent)
         self._models = tuple(models)
         self._answers: Sequence[Answer] = ()
-        self.drawing = DigitView("Read", "The drawing as all models read it")
+        self.drawing = DigitView(tr("Read"), tr("The drawing as all models read it"))
         self.titles: list[QLabel] = []
         self.verdicts: list[QLabel] = []
         self.views: list[list[DigitView]] = []
-        self.add_section("Your drawing")
+        self.add_section(tr("Your drawing"))
         self.box.addLayout(_row([self.drawing]))
-        self.hint = text_label(HINT, "muted")
+        self.hint = text_label(tr(HINT), "muted")
         self.hint.setWordWrap(True)
         self.box.addWidget(self.hint)
         for index, name in enumerate(names):
@@ -261,7 +276,7 @@ class DrawingCard(Card):
         self.box.addWidget(title)
         self.box.addWidget(verdict)
         captions = list(_VIEWS)[: 2 if is_first else 3]
-        views = [DigitView(caption, _VIEWS[caption]) for caption in captions]
+        views = [DigitView(tr(caption), tr(_VIEWS[caption])) for caption in captions]
         self.box.addLayout(_row(views))
         self.verdicts.append(verdict)
         self.views.append(views)
@@ -302,19 +317,19 @@ class DrawingCard(Card):
 def verdict_text(recognition: Recognition, names: Sequence[str]) -> str:
     """A reading in a few words: "7 · 99.8 % · −92.4 nats", "4 or 9 · …", "not a digit · …"."""
     verdict = recognition.verdict
-    nats = f"{nats_text(float(recognition.evidence_nats.max()))} nats"
+    nats = tr("{nats} nats", nats=nats_text(float(recognition.evidence_nats.max())))
     if verdict is None:
         return nats
     if not verdict.is_digit:
-        return f"{verdict.kind} · {nats}"
+        return f"{tr(verdict.kind)} · {nats}"
     said = either(verdict.labels, names)
     return f"{said} · {percent_text(verdict.probability)} · {nats}"
 
 
 def _tip(model: OpenedModel) -> str:
     if not model.has_labels:
-        return "A model without labels names no digit."
-    return NOT_CALIBRATED if model.calibration is None else CALIBRATED
+        return tr("A model without labels names no digit.")
+    return tr(NOT_CALIBRATED if model.calibration is None else CALIBRATED)
 
 
 def _row(views: Sequence[DigitView]) -> QHBoxLayout:

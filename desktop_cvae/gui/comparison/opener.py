@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -40,8 +41,9 @@ class WeightsRequest:
     @property
     def text(self) -> str:
         """What is being done, for people."""
-        epoch = "" if self.epoch is None else f"epoch {self.epoch} of "
-        return f"Opening {epoch}{self.entry.name} …"
+        if self.epoch is None:
+            return tr("Opening {name} …", name=self.entry.name)
+        return tr("Opening epoch {epoch} of {name} …", epoch=self.epoch, name=self.entry.name)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import IntArray
 from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.theme import current_theme, tabular_font
@@ -22,6 +23,21 @@ STEPS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
+
+
+def cell_text(label: str, read: str, count: int) -> str:
+    """What a cell counts: "12 digits “4” read as “9”"."""
+    if label == read:
+        return tr_n(
+            "{n} digit “{label}” read right", "{n} digits “{label}” read right", count, label=label
+        )
+    return tr_n(
+        "{n} digit “{label}” read as “{read}”",
+        "{n} digits “{label}” read as “{read}”",
+        count,
+        label=label,
+        read=read,
+    )
 
 
 class ConfusionMatrix(QWidget):
@@ -38,7 +54,7 @@ class ConfusionMatrix(QWidget):
         self._counts: IntArray | None = None
         self._names: Sequence[str] = ()
         self.chosen: tuple[int, int] | None = None
-        self.setAccessibleName("Confusion matrix")
+        self.setAccessibleName(tr("Confusion matrix"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(tabular_font(self.font()))
@@ -128,10 +144,7 @@ class ConfusionMatrix(QWidget):
         if self._counts is None:
             return ""
         count, (label, read) = int(self._counts[cell]), (self._names[index] for index in cell)
-        digits = "digit" if count == 1 else "digits"
-        if cell[0] == cell[1]:
-            return f"{count:,} {digits} “{label}” read right"
-        return f"{count:,} {digits} “{label}” read as “{read}”"
+        return cell_text(label, read, count)
 
     def _cell_side(self) -> int:
         room = min(self.width(), self.height()) - HEAD_PX - 2

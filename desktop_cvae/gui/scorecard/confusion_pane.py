@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.evaluation.measurement import ModelFindings, pictures_at
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.plot_exports import confusion_export
 from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix
+from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix, cell_text
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.workers.job_runner import JobRunner
@@ -69,7 +70,7 @@ class CellPictures(QWidget):
         super().__init__(parent)
         self.shown: CellDigits | None = None
         self._rows: list[tuple[QImage, list[QImage]]] = []
-        self.setAccessibleName("Digits of the cell with their reconstructions")
+        self.setAccessibleName(tr("Digits of the cell with their reconstructions"))
         self.setFont(tabular_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(LEFT_PX + 5 * (LEAST_PX + GAP_PX))
@@ -166,7 +167,8 @@ class CellPictures(QWidget):
         below = QRect(square.left() - GAP_PX // 2, square.bottom() + 2, square.width() + GAP_PX, 0)
         below.setHeight(self.fontMetrics().height())
         painter.setPen(QColor(current_theme().text if behind == 0 else current_theme().muted))
-        text = "best" if behind == 0 else f"−{behind:.0f}" if behind >= 9.95 else f"−{behind:.1f}"
+        form = ".0f" if behind >= 9.95 else ".1f"
+        text = tr("best") if behind == 0 else f"−{number(behind, form)}"
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
         above = QRect(below)
         above.moveBottom(square.top() - 1)
@@ -176,8 +178,8 @@ class CellPictures(QWidget):
 
 SHOWN = 24
 """Digits of a cell that are looked at; scored in one job, in a twentieth of a second."""
-HINT = "Choose a cell to see its digits."
-NO_LABELS = "This model has no labels: it confuses none."
+HINT = mark("Choose a cell to see its digits.")
+NO_LABELS = mark("This model has no labels: it confuses none.")
 
 
 class ConfusionPane(QWidget):
@@ -194,10 +196,10 @@ class ConfusionPane(QWidget):
         self._models: Sequence[ModelFindings] = ()
         self.digits: DigitDataset | None = None
         self.chooser = QComboBox()
-        self.chooser.setAccessibleName("Model")
+        self.chooser.setAccessibleName(tr("Model"))
         self.matrix = ConfusionMatrix()
         self.pictures = CellPictures()
-        self.title = text_label(HINT, "muted")
+        self.title = text_label(tr(HINT), "muted")
         self.title.setWordWrap(True)
         self._lay_out()
         self.chooser.currentIndexChanged.connect(lambda _: self._on_model_chosen())
@@ -225,7 +227,7 @@ class ConfusionPane(QWidget):
         confusion = None if found is None else found.confusion
         self.matrix.set_counts(confusion, () if found is None else found.model.label_names)
         if found is not None and not found.model.has_labels:
-            self.title.setText(NO_LABELS)
+            self.title.setText(tr(NO_LABELS))
 
     def export(self) -> Export | None:
         """The matrix as it can leave the window; None while there is none."""
@@ -250,7 +252,7 @@ class ConfusionPane(QWidget):
         inside.addStretch(1)
         scroll.setWidget(column)
         left = QVBoxLayout()
-        heading = text_label("True label ↓, label read →", "muted")
+        heading = text_label(tr("True label ↓, label read →"), "muted")
         heading.setWordWrap(True)
         left.addWidget(self.chooser)
         left.addWidget(heading)
@@ -265,7 +267,7 @@ class ConfusionPane(QWidget):
         across.addLayout(right, 5)
 
     def _on_model_chosen(self) -> None:
-        self.title.setText(HINT)
+        self.title.setText(tr(HINT))
         self.pictures.show_digits(None)
         self.matrix.chosen = None
         self.refresh()
@@ -293,14 +295,15 @@ class ConfusionPane(QWidget):
         self.pictures.show_digits(CellDigits(images, readings, label=label, names=names))
 
     def _on_failed(self, _: Exception) -> None:
-        self.title.setText("These digits could not be shown; the log has more.")
+        self.title.setText(tr("These digits could not be shown; the log has more."))
 
 
 def _title(label: str, read: str, count: int) -> str:
-    how = "read right" if label == read else f"read as “{read}”"
-    said = f"{count:,} {'digit' if count == 1 else 'digits'} “{label}” {how}"
+    said = cell_text(label, read, count)
     if not count:
-        return said + "."
-    shown = f"; {SHOWN} of them. " if count > SHOWN else ". "
-    frames = "" if label == read else "Blue: the true label. Red: the label read. "
-    return f"{said}{shown}{frames}Below each: nats behind the best."
+        return f"{said}."
+    said = tr("{said}; {shown} of them.", said=said, shown=SHOWN) if count > SHOWN else f"{said}."
+    sentences = [said, tr("Below each: nats behind the best.")]
+    if label != read:
+        sentences.insert(1, tr("Blue: the true label. Red: the label read."))
+    return " ".join(sentences)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.csv_tables import Table
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.evaluation.scorecard import Reliability
 from desktop_cvae.evaluation.sweeps import (
@@ -86,26 +87,26 @@ def elbo_plot(bars: Sequence[tuple[int, str, float, float]]) -> Draw:
 
 THRESHOLDS = tuple(range(-12, 13))
 """Of the table of refusals, log odds."""
-METRICS = ("", "digits", "right", "ECE", "refused", "−ELBO", "recon.", "KL")
+METRICS = ("", mark("digits"), mark("right"), "ECE", mark("refused"), "−ELBO", mark("recon."), "KL")
 ROW_PX = 32
 LEAST_COLUMN_PX, LEAST_PLOT_PX = 76, 210
-CALIBRATION_HINT = (
+CALIBRATION_HINT = mark(
     "Answers sorted by their probability: on the dashed line, those given with 90 % are right "
     "nine times in ten. Larger dots hold more answers."
 )
-RESULTS_HINT = (
+RESULTS_HINT = mark(
     "Right: read right. ECE: expected calibration error, 15 bins. Refused: answered “not a "
-    f"digit” at the setting that should cost {100 * DEFAULT_REFUSAL:g} % of digits. −ELBO in nats "
+    "digit” at the setting that should cost {percent} % of digits. −ELBO in nats "
     "per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. "
-    "Dashed: "
+    "Dashed: {sources}."
 )
-REFUSAL_HINT = (
+REFUSAL_HINT = mark(
     "Answered “not a digit” if the score is under the threshold. Lines: test digits. Dashed: "
     "letters, signs, outlines and areas that the program draws, a few of them digits by accident. "
     "Dots: the setting in use."
 )
-NOISE_HINT = "Gaussian noise on the 28×28 pixels that the model reads."
-SHIFT_HINT = (
+NOISE_HINT = mark("Gaussian noise on the 28×28 pixels that the model reads.")
+SHIFT_HINT = mark(
     "Moved in one of eight directions, then prepared as every opened picture is: "
     "found, scaled, centred."
 )
@@ -122,29 +123,34 @@ class ScorecardPanes(QTabWidget):
         super().__init__(parent)
         self._models: Sequence[ModelFindings] = ()
         self._rows: list[tuple[str, ...]] = []
-        self.results = TextTable("Results on held-out digits", numbers=True)
-        self.elbo = PlotPicture("−ELBO and its parts", self._compose_elbo, runner, self._elbo_table)
+        self.results = TextTable(tr("Results on held-out digits"), numbers=True)
+        self.elbo = PlotPicture(
+            tr("−ELBO and its parts"), self._compose_elbo, runner, self._elbo_table
+        )
         self.confusion = ConfusionPane(runner)
         self.calibration = PlotPicture(
-            "Calibration curves", self._compose_reliability, runner, self._reliability_table
+            tr("Calibration curves"), self._compose_reliability, runner, self._reliability_table
         )
-        self.refusals = PlotPicture("Refusals", self._compose_refusals, runner, self._refusal_table)
-        self.noise = self._sweep_plot("Accuracy under noise", NOISE, runner)
-        self.shift = self._sweep_plot("Accuracy after shifts", SHIFT, runner)
+        self.refusals = PlotPicture(
+            tr("Refusals"), self._compose_refusals, runner, self._refusal_table
+        )
+        self.noise = self._sweep_plot(tr("Accuracy under noise"), NOISE, runner)
+        self.shift = self._sweep_plot(tr("Accuracy after shifts"), SHIFT, runner)
         sources = "; ".join(one.source for one in NEG_ELBOS_NATS)
         self.elbo.setToolTip(sources)
         self.elbo.setMinimumHeight(LEAST_PLOT_PX)
-        pane = _pane(self.results, self.elbo, _hint(RESULTS_HINT + sources + "."))
+        results = tr(RESULTS_HINT, percent=number(100 * DEFAULT_REFUSAL, "g"), sources=sources)
+        pane = _pane(self.results, self.elbo, _hint(results))
         self._results_page = _scrolling(pane)
-        self.addTab(self._results_page, "Results")
-        self.addTab(self.confusion, "Confusions")
-        calibrated = ExplainedHeading("What is calibrated?", "calibrated", "muted")
-        likeness = ExplainedHeading("What is not a digit?", "likeness", "muted")
-        calibration = _pane(_hint(CALIBRATION_HINT), calibrated, self.calibration)
-        self.addTab(calibration, "Calibration")
-        self.addTab(_pane(_hint(REFUSAL_HINT), likeness, self.refusals), "Refusals")
-        self.addTab(_laboratory(NOISE, NOISE_HINT, self.noise), "Noise")
-        self.addTab(_laboratory(SHIFT, SHIFT_HINT, self.shift), "Shift")
+        self.addTab(self._results_page, tr("Results"))
+        self.addTab(self.confusion, tr("Confusions"))
+        calibrated = ExplainedHeading(tr("What is calibrated?"), "calibrated", "muted")
+        likeness = ExplainedHeading(tr("What is not a digit?"), "likeness", "muted")
+        calibration = _pane(_hint(tr(CALIBRATION_HINT)), calibrated, self.calibration)
+        self.addTab(calibration, tr("Calibration"))
+        self.addTab(_pane(_hint(tr(REFUSAL_HINT)), likeness, self.refusals), tr("Refusals"))
+        self.addTab(_laboratory(NOISE, NOISE_HINT, self.noise), tr("Noise"))
+        self.addTab(_laboratory(SHIFT, SHIFT_HINT, self.shift), tr("Shift"))
         self.currentChanged.connect(lambda _: self._show_seen())
         self._fill_table(())
 
@@ -160,7 +166,9 @@ class ScorecardPanes(QTabWidget):
         exporter.offer(self.results, self.results.export)
         exporter.offer(self.confusion.matrix, self.confusion.export)
         pictures = self.confusion.pictures
-        exporter.offer(pictures, partial(seen_export, pictures, "the digits", "confused-digits"))
+        exporter.offer(
+            pictures, partial(seen_export, pictures, tr("the digits"), "confused-digits")
+        )
 
     def set_models(self, models: Sequence[ModelFindings]) -> None:
         """Show other models' findings."""
@@ -204,10 +212,10 @@ class ScorecardPanes(QTabWidget):
 
     def _fill_table(self, rows: Sequence[tuple[str, ...]]) -> None:
         others = [
-            (one.name, "", f"{100 * one.value:.2f} %", *("",) * (len(METRICS) - 3))
+            (one.name, "", f"{number(100 * one.value, '.2f')} %", *("",) * (len(METRICS) - 3))
             for one in ACCURACIES
         ]
-        self.results.set_rows(METRICS, [*rows, *others])
+        self.results.set_rows([tr(title) for title in METRICS], [*rows, *others])
         header = self.results.horizontalHeader()
         # Figures come into rows that are narrow yet.
         header.setMinimumSectionSize(max(header.minimumSectionSize(), LEAST_COLUMN_PX))
@@ -293,12 +301,15 @@ def _metrics(found: ModelFindings) -> tuple[str, ...]:
         return ("…",) * (len(METRICS) - 1)
     accuracy, reliability = found.accuracy, found.reliability
     refused = found.refused(DEFAULT_REFUSAL)
-    nats = (f"{found.mean(f'{name}_nats'):.2f}" for name in ("neg_elbo", "reconstruction", "kl"))
+    nats = (
+        number(found.mean(tr("{name}_nats", name=name)), ".2f")
+        for name in ("neg_elbo", "reconstruction", "kl")
+    )
     return (
-        f"{found.n:,}",
-        "–" if accuracy is None else f"{100 * accuracy:.2f} %",
-        "–" if reliability is None else f"{100 * reliability.error:.2f} %",
-        "–" if refused is None else f"{100 * refused:.2f} %",
+        number(found.n),
+        "–" if accuracy is None else f"{number(100 * accuracy, '.2f')} %",
+        "–" if reliability is None else f"{number(100 * reliability.error, '.2f')} %",
+        "–" if refused is None else f"{number(100 * refused, '.2f')} %",
         *nats,
     )
 
@@ -312,7 +323,7 @@ def _hint(text: str) -> QWidget:
 def _laboratory(sweep: Sweep, hint: str, plot: PlotPicture) -> QWidget:
     sources = "\n".join(reference.source for reference in sweep.references)
     plot.setToolTip(sources)
-    return _pane(_hint(hint), plot, _hint(f"Dashed: {sources}."))
+    return _pane(_hint(tr(hint)), plot, _hint(tr("Dashed: {sources}.", sources=sources)))
 
 
 def _scrolling(pane: QWidget) -> QScrollArea:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.evaluation.measurement import (
     Measured,
     ModelFindings,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from desktop_cvae.library.model_library import ModelEntry
 
 
-COUNTS = (("200", "200"), ("1000", "1,000"), ("10000", "All"))
+COUNTS = (("200", "200"), ("1000", "1,000"), ("10000", mark("All")))
 MOST_MODELS = 6
 DOT_PX = 10
 WIDTH_PX = 248
@@ -67,13 +68,15 @@ class RequestCard(Card):
         self._entries: dict[str, ModelEntry] = {}
         self._boxes: dict[str, QCheckBox] = {}
         self._is_running = False
-        self.counts = SegmentedChoice(COUNTS, "How many test digits")
+        self.counts = SegmentedChoice(
+            [(count, tr(text)) for count, text in COUNTS], tr("How many test digits")
+        )
         self.counts.set_value("1000")
-        self.button = QPushButton("Measure")
+        self.button = QPushButton(tr("Measure"))
         self.button.setDefault(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.status = text_label("", "muted")
         self.status.setWordWrap(True)
         self.warning = text_label("", "warning")
@@ -108,7 +111,7 @@ class RequestCard(Card):
     def show_running(self, is_running: bool) -> None:
         """Offer Stop instead of Measure, or the other way round."""
         self._is_running = is_running
-        self.button.setText("Stop" if is_running else "Measure")
+        self.button.setText(tr("Stop") if is_running else tr("Measure"))
         self.bar.setVisible(is_running)
         self.counts.setEnabled(not is_running)
         self.bar.setRange(0, 0 if is_running else 1)
@@ -132,7 +135,7 @@ class RequestCard(Card):
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.add_section("Models")
+        self.add_section(tr("Models"))
         inside = QWidget()
         inside.setObjectName("column")
         self._list = QVBoxLayout(inside)
@@ -145,7 +148,7 @@ class RequestCard(Card):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.box.addWidget(scroll, 1)
-        self.add_section("Test digits of MNIST")
+        self.add_section(tr("Test digits of MNIST"))
         self.box.addWidget(self.counts)
         self.box.addSpacing(SPACING)
         self.box.addWidget(self.button)
@@ -198,8 +201,8 @@ def _dot(color: str | None) -> QIcon:
 SIZE = QSize(1160, 680)
 REFRESH_MS = 400
 """Findings grow many times a second; plots and tables follow at this pace."""
-NO_DIGITS = "MNIST's test digits are not here; see File ▸ Data sets…"
-HINT = "Accuracy, calibration, −ELBO, and what noise and shifts do to them."
+NO_DIGITS = mark("MNIST's test digits are not here; see File ▸ Data sets…")
+HINT = mark("Accuracy, calibration, −ELBO, and what noise and shifts do to them.")
 
 
 class ScorecardDialog(WorkDialog):
@@ -212,7 +215,7 @@ class ScorecardDialog(WorkDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent, "scorecard", "Scorecard", controller.runner)
+        super().__init__(parent, "scorecard", tr("Scorecard"), controller.runner)
         self._session = session
         self.request = RequestCard()
         self.panes = ScorecardPanes(controller.runner)
@@ -228,7 +231,7 @@ class ScorecardDialog(WorkDialog):
         self._lay_out()
         self._connect()
         self._on_models_changed()
-        self.request.say(HINT)
+        self.request.say(tr(HINT))
 
     def _lay_out(self) -> None:
         card = Card()
@@ -259,13 +262,13 @@ class ScorecardDialog(WorkDialog):
         self._count, self._opened = count, {}
         self.is_running = True
         self.request.show_running(True)
-        self.request.say("Reading the test digits …")
+        self.request.say(tr("Reading the test digits …"))
         done = partial(self._on_digits_read, entries)
         self.ask(self._source.test_digits, done, self._on_failed)
 
     def _on_digits_read(self, entries: Sequence[ModelEntry], digits: DigitDataset | None) -> None:
         if digits is None:
-            self._on_failed(DatasetProblem(NO_DIGITS))
+            self._on_failed(DatasetProblem(tr(NO_DIGITS)))
             return
         self._digits = digits
         self.opener.want([WeightsRequest(index, entry) for index, entry in enumerate(entries)])
@@ -291,15 +294,19 @@ class ScorecardDialog(WorkDialog):
         assert step.result is not None
         self.findings[step.at].add(step.result)
         self.request.show_progress(step.done, step.total)
-        self.request.say(f"{100 * step.done // step.total} % measured")
+        self.request.say(tr("{percent} % measured", percent=100 * step.done // step.total))
         if not self._pace.isActive():
             self._pace.start()
 
     def _on_all_measured(self, _: None) -> None:
-        self._end("Measured on {:,} digits.")
+        self._end(tr_n("Measured on {n} digit.", "Measured on {n} digits.", self._measured))
 
     def _on_stop_wanted(self) -> None:
-        self._end("Stopped after {:,} digits.")
+        self._end(tr_n("Stopped after {n} digit.", "Stopped after {n} digits.", self._measured))
+
+    @property
+    def _measured(self) -> int:
+        return max((found.n for found in self.findings), default=0)
 
     def _end(self, sentence: str) -> None:
         self.is_running = False
@@ -307,7 +314,7 @@ class ScorecardDialog(WorkDialog):
         self.withdraw()
         self.request.show_running(False)
         self.panes.refresh()
-        self.request.say(sentence.format(max((found.n for found in self.findings), default=0)))
+        self.request.say(sentence)
         self._on_models_changed()
 
     def _on_failed(self, error: Exception) -> None:
