@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.gui.batch import reading
 from desktop_cvae.gui.batch.picture_table import PictureTable, copied_text
 from desktop_cvae.gui.batch.reader import BatchReader
@@ -34,17 +35,19 @@ from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.picture_files import SUFFIXES
 
 SIZE = QSize(980, 660)
-PICTURES = f"Pictures ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
-KINDS = {"CSV, for a spreadsheet": ".csv", "JSON lines, as “recognize” writes": ".jsonl"}
-WELCOME = (
+KINDS = {
+    mark("CSV, for a spreadsheet"): ".csv",
+    mark("JSON lines, as “recognize” writes"): ".jsonl",
+}
+WELCOME = mark(
     "Drop pictures or a folder here. Each is read; what should be looked at is marked, and you "
     "can correct it before you save the table."
 )
-NO_LABELS = "This model names no digits; choose one that was trained with labels."
+NO_LABELS = mark("This model names no digits; choose one that was trained with labels.")
 HOW_TIPS = (
-    "A number where there is one, else one digit",
-    "Every picture holds exactly one digit",
-    "Every picture holds a number, a line or a page of digits",
+    mark("A number where there is one, else one digit"),
+    mark("Every picture holds exactly one digit"),
+    mark("Every picture holds a number, a line or a page of digits"),
 )
 SHOWING_MS = 200
 
@@ -64,7 +67,7 @@ class BatchDialog(WorkDialog):
     opening_wanted = Signal(Path)
 
     def __init__(self, parent: QWidget, session: Session, source: ModelSource) -> None:
-        super().__init__(parent, "batch", "Read many pictures")
+        super().__init__(parent, "batch", tr("Read many pictures"))
         self.setAcceptDrops(True)
         self._is_saved = True
         self.table = PictureTable(self)
@@ -91,7 +94,7 @@ class BatchDialog(WorkDialog):
             return
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.Question)
-        question.setText("Your corrections are not saved.")
+        question.setText(tr("Your corrections are not saved."))
         buttons = QMessageBox.StandardButton
         question.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         question.setDefaultButton(buttons.Save)
@@ -112,32 +115,34 @@ class BatchDialog(WorkDialog):
         self.read([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _make_controls(self) -> None:
-        self.add = quiet_button("Add pictures…", "Choose pictures to read")
-        self.add_folder = quiet_button("Add a folder…", "Read all pictures of a folder")
-        self.how = SegmentedChoice(tuple(HOWS.items()), "What a picture holds")
+        self.add = quiet_button(tr("Add pictures…"), tr("Choose pictures to read"))
+        self.add_folder = quiet_button(tr("Add a folder…"), tr("Read all pictures of a folder"))
+        self.how = SegmentedChoice(
+            tuple((how, tr(text)) for how, text in HOWS.items()), tr("What a picture holds")
+        )
         for value, tip in zip(HOWS, HOW_TIPS, strict=True):
-            self.how.segment(value).setToolTip(tip)
-        self.only = QCheckBox("Only those to check")
+            self.how.segment(value).setToolTip(tr(tip))
+        self.only = QCheckBox(tr("Only those to check"))
         self.only.setObjectName("only_to_check")
-        self.only.setToolTip("Hide what was read without doubt")
+        self.only.setToolTip(tr("Hide what was read without doubt"))
         self.state = text_label("", "muted")
         self.state.setObjectName("batch_state")
         self.state.setFont(tabular_font(self.font()))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How much is read")
+        self.bar.setAccessibleName(tr("How much is read"))
         self.bar.setFixedWidth(160)
-        self.stop = quiet_button("Stop", "Read no more; what is read stays")
-        self.next = quiet_button("Next to check", "Go to the next row with a remark (F3)")
-        self.back = quiet_button("As it was read", "Take the correction back (Delete)")
-        self.open_ = quiet_button("Open in the window", "Look at this picture (Ctrl+Enter)")
-        self.copy = quiet_button("Copy", "Copy the chosen rows, or all (Ctrl+C)")
-        self.save = quiet_button("Save…", "Save the table as CSV or JSON lines (Ctrl+S)")
-        self.close_ = quiet_button("Close", "Close this table (Esc)")
+        self.stop = quiet_button(tr("Stop"), tr("Read no more; what is read stays"))
+        self.next = quiet_button(tr("Next to check"), tr("Go to the next row with a remark (F3)"))
+        self.back = quiet_button(tr("As it was read"), tr("Take the correction back (Delete)"))
+        self.open_ = quiet_button(tr("Open in the window"), tr("Look at this picture (Ctrl+Enter)"))
+        self.copy = quiet_button(tr("Copy"), tr("Copy the chosen rows, or all (Ctrl+C)"))
+        self.save = quiet_button(tr("Save…"), tr("Save the table as CSV or JSON lines (Ctrl+S)"))
+        self.close_ = quiet_button(tr("Close"), tr("Close this table (Esc)"))
 
     def _lay_out(self) -> None:
         welcome = Card()
-        hint = text_label(WELCOME, "muted")
+        hint = text_label(tr(WELCOME), "muted")
         hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         welcome.box.addWidget(hint)
@@ -183,7 +188,9 @@ class BatchDialog(WorkDialog):
             QShortcut(key, self, slot)
         reader = self.reader
         reader.begun.connect(self._on_begun)
-        reader.found.connect(lambda n: self.state.setText(f"Looking for pictures … {n:,} found"))
+        reader.found.connect(
+            lambda n: self.state.setText(tr("Looking for pictures … {n} found", n=number(n)))
+        )
         reader.progressed.connect(self._on_progressed)
         reader.ended.connect(self._on_ended)
         self._showing.timeout.connect(self._show_state)
@@ -238,12 +245,16 @@ class BatchDialog(WorkDialog):
         rows = [shown[line] for line in chosen] if len(chosen) > 1 else shown
         if rows:
             QGuiApplication.clipboard().setText(copied_text(rows))
-            self.state.setText(f"{len(rows):,} rows are on the clipboard.")
+            self.state.setText(
+                tr_n("{n} row is on the clipboard.", "{n} rows are on the clipboard.", len(rows))
+            )
 
     def _ask_where_to_save(self) -> None:
         if self.table.rows:
-            save = self.save_as
-            ask_where_to_save(self, "Save the table", "readings", KINDS, lambda path, _: save(path))
+            save, kinds = self.save_as, {tr(kind): suffix for kind, suffix in KINDS.items()}
+            ask_where_to_save(
+                self, tr("Save the table"), "readings", kinds, lambda path, _: save(path)
+            )
 
     def save_as(self, path: Path) -> None:
         """Save what is read, in the order of the table; all of it, also what is not shown."""
@@ -253,7 +264,14 @@ class BatchDialog(WorkDialog):
         self.reader.runner.submit(
             "save",
             partial(reading.write_table, path, rows),
-            lambda _: self.state.setText(f"{len(rows):,} rows are saved as “{path.name}”."),
+            lambda _: self.state.setText(
+                tr_n(
+                    "{n} row is saved as “{name}”.",
+                    "{n} rows are saved as “{name}”.",
+                    len(rows),
+                    name=path.name,
+                )
+            ),
             self._on_not_saved,
         )
 
@@ -269,12 +287,14 @@ class BatchDialog(WorkDialog):
             self._ask_where_to_save()
 
     def _ask_for_pictures(self) -> None:
-        dialog = QFileDialog(self, "Add pictures", "", PICTURES)
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = f"{tr('Pictures')} ({patterns});;{tr('All files')} (*)"
+        dialog = QFileDialog(self, tr("Add pictures"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._ask(dialog)
 
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self, "Add a folder")
+        dialog = QFileDialog(self, tr("Add a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._ask(dialog)
@@ -293,20 +313,20 @@ class BatchDialog(WorkDialog):
         self.bar.setValue(read)
         self.bar.setVisible(self.reader.is_busy)
         self.stop.setVisible(self.reader.is_busy or (read < len(rows) and self.reader.can_read))
-        self.stop.setText("Stop" if self.reader.is_busy else "Go on")
+        self.stop.setText(tr("Stop") if self.reader.is_busy else tr("Go on"))
         self._show_possible()
 
     def _words(self, read: int) -> str:
         rows = self.table.rows
         if not self.reader.can_read:
-            return NO_LABELS
+            return tr(NO_LABELS)
         if not rows:
             return ""
         to_check = sum(row.is_to_check and row.correction is None for row in rows)
         corrected = sum(row.correction is not None for row in rows)
-        parts = [f"{read:,} of {len(rows):,} read"]
-        parts += [f"{to_check:,} to check"] if to_check else []
-        parts += [f"{corrected:,} corrected"] if corrected else []
+        parts = [tr("{read} of {rows} read", read=number(read), rows=number(len(rows)))]
+        parts += [tr("{count} to check", count=number(to_check))] if to_check else []
+        parts += [tr("{count} corrected", count=number(corrected))] if corrected else []
         return " · ".join(parts)
 
     def _show_possible(self) -> None:

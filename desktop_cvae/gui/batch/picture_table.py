@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QUndoCommand, QUndoStack
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.batch.reading import PictureReading, natural_key
 from desktop_cvae.gui.theme import current_theme
 
@@ -44,10 +45,13 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.PICTURE: ("Picture", "The file, and what is in it"),
-    Column.READING: ("Reading", "What is written there; type to correct it"),
-    Column.PROBABILITY: ("Probability", "That all of the reading is right, as the model has it"),
-    Column.REMARK: ("Remark", "What should be looked at, and what was corrected"),
+    Column.PICTURE: (mark("Picture"), mark("The file, and what is in it")),
+    Column.READING: (mark("Reading"), mark("What is written there; type to correct it")),
+    Column.PROBABILITY: (
+        mark("Probability"),
+        mark("That all of the reading is right, as the model has it"),
+    ),
+    Column.REMARK: (mark("Remark"), mark("What should be looked at, and what was corrected")),
 }
 
 
@@ -82,11 +86,11 @@ class Row:
     def remark(self) -> str:
         """What is told of it: before all, that it was corrected."""
         if self.reading is None:
-            return "not read yet"
+            return tr("not read yet")
         if self.correction is None:
             return self.reading.remark
         was = self.reading.record.text.replace("\n", LINE_JOINT)
-        return f"corrected, was “{was}”" if was else "corrected, was empty"
+        return tr("corrected, was “{text}”", text=was) if was else tr("corrected, was empty")
 
     def key(self, column: Column) -> tuple[Any, ...]:
         """What it is sorted by."""
@@ -170,7 +174,7 @@ class PictureTable(QAbstractTableModel):
         numbers = [self._shown[line] for line in lines]
         corrected = [number for number in numbers if self.rows[number].correction is not None]
         if corrected:
-            self.undo_stack.beginMacro("Take back")
+            self.undo_stack.beginMacro(tr("Take back"))
             for number in corrected:
                 self.undo_stack.push(_Correction(self, number, None))
             self.undo_stack.endMacro()
@@ -208,7 +212,7 @@ class PictureTable(QAbstractTableModel):
             Role.TextAlignmentRole,
         ):
             return None
-        title, tip = HEADINGS[Column(section)]
+        title, tip = map(tr, HEADINGS[Column(section)])
         if role == Role.TextAlignmentRole:
             return self._alignment(Column(section))
         return title if role == Role.DisplayRole else tip
@@ -219,7 +223,7 @@ class PictureTable(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
             return self._text(row, column, role)
         if role == Role.AccessibleTextRole:
-            return f"{HEADINGS[column][0]}: {self._text(row, column, Role.DisplayRole)}"
+            return f"{tr(HEADINGS[column][0])}: {self._text(row, column, Role.DisplayRole)}"
         if role == Role.DecorationRole and column is Column.PICTURE:
             return _thumbnail(row)
         if role == Role.ForegroundRole:
@@ -286,7 +290,7 @@ class PictureTable(QAbstractTableModel):
         if column is Column.REMARK:
             return row.remark
         probability = row.reading.probability if row.reading else None
-        return "" if probability is None else f"{100 * probability:.1f} %"
+        return "" if probability is None else f"{number(100 * probability, '.1f')} %"
 
     def _alignment(self, column: Column) -> Qt.AlignmentFlag:
         is_number = column is Column.PROBABILITY
@@ -298,7 +302,7 @@ class _Correction(QUndoCommand):
     """One correction, or one taken back."""
 
     def __init__(self, table: PictureTable, number: int, text: str | None) -> None:
-        super().__init__("correction")
+        super().__init__(tr("correction"))
         self._table, self._number = table, number
         self._old, self._new = table.rows[number].correction, text
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.gui.batch import reading
 from desktop_cvae.gui.batch.picture_table import PictureTable
@@ -124,7 +125,7 @@ class BatchReader(QObject):
         self.go_on()
 
     def _on_not_found(self, error: Exception) -> None:
-        self._end("These files cannot be looked through; the log has more.")
+        self._end(tr("These files cannot be looked through; the log has more."))
 
     def _on_read(self, read: tuple[int, PictureReading]) -> None:
         self._table.set_reading(*read)

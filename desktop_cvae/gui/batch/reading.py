@@ -7,7 +7,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, FloatArray
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.number_reading import holds_a_number
@@ -28,7 +29,6 @@ from desktop_cvae.inference.picture_records import (
     csv_row,
     number_record,
     picture_record,
-    said,
 )
 from desktop_cvae.pictures.background import SMALL_SIDE, block_means
 from desktop_cvae.pictures.picture_files import SUFFIXES, read_picture
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 THUMBNAIL_SIDE = 64
 """Four kilobytes a picture at most: ten thousand of them are no burden."""
 AUTOMATIC, ONE_DIGIT, NUMBERS = "automatic", "digit", "numbers"
-HOWS = {AUTOMATIC: "Automatic", ONE_DIGIT: "One digit each", NUMBERS: "Numbers"}
+HOWS = {AUTOMATIC: mark("Automatic"), ONE_DIGIT: mark("One digit each"), NUMBERS: mark("Numbers")}
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,17 +71,24 @@ class PictureReading:
 
         Kept: of thousands, those with one are counted again and again while they are read.
         """
-        record = self.record
-        if record.error is not None:
-            return record.error
-        if not record.digits:
-            return "nothing found"
-        if not isinstance(record, NumberRecord):
-            digit = record.digits[0]
-            return "" if digit.verdict == DIGIT else said(digit)
-        kinds = Counter(digit.verdict for digit in record.digits)
-        parts = [f"{kinds[kind]} {kind}" for kind in (UNSURE, NO_DIGIT) if kinds[kind]]
-        return ", ".join([*parts, *filter(None, [record.warning])])
+        return remark_on(self.record, tr)
+
+
+def remark_on(record: PictureRecord, say: Callable[[str], str]) -> str:
+    """What has to be said of a record, in the language of ``say``; a table keeps the English."""
+    if record.error is not None:
+        return record.error
+    if not record.digits:
+        return say(mark("nothing found"))
+    if not isinstance(record, NumberRecord):
+        digit = record.digits[0]
+        if digit.verdict == UNSURE:
+            labels = f" {say(mark('or'))} ".join(str(label) for label in digit.labels)
+            return f"{say(UNSURE)}: {labels}"
+        return "" if digit.verdict == DIGIT else say(digit.verdict)
+    kinds = Counter(digit.verdict for digit in record.digits)
+    parts = [f"{kinds[kind]} {say(kind)}" for kind in (UNSURE, NO_DIGIT) if kinds[kind]]
+    return ", ".join([*parts, *filter(None, [record.warning])])
 
 
 def _first(record: PictureRecord) -> float:
@@ -158,7 +165,7 @@ def read_one(model: OpenedModel, name: str, how: str, refuse: float) -> PictureR
 
 def failed_reading(name: str, model: str) -> PictureReading:
     """What is kept of a picture over which the reading itself broke off."""
-    sentence = "Something went wrong with this picture; the log has more."
+    sentence = tr("Something went wrong with this picture; the log has more.")
     return PictureReading(PictureRecord(name, "", (), model, sentence))
 
 
@@ -186,7 +193,7 @@ def csv_line(reading: PictureReading, correction: str | None) -> str:
     text = record.text if correction is None else correction
     cells = [record.file, text, record.text, str(correction is not None).lower()]
     cells.append("" if probability is None else f"{probability:.6f}")
-    cells.append("" if record.error else reading.remark)
+    cells.append("" if record.error else remark_on(record, str))
     box = map(str, box_around(record.digits)) if record.digits else [""] * 4
     return csv_row([*cells, *box, record.model, record.error or ""])
 

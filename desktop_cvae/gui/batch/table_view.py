@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.batch.picture_table import NOWHERE, THUMBNAIL_PX, Column, PictureTable
 from desktop_cvae.gui.theme import tabular_font
 
@@ -36,7 +37,7 @@ class BatchView(QTableView):
     def __init__(self, table: PictureTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("batch_table")
-        self.setAccessibleName("Pictures and their readings")
+        self.setAccessibleName(tr("Pictures and their readings"))
         self.setModel(table)
         self.setFont(tabular_font(self.font()))
         self.setIconSize(QSize(THUMBNAIL_PX, THUMBNAIL_PX))

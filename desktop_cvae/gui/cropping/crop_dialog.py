@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.cropping.crop_view import CropView
 from desktop_cvae.gui.drawing import grey_image
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 SIZE = QSize(760, 560)
 STEPS_A_DEGREE = 2
 MOST_DEGREES = 45
-CROPPED = " (cropped)"
 
 
 class CropDialog(WorkDialog):
@@ -45,17 +45,17 @@ class CropDialog(WorkDialog):
         picture: Picture,
         image: FloatArray,
     ) -> None:
-        super().__init__(parent, "crop", f"Crop and turn {picture.name}", runner)
+        super().__init__(parent, "crop", tr("Crop and turn {name}", name=picture.name), runner)
         self._session, self._picture, self._image = session, picture, image
         self.view = CropView(grey_image(image))
-        self.left = _button("Turn left", "By 90° to the left (Ctrl+L)")
-        self.right = _button("Turn right", "By 90° to the right (Ctrl+R)")
+        self.left = _button(tr("Turn left"), tr("By 90° to the left (Ctrl+L)"))
+        self.right = _button(tr("Turn right"), tr("By 90° to the right (Ctrl+R)"))
         self.left.setShortcut("Ctrl+L")
         self.right.setShortcut("Ctrl+R")
         self.angle = QSlider(Qt.Orientation.Horizontal)
         self.angle.setObjectName("crop_angle")
-        self.angle.setAccessibleName("Straighten, in half degrees")
-        self.angle.setToolTip("Turn by a few degrees, until the writing is level")
+        self.angle.setAccessibleName(tr("Straighten, in half degrees"))
+        self.angle.setToolTip(tr("Turn by a few degrees, until the writing is level"))
         most = STEPS_A_DEGREE * MOST_DEGREES
         self.angle.setRange(-most, most)
         self.degrees = QLabel()
@@ -64,9 +64,11 @@ class CropDialog(WorkDialog):
         self.degrees.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.size_label = text_label("", "muted")
         self.size_label.setFont(tabular_font(self.font()))
-        self.whole = _button("Whole picture", "The frame around all of it, unturned")
-        self.cancel = _button("Cancel", "Leave the picture as it is (Esc)")
-        self.use = _button("Read this part", "Open what is in the frame; undo brings all back")
+        self.whole = _button(tr("Whole picture"), tr("The frame around all of it, unturned"))
+        self.cancel = _button(tr("Cancel"), tr("Leave the picture as it is (Esc)"))
+        self.use = _button(
+            tr("Read this part"), tr("Open what is in the frame; undo brings all back")
+        )
         self._lay_out()
         self._connect()
         self._show()
@@ -74,7 +76,7 @@ class CropDialog(WorkDialog):
     def _lay_out(self) -> None:
         card = Card()
         card.box.addWidget(self.view, 1)
-        name = text_label("Straighten", "muted")
+        name = text_label(tr("Straighten"), "muted")
         name.setBuddy(self.angle)
         card.box.addLayout(row(self.left, self.right, name, self.angle, self.degrees))
         body = QVBoxLayout()
@@ -95,9 +97,15 @@ class CropDialog(WorkDialog):
 
     def _show(self) -> None:
         size = self.view.chosen_pixels()
-        self.size_label.setText(f"{size.width():,} × {size.height():,} pixels")
+        self.size_label.setText(
+            tr(
+                "{width} × {height} pixels",
+                width=number(size.width()),
+                height=number(size.height()),
+            )
+        )
         degrees = self.view.crop.angle_degrees
-        self.degrees.setText(f"{degrees:+.1f}°".replace("-", "−") if degrees else "0.0°")
+        self.degrees.setText(f"{number(degrees, '+.1f' if degrees else '.1f')}°".replace("-", "−"))
 
     def _on_whole(self) -> None:
         self.angle.setValue(0)
@@ -109,7 +117,8 @@ class CropDialog(WorkDialog):
         self.ask(job, self._on_cropped, self._on_failed)
 
     def _on_cropped(self, part: FloatArray) -> None:
-        name = self._picture.name.removesuffix(CROPPED) + CROPPED
+        cropped = f" ({tr('cropped')})"
+        name = self._picture.name.removesuffix(cropped) + cropped
         self._session.picture_opened.emit(Picture(part, name, path=self._picture.path))
         self.close()
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.pictures.cropping import Crop
 
@@ -53,9 +54,9 @@ class CropView(QWidget):
     def __init__(self, image: QImage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("crop_view")
-        self.setAccessibleName("Picture with the frame of the part that is read")
-        self.setAccessibleDescription("Arrow keys move the frame, with Shift they stretch it.")
-        self.setToolTip("Drag the frame, its sides or corners; or draw a new one")
+        self.setAccessibleName(tr("Picture with the frame of the part that is read"))
+        self.setAccessibleDescription(tr("Arrow keys move the frame, with Shift they stretch it."))
+        self.setToolTip(tr("Drag the frame, its sides or corners; or draw a new one"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.datasets.stored import remove_stored
@@ -37,7 +38,7 @@ from desktop_cvae.workers.processes import DownloadProcess
 
 SIZE = QSize(980, 660)
 LIST_WIDTH = 260
-CANCELLED = "Cancelled; nothing was kept."
+CANCELLED = mark("Cancelled; nothing was kept.")
 
 
 class DataDialog(WorkDialog):
@@ -59,15 +60,15 @@ class DataDialog(WorkDialog):
         source: ModelSource,
         command: Sequence[str] | None = None,
     ) -> None:
-        super().__init__(parent, "data_sets", "Data sets")
+        super().__init__(parent, "data_sets", tr("Data sets"))
         self._session, self._source = session, source
         self._wanted = MNIST
         self.process = DownloadProcess(command, parent)
         # Outlives the dialog, so that a step may end in peace after it was closed.
         self.runner = JobRunner(parent)
         self.list = DatasetList()
-        self.add = quiet_button("Import…", "Take a file or a folder of yours")
-        self.write = quiet_button("Make…", "Let a model write a data set")
+        self.add = quiet_button(tr("Import…"), tr("Take a file or a folder of yours"))
+        self.write = quiet_button(tr("Make…"), tr("Let a model write a data set"))
         self.look = DatasetPage(self.process)
         self.import_ = ImportPage()
         self.make = MakePage()
@@ -81,7 +82,7 @@ class DataDialog(WorkDialog):
 
     def _lay_out(self) -> None:
         left = Card()
-        left.add_section("Data sets")
+        left.add_section(tr("Data sets"))
         left.box.addWidget(self.list, 1)
         buttons = row(self.add, self.write)
         for at in range(2):
@@ -249,7 +250,7 @@ class DataDialog(WorkDialog):
     def _on_make_cancelled(self) -> None:
         if self.make.is_making:
             self.runner.cancel("make")
-            self.make.show_ended(CANCELLED, is_warning=False)
+            self.make.show_ended(tr(CANCELLED), is_warning=False)
         else:
             self._show_page(self.look)
             self.list.choose(self._wanted)

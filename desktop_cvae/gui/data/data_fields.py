@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.data.data_jobs import MAX_NAME, complaint_about, free_name
 
 
@@ -29,8 +30,10 @@ class NameField(QLineEdit):
         self._wish = ""
         self._is_own = False
         self.setMaxLength(MAX_NAME)
-        self.setAccessibleName("Name of the data set")
-        self.setToolTip("What the data set will be called, also for “desktop-cvae train --data”")
+        self.setAccessibleName(tr("Name of the data set"))
+        self.setToolTip(
+            tr("What the data set will be called, also for “desktop-cvae train --data”")
+        )
         self.textEdited.connect(self._on_edited)
 
     @property
@@ -73,7 +76,7 @@ def quiet_button(text: str, tip: str) -> QPushButton:
     return button
 
 
-FILTER = "Data sets (*.npz *.csv *.tsv *.txt *idx3* *.gz);;All files (*)"
+PATTERNS = "*.npz *.csv *.tsv *.txt *idx3* *.gz"
 
 
 def ask_for_data(
@@ -86,7 +89,8 @@ def ask_for_data(
         on_chosen: is told the path.
         wants_folder: for pictures in one folder a label, or IDX files side by side.
     """
-    dialog = QFileDialog(parent, "Choose data", "", "" if wants_folder else FILTER)
+    kinds = f"{tr('Data sets')} ({PATTERNS});;{tr('All files')} (*)"
+    dialog = QFileDialog(parent, tr("Choose data"), "", "" if wants_folder else kinds)
     mode = QFileDialog.FileMode
     dialog.setFileMode(mode.Directory if wants_folder else mode.ExistingFile)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)

@@ -12,6 +12,7 @@ import numpy as np
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UsageError
+from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.datasets.dataset import DigitDataset
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 MNIST = "MNIST"
 """Its name in the list; no data set of the user's can be called so."""
 DIGEST_LENGTH = 12
+MADE = re.compile(r"made by the model (.+), seed (\d+)")
+"""How the command line and the window keep the origin of what a model wrote."""
 """Characters of a digest that are shown: enough to tell two apart."""
 
 
@@ -71,23 +74,31 @@ class DataRow:
     def state(self) -> str:
         """One short line under its name."""
         if self.is_here:
-            return f"{self.train + self.held_out:,} pictures · {self.labels} labels"
-        return "partly downloaded" if self.part else "not on this computer"
+            pictures = tr_n("{n} picture", "{n} pictures", self.train + self.held_out)
+            return f"{pictures} · {tr_n('{n} label', '{n} labels', self.labels)}"
+        return tr("partly downloaded") if self.part else tr("not on this computer")
 
     @property
     def origin(self) -> str:
         """Where it came from, as a line."""
+        if made := MADE.fullmatch(self.source):
+            return tr("Made by the model {model}, seed {seed}", model=made[1], seed=made[2])
         if not self.source or self.source.startswith("made "):
             return self.source[:1].upper() + self.source[1:]
-        return f"From {self.source}"
+        return tr("From {source}", source=self.source)
 
     @property
     def facts(self) -> str:
         """Its numbers."""
         if not self.is_here:
-            return "70,000 handwritten digits of ten labels, by Yann LeCun and Corinna Cortes"
-        kinds = f"{self.train:,} to train with · {self.held_out:,} held out · {self.labels} labels"
-        return f"{kinds} · SHA-256 {self.digest[:DIGEST_LENGTH]}…" if self.digest else kinds
+            return tr("70,000 handwritten digits of ten labels, by Yann LeCun and Corinna Cortes")
+        parts = [
+            tr("{count} to train with", count=number(self.train)),
+            tr("{count} held out", count=number(self.held_out)),
+            tr_n("{n} label", "{n} labels", self.labels),
+        ]
+        parts += [f"SHA-256 {self.digest[:DIGEST_LENGTH]}…"] if self.digest else []
+        return " · ".join(parts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,10 +123,17 @@ class Preview:
     def sentence(self) -> str:
         """What data hold that are to be imported."""
         kinds = sum(count > 0 for count in self.train)
-        text = f"{sum(self.train):,} pictures of {kinds} labels"
+        text = tr_n(
+            "{n} picture of {kinds} labels",
+            "{n} pictures of {kinds} labels",
+            sum(self.train),
+            kinds=kinds,
+        )
         if self.held_out:
-            return f"{text}, and {sum(self.held_out):,} more to test with."
-        return f"{text}; a tenth of them will be held out to test with."
+            return tr(
+                "{text}, and {more} more to test with.", text=text, more=number(sum(self.held_out))
+            )
+        return tr("{text}; a tenth of them will be held out to test with.", text=text)
 
     def turned(self, *, transposed: bool, inverted: bool) -> Preview:
         """With rows and columns, or light and dark, swapped."""
@@ -144,8 +162,8 @@ SHOWN = 60
 MAX_NAME = 60
 LIGHT = 127.5
 """A picture whose mean is above shows dark ink on white."""
-WRONG_VARIABLE = (
-    "The variable DESKTOP_CVAE_MNIST names “{}”, where MNIST's files are not; "
+WRONG_VARIABLE = mark(
+    "The variable DESKTOP_CVAE_MNIST names “{folder}”, where MNIST's files are not; "
     "put them there, or start the program without the variable."
 )
 
@@ -188,7 +206,7 @@ def look_at(name: str) -> Preview:
         return _preview(load_stored(name, "train"), read_about(name).test_counts)
     folder = paths.mnist_dir()
     if folder is None:
-        raise DatasetProblem("MNIST is not on this computer any more.")
+        raise DatasetProblem(tr("MNIST is not on this computer any more."))
     return _preview(read_mnist_folder(folder, "train"), _counts(read_mnist_folder(folder, "test")))
 
 
@@ -230,7 +248,7 @@ def write_digits(
     """
     model = source.load(request.model, "onnx")
     if not model.has_labels:
-        raise MissingLabels(model.name, "write a labelled data set")
+        raise MissingLabels(model.name, tr("write a labelled data set"))
     samples = yield from model.generate(None, request.count, 1.0, request.seed)
     return samples, model.label_names
 
@@ -257,13 +275,13 @@ def make_dataset(source: ModelSource, request: DatasetRequest) -> Task[str]:
 def complaint_about(name: str, taken: Collection[str]) -> str:
     """Why a data set cannot be called so, or an empty text."""
     if not name.strip():
-        return "Give it a name."
+        return tr("Give it a name.")
     try:
         require_name(name)
     except UsageError as error:
         return error.sentence
     is_taken = name.casefold() in {other.casefold() for other in taken}
-    return f"There is a data set “{name}” already." if is_taken else ""
+    return tr("There is a data set “{name}” already.", name=name) if is_taken else ""
 
 
 def free_name(wish: str, taken: Collection[str]) -> str:
@@ -281,10 +299,10 @@ def _mnist_row() -> DataRow:
     named = paths.mnist_variable()
     folder = paths.mnist_dir()
     if folder is not None:
-        origin = f"{folder} (by DESKTOP_CVAE_MNIST)" if named else str(folder)
+        origin = tr("{folder} (by DESKTOP_CVAE_MNIST)", folder=folder) if named else str(folder)
         return DataRow(MNIST, 60_000, 10_000, 10, origin)
     if named:
-        obstacle = WRONG_VARIABLE.format(named)
+        obstacle = tr(WRONG_VARIABLE, folder=named)
         return DataRow(MNIST, 0, 0, 10, "", is_here=False, obstacle=obstacle)
     part = min(_bytes_in(paths.datasets_dir() / "mnist"), TOTAL_BYTES)
     return DataRow(MNIST, 0, 0, 10, "", is_here=False, part=part)

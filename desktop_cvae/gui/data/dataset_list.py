@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.data.data_jobs import MNIST, DataRow
 from desktop_cvae.gui.theme import SPACING, current_theme, sized
 
@@ -39,7 +40,7 @@ class DatasetList(QListWidget):
         self.rows: tuple[DataRow, ...] = ()
         self._delegate = _TwoLines(self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Data sets")
+        self.setAccessibleName(tr("Data sets"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.data.data_fields import quiet_button
 from desktop_cvae.gui.data.data_jobs import DataRow, Preview
 from desktop_cvae.gui.data.preview_pane import PreviewPane
@@ -18,11 +19,11 @@ from desktop_cvae.workers.processes import DownloadProcess
 
 MEGABYTE = 1e6
 WIDTH_PX = 420
-ABOUT = (
+ABOUT = mark(
     "MNIST is not on this computer.\n\nIts 70,000 digits are downloaded once (11.6 MB) and "
     "checked. The program trains and measures with them."
 )
-CANCELLED = "Cancelled; what has come is kept, and the next download goes on from there."
+CANCELLED = mark("Cancelled; what has come is kept, and the next download goes on from there.")
 
 
 class DownloadPane(QWidget):
@@ -42,14 +43,14 @@ class DownloadPane(QWidget):
     def __init__(self, process: DownloadProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._process = process
-        fetch = "Fetch its four files, 11.6 MB, checked by their SHA-256"
-        self.start = quiet_button("Download MNIST", fetch)
-        hold = "Hold the download; what has come is kept for the next time"
-        self.cancel = quiet_button("Cancel", hold)
+        fetch = tr("Fetch its four files, 11.6 MB, checked by their SHA-256")
+        self.start = quiet_button(tr("Download MNIST"), fetch)
+        hold = tr("Hold the download; what has come is kept for the next time")
+        self.cancel = quiet_button(tr("Cancel"), hold)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Download of MNIST")
-        self.about = text_label(ABOUT, "muted")
+        self.bar.setAccessibleName(tr("Download of MNIST"))
+        self.about = text_label(tr(ABOUT), "muted")
         self.told = text_label("", "muted")
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setFont(tabular_font(self.font()))
@@ -88,22 +89,22 @@ class DownloadPane(QWidget):
         """
         self.start.setEnabled(not obstacle)
         self.start.setDefault(not obstacle)
-        self.start.setText("Go on with the download" if part else "Download MNIST")
+        self.start.setText(tr("Go on with the download") if part else tr("Download MNIST"))
         if obstacle:
             self._tell(obstacle, "warning")
         elif part and not self.told.text():
-            self._tell(f"{part / MEGABYTE:.1f} MB of it are here already.")
+            self._tell(tr("{size} MB of it are here already.", size=number(part / MEGABYTE, ".1f")))
 
     def _on_start_clicked(self) -> None:
         self.bar.setRange(0, 0)
-        self._tell("Looking for a server …")
+        self._tell(tr("Looking for a server …"))
         self._show_running(True)
-        self.progressed.emit("downloading …")
+        self.progressed.emit(tr("downloading …"))
         self._process.start()
 
     def _on_cancel_clicked(self) -> None:
         self.cancel.setEnabled(False)
-        self._tell("Cancelling …")
+        self._tell(tr("Cancelling …"))
         self._process.cancel()
 
     def _on_progress(self, done: int, total: int) -> None:
@@ -112,15 +113,22 @@ class DownloadPane(QWidget):
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
         percent = f"{100 * done // max(1, total)} %"
-        self._tell(f"{done / MEGABYTE:.1f} of {total / MEGABYTE:.1f} MB · {percent}")
-        self.progressed.emit(f"downloading · {percent}")
+        self._tell(
+            tr(
+                "{done} of {total} MB · {percent}",
+                done=number(done / MEGABYTE, ".1f"),
+                total=number(total / MEGABYTE, ".1f"),
+                percent=percent,
+            )
+        )
+        self.progressed.emit(tr("downloading · {percent}", percent=percent))
 
     def _on_finished(self, sentence: str, details: str) -> None:
         self._show_running(False)
         if sentence:
             self._tell(sentence, "warning")
         else:
-            self._tell(CANCELLED if self._process.is_cancelled else "")
+            self._tell(tr(CANCELLED) if self._process.is_cancelled else "")
         self.told.setToolTip(details)
         self.progressed.emit("")
         self.ended.emit()
@@ -165,12 +173,12 @@ class DatasetPage(QWidget):
         self.problem = text_label("", "warning")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
-        self.remove = quiet_button("Remove…", "Delete this data set from your computer")
+        self.remove = quiet_button(tr("Remove…"), tr("Delete this data set from your computer"))
         self.question = text_label("", "")
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
-        self.keep = quiet_button("Keep it", "Remove nothing")
-        self.confirm = quiet_button("Remove it", "Delete it for good")
+        self.keep = quiet_button(tr("Keep it"), tr("Remove nothing"))
+        self.confirm = quiet_button(tr("Remove it"), tr("Delete it for good"))
         self._lay_out()
         self.remove.clicked.connect(lambda: self._ask(True))
         self.keep.clicked.connect(lambda: self._ask(False))
@@ -193,7 +201,7 @@ class DatasetPage(QWidget):
         self.download.setVisible(not dataset.is_here)
         self.preview.setVisible(dataset.is_here)
         self.download.offer(dataset.part, dataset.obstacle)
-        self.preview.show_preview(None, "Reading …")
+        self.preview.show_preview(None, tr("Reading …"))
         self._ask(False)
 
     def show_preview(self, preview: Preview) -> None:
@@ -225,7 +233,7 @@ class DatasetPage(QWidget):
 
     def _ask(self, is_asking: bool) -> None:
         has_own = self._row is not None and not self._row.is_mnist
-        self.question.setText(f"Remove “{self.shown}” for good?" if is_asking else "")
+        self.question.setText(tr("Remove “{name}” for good?", name=self.shown) if is_asking else "")
         self.remove.setVisible(has_own and not is_asking)
         for button in (self.keep, self.confirm):
             button.setVisible(is_asking)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.errors import UnfitRows
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.data.data_fields import NameField, ask_for_data, quiet_button
 from desktop_cvae.gui.data.data_jobs import Candidate
 from desktop_cvae.gui.data.preview_pane import PreviewPane
@@ -28,7 +29,7 @@ from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
 
-COMPLAINT_HINT = "Correct these in the file, then choose it again:"
+COMPLAINT_HINT = mark("Correct these in the file, then choose it again:")
 
 
 class ComplaintList(QWidget):
@@ -39,11 +40,11 @@ class ComplaintList(QWidget):
         self.sentence = text_label("", "warning")
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
-        self.hint = text_label(COMPLAINT_HINT, "muted")
+        self.hint = text_label(tr(COMPLAINT_HINT), "muted")
         self.rows = QPlainTextEdit()
         self.rows.setReadOnly(True)
         self.rows.setFont(tabular_font(self.font()))
-        self.rows.setAccessibleName("Rows that do not fit")
+        self.rows.setAccessibleName(tr("Rows that do not fit"))
         self.rows.document().setDocumentMargin(SPACING)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -74,12 +75,12 @@ def numbered(complaints: tuple[str, ...]) -> str:
     return "\n".join(lines)
 
 
-HINT = (
+HINT = mark(
     "Choose a file or a folder, or drop one here.\n\n"
     "IDX, NPZ (x, y) or CSV (label and pixels on every line), or a folder with one sub-folder of "
     "pictures per label; 2 to 62 labels."
 )
-NOTHING = "Nothing chosen yet"
+NOTHING = mark("Nothing chosen yet")
 
 
 class ImportPage(QWidget):
@@ -99,21 +100,23 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self.candidate: Candidate | None = None
         self.path = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
-        self.file = quiet_button("File…", "An IDX, NPZ or CSV file")
-        self.folder = quiet_button("Folder…", "IDX files, or one sub-folder of pictures per label")
+        self.file = quiet_button(tr("File…"), tr("An IDX, NPZ or CSV file"))
+        self.folder = quiet_button(
+            tr("Folder…"), tr("IDX files, or one sub-folder of pictures per label")
+        )
         self.sentence = text_label("", "muted")
         self.preview = PreviewPane()
         self.complaints = ComplaintList()
         self.body = QStackedWidget()
         self.name = NameField()
-        self.inverted = QCheckBox("Swap light and dark")
-        self.inverted.setToolTip("For dark ink on white: the program wants white ink on black")
-        self.transposed = QCheckBox("Swap rows and columns")
-        self.transposed.setToolTip("For digits that lie on their side, as in EMNIST's files")
+        self.inverted = QCheckBox(tr("Swap light and dark"))
+        self.inverted.setToolTip(tr("For dark ink on white: the program wants white ink on black"))
+        self.transposed = QCheckBox(tr("Swap rows and columns"))
+        self.transposed.setToolTip(tr("For digits that lie on their side, as in EMNIST's files"))
         self.problem = text_label("", "warning")
         self.problem.setWordWrap(True)
-        self.cancel = quiet_button("Cancel", "Keep nothing")
-        self.keep = quiet_button("Import", "Keep these data under that name")
+        self.cancel = quiet_button(tr("Cancel"), tr("Keep nothing"))
+        self.keep = quiet_button(tr("Import"), tr("Keep these data under that name"))
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -126,12 +129,12 @@ class ImportPage(QWidget):
 
     def start_anew(self) -> None:
         """Nothing is chosen."""
-        self._forget(HINT)
-        self.path.say(NOTHING)
+        self._forget(tr(HINT))
+        self.path.say(tr(NOTHING))
 
     def show_reading(self, path: Path) -> None:
         """Say that a file or folder is being read."""
-        self._forget("Reading …")
+        self._forget(tr("Reading …"))
         self.path.say(str(path))
 
     def show_candidate(self, candidate: Candidate) -> None:
@@ -156,7 +159,7 @@ class ImportPage(QWidget):
     def show_storing(self) -> None:
         """Say that it is being kept."""
         self.keep.setEnabled(False)
-        self.keep.setText("Importing …")
+        self.keep.setText(tr("Importing …"))
 
     def set_taken_names(self, names: Collection[str]) -> None:
         """Say which names there are."""
@@ -179,13 +182,13 @@ class ImportPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACING)
-        box.addWidget(text_label("Import a data set", "title"))
+        box.addWidget(text_label(tr("Import a data set"), "title"))
         source = row(self.path, self.file, self.folder)
         source.setStretch(0, 1)
         box.addLayout(source)
         box.addWidget(self.sentence)
         box.addWidget(self.body, 1)
-        label = QLabel("Name")
+        label = QLabel(tr("Name"))
         label.setBuddy(self.name)
         self._settings = (label, self.name, self.inverted, self.transposed)
         naming = row(label, self.name)
@@ -240,6 +243,6 @@ class ImportPage(QWidget):
             widget.setVisible(has_data)
         self.sentence.setVisible(has_data)
         self._say(self.name.problem if has_data else "")
-        self.keep.setText("Import")
+        self.keep.setText(tr("Import"))
         self.keep.setEnabled(has_data and not self.name.problem)
         self.keep.setDefault(self.keep.isEnabled() and self.isVisible())

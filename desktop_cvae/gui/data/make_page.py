@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.data.data_fields import NameField, quiet_button
@@ -24,13 +25,13 @@ from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.number_box import NumberBox
 
-COUNT = Setting("Digits", "how many; labels take turns", 20, 200_000, step=100)
-SEED = Setting("Seed", "the same seed writes the same digits", 0, 2**31 - 1)
+COUNT = Setting(mark("Digits"), mark("how many; labels take turns"), 20, 200_000, step=100)
+SEED = Setting(mark("Seed"), mark("the same seed writes the same digits"), 0, 2**31 - 1)
 DEFAULT_COUNT = 2000
 LOOK_MS = 120
 """A preview follows when the settings have rested so long."""
-ABOUT = "The model writes all its labels in turn; a tenth is held out to test with."
-NO_MODEL = "None of the models knows labels."
+ABOUT = mark("The model writes all its labels in turn; a tenth is held out to test with.")
+NO_MODEL = mark("None of the models knows labels.")
 
 
 class MakePage(QWidget):
@@ -50,8 +51,8 @@ class MakePage(QWidget):
         super().__init__(parent)
         self._is_making = False
         self.model = QComboBox()
-        self.model.setAccessibleName("Model")
-        self.model.setToolTip("Who writes; models without labels cannot")
+        self.model.setAccessibleName(tr("Model"))
+        self.model.setToolTip(tr("Who writes; models without labels cannot"))
         self.count = NumberBox(COUNT)
         self.count.setValue(DEFAULT_COUNT)
         self.seed = NumberBox(SEED)
@@ -60,12 +61,12 @@ class MakePage(QWidget):
         self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.told = text_label("", "muted")
         self.told.setFont(tabular_font(self.font()))
         self.told.setWordWrap(True)
-        self.cancel = quiet_button("Cancel", "Keep nothing")
-        self.make = quiet_button("Make", "Write the digits and keep them")
+        self.cancel = quiet_button(tr("Cancel"), tr("Keep nothing"))
+        self.make = quiet_button(tr("Make"), tr("Write the digits and keep them"))
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(LOOK_MS)
@@ -127,14 +128,18 @@ class MakePage(QWidget):
         self.bar.setValue(done)
         # What is being kept cannot be taken back.
         self.cancel.setEnabled(done < total)
-        self._tell("Keeping them …" if done == total else f"{done:,} of {total:,} digits")
+        self._tell(
+            tr("Keeping them …")
+            if done == total
+            else tr("{done} of {total} digits", done=number(done), total=number(total))
+        )
 
     def show_making(self) -> None:
         """Say that the writing has begun."""
         self._is_making = True
         self.bar.setRange(0, 0)
         self._show_state()
-        self._tell("Opening the model …")
+        self._tell(tr("Opening the model …"))
 
     def show_ended(self, sentence: str = "", *, is_warning: bool = True) -> None:
         """The writing has ended; the sentence says why nothing was kept."""
@@ -147,10 +152,10 @@ class MakePage(QWidget):
         form = QGridLayout()
         form.setHorizontalSpacing(SPACING)
         form.setVerticalSpacing(SPACING)
-        fields = (("Model", self.model), ("Digits", self.count), ("Name", self.name))
+        fields = ((tr("Model"), self.model), (tr("Digits"), self.count), (tr("Name"), self.name))
         places = ((0, 0), (0, 2), (1, 0), (1, 2))
         for (text, widget), (line, column) in zip(
-            (*fields, ("Seed", self.seed)), places, strict=True
+            (*fields, (tr("Seed"), self.seed)), places, strict=True
         ):
             label = QLabel(text)
             label.setProperty("role", "muted")
@@ -159,12 +164,12 @@ class MakePage(QWidget):
             form.addWidget(widget, line, column + 1)
         form.setColumnStretch(1, 3)
         form.setColumnStretch(3, 1)
-        about = text_label(ABOUT, "muted")
+        about = text_label(tr(ABOUT), "muted")
         about.setWordWrap(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACING)
-        box.addWidget(text_label("Make a data set", "title"))
+        box.addWidget(text_label(tr("Make a data set"), "title"))
         box.addWidget(about)
         box.addLayout(form)
         box.addSpacing(SPACING)
@@ -187,18 +192,18 @@ class MakePage(QWidget):
         self._look()
 
     def _propose(self) -> None:
-        self.name.propose(f"made by {self.model.currentText()}")
+        self.name.propose(tr("made by {model}", model=self.model.currentText()))
 
     def _look(self) -> None:
         if self.model.count():
-            self.grid.set_message("Writing …")
+            self.grid.set_message(tr("Writing …"))
             self._resting.start()
         else:
             self.grid.set_images(None)
-            self.grid.set_message(NO_MODEL)
+            self.grid.set_message(tr(NO_MODEL))
 
     def _show_state(self) -> None:
-        problem = self.name.problem if self.model.count() else NO_MODEL
+        problem = self.name.problem if self.model.count() else tr(NO_MODEL)
         for widget in (self.model, self.count, self.seed, self.name):
             widget.setEnabled(not self._is_making)
         self.bar.setVisible(self._is_making)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.gui.data.data_jobs import Preview
 from desktop_cvae.gui.exporting.export import Export, table_export
@@ -48,7 +49,7 @@ class ClassBars(QWidget):
         self._train: tuple[int, ...] = ()
         self._held_out: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Pictures by label")
+        self.setAccessibleName(tr("Pictures by label"))
         self.setFont(tabular_font(sized(self.font(), -2)))
 
     def set_counts(
@@ -65,8 +66,15 @@ class ClassBars(QWidget):
     def told(self, index: int) -> str:
         """One label's numbers in words."""
         held_out = self._held_out[index]
-        rest = f" and {held_out:,} held out" if held_out else ""
-        return f"{self._names[index]}: {self._train[index]:,} to train with{rest}"
+        name, count = self._names[index], number(self._train[index])
+        if not held_out:
+            return tr("{label}: {count} to train with", label=name, count=count)
+        return tr(
+            "{label}: {count} to train with and {held_out} held out",
+            label=name,
+            count=count,
+            held_out=number(held_out),
+        )
 
     def sizeHint(self) -> QSize:
         """Wide and low; the names may lie or stand."""
@@ -98,7 +106,7 @@ class ClassBars(QWidget):
         totals = [a + b for a, b in zip(self._train, self._held_out, strict=True)]
         across = self.width() / len(totals)
         has_numbers = (
-            max(metrics.horizontalAdvance(f"{n:,}") for n in totals) < across - BARS_GAP_PX
+            max(metrics.horizontalAdvance(number(n)) for n in totals) < across - BARS_GAP_PX
         )
         bottom = self.height() - self._names_height()
         scale = (bottom - (metrics.height() + BARS_GAP_PX if has_numbers else 0)) / max(1, *totals)
@@ -112,7 +120,7 @@ class ClassBars(QWidget):
             if has_numbers:
                 above = column.adjusted(0, 0, 0, -total * scale - 1)
                 flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-                painter.drawText(above, flags, f"{total:,}")
+                painter.drawText(above, flags, number(total))
 
     def _paint_bar(self, painter: QPainter, index: int, column: QRectF, scale: float) -> None:
         width = min(BAR_PX, 0.7 * column.width())
@@ -211,11 +219,11 @@ class PreviewPane(QWidget):
         shown, names = self._shown, preview.label_names
         no_latents = np.zeros((shown, 0), np.float32)
         samples = Samples(preview.images[:shown], preview.labels[:shown], no_latents)
-        pictures = samples_export("the preview", "data-set", samples, names, self.grid.columns)
+        pictures = samples_export(tr("the preview"), "data-set", samples, names, self.grid.columns)
         held_out = preview.held_out or (0,) * len(names)
         rows: list[tuple[object, ...]] = [("label", "train", "held_out")]
         rows += zip(names, preview.train, held_out, strict=True)
-        counts = table_export("the counts", "data-set", lambda: rows)
+        counts = table_export(tr("the counts"), "data-set", lambda: rows)
         return replace(pictures, kinds=(*pictures.kinds, *counts.kinds), text=counts.text)
 
     def _fill(self) -> None:

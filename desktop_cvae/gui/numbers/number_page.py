@@ -204,7 +204,9 @@ class NumberPage(QObject):
         labels = verdict.labels
         if len(labels) == 1 and digit.probability < UNSURE_BELOW:
             labels = tuple((-digit.recognition.evidence_nats).argsort()[:2])
-        return tr(" or ").join(self._names[label] for label in labels) if len(labels) > 1 else ""
+        return (
+            f" {tr('or')} ".join(self._names[label] for label in labels) if len(labels) > 1 else ""
+        )
 
     def go_to(self, index: int) -> None:
         """Look at a digit."""

@@ -21,15 +21,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.gui.theme import current_theme, tabular_font
 from desktop_cvae.workers.training_events import Progressed
 
-TERMS = (("total", "Total"), ("reconstruction", "Reconstruction"), ("kl", "KL"))
+TERMS = (("total", mark("Total")), ("reconstruction", mark("Reconstruction")), ("kl", mark("KL")))
 TERM_TIPS = {
-    "total": "What training makes small: reconstruction + β · KL",
-    "reconstruction": "−log p(x | z, y): how far the reconstruction is from the digit",
-    "kl": "KL(q ‖ p): how much the latent vector tells beyond the prior",
+    "total": mark("What training makes small: reconstruction + β · KL"),
+    "reconstruction": mark("−log p(x | z, y): how far the reconstruction is from the digit"),
+    "kl": mark("KL(q ‖ p): how much the latent vector tells beyond the prior"),
 }
 STEPS = (1.0, 2.0, 5.0, 10.0)
 
@@ -53,11 +54,11 @@ def tick_text(value: float, ticks: list[float]) -> str:
     """A tick's number with as many decimals as the ticks' distance needs."""
     step = ticks[1] - ticks[0] if len(ticks) > 1 else abs(value) or 1.0
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    return f"{value:.{decimals}f}".replace("-", "−")
+    return number(value, f".{decimals}f").replace("-", "−")
 
 
 LEFT, RIGHT, TOP, BOTTOM = 46, 10, 24, 24
-NOTHING_YET = (
+NOTHING_YET = mark(
     "Here the loss falls while the model learns, from the first batches on.\n"
     "Go on drawing meanwhile: after every epoch your digit is rebuilt here too."
 )
@@ -98,7 +99,7 @@ class LossChart(QWidget):
         self.validation: list[ChartPoint] = []
         self.setFont(tabular_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Loss over the epochs")
+        self.setAccessibleName(tr("Loss over the epochs"))
 
     def set_run(
         self, points: Sequence[Progressed], records: Sequence[EpochRecord], epochs: int, term: str
@@ -197,7 +198,7 @@ class LossChart(QWidget):
         if not self.train and not self.validation:
             painter.setPen(QColor(theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect(), flags, NOTHING_YET)
+            painter.drawText(self.rect(), flags, tr(NOTHING_YET))
             painter.end()
             return
         self._paint_grid(painter, plot, ends)
@@ -273,10 +274,10 @@ class LossChart(QWidget):
         flags = Qt.AlignmentFlag.AlignVCenter
         row = QRectF(0, 0, self.width() - RIGHT, TOP - 6)
         painter.setPen(QColor(current_theme().muted))
-        painter.drawText(row, flags | Qt.AlignmentFlag.AlignLeft, "nats per image")
+        painter.drawText(row, flags | Qt.AlignmentFlag.AlignLeft, tr("nats per image"))
         for name, color in (
-            ("validation", current_theme().accent),
-            ("training", current_theme().muted),
+            (tr("validation"), current_theme().accent),
+            (tr("training"), current_theme().muted),
         ):
             painter.setPen(QColor(color))
             painter.drawText(row, flags | Qt.AlignmentFlag.AlignRight, name)
@@ -289,9 +290,13 @@ class LossChart(QWidget):
 
     def _spoken(self) -> str:
         if not self.validation:
-            return "No epoch is finished yet."
+            return tr("No epoch is finished yet.")
         last = self.validation[-1]
-        return f"Validation after epoch {last.epoch:.0f}: {last.value:.1f} nats per image."
+        return tr(
+            "Validation after epoch {epoch}: {value} nats per image.",
+            epoch=number(last.epoch, ".0f"),
+            value=number(last.value, ".1f"),
+        )
 
 
 def _paint_dot(painter: QPainter, at: QPointF, plot: QRectF) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.plot_exports import history_export
@@ -21,7 +22,7 @@ from desktop_cvae.gui.widgets.card import row
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
-NAMES = ("training", "validation")
+NAMES = (mark("training"), mark("validation"))
 HEIGHT_PX = 24
 DOT_PX = 8
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -35,13 +36,13 @@ class LossReadout(QWidget):
         self._epoch = 0
         self._values = (math.nan, math.nan)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Values of the epoch")
+        self.setAccessibleName(tr("Values of the epoch"))
 
     @property
     def text(self) -> str:
         """What is shown, as one line."""
-        parts = (f"{n} {_number(v)}" for n, v in zip(NAMES, self._values, strict=True))
-        return ", ".join((f"epoch {self._epoch}", *parts))
+        parts = (f"{tr(n)} {_number(v)}" for n, v in zip(NAMES, self._values, strict=True))
+        return ", ".join((tr("epoch {epoch}", epoch=self._epoch), *parts))
 
     def set_values(self, epoch: int, train: float, validation: float) -> None:
         """Set the epoch and its two values in nats per image; NaN shows a dash."""
@@ -59,17 +60,19 @@ class LossReadout(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(tabular_font(self.font()))
         advance = painter.fontMetrics().horizontalAdvance
-        x = self._paint_pair(painter, 0.0, "epoch", str(self._epoch), advance("0000"))
+        x = self._paint_pair(painter, 0.0, tr("epoch"), str(self._epoch), advance("0000"))
         colors = current_theme().muted, current_theme().accent
         for name, color, value in zip(NAMES, colors, self._values, strict=True):
             x += 20
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(color))
             painter.drawEllipse(QRectF(x, (HEIGHT_PX - DOT_PX) / 2, DOT_PX, DOT_PX))
-            x = self._paint_pair(painter, x + DOT_PX + 6, name, _number(value), advance("000.00"))
+            x = self._paint_pair(
+                painter, x + DOT_PX + 6, tr(name), _number(value), advance("000.00")
+            )
 
     def _paint_pair(
-        self, painter: QPainter, x: float, name: str, number: str, room_px: int
+        self, painter: QPainter, x: float, name: str, figure: str, room_px: int
     ) -> float:
         """Paint a name and a number flush right in its room; return where they end."""
         width = painter.fontMetrics().horizontalAdvance(name)
@@ -80,15 +83,15 @@ class LossReadout(QWidget):
         painter.drawText(QRectF(x, 0, width + 1, HEIGHT_PX), left, name)
         painter.setPen(QColor(current_theme().text))
         room = QRectF(x + width + 6, 0, room_px, HEIGHT_PX)
-        painter.drawText(room, right, number)
+        painter.drawText(room, right, figure)
         return room.right()
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}" if math.isfinite(value) else "—"
+    return number(value, ".2f") if math.isfinite(value) else "—"
 
 
-NO_HISTORY = "This model comes without a history of its training."
+NO_HISTORY = mark("This model comes without a history of its training.")
 
 
 class LossPanel(QWidget):
@@ -98,15 +101,17 @@ class LossPanel(QWidget):
         super().__init__(parent)
         self._records: tuple[EpochRecord, ...] = ()
         self.title = QLabel()
-        self.term_choice = SegmentedChoice(TERMS, "Term of the loss")
+        self.term_choice = SegmentedChoice(
+            [(term, tr(text)) for term, text in TERMS], tr("Term of the loss")
+        )
         self.readout = LossReadout()
         self.chart = LossChart()
         self.chart.setMouseTracking(True)
         self.chart.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.message = QLabel(NO_HISTORY)
+        self.message = QLabel(tr(NO_HISTORY))
         self._pages = QStackedWidget()
         for term, tip in TERM_TIPS.items():
-            self.term_choice.segment(term).setToolTip(tip)
+            self.term_choice.segment(term).setToolTip(tr(tip))
         self._lay_out()
         self.term_choice.chosen.connect(self._show_term)
         self.chart.epoch_hovered.connect(self._show_epoch)
@@ -141,7 +146,7 @@ class LossPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
         column.addWidget(self.title)
-        what = ExplainedHeading("What is this?", "loss", "muted")
+        what = ExplainedHeading(tr("What is this?"), "loss", "muted")
         column.addLayout(row(self.term_choice, None, what))
         column.addSpacing(SPACING // 2)
         column.addWidget(self.readout)

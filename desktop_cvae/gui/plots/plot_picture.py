@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.csv_tables import Table
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.exporting.export import Draw, Export, file_name, plot_export
@@ -118,7 +119,7 @@ SETTLE_MS = 120
 """While the window's edge is dragged, the old picture is stretched."""
 MIN_SIDE_PX = 40
 LEAST_FILE_PX = (560.0, 340.0)
-DRAWING = "Drawing …"
+DRAWING = mark("Drawing …")
 
 
 class PlotPicture(QWidget):
@@ -198,7 +199,7 @@ class PlotPicture(QWidget):
             painter.drawImage(QRectF(self.rect()), self._picture)
         elif not self._is_stale:
             painter.setPen(QColor(current_theme().muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, DRAWING)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr(DRAWING))
         if self.hasFocus():
             painter.setPen(QPen(QColor(current_theme().accent), 1.5))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
