@@ -15,6 +15,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.comparison_figures import canvas_axes, draw_digit, ink_colors, short_name
 from desktop_cvae.figures.palette import LABEL_COLORS
@@ -93,7 +94,7 @@ VERDICT_PX, SOURCE_PX = 64.0, 26.0
 FADED, BAR_PX = 0.55, 10.0
 SOFTENED, CLEARLY = 0.6, 0.15
 """As the window tints differences, and marks where ink is missing."""
-HEADINGS = ("recon.", "KL", "nats", "prob.")
+HEADINGS = (mark("recon."), "KL", mark("nats"), mark("prob."))
 NUMBER_PX = (66.0, 54.0, 66.0, 72.0)
 
 
@@ -136,7 +137,7 @@ PAGE_ROWS = 12
 """Labels that a page has room for; of more, the best are shown."""
 PAGE_PICTURE_PX = 84.0
 FACT_PX = 14.0
-TITLE = "How the model reads this drawing"
+TITLE = mark("How the model reads this drawing")
 
 
 def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
@@ -151,7 +152,7 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     axes = canvas_axes(figure)
     width, height = figure_size(figure)
     left, inner = PAGE_MARGIN_PX, width - 2 * PAGE_MARGIN_PX
-    _write(figure, (left, 58), TITLE, style, 17, "bold")
+    _write(figure, (left, 58), tr(TITLE), style, 17, "bold")
     _write(figure, (left, 76), report.source, style, 9.5, muted=True)
     _draw_rule(axes, left, 88, inner, style)
     top = 104.0
@@ -160,7 +161,7 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
         figure, report, Area(left + DRAWING_PX + 22, top, inner - DRAWING_PX - 22, 0), style
     )
     top += DRAWING_PX + 28
-    _write(figure, (left, top), "What the model sees", style, 11.5, "bold")
+    _write(figure, (left, top), tr("What the model sees"), style, 11.5, "bold")
     place = Area(left, top + 10, inner, PAGE_PICTURE_PX)
     _draw_pictures(figure, axes, report.pictures, place, style)
     top += 10 + PAGE_PICTURE_PX + CAPTION_PX
@@ -172,7 +173,11 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     _draw_rows(figure, axes, report, shown, Area(left, top, inner, rows), style)
     top += rows + 8
     if len(shown) < len(report.rows):
-        more = f"The {len(shown)} best of {len(report.rows)} labels; the CSV table has all."
+        more = tr(
+            "The {shown} best of {all} labels; the CSV table has all.",
+            shown=len(shown),
+            all=len(report.rows),
+        )
         _write(figure, (left, top + 10), more, style, 9.5, muted=True)
         top += 16
     facts_top = height - PAGE_FOOT_PX - FACT_PX * -(-len(report.facts) // 2)
@@ -269,10 +274,10 @@ def _draw_rows(
     ends = [area.left + area.width - sum(NUMBER_PX[at + 1 :]) for at in range(len(NUMBER_PX))]
     has_labels = any(row.name for row in rows)
     base = area.top + 14
-    _write(figure, (area.left, base), "Evidence", style, 11.5, "bold")
+    _write(figure, (area.left, base), tr("Evidence"), style, 11.5, "bold")
     for end, heading in zip(ends, HEADINGS, strict=True):
         if has_labels or heading != HEADINGS[-1]:
-            _write(figure, (end, base), heading, style, 10.5, muted=True, ha="right")
+            _write(figure, (end, base), tr(heading), style, 10.5, muted=True, ha="right")
     names = max((len(short_name(row.name, 12)) for row in rows), default=0)
     left, thumb = area.left + max(22.0, 8.0 * names + 6), pitch - 3
     bars = Area(left + thumb + 14, area.top + HEADER_PX, 0, pitch * len(rows))

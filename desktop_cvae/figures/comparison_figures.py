@@ -11,6 +11,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.palette import LABEL_COLORS, model_color
 from desktop_cvae.figures.plot_style import DPI, Area, PlotStyle, add_text, figure_size
@@ -117,7 +118,7 @@ def draw_reconstructions(
     colors = ink_colors(style)
     axes = canvas_axes(figure)
     layout = _layout(figure, len(originals), len(rows) + 1)
-    for row, (name, images) in enumerate([("originals", originals), *rows]):
+    for row, (name, images) in enumerate([(tr("originals"), originals), *rows]):
         _name_row(figure, layout.name_place(row), name, row, style)
         for column, image in enumerate(images):
             draw_digit(axes, image, layout.area(row, column), colors)

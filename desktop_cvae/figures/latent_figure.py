@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.figures.comparison_figures import model_title
@@ -140,10 +141,16 @@ def axis_titles(latent_map: LatentMap) -> tuple[str, str]:
     plane = latent_map.plane
     if plane.dimensions is not None:
         first, second = plane.dimensions
-        return f"latent dimension {first + 1}", f"latent dimension {second + 1}"
-    share = f"{100 * plane.explained:.0f} %" if np.isfinite(plane.explained) else "a part"
-    held = f"these two hold {share} of the variance"
-    return f"principal direction 1 — {held}", "principal direction 2"
+        names = (tr("latent dimension {place}", place=at + 1) for at in (first, second))
+        return next(names), next(names)
+    if np.isfinite(plane.explained):
+        percent = number(100 * plane.explained, ".0f")
+        held = tr(
+            "principal direction 1 — these two hold {percent} % of the variance", percent=percent
+        )
+    else:
+        held = tr("principal direction 1 — these two hold a part of the variance")
+    return held, tr("principal direction 2")
 
 
 TITLE_PX = 26.0

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.figures.comparison_figures import model_title, short_name
 from desktop_cvae.figures.palette import model_color
@@ -177,7 +178,7 @@ def draw_losses(figure: Figure, histories: Sequence[History], term: str, style: 
         axes.plot(curves.epochs, curves.train, color=color, linewidth=1.6, linestyle=(0, (1, 2)))
         axes.plot(curves.epochs, curves.validation, color=color, linewidth=2.0)
         mark_lone_points(axes, curves.epochs, curves.validation, color)
-    title_axes(axes, style, "epoch", "nats per image", LOSS_MARGINS.corner)
+    title_axes(axes, style, tr("epoch"), tr("nats per image"), LOSS_MARGINS.corner)
     _name_models(figure, axes, drawn, style)
     return axes
 

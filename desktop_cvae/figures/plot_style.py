@@ -11,7 +11,9 @@ from typing import Any
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.ticker import ScalarFormatter
 
+from desktop_cvae.core.language import number
 from desktop_cvae.figures.palette import PagePalette, Palette
 
 DPI = 72
@@ -145,10 +147,20 @@ def add_text(
     )
 
 
+class _NumberFormatter(ScalarFormatter):
+    """Matplotlib's own numbers, with the decimal sign of the user's language."""
+
+    def __call__(self, x: float, pos: int | None = None) -> str:
+        decimal = number(0.5, ".1f")[1]
+        return str(super().__call__(x, pos)).replace(".", decimal)
+
+
 def style_numbers(axes: Any, style: PlotStyle) -> None:
     """Set the numbers in the window's type; call when the locators are in place."""
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_tick_params(labelsize=style.tick_px, labelfontfamily=style.family)
+        if isinstance(axis.get_major_formatter(), ScalarFormatter):
+            axis.set_major_formatter(_NumberFormatter())
 
 
 def title_axes(

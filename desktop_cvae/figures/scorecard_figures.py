@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import IntArray
 from desktop_cvae.evaluation.rejection import Refusals, share_under
 from desktop_cvae.evaluation.scorecard import Reliability
@@ -64,7 +65,7 @@ def draw_elbo(figure: Figure, bars: Bars, style: PlotStyle) -> Any:
         )
         axes.barh(row, reconstruction, BAR, color=color)
         axes.barh(row, kl, BAR, left=reconstruction, color=faded)
-        _write(axes, row, reconstruction + kl, f"{reconstruction + kl:.1f}", style)
+        _write(axes, row, reconstruction + kl, number(reconstruction + kl, ".1f"), style)
     most = max([sum(bar[2:]) for bar in bars] + [one.value for one in NEG_ELBOS_NATS])
     axes.set_xlim(0, 1.08 * most)
     _draw_references(axes, style)
@@ -90,7 +91,7 @@ def _draw_references(axes: Any, style: PlotStyle) -> None:
         value = published.value
         axes.axvline(value, color=style.theme.muted, linewidth=1.2, linestyle=(0, (5, 3)), zorder=0)
         axes.annotate(
-            f"{published.name}\n{value:.1f}",
+            f"{published.name}\n{number(value, '.1f')}",
             (value, 1),
             xycoords=("data", "axes fraction"),
             xytext=(3 if side == "right" else -3, 4),
@@ -107,7 +108,7 @@ def _finish_elbo(axes: Any, bars: Bars, style: PlotStyle) -> None:
     axes.xaxis.set_major_locator(MaxNLocator(6, steps=STEPS))
     style_numbers(axes, style)
     axes.yaxis.set_tick_params(labelcolor=style.theme.text)
-    title = "nats per image: reconstruction (full colour), KL divergence (faded)"
+    title = tr("nats per image: reconstruction (full colour), KL divergence (faded)")
     title_axes(axes, style, title)
 
 
@@ -146,7 +147,7 @@ def draw_reliability(figure: Figure, diagrams: Diagrams, style: PlotStyle) -> An
     for row, (index, name, found) in enumerate(diagrams):
         place = (side + 8, RELIABILITY_MARGINS.top + 8 + 2.1 * RELIABILITY_ROW_PX * row)
         model_title(figure, place, short_name(name, 22), index, style, va="center_baseline")
-        text = f"calibration error {100 * found.error:.2f} %"
+        text = tr("calibration error {percent} %", percent=number(100 * found.error, ".2f"))
         below = (place[0] + 14, place[1] + 0.85 * RELIABILITY_ROW_PX)
         muted = style.theme.muted
         add_text(figure, below, text, style.font(style.tick_px), color=muted, va="center_baseline")
@@ -160,7 +161,7 @@ def _finish_reliability(axes: Any, style: PlotStyle) -> None:
         axis.set_major_locator(FixedLocator([0, 20, 40, 60, 80, 100]))
     axes.grid(color=style.theme.border, linewidth=HAIR_PX)
     style_numbers(axes, style)
-    title_axes(axes, style, "probability given, %", "right, %", RELIABILITY_MARGINS.corner)
+    title_axes(axes, style, tr("probability given, %"), tr("right, %"), RELIABILITY_MARGINS.corner)
 
 
 REFUSAL_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
@@ -238,15 +239,15 @@ def _tell(
     model_title(figure, place, short_name(one.name, 22), one.index, style, va="center_baseline")
     digits, others = one.found.refused(one.threshold)
     lines = [
-        f"where {100 * refuse:g} % of digits may be refused:",
-        f"{100 * digits:.2f} % of these",
+        tr("where {percent} % of digits may be refused:", percent=number(100 * refuse, "g")),
+        tr("{percent} % of these", percent=number(100 * digits, ".2f")),
     ]
-    if others is not None:
-        lines[-1] += f", {100 * others:.1f} % of others"
-        lines.append(f"AUC {one.found.auc:.4f}")
+    if others is not None and one.found.auc is not None:
+        lines[-1] += ", " + tr("{percent} % of others", percent=number(100 * others, ".1f"))
+        lines.append(f"AUC {number(one.found.auc, '.4f')}")
     font, muted = style.font(style.tick_px), style.theme.muted
-    for number, text in enumerate(lines, 1):
-        below = (place[0] + 14, place[1] + number * REFUSAL_ROW_PX)
+    for line, text in enumerate(lines, 1):
+        below = (place[0] + 14, place[1] + line * REFUSAL_ROW_PX)
         add_text(figure, below, text, font, color=muted, va="center_baseline")
 
 
@@ -257,8 +258,8 @@ def _finish_refusal(axes: Any, style: PlotStyle) -> None:
     axes.yaxis.set_major_locator(FixedLocator([0, 20, 40, 60, 80, 100]))
     axes.grid(color=style.theme.border, linewidth=HAIR_PX)
     style_numbers(axes, style)
-    across = "threshold on the score, log odds of “digit”"
-    title_axes(axes, style, across, "refused, %", REFUSAL_MARGINS.corner)
+    across = tr("threshold on the score, log odds of “digit”")
+    title_axes(axes, style, across, tr("refused, %"), REFUSAL_MARGINS.corner)
 
 
 SWEEP_MARGINS = Margins(left=54, right=150, top=34, bottom=48)
@@ -322,10 +323,10 @@ def _finish_sweep(axes: Any, sweep: Sweep, style: PlotStyle) -> None:
     axes.set_xlim(-0.02 * step, 1.02 * step)
     axes.grid(axis="y", color=style.theme.border, linewidth=HAIR_PX)
     axes.xaxis.set_major_locator(FixedLocator(list(sweep.levels)))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value, "g")))
     axes.yaxis.set_major_locator(MaxNLocator(6, steps=STEPS))
     style_numbers(axes, style)
-    title_axes(axes, style, sweep.title, "read right, %", SWEEP_MARGINS.corner)
+    title_axes(axes, style, tr(sweep.title), tr("read right, %"), SWEEP_MARGINS.corner)
 
 
 def _name_ends(
@@ -381,7 +382,9 @@ def draw_confusion(
         for place in ((middle, 0.6 * side), (0.6 * side, middle)):
             axes.text(*place, short_name(name, 6), color=style.theme.muted, **look)
     corner_look = look | {"va": "center", "fontproperties": style.font(0.7 * size)}
-    axes.text(0.55 * side, 0.55 * side, "true ↓\nread →", color=style.theme.muted, **corner_look)
+    axes.text(
+        0.55 * side, 0.55 * side, tr("true ↓\nread →"), color=style.theme.muted, **corner_look
+    )
     for (row, column), count in np.ndenumerate(counts):
         is_right = row == column
         part = shares[row, column] if is_right else wrong[row, column] / max(wrong.max(), 1)
