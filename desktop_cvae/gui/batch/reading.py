@@ -7,7 +7,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, FloatArray
 from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.gui.numbers.number_page import doubt_text
 from desktop_cvae.inference.number_reading import holds_a_number
 from desktop_cvae.inference.picture_records import (
     NumberRecord,
@@ -71,11 +72,12 @@ class PictureReading:
 
         Kept: of thousands, those with one are counted again and again while they are read.
         """
-        return remark_on(self.record, tr)
+        return remark_on(self.record)
 
 
-def remark_on(record: PictureRecord, say: Callable[[str], str]) -> str:
-    """What has to be said of a record, in the language of ``say``; a table keeps the English."""
+def remark_on(record: PictureRecord, *, in_english: bool = False) -> str:
+    """What has to be said of a record; a table's file keeps the English."""
+    say = str if in_english else tr
     if record.error is not None:
         return record.error
     if not record.digits:
@@ -87,8 +89,13 @@ def remark_on(record: PictureRecord, say: Callable[[str], str]) -> str:
             return f"{say(UNSURE)}: {labels}"
         return "" if digit.verdict == DIGIT else say(digit.verdict)
     kinds = Counter(digit.verdict for digit in record.digits)
-    parts = [f"{kinds[kind]} {say(kind)}" for kind in (UNSURE, NO_DIGIT) if kinds[kind]]
+    count = _english_doubt if in_english else doubt_text
+    parts = [count(kind, kinds[kind]) for kind in (UNSURE, NO_DIGIT) if kinds[kind]]
     return ", ".join([*parts, *filter(None, [record.warning])])
+
+
+def _english_doubt(kind: str, count: int) -> str:
+    return f"{count} {kind}"
 
 
 def _first(record: PictureRecord) -> float:
@@ -193,7 +200,7 @@ def csv_line(reading: PictureReading, correction: str | None) -> str:
     text = record.text if correction is None else correction
     cells = [record.file, text, record.text, str(correction is not None).lower()]
     cells.append("" if probability is None else f"{probability:.6f}")
-    cells.append("" if record.error else remark_on(record, str))
+    cells.append("" if record.error else remark_on(record, in_english=True))
     box = map(str, box_around(record.digits)) if record.digits else [""] * 4
     return csv_row([*cells, *box, record.model, record.error or ""])
 

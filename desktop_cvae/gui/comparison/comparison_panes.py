@@ -185,8 +185,7 @@ def _metrics(found: ModelFindings) -> tuple[str, ...]:
         return ("…",) * 5
     read = "–" if found.accuracy is None else f"{number(100 * found.accuracy, '.1f')} %"
     nats = (
-        number(found.mean(tr("{name}_nats", name=name)), ".2f")
-        for name in ("neg_elbo", "reconstruction", "kl")
+        number(found.mean(f"{name}_nats"), ".2f") for name in ("neg_elbo", "reconstruction", "kl")
     )
     return (number(found.n), read, *nats)
 

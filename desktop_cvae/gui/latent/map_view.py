@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -41,6 +41,7 @@ from desktop_cvae.gui.latent.map_painting import (
     transform_of,
     whole_view,
 )
+from desktop_cvae.gui.latent.plane_chooser import KEYS_TIP
 from desktop_cvae.gui.plots.plot_frame import PlotFrame
 from desktop_cvae.gui.theme import current_theme, tabular_font
 
@@ -60,13 +61,6 @@ STEPS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
-KEYS_TIP = mark(
-    "Point: see what the model writes there\nClick: pin the place\n"
-    "Wheel: zoom\nDrag: move the map\n"
-    "Shift+drag: pick digits out\nW, then drag: walk along the line\n\n"
-    "Arrows: move the pin, with Shift the map\n+, −, Home: zoom\n"
-    "S: pick out the digits around the pin\nEnter: make the pinned digit the input\nEsc: let go"
-)
 
 
 class MapView(QWidget):
@@ -107,19 +101,14 @@ class MapView(QWidget):
         self._is_framed = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._decode_manifold)
-        self.lasso = ToolButton(
-            "lasso", tr("Lasso"), tr("Draw a line around digits to see them (L)")
-        )
+        tip = tr("Draw a line around digits to see them (L)")
+        self.lasso = ToolButton("lasso", tr("Lasso"), tip)
         self.walk = ToolButton("walk", tr("Walk"), tr("Draw a line to walk along it (W)"))
         for drawing in (self.lasso, self.walk):
             drawing.setCheckable(True)
         self.whole = ToolButton("whole", tr("Whole map"), tr("Show the whole map again (Home)"))
-        self.tools = [
-            self.lasso,
-            self.walk,
-            self.whole,
-            ToolButton("help", tr("Help"), tr(KEYS_TIP)),
-        ]
+        keys = ToolButton("help", tr("Help"), tr(KEYS_TIP))
+        self.tools = [self.lasso, self.walk, self.whole, keys]
         self.setMouseTracking(True)
         self.setFont(tabular_font(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -18,6 +18,15 @@ LAYER_TIPS = {
 }
 POPUP_PX = 170
 
+KEYS_TIP = mark(
+    "Point: see what the model writes there\nClick: pin the place\n"
+    "Wheel: zoom\nDrag: move the map\n"
+    "Shift+drag: pick digits out\nW, then drag: walk along the line\n\n"
+    "Arrows: move the pin, with Shift the map\n+, −, Home: zoom\n"
+    "S: pick out the digits around the pin\nEnter: make the pinned digit the input\nEsc: let go"
+)
+"""Of the map's mouse and keys."""
+
 
 class PlaneChooser(QWidget):
     """Principal directions, or two latent dimensions; those with the most nats come first.

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
-from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.language import tr, tr_n
+from desktop_cvae.core.results import UNSURE, FloatArray
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.field_rules import FieldRule
@@ -275,3 +275,10 @@ class NumberPage(QObject):
 
 def _middle(digit: DigitReading) -> float:
     return digit.box.x + digit.box.width / 2
+
+
+def doubt_text(kind: str, count: int) -> str:
+    """How many digits are ``UNSURE``, or ``NO_DIGIT``: "2 unsure"."""
+    if kind == UNSURE:
+        return tr_n("{n} unsure", "{n} unsure", count)
+    return tr_n("{n} not a digit", "{n} not a digit", count)

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import mark, tr, tr_n
-from desktop_cvae.core.results import NO_DIGIT, FloatArray
+from desktop_cvae.core.results import NO_DIGIT, UNSURE, FloatArray
 from desktop_cvae.gui.icons import icon
-from desktop_cvae.gui.numbers.number_page import MOST_DIGITS, NumberPage
+from desktop_cvae.gui.numbers.number_page import MOST_DIGITS, NumberPage, doubt_text
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
@@ -169,9 +169,10 @@ def summary_of(page: NumberPage) -> str:
         parts = [tr_n("{n} digit", "{n} digits", count)]
     if len(page.lines) > 1:
         parts[0] += " " + tr_n("in {n} line", "in {n} lines", len(page.lines))
-    for doubtful, words in ((page.unsure, tr("unsure")), (page.refused, tr(NO_DIGIT))):
-        if doubtful:
-            parts.append(f'<span style="color:{theme.warning}">{doubtful} {words}</span>')
+    for kind, count in ((UNSURE, page.unsure), (NO_DIGIT, page.refused)):
+        if count:
+            words = doubt_text(kind, count)
+            parts.append(f'<span style="color:{theme.warning}">{words}</span>')
     if page.corrections:
         words = tr("{count} corrected by hand", count=page.corrections)
         parts.append(f'<span style="color:{theme.accent}">{words}</span>')

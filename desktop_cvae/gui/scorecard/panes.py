@@ -302,8 +302,7 @@ def _metrics(found: ModelFindings) -> tuple[str, ...]:
     accuracy, reliability = found.accuracy, found.reliability
     refused = found.refused(DEFAULT_REFUSAL)
     nats = (
-        number(found.mean(tr("{name}_nats", name=name)), ".2f")
-        for name in ("neg_elbo", "reconstruction", "kl")
+        number(found.mean(f"{name}_nats"), ".2f") for name in ("neg_elbo", "reconstruction", "kl")
     )
     return (
         number(found.n),
