@@ -244,7 +244,7 @@ class Archive:
             if connection is None:
                 return []
             rows = connection.execute(sql, {**values, "limit": limit, "offset": query.offset})
-            return [summary for row in rows if (summary := _summary(row)) is not None]
+            return _summaries(rows)
 
     def count(self, query: Query = EVERYTHING) -> int:
         """How many entries a search finds, without its limit and offset.
@@ -360,7 +360,8 @@ class Archive:
     def _give_back(self) -> None:
         """Give the space of what was deleted back to the disk."""
         with self._database.using() as connection:
-            connection.execute("PRAGMA incremental_vacuum").fetchall()
+            # As a script: it makes a step a page, of which “execute” takes the first only.
+            connection.executescript("PRAGMA incremental_vacuum")
 
 
 def _insert(table: str, columns: tuple[str, ...]) -> str:
@@ -383,12 +384,16 @@ def _missing(number: int) -> UsageError:
     return UsageError(tr("There is no entry {number} in the archive.", number=number))
 
 
-def _summary(row: sqlite3.Row) -> ArchiveSummary | None:
-    try:
-        return read_summary({key: row[key] for key in row.keys()})  # noqa: SIM118 - no mapping
-    except ArchiveProblem as problem:
-        _log.warning("An entry of the archive is left out: %s", problem.details)
-        return None
+def _summaries(rows: Iterable[sqlite3.Row]) -> list[ArchiveSummary]:
+    found, problems = [], []
+    for row in rows:
+        try:
+            found.append(read_summary({key: row[key] for key in row.keys()}))  # noqa: SIM118
+        except ArchiveProblem as problem:
+            problems.append(problem.details)
+    if problems:
+        _log.warning("%d entries of the archive are left out: %s", len(problems), problems[0])
+    return found
 
 
 def _used(connection: sqlite3.Connection) -> int:
