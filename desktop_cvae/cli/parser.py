@@ -28,6 +28,7 @@ from desktop_cvae.cli.options import (
 )
 from desktop_cvae.cli.writing_parser import Add, add_writing_commands
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import (
     LATENT_DIM,
@@ -289,6 +290,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_compare,
         _add_models,
         _add_data_sets,
+        _add_lesson,
         _add_self_test,
     ):
         add(commands)
@@ -435,6 +437,17 @@ def _add_data_sets(commands: Commands) -> None:
     parser = _command(commands, "data", "List, download, import, make, remove data sets.")
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
     add_data_actions(actions, _command)
+
+
+def _add_lesson(commands: Commands) -> None:
+    summary = tr("Show and check lessons: sessions with notes, in one file.")
+    parser = _command(commands, "lesson", summary)
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    show = _command(actions, "show", tr("What a lesson holds."), "lesson")
+    check = _command(actions, "check", tr("Whether a lesson is whole, its model too."), "lesson")
+    for action in (show, check):
+        action.add_argument("file", type=Path, metavar="FILE", help=tr("a .cvae-lesson file"))
+    show.add_argument("--format", choices=["text", "json"], default="text")
 
 
 def _add_self_test(commands: Commands) -> None:

@@ -11,6 +11,10 @@
      │   ├─ InvalidSpec
      │   ├─ MismatchedWeights
      │   └─ NewerModelFormat
+     ├─ LessonFileError             4   any fault of a .cvae-lesson file
+     │   ├─ NotALesson
+     │   ├─ DamagedLesson
+     │   └─ NewerLesson
      ├─ MissingLabels               2   a label was asked of a model without labels
      ├─ TrainingProblem             1   the loss became NaN, nothing to train on
      └─ InputOutputError            5   reading or writing
@@ -144,6 +148,43 @@ class NewerModelFormat(ModelFileError):
             tr(
                 "“{name}” was made by a newer version of the program (format {version}); update "
                 "desktop-cvae to open it.",
+                name=name,
+                version=version,
+            )
+        )
+
+
+class LessonFileError(DesktopCvaeError):
+    """A lesson cannot be used; what is shown stays."""
+
+    exit_code = 4
+
+
+class NotALesson(LessonFileError):
+    """The file is something else."""
+
+    def __init__(self, name: str, details: str = "") -> None:
+        super().__init__(tr("“{name}” is not a lesson.", name=name), details)
+
+
+class DamagedLesson(LessonFileError):
+    """The file was a lesson once, or should seem to be one."""
+
+    def __init__(self, name: str, details: str) -> None:
+        sentence = tr(
+            "The lesson “{name}” is damaged or was altered, and is not opened.", name=name
+        )
+        super().__init__(sentence, details)
+
+
+class NewerLesson(LessonFileError):
+    """The file was written by a later version of the program."""
+
+    def __init__(self, name: str, version: str) -> None:
+        super().__init__(
+            tr(
+                "“{name}” was made by a newer version of the program (lesson format {version}); "
+                "update desktop-cvae to open it.",
                 name=name,
                 version=version,
             )

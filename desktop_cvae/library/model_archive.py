@@ -11,7 +11,8 @@ import contextlib
 import stat
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +24,7 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.specs import MAX_PARAMETERS, MAX_PRIOR_NUMBERS
 from desktop_cvae.library.manifest import PRIOR, WEIGHTS, WRITER
+from desktop_cvae.library.stored_zip import Stored, structure_of
 
 MANIFEST, HISTORY, PREVIEW = "manifest.json", "history.jsonl", "preview.png"
 MAX_FILE_BYTES = 128 * 2**20
@@ -34,6 +36,31 @@ MEMBER_LIMITS = {
     PREVIEW: 4_000_000,
     WRITER: MAX_FILE_BYTES,
 }
+MODEL = "model.cvae"
+"""A whole model inside a lesson."""
+
+
+@dataclass(frozen=True)
+class ZipRules:
+    """What a zip of ours may hold.
+
+    Attributes:
+        manifest: the member by which it is known.
+        needed: one more that it cannot lack.
+        limits: every possible member's most bytes.
+        max_file_bytes: of the whole.
+        is_exact: True if every byte of the zip's own structure is as
+            :mod:`desktop_cvae.library.stored_zip` writes it, so that no change goes unseen.
+    """
+
+    manifest: str
+    needed: str
+    limits: Mapping[str, int]
+    max_file_bytes: int
+    is_exact: bool = False
+
+
+MODEL_RULES = ZipRules(MANIFEST, WEIGHTS, MEMBER_LIMITS, MAX_FILE_BYTES)
 _END = struct.Struct("<4s4H2LH")
 _LOCAL = struct.Struct("<4s5H3L2H")
 _ZIP64_LOCATOR = b"PK\x06\x07"
@@ -43,8 +70,8 @@ _KERAS_MEMBERS = {"config.json", "metadata.json", "model.weights.h5"}
 
 
 @contextlib.contextmanager
-def open_members(path: Path) -> Iterator[zipfile.ZipFile]:
-    """The members of a model file, checked but not yet read.
+def open_members(path: Path, rules: ZipRules = MODEL_RULES) -> Iterator[zipfile.ZipFile]:
+    """The members of a model file, or of another zip of ours, checked but not yet read.
 
     Yields:
         an archive whose members are few, stored and of limited size.
@@ -55,28 +82,32 @@ def open_members(path: Path) -> Iterator[zipfile.ZipFile]:
         DamagedModelFile: it is cut off, altered or made to deceive.
         ModelFileError: it is a Keras file.
     """
-    size = _require_plain_file(path)
+    size = _require_plain_file(path, rules)
     try:
-        with path.open("rb") as file, checked_members(file, size, path.name) as archive:
+        with path.open("rb") as file, checked_members(file, size, path.name, rules) as archive:
             yield archive
     except OSError as error:
         raise InputOutputError(f"“{path.name}” could not be read.", str(error)) from error
 
 
 @contextlib.contextmanager
-def checked_members(file: BinaryIO, size: int, name: str) -> Iterator[zipfile.ZipFile]:
+def checked_members(
+    file: BinaryIO, size: int, name: str, rules: ZipRules = MODEL_RULES
+) -> Iterator[zipfile.ZipFile]:
     """The same of an opened file of ``size`` bytes; ``name`` is for the sentences."""
     try:
-        _check_ends(file, size, name)
+        _check_ends(file, size, name, rules)
         with zipfile.ZipFile(file) as archive:
-            _check_names(archive, name)
-            _check_members(archive, file, size, name)
+            _check_names(archive, name, rules)
+            _check_members(archive, file, size, name, rules)
+            if rules.is_exact:
+                _check_structure(archive, file, size, name)
             yield archive
     except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as error:
         raise DamagedModelFile(name, "its contents are altered") from error
 
 
-def _require_plain_file(path: Path) -> int:
+def _require_plain_file(path: Path, rules: ZipRules) -> int:
     # Asked before opening: to open a pipe would wait for a writer, a device has no end.
     try:
         status = path.stat()
@@ -86,12 +117,12 @@ def _require_plain_file(path: Path) -> int:
         raise NotAModelFile(path.name, "It is no plain file.")
     if path.suffix.lower() in _KERAS_SUFFIXES:
         raise _keras_file(path.name)
-    if status.st_size > MAX_FILE_BYTES:
+    if status.st_size > rules.max_file_bytes:
         raise NotAModelFile(path.name, "It is too large.")
     return status.st_size
 
 
-def _check_ends(file: BinaryIO, size: int, name: str) -> None:
+def _check_ends(file: BinaryIO, size: int, name: str, rules: ZipRules) -> None:
     start = file.read(8)
     if start.startswith(b"\x89HDF\r\n\x1a\n"):
         raise _keras_file(name)
@@ -105,35 +136,37 @@ def _check_ends(file: BinaryIO, size: int, name: str) -> None:
     mark, disk, first_disk, here, count, length, start_at, comment = _END.unpack(tail[20:])
     if mark != b"PK\x05\x06" or disk or first_disk or here != count or comment:
         raise DamagedModelFile(name, "it is cut off or altered")
-    if count > len(MEMBER_LIMITS) or length > _MAX_DIRECTORY_BYTES:
+    if count > len(rules.limits) or length > _MAX_DIRECTORY_BYTES:
         raise NotAModelFile(name, "It is another kind of zip file.")
     if start_at + length + _END.size != size:
         raise DamagedModelFile(name, "it is cut off or altered")
 
 
-def _check_names(archive: zipfile.ZipFile, name: str) -> None:
+def _check_names(archive: zipfile.ZipFile, name: str, rules: ZipRules) -> None:
     names = archive.namelist()
-    if MANIFEST not in names:
+    if rules.manifest not in names:
         if _KERAS_MEMBERS & set(names):
             raise _keras_file(name)
         raise NotAModelFile(name, "It is another kind of zip file.")
-    if WEIGHTS not in names:
-        raise DamagedModelFile(name, f"it lacks “{WEIGHTS}”")
+    if rules.needed not in names:
+        raise DamagedModelFile(name, f"it lacks “{rules.needed}”")
     for member in names:
-        if member not in MEMBER_LIMITS:
+        if member not in rules.limits:
             raise DamagedModelFile(name, f"it has a foreign member “{member!s:.40}”")
     if len(set(names)) < len(names):
         raise DamagedModelFile(name, "a member is there twice")
 
 
-def _check_members(archive: zipfile.ZipFile, file: BinaryIO, size: int, name: str) -> None:
+def _check_members(
+    archive: zipfile.ZipFile, file: BinaryIO, size: int, name: str, rules: ZipRules
+) -> None:
     expected_at = 0
     for member in sorted(archive.infolist(), key=lambda member: member.header_offset):
         if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & ~0x800:
             raise DamagedModelFile(name, f"“{member.filename}” is compressed or encrypted")
         if member.file_size != member.compress_size:
             raise DamagedModelFile(name, f"“{member.filename}” has two sizes")
-        if member.file_size > min(MEMBER_LIMITS[member.filename], size):
+        if member.file_size > min(rules.limits[member.filename], size):
             raise DamagedModelFile(name, f"“{member.filename}” is too large")
         if member.header_offset != expected_at:
             raise DamagedModelFile(name, "its members overlap or leave gaps")
@@ -142,6 +175,19 @@ def _check_members(archive: zipfile.ZipFile, file: BinaryIO, size: int, name: st
         expected_at += _LOCAL.size + local[-2] + local[-1] + member.file_size
     if expected_at != archive.start_dir:
         raise DamagedModelFile(name, "its members overlap or leave gaps")
+
+
+def _check_structure(archive: zipfile.ZipFile, file: BinaryIO, size: int, name: str) -> None:
+    """Compare all but the members' content with what we write for such members."""
+    members = [Stored(one.filename, one.file_size, one.CRC) for one in archive.infolist()]
+    headers, directory = structure_of(members)
+    for member, header in zip(archive.infolist(), headers, strict=True):
+        file.seek(member.header_offset)
+        if file.read(len(header)) != header:
+            raise DamagedModelFile(name, f"“{member.filename}” has another header than it should")
+    file.seek(archive.start_dir)
+    if file.read(size) != directory:
+        raise DamagedModelFile(name, "its directory is another than it should be")
 
 
 def _keras_file(name: str) -> ModelFileError:

@@ -116,6 +116,20 @@ def read_model_file(path: Path) -> ModelFile:
         return _model_file(archive, path.name)
 
 
+def read_model_bytes(data: bytes, name: str) -> ModelFile:
+    """Read and check a whole model file that lies inside another file.
+
+    Args:
+        data: the file.
+        name: for the sentences.
+
+    Raises:
+        ModelFileError: as :func:`read_model_file`.
+    """
+    with checked_members(io.BytesIO(data), len(data), name) as archive:
+        return _model_file(archive, name)
+
+
 def _model_file(archive: zipfile.ZipFile, name: str) -> ModelFile:
     manifest = _manifest(archive, name)
     tensors = manifest.spec.tensors()

@@ -1,0 +1,135 @@
+"""``desktop-cvae lesson``: what a lesson holds, and whether it is whole."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from textwrap import indent, wrap
+from typing import Any
+
+from desktop_cvae.cli.output import note
+from desktop_cvae.core.errors import DamagedLesson
+from desktop_cvae.core.language import number, tr, tr_n
+from desktop_cvae.library.lesson import Lesson, LessonModel, LessonStep
+from desktop_cvae.library.lesson_file import read_lesson
+from desktop_cvae.library.model_library import list_models
+from desktop_cvae.library.window_record import WindowRecord
+
+WIDTH = 88
+
+
+def run(arguments: Namespace) -> int:
+    """Read the lesson strictly; print what it holds, or that it is whole.
+
+    Raises:
+        LessonFileError: it is no lesson, damaged, altered or too new.
+        InputOutputError: it cannot be read.
+    """
+    try:
+        lesson = read_lesson(arguments.file)
+    except DamagedLesson as error:
+        note(error.details)
+        raise
+    if arguments.action == "check":
+        print(_checked(arguments.file.name, lesson))
+    elif arguments.format == "json":
+        print(json.dumps(_record(lesson), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(lesson)))
+    return 0
+
+
+def _checked(name: str, lesson: Lesson) -> str:
+    count = tr_n("{n} step", "{n} steps", len(lesson.steps))
+    return tr("“{name}” is whole: {count}; {model}.", name=name, count=count, model=_model(lesson))
+
+
+def _lines(lesson: Lesson) -> Iterator[str]:
+    yield lesson.title
+    if lesson.author:
+        yield tr("by {author}", author=lesson.author)
+    if lesson.notes:
+        yield _notes(lesson.notes, "")
+    yield _model(lesson)
+    for position, step in enumerate(lesson.steps, 1):
+        yield ""
+        yield f"{position}. {step.title or tr('Untitled')} ({', '.join(_settings(step.window))})"
+        if step.notes:
+            yield _notes(step.notes, "   ")
+
+
+def _notes(text: str, margin: str) -> str:
+    lines = (part for line in text.splitlines() for part in wrap(line, WIDTH) or [""])
+    return indent("\n".join(lines), margin)
+
+
+def _model(lesson: Lesson) -> str:
+    model = lesson.model
+    if model is None:
+        return tr("for any model")
+    if model.file is not None:
+        size = number(len(model.file) / 1e6, ".1f")
+        return tr("it brings its model “{name}” ({size} MB)", name=model.name, size=size)
+    if _is_here(model):
+        return tr("its model “{name}” is on this computer", name=model.name)
+    return tr("its model “{name}” is not on this computer", name=model.name)
+
+
+def _is_here(model: LessonModel) -> bool:
+    return any(entry.manifest.weights_sha256 == model.weights_sha256 for entry in list_models())
+
+
+def _settings(window: WindowRecord) -> Iterator[str]:
+    drawing = window.drawing
+    if drawing.png is not None:
+        yield tr("picture “{name}”", name=drawing.name) if drawing.name else tr("a picture")
+    if drawing.strokes or drawing.png is None:
+        yield tr_n("{n} stroke", "{n} strokes", len(drawing.strokes))
+    if window.noise.level:
+        yield tr("noise {level}", level=number(window.noise.level, ".2f"))
+    if window.label:
+        yield tr("label {label}", label=window.label)
+    if window.reads_number:
+        yield tr("read as a number")
+
+
+def _record(lesson: Lesson) -> dict[str, Any]:
+    """The same for machines; drawings by what they are of."""
+    model, written = lesson.model, lesson.written
+    return {
+        "title": lesson.title,
+        "author": lesson.author,
+        "notes": lesson.notes,
+        "created": written.created if written else None,
+        "program": written.program if written else None,
+        "model": None
+        if model is None
+        else {
+            "name": model.name,
+            "weights_sha256": model.weights_sha256,
+            "is_inside": model.file is not None,
+            "is_here": _is_here(model),
+        },
+        "steps": [_step_record(step) for step in lesson.steps],
+    }
+
+
+def _step_record(step: LessonStep) -> dict[str, Any]:
+    window = step.window
+    return {
+        "title": step.title,
+        "notes": step.notes,
+        "strokes": len(window.drawing.strokes),
+        "picture": window.drawing.name if window.drawing.png is not None else None,
+        "noise": {
+            "kind": window.noise.kind,
+            "level": window.noise.level,
+            "seed": window.noise.seed,
+        },
+        "label": window.label or None,
+        "looked_at": window.looked_at or None,
+        "panel": window.panel,
+        "topic": window.topic or None,
+        "reads_number": window.reads_number,
+    }

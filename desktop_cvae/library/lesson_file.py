@@ -1,0 +1,217 @@
+"""Lessons in one file (``name.cvae-lesson``): a zip of drawings and notes, never code.
+
+Members: ``lesson.json`` (format, model, SHA-256 of the others), ``content.json`` (title, author,
+notes, steps) and, if the lesson brings its model, ``model.cvae``, whole. Read in the order of a
+model file, stopping at the first failure: size → members → manifest → SHA-256 → content, every
+entry typed and ranged → the model, as strictly as if it lay beside. The format is described in
+``docs/lesson_format.md``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop_cvae import __version__
+from desktop_cvae.core import paths
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.checked_json import from_json, parse_json
+from desktop_cvae.core.errors import (
+    DamagedLesson,
+    InputOutputError,
+    InvalidSpec,
+    ModelFileError,
+    NewerLesson,
+    NotALesson,
+    NotAModelFile,
+    UsageError,
+)
+from desktop_cvae.core.language import tr
+from desktop_cvae.library.lesson import Lesson, LessonModel, Written
+from desktop_cvae.library.model_archive import MAX_FILE_BYTES, MODEL, ZipRules, open_members
+from desktop_cvae.library.model_file import read_model_bytes
+from desktop_cvae.library.model_library import ModelEntry, list_models
+from desktop_cvae.library.stored_zip import stored_zip
+
+SUFFIX = ".cvae-lesson"
+FORMAT_VERSION = "1.0"
+MANIFEST, CONTENT = "lesson.json", "content.json"
+MAX_CONTENT_BYTES = 32_000_000
+MAX_ITEMS = 1_500_000
+"""Numbers and texts in the content: JSON takes sixty times its own size in memory at most."""
+RULES = ZipRules(
+    manifest=MANIFEST,
+    needed=CONTENT,
+    limits={MANIFEST: 100_000, CONTENT: MAX_CONTENT_BYTES, MODEL: MAX_FILE_BYTES},
+    max_file_bytes=MAX_FILE_BYTES + MAX_CONTENT_BYTES + 200_000,
+    is_exact=True,
+)
+_VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class _Manifest:
+    """``lesson.json``.
+
+    Attributes:
+        format_version: of the file, ``major.minor``.
+        created, program: when it was written, and by which version.
+        model: ``name`` and ``weights_sha256`` of its model; empty if any will do.
+        members: SHA-256 of every other member of the file, by name.
+    """
+
+    format_version: str
+    created: str
+    program: str
+    model: dict[str, str]
+    members: dict[str, str]
+
+
+def read_lesson(path: Path) -> Lesson:
+    """Read and check a whole lesson, its model included.
+
+    Raises:
+        LessonFileError: it is no lesson, damaged, altered, too new or out of range.
+        InputOutputError: it cannot be read.
+    """
+    with _as_lesson_errors(path.name), open_members(path, RULES) as archive:
+        manifest = _manifest(parse_json(archive.read(MANIFEST), path.name, "manifest"), path.name)
+        if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
+            raise InvalidSpec("Its manifest names other members than it has.")
+        members = {name: archive.read(name) for name in manifest.members}
+        for name, data in members.items():
+            if hashlib.sha256(data).hexdigest() != manifest.members[name]:
+                raise InvalidSpec(f"“{name}” was altered (its SHA-256 differs).")
+        content = members[CONTENT]
+        if content.count(b",") > MAX_ITEMS or content.count(b"[") > MAX_ITEMS:
+            raise InvalidSpec("Its content holds too much.")
+        parsed = parse_json(content, path.name, "content", MAX_CONTENT_BYTES)
+        model = _model(manifest.model, members.get(MODEL), path.name)
+        return Lesson.from_json(parsed, model, Written(manifest.created, manifest.program))
+
+
+def write_lesson(path: Path, lesson: Lesson) -> None:
+    """Write a lesson; an older file of that name stays until the new one is complete.
+
+    Raises:
+        UsageError: it is too large for a file.
+        InputOutputError: it cannot be written.
+    """
+    write_atomically(path, lesson_bytes(lesson))
+
+
+def lesson_bytes(lesson: Lesson) -> bytes:
+    """The whole file of a lesson.
+
+    Raises:
+        UsageError: it is too large for one.
+    """
+    members = {CONTENT: _json_bytes(lesson.content_to_json())}
+    model = lesson.model
+    if model is not None and model.file is not None:
+        members[MODEL] = model.file
+    written = lesson.written or Written(
+        datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"), __version__
+    )
+    manifest = {
+        "format_version": FORMAT_VERSION,
+        "created": written.created,
+        "program": written.program,
+        "model": {"name": model.name, "weights_sha256": model.weights_sha256} if model else {},
+        "members": {name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
+    }
+    if any(len(data) > RULES.limits[name] for name, data in members.items()):
+        raise UsageError(tr("The lesson is too large for a file; leave out some pictures."))
+    return stored_zip({MANIFEST: _json_bytes(manifest)} | members)
+
+
+def lesson_model(entry: ModelEntry, *, brings_file: bool) -> LessonModel:
+    """A model as a lesson names it, or brings it.
+
+    Raises:
+        InputOutputError: its file cannot be read.
+    """
+    file = None
+    if brings_file:
+        try:
+            file = entry.path.read_bytes()
+        except OSError as error:
+            sentence = tr("“{name}” could not be read.", name=entry.path.name)
+            raise InputOutputError(sentence, str(error)) from error
+    return LessonModel(entry.manifest.name, entry.manifest.weights_sha256, file)
+
+
+def find_lesson_model(model: LessonModel) -> ModelEntry | None:
+    """The library's model with those weights, or the lesson's own; None if there is neither.
+
+    The lesson's own is put into the cache, from which it is opened; the library stays as it is.
+
+    Raises:
+        InputOutputError: the cache cannot be written.
+    """
+    entries = [e for e in list_models() if e.manifest.weights_sha256 == model.weights_sha256]
+    if model.file is None:
+        return min(entries, key=lambda entry: entry.name != model.name, default=None)
+    for entry in entries:
+        if entry.path.stat().st_size == len(model.file) and entry.path.read_bytes() == model.file:
+            return entry
+    digest = hashlib.sha256(model.file).hexdigest()
+    name = re.sub(r"[^\w .()-]", "_", model.name).strip(" .") or "model"
+    path = paths.cache_dir() / "lessons" / digest[:16] / f"{name}.cvae"
+    # Always anew: what lies there may have been altered.
+    write_atomically(path, model.file)
+    return ModelEntry(
+        name, path, builtin=False, manifest=read_model_bytes(model.file, name).manifest
+    )
+
+
+def _json_bytes(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, allow_nan=False, separators=(",", ":")).encode()
+
+
+@contextlib.contextmanager
+def _as_lesson_errors(name: str) -> Iterator[None]:
+    """What is said of a model file is said of a lesson."""
+    try:
+        yield
+    except NotAModelFile as error:
+        raise NotALesson(name, error.details) from error
+    except ModelFileError as error:
+        raise DamagedLesson(name, error.details or error.sentence) from error
+
+
+def _manifest(data: Any, name: str) -> _Manifest:
+    version = data.get("format_version") if isinstance(data, dict) else None
+    numbers = _VERSION.fullmatch(version) if isinstance(version, str) else None
+    if numbers is None:
+        raise InvalidSpec("It does not say which format it has.")
+    ours = tuple(map(int, FORMAT_VERSION.split(".")))
+    if (int(numbers[1]), int(numbers[2])) > ours:
+        raise NewerLesson(name, numbers[0])
+    manifest = from_json(_Manifest, data, "lesson")
+    if set(manifest.model) not in (set(), {"name", "weights_sha256"}):
+        raise InvalidSpec("What it says of its model is incomplete.")
+    if not all(map(_SHA256.fullmatch, manifest.members.values())):
+        raise InvalidSpec("“members” has an entry that is no SHA-256.")
+    return manifest
+
+
+def _model(named: dict[str, str], file: bytes | None, lesson_name: str) -> LessonModel | None:
+    if not named:
+        if file is not None:
+            raise InvalidSpec("It brings a model that it does not name.")
+        return None
+    model = LessonModel(named["name"], named["weights_sha256"], file)
+    if file is not None:
+        read = read_model_bytes(file, f"{lesson_name}: {MODEL}")
+        if read.manifest.weights_sha256 != model.weights_sha256:
+            raise InvalidSpec("It brings another model than it names.")
+    return model
