@@ -1,0 +1,134 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
+        <source>recon.</source>
+        <translation>рекон.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
+        <source>nats</source>
+        <translation>нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
+        <source>prob.</source>
+        <translation>імов.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
+        <source>How the model reads this drawing</source>
+        <translation>Як модель читає цей малюнок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
+        <source>What the model sees</source>
+        <translation>Що бачить модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
+        <source>The {shown} best of {all} labels; the CSV table has all.</source>
+        <translation>Найкращі мітки: {shown} з {all}; у таблиці CSV є всі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
+        <source>Evidence</source>
+        <translation>Свідчення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/comparison_figures.py"/>
+        <source>originals</source>
+        <translation>оригінали</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
+        <source>latent dimension {place}</source>
+        <translation>латентний вимір {place}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
+        <source>principal direction 1 — these two hold {percent} % of the variance</source>
+        <translation>головний напрям 1 — ці два містять {percent} % дисперсії</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
+        <source>principal direction 1 — these two hold a part of the variance</source>
+        <translation>головний напрям 1 — ці два містять частину дисперсії</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
+        <source>principal direction 2</source>
+        <translation>головний напрям 2</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/loss_figure.py"/>
+        <source>epoch</source>
+        <translation>епоха</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/loss_figure.py"/>
+        <source>nats per image</source>
+        <translation>нат на зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>nats per image: reconstruction (full colour), KL divergence (faded)</source>
+        <translation>нат на зображення: реконструкція (повний колір), дивергенція KL (бліда)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>calibration error {percent} %</source>
+        <translation>похибка калібрування {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>probability given, %</source>
+        <translation>дана ймовірність, %</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>right, %</source>
+        <translation>правильно, %</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>where {percent} % of digits may be refused:</source>
+        <translation>де можна відмовити {percent} % цифр:</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>{percent} % of these</source>
+        <translation>{percent} % цих</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>{percent} % of others</source>
+        <translation>{percent} % інших</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>threshold on the score, log odds of “digit”</source>
+        <translation>поріг оцінки, логарифм шансів «цифри»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>refused, %</source>
+        <translation>відмов, %</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>read right, %</source>
+        <translation>прочитано правильно, %</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
+        <source>true ↓
+read →</source>
+        <translation>правда ↓
+чит. →</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,282 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_matrix.py"/>
+        <source>{n} digits “{label}” read right</source>
+        <extracomment>For 1: {n} digit “{label}” read right</extracomment>
+        <translation>
+            <numerusform>{n} цифру «{label}» прочитано правильно</numerusform>
+            <numerusform>{n} цифри «{label}» прочитано правильно</numerusform>
+            <numerusform>{n} цифр «{label}» прочитано правильно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_matrix.py"/>
+        <source>{n} digits “{label}” read as “{read}”</source>
+        <extracomment>For 1: {n} digit “{label}” read as “{read}”</extracomment>
+        <translation>
+            <numerusform>{n} цифру «{label}» прочитано як «{read}»</numerusform>
+            <numerusform>{n} цифри «{label}» прочитано як «{read}»</numerusform>
+            <numerusform>{n} цифр «{label}» прочитано як «{read}»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_matrix.py"/>
+        <source>Confusion matrix</source>
+        <translation>Матриця плутанини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>Digits of the cell with their reconstructions</source>
+        <translation>Цифри клітинки з їхніми реконструкціями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>best</source>
+        <translation>краща</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>Choose a cell to see its digits.</source>
+        <translation>Виберіть клітинку, щоб побачити її цифри.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>This model has no labels: it confuses none.</source>
+        <translation>Ця модель не має міток: вона жодних не плутає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>True label ↓, label read →</source>
+        <translation>Справжня мітка ↓, прочитана мітка →</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>These digits could not be shown; the log has more.</source>
+        <translation>Ці цифри не вдалося показати; докладніше в журналі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>{said}; {shown} of them.</source>
+        <translation>{said}; показано {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>Below each: nats behind the best.</source>
+        <translation>Під кожною: на скільки нат відстає від найкращої.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>Blue: the true label. Red: the label read.</source>
+        <translation>Синє: справжня мітка. Червоне: прочитана мітка.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>digits</source>
+        <translation>цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>right</source>
+        <translation>правильно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>refused</source>
+        <translation>відмов</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>recon.</source>
+        <translation>рекон.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Answers sorted by their probability: on the dashed line, those given with 90 % are right nine times in ten. Larger dots hold more answers.</source>
+        <translation>Відповіді впорядковано за ймовірністю: на пунктирі ті, що дано з 90 %, правильні дев’ять разів із десяти. У більших точках більше відповідей.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Right: read right. ECE: expected calibration error, 15 bins. Refused: answered “not a digit” at the setting that should cost {percent} % of digits. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
+        <translation>Правильно: прочитано правильно. ECE: очікувана похибка калібрування, 15 інтервалів. Відмов: відповідь «не цифра» за налаштування, що мало б коштувати {percent} % цифр. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Answered “not a digit” if the score is under the threshold. Lines: test digits. Dashed: letters, signs, outlines and areas that the program draws, a few of them digits by accident. Dots: the setting in use.</source>
+        <translation>Відповідь «не цифра», якщо оцінка нижча за поріг. Лінії: тестові цифри. Пунктир: літери, знаки, контури й плями, які малює програма; дещо з них випадково є цифрами. Точки: чинне налаштування.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Gaussian noise on the 28×28 pixels that the model reads.</source>
+        <translation>Гаусів шум на 28×28 пікселях, які читає модель.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Moved in one of eight directions, then prepared as every opened picture is: found, scaled, centred.</source>
+        <translation>Зсунуто в одному з восьми напрямів, а тоді підготовлено як кожне відкрите зображення: знайдено, масштабовано, вирівняно по центру.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Results on held-out digits</source>
+        <translation>Результати на відкладених цифрах</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>−ELBO and its parts</source>
+        <translation>−ELBO та його частини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Calibration curves</source>
+        <translation>Криві калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Refusals</source>
+        <translation>Відмови</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Accuracy under noise</source>
+        <translation>Точність із шумом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Accuracy after shifts</source>
+        <translation>Точність після зсувів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Results</source>
+        <translation>Результати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Confusions</source>
+        <translation>Плутанина</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>What is calibrated?</source>
+        <translation>Що означає «калібровано»?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>What is not a digit?</source>
+        <translation>Що не є цифрою?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Calibration</source>
+        <translation>Калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Shift</source>
+        <translation>Зсув</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>the digits</source>
+        <translation>цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>Dashed: {sources}.</source>
+        <translation>Пунктир: {sources}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>How many test digits</source>
+        <translation>Скільки тестових цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Measure</source>
+        <translation>Виміряти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Models</source>
+        <translation>Моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Test digits of MNIST</source>
+        <translation>Тестові цифри MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>MNIST&apos;s test digits are not here; see File ▸ Data sets…</source>
+        <translation>Тестових цифр MNIST тут немає; див. Файл ▸ Набори даних…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Accuracy, calibration, −ELBO, and what noise and shifts do to them.</source>
+        <translation>Точність, калібрування, −ELBO і що з ними роблять шум та зсуви.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Scorecard</source>
+        <translation>Оцінки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Reading the test digits …</source>
+        <translation>Читаються тестові цифри …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>{percent} % measured</source>
+        <translation>виміряно {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Measured on {n} digits.</source>
+        <extracomment>For 1: Measured on {n} digit.</extracomment>
+        <translation>
+            <numerusform>Виміряно на {n} цифрі.</numerusform>
+            <numerusform>Виміряно на {n} цифрах.</numerusform>
+            <numerusform>Виміряно на {n} цифрах.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Stopped after {n} digits.</source>
+        <extracomment>For 1: Stopped after {n} digit.</extracomment>
+        <translation>
+            <numerusform>Зупинено після {n} цифри.</numerusform>
+            <numerusform>Зупинено після {n} цифр.</numerusform>
+            <numerusform>Зупинено після {n} цифр.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
