@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from multiprocessing.process import parent_process
@@ -26,7 +27,7 @@ import numpy as np
 from desktop_cvae.cli.inputs import STANDARD_INPUT, read_prepared
 from desktop_cvae.cli.records import RecognitionRequest
 from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
-from desktop_cvae.core.results import PreparedDigit
+from desktop_cvae.core.results import PreparedDigit, Recognition
 from desktop_cvae.inference.picture_records import PictureRecord, picture_record
 from desktop_cvae.library.model_library import find_model
 
@@ -72,11 +73,27 @@ def _read(
     return [
         PictureRecord(picture, "", (), model.name, outcome)
         if isinstance(outcome, str)
-        else picture_record(picture, outcome, next(readings), model)
+        else _record(model, picture, outcome, next(readings), request)
         if outcome.found
         else PictureRecord(picture, "", (), model.name)
         for picture, outcome in zip(pictures, outcomes, strict=True)
     ]
+
+
+def _record(
+    model: OpenedModel,
+    picture: str,
+    prepared: PreparedDigit,
+    reading: Recognition,
+    request: RecognitionRequest,
+) -> PictureRecord:
+    record = picture_record(picture, prepared, reading, model)
+    if not request.is_archived:
+        return record
+    from desktop_cvae.inference.archiving import reading_entry
+
+    entry = reading_entry(model, prepared.image, reading, "command line", picture)
+    return replace(record, entry=entry)
 
 
 def _prepare(picture: str) -> PreparedDigit | str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop_cvae import __version__
+from desktop_cvae.cli.archive_parser import add_archive_command
 from desktop_cvae.cli.options import (
     SEED,
     add_data,
@@ -215,6 +216,11 @@ def _add_results(parser: ArgumentParser) -> None:
         action="store_true",
         help="go on with the output file: leave out the pictures that it has, add the others",
     )
+    parser.add_argument(
+        "--archive",
+        action="store_true",
+        help=tr("keep each picture with its answer, for “archive” and the window’s archive"),
+    )
 
 
 def _add_speed(parser: ArgumentParser) -> None:
@@ -291,6 +297,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_models,
         _add_data_sets,
         _add_lesson,
+        partial(add_archive_command, add=_command),
         _add_self_test,
     ):
         add(commands)

@@ -70,7 +70,13 @@ def _read_wanted(arguments: Namespace) -> int:
         # Lines that scroll by on a terminal are progress enough.
         scrolls = arguments.output is None and sys.stdout.isatty()
         line = ProgressLine("pictures", is_shown=not scrolls)
-        return _write(records, to_line, put, line, wanted.total or 0)
+        if not arguments.archive:
+            return _write(records, to_line, put, line, wanted.total or 0)
+        from desktop_cvae.cli.archiving import RecordArchive
+
+        with RecordArchive() as archive:
+            kept = map(archive.keep, records)
+            return _write(kept, to_line, put, line, wanted.total or 0) or archive.exit_code
 
 
 def _formats(arguments: Namespace) -> RecordFormats:

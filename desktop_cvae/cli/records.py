@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
@@ -37,6 +37,7 @@ class RecognitionRequest:
         numbers: True for whole numbers, lines and pages of digits.
         rule: what every line must be, as :func:`inference.field_rules.parse_rule` reads it.
         refuse: share of real digits that may be taken for none, in [0, 0.05].
+        is_archived: True if every record brings its entry for the archive.
     """
 
     model: str
@@ -44,12 +45,18 @@ class RecognitionRequest:
     numbers: bool = False
     rule: str | None = None
     refuse: float = DEFAULT_REFUSAL
+    is_archived: bool = False
 
 
 def recognition_request(arguments: Namespace) -> RecognitionRequest:
     """The request that the command line makes."""
     return RecognitionRequest(
-        arguments.model, arguments.engine, arguments.numbers, arguments.rule, arguments.refuse
+        arguments.model,
+        arguments.engine,
+        arguments.numbers,
+        arguments.rule,
+        arguments.refuse,
+        arguments.archive,
     )
 
 
@@ -126,7 +133,14 @@ def read_number(model: OpenedModel, picture: str, request: RecognitionRequest) -
         return NumberRecord(picture, "", (), model.name, error.sentence)
     rule = parse_rule(request.rule) if request.rule else None
     page = model.read_page(read.image, rule, request.refuse)
-    return number_record(picture, page, model.name, model.label_names, read.reduction)
+    record = number_record(picture, page, model.name, model.label_names, read.reduction)
+    if not request.is_archived or not page.lines:
+        return record
+    from desktop_cvae.inference.archiving import page_entry
+    from desktop_cvae.pictures.preparation import to_mnist_style
+
+    preview = to_mnist_style(read.image).image
+    return replace(record, entry=page_entry(model, page, preview, "command line", picture))
 
 
 def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:

@@ -20,6 +20,7 @@
      └─ InputOutputError            5   reading or writing
          ├─ ImageProblem
          ├─ ArchiveProblem
+         │   ├─ DamagedEntry    one of its entries; the others are whole
          │   └─ DamagedArchive  it is set aside
          └─ DatasetProblem
              └─ UnfitRows       its rows do not fit, and are named
@@ -209,6 +210,10 @@ class ImageProblem(InputOutputError):
 
 class ArchiveProblem(InputOutputError):
     """The archive of answers cannot be used; what is in it stays."""
+
+
+class DamagedEntry(ArchiveProblem):
+    """One entry of the archive makes no sense; the others do."""
 
 
 class DamagedArchive(ArchiveProblem):

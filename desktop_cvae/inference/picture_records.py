@@ -12,11 +12,15 @@ import json
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from desktop_cvae.core.results import NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
 from desktop_cvae.inference.number_reading import PageReading
 from desktop_cvae.inference.opened_model import OpenedModel
+
+if TYPE_CHECKING:
+    from desktop_cvae.library.archive_entries import ArchiveEntry
 
 
 @dataclass(frozen=True)
@@ -44,13 +48,17 @@ class FoundDigit:
 
 @dataclass(frozen=True)
 class PictureRecord:
-    """One picture's result; ``text`` is empty if nothing was found, ``error`` a sentence."""
+    """One picture's result; ``text`` is empty if nothing was found, ``error`` a sentence.
+
+    ``entry`` is for the archive, if it is kept there; no record that is written has it.
+    """
 
     file: str
     text: str
     digits: tuple[FoundDigit, ...]
     model: str
     error: str | None = None
+    entry: ArchiveEntry | None = field(default=None, kw_only=True, compare=False, repr=False)
 
 
 def picture_record(
@@ -127,7 +135,9 @@ def number_record(
 
 def json_line(record: PictureRecord) -> str:
     """One line of JSON Lines; ASCII only, so that any encoding carries it."""
-    return json.dumps(dataclasses.asdict(record), allow_nan=False) + "\n"
+    told = dataclasses.asdict(dataclasses.replace(record, entry=None))
+    del told["entry"]
+    return json.dumps(told, allow_nan=False) + "\n"
 
 
 CSV_HEADER = "file,text,probability,is_digit,verdict,x,y,width,height,model,error\n"

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.errors import ArchiveProblem, UsageError
+from desktop_cvae.core.errors import DamagedEntry, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.library.archive_database import ArchiveDatabase
 from desktop_cvae.library.archive_entries import (
@@ -46,6 +46,8 @@ DEFAULT_LIMIT = 20_000
 """Entries that are kept unless the settings say otherwise."""
 MOST_BYTES = 2_000_000_000
 """More the archive is never let grow to, but for what has a star or a given label."""
+KEPT_AFTER_REMOVAL = datetime.timedelta(days=1)
+"""So long removed entries can be brought back."""
 EVERYTHING = Query()
 _DROPPED_AT_ONCE, _DROPPED_FOR_SIZE = 500, 10
 _log = logging.getLogger(__name__)
@@ -204,6 +206,17 @@ class Archive:
             sql = "DELETE FROM entries WHERE removed_at < :until"
             count = connection.execute(sql, {"until": until}).rowcount
         self._give_back()
+        return count
+
+    def erase(self, numbers: Iterable[int]) -> int:
+        """Delete entries for good, removed before or not; how many there were.
+
+        Raises:
+            ArchiveProblem: as :meth:`add`.
+        """
+        count = self._each(numbers, "DELETE FROM entries WHERE id = :id", {})
+        if count:
+            self._give_back()
         return count
 
     def limit(self, entries: int, size: int = MOST_BYTES) -> int:
@@ -389,7 +402,7 @@ def _summaries(rows: Iterable[sqlite3.Row]) -> list[ArchiveSummary]:
     for row in rows:
         try:
             found.append(read_summary({key: row[key] for key in row.keys()}))  # noqa: SIM118
-        except ArchiveProblem as problem:
+        except DamagedEntry as problem:
             problems.append(problem.details)
     if problems:
         _log.warning("%d entries of the archive are left out: %s", len(problems), problems[0])

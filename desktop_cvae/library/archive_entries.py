@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.errors import ArchiveProblem
+from desktop_cvae.core.errors import DamagedEntry
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, FloatArray, NoiseSetting
 
@@ -24,7 +24,7 @@ SOURCES = (DRAWING, PICTURE, TABLE, COMMAND, TAUGHT)
 """From where an entry came: the canvas, an opened picture, a table of many, a command, teaching."""
 VERDICTS = ("", DIGIT, UNSURE, NO_DIGIT)
 INPUTS = ("", "drawing", "picture")
-MAX_INPUT_BYTES = 2_000_000
+MAX_INPUT_BYTES = 4_000_000
 """Of a drawing's strokes or a picture's file; more is left out, the 28×28 image stays."""
 MOST_LETTERS, MOST_NAME_LETTERS, MOST_LABELS = 2000, 200, 1000
 Pixels = npt.NDArray[np.uint8]
@@ -159,7 +159,7 @@ class ArchiveEntry:
             and 0 <= self.noise.seed < 2**63
         )
         if not fits:
-            raise ArchiveProblem(tr("An entry of the archive does not fit."), repr(self)[:2000])
+            raise DamagedEntry(tr("An entry of the archive does not fit."), repr(self)[:2000])
 
 
 def storable(text: str, most: int) -> str:
@@ -324,7 +324,7 @@ def read_summary(row: Mapping[str, Any]) -> ArchiveSummary:
     """A summary from a row of the database.
 
     Raises:
-        ArchiveProblem: a value does not fit.
+        DamagedEntry: a value does not fit.
     """
     return ArchiveSummary(
         id=_typed(row["id"], int),
@@ -348,7 +348,7 @@ def read_entry(row: Mapping[str, Any]) -> ArchiveEntry:
     """A whole entry from a row of both tables.
 
     Raises:
-        ArchiveProblem: a value does not fit.
+        DamagedEntry: a value does not fit.
     """
     summary = read_summary(row)
     shared = {name: getattr(summary, name) for name in summary.__dataclass_fields__}
@@ -374,8 +374,8 @@ def read_entry(row: Mapping[str, Any]) -> ArchiveEntry:
     )
 
 
-def _unfit(value: object) -> ArchiveProblem:
-    return ArchiveProblem(tr("An entry of the archive is damaged."), f"{value!r:.200}")
+def _unfit(value: object) -> DamagedEntry:
+    return DamagedEntry(tr("An entry of the archive is damaged."), f"{value!r:.200}")
 
 
 def _typed(value: Any, kind: type) -> Any:

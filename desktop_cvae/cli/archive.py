@@ -1,0 +1,217 @@
+"""``desktop-cvae archive``: what was read, on the command line."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task, table
+from desktop_cvae.cli.records import escaped
+from desktop_cvae.core import paths
+from desktop_cvae.core.csv_tables import csv_bytes
+from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.library.archive import KEPT_AFTER_REMOVAL, Archive
+from desktop_cvae.library.archive_entries import (
+    COMMAND,
+    DRAWING,
+    PICTURE,
+    TABLE,
+    TAUGHT,
+    ArchiveEntry,
+    ArchiveSummary,
+    Query,
+    now,
+)
+
+_SOURCES = {
+    DRAWING: mark("a drawing"),
+    PICTURE: mark("an opened picture"),
+    TABLE: mark("a table of many pictures"),
+    COMMAND: mark("the command line"),
+    TAUGHT: mark("teaching"),
+}
+MOST_LETTERS = 40
+"""Of a cell of the table."""
+CSV_HEADER = (
+    *("id", "kept_at", "source", "name", "text", "given_label", "verdict", "probability"),
+    *("likeness", "model", "is_starred", "note"),
+)
+
+
+def run(arguments: Namespace) -> int:
+    """Run one action on the archive.
+
+    Raises:
+        UsageError: there is no such entry, or the output exists.
+        ArchiveProblem: the archive cannot be read or written; a damaged one is set aside.
+        InputOutputError: the output cannot be written.
+    """
+    actions: dict[str, Callable[[Archive, Namespace], None]] = {
+        "list": _list,
+        "show": _show,
+        "export": _export,
+        "remove": _remove,
+        "restore": _restore,
+    }
+    with Archive(paths.archive_file()) as archive:
+        actions[arguments.action](archive, arguments)
+    return 0
+
+
+def _query(arguments: Namespace, order: str = "newest", limit: int | None = None) -> Query:
+    return Query(
+        text=arguments.text,
+        label=arguments.label,
+        verdict=arguments.verdict and arguments.verdict.replace("-", " "),
+        source=arguments.source and arguments.source.replace("-", " "),
+        model=arguments.model,
+        since=arguments.since,
+        until=arguments.until,
+        least=arguments.at_least,
+        most=arguments.at_most,
+        starred=arguments.starred or None,
+        corrected=arguments.corrected or None,
+        order=order,
+        limit=limit,
+    )
+
+
+def _list(archive: Archive, arguments: Namespace) -> None:
+    query = _query(arguments, arguments.order.replace("-", " "), arguments.limit)
+    found = archive.search(query)
+    if arguments.format == "csv":
+        print(csv_bytes([CSV_HEADER, *map(_cells, found)]).decode(), end="")
+        return
+    if arguments.format == "jsonl":
+        for summary in found:
+            print(json.dumps(dict(zip(CSV_HEADER, _cells(summary), strict=True))))
+        return
+    if not found:
+        note(tr("Nothing in the archive fits."))
+        return
+    heading: tuple[str, ...] = (tr("number"), tr("kept"), tr("read"), tr("sure"), tr("you say"))
+    heading = (*heading, "★", tr("model"), tr("name"), tr("note"))
+    print(table([heading, *map(_row, found)], right=(0, 3)))
+    total = archive.count(query)
+    if total > len(found):
+        more = tr(
+            "{shown} of {total}; --limit shows more.", shown=number(len(found)), total=number(total)
+        )
+        note(more)
+
+
+def _cells(entry: ArchiveSummary) -> tuple[object, ...]:
+    return (
+        *(entry.id, _utc(entry.kept_at), entry.source, entry.name, entry.text, entry.given_label),
+        *(entry.verdict, round(entry.probability, 6), entry.likeness, entry.model),
+        *(entry.is_starred, entry.note),
+    )
+
+
+def _row(entry: ArchiveSummary) -> tuple[str, ...]:
+    likely = number(entry.probability, ".1%") if entry.verdict else ""
+    given = "" if entry.given_label is None else _short(entry.given_label)
+    star = "★" if entry.is_starred else ""
+    names = (_short(entry.model), _short(entry.name), _short(entry.note))
+    return (
+        str(entry.id),
+        _local(entry.kept_at),
+        _short(entry.text) or "–",
+        likely,
+        given,
+        star,
+        *names,
+    )
+
+
+def _short(text: str) -> str:
+    line = escaped(" / ".join(text.split("\n")))
+    return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 1]}…"
+
+
+def _utc(moment: datetime.datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _local(moment: datetime.datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _show(archive: Archive, arguments: Namespace) -> None:
+    entry = archive.get(arguments.number)
+    if arguments.format == "json":
+        from desktop_cvae.library.archive_export import entry_json
+
+        print(json.dumps(entry_json(entry), indent=1))
+        return
+    print(table([fact for fact in _facts(entry) if fact[1]]))
+
+
+def _facts(entry: ArchiveEntry) -> Sequence[tuple[str, str]]:
+    noise = entry.noise
+    likeness = "" if entry.likeness is None else number(entry.likeness, ".1%")
+    best = sorted(zip(entry.evidence_nats, entry.label_names, strict=False), reverse=True)[:3]
+    evidence = ", ".join(
+        tr("{label}: {nats} nats", label=escaped(label), nats=number(nats, ",.1f"))
+        for nats, label in best
+    )
+    return [
+        (tr("number"), str(entry.id)),
+        (tr("kept"), _local(entry.kept_at)),
+        (tr("from"), tr(_SOURCES[entry.source])),
+        (tr("name"), escaped(entry.name)),
+        (tr("read"), escaped(" / ".join(entry.text.split("\n")))),
+        (tr("verdict"), entry.verdict),
+        (tr("sure"), number(entry.probability, ".2%") if entry.verdict else ""),
+        (tr("like a digit"), likeness),
+        (tr("evidence"), evidence),
+        (tr("noise"), f"{noise.kind} {number(noise.level, '.2f')}" if noise.level else ""),
+        (tr("you say"), escaped(entry.given_label or "")),
+        (tr("star"), "★" if entry.is_starred else ""),
+        (tr("note"), escaped(" / ".join(entry.note.split("\n")))),
+        (tr("model"), f"{escaped(entry.model)} {entry.model_digest[:12]}".strip()),
+        (tr("program"), entry.program),
+    ]
+
+
+def _export(archive: Archive, arguments: Namespace) -> None:
+    from desktop_cvae.library.archive_export import export_entries
+
+    path, kind = arguments.output, arguments.format
+    if arguments.trust_readings and kind != "dataset":
+        raise UsageError(tr("--trust-readings is for --format dataset."))
+    require = require_free_folder if kind == "png" else require_free
+    require(path, overwrite=arguments.overwrite)
+    numbers = [summary.id for summary in archive.search(_query(arguments, "oldest"))]
+    if not numbers:
+        raise UsageError(tr("Nothing in the archive fits."))
+    task = export_entries(archive, numbers, kind, path, trusts_readings=arguments.trust_readings)
+    count = run_task(task, unit="pictures")
+    note(tr_n("{n} entry is in “{path}”.", "{n} entries are in “{path}”.", count, path=path))
+
+
+def _remove(archive: Archive, arguments: Namespace) -> None:
+    archive.purge(now() - KEPT_AFTER_REMOVAL)
+    if arguments.forever:
+        count = archive.erase(arguments.numbers)
+        told = tr_n("{n} entry is gone for good.", "{n} entries are gone for good.", count)
+    else:
+        count = archive.remove(arguments.numbers)
+        told = tr_n(
+            "{n} entry is removed; “archive restore” brings it back.",
+            "{n} entries are removed; “archive restore” brings them back.",
+            count,
+        )
+    if not count:
+        raise UsageError(tr("None of these numbers is in the archive."))
+    note(told)
+
+
+def _restore(archive: Archive, arguments: Namespace) -> None:
+    count = archive.restore(arguments.numbers)
+    if not count:
+        raise UsageError(tr("None of these numbers was removed of late."))
+    note(tr_n("{n} entry is back.", "{n} entries are back.", count))

@@ -1,0 +1,119 @@
+"""An answer as the archive keeps it; the same for the window and the command line."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from typing import TYPE_CHECKING, Any
+
+from desktop_cvae import __version__
+from desktop_cvae.core.results import (
+    DIGIT,
+    NO_DIGIT,
+    UNSURE,
+    Answer,
+    FloatArray,
+    NoiseSetting,
+    Recognition,
+)
+from desktop_cvae.library.archive_entries import NO_NOISE, ArchiveEntry, blank, pixels_of
+
+if TYPE_CHECKING:
+    from desktop_cvae.inference.number_reading import PageReading
+    from desktop_cvae.inference.opened_model import OpenedModel
+
+
+def answer_entry(
+    model: OpenedModel, answer: Answer, noise: NoiseSetting, source: str, name: str = ""
+) -> ArchiveEntry:
+    """The entry of an answer of the window.
+
+    Args:
+        model: which answered.
+        answer: to a picture that holds something.
+        noise: that was added to it.
+        source: one of ``library.archive_entries.SOURCES``.
+        name: what the user calls it.
+    """
+    entry = reading_entry(model, answer.prepared.image, answer.recognition, source, name)
+    image, noisy = pixels_of(answer.prepared.image), pixels_of(answer.noisy)
+    reading, names = answer.recognition, model.label_names
+    is_chosen = answer.label is not None and reading is not None and answer.label != reading.label
+    reconstruction = answer.reconstruction
+    return dataclasses.replace(
+        entry,
+        noise=noise if noise.level else NO_NOISE,
+        noisy=None if (noisy == image).all() else noisy,
+        reconstruction=None if reconstruction is None else pixels_of(reconstruction),
+        chosen_label=names[answer.label] if is_chosen and answer.label is not None else None,
+    )
+
+
+def reading_entry(
+    model: OpenedModel,
+    image: FloatArray,
+    reading: Recognition | None,
+    source: str,
+    name: str = "",
+) -> ArchiveEntry:
+    """The entry of one picture that was read.
+
+    Args:
+        model: which read it.
+        image: float32, (28, 28), in [0, 1], as the model read it.
+        reading: None if nothing was read.
+        source: one of ``library.archive_entries.SOURCES``.
+        name: what the user calls it.
+    """
+    said: dict[str, Any] = {}
+    if reading is not None:
+        place = reading.label or 0
+        said["reconstruction"] = pixels_of(reading.reconstructions[place])
+        if reading.label is not None:
+            said["label_names"] = model.label_names
+            said["evidence_nats"] = tuple(map(float, reading.evidence_nats))
+            said["probability"] = min(1.0, reading.probability)
+            said["text"] = model.label_names[reading.label]
+        if (verdict := reading.verdict) is not None:
+            said |= {"verdict": verdict.kind, "likeness": verdict.likeness}
+            said["probability"] = min(1.0, verdict.probability)
+            said["text"] = said["text"] if verdict.is_digit else ""
+    return ArchiveEntry(
+        **{"source": source, "text": "", "image": pixels_of(image), "name": name}
+        | _by(model)
+        | said
+    )
+
+
+def page_entry(
+    model: OpenedModel, page: PageReading, image: FloatArray | None, source: str, name: str = ""
+) -> ArchiveEntry:
+    """The entry of a picture of numbers.
+
+    Args:
+        model: which read it.
+        page: what was read.
+        image: float32, (28, 28), in [0, 1], a preview; None for none.
+        source: one of ``library.archive_entries.SOURCES``.
+        name: what the user calls it.
+    """
+    verdicts = [digit.recognition.verdict for line in page.lines for digit in line.digits]
+    kinds = {verdict.kind for verdict in verdicts if verdict is not None}
+    # The least certain of its digits: that is what one looks for.
+    verdict = next((kind for kind in (NO_DIGIT, UNSURE, DIGIT) if kind in kinds), "")
+    likely = math.prod(line.probability for line in page.lines) if page.lines else 0.0
+    return ArchiveEntry(
+        source,
+        page.text,
+        blank() if image is None else pixels_of(image),
+        name,
+        verdict,
+        min(1.0, likely),
+        is_number=True,
+        **_by(model),
+    )
+
+
+def _by(model: OpenedModel) -> dict[str, Any]:
+    digest = model.manifest.weights_sha256
+    return {"model": model.name, "model_digest": digest, "program": __version__}

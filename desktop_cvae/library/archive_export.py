@@ -1,0 +1,181 @@
+"""Entries of the archive as files: tables for spreadsheets and scripts, pictures, a data set."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.checked_json import printable
+from desktop_cvae.core.csv_tables import csv_bytes
+from desktop_cvae.core.errors import DamagedEntry, DatasetProblem, UsageError
+from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.results import DIGIT
+from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.datasets.dataset import MAX_NAME_LENGTH, check_names
+from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.archive_entries import ArchiveEntry
+from desktop_cvae.pictures.sheets import encode_png
+
+FORMATS = {
+    "csv": (mark("Table for a spreadsheet (CSV)"), ".csv"),
+    "jsonl": (mark("JSON lines, with the pictures"), ".jsonl"),
+    "dataset": (mark("Data set to train with (NumPy arrays)"), ".npz"),
+    "png": (mark("Folder of PNG pictures"), ""),
+}
+"""Titles, for :func:`core.language.tr`, and suffixes; the last one is a folder."""
+
+CSV_HEADER = (
+    *("id", "kept_at", "source", "name", "text", "given_label", "verdict", "probability"),
+    *("likeness", "model", "model_digest", "is_starred", "note"),
+)
+Entries = Sequence[ArchiveEntry]
+
+
+def export_entries(
+    archive: Archive,
+    numbers: Sequence[int],
+    kind: str,
+    path: Path,
+    *,
+    trusts_readings: bool = False,
+) -> Task[int]:
+    """Write entries to a file or a folder, every file whole or not at all.
+
+    Args:
+        archive: has them; what is gone or damaged is left out.
+        numbers: of the entries, in this order.
+        kind: a key of ``FORMATS``.
+        path: the file, or the folder; what is there already is replaced.
+        trusts_readings: in a data set, take what was read as a digit for its label, where the
+            user gave none.
+
+    Returns:
+        how many were written.
+
+    Raises:
+        DatasetProblem: for a data set, too few labels.
+        ArchiveProblem: the archive cannot be read.
+        InputOutputError: the disk is full, the folder is read-only, …
+    """
+    found: list[ArchiveEntry] = []
+    for done, number in enumerate(numbers):
+        yield Progress(done, len(numbers))
+        try:
+            # Without what was read, which may be large and is not exported.
+            found.append(replace(archive.get(number), input=b""))
+        except (UsageError, DamagedEntry):
+            continue
+    if kind == "png":
+        return (yield from _write_pictures(found, path))
+    if kind == "dataset":
+        found = [entry for entry in found if _label(entry, trusts_readings)]
+        write_atomically(path, _arrays(found, path.name, trusts_readings))
+        return len(found)
+    write: Callable[[Entries], bytes] = _csv if kind == "csv" else _json_lines
+    write_atomically(path, write(found))
+    return len(found)
+
+
+def _write_pictures(entries: Entries, folder: Path) -> Task[int]:
+    for done, entry in enumerate(entries):
+        yield Progress(done, len(entries))
+        # A label may be called “../7”, a number have many lines.
+        label = re.sub(r"\W", "_", entry.label)[:40]
+        file = folder / (f"{entry.id:06d}-{label}.png" if label else f"{entry.id:06d}.png")
+        write_atomically(file, encode_png(entry.image))
+    return len(entries)
+
+
+def _csv(entries: Entries) -> bytes:
+    rows: list[Sequence[object]] = [CSV_HEADER]
+    for entry in entries:
+        likeness = "" if entry.likeness is None else f"{entry.likeness:.6f}"
+        given = "" if entry.given_label is None else entry.given_label
+        rows.append(
+            (
+                *(entry.id, _moment(entry), entry.source, entry.name, entry.text, given),
+                *(entry.verdict, f"{entry.probability:.6f}", likeness, entry.model),
+                *(entry.model_digest, str(entry.is_starred).lower(), entry.note),
+            )
+        )
+    return csv_bytes(rows)
+
+
+def _json_lines(entries: Entries) -> bytes:
+    return "".join(
+        json.dumps(entry_json(entry), allow_nan=False) + "\n" for entry in entries
+    ).encode()
+
+
+def entry_json(entry: ArchiveEntry) -> dict[str, object]:
+    """An entry as JSON has it; pictures are PNG in Base64, white ink on black."""
+    pictures = {"image": entry.image, "noisy": entry.noisy, "reconstruction": entry.reconstruction}
+    noise = entry.noise
+    return {
+        "id": entry.id,
+        "kept_at": _moment(entry),
+        "source": entry.source,
+        "name": entry.name,
+        "text": entry.text,
+        "given_label": entry.given_label,
+        "verdict": entry.verdict,
+        "probability": entry.probability,
+        "likeness": entry.likeness,
+        "evidence_nats": dict(zip(entry.label_names, entry.evidence_nats, strict=False)),
+        "chosen_label": entry.chosen_label,
+        "is_number": entry.is_number,
+        "noise": {"kind": noise.kind, "level": noise.level, "seed": noise.seed},
+        "model": entry.model,
+        "model_digest": entry.model_digest,
+        "program": entry.program,
+        "is_starred": entry.is_starred,
+        "note": entry.note,
+        "input_kind": entry.input_kind,
+        **{
+            name: None if pixels is None else base64.b64encode(encode_png(pixels)).decode()
+            for name, pixels in pictures.items()
+        },
+    }
+
+
+def _moment(entry: ArchiveEntry) -> str:
+    return entry.kept_at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _label(entry: ArchiveEntry, trusts_readings: bool) -> str:
+    if entry.is_number:
+        return ""
+    if entry.given_label is not None:
+        return entry.given_label
+    return entry.text if trusts_readings and entry.verdict == DIGIT else ""
+
+
+def _arrays(entries: Entries, name: str, trusts_readings: bool) -> bytes:
+    """``x``, ``y`` and ``names`` as an NPZ file, which ``datasets.importing`` reads."""
+    labels = [printable(_label(entry, trusts_readings), MAX_NAME_LENGTH) for entry in entries]
+    names = sorted(set(labels))
+    if len(names) < 2:
+        raise DatasetProblem(
+            tr(
+                "A data set needs pictures of two labels at least, and these have {count}; "
+                "say of some what they are.",
+                count=len(names),
+            )
+        )
+    check_names(names, name)
+    buffer = io.BytesIO()
+    np.savez_compressed(
+        buffer,
+        x=np.stack([entry.image for entry in entries]),
+        y=np.array([names.index(label) for label in labels], np.int64),
+        names=np.array(names),
+    )
+    return buffer.getvalue()
