@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -37,7 +38,7 @@ from desktop_cvae.gui.log_file import (
     stop_log,
     take_last_crash,
 )
-from desktop_cvae.gui.main_window import TITLE, MainWindow
+from desktop_cvae.gui.main_window import LOOK_MS, TITLE, MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.screenshot import Screenshot
 from desktop_cvae.gui.session import Session
@@ -46,6 +47,9 @@ from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.focus_ring import FocusRings
 from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.linguist import VARIABLE, speak_in_qt
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.archive.keeper import ArchiveKeeper
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
 PLUGIN = Path("platforms", "libqxcb.so")
@@ -283,6 +287,9 @@ class Application:
             self._keeper = CanvasKeeper(
                 self.window.state, self.session, canvas, restores=restores, parent=self.window
             )
+        self._archiving: ArchiveKeeper | None = None
+        if self._keeps_settings:
+            QTimer.singleShot(LOOK_MS, self.window, self._begin_archiving)
         if screenshot is not None:
             self._take_screenshot(screenshot, needs_answer=image is not None)
         if image is not None:
@@ -299,11 +306,28 @@ class Application:
         self._save_settings()
         if self._keeper is not None:
             self._keeper.close()
+        if self._archiving is not None:
+            self._archiving.close()
         self._runner.stop()
         self._interruption.restore()
         if self._restarts:
             start_again()
         return self._exit_code
+
+    def _begin_archiving(self) -> None:
+        # Imported when the window has been seen: it opens sooner without the database.
+        from desktop_cvae.gui.archive.keeper import ArchiveKeeper
+        from desktop_cvae.library.archive import Archive
+
+        window = self.window
+        self._archiving = ArchiveKeeper(
+            self.session,
+            window.input.canvas,
+            window.several,
+            window.preferences,
+            Archive(paths.archive_file()),
+            window,
+        )
 
     def _load_model(self, wish: str | None) -> None:
         name = wish or self._settings.wished_model

@@ -165,6 +165,11 @@ class StrokeHistory:
         return tuple(self._marks)
 
     @property
+    def ground(self) -> Ground:
+        """The present ground."""
+        return self._since_ground()[0]
+
+    @property
     def picture(self) -> Picture | None:
         """The picture under the strokes, if any."""
         return self._since_ground()[0].picture

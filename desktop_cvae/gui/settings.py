@@ -17,6 +17,7 @@ MAX_BYTES = 100_000
 BAD_SUFFIX = ".bad"
 LEAST_TEXT_SCALE, LARGEST_TEXT_SCALE = 0.8, 2.0
 MOST_RECENT = 10
+LEAST_ARCHIVE, LARGEST_ARCHIVE = 100, 1_000_000
 MOST_LETTERS = 500
 """Of a text; a longer one is not remembered, for the next start would not believe the file."""
 _CHOICES = {
@@ -49,6 +50,8 @@ class Settings:
         recent: those files' paths, the last one first.
         tour_seen: True if the tour has been offered.
         language: one of ``linguist.LANGUAGES``; "" for the system's.
+        keeps_archive: True if what is read is kept in the archive.
+        archive_limit: so many entries at most; then the oldest are dropped.
     """
 
     theme: str = "system"
@@ -66,6 +69,8 @@ class Settings:
     recent: tuple[str, ...] = ()
     tour_seen: bool = False
     language: str = ""
+    keeps_archive: bool = True
+    archive_limit: int = 20_000
 
     def __post_init__(self) -> None:
         for name, choices in _CHOICES.items():
@@ -75,6 +80,9 @@ class Settings:
             raise InvalidSpec("“settings.text_scale” should be from 0.8 to 2.")
         if not 0 <= self.refuse <= LARGEST_REFUSAL:
             raise InvalidSpec(f"“settings.refuse” should be from 0 to {LARGEST_REFUSAL:g}.")
+        if not LEAST_ARCHIVE <= self.archive_limit <= LARGEST_ARCHIVE:
+            least, most = LEAST_ARCHIVE, LARGEST_ARCHIVE
+            raise InvalidSpec(f"“settings.archive_limit” should be from {least} to {most}.")
         if len(self.recent) > MOST_RECENT:
             raise InvalidSpec("“settings.recent” is too long.")
 

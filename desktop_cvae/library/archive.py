@@ -50,6 +50,8 @@ KEPT_AFTER_REMOVAL = datetime.timedelta(days=1)
 """So long removed entries can be brought back."""
 EVERYTHING = Query()
 _DROPPED_AT_ONCE, _DROPPED_FOR_SIZE = 500, 10
+_LOOKED_THROUGH = 200
+"""Latest entries among which the same drawing is looked for."""
 _log = logging.getLogger(__name__)
 
 
@@ -75,6 +77,11 @@ _OLDEST_SQL = """SELECT id FROM entries WHERE removed_at IS NULL AND is_starred 
     AND given_label IS NULL ORDER BY kept_at, id LIMIT :count"""
 _EXAMPLES_SQL = """SELECT id, given_label, image FROM entries JOIN parts USING (id)
     WHERE given_label IS NOT NULL AND NOT is_number AND removed_at IS NULL ORDER BY id"""
+# The length is known without reading the rest.
+_SAME_SQL = """SELECT parts.id FROM
+    (SELECT id, kept_at FROM entries ORDER BY kept_at DESC LIMIT :count) AS latest
+    JOIN parts ON parts.id = latest.id WHERE length(input) = :size AND input = :data
+    ORDER BY kept_at DESC LIMIT 1"""
 _CURRENT_SQL = """SELECT *, entries.id AS id FROM entries JOIN parts USING (id)
     WHERE id = :id AND removed_at IS NULL"""
 
@@ -123,7 +130,8 @@ class Archive:
     def update(self, number: int, entry: ArchiveEntry) -> bool:
         """Put a newer answer to the same drawing in place of an entry.
 
-        Star, note and given label stay as they are in the archive.
+        Star and note stay as they are in the archive; so does the given label, unless the newer
+        answer brings one.
 
         Returns:
             False if the entry is there no more; nothing was kept then.
@@ -135,7 +143,9 @@ class Archive:
             row = connection.execute(_CURRENT_SQL, {"id": _key(number)}).fetchone()
             if row is None:
                 return False
-            kept = {name: row[name] for name in ("given_label", "is_starred", "note")}
+            kept = {name: row[name] for name in ("is_starred", "note")}
+            if entry.given_label is None:
+                kept["given_label"] = row["given_label"]
             values = {**entry_values(entry), **kept, "id": number}
             connection.execute(_update("entries", ENTRY_COLUMNS), values)
             connection.execute(_update("parts", PART_COLUMNS), values)
@@ -285,6 +295,22 @@ class Archive:
                 if row is not None:
                     return read_entry(row)
         raise _missing(number)
+
+    def find_input(self, data: bytes) -> int | None:
+        """The entry of the same drawing or picture among the latest, removed ones too.
+
+        Args:
+            data: the entry's ``input``; nothing is never the same.
+
+        Raises:
+            ArchiveProblem: the archive cannot be read.
+        """
+        values = {"data": data, "size": len(data), "count": _LOOKED_THROUGH}
+        with self._database.reading() as connection:
+            if connection is None or not data:
+                return None
+            row = connection.execute(_SAME_SQL, values).fetchone()
+            return None if row is None else int(row[0])
 
     def choices(self) -> tuple[list[str], list[str]]:
         """The labels and the models that entries have, each sorted.
