@@ -292,6 +292,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_reconstruct,
         partial(add_writing_commands, add=_command),
         _add_train,
+        _add_teach,
         _add_evaluate,
         _add_compare,
         _add_models,
@@ -366,6 +367,27 @@ def _add_train(commands: Commands) -> None:
         "--run-folder", type=Path, metavar="FOLDER", help="keep the run there (default: among runs)"
     )
     add_output(parser, model_output, "FILE", required=False)
+
+
+def _add_teach(commands: Commands) -> None:
+    summary = "Teach a copy of a model your own hand, or new signs, from a few examples."
+    parser = _command(commands, "teach", summary)
+    parser.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument(
+        "--examples",
+        metavar="DATA",
+        help="a folder with one sub-folder of pictures a label, or data as --data takes it",
+    )
+    source.add_argument(
+        "--archive", action="store_true", help="everything in the archive that you gave a label"
+    )
+    parser.add_argument("--name", help="the model's name (default: the output file's)")
+    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    parser.add_argument(
+        "--events", choices=["jsonl"], help="progress as JSON lines on standard output"
+    )
+    add_output(parser, model_output, "FILE", required=True)
 
 
 def _add_evaluate(commands: Commands) -> None:

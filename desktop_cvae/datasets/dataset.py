@@ -191,13 +191,18 @@ def _count_from_one(parts: Sequence[Values], count: int) -> bool:
     return bool(len(numbers) and numbers.min() == 1 and numbers.max() == count)
 
 
-def check_names(names: Sequence[str], name: str) -> None:
+def check_names(names: Sequence[str], name: str, least: int = 2) -> None:
     """Refuse names that a model could not have.
+
+    Args:
+        names: the labels'.
+        name: the data set's.
+        least: so few labels will do.
 
     Raises:
         DatasetProblem: not 2–62 names, one is empty or too long, two are equal.
     """
-    if not 2 <= len(names) <= MAX_LABELS:
+    if not least <= len(names) <= MAX_LABELS:
         raise DatasetProblem(
             f"“{name}” has {len(names)} labels; from 2 to {MAX_LABELS} can be used."
         )

@@ -165,7 +165,7 @@ def load_npz(path: Path, part: str) -> DigitDataset:
     return DigitDataset(images_from_values(values, name), indices, names, name)
 
 
-def load_folders(folder: Path, *sisters: Path) -> DigitDataset:
+def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
     """Read pictures from one sub-folder per label; its name is the label's.
 
     Digits as names are the labels 0–9; other names are the labels in sorted order.
@@ -173,6 +173,7 @@ def load_folders(folder: Path, *sisters: Path) -> DigitDataset:
     Args:
         folder: with the sub-folders.
         sisters: other parts of the same data set, whose labels count too.
+        least: so few labels will do.
 
     Raises:
         DatasetProblem: no sub-folders, too many, no pictures, or a picture that cannot be used.
@@ -184,7 +185,7 @@ def load_folders(folder: Path, *sisters: Path) -> DigitDataset:
     if not classes:
         raise DatasetProblem(f"“{name}” has no sub-folders with pictures, one per label.")
     label_names = DIGIT_NAMES if set(names) <= set(DIGIT_NAMES) else names
-    check_names(label_names, name)
+    check_names(label_names, name, least)
     files = [(file, label_names.index(f.name)) for f in classes for file in _pictures_in(f)]
     if len(files) > MAX_FILES:
         raise DatasetProblem(f"“{name}” holds more than {MAX_FILES:,} pictures.")

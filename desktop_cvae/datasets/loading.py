@@ -48,6 +48,24 @@ def load_dataset(wish: str, part: str) -> DigitDataset:
     return dataset
 
 
+def load_examples(wish: str) -> DigitDataset:
+    """What a user has labelled: as the part ``train`` of a data set, or a single label's folder.
+
+    Raises:
+        DatasetProblem: it cannot be read or used; the sentence names the row or file.
+    """
+    path = Path(wish)
+    if wish.lower() == "mnist" or is_stored(wish) or not path.is_dir():
+        return load_dataset(wish, "train")
+    inner = path / "train"
+    folder = inner if inner.is_dir() else path
+    return (
+        _load_folder(path, "train")
+        if _idx_pictures(path, "train")
+        else load_folders(folder, least=1)
+    )
+
+
 def load_parts(path: Path) -> tuple[DigitDataset, DigitDataset | None]:
     """A user's data set for storing: what to train with, and the test part if it has one.
 

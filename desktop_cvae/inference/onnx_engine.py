@@ -47,7 +47,7 @@ class OnnxEngine:
     ) -> None:
         self.spec = spec
         self.prior = prior or Prior.standard_normal(spec.score_count, spec.latent_dim)
-        self._weights = weights
+        self.weights = weights
         self._threads = threads
         self._kept: list[onnxruntime.OrtValue] = []
         self._sessions: dict[str, onnxruntime.InferenceSession] = {}
@@ -91,7 +91,7 @@ class OnnxEngine:
         return [np.concatenate(answers) for answers in zip(*parts, strict=True)]
 
     def _open(self, question: str) -> onnxruntime.InferenceSession:
-        graph, tensors = runtime_graph(self.spec, self._weights, self.prior, question)
+        graph, tensors = runtime_graph(self.spec, self.weights, self.prior, question)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = self._threads
         options.log_severity_level = _ERRORS_ONLY

@@ -15,18 +15,20 @@ from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
 from desktop_cvae.core.specs import MAX_PRIOR_COMPONENTS, ModelSpec, TrainingConfig
 
-FORMAT_VERSION = "1.2"
+FORMAT_VERSION = "1.3"
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 WEIGHTS, PRIOR, WRITER = "weights.safetensors", "prior.safetensors", "writer.cvae"
-_OWN_READERS = ("spec", "training", "calibration", "prior")
+_OWN_READERS = ("spec", "training", "calibration", "prior", "taught")
 MIXTURE = "mixture"
 
 
-def format_of(members: Collection[str]) -> str:
+def format_of(members: Collection[str], *, is_taught: bool = False) -> str:
     """The oldest format that a file with these members has, so that older programs read it."""
-    if WRITER in members:
+    if is_taught:
         return FORMAT_VERSION
+    if WRITER in members:
+        return "1.2"
     return "1.1" if PRIOR in members else "1.0"
 
 
@@ -48,6 +50,33 @@ class PriorEntry:
 
 
 @dataclass(frozen=True)
+class Taught:
+    """What a model was taught from, that is a copy of another one.
+
+    Attributes:
+        parent: what that one was called.
+        parent_sha256: of its weights, 64 hexadecimal digits.
+        examples: how many the user gave.
+        examples_sha256: of them.
+        new_labels: names that the parent did not know.
+    """
+
+    parent: str
+    parent_sha256: str
+    examples: int
+    examples_sha256: str
+    new_labels: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.parent.isprintable() or len(self.parent) > 100:
+            raise InvalidSpec("“taught.parent” must be 100 printable characters at most.")
+        if not 1 <= self.examples <= 10**9 or len(self.new_labels) > 62:
+            raise InvalidSpec("“taught” has a number out of range.")
+        if not all(map(_SHA256.fullmatch, (self.parent_sha256, self.examples_sha256))):
+            raise InvalidSpec("“taught” has an entry that is no SHA-256.")
+
+
+@dataclass(frozen=True)
 class Manifest:
     """Everything about a model but its numbers.
 
@@ -65,6 +94,7 @@ class Manifest:
         members: SHA-256 of every other member of the file, by name.
         calibration: how far its answers can be believed; None if that was not fitted.
         prior: what p(z | y) is; None for N(0, I).
+        taught: what it was taught from, by its user; None for a model that was trained.
     """
 
     format_version: str
@@ -80,6 +110,7 @@ class Manifest:
     members: dict[str, str]
     calibration: Calibration | None = None
     prior: PriorEntry | None = None
+    taught: Taught | None = None
 
     def __post_init__(self) -> None:
         if not self.name.strip() or not self.name.isprintable() or len(self.name) > 100:
@@ -90,6 +121,10 @@ class Manifest:
             raise InvalidSpec("“members” has an entry that is no SHA-256.")
         if (self.prior is not None) != (PRIOR in self.members):
             raise InvalidSpec("“prior” and “members” contradict each other.")
+        if self.taught is not None and not set(self.taught.new_labels) <= set(
+            self.spec.label_names
+        ):
+            raise InvalidSpec("“taught” names labels that the model does not have.")
         _require_fit(self.calibration, self.spec)
         try:
             datetime.datetime.fromisoformat(self.created)
@@ -105,11 +140,13 @@ class Manifest:
         """The text of ``manifest.json``."""
         plain = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
         plain |= {"spec": self.spec.to_json(), "training": self.training.to_json()}
-        del plain["calibration"], plain["prior"]
+        del plain["calibration"], plain["prior"], plain["taught"]
         if self.prior is not None:
             plain["prior"] = dataclasses.asdict(self.prior)
         if self.calibration is not None:
             plain["calibration"] = self.calibration.to_json()
+        if self.taught is not None:
+            plain["taught"] = dataclasses.asdict(self.taught)
         return json.dumps(plain, indent=1, allow_nan=False, ensure_ascii=False)
 
     @classmethod
@@ -129,12 +166,14 @@ class Manifest:
         try:
             spec = ModelSpec.from_json(data.get("spec"))
             training = TrainingConfig.from_json(data.get("training"))
-            calibration = prior = None
+            calibration = prior = taught = None
             # Older files have none; nothing else may stand there.
             if "calibration" in data:
                 calibration = Calibration.from_json(data["calibration"])
             if "prior" in data:
                 prior = from_json(PriorEntry, data["prior"], "prior")
+            if "taught" in data:
+                taught = from_json(Taught, data["taught"], "taught")
             rest = {k: v for k, v in data.items() if k not in _OWN_READERS}
             plain = from_json(_PlainEntries, rest, "manifest")
             return cls(
@@ -142,6 +181,7 @@ class Manifest:
                 training=training,
                 calibration=calibration,
                 prior=prior,
+                taught=taught,
                 **dataclasses.asdict(plain),
             )
         except InvalidSpec as error:

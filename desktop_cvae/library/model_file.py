@@ -38,6 +38,7 @@ from desktop_cvae.library.manifest import (
     WRITER,
     Manifest,
     PriorEntry,
+    Taught,
     format_of,
 )
 from desktop_cvae.library.model_archive import (
@@ -216,6 +217,7 @@ class NewModel:
         prior: p(z | y); None is N(0, I).
         writer: the bytes of another model's file, which is to write for this one; None if it
             writes itself.
+        taught: what it was taught from; None for a model that was trained.
     """
 
     name: str
@@ -231,6 +233,7 @@ class NewModel:
     calibration: Calibration | None = None
     prior: Prior | None = None
     writer: bytes | None = None
+    taught: Taught | None = None
 
     def members(self) -> dict[str, bytes]:
         """The members of its file but the manifest."""
@@ -248,7 +251,7 @@ class NewModel:
     def manifest(self, members: dict[str, bytes]) -> Manifest:
         """The description of a file with these members, made now by this program."""
         return Manifest(
-            format_version=format_of(members),
+            format_version=format_of(members, is_taught=self.taught is not None),
             name=self.name,
             spec=self.spec,
             training=self.training,
@@ -261,6 +264,7 @@ class NewModel:
             members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
             calibration=self.calibration,
             prior=_prior_entry(self.prior),
+            taught=self.taught,
         )
 
 
@@ -277,13 +281,23 @@ def write_model_file(path: Path, model: NewModel) -> Manifest:
         MismatchedWeights: the weights do not fit the network or are not finite.
         InputOutputError: the file cannot be written.
     """
-    shapes = {name: tuple(array.shape) for name, array in model.weights.items()}
-    check_shapes(shapes, model.spec.tensors(), path.name)
-    check_finite(model.weights, path.name)
-    members = model.members()
-    manifest = model.manifest(members)
+    manifest, members = _checked(model, path.name)
     _write(path, manifest, members)
     return manifest
+
+
+def model_file_bytes(model: NewModel) -> bytes:
+    """A model file's bytes, as :func:`write_model_file` writes them."""
+    manifest, members = _checked(model, model.name)
+    return _packed(manifest, members)
+
+
+def _checked(model: NewModel, name: str) -> tuple[Manifest, dict[str, bytes]]:
+    shapes = {tensor: tuple(array.shape) for tensor, array in model.weights.items()}
+    check_shapes(shapes, model.spec.tensors(), name)
+    check_finite(model.weights, name)
+    members = model.members()
+    return model.manifest(members), members
 
 
 def rewrite_calibration(path: Path, calibration: Calibration | None) -> Manifest:
@@ -326,7 +340,7 @@ def rewrite_model_file(
         members[PRIOR] = pack_tensors(prior.tensors())
     manifest = dataclasses.replace(
         old,
-        format_version=format_of(members),
+        format_version=format_of(members, is_taught=old.taught is not None),
         members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
         calibration=calibration,
         prior=entry,
@@ -362,13 +376,18 @@ def join_model_files(reader: Path, writer: Path, path: Path) -> Manifest:
     if inner.preview is not None:
         members[PREVIEW] = inner.preview
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
-    manifest = dataclasses.replace(old, format_version=format_of(members), members=digests)
+    version = format_of(members, is_taught=old.taught is not None)
+    manifest = dataclasses.replace(old, format_version=version, members=digests)
     _write(path, manifest, members)
     return manifest
 
 
 def _write(path: Path, manifest: Manifest, members: dict[str, bytes]) -> None:
-    write_atomically(path, _zip({MANIFEST: manifest.to_json().encode()} | members))
+    write_atomically(path, _packed(manifest, members))
+
+
+def _packed(manifest: Manifest, members: dict[str, bytes]) -> bytes:
+    return _zip({MANIFEST: manifest.to_json().encode()} | members)
 
 
 def _zip(members: dict[str, bytes]) -> bytes:

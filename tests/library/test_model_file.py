@@ -715,10 +715,51 @@ def test_renamed_keras_files_are_recognised(tmp_path: Path, kind: str) -> None:
     assert "is a Keras file" in refusal(path)
 
 
+# -- what a model was taught from ----------------------------------------------------------
+
+TAUGHT = {
+    "parent": "studio",
+    "parent_sha256": "a" * 64,
+    "examples": 20,
+    "examples_sha256": "b" * 64,
+    "new_labels": ["9"],
+}
+
+
+def test_a_file_says_what_it_was_taught_from(tiny_model: Path) -> None:
+    change_manifest(tiny_model, format_version="1.3", taught=TAUGHT)
+    taught = read_manifest(tiny_model).taught
+    assert taught is not None
+    assert (taught.parent, taught.examples, taught.new_labels) == ("studio", 20, ("9",))
+    # Whoever puts in another calibration keeps it.
+    assert rewrite_calibration(tiny_model, None).taught == taught
+    assert read_manifest(tiny_model).format_version == "1.3"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"parent": "a\nb"},
+        {"parent": "x" * 101},
+        {"parent_sha256": "A" * 64},
+        {"examples": 0},
+        {"examples": "20"},
+        {"examples_sha256": ""},
+        {"new_labels": ["unknown"]},
+        {"new_labels": "9"},
+        {"surprise": 1},
+    ],
+)
+def test_a_wrong_note_of_it_is_refused(tiny_model: Path, change: dict[str, Any]) -> None:
+    change_manifest(tiny_model, format_version="1.3", taught=TAUGHT | change)
+    with pytest.raises(InvalidSpec):
+        read_manifest(tiny_model)
+
+
 # -- row 6: newer versions ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("version", ["1.3", "2.0", "10.0"])
+@pytest.mark.parametrize("version", ["1.4", "2.0", "10.0"])
 def test_a_newer_format_is_named(tiny_model: Path, version: str) -> None:
     change_manifest(tiny_model, format_version=version, surprise=[1, 2, 3])
     with pytest.raises(NewerModelFormat, match=rf"made by a newer version .*{version}"):

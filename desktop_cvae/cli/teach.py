@@ -1,0 +1,166 @@
+"""``desktop-cvae teach``: a copy of a model learns a user's own hand, or new signs."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop_cvae.cli.output import ProgressLine, note, quantities, require_free
+from desktop_cvae.cli.train import EventLines, portable_command
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import DesktopCvaeError, UsageError
+from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.tasks import Progress
+from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.datasets.loading import load_examples
+from desktop_cvae.library.model_library import find_model
+from desktop_cvae.model.tensorflow_setup import require_tensorflow
+from desktop_cvae.training.commands import ENDS, CommandReader
+from desktop_cvae.training.events import ReaderGone
+from desktop_cvae.training.replay import check_examples
+
+if TYPE_CHECKING:
+    from desktop_cvae.training.teaching_run import Outcome, Tell
+
+_NICENESS = 10
+PARTS_FOR_PEOPLE = {
+    "asking": mark("looking for hard digits"),
+    "learning": mark("learning"),
+    "writing": mark("learning to write"),
+    "fitting": mark("fitting the prior"),
+    "guarding": mark("looking what was forgotten"),
+    "calibrating": mark("calibrating"),
+    "measuring": mark("measuring"),
+    "saving": mark("saving"),
+}
+
+
+def run(arguments: Namespace) -> int:
+    """Teach; what was measured goes to standard output.
+
+    Raises:
+        UsageError: the output exists, there are too few examples or too many labels.
+        MissingLabels: the model has none.
+        DatasetProblem: the examples cannot be used.
+        EnvironmentProblem: TensorFlow is missing.
+    """
+    if arguments.events is None:
+        return _teach_for_people(arguments)
+    events = EventLines()
+    try:
+        _teach_for_programs(arguments, events)
+    except DesktopCvaeError as error:
+        with contextlib.suppress(ReaderGone):
+            events.say("failed", sentence=error.sentence, exit_code=error.exit_code)
+        raise
+    return 0
+
+
+def examples_of(arguments: Namespace) -> DigitDataset:
+    """What the user has labelled.
+
+    Raises:
+        UsageError: nothing in the archive has a label of the user's.
+        DatasetProblem: the examples cannot be used.
+    """
+    if not arguments.archive:
+        return load_examples(arguments.examples)
+    from desktop_cvae.library.archive import Archive
+
+    with Archive(paths.archive_file()) as archive:
+        found = archive.examples()
+    if not len(found.labels):
+        raise UsageError(
+            tr("The archive holds no example yet: correct an answer, or draw and label some.")
+        )
+    names = tuple(sorted(set(found.labels)))
+    labels = np.array([names.index(label) for label in found.labels], np.int64)
+    return DigitDataset(found.images, labels, names, tr("your examples"))
+
+
+def _teach_for_people(arguments: Namespace) -> int:
+    line = ProgressLine("steps")
+
+    def tell(part: str, step: Progress) -> None:
+        line.show(Progress(step.done, step.total, tr(PARTS_FOR_PEOPLE[part])))
+
+    try:
+        outcome = _taught(arguments, tell)
+    finally:
+        line.close()
+    for sentence in outcome.notes:
+        note(sentence)
+    print(quantities(facts(outcome.metrics)))
+    note(tr("saved {file}", file=arguments.output))
+    return 0
+
+
+def _teach_for_programs(arguments: Namespace, events: EventLines) -> None:
+    def answer() -> None:
+        with contextlib.suppress(ReaderGone):
+            events.say("stopping")
+
+    commands = CommandReader(answer, lambda: None)
+    if hasattr(os, "nice"):
+        # The window that started us must stay smooth; it may have seen to it already.
+        os.nice(max(0, _NICENESS - os.nice(0)))
+
+    def tell(part: str, step: Progress) -> None:
+        while (command := commands.next()) is not None:
+            if command in ENDS:
+                raise KeyboardInterrupt
+        parts = list(PARTS_FOR_PEOPLE)
+        events.say("finishing", part=part, done=step.done, total=step.total, parts=parts)
+
+    outcome = _taught(arguments, tell)
+    for sentence in outcome.notes:
+        events.say("advice", code="teaching", sentence=sentence, cure={})
+    with contextlib.suppress(ReaderGone):
+        events.say(
+            "saved",
+            file=str(arguments.output.absolute()),
+            model=arguments.output.stem,
+            metrics=outcome.metrics,
+            stopped_early=False,
+        )
+
+
+def _taught(arguments: Namespace, tell: Tell) -> Outcome:
+    output = arguments.output
+    require_free(output, overwrite=arguments.overwrite)
+    parent = find_model(arguments.model)
+    if output.exists() and output.samefile(parent.path):
+        raise UsageError(tr("Teaching makes a copy; name another file than the model’s own."))
+    examples = examples_of(arguments)
+    check_examples(examples, parent.manifest)
+    require_tensorflow()
+    from desktop_cvae.training.teaching_run import TeachingRequest, teach
+
+    request = TeachingRequest(
+        parent=parent,
+        examples=examples,
+        output=output,
+        name=arguments.name or output.stem,
+        seed=arguments.seed,
+        command=portable_command(arguments.command_line),
+    )
+    return teach(request, tell)
+
+
+def facts(metrics: dict[str, float]) -> list[tuple[str, str]]:
+    """Before and after, as rows for people: a name, and a number with its unit."""
+    rows = []
+    for group, title in (("own", tr("your examples")), ("test", tr("MNIST’s test digits"))):
+        for when, word in (("before", tr("before")), ("after", tr("after"))):
+            accuracy = metrics.get(f"{group}_accuracy_{when}")
+            evidence = metrics.get(f"{group}_evidence_{when}")
+            if accuracy is not None:
+                rows.append((f"{title}, {word}", f"{number(100 * accuracy, '.2f')} %"))
+            if evidence is not None:
+                text = tr("{nats} nats of evidence", nats=number(evidence, ".1f"))
+                rows.append((f"{title}, {word}", text))
+    return rows
