@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae import __version__
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.notices import LibraryNotice, all_notices
-from desktop_cvae.gui.about.report import versions
+from desktop_cvae.gui.about.report import NOT_INSTALLED, versions
 from desktop_cvae.gui.about.support import copy_report, open_log_folder
 from desktop_cvae.gui.icons import app_icon
 from desktop_cvae.gui.session import Session
@@ -36,12 +37,12 @@ if TYPE_CHECKING:
 SIZE = QSize(880, 520)
 LIST_WIDTH = 210
 ICON_PX = 64
-TEXT = (
+TEXT = mark(
     "Draw or open a handwritten digit and watch a conditional variational autoencoder read it "
     "by evidence, rebuild it, write digits of its own, and show where they lie in its latent "
     "space. Everything runs on this computer: nothing is sent, and no update is looked for."
 )
-SOURCES = (
+SOURCES = mark(
     "Kingma and Welling 2014 (arXiv:1312.6114), Sohn, Lee and Yan 2015; "
     "label colours by Petroff 2021 (arXiv:2107.02270); digits of the MNIST database. "
     "Apache License 2.0."
@@ -58,14 +59,14 @@ class AboutDialog(WorkDialog):
     """
 
     def __init__(self, parent: QWidget, session: Session, runner: JobRunner) -> None:
-        super().__init__(parent, "about", "About desktop_cvae", runner)
+        super().__init__(parent, "about", tr("About desktop_cvae"), runner)
         self.versions = QGridLayout()
         self.notices = QListWidget()
         self.text = QPlainTextEdit()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._program(session), "Program")
-        self.tabs.addTab(self._libraries(), "Libraries")
+        self.tabs.addTab(self._program(session), tr("Program"))
+        self.tabs.addTab(self._libraries(), tr("Libraries"))
         body = QVBoxLayout()
         body.addWidget(self.tabs)
         self.lay_out(body, self._buttons(session, runner), SIZE)
@@ -81,31 +82,31 @@ class AboutDialog(WorkDialog):
         name.setFont(sized(self.font(), 5, self.font().Weight.DemiBold))
         card.box.addLayout(row(picture, name, None, spacing=2 * SPACING))
         for text, role in ((TEXT, ""), (SOURCES, "muted")):
-            label = text_label(text, role)
+            label = text_label(tr(text), role)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             card.box.addWidget(label)
         card.add_gap()
-        card.add_section("Versions")
+        card.add_section(tr("Versions"))
         self.versions.setHorizontalSpacing(2 * SPACING)
         self.versions.setVerticalSpacing(4)
         self.versions.setColumnStretch(1, 1)
         self.versions.setColumnStretch(3, 1)
         card.box.addLayout(self.versions)
         model = session.model
-        used = f"{model.name} ({model.spec.preset}), {model.engine.name}" if model else "none"
-        card.box.addWidget(text_label(f"Model in use: {used}", "muted"))
+        used = f"{model.name} ({model.spec.preset}), {model.engine.name}" if model else tr("none")
+        card.box.addWidget(text_label(tr("Model in use: {used}", used=used), "muted"))
         card.box.addStretch(1)
         return card
 
     def _libraries(self) -> QWidget:
         self.notices.setObjectName("libraries")
-        self.notices.setAccessibleName("Libraries")
-        self.notices.setToolTip("Libraries that are part of this program")
+        self.notices.setAccessibleName(tr("Libraries"))
+        self.notices.setToolTip(tr("Libraries that are part of this program"))
         self.notices.setFixedWidth(LIST_WIDTH)
         self.text.setReadOnly(True)
         self.text.setFont(fixed_font())
-        self.text.setAccessibleName("Licence")
+        self.text.setAccessibleName(tr("Licence"))
         page = QWidget()
         across = QHBoxLayout(page)
         across.setContentsMargins(0, SPACING, 0, 0)
@@ -115,19 +116,19 @@ class AboutDialog(WorkDialog):
         return page
 
     def _buttons(self, session: Session, runner: JobRunner) -> QHBoxLayout:
-        report = QPushButton("Copy a report")
-        report.setToolTip("Versions, system and the end of the log, for who helps you")
+        report = QPushButton(tr("Copy a report"))
+        report.setToolTip(tr("Versions, system and the end of the log, for who helps you"))
         report.clicked.connect(partial(copy_report, session, runner))
-        folder = QPushButton("Open the log folder")
-        folder.setToolTip("Show where the log is")
+        folder = QPushButton(tr("Open the log folder"))
+        folder.setToolTip(tr("Show where the log is"))
         folder.clicked.connect(partial(open_log_folder, session))
-        copy = QPushButton("Copy this text")
-        copy.setToolTip("Put the licence that is shown on the clipboard")
+        copy = QPushButton(tr("Copy this text"))
+        copy.setToolTip(tr("Put the licence that is shown on the clipboard"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         copy.setVisible(False)
         self.tabs.currentChanged.connect(copy.setVisible)
-        close = QPushButton("Close")
-        close.setToolTip("Close (Esc)")
+        close = QPushButton(tr("Close"))
+        close.setToolTip(tr("Close (Esc)"))
         close.clicked.connect(self.close)
         return row(report, folder, copy, None, close)
 
@@ -136,7 +137,7 @@ class AboutDialog(WorkDialog):
         for number, (name, version) in enumerate(found):
             line, column = number % half, 2 * (number // half)
             self.versions.addWidget(text_label(name, "muted"), line, column)
-            label = text_label(version, "")
+            label = text_label(tr(NOT_INSTALLED) if version == NOT_INSTALLED else version, "")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.versions.addWidget(label, line, column + 1)
 
@@ -160,4 +161,4 @@ class AboutDialog(WorkDialog):
             )
 
     def _on_failed(self, error: Exception) -> None:
-        self.text.setPlainText("This could not be read; the log has more.")
+        self.text.setPlainText(tr("This could not be read; the log has more."))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from desktop_cvae import __version__
 from desktop_cvae.core import paths
+from desktop_cvae.core.language import mark
 from desktop_cvae.core.notices import version_of
 from desktop_cvae.gui.log_file import LAST_CRASH_NAME, NAME
 
@@ -26,6 +27,9 @@ MOST_BYTES = 200_000
 """Of the end of a log."""
 LIBRARIES = ("numpy", "onnxruntime", "Pillow", "matplotlib", "keras")
 _HOMES = re.compile(r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s:“”\"']+")
+
+
+NOT_INSTALLED = mark("not installed")
 
 
 def versions() -> list[tuple[str, str]]:
@@ -41,7 +45,7 @@ def versions() -> list[tuple[str, str]]:
     ]
     told += [(name, version_of(name)) for name in LIBRARIES]
     told.append(("TensorFlow", version_of("tensorflow-cpu") or version_of("tensorflow")))
-    return [(name, version or "not installed") for name, version in told]
+    return [(name, version or NOT_INSTALLED) for name, version in told]
 
 
 def _kind() -> str:

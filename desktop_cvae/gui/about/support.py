@@ -8,11 +8,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop_cvae.core import paths
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.session import NoticeAction, Session
 from desktop_cvae.workers.job_runner import JobRunner
 
-CRASHED = "desktop_cvae crashed last time. Nothing that you had saved is lost."
-COPIED = "The report is on the clipboard. It names no file of yours; read it before you send it."
+CRASHED = mark("desktop_cvae crashed last time. Nothing that you had saved is lost.")
+COPIED = mark(
+    "The report is on the clipboard. It names no file of yours; read it before you send it."
+)
 
 
 def open_log_folder(session: Session) -> None:
@@ -21,8 +24,10 @@ def open_log_folder(session: Session) -> None:
     if folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         return
     put = partial(QGuiApplication.clipboard().setText, str(folder))
-    copy = NoticeAction("Copy", put, "Put the folder's name on the clipboard")
-    session.raise_notice(f"The log is in “{folder}”.", is_warning=False, actions=(copy,))
+    copy = NoticeAction(tr("Copy"), put, tr("Put the folder's name on the clipboard"))
+    session.raise_notice(
+        tr("The log is in “{folder}”.", folder=folder), is_warning=False, actions=(copy,)
+    )
 
 
 def copy_report(session: Session, runner: JobRunner) -> None:
@@ -30,10 +35,10 @@ def copy_report(session: Session, runner: JobRunner) -> None:
 
     def put(text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        session.raise_notice(COPIED, text, is_warning=False)
+        session.raise_notice(tr(COPIED), text, is_warning=False)
 
     def fail(_: Exception) -> None:
-        session.raise_notice("There is no report: the log could not be read.")
+        session.raise_notice(tr("There is no report: the log could not be read."))
 
     runner.submit("report", partial(_report, _screens(), _model(session)), put, fail)
 
@@ -41,17 +46,19 @@ def copy_report(session: Session, runner: JobRunner) -> None:
 def offer_crash_report(session: Session, runner: JobRunner) -> None:
     """Tell of a crash that the last run left behind, and what can be done about it."""
     session.raise_notice(
-        CRASHED,
+        tr(CRASHED),
         actions=(
             NoticeAction(
-                "Copy the report",
+                tr("Copy the report"),
                 partial(copy_report, session, runner),
-                "Put versions and the place of the crash on the clipboard; nothing is sent",
+                tr("Put versions and the place of the crash on the clipboard; nothing is sent"),
             ),
             NoticeAction(
-                "Open the folder", partial(open_log_folder, session), "Show the folder of the log"
+                tr("Open the folder"),
+                partial(open_log_folder, session),
+                tr("Show the folder of the log"),
             ),
-            NoticeAction("Dismiss", lambda: None, "Do not tell of this crash again"),
+            NoticeAction(tr("Dismiss"), lambda: None, tr("Do not tell of this crash again")),
         ),
     )
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Answer, FloatArray, Recognition
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
@@ -131,12 +132,14 @@ class ReasonLine(QWidget):
         self.key = text_label("", "muted")
         self.key.setTextFormat(Qt.TextFormat.RichText)
         self.key.setToolTip(
-            "The label's reconstruction against the drawing: ink that the drawing lacks, "
-            "and ink that it has too much"
+            tr(
+                "The label's reconstruction against the drawing: ink that the drawing lacks, "
+                "and ink that it has too much"
+            )
         )
         self.words: QLabel = text_label("", "muted")
         self.words.setFont(tabular_font(self.words.font()))
-        self.words.setToolTip("The gap in evidence; a nat less is e times less probable")
+        self.words.setToolTip(tr("The gap in evidence; a nat less is e times less probable"))
         self._layout = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING)
@@ -175,8 +178,8 @@ class ReasonLine(QWidget):
         missing, too_much = (
             f'<span style="color:{color}">{square}</span>&nbsp;{words}'
             for color, square, words in (
-                (theme.too_much, STRIPED, "missing"),
-                (theme.too_little, SQUARE, "too much"),
+                (theme.too_much, STRIPED, tr("missing")),
+                (theme.too_little, SQUARE, tr("too much")),
             )
         )
         self.key.setText(f"{missing}&nbsp;&nbsp;&nbsp;{too_much}")
@@ -189,26 +192,34 @@ def gap_words(reading: Recognition | None, label: int | None, names: tuple[str, 
     evidence = reading.evidence_nats
     best = reading.label
     if label != best:
-        return f"{nats_text(float(evidence[best] - evidence[label]))} nats behind {names[best]}"
+        return tr(
+            "{nats} nats behind {name}",
+            nats=nats_text(float(evidence[best] - evidence[label])),
+            name=names[best],
+        )
     second = int(evidence.argsort()[-2])
     gap = float(evidence[best] - evidence[second])
-    return f"{nats_text(gap)} nats ahead of {names[second]}"
+    return tr("{nats} nats ahead of {name}", nats=nats_text(gap), name=names[second])
 
 
 WIDTH = 330
 BESIDE_WIDTH = 480
 """From this width on, pictures and evidence stand side by side where the height is short."""
 CAPTIONS = {
-    "Input": "The picture as the model is given it: 28 × 28, centred",
-    "Noisy": "The same with the noise: this is what the model reads",
-    "Reconstruction": "What the model writes when it explains the picture by the label",
-    "Difference": "Red, striped: ink that the drawing lacks; blue: ink that it has too much",
+    mark("Input"): mark("The picture as the model is given it: 28 × 28, centred"),
+    mark("Noisy"): mark("The same with the noise: this is what the model reads"),
+    mark("Reconstruction"): mark("What the model writes when it explains the picture by the label"),
+    mark("Difference"): mark(
+        "Red, striped: ink that the drawing lacks; blue: ink that it has too much"
+    ),
 }
 AFTER = {
-    "Before": "What the model read before it was denoised; undo brings it back",
-    "Denoised": "Its reconstruction, which is the input now",
+    mark("Before"): mark("What the model read before it was denoised; undo brings it back"),
+    mark("Denoised"): mark("Its reconstruction, which is the input now"),
 }
-SPREAD = "Where reconstructions from samples of the posterior differ: what the model is unsure of"
+SPREAD = mark(
+    "Where reconstructions from samples of the posterior differ: what the model is unsure of"
+)
 TOPICS = {"Spread": "spread", "Reconstruction": "reconstruction", "Difference": "reconstruction"}
 """Captions whose click opens a card."""
 SPREAD_GAIN = 2.5
@@ -221,14 +232,16 @@ class AnswerColumn(Column):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
         self._session = session
-        self.views = {name: DigitView(name, tip) for name, tip in CAPTIONS.items()}
+        self.views = {name: DigitView(tr(name), tr(tip)) for name, tip in CAPTIONS.items()}
+        for name, view in self.views.items():
+            view.setObjectName(f"view_{name.lower()}")
         self.verdict = VerdictLabel(self.font())
         self.strictness = Strictness(session)
         self.reason = ReasonLine()
         self.bars = EvidenceBars()
         self._strip = DigitStrip(self.views)
         self._pictures = pictures = Card()
-        pictures.add_section("What the model sees", topic="seen")
+        pictures.add_section(tr("What the model sees"), topic="seen")
         pictures.box.addWidget(self._strip)
         pictures.box.addSpacing(2 - SPACING)
         pictures.box.addWidget(self.reason)
@@ -327,23 +340,33 @@ class AnswerColumn(Column):
         captions = self._captions(answer)
         images = self._images(answer)
         for view, texts, image in zip(self.views.values(), captions, images, strict=True):
-            view.set_caption(*texts, TOPICS.get(texts[0], ""))
+            view.set_caption(*texts)
             view.set_image(*image)
         reading = answer.recognition if answer else None
         self.reason.show_gap(reading, session.shown_label, session.label_names)
 
-    def _captions(self, answer: Answer | None) -> list[tuple[str, str]]:
-        texts = list(CAPTIONS.items())
+    def _captions(self, answer: Answer | None) -> list[tuple[str, str, str]]:
+        """Of each view: caption, tooltip, and the topic of a card or an empty text."""
+        marked = list(CAPTIONS.items())
         if self._before(answer) is not None:
-            texts[:2] = AFTER.items()
+            marked[:2] = AFTER.items()
         elif not self._shows_noise():
             # Without noise the second picture would be the first again.
-            texts[1] = ("Spread", SPREAD)
+            marked[1] = (mark("Spread"), SPREAD)
+        texts = [(tr(name), tr(tip), TOPICS.get(name, "")) for name, tip in marked]
         reading, label = answer.recognition if answer else None, self._session.shown_label
         if reading is not None and label is not None and label != reading.label:
             name = article(self._session.label_names[label])
-            texts[2] = (f"As {name}", f"What the model writes when it explains this as {name}")
-            texts[3] = (f"Why not {name}", f"What speaks against {name}: ink missing, ink too much")
+            texts[2] = (
+                tr("As {name}", name=name),
+                tr("What the model writes when it explains this as {name}", name=name),
+                "",
+            )
+            texts[3] = (
+                tr("Why not {name}", name=name),
+                tr("What speaks against {name}: ink missing, ink too much", name=name),
+                "",
+            )
         return texts
 
     def _before(self, answer: Answer | None) -> FloatArray | None:

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.exporting.exporter import has_dragged
 from desktop_cvae.gui.qimage_arrays import digit_image
@@ -152,7 +153,7 @@ class DigitGrid(QListView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Digits")
+        self.setAccessibleName(tr("Digits"))
         self.entered.connect(lambda _: self.setCursor(Qt.CursorShape.PointingHandCursor))
         self.viewportEntered.connect(self.unsetCursor)
 
@@ -182,7 +183,8 @@ class DigitGrid(QListView):
         for index in range(count):
             name = "" if labels is None else _name(int(labels[index]), label_names)
             item = QStandardItem(name)
-            told = f"Digit {index + 1} of {count}" + (f", {name}" if name else "")
+            place = tr("Digit {number} of {count}", number=index + 1, count=count)
+            told = f"{place}, {name}" if name else place
             item.setData(told, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         self.setCurrentIndex(self._model.index(min(current, count - 1), 0))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from desktop_cvae.core.drawing_record import DrawingRecord
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Box
 from desktop_cvae.gui.drawing import (
     MODEL_SIDE,
@@ -35,9 +36,9 @@ from desktop_cvae.gui.drawing import (
 from desktop_cvae.gui.session import Picture
 from desktop_cvae.gui.theme import current_theme
 
-HINT = "Draw a digit here"
-WIDE_HINT = "Write a number here"
-HINT_BELOW = "or drop a picture"
+HINT = mark("Draw a digit here")
+WIDE_HINT = mark("Write a number here")
+HINT_BELOW = mark("or drop a picture")
 RADIUS = 6.0
 MIN_SIDE = 128
 
@@ -59,8 +60,8 @@ class DrawingCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName("Drawing canvas")
-        self.setAccessibleDescription("Draw a digit with the mouse, a pen or a finger.")
+        self.setAccessibleName(tr("Drawing canvas"))
+        self.setAccessibleDescription(tr("Draw a digit with the mouse, a pen or a finger."))
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -148,8 +149,8 @@ class DrawingCanvas(QWidget):
         self.drawing.follow_history()
         self._changed()
         gone, come = before[len(marks) :], marks[len(before) :]
-        for mark in gone[:1] + come[:1]:
-            picture = mark.picture if isinstance(mark, Ground) else None
+        for step in gone[:1] + come[:1]:
+            picture = step.picture if isinstance(step, Ground) else None
             if picture is not None:
                 (self.picture_undone if gone else self.picture_redone).emit(picture)
 
@@ -293,7 +294,7 @@ class DrawingCanvas(QWidget):
         painter.setPen(QColor(current_theme().muted))
         center = Qt.AlignmentFlag.AlignCenter
         hint = HINT if self.drawing.aspect == 1 else WIDE_HINT
-        painter.drawText(self.rect(), center, f"{hint}\n{HINT_BELOW}")
+        painter.drawText(self.rect(), center, f"{tr(hint)}\n{tr(HINT_BELOW)}")
 
 
 def _draw_picture(image: QImage, picture: Picture) -> None:

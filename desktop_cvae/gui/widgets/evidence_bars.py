@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.accessibility import Part
@@ -37,6 +38,7 @@ from desktop_cvae.gui.theme import (
     text_scale,
 )
 from desktop_cvae.gui.widgets.evidence_scale import (
+    COLUMNS,
     TICKS_NATS,
     axis_place,
     bar_lengths,
@@ -68,17 +70,21 @@ def row_columns(widget: QWidget, area: QRect, names: Sequence[str], thumb: int) 
         ``reconstruction`` and ``kl`` before ``nats``.
     """
     metrics = QFontMetrics(sized(widget.font(), 0, QFont.Weight.DemiBold))
-    widest = max(map(metrics.horizontalAdvance, names))
+    longest = max(map(metrics.horizontalAdvance, names))
+    usual = QFontMetrics(widget.font())
+    rooms = {
+        name: max(metrics.horizontalAdvance(widest), usual.horizontalAdvance(tr(heading)))
+        for name, (heading, widest) in COLUMNS.items()
+    }
     widths = {
-        "name": min(max(24, widest), MAX_NAME),
+        "name": min(max(24, longest), MAX_NAME),
         "thumb": thumb,
         "bar": 0,
-        "nats": metrics.horizontalAdvance("−8888.8"),
-        "share": metrics.horizontalAdvance("> 99.9 %"),
+        "nats": rooms["nats"],
+        "share": rooms["share"],
     }
     widths["bar"] = area.width() - sum(widths.values()) - SPACING * len(widths) - 4
-    parts = {"reconstruction": metrics.horizontalAdvance("8888.8")}
-    parts["kl"] = metrics.horizontalAdvance("888.8")
+    parts = {name: rooms[name] for name in ("reconstruction", "kl")}
     needed = sum(parts.values()) + SPACING * len(parts)
     if widths["bar"] - needed >= MIN_BAR:
         widths = _inserted(widths, parts)
@@ -148,9 +154,7 @@ LEAST_AXIS_PX = 84
 TICK_GAP_PX = 4
 COMFORTABLE_ROW, MOST_ROW = 36, 64
 HEADER = 28
-TITLE = "Evidence"
-PARTS = {"reconstruction": "recon.", "kl": "KL"}
-"""Both nats; their sum is what the evidence lacks."""
+TITLE = mark("Evidence")
 HEADINGS = {"reconstruction": "reconstruction", "kl": "kl", "nats": "nats", "share": "probability"}
 """Columns, and the topic that explains each."""
 NO_NAME = ""
@@ -174,7 +178,7 @@ class EvidenceBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
-        self.setAccessibleName("Evidence per label")
+        self.setAccessibleName(tr("Evidence per label"))
         self.setFont(tabular_font(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -301,7 +305,7 @@ class EvidenceBars(QWidget):
         """The tooltip is the row's, where the row has no room to say it itself."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             if self.heading_at(event.pos()):
-                QToolTip.showText(event.globalPos(), TIP, self)
+                QToolTip.showText(event.globalPos(), tr(TIP), self)
                 return True
             row = self.row_at(event.pos().y())
             says_all = self._recognition is not None and "kl" in self._across()
@@ -314,11 +318,13 @@ class EvidenceBars(QWidget):
         """The row in words: evidence and its two parts."""
         reading = self._recognition
         if reading is None:
-            return "Draw a digit to see how well each label explains it."
-        return (
-            f"{self._names[row]}: evidence {nats_text(float(reading.evidence_nats[row]))} nats\n"
-            f"reconstruction {nats_text(float(reading.reconstruction_nats[row]))}, "
-            f"KL {nats_text(float(reading.kl_nats[row]))}"
+            return tr("Draw a digit to see how well each label explains it.")
+        return tr(
+            "{name}: evidence {nats} nats\nreconstruction {reconstruction}, KL {kl}",
+            name=self._names[row],
+            nats=nats_text(float(reading.evidence_nats[row])),
+            reconstruction=nats_text(float(reading.reconstruction_nats[row])),
+            kl=nats_text(float(reading.kl_nats[row])),
         )
 
     def told_parts(self) -> list[Part]:
@@ -337,7 +343,7 @@ class EvidenceBars(QWidget):
             places.pop("probability")
         words = QFontMetrics(sized(self.font(), 0, QFont.Weight.DemiBold))
         area = QRect(0, 0, self.width(), HEADER)
-        title = QRect(0, 0, words.horizontalAdvance(TITLE), HEADER)
+        title = QRect(0, 0, words.horizontalAdvance(tr(TITLE)), HEADER)
         return {"evidence": QStyle.visualRect(self.layoutDirection(), area, title), **places}
 
     def heading_at(self, place: QPoint) -> str:
@@ -367,7 +373,7 @@ class EvidenceBars(QWidget):
             self._thumbs = [digit_image(image) for image in images]
 
     def _spoken(self) -> str:
-        return "; ".join(self._spoken_rows()) or "Nothing is drawn yet."
+        return "; ".join(self._spoken_rows()) or tr("Nothing is drawn yet.")
 
     def _spoken_rows(self) -> list[str]:
         reading = self._recognition
@@ -375,7 +381,12 @@ class EvidenceBars(QWidget):
             return []
         rows = zip(self._names, reading.evidence_nats, reading.probabilities, strict=True)
         return [
-            f"{name}: {nats_text(float(nats))} nats, {percent_text(float(share))}"
+            tr(
+                "{name}: {nats} nats, {share}",
+                name=name,
+                nats=nats_text(float(nats)),
+                share=percent_text(float(share)),
+            )
             for name, nats, share in rows
         ]
 
@@ -398,10 +409,10 @@ class EvidenceBars(QWidget):
         area = QRect(0, 0, self.width(), HEADER)
         start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(sized(self.font(), 0, QFont.Weight.DemiBold))
-        self._paint_heading(painter, area, start, TITLE, "evidence", current_theme().text)
+        self._paint_heading(painter, area, start, tr(TITLE), "evidence", current_theme().text)
         painter.setFont(self.font())
         self._paint_axis(painter, columns["bar"])
-        texts = {**PARTS, "nats": "nats", "share": "prob."}
+        texts = {name: tr(heading) for name, (heading, _) in COLUMNS.items()}
         if self._names == (NO_NAME,):
             texts.pop("share")
         for name, words in texts.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from desktop_cvae.core.language import mark, number
 from desktop_cvae.core.results import FloatArray
 
 FLOOR = 0.04
@@ -12,6 +13,14 @@ SPAN_NATS = 1000.0
 """Behind the best by so much, nothing is left of a bar."""
 TICKS_NATS = (100, 10, 1, 0)
 """Where the bars' axis has marks: nats behind the best label."""
+
+COLUMNS = {
+    "reconstruction": (mark("recon."), "8888.8"),
+    "kl": (mark("KL"), "888.8"),
+    "nats": (mark("nats"), "−8888.8"),
+    "share": (mark("prob."), "> 99.9 %"),
+}
+"""Headings of the numbers, and the widest that there can be."""
 
 
 def bar_lengths(evidence_nats: FloatArray) -> FloatArray:
@@ -36,11 +45,11 @@ def axis_place(behind_nats: FloatArray | float) -> FloatArray:
 
 def nats_text(value: float) -> str:
     """One decimal, with a real minus sign."""
-    return f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
+    return number(value, ".1f").replace("-", "\N{MINUS SIGN}")
 
 
 def percent_text(share: float) -> str:
     """One decimal; what is possible is never 0.0 and what is not certain never 100.0."""
-    if share > 0.9995:
-        return "> 99.9 %"
-    return "< 0.1 %" if share < 0.0005 else f"{100 * share:.1f} %"
+    sign = "> " if share > 0.9995 else "< " if share < 0.0005 else ""
+    possible = min(max(share, 0.001), 0.999) if sign else share
+    return f"{sign}{number(100 * possible, '.1f')} %"

@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.theme import current_theme, sized
 
-TIP = "What is this? A card explains it with your drawing"
+TIP = mark("What is this? A card explains it with your drawing")
 
 
 class ExplanationWanted(QEvent):
@@ -93,8 +94,8 @@ class ExplainedHeading(QAbstractButton):
     def set_topic(self, topic: str) -> None:
         """Explain something else."""
         self.topic = topic
-        self.setToolTip(TIP)
-        self.setAccessibleDescription(TIP)
+        self.setToolTip(tr(TIP))
+        self.setAccessibleDescription(tr(TIP))
 
     def setText(self, text: str) -> None:
         """Set the words; screen readers say the same."""

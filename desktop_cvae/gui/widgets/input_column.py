@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSlider, QWidget
 
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.icons import ToolButton, icon
@@ -19,10 +20,10 @@ from desktop_cvae.gui.widgets.verdict import VerdictLabel
 
 STEPS = 100
 KIND_NAMES = {
-    "gaussian": "Gaussian",
-    "salt and pepper": "Salt and pepper",
-    "speckle": "Speckle",
-    "occlusion": "Occlusion",
+    "gaussian": mark("Gaussian"),
+    "salt and pepper": mark("Salt and pepper"),
+    "speckle": mark("Speckle"),
+    "occlusion": mark("Occlusion"),
 }
 """``pictures.noise.KINDS`` for people; a test holds the two together."""
 
@@ -44,27 +45,27 @@ class NoiseBar(QWidget):
         super().__init__(parent)
         self.kind = QComboBox()
         self.kind.setObjectName("noise_kind")
-        self.kind.setAccessibleName("Kind of noise")
-        self.kind.setToolTip("Noise that is added to what the model reads")
+        self.kind.setAccessibleName(tr("Kind of noise"))
+        self.kind.setToolTip(tr("Noise that is added to what the model reads"))
         self.kind.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.kind.setMinimumContentsLength(6)
         self.kind.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         for kind, name in KIND_NAMES.items():
-            self.kind.addItem(name, kind)
+            self.kind.addItem(tr(name), kind)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("noise_level")
-        self.slider.setAccessibleName("Noise level in per cent")
-        self.slider.setToolTip("How much noise: 0 is none")
+        self.slider.setAccessibleName(tr("Noise level in per cent"))
+        self.slider.setToolTip(tr("How much noise: 0 is none"))
         self.slider.setRange(0, STEPS)
         self.slider.setMinimumWidth(48)
         self.value = ValueLabel("0.00")
-        self.dice = ToolButton("dice", "New noise", "The same noise, thrown anew (Space)")
-        self.denoise = QPushButton("Denoise")
+        self.dice = ToolButton("dice", tr("New noise"), tr("The same noise, thrown anew (Space)"))
+        self.denoise = QPushButton(tr("Denoise"))
         self.denoise.setObjectName("denoise")
         self.denoise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.denoise.setToolTip("Let the reconstruction be the input, without noise (D)")
+        self.denoise.setToolTip(tr("Let the reconstruction be the input, without noise (D)"))
         self.denoise.setEnabled(False)
         self._beside = row(self.value, self.denoise)
         self.heading = QWidget()
@@ -99,7 +100,7 @@ class NoiseBar(QWidget):
         self.noise_chosen.emit(self.kind.currentData(), self.slider.value() / STEPS)
 
     def _show_value(self) -> None:
-        self.value.setText(f"{self.slider.value() / STEPS:.2f}")
+        self.value.setText(number(self.slider.value() / STEPS, ".2f"))
         self.dice.setEnabled(self.slider.value() > 0)
 
 
@@ -137,10 +138,14 @@ class InputColumn(Column):
         self.verdict.setObjectName("verdict_beside_input")
         self.verdict.follow(session)
         self.verdict.hide()
-        self._open = _wide_button("Open…", "open_picture", "open", "Open a picture (Ctrl+O)")
-        self._paste = _wide_button("Paste", "paste_picture", "paste", "Paste a picture (Ctrl+V)")
-        tip = "Read several digits, each in a box of its own (N)"
-        self._number = _wide_button("Number", "read_number", "number", tip)
+        self._open = _wide_button(
+            tr("Open…"), "open_picture", "open", tr("Open a picture (Ctrl+O)")
+        )
+        self._paste = _wide_button(
+            tr("Paste"), "paste_picture", "paste", tr("Paste a picture (Ctrl+V)")
+        )
+        tip = tr("Read several digits, each in a box of its own (N)")
+        self._number = _wide_button(tr("Number"), "read_number", "number", tip)
         self._aspect = 1.0
         self._is_low = self._says_verdict = False
         self._card = Card()
@@ -206,16 +211,16 @@ class InputColumn(Column):
 
     def _fill(self, card: Card) -> None:
         self._label_line = row(self.label_bar)
-        input_heading = card.add_section("Input", self._opened)
+        input_heading = card.add_section(tr("Input"), self._opened)
         card.box.addWidget(self.verdict)
         card.box.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignHCenter)
         card.box.addWidget(self.pen_bar)
         card.box.addLayout(row(self._open, self._paste, self._number))
         card.add_gap()
-        noise_heading = card.add_section("Noise", self.noise_bar.heading)
+        noise_heading = card.add_section(tr("Noise"), self.noise_bar.heading)
         card.box.addWidget(self.noise_bar)
         card.add_gap()
-        label_heading = card.add_section("Label", self.label_bar.auto)
+        label_heading = card.add_section(tr("Label"), self.label_bar.auto)
         card.box.addLayout(self._label_line)
         card.box.addStretch(1)
         headings = (input_heading, noise_heading, label_heading)

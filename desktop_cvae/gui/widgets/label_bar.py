@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.theme import label_color
 
@@ -33,9 +34,9 @@ class LabelButton(QToolButton):
         self._least = MIN_WIDTH if len(name) <= 2 else max(MIN_WIDTH, width)
         self.setCheckable(True)
         self.setObjectName(f"label_{name}")
-        self.setAccessibleName(f"Label {name}")
+        self.setAccessibleName(tr("Label {name}", name=name))
         key = f" ({index})" if index < 10 else ""
-        self.setToolTip(f"Read, reconstruct and write as {name}{key}")
+        self.setToolTip(tr("Read, reconstruct and write as {name}{key}", name=name, key=key))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setStyleSheet("QToolButton { min-width: 14px; padding: 2px 0 6px 0; }")
 
@@ -65,8 +66,8 @@ class LabelButton(QToolButton):
 COLUMNS = 10
 ROW_PX = 300
 """About the width of a row of buttons; longer names stand fewer in a row."""
-AUTO_TIP = "Take the label that is recognised (A)"
-NO_LABELS_TIP = "This model was trained without labels, so there is none to choose."
+AUTO_TIP = mark("Take the label that is recognised (A)")
+NO_LABELS_TIP = mark("This model was trained without labels, so there is none to choose.")
 
 
 class LabelBar(QWidget):
@@ -83,10 +84,10 @@ class LabelBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.auto = QToolButton()
-        self.auto.setText("Auto")
+        self.auto.setText(tr("Auto"))
         self.auto.setObjectName("label_auto")
-        self.auto.setAccessibleName("Label automatic")
-        self.auto.setToolTip(AUTO_TIP)
+        self.auto.setAccessibleName(tr("Label automatic"))
+        self.auto.setToolTip(tr(AUTO_TIP))
         self.auto.setCheckable(True)
         self.auto.setStyleSheet("QToolButton { padding: 2px 10px; }")
         self.auto.clicked.connect(lambda: self._choose(None))
@@ -105,8 +106,8 @@ class LabelBar(QWidget):
             self._build(names)
         for button in (self.auto, *self._buttons):
             button.setEnabled(has_labels)
-        self.setToolTip("" if has_labels else NO_LABELS_TIP)
-        self.auto.setToolTip(AUTO_TIP if has_labels else NO_LABELS_TIP)
+        self.setToolTip("" if has_labels else tr(NO_LABELS_TIP))
+        self.auto.setToolTip(tr(AUTO_TIP) if has_labels else tr(NO_LABELS_TIP))
         self.set_label(self._chosen)
 
     def set_label(self, label: int | None) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.icons import ToolButton, icon
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
@@ -34,20 +35,20 @@ class ModelChooser(QWidget):
         super().__init__(parent)
         self.combo = QComboBox()
         self.combo.setObjectName("model_chooser")
-        self.combo.setAccessibleName("Model")
-        self.combo.setToolTip("The model that answers")
+        self.combo.setAccessibleName(tr("Model"))
+        self.combo.setToolTip(tr("The model that answers"))
         self.combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.combo.setMinimumWidth(180)
-        self.combo.setPlaceholderText("No model yet")
+        self.combo.setPlaceholderText(tr("No model yet"))
         self.summary = text_label("", "muted")
         self.summary.setFont(tabular_font(self.font()))
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.help = ToolButton("help", "Guide", "The guide (F1); “?” lists the keys")
-        self.toggle = ToolButton("moon", "Toggle theme", "Light or dark (Ctrl+L)")
+        self.help = ToolButton("help", tr("Guide"), tr("The guide (F1); “?” lists the keys"))
+        self.toggle = ToolButton("moon", tr("Toggle theme"), tr("Light or dark (Ctrl+L)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, SPACING // 2, 2 * SPACING, 0)
         layout.setSpacing(SPACING)
-        layout.addWidget(text_label("Model", "title"))
+        layout.addWidget(text_label(tr("Model"), "title"))
         layout.addWidget(self.combo)
         layout.addWidget(self.summary, 1)
         for button in (self.help, self.toggle):
@@ -85,8 +86,14 @@ class ModelChooser(QWidget):
 def summary_of(model: OpenedModel) -> str:
     """The model in a few words."""
     spec = model.spec
-    kind = "conditional VAE" if spec.conditional else "VAE without labels"
+    kind = tr("conditional VAE") if spec.conditional else tr("VAE without labels")
     data, size = model.manifest.dataset_name, f"{spec.latent_dim}"
     if model.separate_writer is not None:
-        size = f"{size} (to read) and {model.writer.spec.latent_dim} (to write)"
-    return f"{kind} · {size} latent dimensions · trained on {data}"
+        size = tr(
+            "{read} (to read) and {write} (to write)",
+            read=size,
+            write=model.writer.spec.latent_dim,
+        )
+    return tr(
+        "{kind} · {size} latent dimensions · trained on {data}", kind=kind, size=size, data=data
+    )

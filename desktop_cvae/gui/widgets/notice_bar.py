@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.session import Notice
 from desktop_cvae.gui.theme import SPACING
 
@@ -32,13 +33,13 @@ class NoticeBar(QFrame):
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.actions_ = [_button(f"notice_action_{n + 1}") for n in range(MAX_ACTIONS)]
-        self.details = _button("notice_details", "Details", "Show what exactly happened")
-        self.details.setAccessibleName("Details of the notice")
+        self.details = _button("notice_details", tr("Details"), tr("Show what exactly happened"))
+        self.details.setAccessibleName(tr("Details of the notice"))
         self.close_button = QToolButton()
         self.close_button.setText("\N{MULTIPLICATION SIGN}")
         self.close_button.setObjectName("notice_close")
-        self.close_button.setAccessibleName("Close notice")
-        self.close_button.setToolTip("Close this notice (Esc)")
+        self.close_button.setAccessibleName(tr("Close notice"))
+        self.close_button.setToolTip(tr("Close this notice (Esc)"))
         self.close_button.setProperty("flat", True)
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)

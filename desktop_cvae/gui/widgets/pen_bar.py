@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.drawing import MODEL_SIDE
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import current_theme
@@ -33,8 +34,8 @@ class PenWidthButton(QToolButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setObjectName(f"pen_{name.lower()}")
-        self.setAccessibleName(f"{name} pen")
-        self.setToolTip(f"{name} pen ([ thinner, ] broader)")
+        self.setAccessibleName(tr("{name} pen", name=tr(name)))
+        self.setToolTip(tr("{name} pen ([ thinner, ] broader)", name=tr(name)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, then the dot."""
@@ -48,7 +49,11 @@ class PenWidthButton(QToolButton):
         painter.end()
 
 
-WIDTHS = {"Thin": 12 / MODEL_SIDE, "Medium": 20 / MODEL_SIDE, "Broad": 30 / MODEL_SIDE}
+WIDTHS = {
+    mark("Thin"): 12 / MODEL_SIDE,
+    mark("Medium"): 20 / MODEL_SIDE,
+    mark("Broad"): 30 / MODEL_SIDE,
+}
 """Shares of the canvas' side; a digit of MNIST's line width comes from the middle one."""
 
 
@@ -71,11 +76,11 @@ class PenBar(QWidget):
         self._pens = QButtonGroup(self)
         for name, width in WIDTHS.items():
             self._pens.addButton(PenWidthButton(name, width))
-        self.eraser = ToolButton("eraser", "Eraser", "Erase instead of drawing (E)")
+        self.eraser = ToolButton("eraser", tr("Eraser"), tr("Erase instead of drawing (E)"))
         self.eraser.setCheckable(True)
-        self.undo = ToolButton("undo", "Undo", "Take back the last stroke (Ctrl+Z)")
-        self.redo = ToolButton("redo", "Redo", "Bring it back (Ctrl+Shift+Z, Ctrl+Y)")
-        self.clear = ToolButton("clear", "Clear", "Blank paper (Delete)")
+        self.undo = ToolButton("undo", tr("Undo"), tr("Take back the last stroke (Ctrl+Z)"))
+        self.redo = ToolButton("redo", tr("Redo"), tr("Bring it back (Ctrl+Shift+Z, Ctrl+Y)"))
+        self.clear = ToolButton("clear", tr("Clear"), tr("Blank paper (Delete)"))
         self.setLayout(
             row(
                 *self._pens.buttons(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.session import Picture, Session
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.latent.latent_panel import LatentPanel
     from desktop_cvae.gui.plots.loss_panel import LossPanel
 
-PANELS = {"generated": "Generated", "latent": "Latent", "loss": "Loss"}
+PANELS = {"generated": mark("Generated"), "latent": mark("Latent"), "loss": mark("Loss")}
 TIPS = {
-    "generated": "Digits that the model writes itself",
-    "latent": "Where the picture lies among the test digits",
-    "loss": "How the model got there while it trained",
+    "generated": mark("Digits that the model writes itself"),
+    "latent": mark("Where the picture lies among the test digits"),
+    "loss": mark("How the model got there while it trained"),
 }
 
 
@@ -66,11 +67,11 @@ class ResultTabs(Card):
         self._leading: list[LeadingTab] = []
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
-        self.tabs.setAccessibleName("What the model writes, its latent space, its training")
+        self.tabs.setAccessibleName(tr("What the model writes, its latent space, its training"))
         self.tabs.setDocumentMode(True)
         for index, (key, title) in enumerate(PANELS.items()):
-            self.tabs.addTab(self.generated if key == "generated" else _Place(), title)
-            self.tabs.setTabToolTip(index, TIPS[key])
+            self.tabs.addTab(self.generated if key == "generated" else _Place(), tr(title))
+            self.tabs.setTabToolTip(index, tr(TIPS[key]))
         self.box.setContentsMargins(0, 4, 0, 0)
         self.box.addWidget(self.tabs)
         self._connect(session, controller)
@@ -167,7 +168,7 @@ class ResultTabs(Card):
         self._show_history()
 
     def _on_digit_picked(self, image: FloatArray) -> None:
-        self._session.picture_opened.emit(Picture(image, "a digit of the model"))
+        self._session.picture_opened.emit(Picture(image, tr("a digit of the model")))
 
     def _on_model_changed(self) -> None:
         model = self._session.model

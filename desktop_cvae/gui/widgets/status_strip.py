@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 
@@ -28,8 +29,8 @@ class TrainingChip(QPushButton):
         self.setFont(tabular_font(self.font()))
         self.setFixedHeight(HEIGHT_PX)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Training")
-        self.setToolTip("Show the training; when it is done, use the model")
+        self.setAccessibleName(tr("Training"))
+        self.setToolTip(tr("Show the training; when it is done, use the model"))
         self.hide()
 
 
@@ -43,18 +44,18 @@ class StatusStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.model = text_label("No model", "muted")
+        self.model = text_label(tr("No model"), "muted")
         self.model.setObjectName("status_model")
         self.time = text_label("", "muted")
         self.time.setObjectName("status_time")
-        self.state = text_label("Ready", "muted")
+        self.state = text_label(tr("Ready"), "muted")
         self.state.setObjectName("status_state")
         self.chip = TrainingChip()
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setObjectName("cancel_work")
         self.cancel.setFixedHeight(HEIGHT_PX)
         self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.cancel.setToolTip("Give this up; everything stays as it was")
+        self.cancel.setToolTip(tr("Give this up; everything stays as it was"))
         self.cancel.hide()
         self._words = ""
         layout = QHBoxLayout(self)
@@ -72,21 +73,25 @@ class StatusStrip(QWidget):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self.state.setText(self._words or "Working …"))
+        self._patience.timeout.connect(lambda: self.state.setText(self._words or tr("Working …")))
 
     def set_model(self, model: OpenedModel) -> None:
         """Show name, engine and held-out score."""
         accuracy = model.manifest.metrics.get("accuracy")
         parts = [model.name]
         if accuracy is not None:
-            parts.append(f"{100 * accuracy:.2f} % on MNIST test")
+            parts.append(tr("{share} % on MNIST test", share=number(100 * accuracy, ".2f")))
         if model.engine.name != "onnx":
-            parts.append("Keras engine")
+            parts.append(tr("Keras engine"))
         self.model.setText(" · ".join(parts))
 
     def set_elapsed(self, elapsed_ms: float | None) -> None:
         """Show how long the last answer took; nothing for none, or one that was there already."""
-        self.time.setText(f"answered in {elapsed_ms:.1f} ms" if elapsed_ms else "")
+        self.time.setText(
+            tr("answered in {elapsed_ms} ms", elapsed_ms=number(elapsed_ms, ".1f"))
+            if elapsed_ms
+            else ""
+        )
 
     def show_work(self, words: str, *, can_cancel: bool) -> None:
         """Say what takes long; empty for nothing that has a name."""
@@ -94,8 +99,8 @@ class StatusStrip(QWidget):
         self.cancel.setVisible(can_cancel)
         if words:
             self.state.setText(words)
-        elif self.state.text() != "Ready":
-            self.state.setText("Working …")
+        elif self.state.text() != tr("Ready"):
+            self.state.setText(tr("Working …"))
 
     def set_working(self, is_working: bool) -> None:
         """Say that the worker works, if it does for long."""
@@ -104,4 +109,4 @@ class StatusStrip(QWidget):
         else:
             self._patience.stop()
             self._words = ""
-            self.state.setText("Ready")
+            self.state.setText(tr("Ready"))

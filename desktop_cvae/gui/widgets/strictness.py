@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSlider, QWidget
 
 from desktop_cvae.core.calibration import REFUSED_SHARES
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import ValueLabel, row, text_label
@@ -14,9 +15,9 @@ from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
 STEPS = (0.0, *REFUSED_SHARES)
 """Shares of real digits that are refused by mistake; a model's thresholds were found for these."""
-TIP = (
+TIP = mark(
     "How strict: what is less like a digit is answered “not a digit”. The stricter, the more real "
-    "digits are refused by mistake: {}."
+    "digits are refused by mistake: {share}."
 )
 UNTOLD = "–"
 
@@ -35,7 +36,7 @@ class Strictness(QWidget):
         self.likeness.setObjectName("likeness")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("strictness")
-        self.slider.setAccessibleName("Strictness: share of real digits refused")
+        self.slider.setAccessibleName(tr("Strictness: share of real digits refused"))
         self.slider.setRange(0, len(STEPS) - 1)
         self.slider.setPageStep(1)
         self.slider.setMinimumWidth(56)
@@ -45,9 +46,9 @@ class Strictness(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACING)
-        heading = ExplainedHeading("Like a digit", "likeness", "muted")
+        heading = ExplainedHeading(tr("Like a digit"), "likeness", "muted")
         self._layout.addLayout(row(heading, self.likeness, None))
-        self._layout.addLayout(row(text_label("Strictness", "muted"), self.slider))
+        self._layout.addLayout(row(text_label(tr("Strictness"), "muted"), self.slider))
         self._layout.addWidget(self.price)
         self.slider.valueChanged.connect(lambda step: session.set_refusal(STEPS[step]))
         session.refusal_changed.connect(self._show_strictness)
@@ -73,9 +74,9 @@ class Strictness(QWidget):
         refuse = self._session.refuse
         self.slider.setValue(min(range(len(STEPS)), key=lambda step: abs(STEPS[step] - refuse)))
         self.price.setText(price_of(refuse))
-        cost = f"one in {round(1 / refuse):,}" if refuse else "none"
+        cost = tr("one in {count}", count=number(round(1 / refuse))) if refuse else tr("none")
         for widget in (self.slider, self.price):
-            widget.setToolTip(TIP.format(cost))
+            widget.setToolTip(tr(TIP, share=cost))
 
     def _show_likeness(self) -> None:
         reply = self._session.reply
@@ -86,4 +87,6 @@ class Strictness(QWidget):
 
 def price_of(refuse: float) -> str:
     """What strictness costs: "refuses 1 in 200", of real digits."""
-    return f"refuses 1 in {round(1 / refuse):,}" if refuse else "refuses none"
+    if not refuse:
+        return tr("refuses none")
+    return tr("refuses 1 in {count}", count=number(round(1 / refuse)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.session import Reply, Session
 from desktop_cvae.gui.theme import sized, tabular_font
@@ -14,10 +15,6 @@ from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.explained_heading import TIP, ExplainedHeading
 
 VOWEL_DIGITS = ("8",)
-CLOSE = (
-    "Two labels were close, so the picture was looked at again from {} sides: a little turned, "
-    "slanted, scaled and moved. The evidence is the mean of all."
-)
 
 
 class VerdictLabel(QWidget):
@@ -55,16 +52,17 @@ class VerdictLabel(QWidget):
 
     def show_idle(self, *, has_labels: bool) -> None:
         """Say what to do."""
-        wish = "is read" if has_labels else "is reconstructed"
-        self._say("Draw a digit", f"or open a picture; it {wish} at once")
+        read = tr("or open a picture; it is read at once")
+        rebuilt = tr("or open a picture; it is reconstructed at once")
+        self._say(tr("Draw a digit"), read if has_labels else rebuilt)
 
     def show_loading(self) -> None:
         """Say that there is no model yet."""
-        self._say("Loading the model", "you can draw already")
+        self._say(tr("Loading the model"), tr("you can draw already"))
 
     def show_missing(self) -> None:
         """Say that there will be no model unless the user brings one."""
-        self._say("No model", "Open a model file from the menu “Model”.")
+        self._say(tr("No model"), tr("Open a model file from the menu “Model”."))
 
     def show_reply(self, reply: Reply, names: tuple[str, ...], chosen: int | None) -> None:
         """Say what was read; see :func:`verdict_words`."""
@@ -72,13 +70,23 @@ class VerdictLabel(QWidget):
         verdict = reading.verdict if reading else None
         self._say(*verdict_words(reply, names, chosen), _topic(reading))
         if reading is not None and reading.views > 1 and verdict is not None and verdict.is_digit:
-            self.line.setToolTip(f"{CLOSE.format(reading.views)}\n{TIP}")
+            self.line.setToolTip(f"{_close(reading.views)}\n{tr(TIP)}")
 
     def _say(self, headline: str, line: str, topic: str = "seen") -> None:
         self.line.set_topic(topic)
         self.headline.setText(headline)
         self.line.setText(line)
         self.setAccessibleName(f"{headline}. {line}")
+
+
+def _close(views: int) -> str:
+    return tr_n(
+        "Two labels were close, so the picture was looked at again from {n} side: a little "
+        "turned, slanted, scaled and moved. The evidence is the mean of all.",
+        "Two labels were close, so the picture was looked at again from {n} sides: a little "
+        "turned, slanted, scaled and moved. The evidence is the mean of all.",
+        views,
+    )
 
 
 def _topic(reading: Recognition | None) -> str:
@@ -101,32 +109,37 @@ def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> t
     recognition = reply.answer.recognition
     verdict = recognition.verdict if recognition else None
     if recognition is None:
-        return "Nothing found", "There is no ink in the picture."
+        return tr("Nothing found"), tr("There is no ink in the picture.")
     if recognition.label is None or verdict is None:
-        nats = f"{nats_text(float(recognition.evidence_nats[0]))} nats"
-        return "Reconstructed", f"{nats} of evidence; this model names no digits"
+        nats = nats_text(float(recognition.evidence_nats[0]))
+        return tr("Reconstructed"), tr(
+            "{nats} nats of evidence; this model names no digits", nats=nats
+        )
     if not verdict.is_digit:
         nearest = article(names[recognition.label])
-        return "Not a digit", f"It would be {nearest}, but digits do not look like this."
-    labels, line = verdict.labels, f"{percent_text(verdict.probability)} probable by evidence"
-    headline = f"It is {article(names[labels[0]])}"
+        return tr("Not a digit"), tr(
+            "It would be {nearest}, but digits do not look like this.", nearest=nearest
+        )
+    labels, share = verdict.labels, percent_text(verdict.probability)
+    line = tr("{share} probable by evidence", share=share)
+    headline = tr("It is {name}", name=article(names[labels[0]]))
     if len(labels) > 1:
-        headline = f"Unsure: {either(labels, names)}"
-        line = f"{names[labels[0]]} is {line}"
+        headline = tr("Unsure: {names}", names=either(labels, names))
+        line = tr("{name} is {share} probable by evidence", name=names[labels[0]], share=share)
     if chosen is not None and chosen != recognition.label:
-        line = f"{line}; read as {names[chosen]} below"
+        line = tr("{line}; read as {name} below", line=line, name=names[chosen])
     return headline, line
 
 
 def article(name: str) -> str:
     """A label's name with its article: "a 7", "an 8"."""
-    return f"an {name}" if name in VOWEL_DIGITS else f"a {name}"
+    return tr("an {name}", name=name) if name in VOWEL_DIGITS else tr("a {name}", name=name)
 
 
 def either(labels: Sequence[int], names: Sequence[str]) -> str:
     """Labels by name: "4 or 9", "3, 5 or 8"."""
     *first, last = (names[label] for label in labels)
-    return f"{', '.join(first)} or {last}" if first else last
+    return tr("{names} or {last}", names=", ".join(first), last=last) if first else last
 
 
 def short_verdict(reply: Reply, names: tuple[str, ...]) -> str:
@@ -135,5 +148,5 @@ def short_verdict(reply: Reply, names: tuple[str, ...]) -> str:
     if recognition is None or (verdict := recognition.verdict) is None:
         return ""
     if not verdict.is_digit:
-        return verdict.kind
+        return tr(verdict.kind)
     return f"{either(verdict.labels, names)} · {percent_text(verdict.probability)}"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.theme import SPACING, current_theme, text_scale
 from desktop_cvae.gui.widgets.card import Card
 from desktop_cvae.gui.widgets.input_column import InputColumn
@@ -26,9 +27,9 @@ SHARES = {"three": (10, 13, 13), "two": (10, 15), "number": (23, 13)}
 """By arrangement; a number's picture is wider than a digit's."""
 GRIP = (3.0, 28.0)
 TITLES = {
-    "input": ("Draw", "What the model is to read (Ctrl+1)"),
-    "number": ("Number", "The digits of the number, one by one (Ctrl+1)"),
-    "answer": ("Answer", "What the model sees and says (Ctrl+2)"),
+    "input": (mark("Draw"), mark("What the model is to read (Ctrl+1)")),
+    "number": (mark("Number"), mark("The digits of the number, one by one (Ctrl+1)")),
+    "answer": (mark("Answer"), mark("What the model sees and says (Ctrl+2)")),
 }
 
 
@@ -38,10 +39,12 @@ class PaneGrip(QSplitterHandle):
     def __init__(self, splitter: Splitter) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)
         self._splitter = splitter
-        self.setAccessibleName("Border between two panes")
+        self.setAccessibleName(tr("Border between two panes"))
         self.setToolTip(
-            "Drag to share the room; to the edge to fold a pane away (Ctrl+1, 2, 3 bring it back); "
-            "double click for the usual widths"
+            tr(
+                "Drag to share the room; to the edge to fold a pane away (Ctrl+1, 2, 3 bring it "
+                "back); double click for the usual widths"
+            )
         )
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -246,7 +249,7 @@ class Panes(QWidget):
         name = "answer" if widget is self._answer else "input"
         if widget is self._number:
             name = "number"
-        return LeadingTab(widget, *TITLES[name])
+        return LeadingTab(widget, *map(tr, TITLES[name]))
 
     def _keep_sizes(self) -> None:
         sizes = self._splitter.sizes()

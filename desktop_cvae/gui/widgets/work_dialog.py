@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -27,7 +28,7 @@ FRAME = QSize(8, 40)
 """What a desktop's own frame and title bar take, in logical pixels."""
 LEAST = QSize(300, 120)
 """Of a body that scrolls."""
-UNKNOWN = "Something went wrong; the log has more."
+UNKNOWN = mark("Something went wrong; the log has more.")
 
 
 def available_size(window: QWidget) -> QSize:
@@ -49,7 +50,7 @@ def make_room(window: QWidget, height: int) -> None:
 
 def sentence_of(error: Exception) -> str:
     """What people are told of an error."""
-    return error.sentence if isinstance(error, DesktopCvaeError) else UNKNOWN
+    return error.sentence if isinstance(error, DesktopCvaeError) else tr(UNKNOWN)
 
 
 class Body(QScrollArea):

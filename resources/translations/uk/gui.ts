@@ -350,6 +350,16 @@
         <translation>&amp;Повторити: {step}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/canvas_keeper.py"/>
+        <source>The program ended unexpectedly last time; your drawing is back.</source>
+        <translation>Минулого разу програма завершилася несподівано; ваш малюнок повернуто.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/canvas_keeper.py"/>
+        <source>The drawing cannot be kept for the next start; all else goes on.</source>
+        <translation>Малюнок не вдається зберегти до наступного запуску; усе інше працює.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
         <source>The map needs MNIST&apos;s test digits, which are not on this computer; File ▸ Data sets… (Ctrl+D) downloads them.</source>
         <translation>Для мапи потрібні тестові цифри MNIST, а на цьому комп’ютері їх немає; їх завантажить Файл ▸ Набори даних… (Ctrl+D).</translation>
@@ -595,6 +605,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/drawing.py"/>
+        <location filename="../../../desktop_cvae/gui/window_state.py"/>
         <source>opening</source>
         <translation>відкриття</translation>
     </message>

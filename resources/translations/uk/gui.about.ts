@@ -1,0 +1,167 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Draw or open a handwritten digit and watch a conditional variational autoencoder read it by evidence, rebuild it, write digits of its own, and show where they lie in its latent space. Everything runs on this computer: nothing is sent, and no update is looked for.</source>
+        <translation>Намалюйте або відкрийте рукописну цифру й спостерігайте, як умовний варіаційний автокодувальник читає її за свідченням, відтворює, пише власні цифри й показує, де вони лежать у його латентному просторі. Усе працює на цьому комп’ютері: нічого не надсилається, оновлення не шукаються.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Kingma and Welling 2014 (arXiv:1312.6114), Sohn, Lee and Yan 2015; label colours by Petroff 2021 (arXiv:2107.02270); digits of the MNIST database. Apache License 2.0.</source>
+        <translation>Kingma і Welling 2014 (arXiv:1312.6114), Sohn, Lee і Yan 2015; кольори міток за Petroff 2021 (arXiv:2107.02270); цифри з бази MNIST. Ліцензія Apache 2.0.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>About desktop_cvae</source>
+        <translation>Про desktop_cvae</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Program</source>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Libraries</source>
+        <translation>Бібліотеки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Versions</source>
+        <translation>Версії</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Model in use: {used}</source>
+        <translation>Модель у роботі: {used}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Libraries that are part of this program</source>
+        <translation>Бібліотеки, що є частиною програми</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Licence</source>
+        <translation>Ліцензія</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Copy a report</source>
+        <translation>Копіювати звіт</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Versions, system and the end of the log, for who helps you</source>
+        <translation>Версії, система й кінець журналу для того, хто вам допомагає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Open the log folder</source>
+        <translation>Відкрити теку журналу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Show where the log is</source>
+        <translation>Показати, де журнал</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Copy this text</source>
+        <translation>Копіювати цей текст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Put the licence that is shown on the clipboard</source>
+        <translation>Покласти показану ліцензію в буфер обміну</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
+        <source>This could not be read; the log has more.</source>
+        <translation>Це не вдалося прочитати; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/report.py"/>
+        <source>not installed</source>
+        <translation>не встановлено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>desktop_cvae crashed last time. Nothing that you had saved is lost.</source>
+        <translation>Минулого разу desktop_cvae завершилася аварійно. Нічого зі збереженого не втрачено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>The report is on the clipboard. It names no file of yours; read it before you send it.</source>
+        <translation>Звіт у буфері обміну. У ньому немає назв ваших файлів; прочитайте його, перш ніж надсилати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Put the folder&apos;s name on the clipboard</source>
+        <translation>Покласти назву теки в буфер обміну</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>The log is in “{folder}”.</source>
+        <translation>Журнал у «{folder}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>There is no report: the log could not be read.</source>
+        <translation>Звіту немає: журнал не вдалося прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Copy the report</source>
+        <translation>Копіювати звіт</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Put versions and the place of the crash on the clipboard; nothing is sent</source>
+        <translation>Покласти версії й місце збою в буфер обміну; нічого не надсилається</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Open the folder</source>
+        <translation>Відкрити теку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Show the folder of the log</source>
+        <translation>Показати теку журналу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Dismiss</source>
+        <translation>Сховати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Do not tell of this crash again</source>
+        <translation>Більше не повідомляти про цей збій</translation>
+    </message>
+</context>
+</TS>

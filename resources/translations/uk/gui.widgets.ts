@@ -1,0 +1,782 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>The label&apos;s reconstruction against the drawing: ink that the drawing lacks, and ink that it has too much</source>
+        <translation>Реконструкція за міткою проти малюнка: чорнило, якого малюнку бракує, і чорнило, що в ньому зайве</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>The gap in evidence; a nat less is e times less probable</source>
+        <translation>Розрив у свідченні; на нат менше — у e разів менш імовірно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>missing</source>
+        <translation>бракує</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>too much</source>
+        <translation>зайве</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>{nats} nats behind {name}</source>
+        <translation>на {nats} нат менше за {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>{nats} nats ahead of {name}</source>
+        <translation>на {nats} нат більше за {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Input</source>
+        <translation>Вхід</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>The picture as the model is given it: 28 × 28, centred</source>
+        <translation>Зображення, яким його отримує модель: 28 × 28, відцентроване</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Noisy</source>
+        <translation>Із шумом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>The same with the noise: this is what the model reads</source>
+        <translation>Те саме з шумом: саме це читає модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Reconstruction</source>
+        <translation>Реконструкція</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>What the model writes when it explains the picture by the label</source>
+        <translation>Що пише модель, пояснюючи зображення цією міткою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Difference</source>
+        <translation>Різниця</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Red, striped: ink that the drawing lacks; blue: ink that it has too much</source>
+        <translation>Червоне, смугасте: чорнило, якого малюнку бракує; синє: чорнило, що в ньому зайве</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>What the model read before it was denoised; undo brings it back</source>
+        <translation>Що читала модель, перш ніж шум прибрали; скасування це поверне</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Denoised</source>
+        <translation>Без шуму</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Its reconstruction, which is the input now</source>
+        <translation>Його реконструкція, що тепер є входом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Where reconstructions from samples of the posterior differ: what the model is unsure of</source>
+        <translation>Де різняться реконструкції зразків апостеріорного розподілу: у чому модель не впевнена</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>What the model sees</source>
+        <translation>Що бачить модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Spread</source>
+        <translation>Розкид</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>As {name}</source>
+        <translation>Як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>What the model writes when it explains this as {name}</source>
+        <translation>Що пише модель, пояснюючи це як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>Why not {name}</source>
+        <translation>Чому не {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
+        <source>What speaks against {name}: ink missing, ink too much</source>
+        <translation>Що свідчить проти {name}: чорнила бракує, чорнило зайве</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/digit_grid.py"/>
+        <source>Digits</source>
+        <translation>Цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/digit_grid.py"/>
+        <source>Digit {number} of {count}</source>
+        <translation>Цифра {number} з {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
+        <source>Draw a digit here</source>
+        <translation>Намалюйте тут цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
+        <source>Write a number here</source>
+        <translation>Напишіть тут число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
+        <source>or drop a picture</source>
+        <translation>або перетягніть зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
+        <source>Drawing canvas</source>
+        <translation>Полотно для малювання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
+        <source>Draw a digit with the mouse, a pen or a finger.</source>
+        <translation>Намалюйте цифру мишею, пером або пальцем.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_bars.py"/>
+        <source>Evidence</source>
+        <translation>Свідчення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_bars.py"/>
+        <source>Evidence per label</source>
+        <translation>Свідчення для кожної мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_bars.py"/>
+        <source>Draw a digit to see how well each label explains it.</source>
+        <translation>Намалюйте цифру, щоб побачити, наскільки добре її пояснює кожна мітка.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_bars.py"/>
+        <source>{name}: evidence {nats} nats
+reconstruction {reconstruction}, KL {kl}</source>
+        <translation>{name}: свідчення {nats} нат
+реконструкція {reconstruction}, KL {kl}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_bars.py"/>
+        <source>Nothing is drawn yet.</source>
+        <translation>Ще нічого не намальовано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_bars.py"/>
+        <source>{name}: {nats} nats, {share}</source>
+        <translation>{name}: {nats} нат, {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_scale.py"/>
+        <source>recon.</source>
+        <translation>рекон.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_scale.py"/>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_scale.py"/>
+        <source>nats</source>
+        <translation>нати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_scale.py"/>
+        <source>prob.</source>
+        <translation>ймов.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/explained_heading.py"/>
+        <source>What is this? A card explains it with your drawing</source>
+        <translation>Що це? Картка пояснить на вашому малюнку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Gaussian</source>
+        <translation>Гаусів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Salt and pepper</source>
+        <translation>Сіль і перець</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Speckle</source>
+        <translation>Спекл</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Occlusion</source>
+        <translation>Затулення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Kind of noise</source>
+        <translation>Вид шуму</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Noise that is added to what the model reads</source>
+        <translation>Шум, що додається до того, що читає модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Noise level in per cent</source>
+        <translation>Рівень шуму у відсотках</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>How much noise: 0 is none</source>
+        <translation>Скільки шуму: 0 — немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>New noise</source>
+        <translation>Новий шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>The same noise, thrown anew (Space)</source>
+        <translation>Той самий шум, кинутий знову (пробіл)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Denoise</source>
+        <translation>Прибрати шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Let the reconstruction be the input, without noise (D)</source>
+        <translation>Зробити реконструкцію входом, без шуму (D)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Open…</source>
+        <translation>Відкрити…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Open a picture (Ctrl+O)</source>
+        <translation>Відкрити зображення (Ctrl+O)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Paste</source>
+        <translation>Вставити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Paste a picture (Ctrl+V)</source>
+        <translation>Вставити зображення (Ctrl+V)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Read several digits, each in a box of its own (N)</source>
+        <translation>Прочитати кілька цифр, кожну у своїй рамці (N)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
+        <source>Label</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
+        <source>Label {name}</source>
+        <translation>Мітка {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
+        <source>Read, reconstruct and write as {name}{key}</source>
+        <translation>Читати, відтворювати й писати як {name}{key}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
+        <source>Take the label that is recognised (A)</source>
+        <translation>Брати розпізнану мітку (A)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
+        <source>This model was trained without labels, so there is none to choose.</source>
+        <translation>Цю модель навчено без міток, тож вибирати нема з чого.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
+        <source>Auto</source>
+        <translation>Авто</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
+        <source>Label automatic</source>
+        <translation>Мітка автоматично</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>The model that answers</source>
+        <translation>Модель, яка відповідає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>No model yet</source>
+        <translation>Моделі ще немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>Guide</source>
+        <translation>Посібник</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>The guide (F1); “?” lists the keys</source>
+        <translation>Посібник (F1); «?» показує клавіші</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>Toggle theme</source>
+        <translation>Змінити тему</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>Light or dark (Ctrl+L)</source>
+        <translation>Світла чи темна (Ctrl+L)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>conditional VAE</source>
+        <translation>умовний VAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>VAE without labels</source>
+        <translation>VAE без міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>{read} (to read) and {write} (to write)</source>
+        <translation>{read} (для читання) і {write} (для письма)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <source>{kind} · {size} latent dimensions · trained on {data}</source>
+        <translation>{kind} · латентних вимірів: {size} · навчено на {data}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
+        <source>Show what exactly happened</source>
+        <translation>Показати, що саме сталося</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
+        <source>Details of the notice</source>
+        <translation>Подробиці повідомлення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
+        <source>Close notice</source>
+        <translation>Закрити повідомлення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
+        <source>Close this notice (Esc)</source>
+        <translation>Закрити це повідомлення (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>{name} pen</source>
+        <translation>{name} перо</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>{name} pen ([ thinner, ] broader)</source>
+        <translation>{name} перо ([ тонше, ] товще)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Thin</source>
+        <translation>Тонке</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Medium</source>
+        <translation>Середнє</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Broad</source>
+        <translation>Товсте</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Eraser</source>
+        <translation>Гумка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Erase instead of drawing (E)</source>
+        <translation>Стирати замість малювання (E)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Take back the last stroke (Ctrl+Z)</source>
+        <translation>Скасувати останній штрих (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Bring it back (Ctrl+Shift+Z, Ctrl+Y)</source>
+        <translation>Повернути його (Ctrl+Shift+Z, Ctrl+Y)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Clear</source>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>Blank paper (Delete)</source>
+        <translation>Чистий аркуш (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>Generated</source>
+        <translation>Створене</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>Latent</source>
+        <translation>Латентний простір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>Loss</source>
+        <translation>Втрати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>Digits that the model writes itself</source>
+        <translation>Цифри, які модель пише сама</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>Where the picture lies among the test digits</source>
+        <translation>Де зображення лежить серед тестових цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>How the model got there while it trained</source>
+        <translation>Як модель дійшла до цього під час навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>What the model writes, its latent space, its training</source>
+        <translation>Що пише модель, її латентний простір, її навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>a digit of the model</source>
+        <translation>цифра моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Training</source>
+        <translation>Навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Show the training; when it is done, use the model</source>
+        <translation>Показати навчання; коли воно закінчиться, взяти модель у роботу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>No model</source>
+        <translation>Немає моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Ready</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Give this up; everything stays as it was</source>
+        <translation>Припинити це; усе лишиться, як було</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Working …</source>
+        <translation>Триває робота …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>{share} % on MNIST test</source>
+        <translation>{share} % на тесті MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Keras engine</source>
+        <translation>рушій Keras</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>answered in {elapsed_ms} ms</source>
+        <translation>відповідь за {elapsed_ms} мс</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
+        <source>How strict: what is less like a digit is answered “not a digit”. The stricter, the more real digits are refused by mistake: {share}.</source>
+        <translation>Наскільки суворо: про те, що менше схоже на цифру, відповідь буде «не цифра». Що суворіше, то частіше відхиляються й справжні цифри. Помилково відхилених: {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
+        <source>Strictness: share of real digits refused</source>
+        <translation>Суворість: частка відхилених справжніх цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
+        <source>Like a digit</source>
+        <translation>Схоже на цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
+        <source>Strictness</source>
+        <translation>Суворість</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
+        <source>one in {count}</source>
+        <translation>одна з {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
+        <source>refuses none</source>
+        <translation>не відхиляє</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
+        <source>refuses 1 in {count}</source>
+        <translation>відхиляє 1 з {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>or open a picture; it is read at once</source>
+        <translation>або відкрийте зображення; його буде прочитано відразу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>or open a picture; it is reconstructed at once</source>
+        <translation>або відкрийте зображення; його буде відтворено відразу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>Draw a digit</source>
+        <translation>Намалюйте цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>Loading the model</source>
+        <translation>Завантажується модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>you can draw already</source>
+        <translation>малювати вже можна</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>Open a model file from the menu “Model”.</source>
+        <translation>Відкрийте файл моделі з меню «Модель».</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>Two labels were close, so the picture was looked at again from {n} sides: a little turned, slanted, scaled and moved. The evidence is the mean of all.</source>
+        <extracomment>For 1: Two labels were close, so the picture was looked at again from {n} side: a little turned, slanted, scaled and moved. The evidence is the mean of all.</extracomment>
+        <translation>
+            <numerusform>Дві мітки були близькі, тож зображення оглянуто ще раз із {n} боку: трохи повернутим, нахиленим, зміненим за розміром і зсунутим. Свідчення — середнє з усіх.</numerusform>
+            <numerusform>Дві мітки були близькі, тож зображення оглянуто ще раз із {n} боків: трохи повернутим, нахиленим, зміненим за розміром і зсунутим. Свідчення — середнє з усіх.</numerusform>
+            <numerusform>Дві мітки були близькі, тож зображення оглянуто ще раз із {n} боків: трохи повернутим, нахиленим, зміненим за розміром і зсунутим. Свідчення — середнє з усіх.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>Nothing found</source>
+        <translation>Нічого не знайдено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>There is no ink in the picture.</source>
+        <translation>На зображенні немає чорнила.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>Reconstructed</source>
+        <translation>Відтворено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>{nats} nats of evidence; this model names no digits</source>
+        <translation>{nats} нат свідчення; ця модель не називає цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>Not a digit</source>
+        <translation>Не цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>It would be {nearest}, but digits do not look like this.</source>
+        <translation>Це було б {nearest}, але цифри такими не бувають.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>{share} probable by evidence</source>
+        <translation>імовірність за свідченням: {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>It is {name}</source>
+        <translation>Це {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>Unsure: {names}</source>
+        <translation>Непевно: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>{name} is {share} probable by evidence</source>
+        <translation>{name}: імовірність за свідченням {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>{line}; read as {name} below</source>
+        <translation>{line}; нижче прочитано як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>an {name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>a {name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>{names} or {last}</source>
+        <translation>{names} або {last}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
+        <source>Draw</source>
+        <translation>Малюнок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
+        <source>What the model is to read (Ctrl+1)</source>
+        <translation>Що має прочитати модель (Ctrl+1)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
+        <source>The digits of the number, one by one (Ctrl+1)</source>
+        <translation>Цифри числа, одна за одною (Ctrl+1)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
+        <source>Answer</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
+        <source>What the model sees and says (Ctrl+2)</source>
+        <translation>Що бачить і каже модель (Ctrl+2)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
+        <source>Border between two panes</source>
+        <translation>Межа між двома панелями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
+        <source>Drag to share the room; to the edge to fold a pane away (Ctrl+1, 2, 3 bring it back); double click for the usual widths</source>
+        <translation>Перетягніть, щоб поділити місце; до краю — щоб згорнути панель (Ctrl+1, 2, 3 її повернуть); подвійне клацання — звичайна ширина</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>
+        <source>Something went wrong; the log has more.</source>
+        <translation>Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+</context>
+</TS>
