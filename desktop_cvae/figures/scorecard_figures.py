@@ -91,7 +91,7 @@ def _draw_references(axes: Any, style: PlotStyle) -> None:
         value = published.value
         axes.axvline(value, color=style.theme.muted, linewidth=1.2, linestyle=(0, (5, 3)), zorder=0)
         axes.annotate(
-            f"{published.name}\n{number(value, '.1f')}",
+            f"{tr(published.name)}\n{number(value, '.1f')}",
             (value, 1),
             xycoords=("data", "axes fraction"),
             xytext=(3 if side == "right" else -3, 4),
@@ -292,10 +292,10 @@ def draw_sweep(figure: Figure, sweep: Sweep, curves: Curves, style: PlotStyle) -
             linewidth=1.4,
             marker="o",
             markersize=3.5,
-            label=reference.source,
+            label=tr(reference.source),
         )
         ends.append(values[-1])
-        names.append(reference.name)
+        names.append(tr(reference.name))
         colors.append(style.theme.muted)
     _finish_sweep(axes, sweep, style)
     _name_ends(axes, figure, ends, names, colors, style)

@@ -15,6 +15,7 @@ from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import Answer, EpochRecord, FloatArray, Recognition
+from desktop_cvae.core.specs import TRAINING_SETTINGS, ModelSpec, settings_of
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
 from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.gui.comparison.opener import ModelWithRun
@@ -143,7 +144,9 @@ class ComparisonPanes(QTabWidget):
             [ModelSettings(m.spec, m.training, m.dataset_name) for m in manifests]
         )
         heading = (tr("setting"), *self._findings.names)
-        self.settings.set_rows(heading, [(tr(row.name), *row.values) for row in rows])
+        self.settings.set_rows(
+            heading, [(setting_name(row.name), *map(value_text, row.values)) for row in rows]
+        )
 
     def _compose_digits(self) -> Draw | None:
         found = self._findings
@@ -177,6 +180,33 @@ class ComparisonPanes(QTabWidget):
     def _histories(self) -> list[tuple[str, tuple[EpochRecord, ...]]]:
         histories = [one.model.history for one in self._findings.compared]
         return list(zip(self._findings.names, histories, strict=True))
+
+
+SETTINGS = {**settings_of(ModelSpec), **TRAINING_SETTINGS}
+OTHER_NAMES = {
+    "preset": mark("preset"),
+    "conditional": mark("conditional"),
+    "heads_see_label": mark("heads_see_label"),
+    "label_names": mark("label_names"),
+    "trained weights": mark("trained weights"),
+    "encoder": mark("encoder"),
+    "decoder": mark("decoder"),
+    "data set": mark("data set"),
+}
+YES_AND_NO = {"yes": mark("yes"), "no": mark("no")}
+
+
+def setting_name(name: str) -> str:
+    """A setting as the command line calls it; in another language, its label."""
+    if name not in SETTINGS:
+        return tr(OTHER_NAMES.get(name, name))
+    label = tr(SETTINGS[name].label)
+    return name if label == SETTINGS[name].label else label
+
+
+def value_text(value: str) -> str:
+    """A value as it stands in the table of the settings."""
+    return tr(YES_AND_NO.get(value, value))
 
 
 def _metrics(found: ModelFindings) -> tuple[str, ...]:

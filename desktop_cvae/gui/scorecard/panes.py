@@ -136,7 +136,7 @@ class ScorecardPanes(QTabWidget):
         )
         self.noise = self._sweep_plot(tr("Accuracy under noise"), NOISE, runner)
         self.shift = self._sweep_plot(tr("Accuracy after shifts"), SHIFT, runner)
-        sources = "; ".join(one.source for one in NEG_ELBOS_NATS)
+        sources = "; ".join(tr(one.source) for one in NEG_ELBOS_NATS)
         self.elbo.setToolTip(sources)
         self.elbo.setMinimumHeight(LEAST_PLOT_PX)
         results = tr(RESULTS_HINT, percent=number(100 * DEFAULT_REFUSAL, "g"), sources=sources)
@@ -212,7 +212,7 @@ class ScorecardPanes(QTabWidget):
 
     def _fill_table(self, rows: Sequence[tuple[str, ...]]) -> None:
         others = [
-            (one.name, "", f"{number(100 * one.value, '.2f')} %", *("",) * (len(METRICS) - 3))
+            (tr(one.name), "", f"{number(100 * one.value, '.2f')} %", *("",) * (len(METRICS) - 3))
             for one in ACCURACIES
         ]
         self.results.set_rows([tr(title) for title in METRICS], [*rows, *others])
@@ -223,7 +223,7 @@ class ScorecardPanes(QTabWidget):
             for column in range(len(METRICS)):
                 item = self.results.item(row, column)
                 if item is not None:
-                    item.setToolTip(one.source)
+                    item.setToolTip(tr(one.source))
         self.results.setFixedHeight(ROW_PX * (len(rows) + len(others) + 1) + 16)
 
     def stop(self) -> None:
@@ -320,7 +320,7 @@ def _hint(text: str) -> QWidget:
 
 
 def _laboratory(sweep: Sweep, hint: str, plot: PlotPicture) -> QWidget:
-    sources = "\n".join(reference.source for reference in sweep.references)
+    sources = "\n".join(tr(reference.source) for reference in sweep.references)
     plot.setToolTip(sources)
     return _pane(_hint(tr(hint)), plot, _hint(tr("Dashed: {sources}.", sources=sources)))
 

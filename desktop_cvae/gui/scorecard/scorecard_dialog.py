@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.errors import DatasetProblem
-from desktop_cvae.core.language import mark, tr, tr_n
+from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.evaluation.measurement import (
     Measured,
     ModelFindings,
@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from desktop_cvae.library.model_library import ModelEntry
 
 
-COUNTS = (("200", "200"), ("1000", "1,000"), ("10000", mark("All")))
+COUNTS = (200, 1000)
+ALL = 10_000
 MOST_MODELS = 6
 DOT_PX = 10
 WIDTH_PX = 248
@@ -68,9 +69,8 @@ class RequestCard(Card):
         self._entries: dict[str, ModelEntry] = {}
         self._boxes: dict[str, QCheckBox] = {}
         self._is_running = False
-        self.counts = SegmentedChoice(
-            [(count, tr(text)) for count, text in COUNTS], tr("How many test digits")
-        )
+        counts = [(str(count), number(count)) for count in COUNTS]
+        self.counts = SegmentedChoice([*counts, (str(ALL), tr("All"))], tr("How many test digits"))
         self.counts.set_value("1000")
         self.button = QPushButton(tr("Measure"))
         self.button.setDefault(True)
