@@ -51,7 +51,7 @@
     <message>
         <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
         <source>principal direction 1 — these two hold {percent} % of the variance</source>
-        <translation>головний напрям 1 — ці два містять {percent} % дисперсії</translation>
+        <translation>головний напрям 1 — ці два містять {percent} % дисперсії</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
@@ -81,32 +81,32 @@
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>calibration error {percent} %</source>
-        <translation>похибка калібрування {percent} %</translation>
+        <translation>похибка калібрування {percent} %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>probability given, %</source>
-        <translation>дана ймовірність, %</translation>
+        <translation>дана ймовірність, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>right, %</source>
-        <translation>правильно, %</translation>
+        <translation>правильно, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>where {percent} % of digits may be refused:</source>
-        <translation>де можна відмовити {percent} % цифр:</translation>
+        <translation>де можна відмовити {percent} % цифр:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>{percent} % of these</source>
-        <translation>{percent} % цих</translation>
+        <translation>{percent} % цих</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>{percent} % of others</source>
-        <translation>{percent} % інших</translation>
+        <translation>{percent} % інших</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
@@ -116,12 +116,12 @@
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>refused, %</source>
-        <translation>відмов, %</translation>
+        <translation>відмов, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>read right, %</source>
-        <translation>прочитано правильно, %</translation>
+        <translation>прочитано правильно, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>

@@ -115,6 +115,56 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>preset</source>
+        <translation>заготовка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>conditional</source>
+        <translation>умовна</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>heads_see_label</source>
+        <translation>голови бачать мітку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>label_names</source>
+        <translation>назви міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>trained weights</source>
+        <translation>навчених ваг</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>encoder</source>
+        <translation>кодувальник</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>decoder</source>
+        <translation>декодувальник</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>data set</source>
+        <translation>набір даних</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
         <source>Draw in the main window: every model answers here.</source>
         <translation>Малюйте в головному вікні: тут відповідає кожна модель.</translation>
     </message>

@@ -11,17 +11,17 @@
     <message>
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
         <source>Nearest test digits to the drawing</source>
-        <translation>Найближчі до малюнка тестові цифри</translation>
+        <translation>Найближчі до малюнка цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
         <source>Nearest test digits to the pinned place</source>
-        <translation>Найближчі до позначеного місця тестові цифри</translation>
+        <translation>Найближчі до позначки цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
         <source>Nearest test digits to the prior&apos;s mean</source>
-        <translation>Найближчі до апріорного середнього тестові цифри</translation>
+        <translation>Найближчі до середнього цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
@@ -166,7 +166,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/latent/explorer.py"/>
         <source>principal direction 1 · both hold {percent} % of the variance</source>
-        <translation>головний напрям 1 · обидва містять {percent} % дисперсії</translation>
+        <translation>головний напрям 1 · обидва містять {percent} % дисперсії</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/explorer.py"/>
@@ -459,7 +459,7 @@ Esc: відпустити</translation>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
         <source>Counted: {on_plane} % of the digits have a nearest neighbour of the same label on this plane, {of_codes} % in the whole latent space; by chance it would be {chance} %.</source>
-        <translation>Підраховано: на цій площині найближчого сусіда з тією самою міткою мають {on_plane} % цифр, у всьому латентному просторі — {of_codes} %; випадково було б {chance} %.</translation>
+        <translation>Підраховано: на цій площині найближчого сусіда з тією самою міткою мають {on_plane} % цифр, у всьому латентному просторі — {of_codes} %; випадково було б {chance} %.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>

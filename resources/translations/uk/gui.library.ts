@@ -404,7 +404,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/library/replay_dialog.py"/>
         <source>Read as {name}, {probability} %</source>
-        <translation>Прочитано як {name}, {probability} %</translation>
+        <translation>Прочитано як {name}, {probability} %</translation>
     </message>
 </context>
 </TS>

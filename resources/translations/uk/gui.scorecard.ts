@@ -101,12 +101,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
         <source>Answers sorted by their probability: on the dashed line, those given with 90 % are right nine times in ten. Larger dots hold more answers.</source>
-        <translation>Відповіді впорядковано за ймовірністю: на пунктирі ті, що дано з 90 %, правильні дев’ять разів із десяти. У більших точках більше відповідей.</translation>
+        <translation>Відповіді впорядковано за ймовірністю: на пунктирі ті, що дано з 90 %, правильні дев’ять разів із десяти. У більших точках більше відповідей.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
         <source>Right: read right. ECE: expected calibration error, 15 bins. Refused: answered “not a digit” at the setting that should cost {percent} % of digits. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
-        <translation>Правильно: прочитано правильно. ECE: очікувана похибка калібрування, 15 інтервалів. Відмов: відповідь «не цифра» за налаштування, що мало б коштувати {percent} % цифр. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
+        <translation>Правильно: прочитано правильно. ECE: очікувана похибка калібрування, 15 інтервалів. Відмов: відповідь «не цифра» за налаштування, що мало б коштувати {percent} % цифр. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
@@ -256,7 +256,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
         <source>{percent} % measured</source>
-        <translation>виміряно {percent} %</translation>
+        <translation>виміряно {percent} %</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>

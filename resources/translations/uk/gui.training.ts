@@ -303,7 +303,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
         <source>{accuracy} % of the test digits read</source>
-        <translation>прочитано {accuracy} % тестових цифр</translation>
+        <translation>прочитано {accuracy} % тестових цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>

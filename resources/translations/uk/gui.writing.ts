@@ -592,7 +592,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
         <source>read as {name}, {percent} %</source>
-        <translation>прочитано як {name}, {percent} %</translation>
+        <translation>прочитано як {name}, {percent} %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
