@@ -43,6 +43,12 @@ def _training(desk: Desk, *, is_unfolded: bool = False) -> None:
     desk.window.training.dialog.form.disclosure.setChecked(is_unfolded)
 
 
+def _lesson(desk: Desk) -> None:
+    recorder = desk.window.lessons.record()
+    desk.settle()
+    recorder.add.click()
+
+
 def _crop(desk: Desk) -> None:
     photograph = np.full((900, 1400), 0.8, np.float32)
     desk.session.picture_opened.emit(Picture(photograph, "photograph.png"))
@@ -75,6 +81,7 @@ DIALOGS: dict[str, Opener] = {
     "walk": lambda desk, _: desk.window.commands.show_walk(),
     "latent space": lambda desk, _: desk.window.commands.show_latent_space(),
     "many pictures": lambda desk, _: desk.window.commands.show_batch(),
+    "lesson": lambda desk, _: _lesson(desk),
     "crop": lambda desk, _: _crop(desk),
     "preferences": lambda desk, _: desk.window.show_preferences(),
     "about": lambda desk, _: desk.window.commands.show_about(),

@@ -103,12 +103,18 @@ class Actions(QObject):
         self._recent.setToolTipsVisible(True)
         samples = menu.addMenu(tr("Sample p&ictures"))
         samples.aboutToShow.connect(lambda: self._fill_samples(samples))
+        self._build_lessons(menu.addMenu(tr("&Lessons")))
         self._add(menu, mark("&Paste a picture"), commands.paste, "Ctrl+V")
         self._add(menu, mark("&Save the answer…"), commands.save_answer, "Ctrl+S", "Ctrl+Shift+S")
         self._add(menu, mark("P&rint the answer…"), commands.print_answer, "Ctrl+P")
         self._add(menu, mark("&Data sets…"), commands.show_data_sets, "Ctrl+D")
         menu.addSeparator()
         self._add(menu, mark("&Quit"), self._window.close, "Ctrl+Q")
+
+    def _build_lessons(self, menu: QMenu) -> None:
+        commands = self._commands
+        self._add(menu, mark("&Record a lesson…"), commands.recording_wanted.emit, "Ctrl+Shift+E")
+        self._add(menu, mark("&Open a lesson…"), commands.open_lesson)
 
     def _build_edit(self) -> None:
         menu, canvas = self._menu(tr("&Edit")), self._input.canvas

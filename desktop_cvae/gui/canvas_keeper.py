@@ -59,7 +59,7 @@ class CanvasKeeper(QObject):
         if self._slot is None:
             return
         try:
-            self._slot.keep(self._state.snapshot().record(), is_ended=True)
+            self._slot.keep(self._state.own.record(), is_ended=True)
         except InputOutputError as error:
             _log.warning("The drawing was not kept: %s", error)
         self._slot.release()
@@ -91,7 +91,7 @@ class CanvasKeeper(QObject):
             # Nothing beside the pen that could make it wait.
             self._pause.start()
         elif self._slot is not None:
-            job = partial(_keep, self._slot, self._state.snapshot())
+            job = partial(_keep, self._slot, self._state.own)
             self._runner.submit("keep", job, _ignore, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:

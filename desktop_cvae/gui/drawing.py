@@ -367,7 +367,7 @@ class Drawing:
         """What lies on it now; a large picture takes a moment, see :meth:`snapshot`."""
         return self.snapshot().record()
 
-    def restore(self, record: DrawingRecord, picture: Picture | None) -> None:
+    def restore(self, record: DrawingRecord | Snapshot, picture: Picture | None) -> None:
         """Begin anew on what was recorded; one undo takes all of it back.
 
         Args:

@@ -50,6 +50,7 @@ from desktop_cvae.gui.work_watch import WorkWatch
 if TYPE_CHECKING:
     from desktop_cvae.gui.explanations.explainer import Explainer
     from desktop_cvae.gui.explanations.tour import Tour
+    from desktop_cvae.gui.lessons.lessons import Lessons
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
     from desktop_cvae.gui.training.studio import TrainingStudio
     from desktop_cvae.library.run_library import RunEntry
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(self._lay_out())
         self._studio: TrainingStudio | None = None
         self._explainer: Explainer | None = None
+        self._lessons: Lessons | None = None
         self.commands.find_number = self._several.export
         self.actions_ = Actions(self, session, self.commands, self.input, self._several, self.panes)
         self.actions_.add_preferences(self.preferences, controller.runner, self.show_preferences)
@@ -183,6 +185,16 @@ class MainWindow(QMainWindow):
         return self._explainer
 
     @property
+    def lessons(self) -> Lessons:
+        """What plays and records lessons, built when it is first wanted."""
+        if self._lessons is None:
+            from desktop_cvae.gui.lessons.lessons import Lessons
+
+            self._lessons = Lessons(self, self._session, self._controller)
+            self._lessons.opened.connect(self.actions_.recent.add)
+        return self._lessons
+
+    @property
     def several(self) -> SeveralDigits:
         """The way into that mode."""
         return self._several
@@ -192,6 +204,22 @@ class MainWindow(QMainWindow):
         """The topic of the card that is open; empty without one."""
         card = self._explainer.card if self._explainer else None
         return card.topic.key if card else ""
+
+    def explain(self, topic: str) -> None:
+        """Open the card of a topic, if there is one of that name."""
+        from desktop_cvae.gui.explanations.topics import TOPICS
+
+        if topic in TOPICS:
+            self.explainer.explain(topic, self.answer.bars)
+
+    def close_explanation(self) -> None:
+        """Close the card that is open, if one is."""
+        if self._explainer is not None and self._explainer.card is not None:
+            self._explainer.card.close_card()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar between the model's strip and the panes."""
+        self._down.insertWidget(1, bar)
 
     def start_tour(self) -> Tour:
         """Show bubbles that point at what is where."""
@@ -232,13 +260,12 @@ class MainWindow(QMainWindow):
 
     def remembered(self) -> Settings:
         """What to remember of the window as it is."""
-        model = self._session.model
-        defaults = Settings()
+        (name, engine), defaults = self.state.own_model, Settings()
         return replace(
             self.preferences.settings,
             theme=self.commands.appearance.choice,
-            model=model.entry.name if model else defaults.model,
-            engine=model.engine.name if model else defaults.engine,
+            model=name or defaults.model,
+            engine=engine or defaults.engine,
             pen=self.input.pen_bar.width_name,
             panel=self.results.panel,
             folder=self.commands.folder,
@@ -296,7 +323,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> QWidget:
         central = QWidget()
-        down = QVBoxLayout(central)
+        self._down = down = QVBoxLayout(central)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.chooser)
@@ -325,6 +352,8 @@ class MainWindow(QMainWindow):
         session.picture_opened.connect(self._on_picture_opened)
         self.preferences.wished.connect(self._on_wished)
         self.input.canvas.history_changed.connect(self._set_title)
+        self.commands.lesson_wanted.connect(lambda path: self.lessons.open(path))
+        self.commands.recording_wanted.connect(lambda: self.lessons.record())
         self.commands.training_wanted.connect(self._on_training_wanted)
         self.commands.explanation_wanted.connect(self._on_explanation_wanted)
         self.commands.guide_wanted.connect(self._on_guide_wanted)
@@ -430,7 +459,7 @@ class MainWindow(QMainWindow):
         self.explainer.show_guide()
 
     def _on_explanation_wanted(self, topic: str) -> None:
-        self.explainer.explain(topic, self.answer.bars)
+        self.explain(topic)
 
     def _on_training_wanted(self) -> None:
         self.training.open()

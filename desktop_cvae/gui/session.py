@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from desktop_cvae.gui.drawing import Snapshot
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.model_library import ModelEntry
 
@@ -177,8 +178,8 @@ class Session(QObject):
 
     Signals:
         picture_opened(Picture): a picture was opened; the canvas answers with :meth:`set_image`.
-        drawing_reopened(DrawingRecord, Picture): a kept drawing was opened, with its picture or
-            None; the canvas answers the same way.
+        drawing_reopened(DrawingRecord or Snapshot, Picture): a kept drawing was opened, with its
+            picture or None; the canvas answers the same way.
         image_changed: ``image`` is another one, or None for an empty canvas.
         noise_changed, label_changed, refusal_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
@@ -289,7 +290,7 @@ class Session(QObject):
         self.set_noise(self.noise.kind, 0.0)
         return True
 
-    def reopen(self, record: DrawingRecord, picture: Picture | None) -> None:
+    def reopen(self, record: DrawingRecord | Snapshot, picture: Picture | None) -> None:
         """Put a kept drawing on the canvas; one undo takes it back.
 
         Args:

@@ -359,15 +359,22 @@ QHeaderView::section { background: $surface; color: $muted; border: none; paddin
     border-bottom: 1px solid $border; }
 
 QTableView::item:focus { border: 2px solid $accent; padding: 2px 6px; }
-QListWidget#chapters { background: $surface; border: 1px solid $border; border-radius: 8px;
+QListWidget#chapters,
+QListWidget#lesson_steps { background: $surface; border: 1px solid $border; border-radius: 8px;
     padding: 4px; outline: none; }
-QListWidget#chapters::item { padding: 6px 8px; border-radius: 6px; color: $text; }
-QListWidget#chapters::item:hover { background: $hover; }
-QListWidget#chapters::item:selected { background: $chosen; color: $text; }
-QListWidget#chapters:focus { border-color: $accent; }
+QListWidget#chapters::item,
+QListWidget#lesson_steps::item { padding: 6px 8px; border-radius: 6px; color: $text; }
+QListWidget#chapters::item:hover,
+QListWidget#lesson_steps::item:hover { background: $hover; }
+QListWidget#chapters::item:selected,
+QListWidget#lesson_steps::item:selected { background: $chosen; color: $text; }
+QListWidget#chapters:focus,
+QListWidget#lesson_steps:focus { border-color: $accent; }
 QPlainTextEdit, QTextBrowser { background: $surface; border: 1px solid $border;
     border-radius: 6px; }
+QPlainTextEdit#lesson_notes { background: transparent; border: 2px solid transparent; }
 QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; }
+QPlainTextEdit#lesson_notes:focus { border: 2px solid $accent; }
 """)
 
 

@@ -76,7 +76,8 @@ def offer_of(mime: QMimeData) -> Offer:
 
 def offer_of_many(files: Sequence[Path]) -> Offer:
     """Several files or folders: pictures for the table; models are opened one at a time."""
-    pictures = tuple(file for file in files if file.suffix.lower() != MODEL_SUFFIX)
+    alone = (MODEL_SUFFIX, LESSON_SUFFIX)
+    pictures = tuple(file for file in files if file.suffix.lower() not in alone)
     if not pictures:
         name = files[0].name
         return Offer(
@@ -99,7 +100,7 @@ def is_interesting(mime: QMimeData) -> bool:
     return mime.hasUrls() or mime.hasImage()
 
 
-MODEL_SUFFIX = ".cvae"
+MODEL_SUFFIX, LESSON_SUFFIX = ".cvae", ".cvae-lesson"
 PICTURES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 MODELS = f"*{MODEL_SUFFIX}"
 
@@ -123,6 +124,8 @@ class Commands(QObject):
         resume_wanted(RunEntry): take up a run that did not come to its end.
         runs_changed: a training has ended.
         explanation_wanted(str): the card of a topic is to be opened.
+        lesson_wanted(Path): that lesson is to be played.
+        recording_wanted: a lesson is to be made.
         guide_wanted, tour_wanted: the guide is to be shown, or the tour.
     """
 
@@ -130,6 +133,8 @@ class Commands(QObject):
     resume_wanted = Signal(object)
     runs_changed = Signal()
     explanation_wanted = Signal(str)
+    lesson_wanted = Signal(object)
+    recording_wanted = Signal()
     guide_wanted = Signal()
     tour_wanted = Signal()
 
@@ -188,6 +193,13 @@ class Commands(QObject):
         self._window.raise_()
         self._window.activateWindow()
 
+    def open_lesson(self) -> None:
+        """Ask for a lesson and play it."""
+        dialog = self._dialog(tr("Open a lesson"), tr("Lessons"), f"*{LESSON_SUFFIX}")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(partial(_use_name, self.open_file))
+        dialog.open()
+
     def open_model_file(self) -> None:
         """Ask for a model file and take it into the library."""
         dialog = self._dialog(tr("Open a model file"), tr("Models"), MODELS)
@@ -196,10 +208,12 @@ class Commands(QObject):
         dialog.open()
 
     def open_file(self, path: Path) -> None:
-        """Open a picture, or a model by its suffix."""
+        """Open a picture, or a model or a lesson by its suffix."""
         self.folder = str(path.parent)
         if path.suffix.lower() == MODEL_SUFFIX:
             self._controller.add_model(path)
+        elif path.suffix.lower() == LESSON_SUFFIX:
+            self.lesson_wanted.emit(path)
         else:
             self._controller.open_picture(path, path.name)
 

@@ -47,18 +47,36 @@ class WindowSnapshot:
         )
 
 
+@dataclass(frozen=True, eq=False)
+class Aside:
+    """What is shown again when a lesson is left; nothing of it is lost by a crash.
+
+    Attributes:
+        snapshot: of the window.
+        model, engine: what was in use; "" if none was.
+    """
+
+    snapshot: WindowSnapshot
+    model: str = ""
+    engine: str = ""
+
+
 class WindowState(QObject):
     """Tells what the window shows, and shows what was told.
 
     Args:
         window: whose parts are asked.
         session: its state.
+
+    Attributes:
+        aside: what was set aside, if anything was.
     """
 
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._awaited: WindowRecord | None = None
+        self._awaited: WindowRecord | WindowSnapshot | None = None
+        self.aside: Aside | None = None
         session.model_changed.connect(self._on_model_changed)
 
     def snapshot(self) -> WindowSnapshot:
@@ -75,7 +93,31 @@ class WindowState(QObject):
             window.several.is_active,
         )
 
-    def show(self, record: WindowRecord, picture: Picture | None) -> None:
+    @property
+    def own(self) -> WindowSnapshot:
+        """What is the user's own: what is shown, or what was set aside for a lesson."""
+        return self.aside.snapshot if self.aside else self.snapshot()
+
+    @property
+    def own_model(self) -> tuple[str, str]:
+        """Name and engine of the user's own model; "" if there is none."""
+        if self.aside is not None:
+            return self.aside.model, self.aside.engine
+        model = self._session.model
+        return (model.entry.name, model.engine.name) if model else ("", "")
+
+    def set_aside(self) -> None:
+        """Keep what is shown now, for :meth:`take_back`."""
+        self.aside = Aside(self.snapshot(), *self.own_model)
+
+    def take_back(self) -> Aside | None:
+        """Show again what was set aside, but for its model."""
+        aside, self.aside = self.aside, None
+        if aside is not None:
+            self.show(aside.snapshot, aside.snapshot.drawing.picture)
+        return aside
+
+    def show(self, record: WindowRecord | WindowSnapshot, picture: Picture | None) -> None:
         """Show what was recorded; one undo takes drawing, noise and label back.
 
         Args:

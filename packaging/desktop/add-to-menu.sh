@@ -1,5 +1,5 @@
 #!/bin/sh
-# Adds desktop_cvae to this user's menu and makes it open .cvae files; "--remove" takes both away.
+# Adds desktop_cvae to this user's menu and makes it open .cvae and .cvae-lesson files; "--remove" takes both away.
 # Run it again after the folder was moved.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)

@@ -118,9 +118,11 @@ def test_the_window_opens_the_programs_own_files():
     entry.read(DESKTOP / "desktop-cvae.desktop", encoding="utf-8")
     types = ElementTree.parse(DESKTOP / "desktop-cvae.xml").getroot()
     namespace = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
-    kind = types.find("m:mime-type", namespace)
-    assert kind.find("m:glob", namespace).get("pattern") == "*.cvae"
-    assert kind.get("type") in entry["Desktop Entry"]["MimeType"].split(";")
+    kinds = types.findall("m:mime-type", namespace)
+    patterns = [kind.find("m:glob", namespace).get("pattern") for kind in kinds]
+    assert patterns == ["*.cvae", "*.cvae-lesson"]
+    for kind in kinds:
+        assert kind.get("type") in entry["Desktop Entry"]["MimeType"].split(";")
     # Several files at once, which the window reads into a table.
     assert entry["Desktop Entry"]["Exec"] == "desktop-cvae-gui %F"
     assert entry["Desktop Action safe-mode"]["Exec"] == "desktop-cvae-gui --safe-mode"

@@ -29,6 +29,7 @@ from desktop_cvae.gui.drawing import (
     Drawing,
     Ground,
     InkSurface,
+    Snapshot,
     Stroke,
     fit,
     grey_image,
@@ -116,7 +117,7 @@ class DrawingCanvas(QWidget):
             self.drawing.open(picture)
         self._changed()
 
-    def restore(self, record: DrawingRecord, picture: Picture | None) -> None:
+    def restore(self, record: DrawingRecord | Snapshot, picture: Picture | None) -> None:
         """Begin anew on a kept drawing, whose picture was read; one undo takes it back."""
         with self._marking():
             self.drawing.restore(record, picture)
@@ -161,6 +162,30 @@ class DrawingCanvas(QWidget):
                 self.drawing.take_sheet(aspect)
             self._changed()
 
+    def begin_stroke(self, stroke: Stroke) -> None:
+        """Put a stroke of one point on the drawing, to grow."""
+        self._stroke = stroke
+        with self._marking():
+            self.drawing.begin(stroke)
+        self._paint_piece(0)
+        self.image_drawn.emit(self.drawing.image())
+        self.history_changed.emit()
+
+    def extend_stroke(self, place: QPointF, pressure: float | None = None) -> None:
+        """Let the stroke that has begun grow, if one has, by a place on the sheet."""
+        if self._stroke is not None:
+            self.drawing.extend(self._stroke, place, pressure)
+            self._paint_piece(len(self._stroke.points) - 1)
+            self.image_drawn.emit(self.drawing.image())
+
+    def end_stroke(self) -> None:
+        """Finish the stroke that has begun, if one has."""
+        if self._stroke is not None:
+            self.drawing.end(self._stroke)
+            self._paint_piece(len(self._stroke.points))
+            self._stroke = None
+            self.image_drawn.emit(self.drawing.image())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stroke."""
         if event.button() is Qt.MouseButton.LeftButton:
@@ -173,7 +198,7 @@ class DrawingCanvas(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the stroke."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._end()
+            self.end_stroke()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """A tablet's pen: the same, and the harder it is pressed, the broader it writes."""
@@ -183,7 +208,7 @@ class DrawingCanvas(QWidget):
         elif kind is QEvent.Type.TabletMove:
             self._extend(event.position(), event.pressure())
         elif kind is QEvent.Type.TabletRelease:
-            self._end()
+            self.end_stroke()
         event.accept()
 
     @contextmanager
@@ -202,27 +227,13 @@ class DrawingCanvas(QWidget):
         self._is_marking = was_marking
 
     def _begin(self, place: QPointF, pressure: float | None = None) -> None:
-        self._stroke = Stroke(self.pen_width, self.erases, [self._on_sheet(place)])
+        stroke = Stroke(self.pen_width, self.erases, [self._on_sheet(place)])
         if pressure is not None and not self.erases:
-            self._stroke.pressures = [pressure]
-        with self._marking():
-            self.drawing.begin(self._stroke)
-        self._paint_piece(0)
-        self.image_drawn.emit(self.drawing.image())
-        self.history_changed.emit()
+            stroke.pressures = [pressure]
+        self.begin_stroke(stroke)
 
     def _extend(self, place: QPointF, pressure: float | None = None) -> None:
-        if self._stroke is not None:
-            self.drawing.extend(self._stroke, self._on_sheet(place), pressure)
-            self._paint_piece(len(self._stroke.points) - 1)
-            self.image_drawn.emit(self.drawing.image())
-
-    def _end(self) -> None:
-        if self._stroke is not None:
-            self.drawing.end(self._stroke)
-            self._paint_piece(len(self._stroke.points))
-            self._stroke = None
-            self.image_drawn.emit(self.drawing.image())
+        self.extend_stroke(self._on_sheet(place), pressure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The strokes are painted anew in the new size."""
