@@ -73,7 +73,7 @@ class Examples:
 _LABEL_SQL = (
     "UPDATE entries SET given_label = :label, label = coalesce(:label, text) WHERE id = :id"
 )
-_OLDEST_SQL = """SELECT id FROM entries WHERE removed_at IS NULL AND is_starred = 0
+_OLDEST_SQL = """SELECT id FROM entries WHERE +removed_at IS NULL AND is_starred = 0
     AND given_label IS NULL ORDER BY kept_at, id LIMIT :count"""
 _EXAMPLES_SQL = """SELECT id, given_label, image FROM entries JOIN parts USING (id)
     WHERE given_label IS NOT NULL AND NOT is_number AND removed_at IS NULL ORDER BY id"""
@@ -261,8 +261,9 @@ class Archive:
         limit = -1 if query.limit is None else query.limit
         # Constants of this module and its neighbour; what the user wrote is in the parameters.
         sql = f"""SELECT entries.*, image FROM
-            (SELECT * FROM entries WHERE {conditions} ORDER BY {order} LIMIT :limit OFFSET :offset)
-            AS entries LEFT JOIN parts ON parts.id = entries.id ORDER BY {order}"""  # noqa: S608
+            (SELECT id FROM entries WHERE {conditions} ORDER BY {order} LIMIT :limit OFFSET :offset)
+            AS found JOIN entries USING (id) LEFT JOIN parts USING (id)
+            ORDER BY {order}"""  # noqa: S608
         with self._database.reading() as connection:
             if connection is None:
                 return []
@@ -324,10 +325,10 @@ class Archive:
             found = [
                 [row[0] for row in connection.execute(sql) if isinstance(row[0], str)]
                 for sql in (
-                    "SELECT DISTINCT label FROM entries WHERE NOT is_number AND label != '' "
-                    "AND removed_at IS NULL ORDER BY label LIMIT 1000",
-                    "SELECT DISTINCT model FROM entries WHERE model != '' "
-                    "AND removed_at IS NULL ORDER BY model LIMIT 1000",
+                    "SELECT DISTINCT label FROM entries WHERE removed_at IS NULL AND is_number = 0 "
+                    "AND label != '' ORDER BY label LIMIT 1000",
+                    "SELECT DISTINCT model FROM entries WHERE removed_at IS NULL AND model != '' "
+                    "ORDER BY model LIMIT 1000",
                 )
             ]
             return found[0], found[1]

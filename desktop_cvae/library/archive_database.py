@@ -46,10 +46,12 @@ STEPS: tuple[tuple[str, ...], ...] = (
             noise_level REAL NOT NULL, noise_seed INTEGER NOT NULL, chosen_label TEXT,
             label_names TEXT NOT NULL, evidence BLOB NOT NULL, model_digest TEXT NOT NULL,
             program TEXT NOT NULL, input_kind TEXT NOT NULL, input BLOB NOT NULL)""",
-        "CREATE INDEX by_time ON entries (kept_at)",
+        # A search for text reads this one from end to end, and of the table only what it finds.
+        "CREATE INDEX by_time ON entries (kept_at, removed_at, words)",
         "CREATE INDEX by_label ON entries (label, kept_at)",
         "CREATE INDEX by_probability ON entries (probability)",
-        "CREATE INDEX removed ON entries (removed_at) WHERE removed_at IS NOT NULL",
+        "CREATE INDEX labels ON entries (removed_at, is_number, label)",
+        "CREATE INDEX models ON entries (removed_at, model)",
     ),
 )
 """What leads from each version to the next, in SQL; the first from an empty file to version 1."""

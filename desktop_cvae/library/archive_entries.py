@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -260,10 +261,13 @@ class Query:
             name: storable(value, MOST_NAME_LETTERS) if isinstance(value, str) else value
             for name, value in wanted.values()
         }
-        parts = ["removed_at IS NULL", *wanted]
+        # The plus keeps SQLite from an index that nearly all entries are equal in.
+        parts = ["+removed_at IS NULL", *wanted]
         for number, word in enumerate(self.text.casefold().split()[:20]):
-            parts.append(f"instr(words, :word{number})")
-            values[f"word{number}"] = storable(word, MOST_NAME_LETTERS)
+            # Twice as fast as “instr”; a sign in brackets stands for itself.
+            parts.append(f"words GLOB :word{number}")
+            plain = re.sub(r"[*?[]", r"[\g<0>]", storable(word, MOST_NAME_LETTERS))
+            values[f"word{number}"] = f"*{plain}*"
         return " AND ".join(parts), values
 
 

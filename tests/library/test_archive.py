@@ -85,6 +85,9 @@ def test_search(archive: Archive) -> None:
     assert found(archive, text="їжак") == [6]
     assert found(archive, text="100%") == found(archive, model="quick") == [21]
     assert found(archive, verdict="unsure") == found(archive, source="picture") == [21]
+    archive.set_note(4, "[a*b?]")
+    assert found(archive, text="[a*b?]") == found(archive, text="*") == [4]
+    assert found(archive, text="a[*]b") == found(archive, text="]?") == []
     assert found(archive, text="_") == found(archive, text="'; DROP TABLE entries; --") == []
     assert found(archive, text="drawing quick") == []
     assert found(archive, least=0.65, most=0.66) == [17, 16]
