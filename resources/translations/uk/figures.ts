@@ -11,12 +11,12 @@
     <message>
         <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
         <source>nats</source>
-        <translation>нат</translation>
+        <translation>нати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
         <source>prob.</source>
-        <translation>імов.</translation>
+        <translation>ймов.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/answer_figure.py"/>

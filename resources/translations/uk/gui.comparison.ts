@@ -196,7 +196,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
         <source>Red, striped: ink that the drawing lacks; blue: ink that it has too much</source>
-        <translation>Червоне, смугасте: чорнило, якого малюнкові бракує; синє: чорнило, якого в ньому забагато</translation>
+        <translation>Червоне, смугасте: чорнило, якого малюнку бракує; синє: чорнило, що в ньому зайве</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>

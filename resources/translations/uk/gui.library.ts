@@ -184,7 +184,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/library/library_pages.py"/>
         <source>epochs</source>
-        <translation>епохи</translation>
+        <translation>епох</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/library_pages.py"/>

@@ -11,12 +11,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
         <source>Medium</source>
-        <translation>Середня</translation>
+        <translation>Середнє</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
         <source>Broad</source>
-        <translation>Широка</translation>
+        <translation>Товсте</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
