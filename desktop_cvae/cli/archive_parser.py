@@ -50,7 +50,9 @@ def add_archive_command(commands: Any, add: Add) -> None:
     _add_list(actions, add)
     _add_export(actions, add)
     show = add(actions, "show", tr("All of one entry."), "archive")
-    show.add_argument("number", type=NUMBER, metavar="NUMBER", help=tr("as “archive list” says it"))
+    show.add_argument(
+        "number", type=NUMBER, metavar=tr("NUMBER"), help=tr("as “archive list” says it")
+    )
     show.add_argument("--format", choices=["text", "json"], default="text")
     remove = add(actions, "remove", tr("Remove entries; “restore” undoes it for a day."), "archive")
     _add_numbers(remove)
@@ -102,23 +104,30 @@ def _add_numbers(parser: ArgumentParser) -> None:
         "numbers",
         nargs="+",
         type=NUMBER,
-        metavar="NUMBER",
+        metavar=tr("NUMBER"),
         help=tr("as “archive list” says them"),
     )
 
 
 def _add_search(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--text", default="", help=tr("words in name, reading, label, note or model")
+        "--text",
+        default="",
+        metavar=tr("TEXT"),
+        help=tr("words in name, reading, label, note or model"),
     )
-    parser.add_argument("--label", help=tr("what it is taken for: as you said, else as read"))
+    parser.add_argument(
+        "--label", metavar=tr("LABEL"), help=tr("what it is taken for: as you said, else as read")
+    )
     parser.add_argument("--verdict", choices=["digit", "unsure", "not-a-digit"])
     parser.add_argument(
         "--source", choices=["drawing", "picture", "table", "command-line", "taught"]
     )
-    parser.add_argument("--model", metavar="NAME", help=tr("the model that read it"))
-    parser.add_argument("--since", type=moment, metavar="DATE", help=tr("kept then or later"))
-    parser.add_argument("--until", type=end_moment, metavar="DATE", help=tr("kept then or earlier"))
+    parser.add_argument("--model", metavar=tr("NAME"), help=tr("the model that read it"))
+    parser.add_argument("--since", type=moment, metavar=tr("DATE"), help=tr("kept then or later"))
+    parser.add_argument(
+        "--until", type=end_moment, metavar=tr("DATE"), help=tr("kept then or earlier")
+    )
     parser.add_argument(
         "--at-least", type=number(0, 1), metavar="P", help=tr("smallest probability, 0 to 1")
     )

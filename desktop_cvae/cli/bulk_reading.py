@@ -27,9 +27,11 @@ import numpy as np
 from desktop_cvae.cli.inputs import STANDARD_INPUT, read_prepared
 from desktop_cvae.cli.records import RecognitionRequest
 from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import PreparedDigit, Recognition
 from desktop_cvae.inference.picture_records import PictureRecord, picture_record
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.workers.linguist import speak
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -167,8 +169,10 @@ def _read_elsewhere(
                 yield from waiting.popleft().result()
     except BrokenProcessPool as error:
         raise DesktopCvaeError(
-            "A process that read pictures ended unexpectedly, perhaps for want of memory; "
-            "what was read before it is kept.",
+            tr(
+                "A process that read pictures ended unexpectedly, perhaps for want of memory; "
+                "what was read before it is kept."
+            ),
             str(error),
         ) from error
     finally:
@@ -198,6 +202,7 @@ _readers: list[Read] = []
 def _open_reader(request: RecognitionRequest) -> None:
     # Ctrl+C reaches all processes of a terminal; the first one decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    speak()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _readers.append(reader(request))
 

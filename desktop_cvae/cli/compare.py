@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import dataclasses
 import io
+import re
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from desktop_cvae.cli.output import require_free_folder, run_task
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.core.results import Scorecard
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.evaluation.comparison import Comparison
 from desktop_cvae.figures.comparison_figures import (
     draw_reconstructions,
@@ -34,6 +35,7 @@ from desktop_cvae.figures.palette import PagePalette, Palette
 from desktop_cvae.figures.plot_style import FALLBACK_FAMILY, PlotStyle
 from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.run_models import distinct_names, find_model_or_run
+from desktop_cvae.workers.linguist import PSEUDO, spoken
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -71,12 +73,18 @@ def run(arguments: Namespace) -> int:
 
 def _entries(names: list[str]) -> list[ModelEntry]:
     if not 2 <= len(names) <= MAX_MODELS:
-        raise UsageError(f"Name 2 to {MAX_MODELS} models to compare, not {len(names)}.")
+        raise UsageError(
+            tr(
+                "Name 2 to {most} models to compare, not {count}.",
+                most=MAX_MODELS,
+                count=len(names),
+            )
+        )
     entries = [find_model_or_run(name) for name in names]
     seen = set()
     for entry in entries:
         if entry.path in seen:
-            raise UsageError(f"The model “{entry.name}” is named twice.")
+            raise UsageError(tr("The model “{name}” is named twice.", name=entry.name))
         seen.add(entry.path)
     shown = distinct_names([entry.name for entry in entries])
     return [
@@ -135,11 +143,17 @@ def comparison_page(names: Sequence[str], data: str, sections: Sequence[Section]
     title = escape(" · ".join(names))
     body = "\n".join(_section(section) for section in sections)
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{_spoken()}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n<p>Compared on {escape(data)}.</p>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<h1>{title}</h1>\n<p>{escape(tr('Compared on {data}.', data=tr(data)))}</p>\n"
+        f"{body}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _spoken() -> str:
+    language = spoken()
+    return "en" if language == PSEUDO else language
 
 
 def _section(section: Section) -> str:
@@ -170,7 +184,7 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
 
 def _is_numeric(body: Sequence[Sequence[str]]) -> bool:
     cells = [cell for row in body for cell in row[1:] if cell]
-    return bool(cells) and all(cell.replace(".", "", 1).isdigit() for cell in cells)
+    return bool(cells) and all(re.fullmatch(r"\d+([.,]\d+)?", cell) for cell in cells)
 
 
 def _data_address(png: bytes) -> str:
@@ -190,23 +204,16 @@ DARK_PAGE = PagePalette(
     paper="#101318",
     ink="#f1f3f7",
 )
-_METRICS: tuple[tuple[str, str, Callable[[Scorecard], str]], ...] = (
-    ("n", "images", lambda card: str(card.n)),
-    ("accuracy", "read by evidence", lambda card: _number(card.accuracy, 4)),
-    ("neg_elbo_nats", "−ELBO in nats", lambda card: _number(card.neg_elbo_nats, 3)),
-    ("reconstruction_nats", "reconstruction", lambda card: _number(card.reconstruction_nats, 3)),
-    ("kl_nats", "KL divergence", lambda card: _number(card.kl_nats, 3)),
-    (
-        "neg_elbo_at_mean_nats",
-        "−ELBO at the mean",
-        lambda card: _number(card.neg_elbo_at_mean_nats, 3),
-    ),
-    (
-        "expected_calibration_error",
-        "calibration error",
-        lambda card: _number(card.expected_calibration_error, 4),
-    ),
+_METRICS = (
+    ("n", mark("images"), 0),
+    ("accuracy", mark("read by evidence"), 4),
+    ("neg_elbo_nats", mark("−ELBO in nats"), 3),
+    ("reconstruction_nats", mark("reconstruction"), 3),
+    ("kl_nats", mark("KL divergence"), 3),
+    ("neg_elbo_at_mean_nats", mark("−ELBO at the mean"), 3),
+    ("expected_calibration_error", mark("calibration error"), 4),
 )
+"""Names in a :class:`Scorecard`, titles, decimals."""
 
 
 def write_report(comparison: Comparison, data: str, folder: Path) -> list[Path]:
@@ -226,7 +233,7 @@ def write_report(comparison: Comparison, data: str, folder: Path) -> list[Path]:
     pictures = comparison_pictures(comparison, PagePalette())
     files = {f"{name}.png": data for name, data in pictures.items()}
     files["metrics.csv"] = csv_bytes(metrics_table(comparison, for_people=False))
-    files["settings.csv"] = csv_bytes(settings_table(comparison))
+    files["settings.csv"] = csv_bytes(settings_table(comparison, for_people=False))
     dark = comparison_pictures(comparison, DARK_PAGE)
     page = comparison_page(
         [model.name for model in comparison.models], data, _sections(comparison, pictures, dark)
@@ -257,18 +264,36 @@ def comparison_pictures(comparison: Comparison, palette: Palette) -> dict[str, b
 
 def metrics_table(comparison: Comparison, *, for_people: bool) -> Table:
     """Held-out results, one model a row, the heading first."""
-    heading = ["model", *(title if for_people else name for name, title, _ in _METRICS)]
+    if for_people:
+        heading = [tr("model"), *(tr(title) for _, title, _ in _METRICS)]
+    else:
+        heading = ["model", *(name for name, _, _ in _METRICS)]
+    write = number if for_people else format
     rows = [
-        [model.name, *(text(model.scorecard) for _, _, text in _METRICS)]
+        [
+            model.name,
+            *(
+                _written(getattr(model.scorecard, name), digits, write)
+                for name, _, digits in _METRICS
+            ),
+        ]
         for model in comparison.models
     ]
     return [heading, *rows]
 
 
-def settings_table(comparison: Comparison) -> Table:
+def _written(value: float | None, digits: int, write: Callable[[float, str], str]) -> str:
+    return "" if value is None else write(value, f".{digits}f")
+
+
+def settings_table(comparison: Comparison, *, for_people: bool) -> Table:
     """The settings that differ, one a row, the heading first."""
-    heading = ["part", "setting", *(model.name for model in comparison.models)]
-    return [heading, *([row.part, row.name, *row.values] for row in comparison.settings)]
+    heading = ["part", "setting"]
+    rows = [[row.part, row.name, *row.values] for row in comparison.settings]
+    if for_people:
+        heading = [tr("part"), tr("setting")]
+        rows = [[tr(cell) for cell in row] for row in rows]
+    return [[*heading, *(model.name for model in comparison.models)], *rows]
 
 
 _PICTURES = ("loss", "latent", "reconstructions")
@@ -284,38 +309,37 @@ def _sections(
     loss = pictures("loss") if has_history else None
     return [
         Section(
-            "Held-out results",
-            "Grey-pixel BCE, one posterior sample an image, under the true label. The calibration "
-            "error is that of the probabilities shown, calibrated where the model is.",
+            tr("Held-out results"),
+            tr(
+                "Grey-pixel BCE, one posterior sample an image, under the true label. The "
+                "calibration error is that of the probabilities shown, calibrated where the "
+                "model is."
+            ),
             table=metrics_table(comparison, for_people=True),
         ),
         Section(
-            "Originals and reconstructions",
-            "The same held-out digits, each decoded from its posterior's mean.",
+            tr("Originals and reconstructions"),
+            tr("The same held-out digits, each decoded from its posterior's mean."),
             pictures=pictures("reconstructions"),
         ),
         Section(
-            "Latent spaces",
-            "Held-out digits in the plane of the two main directions, coloured by label.",
+            tr("Latent spaces"),
+            tr("Held-out digits in the plane of the two main directions, coloured by label."),
             pictures=pictures("latent"),
         ),
         Section(
-            "Loss",
-            "Lines: validation; dots: training. Total loss over the epochs."
+            tr("Loss"),
+            tr("Lines: validation; dots: training. Total loss over the epochs.")
             if loss
-            else "None of the models has a history.",
+            else tr("None of the models has a history."),
             pictures=loss,
         ),
         Section(
-            "Settings that differ",
-            "" if comparison.settings else "The models were made alike.",
-            table=settings_table(comparison) if comparison.settings else None,
+            tr("Settings that differ"),
+            "" if comparison.settings else tr("The models were made alike."),
+            table=settings_table(comparison, for_people=True) if comparison.settings else None,
         ),
     ]
-
-
-def _number(value: float | None, digits: int) -> str:
-    return "" if value is None else f"{value:.{digits}f}"
 
 
 def _png(figure: Figure) -> bytes:

@@ -12,6 +12,7 @@ from desktop_cvae.cli.inputs import read_found
 from desktop_cvae.cli.options import label_index
 from desktop_cvae.cli.output import require_free, run_task
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Samples
 
 SIDE = 28
@@ -61,13 +62,15 @@ def missing_part(wish: str) -> npt.NDArray[np.bool_]:
         try:
             left, top, width, height = map(int, wish.split(","))
         except ValueError:
-            sentence = f"“{wish}” is neither X,Y,W,H in pixels nor a picture's file."
+            sentence = tr("“{wish}” is neither X,Y,W,H in pixels nor a picture's file.", wish=wish)
             raise UsageError(sentence) from None
         missing = np.zeros((SIDE, SIDE), bool)
         if min(left, top) >= 0:
             missing[top : top + max(height, 0), left : left + max(width, 0)] = True
         if not missing.any():
-            raise UsageError(f"“{wish}” holds none of the {SIDE}×{SIDE} pixels.")
+            raise UsageError(
+                tr("“{wish}” holds none of the {side}×{side} pixels.", wish=wish, side=SIDE)
+            )
         return missing
     from PIL import Image
 

@@ -11,6 +11,7 @@ from typing import Any
 from desktop_cvae.cli.output import note, run_task, table
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.tasks import Progress, relayed, result_of
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.stored import (
@@ -50,12 +51,12 @@ def _list(arguments: Namespace) -> None:
         mnist = {"name": "mnist", "folder": str(folder) if folder else None}
         print(json.dumps({"mnist": mnist, "stored": [_facts(entry) for entry in stored]}, indent=1))
         return
-    heading = ("name", "train", "test", "labels", "from")
+    heading = (tr("name"), tr("train"), tr("test"), tr("labels"), tr("from"))
     rows: list[tuple[str, ...]] = []
     if folder is None:
-        note("MNIST is not on this computer; “desktop-cvae data download mnist” fetches it.")
+        note(tr("MNIST is not on this computer; “desktop-cvae data download mnist” fetches it."))
     else:
-        rows = [("mnist", "60,000", "10,000", "10", str(folder))]
+        rows = [("mnist", number(60_000), number(10_000), "10", str(folder))]
     rows += [_row(entry) for entry in stored]
     if rows:
         print(table([heading, *rows], right=(1, 2, 3)))
@@ -66,7 +67,7 @@ def _facts(entry: StoredDataset) -> dict[str, Any]:
 
 
 def _row(entry: StoredDataset) -> tuple[str, ...]:
-    sizes = (f"{entry.train_size:,}", f"{entry.test_size:,}", str(len(entry.label_names)))
+    sizes = (number(entry.train_size), number(entry.test_size), str(len(entry.label_names)))
     return (entry.name, *sizes, entry.source)
 
 
@@ -79,7 +80,7 @@ def _download(arguments: Namespace) -> None:
         _download_with_events()
         return
     folder = run_task(download_mnist(), unit="B")
-    note(f"MNIST lies in {folder}")
+    note(tr("MNIST lies in {folder}", folder=folder))
 
 
 def _download_with_events() -> None:
@@ -140,17 +141,22 @@ def _make(arguments: Namespace) -> None:
     require_name(arguments.name, overwrite=arguments.overwrite)
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
-        raise MissingLabels(entry.name, "write a labelled data set")
+        raise MissingLabels(entry.name, tr("write a labelled data set"))
     model = open_model(entry)
     samples = run_task(model.generate(None, arguments.count, 1.0, arguments.seed))
     assert samples.labels is not None
     digits = DigitDataset(samples.pixels, samples.labels, model.label_names, arguments.name)
-    source = f"made by the model {entry.name}, seed {arguments.seed}"
+    source = tr("made by the model {model}, seed {seed}", model=entry.name, seed=arguments.seed)
     _tell(store_dataset(arguments.name, source, digits))
 
 
 def _tell(stored: StoredDataset) -> None:
     note(
-        f"“{stored.name}” has {stored.train_size:,} pictures to train with and "
-        f"{stored.test_size:,} held out, of {len(stored.label_names)} labels"
+        tr(
+            "“{name}” has {train} pictures to train with and {test} held out, of {labels} labels",
+            name=stored.name,
+            train=number(stored.train_size),
+            test=number(stored.test_size),
+            labels=len(stored.label_names),
+        )
     )

@@ -23,6 +23,7 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import IntArray, Scorecard
 from desktop_cvae.evaluation.rejection import Refusals
 from desktop_cvae.evaluation.scorecard import Reliability
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
 
 
-SCALE = "grey-pixel BCE"
+SCALE = mark("grey-pixel BCE")
 SAMPLES = 10_000
 """That are judged, unless another number is asked for."""
 
@@ -81,8 +82,13 @@ def evaluation_text(evaluation: Evaluation) -> str:
     """The scorecard for people."""
     card = evaluation.card
     parts = [
-        f"{evaluation.model} on {evaluation.data}, {card.n:,} images; {SCALE}, true label, "
-        "one posterior sample",
+        tr(
+            "{model} on {data}, {count} images; {scale}, true label, one posterior sample",
+            model=evaluation.model,
+            data=tr(evaluation.data),
+            count=number(card.n),
+            scale=tr(SCALE),
+        ),
         quantities(_facts(card)),
     ]
     if card.confusion is not None:
@@ -97,20 +103,24 @@ def evaluation_text(evaluation: Evaluation) -> str:
 
 def _facts(card: Scorecard) -> list[tuple[str, str]]:
     return [
-        ("read by evidence", _per_cent(card.accuracy)),
-        ("−ELBO", f"{card.neg_elbo_nats:.2f} nats"),
-        ("  reconstruction", f"{card.reconstruction_nats:.2f} nats"),
-        ("  KL divergence", f"{card.kl_nats:.2f} nats"),
-        ("−ELBO at the mean", f"{card.neg_elbo_at_mean_nats:.2f} nats"),
-        ("calibration error", _per_cent(card.expected_calibration_error)),
+        (tr("read by evidence"), _per_cent(card.accuracy)),
+        ("−ELBO", _nats(card.neg_elbo_nats)),
+        (f"  {tr('reconstruction')}", _nats(card.reconstruction_nats)),
+        (f"  {tr('KL divergence')}", _nats(card.kl_nats)),
+        (tr("−ELBO at the mean"), _nats(card.neg_elbo_at_mean_nats)),
+        (tr("calibration error"), _per_cent(card.expected_calibration_error)),
         *_before_calibration(card),
-        ("refused", _per_cent(card.refused_fraction)),
-        ("speed", f"{card.images_per_second:,.0f} images/s"),
+        (tr("refused"), _per_cent(card.refused_fraction)),
+        (tr("speed"), tr("{speed} images/s", speed=number(card.images_per_second, ",.0f"))),
     ]
 
 
+def _nats(value: float) -> str:
+    return tr("{nats} nats", nats=number(value, ".2f"))
+
+
 def _confusion_text(confusion: IntArray, label_names: Sequence[str]) -> str:
-    heading = ("true ↓ read →", *label_names)
+    heading = (tr("true ↓ read →"), *label_names)
     lines = zip(label_names, confusion, strict=True)
     body = [(name, *(str(count) if count else "·" for count in line)) for name, line in lines]
     return table([heading, *body], right=range(1, len(heading)))
@@ -118,24 +128,25 @@ def _confusion_text(confusion: IntArray, label_names: Sequence[str]) -> str:
 
 def _sweep_text(name: str, points: Sequence[SweepPoint]) -> str:
     sweep = SWEEPS[name]
-    rows = [(sweep.title, *(f"{point.level:g}" for point in points))]
-    rows.append(("read right, %", *(f"{100 * point.accuracy:.2f}" for point in points)))
+    rows = [(tr(sweep.title), *(number(point.level, "g") for point in points))]
+    shares = (number(100 * point.accuracy, ".2f") for point in points)
+    rows.append((tr("read right, %"), *shares))
     for reference in sweep.references:
-        shares = [reference.at(point.level) for point in points]
-        texts = ("·" if share is None else f"{100 * share:.2f}" for share in shares)
-        rows.append((reference.name, *texts))
-    sources = "\n".join(one.source for one in sweep.references)
+        known = [reference.at(point.level) for point in points]
+        texts = ("·" if share is None else number(100 * share, ".2f") for share in known)
+        rows.append((tr(reference.name), *texts))
+    sources = "\n".join(tr(one.source) for one in sweep.references)
     return f"{table(rows, right=range(1, len(points) + 1))}\n{sources}"
 
 
 def _before_calibration(card: Scorecard) -> list[tuple[str, str]]:
     if card.uncalibrated_error is None:
         return []
-    return [("  before calibration", _per_cent(card.uncalibrated_error))]
+    return [(f"  {tr('before calibration')}", _per_cent(card.uncalibrated_error))]
 
 
 def _per_cent(share: float | None) -> str:
-    return "– (no labels)" if share is None else f"{100 * share:.2f} %"
+    return tr("– (no labels)") if share is None else f"{number(100 * share, '.2f')} %"
 
 
 WIDTH_PX, HEIGHT_PX = 760.0, 420.0
@@ -285,15 +296,21 @@ class EvaluatedRefusals:
     def text(self) -> str:
         """For people."""
         lines: list[Sequence[str]] = [
-            ("may be refused, %", *(f"{100 * row[0]:g}" for row in self.rows)),
-            ("of these digits, %", *(f"{100 * row[2]:.2f}" for row in self.rows)),
+            (tr("may be refused, %"), *(number(100 * row[0], "g") for row in self.rows)),
+            (tr("of these digits, %"), *(number(100 * row[2], ".2f") for row in self.rows)),
         ]
         if not self.others_name:
             return table(lines, right=range(1, len(lines[0])))
-        lines.append(("of what is none, %", *(f"{100 * (row[3] or 0):.2f}" for row in self.rows)))
-        what = f"{self.others_name}, {len(self.found.others):,} images"
-        told = table(lines, right=range(1, len(lines[0])))
-        return f"{told}\nno digits: {what}; AUC {self.found.auc:.4f}"
+        others = (number(100 * (row[3] or 0), ".2f") for row in self.rows)
+        lines.append((tr("of what is none, %"), *others))
+        what = tr_n(
+            "no digits: {name}, {n} image; AUC {auc}",
+            "no digits: {name}, {n} images; AUC {auc}",
+            len(self.found.others),
+            name=self.others_name,
+            auc=number(self.found.auc or 0.0, ".4f"),
+        )
+        return f"{table(lines, right=range(1, len(lines[0])))}\n{what}"
 
 
 def find_refusals(
@@ -312,8 +329,11 @@ def find_refusals(
     if calibration is None or readings is None or readings.digit_scores is None:
         if arguments.not_digits is not None:
             raise UsageError(
-                f"“{arguments.model}” refuses nothing, so --not-digits has no use; "
-                "“models calibrate” fits its refusal."
+                tr(
+                    "“{name}” refuses nothing, so --not-digits has no use; “models calibrate” fits "
+                    "its refusal.",
+                    name=arguments.model,
+                )
             )
         return None
     name, others = "", np.zeros(0)
@@ -396,9 +416,11 @@ def _evaluate(arguments: Namespace) -> Evaluation:
 
 def _require_sense(arguments: Namespace) -> None:
     if arguments.sweep and (arguments.noise is not None or arguments.shift):
-        raise UsageError("--sweep brings its own noise and shifts; leave out --noise and --shift.")
+        raise UsageError(
+            tr("--sweep brings its own noise and shifts; leave out --noise and --shift.")
+        )
     if arguments.samples is not None and not arguments.generation:
-        raise UsageError("--samples is for what a model writes: add --generation.")
+        raise UsageError(tr("--samples is for what a model writes: add --generation."))
     if arguments.output is not None:
         require_free_folder(arguments.output, overwrite=arguments.overwrite)
 

@@ -12,9 +12,16 @@ import numpy as np
 
 from desktop_cvae.cli.inputs import read_found
 from desktop_cvae.cli.options import label_index
-from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task
+from desktop_cvae.cli.output import (
+    digits_written,
+    note,
+    require_free,
+    require_free_folder,
+    run_task,
+)
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Hand, Samples
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -41,15 +48,15 @@ def run(arguments: Namespace) -> int:
     if arguments.text is not None and hand is not None:
         number = model.write_number(hand, arguments.text, _temperature(arguments), arguments.seed)
         export_number(arguments.output, kind, number)
-        note(f"“{arguments.text}” written to {arguments.output}")
+        note(tr("“{text}” written to {output}", text=arguments.text, output=arguments.output))
         return 0
     samples = _samples(model, arguments, hand)
     count = len(samples.images)
     columns = _columns(count, model.spec)
     export_samples(arguments.output, kind, samples, model.label_names, columns)
     is_checked = samples.redrawn or arguments.min_probability is not None
-    again = f", {samples.redrawn} drawn again" if is_checked else ""
-    note(f"{count} digits written to {arguments.output}{again}")
+    again = tr(", {count} drawn again", count=samples.redrawn) if is_checked else ""
+    note(f"{digits_written(count, arguments.output)}{again}")
     if arguments.report is not None:
         _report(model, samples, arguments)
     return 0
@@ -78,33 +85,43 @@ def _check_options(arguments: Namespace) -> str:
     if is_line:
         _check_text(arguments)
     formats = LINE_FORMATS if is_line else FORMATS
-    suffixes = " or ".join(known.suffix for known in formats.values() if known.suffix)
+    suffixes = tr(" or ").join(known.suffix for known in formats.values() if known.suffix)
     kind: str | None = arguments.format or format_by_suffix(output)
     is_folder = kind is None and (output.is_dir() or not output.suffix)
     if is_line and kind not in LINE_FORMATS:
-        raise UsageError(f"“{output.name}” should end in {suffixes} for a line.")
+        raise UsageError(
+            tr("“{name}” should end in {suffixes} for a line.", name=output.name, suffixes=suffixes)
+        )
     if kind is None and not is_folder:
-        raise UsageError(f"“{output.name}” should end in {suffixes}, or be a folder.")
+        raise UsageError(
+            tr(
+                "“{name}” should end in {suffixes}, or be a folder.",
+                name=output.name,
+                suffixes=suffixes,
+            )
+        )
     kind = kind or "files"
     if not FORMATS[kind].suffix:
         require_free_folder(output, overwrite=arguments.overwrite)
     elif format_by_suffix(output) == kind:
         require_free(output, overwrite=arguments.overwrite)
     else:
-        raise UsageError(f"“{output.name}” should end in {FORMATS[kind].suffix}.")
+        raise UsageError(
+            tr("“{name}” should end in {suffix}.", name=output.name, suffix=FORMATS[kind].suffix)
+        )
     return kind
 
 
 def _check_text(arguments: Namespace) -> None:
     if arguments.style is None:
-        raise UsageError("--text is written in a hand: --style IMAGE names it.")
+        raise UsageError(tr("--text is written in a hand: --style IMAGE names it."))
     others = (arguments.count, arguments.per_label, arguments.min_probability, arguments.report)
     if any(wish is not None for wish in others):
         raise UsageError(
-            "--text says what is written: name no count, no probability and no report."
+            tr("--text says what is written: name no count, no probability and no report.")
         )
     if not arguments.text.strip():
-        raise UsageError("--text holds nothing to write.")
+        raise UsageError(tr("--text holds nothing to write."))
 
 
 def _temperature(arguments: Namespace) -> float:
@@ -126,7 +143,7 @@ def _samples(model: OpenedModel, arguments: Namespace, hand: Hand | None) -> Sam
     count = arguments.count or DEFAULT_COUNT
     if arguments.per_label is not None:
         if not model.has_labels:
-            raise MissingLabels(model.name, "write some of every label")
+            raise MissingLabels(model.name, tr("write some of every label"))
         count = arguments.per_label * (model.spec.label_count if label is None else 1)
     least, temperature = arguments.min_probability, _temperature(arguments)
     checks = not arguments.unchecked

@@ -11,6 +11,7 @@ import numpy as np
 
 from desktop_cvae.cli.output import note, run_task, table
 from desktop_cvae.core.errors import DatasetProblem, InputOutputError
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
@@ -69,54 +70,63 @@ class GenerationReport:
 
     def text(self) -> str:
         """For people: a row for each model and one for real digits."""
-        rows = [*self.models.items(), ("real digits", self.real_digits)]
-        lines = [_HEADING, *((name, *_cells(quality)) for name, quality in rows)]
-        return (
-            f"samples, judged by a classifier of {self.judge_digits:,} training digits "
-            f"(seed {self.judge_seed}; it reads {_per_cent(self.judge_accuracy)} % of the test "
-            f"digits)\n{table(lines, right=range(1, len(_HEADING)))}\n{_LEGEND}"
+        rows = [*self.models.items(), (tr("real digits"), self.real_digits)]
+        heading = ["", *map(tr, _TITLES), *(f"NLL {count}" for count in NLL_SAMPLES)]
+        lines = [heading, *((name, *_cells(quality)) for name, quality in rows)]
+        judged = tr(
+            "samples, judged by a classifier of {digits} training digits "
+            "(seed {seed}; it reads {share} % of the test digits)",
+            digits=number(self.judge_digits),
+            seed=self.judge_seed,
+            share=_per_cent(self.judge_accuracy),
         )
+        legend = (tr(line, k=NEIGHBOURS) for line in _LEGEND)
+        return "\n".join([judged, table(lines, right=range(1, len(heading))), *legend])
 
 
-_HEADING = (
-    "",
-    "samples",
-    "label right, %",
-    "Fréchet",
-    "precision",
-    "recall",
-    "learner, %",
-    "nearest (test)",
-    "nearer, %",
-    *(f"NLL {count}" for count in NLL_SAMPLES),
+_TITLES = (
+    mark("samples"),
+    mark("label right, %"),
+    mark("Fréchet"),
+    mark("precision"),
+    mark("recall"),
+    mark("learner, %"),
+    mark("nearest (test)"),
+    mark("nearer, %"),
 )
 _LEGEND = (
-    f"Fréchet distance, precision and recall (k = {NEIGHBOURS}): features of the judge, to the "
-    "test digits\n"
-    "learner: a classifier that has seen those samples alone, on the test digits\n"
-    "nearest: median distance to a training digit (of test digits); nearer: samples nearer than "
-    "99 % of test digits\n"
-    "NLL: nats of binarised test digits under their label, by the number of importance samples"
+    mark(
+        "Fréchet distance, precision and recall (k = {k}): features of the judge, to the "
+        "test digits"
+    ),
+    mark("learner: a classifier that has seen those samples alone, on the test digits"),
+    mark(
+        "nearest: median distance to a training digit (of test digits); nearer: samples nearer "
+        "than 99 % of test digits"
+    ),
+    mark(
+        "NLL: nats of binarised test digits under their label, by the number of importance samples"
+    ),
 )
 
 
 def _cells(quality: SampleQuality) -> list[str]:
-    gaps = f"{quality.nearest_training:.2f} ({quality.nearest_training_of_test:.2f})"
+    gap, of_test = quality.nearest_training, quality.nearest_training_of_test
     return [
-        f"{quality.n:,}",
+        number(quality.n),
         _per_cent(quality.label_fidelity),
-        f"{quality.frechet_distance:.2f}",
-        f"{quality.precision:.3f}",
-        f"{quality.recall:.3f}",
+        number(quality.frechet_distance, ".2f"),
+        number(quality.precision, ".3f"),
+        number(quality.recall, ".3f"),
         _per_cent(quality.classifier_accuracy),
-        gaps,
+        f"{number(gap, '.2f')} ({number(of_test, '.2f')})",
         _per_cent(quality.nearer_than_test),
-        *(f"{quality.nll_nats[k]:.2f}" if quality.nll_nats else "–" for k in NLL_SAMPLES),
+        *(number(quality.nll_nats[k], ".2f") if quality.nll_nats else "–" for k in NLL_SAMPLES),
     ]
 
 
 def _per_cent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.2f}"
+    return "–" if share is None else number(100 * share, ".2f")
 
 
 def judge_models(
@@ -164,7 +174,7 @@ def judge_written(
         DatasetProblem: as :func:`judge_models`, or there are too few samples.
     """
     if len(samples.images) < FEWEST:
-        raise DatasetProblem(f"A report needs {FEWEST} digits at least.")
+        raise DatasetProblem(tr("A report needs {least} digits at least.", least=FEWEST))
     test = load_dataset(wish, "test")
     court = _summon(wish, test, seed)
     labels = labels_in(test, model.spec, samples.labels)
@@ -214,13 +224,21 @@ def _summon(wish: str, test: DigitDataset, seed: int) -> _Court:
     is_whole = np.array_equal(training.images[: len(test)], test.images)
     if is_whole or training.label_names != test.label_names:
         raise DatasetProblem(
-            f"“{test.name}” has no training part beside its test part; a judge needs both."
+            tr(
+                "“{name}” has no training part beside its test part; a judge needs both.",
+                name=test.name,
+            )
         )
     held_out = min(HELD_OUT, len(training) // 6)
     if min(held_out, len(test)) < FEWEST:
         raise DatasetProblem(
-            f"“{test.name}” has too few digits to judge samples by: {6 * FEWEST} to learn from "
-            f"and {FEWEST} of its test part are the least."
+            tr(
+                "“{name}” has too few digits to judge samples by: {learned} to learn from "
+                "and {test} of its test part are the least.",
+                name=test.name,
+                learned=6 * FEWEST,
+                test=FEWEST,
+            )
         )
     learned = training.limit(len(training) - held_out)
     return _Court(_find_judge(learned, seed), seed, test, training, learned)
@@ -238,5 +256,5 @@ def _find_judge(digits: DigitDataset, seed: int) -> KerasJudge:
         try:
             keep_judge(judge, digits, seed)
         except InputOutputError as error:
-            note(f"the judge is not kept: {error.sentence}")
+            note(tr("the judge is not kept: {reason}", reason=error.sentence))
     return judge

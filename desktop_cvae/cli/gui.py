@@ -9,6 +9,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
+from desktop_cvae.core.language import tr
 
 
 def require_window_libraries() -> None:
@@ -26,8 +27,10 @@ def require_window_libraries() -> None:
         ctypes.CDLL("libxcb-cursor.so.0")
     except OSError as error:
         raise EnvironmentProblem(
-            "The window needs the library libxcb-cursor; install it with "
-            "“apt install libxcb-cursor0” or what your system has for that.",
+            tr(
+                "The window needs the library libxcb-cursor; install it with “apt install "
+                "libxcb-cursor0” or what your system has for that."
+            ),
             str(error),
         ) from error
 
@@ -46,7 +49,7 @@ def run(arguments: Namespace) -> int:
         from desktop_cvae.app import run_window
     except ImportError as error:
         raise EnvironmentProblem(
-            "The window needs PySide6; install it with “pip install PySide6-Essentials”.",
+            tr("The window needs PySide6; install it with “pip install PySide6-Essentials”."),
             str(error),
         ) from error
     screenshot, safe_mode = arguments.screenshot, arguments.safe_mode
@@ -76,8 +79,11 @@ def _image_and_model(
     for file in files:
         if not file.exists():
             raise UsageError(
-                f"There is no command and no file “{file}” "
-                "(“desktop-cvae --help” lists the commands)."
+                tr(
+                    "There is no command and no file “{file}” (“desktop-cvae --help” lists the "
+                    "commands).",
+                    file=file,
+                )
             )
     if not files:
         return None, model, ()
@@ -87,5 +93,7 @@ def _image_and_model(
     if first.suffix.lower() != ".cvae":
         return first, model, ()
     if model is not None:
-        raise UsageError(f"Two models were named: “{first}” and “{model}”.")
+        raise UsageError(
+            tr("Two models were named: “{first}” and “{second}”.", first=first, second=model)
+        )
     return None, str(first), ()

@@ -13,7 +13,8 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop_cvae.core.errors import ImageProblem, InputOutputError, UsageError
+from desktop_cvae.core.errors import ImageProblem, InputOutputError, UsageError, reason_of
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import PreparedDigit
 
 STANDARD_INPUT = "-"
@@ -37,8 +38,8 @@ def find_pictures(wishes: list[str], *, recursive: bool = False) -> list[str]:
     """
     found = {wish: _matches(wish, recursive) for wish in wishes}
     if not any(found.values()):
-        named = ", ".join(f"“{wish}”" for wish in wishes[:3])
-        raise UsageError(f"No picture matches {named}.")
+        named = ", ".join(tr("“{name}”", name=wish) for wish in wishes[:3])
+        raise UsageError(tr("No picture matches {wishes}.", wishes=named))
     return [
         picture
         for wish in wishes
@@ -67,7 +68,7 @@ def read_found(picture: str) -> PreparedDigit:
     """
     prepared = read_prepared(picture)
     if not prepared.found:
-        raise ImageProblem(f"Nothing was found in “{picture}”.")
+        raise ImageProblem(tr("Nothing was found in “{name}”.", name=picture))
     return prepared
 
 
@@ -108,10 +109,10 @@ def standard_input() -> bytes:
         ImageProblem: it is too large.
     """
     if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("“-” reads a picture from standard input, but there is none.")
+        raise UsageError(tr("“-” reads a picture from standard input, but there is none."))
     data = sys.stdin.buffer.read(_MAX_INPUT_BYTES + 1)
     if len(data) > _MAX_INPUT_BYTES:
-        raise ImageProblem("The picture on standard input is too large.")
+        raise ImageProblem(tr("The picture on standard input is too large."))
     return data
 
 
@@ -159,7 +160,7 @@ def wanted_pictures(
     # Twice through the list rather than all of it in memory.
     flags = Counter(is_done(name) for name in names())
     if not flags:
-        raise UsageError(f"“{list_file}” names no picture.")
+        raise UsageError(tr("“{name}” names no picture.", name=list_file))
     left = (name for name in names() if not is_done(name))
     return WantedPictures(left, flags[False], flags[True])
 
@@ -176,18 +177,20 @@ def listed_pictures(source: str) -> Iterator[str]:
     """
     if source == STANDARD_INPUT:
         if sys.stdin is None or sys.stdin.isatty():
-            raise UsageError("“--list -” reads names from standard input, but there is none.")
+            raise UsageError(tr("“--list -” reads names from standard input, but there is none."))
         yield from _names(sys.stdin.buffer)
         return
     try:
         # Before it is opened: a device may wait, or have no end.
         kind = stat.S_IFMT(Path(source).stat().st_mode)
         if kind not in (stat.S_IFREG, stat.S_IFIFO):
-            raise InputOutputError(f"The list “{source}” is no file.")
+            raise InputOutputError(tr("The list “{name}” is no file.", name=source))
         with Path(source).open("rb") as file:
             yield from _names(file)
     except OSError as error:
-        raise InputOutputError(f"The list “{source}” cannot be read: {error.strerror}.") from error
+        raise InputOutputError(
+            tr("The list “{name}” cannot be read: {reason}.", name=source, reason=reason_of(error))
+        ) from error
 
 
 def _names(file: BinaryIO) -> Iterator[str]:

@@ -26,7 +26,8 @@ from types import FrameType
 
 from desktop_cvae.cli.output import complain
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, reason_of
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.workers.linguist import speak
 
 
@@ -113,7 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         _drop_output()
-        complain(f"The system refused: {error.strerror or error}.")
+        complain(tr("The system refused: {reason}.", reason=reason_of(error)))
         return InputOutputError.exit_code
     except Exception as error:  # noqa: BLE001 - the last resort before the user
         return _unexpected(error)
@@ -137,7 +138,7 @@ class _ClosedOutput(io.TextIOBase):
     """Standard output where there is none: the first result that goes there says so."""
 
     def write(self, text: str, /) -> int:
-        raise OSError(errno.EBADF, "standard output is closed")
+        raise OSError(errno.EBADF, mark("standard output is closed"))
 
 
 def _fill_closed_streams() -> None:
@@ -172,7 +173,10 @@ def _unexpected(error: Exception) -> int:
         raise error
     summary = " ".join(f"{type(error).__name__}: {error}".split())
     complain(
-        f"Something unexpected went wrong ({summary[:200]}); "
-        "DESKTOP_CVAE_DEBUG=1 in the environment shows where."
+        tr(
+            "Something unexpected went wrong ({summary}); DESKTOP_CVAE_DEBUG=1 in the "
+            "environment shows where.",
+            summary=summary[:200],
+        )
     )
     return DesktopCvaeError.exit_code

@@ -10,6 +10,7 @@ from desktop_cvae.cli.output import note, require_free, run_task, table
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
 from desktop_cvae.library.manifest import Manifest, PriorEntry
@@ -107,9 +108,22 @@ def run_join(arguments: Namespace) -> None:
         (one.manifest.spec.conditional, one.manifest.spec.label_names) for one in (reader, writer)
     ]
     if labels[0] != labels[1]:
-        raise UsageError(f"“{writer.name}” has other labels than “{reader.name}”.")
+        raise UsageError(
+            tr(
+                "“{writer}” has other labels than “{reader}”.",
+                writer=writer.name,
+                reader=reader.name,
+            )
+        )
     join_model_files(reader.path, writer.path, arguments.output)
-    print(f"“{arguments.output.name}” reads as {reader.name} and writes as {writer.name}")
+    print(
+        tr(
+            "“{name}” reads as {reader} and writes as {writer}",
+            name=arguments.output.name,
+            reader=reader.name,
+            writer=writer.name,
+        )
+    )
 
 
 def _measure(
@@ -122,7 +136,12 @@ def _measure(
 
     test = load_dataset(arguments.data, "test")
     if trained_on.digest != model.manifest.dataset_digest or test.digest == trained_on.digest:
-        note("not measured: this is not the data it was trained on, or has no test part of its own")
+        note(
+            tr(
+                "not measured: this is not the data it was trained on, or has no test part of "
+                "its own"
+            )
+        )
         return {}
     labels = labels_of_model(test, model.spec)
     card, _ = run_task(score_pictures(model, test.floats(), labels, arguments.seed))
@@ -131,22 +150,40 @@ def _measure(
 
 def _prior_text(prior: Prior) -> str:
     if prior.is_standard:
-        return "prior: N(0, I)"
-    what = "Gaussian" if prior.components == 1 else "Gaussians"
-    return f"prior: {prior.components} {what} for each label"
+        return tr("prior: N(0, I)")
+    return tr_n(
+        "prior: {n} Gaussian for each label",
+        "prior: {n} Gaussians for each label",
+        prior.components,
+    )
 
 
 def calibration_text(calibration: Calibration) -> str:
     """What was fitted, for people."""
     lines = [
-        f"fitted on {calibration.digits:,} digits that the model has not learned from",
-        f"temperature {calibration.temperature:.3g}; unsure if a second label is nearer than "
-        f"{calibration.unsure_margin:.3g} nats",
+        tr_n(
+            "fitted on {n} digit that the model has not learned from",
+            "fitted on {n} digits that the model has not learned from",
+            calibration.digits,
+        ),
+        tr(
+            "temperature {temperature}; unsure if a second label is nearer than {margin} nats",
+            temperature=number(calibration.temperature, ".3g"),
+            margin=number(calibration.unsure_margin, ".3g"),
+        ),
     ]
     if not calibration.refuses:
-        return "\n".join([*lines, "refuses nothing: too few digits, or other labels than digits"])
-    table = zip(calibration.shares, calibration.thresholds, strict=True)
-    lines += [f"refuses {100 * share:g} % of digits under {limit:.2f}" for share, limit in table]
+        return "\n".join(
+            [*lines, tr("refuses nothing: too few digits, or other labels than digits")]
+        )
+    lines += [
+        tr(
+            "refuses {share} % of digits under {limit}",
+            share=number(100 * share, "g"),
+            limit=number(limit, ".2f"),
+        )
+        for share, limit in zip(calibration.shares, calibration.thresholds, strict=True)
+    ]
     return "\n".join(lines)
 
 
@@ -156,7 +193,7 @@ def _unseen(entry: ModelEntry, dataset: DigitDataset) -> DigitDataset:
 
     if dataset.digest == entry.manifest.dataset_digest:
         return held_out_part(dataset, entry.manifest.training)
-    note(f"“{entry.name}” was trained on other data; all of this counts as unseen")
+    note(tr("“{name}” was trained on other data; all of this counts as unseen", name=entry.name))
     return dataset
 
 
@@ -173,15 +210,15 @@ def model_card(entry: ModelEntry) -> str:
     manifest = entry.manifest
     sections: dict[str, list[tuple[str, ...]]] = {
         "": _facts(entry),
-        "network": _network(manifest.spec),
-        "training": _training(manifest),
-        "held-out results": [(name, _metric(name, x)) for name, x in manifest.metrics.items()],
-        "prior": _prior_rows(manifest.prior),
-        "calibration": _calibration(manifest.calibration),
-        "made with": list(manifest.packages.items()),
+        tr("network"): _network(manifest.spec),
+        tr("training"): _training(manifest),
+        tr("held-out results"): [(name, _metric(name, x)) for name, x in manifest.metrics.items()],
+        tr("prior"): _prior_rows(manifest.prior),
+        tr("calibration"): _calibration(manifest.calibration),
+        tr("made with"): list(manifest.packages.items()),
     }
     parts = [_section(title, rows) for title, rows in sections.items() if rows]
-    return "\n\n".join([*parts, f"command\n  {manifest.command}"])
+    return "\n\n".join([*parts, f"{tr('command')}\n  {manifest.command}"])
 
 
 def _section(title: str, rows: list[tuple[str, ...]]) -> str:
@@ -192,23 +229,28 @@ def _section(title: str, rows: list[tuple[str, ...]]) -> str:
 
 def _facts(entry: ModelEntry) -> list[tuple[str, ...]]:
     manifest, spec = entry.manifest, entry.manifest.spec
-    kind = "conditional variational autoencoder" if spec.conditional else "variational autoencoder"
+    dimensions = tr_n("{n} latent dimension", "{n} latent dimensions", spec.latent_dim)
+    kind = (
+        tr("conditional variational autoencoder")
+        if spec.conditional
+        else tr("variational autoencoder")
+    )
     return [
-        ("model", entry.name),
-        ("kind", f"{kind}, {spec.latent_dim} latent dimensions"),
-        ("trained weights", f"{count_trainable(spec.tensors()):,}"),
-        ("labels", " ".join(spec.label_names) if spec.conditional else "none"),
-        ("created", manifest.created),
-        ("data", manifest.dataset_name or "–"),
+        (tr("model"), entry.name),
+        (tr("kind"), f"{kind}, {dimensions}"),
+        (tr("trained weights"), number(count_trainable(spec.tensors()))),
+        (tr("labels"), " ".join(spec.label_names) if spec.conditional else tr("none")),
+        (tr("created"), manifest.created),
+        (tr("data"), tr(manifest.dataset_name) or "–"),
         ("SHA-256", manifest.weights_sha256),
-        ("file", str(entry.path)),
+        (tr("file"), str(entry.path)),
     ]
 
 
 def _network(spec: ModelSpec) -> list[tuple[str, ...]]:
-    rows = _layer_rows("encoder", spec.encoder, IMAGE_SHAPE)
+    rows = _layer_rows(tr("encoder"), spec.encoder, IMAGE_SHAPE)
     rows += [("", layer, _shape((spec.latent_dim,))) for layer in ("z_mean", "z_log_var")]
-    return rows + _layer_rows("decoder", spec.decoder, (spec.latent_dim,))
+    return rows + _layer_rows(tr("decoder"), spec.decoder, (spec.latent_dim,))
 
 
 def _layer_rows(part: str, layers: tuple[Layer, ...], shape: Shape) -> list[tuple[str, ...]]:
@@ -239,7 +281,7 @@ def _shape(shape: Shape) -> str:
 def _training(manifest: Manifest) -> list[tuple[str, ...]]:
     settings = manifest.training.to_json()
     return [
-        (name, f"{value:g}" if isinstance(value, float) else str(value))
+        (name, number(value, "g") if isinstance(value, float) else str(value))
         for name, value in settings.items()
     ]
 
@@ -247,25 +289,32 @@ def _training(manifest: Manifest) -> list[tuple[str, ...]]:
 def _prior_rows(prior: PriorEntry | None) -> list[tuple[str, ...]]:
     if prior is None:
         return [("p(z | y)", "N(0, I)")]
-    return [("p(z | y)", f"{prior.kind} of {prior.components} for each label")]
+    mixture = tr_n(
+        "mixture of {n} for each label", "mixture of {n} for each label", prior.components
+    )
+    return [("p(z | y)", mixture)]
 
 
 def _calibration(calibration: Calibration | None) -> list[tuple[str, ...]]:
     if calibration is None:
         return []
     rows: list[tuple[str, ...]] = [
-        ("temperature", f"{calibration.temperature:.3g}"),
-        ("unsure under", f"{calibration.unsure_margin:.3g} nats"),
-        ("fitted on", f"{calibration.digits:,} validation digits"),
+        (tr("temperature"), number(calibration.temperature, ".3g")),
+        (tr("unsure under"), tr("{nats} nats", nats=number(calibration.unsure_margin, ".3g"))),
+        (
+            tr("fitted on"),
+            tr_n("{n} validation digit", "{n} validation digits", calibration.digits),
+        ),
     ]
-    shares = ", ".join(f"{100 * share:g}" for share in calibration.shares)
-    return [*rows, ("refuses", f"{shares} % of digits" if shares else "nothing")]
+    shares = ", ".join(number(100 * share, "g") for share in calibration.shares)
+    refused = tr("{shares} % of digits", shares=shares) if shares else tr("nothing")
+    return [*rows, (tr("refuses"), refused)]
 
 
 def _metric(name: str, value: float) -> str:
     if name.endswith("_nats"):
-        return f"{value:.2f}"
-    return f"{value:,.0f}" if value.is_integer() and value > 1 else f"{value:.4f}"
+        return number(value, ".2f")
+    return number(value, ",.0f" if value.is_integer() and value > 1 else ".4f")
 
 
 def run(arguments: Namespace) -> int:
@@ -290,10 +339,19 @@ def run(arguments: Namespace) -> int:
 
 
 def _list(_arguments: Namespace) -> None:
-    heading = ("name", "kind", "latent", "weights", "read", "−ELBO", "data", "from")
+    heading = (
+        tr("name"),
+        tr("kind"),
+        tr("latent"),
+        tr("weights"),
+        tr("read"),
+        "−ELBO",
+        tr("data"),
+        tr("from"),
+    )
     rows = [_row(entry) for entry in list_models()]
     if not rows:
-        note("There is no model yet; “desktop-cvae models import FILE” adds one.")
+        note(tr("There is no model yet; “desktop-cvae models import FILE” adds one."))
         return
     print(table([heading, *rows], right=(2, 3, 4, 5)))
 
@@ -305,11 +363,11 @@ def _row(entry: ModelEntry) -> tuple[str, ...]:
         entry.name,
         "CVAE" if spec.conditional else "VAE",
         str(spec.latent_dim),
-        f"{count_trainable(spec.tensors()):,}",
-        f"{100 * metrics['accuracy']:.2f} %" if "accuracy" in metrics else "–",
-        f"{metrics['neg_elbo_nats']:.2f}" if "neg_elbo_nats" in metrics else "–",
-        manifest.dataset_name or "–",
-        "program" if entry.builtin else "you",
+        number(count_trainable(spec.tensors())),
+        f"{number(100 * metrics['accuracy'], '.2f')} %" if "accuracy" in metrics else "–",
+        number(metrics["neg_elbo_nats"], ".2f") if "neg_elbo_nats" in metrics else "–",
+        tr(manifest.dataset_name) or "–",
+        tr("program") if entry.builtin else tr("you"),
     )
 
 
@@ -321,7 +379,8 @@ def _info(arguments: Namespace) -> None:
     writer = read_model_file(entry.path).writer
     print(model_card(entry))
     if writer is not None:
-        inner = ModelEntry(f"{entry.name}, what writes", entry.path, entry.builtin, writer.manifest)
+        name = tr("{name}, what writes", name=entry.name)
+        inner = ModelEntry(name, entry.path, entry.builtin, writer.manifest)
         print(f"\n{model_card(inner)}")
 
 
@@ -333,7 +392,9 @@ def _import(arguments: Namespace) -> None:
 def _export(arguments: Namespace) -> None:
     output = arguments.output
     if output.suffix != f".{arguments.format}":
-        raise UsageError(f"“{output.name}” should end in .{arguments.format}.")
+        raise UsageError(
+            tr("“{name}” should end in .{suffix}.", name=output.name, suffix=arguments.format)
+        )
     require_free(output, overwrite=arguments.overwrite)
     if arguments.format == "cvae":
         export_model(arguments.model, output)

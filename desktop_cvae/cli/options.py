@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_cvae.core import language
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
 from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.specs import ModelSpec
 
 if TYPE_CHECKING:
@@ -23,9 +25,11 @@ def whole_number(low: int, high: int) -> Callable[[str], int]:
         try:
             value = int(text)
         except ValueError:
-            raise ArgumentTypeError(f"“{text}” is no whole number") from None
+            raise ArgumentTypeError(tr("“{text}” is no whole number", text=text)) from None
         if not low <= value <= high:
-            raise ArgumentTypeError(f"must lie between {low} and {high}, not {text}")
+            raise ArgumentTypeError(
+                tr("must lie between {low} and {high}, not {text}", low=low, high=high, text=text)
+            )
         return value
 
     return parse
@@ -38,9 +42,16 @@ def number(low: float, high: float) -> Callable[[str], float]:
         try:
             value = float(text)
         except ValueError:
-            raise ArgumentTypeError(f"“{text}” is no number") from None
+            raise ArgumentTypeError(tr("“{text}” is no number", text=text)) from None
         if not (math.isfinite(value) and low <= value <= high):
-            raise ArgumentTypeError(f"must lie between {low:g} and {high:g}, not {text}")
+            raise ArgumentTypeError(
+                tr(
+                    "must lie between {low} and {high}, not {text}",
+                    low=language.number(low, "g"),
+                    high=language.number(high, "g"),
+                    text=text,
+                )
+            )
         return value
 
     return parse
@@ -50,7 +61,7 @@ def model_output(text: str) -> Path:
     """A path that ends in ``.cvae``."""
     path = Path(text)
     if path.suffix != ".cvae":
-        raise ArgumentTypeError(f"“{path.name}” should end in .cvae")
+        raise ArgumentTypeError(tr("“{name}” should end in .cvae", name=path.name))
     return path
 
 
@@ -58,7 +69,7 @@ def png_output(text: str) -> Path:
     """A path that ends in ``.png``."""
     path = Path(text)
     if path.suffix.lower() != ".png":
-        raise ArgumentTypeError(f"“{path.name}” should end in .png")
+        raise ArgumentTypeError(tr("“{name}” should end in .png", name=path.name))
     return path
 
 
@@ -66,7 +77,7 @@ def sheet_output(text: str) -> Path:
     """A path that ends in ``.png`` or ``.svg``."""
     path = Path(text)
     if path.suffix.lower() not in (".png", ".svg"):
-        raise ArgumentTypeError(f"“{path.name}” should end in .png or .svg")
+        raise ArgumentTypeError(tr("“{name}” should end in .png or .svg", name=path.name))
     return path
 
 
@@ -74,7 +85,7 @@ def film_output(text: str) -> Path:
     """A path that ends in ``.gif`` or ``.png``."""
     path = Path(text)
     if path.suffix.lower() not in (".gif", ".png"):
-        raise ArgumentTypeError(f"“{path.name}” should end in .gif or .png")
+        raise ArgumentTypeError(tr("“{name}” should end in .gif or .png", name=path.name))
     return path
 
 
@@ -89,7 +100,8 @@ def add_model(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--model",
         default=DEFAULT_MODEL,
-        help=f"a model's name or .cvae file (default: {DEFAULT_MODEL})",
+        metavar=tr("MODEL"),
+        help=tr("a model's name or .cvae file (default: {default})", default=DEFAULT_MODEL),
     )
 
 
@@ -98,8 +110,10 @@ def add_data(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--data",
         default="mnist",
-        metavar="mnist|NAME|PATH",
-        help="one of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)",
+        metavar=tr("mnist|NAME|PATH"),
+        help=tr(
+            "one of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)"
+        ),
     )
 
 
@@ -107,19 +121,21 @@ def add_noise(parser: ArgumentParser) -> None:
     """``--noise`` and its ``--seed``."""
     parser.add_argument(
         "--noise",
-        metavar="KIND:LEVEL",
-        help="gaussian, salt-and-pepper, speckle or occlusion; level 0 to 1",
+        metavar=tr("KIND:LEVEL"),
+        help=tr("gaussian, salt-and-pepper, speckle or occlusion; level 0 to 1"),
     )
-    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    parser.add_argument(
+        "--seed", type=SEED, default=0, metavar="N", help=tr("(default: {value})", value=0)
+    )
 
 
 def add_output(parser: ArgumentParser, kind: object, metavar: str, *, required: bool) -> None:
     """``--output`` and ``--overwrite``."""
     assert callable(kind)
     parser.add_argument(
-        "--output", type=kind, metavar=metavar, required=required, help="where to write"
+        "--output", type=kind, metavar=metavar, required=required, help=tr("where to write")
     )
-    parser.add_argument("--overwrite", action="store_true", help="replace what is there")
+    parser.add_argument("--overwrite", action="store_true", help=tr("replace what is there"))
 
 
 def add_map_folder(parser: ArgumentParser) -> None:
@@ -127,8 +143,8 @@ def add_map_folder(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--map-folder",
         type=Path,
-        metavar="FOLDER",
-        help="keep the latent map there instead of in this machine's cache",
+        metavar=tr("FOLDER"),
+        help=tr("keep the latent map there instead of in this machine's cache"),
     )
 
 
@@ -138,9 +154,13 @@ def add_refuse(parser: ArgumentParser) -> None:
         "--refuse",
         type=number(0, LARGEST_REFUSAL),
         default=DEFAULT_REFUSAL,
-        metavar="SHARE",
-        help="say “not a digit” of what is odder than this share of digits, at most "
-        f"{LARGEST_REFUSAL:g}; 0 reads everything (default: {DEFAULT_REFUSAL:g})",
+        metavar=tr("SHARE"),
+        help=tr(
+            "say “not a digit” of what is odder than this share of digits, at most {most}; "
+            "0 reads everything (default: {default})",
+            most=language.number(LARGEST_REFUSAL, "g"),
+            default=language.number(DEFAULT_REFUSAL, "g"),
+        ),
     )
 
 
@@ -159,7 +179,7 @@ def noise_setting(text: str | None, seed: int) -> NoiseSetting:
     return parse_noise(text, seed)
 
 
-RULES = "length:N, postal:N, phone or card"
+RULES = mark("length:N, postal:N, phone or card")
 
 
 def add_number_arguments(parser: ArgumentParser) -> None:
@@ -167,10 +187,12 @@ def add_number_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--numbers",
         action="store_true",
-        help="read lines and pages of digits, not one digit; ? stands for what is no digit",
+        help=tr("read lines and pages of digits, not one digit; ? stands for what is no digit"),
     )
     parser.add_argument(
-        "--rule", metavar="RULE", help=f"what every line must be, with --numbers: {RULES}"
+        "--rule",
+        metavar=tr("RULE"),
+        help=tr("what every line must be, with --numbers: {rules}", rules=tr(RULES)),
     )
 
 
@@ -185,7 +207,7 @@ def require_known_rule(arguments: Namespace) -> None:
     from desktop_cvae.inference.field_rules import parse_rule
 
     if not arguments.numbers:
-        raise UsageError("--rule is for whole numbers: add --numbers.")
+        raise UsageError(tr("--rule is for whole numbers: add --numbers."))
     parse_rule(arguments.rule)
 
 
@@ -208,8 +230,15 @@ def label_index(name: str, free_choice: str, spec: ModelSpec, model_name: str) -
     if name == free_choice:
         return None
     if not spec.conditional:
-        raise MissingLabels(model_name, f"take the label “{name}”")
+        raise MissingLabels(model_name, tr("take the label “{name}”", name=name))
     if name not in spec.label_names:
         known = ", ".join(spec.label_names)
-        raise UsageError(f"There is no label “{name}”; choose {free_choice} or one of {known}.")
+        raise UsageError(
+            tr(
+                "There is no label “{name}”; choose {free} or one of {known}.",
+                name=name,
+                free=free_choice,
+                known=known,
+            )
+        )
     return spec.label_names.index(name)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 
 T = TypeVar("T")
@@ -30,11 +31,11 @@ class ProgressLine:
     """One line of progress on standard error, which people see and no log.
 
     Args:
-        unit: what the progress counts; ``"B"`` for bytes.
+        unit: what the progress counts, marked; ``"B"`` for bytes.
         is_shown: False where results on the terminal tell people how far it is.
     """
 
-    def __init__(self, unit: str = "images", *, is_shown: bool = True) -> None:
+    def __init__(self, unit: str = mark("images"), *, is_shown: bool = True) -> None:
         self._unit = unit
         self._is_shown = is_shown and sys.stderr is not None and sys.stderr.isatty()
         self._line: Any = None
@@ -49,7 +50,7 @@ class ProgressLine:
         if step.what != self._what:
             self._what = step.what
             self._line.reset()
-            self._line.set_description_str(step.what, refresh=False)
+            self._line.set_description_str(tr(step.what), refresh=False)
         self._line.total = step.total or None
         self._line.update(step.done - self._line.n)
         return step
@@ -71,17 +72,17 @@ class ProgressLine:
 
         tqdm.monitor_interval = 0  # no thread of its own: every step comes soon enough
         return tqdm(
-            desc=step.what or None,
+            desc=tr(step.what) or None,
             total=step.total or None,
             file=sys.stderr,
-            unit=f" {self._unit}",
+            unit=f" {tr(self._unit)}",
             unit_scale=self._unit == "B",
             leave=False,
             dynamic_ncols=True,
         )
 
 
-def run_task(task: Task[T], unit: str = "images") -> T:
+def run_task(task: Task[T], unit: str = mark("images")) -> T:
     """Run a task to its end over a :class:`ProgressLine`, and return its result."""
     line = ProgressLine(unit)
     try:
@@ -113,9 +114,16 @@ def quantities(facts: Sequence[tuple[str, str]]) -> str:
     width = max(len(value.partition(" ")[0]) for _, value in facts)
     return table(
         [
-            (name, f"{number:>{width}} {unit}")
-            for name, (number, _, unit) in ((name, value.partition(" ")) for name, value in facts)
+            (name, f"{figure:>{width}} {unit}")
+            for name, (figure, _, unit) in ((name, value.partition(" ")) for name, value in facts)
         ]
+    )
+
+
+def digits_written(count: int, output: Path) -> str:
+    """What is said when new digits lie in a file or a folder."""
+    return tr_n(
+        "{n} digit written to {output}", "{n} digits written to {output}", count, output=output
     )
 
 
@@ -132,9 +140,9 @@ def require_free(path: Path | None, *, overwrite: bool) -> None:
     if path is None:
         return
     if path.is_dir():
-        raise UsageError(f"“{path}” is a folder; name a file.")
+        raise UsageError(tr("“{path}” is a folder; name a file.", path=path))
     if path.exists() and not overwrite:
-        raise UsageError(f"“{path}” exists; --overwrite replaces it.")
+        raise UsageError(tr("“{path}” exists; --overwrite replaces it.", path=path))
 
 
 def require_free_folder(path: Path, *, overwrite: bool) -> None:
@@ -144,6 +152,8 @@ def require_free_folder(path: Path, *, overwrite: bool) -> None:
         UsageError: it holds files, or a file has that name.
     """
     if path.exists() and not path.is_dir():
-        raise UsageError(f"“{path}” is a file; name a folder.")
+        raise UsageError(tr("“{path}” is a file; name a folder.", path=path))
     if path.is_dir() and any(path.iterdir()) and not overwrite:
-        raise UsageError(f"The folder “{path}” is not empty; --overwrite writes into it.")
+        raise UsageError(
+            tr("The folder “{path}” is not empty; --overwrite writes into it.", path=path)
+        )

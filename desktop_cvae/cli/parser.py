@@ -1,11 +1,7 @@
-"""All commands and their arguments; standard library only, so that ``--help`` is instant.
-
-Those of ``train`` are read from the fields of network and training, one for every setting.
-"""
+"""All commands and their arguments; standard library only, so that ``--help`` is instant."""
 
 from __future__ import annotations
 
-import dataclasses
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from functools import partial
 from pathlib import Path
@@ -13,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop_cvae import __version__
 from desktop_cvae.cli.archive_parser import add_archive_command
+from desktop_cvae.cli.argparse_texts import translate_argparse
 from desktop_cvae.cli.options import (
     SEED,
     add_data,
@@ -27,60 +24,14 @@ from desktop_cvae.cli.options import (
     png_output,
     whole_number,
 )
+from desktop_cvae.cli.training_parser import add_evaluation_arguments, add_training_arguments
 from desktop_cvae.cli.writing_parser import Add, add_writing_commands
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.core.language import tr
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.specs import (
-    LATENT_DIM,
     MAX_PRIOR_COMPONENTS,
     PRIOR_COMPONENTS,
-    TRAINING_SETTINGS,
-    Setting,
-    TrainingConfig,
-    option_of,
 )
-
-
-def add_training_arguments(parser: ArgumentParser) -> None:
-    """Add what decides the network and its training; unset options keep the preset's values."""
-    parser.add_argument(
-        "--preset", default="studio", metavar="NAME", help=f"{', '.join(PRESETS)} (default: studio)"
-    )
-    parser.add_argument(
-        "--start-from",
-        metavar="MODEL",
-        help="go on from a model's network and weights, on other data or with other settings",
-    )
-    add_data(parser)
-    parser.add_argument(
-        "--limit", type=whole_number(2, 10_000_000), metavar="N", help="only the first N images"
-    )
-    parser.add_argument("--name", help="the model's name (default: the output file's)")
-    _add_setting(parser, "latent_dim", LATENT_DIM, is_whole=True)
-    parser.add_argument("--no-labels", action="store_true", help="the same network as a plain VAE")
-    kinds = {field.name: field.type for field in dataclasses.fields(TrainingConfig)}
-    for name, setting in TRAINING_SETTINGS.items():
-        _add_setting(parser, name, setting, is_whole=kinds[name] == "int")
-
-
-def _add_setting(parser: ArgumentParser, name: str, setting: Setting, *, is_whole: bool) -> None:
-    # A setting is found under its field's whole name too: --beta-warmup-epochs.
-    flags = list(dict.fromkeys((option_of(name), f"--{name.replace('_', '-')}")))
-    # A literal per cent sign would be a format.
-    text = setting.help.replace("%", "%%")
-    if setting.choices:
-        names = [value for value, _ in setting.choices]
-        parser.add_argument(*flags, dest=name, choices=names, help=text)
-        return
-    kind = whole_number(int(setting.low), int(setting.high)) if is_whole else None
-    parser.add_argument(
-        *flags,
-        dest=name,
-        type=kind or number(setting.low, setting.high),
-        metavar=setting.unit.upper() or ("N" if is_whole else "X"),
-        help=text,
-    )
 
 
 def add_data_actions(actions: Any, add: Add) -> None:
@@ -90,93 +41,46 @@ def add_data_actions(actions: Any, add: Add) -> None:
         actions: the subparsers of ``data``.
         add: makes the parser of one action from its name, summary and module.
     """
-    list_ = add(actions, "list", "All data sets at hand.", "data")
+    list_ = add(actions, "list", tr("All data sets at hand."), "data")
     list_.add_argument("--format", choices=["text", "json"], default="text")
-    download = add(actions, "download", "Fetch MNIST (12 MB), checked by its SHA-256.", "data")
+    download = add(actions, "download", tr("Fetch MNIST (12 MB), checked by its SHA-256."), "data")
     download.add_argument("dataset", choices=["mnist"])
-    download.add_argument("--overwrite", action="store_true", help="fetch it anew")
-    download.add_argument("--events", choices=["jsonl"], help="progress as one JSON object a line")
-    import_ = add(actions, "import", "Check a data set and keep it under a name.", "data")
+    download.add_argument("--overwrite", action="store_true", help=tr("fetch it anew"))
+    download.add_argument(
+        "--events", choices=["jsonl"], help=tr("progress as one JSON object a line")
+    )
+    import_ = add(actions, "import", tr("Check a data set and keep it under a name."), "data")
     import_.add_argument(
-        "path", type=Path, metavar="PATH", help="IDX, NPZ or CSV, or a folder of labels"
+        "path", type=Path, metavar=tr("PATH"), help=tr("IDX, NPZ or CSV, or a folder of labels")
     )
     import_.add_argument(
         "--label-names",
         metavar="A,B,…",
-        help="the labels' names in order; labels may count from 0 or from 1",
+        help=tr("the labels' names in order; labels may count from 0 or from 1"),
     )
     import_.add_argument(
-        "--transpose", action="store_true", help="swap rows and columns, as EMNIST's files need"
+        "--transpose", action="store_true", help=tr("swap rows and columns, as EMNIST's files need")
     )
     import_.add_argument(
-        "--invert", action="store_true", help="swap light and dark, for dark ink on white"
+        "--invert", action="store_true", help=tr("swap light and dark, for dark ink on white")
     )
     _add_name(import_)
-    make = add(actions, "make", "Let a model write a data set.", "data")
+    make = add(actions, "make", tr("Let a model write a data set."), "data")
     add_model(make)
     make.add_argument("--count", type=whole_number(20, 200_000), default=2000, metavar="N")
-    make.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
+    make.add_argument(
+        "--seed", type=SEED, default=0, metavar="N", help=tr("(default: {value})", value=0)
+    )
     _add_name(make)
-    remove = add(actions, "remove", "Delete one of your data sets.", "data")
-    remove.add_argument("name", metavar="NAME")
+    remove = add(actions, "remove", tr("Delete one of your data sets."), "data")
+    remove.add_argument("name", metavar=tr("NAME"))
 
 
 def _add_name(parser: ArgumentParser) -> None:
-    parser.add_argument("--name", required=True, help="what to call it, also for --data")
-    parser.add_argument("--overwrite", action="store_true", help="replace one of that name")
-
-
-def add_evaluation_arguments(parser: ArgumentParser) -> None:
-    """Add everything that ``evaluate`` can be told."""
-    parser.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
-    add_data(parser)
     parser.add_argument(
-        "--limit", type=whole_number(1, 10_000_000), metavar="N", help="only the first N images"
+        "--name", metavar=tr("NAME"), required=True, help=tr("what to call it, also for --data")
     )
-    add_noise(parser)
-    parser.add_argument(
-        "--shift",
-        type=whole_number(0, 14),
-        default=0,
-        metavar="PX",
-        help="move every picture by exactly PX pixels, in one of 8 directions by chance",
-    )
-    parser.add_argument(
-        "--prepare",
-        choices=["auto", "always", "never"],
-        default="auto",
-        help="centre and scale as an opened file; auto does so if the pictures were shifted",
-    )
-    add_refuse(parser)
-    parser.add_argument(
-        "--sweep",
-        action="append",
-        choices=["noise", "shift"],
-        default=[],
-        help="read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice",
-    )
-    parser.add_argument(
-        "--not-digits",
-        metavar="DATA",
-        help="what should be refused: “made” (letters, signs and outlines drawn by the program), "
-        "or data as --data takes it, its labels unread",
-    )
-    parser.add_argument(
-        "--generation",
-        action="store_true",
-        help="judge what the model writes, by a classifier that knows only the training digits and "
-        "learns once, in a minute or two; --seed decides which (needs TensorFlow)",
-    )
-    parser.add_argument(
-        "--samples",
-        type=whole_number(1000, 100_000),
-        metavar="N",
-        help="how many are judged, with --generation (default: 10000)",
-    )
-    parser.add_argument(
-        "--format", choices=["text", "json"], default="text", help="(default: text)"
-    )
-    add_output(parser, Path, "FOLDER", required=False)
+    parser.add_argument("--overwrite", action="store_true", help=tr("replace one of that name"))
 
 
 def add_recognition_arguments(parser: ArgumentParser) -> None:
@@ -184,7 +88,7 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
     _add_pictures(parser)
     add_model(parser)
     parser.add_argument(
-        "--field", choices=["digit"], default="digit", help="what a picture holds: one digit"
+        "--field", choices=["digit"], default="digit", help=tr("what a picture holds: one digit")
     )
     add_number_arguments(parser)
     add_refuse(parser)
@@ -194,27 +98,30 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
 
 def _add_pictures(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "images", nargs="*", metavar="IMAGE", help="a file, a folder, or - for standard input"
+        "images",
+        nargs="*",
+        metavar=tr("IMAGE"),
+        help=tr("a file, a folder, or - for standard input"),
     )
     parser.add_argument(
         "--list",
-        metavar="FILE",
-        help="read the pictures that this file names, one a line; - for standard input",
+        metavar=tr("FILE"),
+        help=tr("read the pictures that this file names, one a line; - for standard input"),
     )
     parser.add_argument(
-        "--recursive", action="store_true", help="read the folders in the folders too"
+        "--recursive", action="store_true", help=tr("read the folders in the folders too")
     )
 
 
 def _add_results(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--format", choices=["text", "jsonl", "csv"], default="text", help="(default: text)"
+        "--format", choices=["text", "jsonl", "csv"], default="text", help=tr("(default: text)")
     )
-    add_output(parser, Path, "FILE", required=False)
+    add_output(parser, Path, tr("FILE"), required=False)
     parser.add_argument(
         "--skip-existing",
         action="store_true",
-        help="go on with the output file: leave out the pictures that it has, add the others",
+        help=tr("go on with the output file: leave out the pictures that it has, add the others"),
     )
     parser.add_argument(
         "--archive",
@@ -228,13 +135,13 @@ def _add_speed(parser: ArgumentParser) -> None:
         "--workers",
         type=whole_number(1, 64),
         metavar="N",
-        help="processes that share many pictures (default: one a core)",
+        help=tr("processes that share many pictures (default: one a core)"),
     )
     parser.add_argument(
         "--engine",
         choices=["onnx", "keras"],
         default="onnx",
-        help="onnx: instant (default); keras: the reference, needs TensorFlow",
+        help=tr("onnx: instant (default); keras: the reference, needs TensorFlow"),
     )
 
 
@@ -244,11 +151,11 @@ if TYPE_CHECKING:
     Commands = _SubParsersAction["_Parser"]
 
 _OTHER_FIRST_WORDS = ("-h", "--help", "--version")
-_EPILOG = """\
+_EPILOG = mark("""\
 without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
 exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
             5 input/output, 130/143 interrupted
-"""
+""")
 
 
 class _Parser(ArgumentParser):
@@ -256,7 +163,9 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise :class:`UsageError` instead of printing the usage and exiting."""
-        raise UsageError(f"{message} (“{self.prog} --help” shows how).")
+        raise UsageError(
+            tr("{message} (“{prog} --help” shows how).", message=message, prog=self.prog)
+        )
 
 
 def parse(argv: list[str]) -> Namespace:
@@ -269,6 +178,7 @@ def parse(argv: list[str]) -> Namespace:
         UsageError: they cannot be understood.
         SystemExit: after ``--help`` and ``--version``.
     """
+    translate_argparse()
     parser, names = _build()
     if not argv or argv[0] not in (*names, *_OTHER_FIRST_WORDS):
         argv = ["gui", *argv]
@@ -278,14 +188,21 @@ def parse(argv: list[str]) -> Namespace:
 def _build() -> tuple[ArgumentParser, list[str]]:
     parser = _Parser(
         prog="desktop-cvae",
-        description="Draw or open a handwritten digit and watch a conditional variational "
-        "autoencoder think.",
-        epilog=_EPILOG,
+        description=tr(
+            "Draw or open a handwritten digit and watch a conditional variational "
+            "autoencoder think."
+        ),
+        epilog=tr(_EPILOG),
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"desktop-cvae {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"desktop-cvae {__version__}",
+        help=tr("show program's version number and exit"),
+    )
+    commands = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"), required=True)
     for add in (
         _add_gui,
         _add_recognize,
@@ -312,61 +229,69 @@ def _command(commands: Commands, name: str, summary: str, module: str = "") -> _
 
 
 def _add_gui(commands: Commands) -> None:
-    parser = _command(commands, "gui", "Open the window (also without any command).")
+    parser = _command(commands, "gui", tr("Open the window (also without any command)."))
     parser.add_argument(
         "images",
         nargs="*",
         type=Path,
-        metavar="image",
-        help="a picture or a .cvae file to open; several, or a folder, are read into a table",
+        metavar=tr("image"),
+        help=tr("a picture or a .cvae file to open; several, or a folder, are read into a table"),
     )
-    parser.add_argument("--model", help="a model's name or .cvae file")
+    parser.add_argument("--model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
     parser.add_argument(
         "--screenshot",
         type=png_output,
         metavar="PNG",
-        help="show the window, wait for the first answer, save what it looks like, exit",
+        help=tr("show the window, wait for the first answer, save what it looks like, exit"),
     )
     parser.add_argument(
         "--safe-mode",
         action="store_true",
-        help="as at a first start: default settings, model and engine, no recent files, nothing "
-        "is looked up or remembered; your own settings stay as they are",
+        help=tr(
+            "as at a first start: default settings, model and engine, no recent files, "
+            "nothing is looked up or remembered; your own settings stay as they are"
+        ),
     )
 
 
 def _add_recognize(commands: Commands) -> None:
-    parser = _command(commands, "recognize", "Read the digit in every picture.")
+    parser = _command(commands, "recognize", tr("Read the digit in every picture."))
     add_recognition_arguments(parser)
 
 
 def _add_reconstruct(commands: Commands) -> None:
-    summary = "Draw input, noisy input, reconstruction and difference side by side."
+    summary = tr("Draw input, noisy input, reconstruction and difference side by side.")
     parser = _command(commands, "reconstruct", summary)
-    parser.add_argument("image", metavar="IMAGE", help="a picture, or - for standard input")
+    parser.add_argument("image", metavar=tr("IMAGE"), help=tr("a picture, or - for standard input"))
     add_model(parser)
     parser.add_argument(
         "--label",
+        metavar=tr("LABEL"),
         default="auto",
-        help="the label that conditions the model; auto takes the recognised one (default)",
+        help=tr("the label that conditions the model; auto takes the recognised one (default)"),
     )
     add_noise(parser)
     add_output(parser, png_output, "PNG", required=True)
 
 
 def _add_train(commands: Commands) -> None:
-    summary = "Train a model, validate, save and measure it."
+    summary = tr("Train a model, validate, save and measure it.")
     parser = _command(commands, "train", summary)
     add_training_arguments(parser)
     parser.add_argument(
-        "--events", choices=["jsonl"], help="progress as JSON lines on standard output"
+        "--events", choices=["jsonl"], help=tr("progress as JSON lines on standard output")
     )
     add_map_folder(parser)
-    parser.add_argument("--resume", metavar="RUN", help="go on with an interrupted training")
     parser.add_argument(
-        "--run-folder", type=Path, metavar="FOLDER", help="keep the run there (default: among runs)"
+        "--resume", metavar=tr("RUN"), help=tr("go on with an interrupted training")
     )
-    add_output(parser, model_output, "FILE", required=False)
+    parser.add_argument(
+        "--run-folder",
+        type=Path,
+        metavar=tr("FOLDER"),
+        help=tr("keep the run there (default: among runs)"),
+    )
+    add_output(parser, model_output, tr("FILE"), required=False)
 
 
 def _add_teach(commands: Commands) -> None:
@@ -391,93 +316,116 @@ def _add_teach(commands: Commands) -> None:
 
 
 def _add_evaluate(commands: Commands) -> None:
-    parser = _command(commands, "evaluate", "Measure a model on held-out digits.")
+    parser = _command(commands, "evaluate", tr("Measure a model on held-out digits."))
     add_evaluation_arguments(parser)
 
 
 def _add_compare(commands: Commands) -> None:
-    parser = _command(commands, "compare", "Put models side by side: pictures, tables, a page.")
+    parser = _command(commands, "compare", tr("Put models side by side: pictures, tables, a page."))
     parser.add_argument(
         "models",
         nargs="+",
-        metavar="MODEL",
-        help="names of models, .cvae files, or names or ids of runs; two at least",
+        metavar=tr("MODEL"),
+        help=tr("names of models, .cvae files, or names or ids of runs; two at least"),
     )
     add_data(parser)
     parser.add_argument(
-        "--limit", type=whole_number(1, 10_000_000), metavar="N", help="only the first N images"
+        "--limit", type=whole_number(1, 10_000_000), metavar="N", help=tr("only the first N images")
     )
-    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
-    add_output(parser, Path, "FOLDER", required=True)
+    parser.add_argument(
+        "--seed", type=SEED, default=0, metavar="N", help=tr("(default: {value})", value=0)
+    )
+    add_output(parser, Path, tr("FOLDER"), required=True)
 
 
 def _add_models(commands: Commands) -> None:
-    parser = _command(commands, "models", "List, show, move, fit models.")
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
-    _command(actions, "list", "All models at hand.", "models")
-    info = _command(actions, "info", "Everything about one model.", "models")
-    info.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    parser = _command(commands, "models", tr("List, show, move, fit models."))
+    actions = parser.add_subparsers(
+        title=tr("actions"), metavar=tr("ACTION"), required=True, dest="action"
+    )
+    _command(actions, "list", tr("All models at hand."), "models")
+    info = _command(actions, "info", tr("Everything about one model."), "models")
+    info.add_argument("model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
     info.add_argument("--format", choices=["text", "json"], default="text")
-    add = _command(actions, "import", "Check model files and add them to the library.", "models")
-    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    export = _command(actions, "export", "Copy a model of the library to a file.", "models")
-    export.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    add = _command(
+        actions, "import", tr("Check model files and add them to the library."), "models"
+    )
+    add.add_argument("files", nargs="+", type=Path, metavar=tr("FILE"))
+    export = _command(actions, "export", tr("Copy a model of the library to a file."), "models")
+    export.add_argument("model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
     export.add_argument(
         "--format",
         choices=["cvae", "onnx"],
         default="cvae",
-        help="cvae: the model file (default); onnx: its network and weights, for other programs",
+        help=tr(
+            "cvae: the model file (default); onnx: its network and weights, for other programs"
+        ),
     )
-    add_output(export, Path, "FILE", required=True)
-    remove = _command(actions, "remove", "Delete one of your models.", "models")
-    remove.add_argument("models", nargs="+", metavar="NAME")
-    summary = "Fit how far a model's answers can be believed, and keep it in its file."
+    add_output(export, Path, tr("FILE"), required=True)
+    remove = _command(actions, "remove", tr("Delete one of your models."), "models")
+    remove.add_argument("models", nargs="+", metavar=tr("NAME"))
+    summary = tr("Fit how far a model's answers can be believed, and keep it in its file.")
     calibrate = _command(actions, "calibrate", summary, "models")
-    calibrate.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    calibrate.add_argument("model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
     add_data(calibrate)
-    calibrate.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
-    summary = "Fit a prior to the codes of each label, calibrate again, and keep both in the file."
+    calibrate.add_argument(
+        "--seed", type=SEED, default=0, metavar="N", help=tr("(default: {value})", value=0)
+    )
+    summary = tr(
+        "Fit a prior to the codes of each label, calibrate again, and keep both in the file."
+    )
     fit = _command(actions, "fit-prior", summary, "models")
-    fit.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    fit.add_argument("model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
     fit.add_argument(
         "--components",
         type=whole_number(0, MAX_PRIOR_COMPONENTS),
         default=PRIOR_COMPONENTS,
         metavar="N",
-        help=f"Gaussians a label; 0 goes back to N(0, I) (default: {PRIOR_COMPONENTS})",
+        help=tr(
+            "Gaussians a label; 0 goes back to N(0, I) (default: {default})",
+            default=PRIOR_COMPONENTS,
+        ),
     )
     fit.add_argument(
         "--widen",
         type=number(0.1, 10),
         default=1.0,
         metavar="X",
-        help="scale their deviations: digits nobody wrote come more often (default: 1)",
+        help=tr("scale their deviations: digits nobody wrote come more often (default: 1)"),
     )
     add_data(fit)
-    fit.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
-    summary = "Make one model of two: one reads, the other writes."
+    fit.add_argument(
+        "--seed", type=SEED, default=0, metavar="N", help=tr("(default: {value})", value=0)
+    )
+    summary = tr("Make one model of two: one reads, the other writes.")
     join = _command(actions, "join", summary, "models")
-    join.add_argument("reader", metavar="READER", help="reads; a model's name or .cvae file")
-    join.add_argument("writer", metavar="WRITER", help="writes; has the same labels")
-    add_output(join, Path, "FILE", required=True)
+    join.add_argument(
+        "reader", metavar=tr("READER"), help=tr("reads; a model's name or .cvae file")
+    )
+    join.add_argument("writer", metavar=tr("WRITER"), help=tr("writes; has the same labels"))
+    add_output(join, Path, tr("FILE"), required=True)
 
 
 def _add_data_sets(commands: Commands) -> None:
-    parser = _command(commands, "data", "List, download, import, make, remove data sets.")
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    parser = _command(commands, "data", tr("List, download, import, make, remove data sets."))
+    actions = parser.add_subparsers(
+        title=tr("actions"), metavar=tr("ACTION"), required=True, dest="action"
+    )
     add_data_actions(actions, _command)
 
 
 def _add_lesson(commands: Commands) -> None:
     summary = tr("Show and check lessons: sessions with notes, in one file.")
     parser = _command(commands, "lesson", summary)
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    actions = parser.add_subparsers(
+        title=tr("actions"), metavar=tr("ACTION"), required=True, dest="action"
+    )
     show = _command(actions, "show", tr("What a lesson holds."), "lesson")
     check = _command(actions, "check", tr("Whether a lesson is whole, its model too."), "lesson")
     for action in (show, check):
-        action.add_argument("file", type=Path, metavar="FILE", help=tr("a .cvae-lesson file"))
+        action.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("a .cvae-lesson file"))
     show.add_argument("--format", choices=["text", "json"], default="text")
 
 
 def _add_self_test(commands: Commands) -> None:
-    _command(commands, "self-test", "Try everything an installed copy needs.", "self_test")
+    _command(commands, "self-test", tr("Try everything an installed copy needs."), "self_test")

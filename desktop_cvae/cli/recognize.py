@@ -22,6 +22,7 @@ from desktop_cvae.cli.record_files import (
 )
 from desktop_cvae.cli.records import DIGIT_FORMATS, RecordFormats, recognition_request
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.inference.picture_records import PictureRecord, json_line
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
@@ -58,7 +59,13 @@ def _read_wanted(arguments: Namespace) -> int:
         done = find_done(arguments.output, arguments.format, header)
     wanted = wanted_pictures(arguments.images, arguments.list, arguments.recursive, done.has)
     if wanted.skipped:
-        note(f"{wanted.skipped:,} pictures are in the output already.")
+        note(
+            tr_n(
+                "{n} picture is in the output already.",
+                "{n} pictures are in the output already.",
+                wanted.skipped,
+            )
+        )
     if arguments.engine == "keras":
         require_tensorflow()
     peeked = list(islice(wanted.names, PEEKED))
@@ -69,7 +76,7 @@ def _read_wanted(arguments: Namespace) -> int:
         put("" if done.size else header)
         # Lines that scroll by on a terminal are progress enough.
         scrolls = arguments.output is None and sys.stdout.isatty()
-        line = ProgressLine("pictures", is_shown=not scrolls)
+        line = ProgressLine(mark("pictures"), is_shown=not scrolls)
         if not arguments.archive:
             return _write(records, to_line, put, line, wanted.total or 0)
         from desktop_cvae.cli.archiving import RecordArchive
@@ -91,16 +98,18 @@ def _require_sense(arguments: Namespace) -> None:
     """Ask before the work starts, not after it."""
     require_known_rule(arguments)
     if not arguments.images and arguments.list is None:
-        raise UsageError("Name pictures, a folder, or --list FILE.")
+        raise UsageError(tr("Name pictures, a folder, or --list FILE."))
     if arguments.list == STANDARD_INPUT and STANDARD_INPUT in arguments.images:
-        raise UsageError("Standard input is either a picture or the list, not both.")
+        raise UsageError(tr("Standard input is either a picture or the list, not both."))
     if not arguments.skip_existing:
         require_free(arguments.output, overwrite=arguments.overwrite)
         return
     if arguments.output is None or arguments.format == "text":
-        raise UsageError("--skip-existing needs --output and --format jsonl or csv.")
+        raise UsageError(tr("--skip-existing needs --output and --format jsonl or csv."))
     if arguments.overwrite:
-        raise UsageError("--skip-existing adds to the output, --overwrite replaces it: choose one.")
+        raise UsageError(
+            tr("--skip-existing adds to the output, --overwrite replaces it: choose one.")
+        )
     require_free(arguments.output, overwrite=True)
 
 

@@ -10,6 +10,7 @@ from desktop_cvae.cli.inputs import read_found
 from desktop_cvae.cli.options import label_index, noise_setting
 from desktop_cvae.cli.output import require_free
 from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import Answer
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.library.model_library import find_model
@@ -43,9 +44,15 @@ def run(arguments: Namespace) -> int:
 
 
 def _summary(result: Answer, spec: ModelSpec) -> str:
-    columns = "input | noisy | reconstruction | difference"
+    columns = tr("input | noisy | reconstruction | difference")
     reading = result.recognition
     if reading is None or reading.label is None or result.label is None:
         return columns
     read, used = spec.label_names[reading.label], spec.label_names[result.label]
-    return f"{columns}: read as {read} ({100 * reading.probability:.2f} %), drawn as {used}"
+    return tr(
+        "{columns}: read as {read} ({probability} %), drawn as {used}",
+        columns=columns,
+        read=read,
+        probability=number(100 * reading.probability, ".2f"),
+        used=used,
+    )

@@ -18,7 +18,8 @@ from typing import BinaryIO, Self
 
 from desktop_cvae.cli.output import require_free
 from desktop_cvae.core.atomic_files import explained, hold_file
-from desktop_cvae.core.errors import InputOutputError, UsageError
+from desktop_cvae.core.errors import InputOutputError, UsageError, reason_of
+from desktop_cvae.core.language import number, tr
 
 FLUSH_S = 0.5
 ENCODING_ERRORS = "backslashreplace"
@@ -56,7 +57,9 @@ def hold_output(path: Path, *, adds: bool, overwrite: bool) -> Iterator[None]:
             # Who held it before may have put another file in its place.
             is_held = hold_file(descriptor)
             if not is_held or not os.path.samestat(os.fstat(descriptor), path.stat()):
-                raise InputOutputError(f"“{path.name}” is being written by another process.")
+                raise InputOutputError(
+                    tr("“{name}” is being written by another process.", name=path.name)
+                )
         try:
             yield
         finally:
@@ -203,7 +206,9 @@ def find_done(path: Path, format_name: str, header: str) -> DonePictures:
     except FileNotFoundError:
         return DonePictures()
     except OSError as error:
-        raise InputOutputError(f"“{path.name}” could not be read: {error.strerror}.") from error
+        raise InputOutputError(
+            tr("“{name}” could not be read: {reason}.", name=path.name, reason=reason_of(error))
+        ) from error
 
 
 def _read(path: Path, file: BinaryIO, format_name: str, header: bytes) -> DonePictures:
@@ -217,12 +222,12 @@ def _read(path: Path, file: BinaryIO, format_name: str, header: bytes) -> DonePi
     # Names cost what they cost; nothing else of the file is held.
     names: set[str] = set()
     broken = 0
-    for number, row in enumerate(rows, 1 + bool(header)):
+    for line, row in enumerate(rows, 1 + bool(header)):
         if broken:
             raise _foreign(path, broken)
         name = _name(row, name_of, header.count(b",") + 1)
         if name is None:
-            broken = number
+            broken = line
         else:
             names.add(name)
             size += len(row)
@@ -263,5 +268,9 @@ def _rows(file: BinaryIO) -> Iterator[bytes]:
 
 def _foreign(path: Path, line: int) -> UsageError:
     return UsageError(
-        f"“{path.name}” is no result of these settings (line {line:,}); name another --output."
+        tr(
+            "“{name}” is no result of these settings (line {line}); name another --output.",
+            name=path.name,
+            line=number(line),
+        )
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import DIGIT, UNSURE
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import (
@@ -21,7 +22,6 @@ from desktop_cvae.inference.picture_records import (
     csv_line,
     number_csv_line,
     number_record,
-    said,
 )
 
 _MAX_NAME_WIDTH = 60
@@ -82,12 +82,12 @@ def text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
         if record.error is not None:
             return ""
         if not record.digits:
-            return f"{escaped(record.file):<{width}}  –  nothing found\n"
+            return f"{escaped(record.file):<{width}}  –  {tr('nothing found')}\n"
         digit = record.digits[0]
         if not digit.is_digit:
-            return f"{escaped(record.file):<{width}}  –  {digit.verdict}\n"
-        doubt = f"  {said(digit)}" if digit.verdict == UNSURE else ""
-        probability = f"{100 * digit.probability:.2f}"
+            return f"{escaped(record.file):<{width}}  –  {tr(digit.verdict)}\n"
+        doubt = f"  {_doubt(digit)}" if digit.verdict == UNSURE else ""
+        probability = number(100 * digit.probability, ".2f")
         return f"{escaped(record.file):<{width}}  {record.text}  {probability:>6} %{doubt}\n"
 
     return text_line
@@ -155,9 +155,10 @@ def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], 
         if record.error is not None:
             return ""
         if not record.digits:
-            return f"{escaped(record.file):<{width}}  –  nothing found\n"
+            return f"{escaped(record.file):<{width}}  –  {tr('nothing found')}\n"
         first, *others = record.text.split("\n")
-        rows = [f"{escaped(record.file):<{width}}  {first}  {100 * all_right(record):.2f} %\n"]
+        probability = number(100 * all_right(record), ".2f")
+        rows = [f"{escaped(record.file):<{width}}  {first}  {probability} %\n"]
         rows += [f"{'':<{width}}  {line}\n" for line in others]
         if remarks := _remarks(record.digits):
             rows.append(f"{'':<{width}}  {remarks}\n")
@@ -171,12 +172,20 @@ def number_text_formatter(pictures: Sequence[str]) -> Callable[[PictureRecord], 
 def _remarks(digits: Sequence[FoundDigit]) -> str:
     """“digit 3 unsure: 4 or 9, digit 7 not a digit”; empty if all are digits."""
     doubtful = [
-        f"digit {place} {said(digit)}"
+        tr("digit {place} {verdict}", place=place, verdict=_doubt(digit))
         for place, digit in enumerate(digits, 1)
         if digit.verdict != DIGIT
     ]
     more = len(doubtful) - MOST_REMARKS
-    return ", ".join(doubtful[:MOST_REMARKS]) + (f", and {more} more" if more > 0 else "")
+    rest = tr_n(", and {n} more", ", and {n} more", more) if more > 0 else ""
+    return ", ".join(doubtful[:MOST_REMARKS]) + rest
+
+
+def _doubt(digit: FoundDigit) -> str:
+    """The verdict for people: "unsure: 4 or 9", "not a digit"."""
+    if digit.verdict != UNSURE:
+        return tr(digit.verdict)
+    return f"{tr(UNSURE)}: {tr(' or ').join(str(label) for label in digit.labels)}"
 
 
 NUMBER_FORMATS = RecordFormats(NUMBER_CSV_HEADER, number_csv_line, number_text_formatter)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from desktop_cvae.cli.options import DEFAULT_MODEL
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.paths import is_viewer
 
 
@@ -21,25 +22,27 @@ def run(_arguments: Namespace) -> int:
     checks: list[tuple[str, Callable[[], str]]] = [
         ("NumPy", _numpy),
         ("onnxruntime", _onnxruntime),
-        ("models", _models),
-        ("recognition", _recognition),
-        *([] if is_viewer() else [("TensorFlow", _tensorflow), ("training", _training)]),
-        ("figures", _figures),
-        ("window", _window),
+        (mark("models"), _models),
+        (mark("recognition"), _recognition),
+        *([] if is_viewer() else [("TensorFlow", _tensorflow), (mark("training"), _training)]),
+        (mark("figures"), _figures),
+        (mark("window"), _window),
     ]
-    passed = [_passes(name, check) for name, check in checks]
+    width = max(len(tr(name)) for name, _ in checks)
+    passed = [_passes(f"{tr(name):<{width}}", check) for name, check in checks]
     return 0 if all(passed) else EnvironmentProblem.exit_code
 
 
 def _passes(name: str, check: Callable[[], str]) -> bool:
     try:
-        result, mark = check(), "ok"
+        result, is_well = check(), True
     except DesktopCvaeError as error:
-        result, mark = error.sentence, "FAILED"
+        result, is_well = error.sentence, False
     except Exception as error:  # noqa: BLE001 - whatever is broken here is the answer
-        result, mark = f"{type(error).__name__}: {error}", "FAILED"
-    print(f"{mark:<6}  {name:<11}  {' '.join(result.split())}", flush=True)
-    return mark == "ok"
+        result, is_well = f"{type(error).__name__}: {error}", False
+    verdict = tr("ok") if is_well else tr("FAILED")
+    print(f"{verdict:<6}  {name}  {' '.join(result.split())}", flush=True)
+    return is_well
 
 
 def _numpy() -> str:
@@ -62,7 +65,7 @@ def _models() -> str:
     for entry in entries:
         read_model_file(entry.path)
     if not any(entry.builtin for entry in entries):
-        raise EnvironmentProblem("The models that should come with the program are missing.")
+        raise EnvironmentProblem(tr("The models that should come with the program are missing."))
     return ", ".join(entry.name for entry in entries)
 
 
@@ -75,7 +78,11 @@ def _recognition() -> str:
     sample = find_pictures([str(resources_dir() / "samples")])[0]
     reading = model.read(read_found(sample).image[None])[0]
     label = "–" if reading.label is None else model.label_names[reading.label]
-    return f"a sample reads {label} ({100 * reading.probability:.1f} %)"
+    return tr(
+        "a sample reads {label} ({probability} %)",
+        label=label,
+        probability=number(100 * reading.probability, ".1f"),
+    )
 
 
 def _tensorflow() -> str:
@@ -105,7 +112,7 @@ def _training() -> str:
     )
     config = TrainingConfig(epochs=1, batch_size=8, validation_share=0.5)
     loss = next(p.record.train.total for p in train(spec, config, dataset) if p.record)
-    return f"one step, loss {loss:.0f} nats"
+    return tr("one step, loss {loss} nats", loss=number(loss, ".0f"))
 
 
 def _figures() -> str:

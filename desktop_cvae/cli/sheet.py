@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop_cvae.cli.options import label_index
-from desktop_cvae.cli.output import note, require_free, run_task
+from desktop_cvae.cli.output import digits_written, note, require_free, run_task
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import ModelSpec
 
@@ -31,7 +31,7 @@ def run(arguments: Namespace) -> int:
     count = arguments.count or SHEETS[arguments.kind].count
     sheet = run_task(model.sheet(arguments.kind, label, count, arguments.seed, digits))
     export_samples(arguments.output, kind, sheet.samples, model.label_names, sheet.columns)
-    note(f"{len(sheet.samples.images)} digits written to {arguments.output}")
+    note(digits_written(len(sheet.samples.images), arguments.output))
     return 0
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from desktop_cvae.cli.output import ProgressLine, note, require_free
 from desktop_cvae.core.errors import DesktopCvaeError, InvalidSpec, UsageError
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress
@@ -78,14 +79,19 @@ def request_of(arguments: Namespace) -> RunRequest:
 def _require_sense(arguments: Namespace) -> None:
     output, folder = arguments.output, arguments.run_folder
     if output is None:
-        raise UsageError("Name the model's file: --output FILE.cvae.")
+        raise UsageError(tr("Name the model's file: --output FILE.cvae."))
     require_free(output, overwrite=arguments.overwrite)
     if folder is not None and holds_run(folder):
         raise UsageError(
-            f"The folder “{folder.name}” holds a run already; --resume goes on with it."
+            tr(
+                "The folder “{name}” holds a run already; --resume goes on with it.",
+                name=folder.name,
+            )
         )
     if arguments.start_from is not None and (arguments.latent_dim or arguments.no_labels):
-        raise UsageError("--start-from keeps the model's network; leave out its other settings.")
+        raise UsageError(
+            tr("--start-from keeps the model's network; leave out its other settings.")
+        )
 
 
 def training_config(arguments: Namespace) -> TrainingConfig:
@@ -166,7 +172,8 @@ class LinesForPeople:
         elif event == "advice":
             note(entries["sentence"])
         elif event == "saved":
-            self.note(f"saved {entries['file']}{_result(entries['metrics'])}")
+            saved = tr("saved {file}", file=entries["file"])
+            self.note(f"{saved}{_result(entries['metrics'])}")
         elif event == "finishing":
             self._line.show(Progress(entries["done"], entries["total"], entries["part"]))
         elif event == "failed":
@@ -186,17 +193,25 @@ def epoch_line(entries: dict[str, Any]) -> str:
     """
     record, width = entries["record"], len(str(entries["epochs"]))
     held_out = record["validation"]
-    return (
-        f"epoch {entries['epoch']:{width}}/{entries['epochs']}"
-        f"  loss {record['train']['total']:7.2f}"
-        f"  validation {held_out['total']:7.2f}"
-        f"  (reconstruction {held_out['reconstruction']:6.2f}, KL {held_out['kl']:5.2f})"
-        f"  {entries['images_per_second']:6,.0f} images/s  {record['seconds']:5.1f} s"
+    return tr(
+        "epoch {epoch}/{epochs}  loss {loss}  validation {validation}"
+        "  (reconstruction {reconstruction}, KL {kl})  {speed} images/s  {seconds} s",
+        epoch=f"{entries['epoch']:{width}}",
+        epochs=entries["epochs"],
+        loss=number(record["train"]["total"], "7.2f"),
+        validation=number(held_out["total"], "7.2f"),
+        reconstruction=number(held_out["reconstruction"], "6.2f"),
+        kl=number(held_out["kl"], "5.2f"),
+        speed=number(entries["images_per_second"], "6,.0f"),
+        seconds=number(record["seconds"], "5.1f"),
     )
 
 
 def _result(metrics: dict[str, float]) -> str:
     if not metrics:
         return ""
-    accuracy = f"{100 * metrics['accuracy']:.2f} % read, " if "accuracy" in metrics else ""
-    return f": {accuracy}−ELBO {metrics['neg_elbo_nats']:.2f} nats"
+    accuracy = ""
+    if "accuracy" in metrics:
+        accuracy = tr("{share} % read, ", share=number(100 * metrics["accuracy"], ".2f"))
+    loss = tr("−ELBO {nats} nats", nats=number(metrics["neg_elbo_nats"], ".2f"))
+    return f": {accuracy}{loss}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_cvae.cli.inputs import STANDARD_INPUT, read_found
 from desktop_cvae.cli.output import note, require_free, run_task
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import Hand
 from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -33,7 +34,13 @@ def run(arguments: Namespace) -> int:
     export_walk(arguments.output, walk.samples)
     if walk.read is not None:
         print(" ".join(model.label_names[label] for label in walk.read))
-    note(f"{arguments.steps} steps written to {arguments.output}")
+    written = tr_n(
+        "{n} step written to {output}",
+        "{n} steps written to {output}",
+        arguments.steps,
+        output=arguments.output,
+    )
+    note(written)
     return 0
 
 
@@ -46,6 +53,8 @@ def _end(model: OpenedModel, wish: str, seed: int) -> Hand:
         return sampled_hand(model.writer, None, seed)
     if wish != STANDARD_INPUT and not Path(wish).exists():
         known = ", ".join(model.label_names) or SAMPLE
-        raise UsageError(f"“{wish}” is neither a picture nor one of {known}.")
+        raise UsageError(
+            tr("“{wish}” is neither a picture nor one of {known}.", wish=wish, known=known)
+        )
     image = read_found(wish).image
     return model.hand_of(image, model.read(image[None])[0].label or 0)

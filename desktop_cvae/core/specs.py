@@ -92,7 +92,7 @@ class Setting:
         if not self.choices:
             require_range(owner, name, self.low, max(self.high, self.high_once))
         elif getattr(owner, name) not in dict(self.choices):
-            allowed = tr(" or ").join(f"“{value}”" for value, _ in self.choices)
+            allowed = tr(" or ").join(tr("“{name}”", name=value) for value, _ in self.choices)
             raise InvalidSpec(tr("“{name}” must be {allowed}.", name=name, allowed=allowed))
 
 

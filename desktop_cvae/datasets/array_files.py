@@ -22,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.pictures.picture_files import read_bounded, shown_name
 
 Numbers = npt.NDArray[np.generic]
@@ -62,7 +63,11 @@ def require_plausible(promised: int, packed: int, name: str) -> None:
     """
     if promised > UNSUSPICIOUS_BYTES + MAX_PACKED * packed:
         raise DatasetProblem(
-            f"“{name}” promises {promised // 1_000_000:,} MB in so few bytes that it is not read."
+            tr(
+                "“{name}” promises {size} MB in so few bytes that it is not read.",
+                name=name,
+                size=number(promised // 1_000_000),
+            )
         )
 
 
@@ -103,7 +108,13 @@ class ArrayArchive:
     def _opened(self, member: str) -> Iterator[tuple[IO[bytes], int]]:
         info = self._archive.getinfo(member)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise DatasetProblem(f"“{self._name}”: {member} is packed in a way that is not read.")
+            raise DatasetProblem(
+                tr(
+                    "“{name}”: {member} is packed in a way that is not read.",
+                    name=self._name,
+                    member=member,
+                )
+            )
         require_plausible(info.file_size, info.compress_size, self._name)
         with self._archive.open(info) as file:
             yield file, info.file_size
@@ -123,7 +134,7 @@ def open_arrays(path: Path, damaged: str) -> Iterator[ArrayArchive]:
     """
     if path.exists() and not path.is_file():
         # Opened, a pipe would wait for who writes into it.
-        raise DatasetProblem(f"“{shown_name(path)}” is not a file.")
+        raise DatasetProblem(tr("“{name}” is not a file.", name=shown_name(path)))
     try:
         with path.open("rb") as file:
             _require_short_directory(file, shown_name(path))
@@ -140,14 +151,22 @@ def _require_short_directory(file: BinaryIO, name: str) -> None:
     size = file.seek(0, io.SEEK_END)
     if size > MAX_ARCHIVE_BYTES:
         limit = MAX_ARCHIVE_BYTES // 1_000_000
-        raise DatasetProblem(f"“{name}” is larger than {limit:,} MB, the most that is read.")
+        raise DatasetProblem(
+            tr(
+                "“{name}” is larger than {limit} MB, the most that is read.",
+                name=name,
+                limit=number(limit),
+            )
+        )
     file.seek(max(0, size - _END.size - len(_ZIP64_LOCATOR) - 16))
     tail = file.read()
     mark, *_, count, length, _, comment = _END.unpack(tail[-_END.size :])
     if mark != b"PK\x05\x06" or comment or tail.startswith(_ZIP64_LOCATOR):
         raise zipfile.BadZipFile("another kind of end than NumPy writes")
     if count > MAX_MEMBERS or length > MAX_MEMBERS * 1000:
-        raise DatasetProblem(f"“{name}” holds more than {MAX_MEMBERS} arrays.")
+        raise DatasetProblem(
+            tr("“{name}” holds more than {most} arrays.", name=name, most=MAX_MEMBERS)
+        )
 
 
 def read_array_file(path: Path, limit_bytes: int) -> Numbers:
@@ -159,9 +178,9 @@ def read_array_file(path: Path, limit_bytes: int) -> Numbers:
     data = read_bounded(path, limit_bytes, DatasetProblem)
     name = shown_name(path)
     try:
-        return _read_array(io.BytesIO(data), len(data), name, "it")
+        return _read_array(io.BytesIO(data), len(data), name, tr("it"))
     except (EOFError, ValueError) as error:
-        raise DatasetProblem(f"“{name}” is damaged.", str(error)) from error
+        raise DatasetProblem(tr("“{name}” is damaged.", name=name), str(error)) from error
 
 
 def _read_array(file: IO[bytes], size: int, name: str, what: str) -> Numbers:
@@ -213,4 +232,4 @@ def _require_texts(data: npt.NDArray[np.uint8], dtype: np.dtype[np.generic]) -> 
 
 
 def _no_numbers(name: str, what: str) -> DatasetProblem:
-    return DatasetProblem(f"“{name}”: {what} is not an array of numbers.")
+    return DatasetProblem(tr("“{name}”: {what} is not an array of numbers.", name=name, what=what))

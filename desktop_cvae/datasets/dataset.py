@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import DatasetProblem, UnfitRows
+from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES, ModelSpec, TrainingConfig
 
@@ -39,18 +40,30 @@ class DigitDataset:
 
     def __post_init__(self) -> None:
         if len(self.images) == 0:
-            raise DatasetProblem(f"“{self.name}” holds no pictures.")
+            raise DatasetProblem(tr("“{name}” holds no pictures.", name=self.name))
         if self.images.shape[1:] != (28, 28) or self.images.dtype != np.uint8:
-            raise DatasetProblem(f"The pictures of “{self.name}” are not 28 × 28 bytes.")
+            raise DatasetProblem(
+                tr("The pictures of “{name}” are not 28 × 28 bytes.", name=self.name)
+            )
         if self.labels.shape != self.images.shape[:1]:
             raise DatasetProblem(
-                f"“{self.name}” has {len(self.images)} pictures but {len(self.labels)} labels."
+                tr(
+                    "“{name}” has {images} pictures but {labels} labels.",
+                    name=self.name,
+                    images=len(self.images),
+                    labels=len(self.labels),
+                )
             )
         wrong = np.flatnonzero((self.labels < 0) | (self.labels >= len(self.label_names)))
         if len(wrong):
             raise DatasetProblem(
-                f"“{self.name}”: row {wrong[0] + 1} has the label {self.labels[wrong[0]]}; "
-                f"labels are 0 to {len(self.label_names) - 1}."
+                tr(
+                    "“{name}”: row {row} has the label {label}; labels are 0 to {last}.",
+                    name=self.name,
+                    row=wrong[0] + 1,
+                    label=self.labels[wrong[0]],
+                    last=len(self.label_names) - 1,
+                )
             )
 
     def __len__(self) -> int:
@@ -135,11 +148,21 @@ def refuse_rows(name: str, complaints: Sequence[str], total: int | None = None) 
     if not complaints:
         return
     count = max(total or 0, len(complaints))
-    rest = "" if count == 1 else f" ({count - 1:,} more in all do not fit)"
+    rest = ""
+    if count > 1:
+        rest = tr_n(" ({n} more in all do not fit)", " ({n} more in all do not fit)", count - 1)
     listed = [complaint[:1].upper() + complaint[1:] for complaint in complaints[:MAX_LISTED]]
     if count > len(listed):
-        listed.append(f"… and {count - len(listed):,} more.")
-    raise UnfitRows(f"“{name}”: {complaints[0].rstrip('.')}{rest}.", listed)
+        listed.append(tr("… and {count} more.", count=number(count - len(listed))))
+    raise UnfitRows(
+        tr(
+            "“{name}”: {complaint}{rest}.",
+            name=name,
+            complaint=complaints[0].rstrip("."),
+            rest=rest,
+        ),
+        listed,
+    )
 
 
 MAX_LABELS = 62
@@ -173,7 +196,9 @@ def read_labels(
     """
     flat = values.reshape(-1) if values.ndim == 2 and values.shape[1] == 1 else values
     if flat.ndim != 1 or flat.dtype.kind not in "uifbUS":
-        raise DatasetProblem(f"“{name}”: the labels are not one whole number or name a picture.")
+        raise DatasetProblem(
+            tr("“{name}”: the labels are not one whole number or name a picture.", name=name)
+        )
     if names:
         check_names(names, name)
     if flat.dtype.kind in "US":
@@ -204,12 +229,22 @@ def check_names(names: Sequence[str], name: str, least: int = 2) -> None:
     """
     if not least <= len(names) <= MAX_LABELS:
         raise DatasetProblem(
-            f"“{name}” has {len(names)} labels; from 2 to {MAX_LABELS} can be used."
+            tr_n(
+                "“{name}” has {n} label; from 2 to {most} can be used.",
+                "“{name}” has {n} labels; from 2 to {most} can be used.",
+                len(names),
+                name=name,
+                most=MAX_LABELS,
+            )
         )
     wrong = [n for n in names if not (n.strip() and n.isprintable() and len(n) <= MAX_NAME_LENGTH)]
     if wrong or len(set(names)) != len(names):
         raise DatasetProblem(
-            f"“{name}”: every label needs a name of its own of 1 to {MAX_NAME_LENGTH} characters."
+            tr(
+                "“{name}”: every label needs a name of its own of 1 to {most} characters.",
+                name=name,
+                most=MAX_NAME_LENGTH,
+            )
         )
 
 
@@ -221,8 +256,12 @@ def _by_number(
         fits = (numbers >= 0) & (numbers < limit) & (numbers == np.floor(numbers))
     wrong = np.flatnonzero(~fits)
     complaints = [
-        f"row {first_row + row} has the label {numbers[row]:g}; "
-        f"labels are whole numbers from 0 to {limit - 1}"
+        tr(
+            "row {row} has the label {label}; labels are whole numbers from 0 to {last}",
+            row=first_row + row,
+            label=number(numbers[row], "g"),
+            last=limit - 1,
+        )
         for row in wrong[:MAX_LISTED]
     ]
     refuse_rows(name, complaints, len(wrong))
@@ -244,8 +283,9 @@ def _by_name(
     labels = np.array([index.get(text, -1) for text in stripped.tolist()], np.int64)
     wrong = np.flatnonzero(labels < 0)
     complaints = [
-        f"row {first_row + row} has "
-        + (f"the unknown label “{stripped[row]}”" if stripped[row] else "no label")
+        tr("row {row} has the unknown label “{label}”", row=first_row + row, label=stripped[row])
+        if stripped[row]
+        else tr("row {row} has no label", row=first_row + row)
         for row in wrong[:MAX_LISTED]
     ]
     refuse_rows(name, complaints, len(wrong))
@@ -267,8 +307,11 @@ def labels_of_model(dataset: DigitDataset, spec: ModelSpec) -> IntArray:
     unknown = [name for name in dataset.label_names if name not in known]
     if unknown:
         raise DatasetProblem(
-            f"The data set “{dataset.name}” has the label “{unknown[0]}”, which the model does "
-            "not know."
+            tr(
+                "The data set “{name}” has the label “{label}”, which the model does not know.",
+                name=dataset.name,
+                label=unknown[0],
+            )
         )
     index_of = np.array([known[name] for name in dataset.label_names], np.int64)
     return index_of[dataset.labels]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import Progress, Task
 
 CHUNK_BYTES = 1 << 16
@@ -68,7 +69,9 @@ def fetch(
             return target
         except (OSError, ValueError) as error:  # no network, refused, wrong contents
             refusals.append(f"{mirror}: {error}")
-    raise DatasetProblem(f"“{file.name}” could not be downloaded.", "\n".join(refusals))
+    raise DatasetProblem(
+        tr("“{name}” could not be downloaded.", name=file.name), "\n".join(refusals)
+    )
 
 
 def _is_right(path: Path, file: RemoteFile) -> bool:
@@ -85,7 +88,7 @@ def _fetch_right(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Ta
         yield from _complete(file, url, part, timeout_s)
     if not _is_right(part, file):
         part.unlink()
-        raise ValueError("it has not the content that it should have (SHA-256)")
+        raise ValueError(tr("it has not the content that it should have (SHA-256)"))
 
 
 def _complete(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[bool]:
@@ -99,7 +102,7 @@ def _complete(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[
     with contextlib.closing(response):
         response.raise_for_status()
         if "html" in response.headers.get("Content-Type", ""):
-            raise ValueError("a web page came instead of the file (is a login needed?)")
+            raise ValueError(tr("a web page came instead of the file (is a login needed?)"))
         has_resumed = start > 0 and _continues(response, start)
         done = start if has_resumed else 0
         total = done + int(response.headers.get("Content-Length") or 0)
@@ -109,7 +112,7 @@ def _complete(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[
                 done += len(chunk)
                 if done > file.max_bytes:
                     opened.truncate(0)
-                    raise ValueError("more came than the file is long")
+                    raise ValueError(tr("more came than the file is long"))
                 yield Progress(done, max(total, done))
     return has_resumed
 

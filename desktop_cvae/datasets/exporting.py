@@ -21,6 +21,7 @@ import numpy.typing as npt
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray, Samples, WrittenNumber
 from desktop_cvae.datasets.mnist import PREFIXES, pack_idx
 from desktop_cvae.pictures.sheets import encode_png, tile_images
@@ -44,16 +45,16 @@ class ExportFormat:
 
 
 FORMATS = {
-    "png": ExportFormat("PNG sheet", ".png"),
-    "svg": ExportFormat("SVG sheet", ".svg"),
-    "npz": ExportFormat("NumPy arrays with labels", ".npz"),
-    "idx": ExportFormat("Folder of MNIST's files, with labels"),
-    "files": ExportFormat("Folder of PNG files"),
+    "png": ExportFormat(mark("PNG sheet"), ".png"),
+    "svg": ExportFormat(mark("SVG sheet"), ".svg"),
+    "npz": ExportFormat(mark("NumPy arrays with labels"), ".npz"),
+    "idx": ExportFormat(mark("Folder of MNIST's files, with labels")),
+    "files": ExportFormat(mark("Folder of PNG files")),
 }
 
 LINE_FORMATS = {
-    "png": ExportFormat("PNG picture", ".png"),
-    "svg": ExportFormat("SVG drawing, of outlines", ".svg"),
+    "png": ExportFormat(mark("PNG picture"), ".png"),
+    "svg": ExportFormat(mark("SVG drawing, of outlines"), ".svg"),
 }
 """Of a number in one line."""
 
@@ -199,7 +200,7 @@ def _arrays(samples: Samples, label_names: Sequence[str]) -> bytes:
 
 def _write_idx(folder: Path, samples: Samples) -> None:
     if samples.labels is None:
-        raise UsageError("IDX files name the label of every picture; these pictures have none.")
+        raise UsageError(tr("IDX files name the label of every picture; these pictures have none."))
     # The pictures come last: without them, the folder is no data set.
     for part, values in (("labels-idx1", samples.labels), ("images-idx3", samples.pixels)):
         data = gzip.compress(pack_idx(values.astype(np.uint8)), mtime=0)

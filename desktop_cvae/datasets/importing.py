@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import DatasetProblem, ImageProblem
+from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.array_files import ArrayArchive, Numbers, open_arrays
@@ -54,7 +55,7 @@ def images_from_values(values: Numbers, name: str, first_row: int = 1) -> ByteAr
     if pixels.shape[1:] == (28, 28):
         return pixels
     floats = (picture.astype(np.float32) / np.float32(255) for picture in pixels)
-    return prepared(floats, [f"row {first_row + i}" for i in range(len(pixels))], name)
+    return prepared(floats, [tr("row {row}", row=first_row + i) for i in range(len(pixels))], name)
 
 
 def prepared(pictures: Iterable[FloatArray], places: Sequence[str], name: str) -> ByteArray:
@@ -73,7 +74,7 @@ def prepared(pictures: Iterable[FloatArray], places: Sequence[str], name: str) -
     for index, (picture, place) in enumerate(zip(pictures, places, strict=True)):
         digit = to_mnist_style(picture)
         if not digit.found:
-            complaints.append(f"{place} shows nothing")
+            complaints.append(tr("{place} shows nothing", place=place))
         images[index] = np.rint(digit.image * 255).astype(np.uint8)
     refuse_rows(name, complaints)
     return images
@@ -82,7 +83,11 @@ def prepared(pictures: Iterable[FloatArray], places: Sequence[str], name: str) -
 def _require_few(count: int, are_digits: bool, name: str) -> None:
     if not are_digits and count > MAX_FILES:
         raise DatasetProblem(
-            f"“{name}” holds more than {MAX_FILES:,} pictures that are not 28 × 28."
+            tr(
+                "“{name}” holds more than {most} pictures that are not 28 × 28.",
+                name=name,
+                most=number(MAX_FILES),
+            )
         )
 
 
@@ -94,13 +99,17 @@ def require_two_classes(labels: IntArray, name: str) -> None:
     """
     if len(labels) and labels.min() == labels.max():
         raise DatasetProblem(
-            f"All pictures of “{name}” have the label {labels[0]}; training needs two at least."
+            tr(
+                "All pictures of “{name}” have the label {label}; training needs two at least.",
+                name=name,
+                label=labels[0],
+            )
         )
 
 
 def _as_pictures(values: Numbers, name: str) -> Numbers:
     if values.dtype.kind not in "uifb":
-        raise DatasetProblem(f"The pictures of “{name}” are not numbers.")
+        raise DatasetProblem(tr("The pictures of “{name}” are not numbers.", name=name))
     if values.ndim == 4 and values.shape[3] == 1:
         return values[..., 0]
     if values.ndim == 3:
@@ -108,7 +117,13 @@ def _as_pictures(values: Numbers, name: str) -> Numbers:
     side = math.isqrt(values.shape[1]) if values.ndim == 2 else 0
     if side < 4 or side**2 != values.shape[1]:
         shape = " × ".join(map(str, values.shape))
-        raise DatasetProblem(f"“{name}” holds {shape} values, which are not square pictures.")
+        raise DatasetProblem(
+            tr(
+                "“{name}” holds {shape} values, which are not square pictures.",
+                name=name,
+                shape=shape,
+            )
+        )
     return values.reshape(-1, side, side)
 
 
@@ -120,7 +135,7 @@ def _as_bytes(values: Numbers, name: str, first_row: int) -> ByteArray:
     blocks = [slice(row, row + _BLOCK_ROWS) for row in range(0, len(flat), _BLOCK_ROWS)]
     wrong = ~np.concatenate([_are_grey(flat[block]) for block in blocks])
     complaints = [
-        f"row {first_row + row} has a pixel that is no number from 0 to 255"
+        tr("row {row} has a pixel that is no number from 0 to 255", row=first_row + row)
         for row in np.flatnonzero(wrong)[:MAX_LISTED]
     ]
     refuse_rows(name, complaints, int(wrong.sum()))
@@ -152,11 +167,17 @@ def load_npz(path: Path, part: str) -> DigitDataset:
         DatasetProblem: damaged, other names, no pictures, or a row that does not fit.
     """
     name = shown_name(path)
-    with open_arrays(path, f"“{name}” is no readable NPZ file.") as archive:
+    with open_arrays(path, tr("“{name}” is no readable NPZ file.", name=name)) as archive:
         pairs = ((f"x_{part}", f"y_{part}"), ("x", "y"))
         pair = next((p for p in pairs if p[0] in archive and p[1] in archive), None)
         if pair is None:
-            raise DatasetProblem(f"“{name}” has neither x and y nor x_{part} and y_{part} in it.")
+            raise DatasetProblem(
+                tr(
+                    "“{name}” has neither x and y nor x_{part} and y_{part} in it.",
+                    name=name,
+                    part=part,
+                )
+            )
         values, labels = map(archive.array, pair)
         names = _names(archive, name)
         others = {"y_train", "y_test"} - {pair[1]} if names and pair[1] != "y" else set()
@@ -183,14 +204,18 @@ def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
     parts = [classes, *map(_classes, sisters)]
     names = tuple(sorted({f.name for part in parts for f in part}))
     if not classes:
-        raise DatasetProblem(f"“{name}” has no sub-folders with pictures, one per label.")
+        raise DatasetProblem(
+            tr("“{name}” has no sub-folders with pictures, one per label.", name=name)
+        )
     label_names = DIGIT_NAMES if set(names) <= set(DIGIT_NAMES) else names
     check_names(label_names, name, least)
     files = [(file, label_names.index(f.name)) for f in classes for file in _pictures_in(f)]
     if len(files) > MAX_FILES:
-        raise DatasetProblem(f"“{name}” holds more than {MAX_FILES:,} pictures.")
+        raise DatasetProblem(
+            tr("“{name}” holds more than {most} pictures.", name=name, most=number(MAX_FILES))
+        )
     pictures = _read_pictures([file for file, _ in files], name)
-    places = [f"“{file.parent.name}/{shown_name(file)}”" for file, _ in files]
+    places = [tr("“{name}”", name=f"{file.parent.name}/{shown_name(file)}") for file, _ in files]
     labels = np.array([label for _, label in files], np.int64)
     return DigitDataset(prepared(pictures, places, name), labels, label_names, name)
 
@@ -225,7 +250,7 @@ def _names(archive: ArrayArchive, name: str) -> tuple[str, ...]:
         return ()
     names = archive.array("names")
     if names.dtype.kind not in "US" or names.ndim != 1:
-        raise DatasetProblem(f"“{name}”: names is not a list of texts.")
+        raise DatasetProblem(tr("“{name}”: names is not a list of texts.", name=name))
     return tuple(map(str, names.astype(str).tolist()))
 
 
@@ -251,9 +276,9 @@ def load_csv(path: Path) -> DigitDataset:
 
             return parse_csv(lines, name)
     except UnicodeDecodeError as error:
-        raise DatasetProblem(f"“{name}” is not a text file.", str(error)) from error
+        raise DatasetProblem(tr("“{name}” is not a text file.", name=name), str(error)) from error
     except OSError as error:
-        raise DatasetProblem(f"“{name}” cannot be read.", str(error)) from error
+        raise DatasetProblem(tr("“{name}” cannot be read.", name=name), str(error)) from error
 
 
 def _bounded_lines(file: TextIO, name: str) -> Iterator[str]:
@@ -263,16 +288,22 @@ def _bounded_lines(file: TextIO, name: str) -> Iterator[str]:
         line = file.readline(MAX_LINE_LENGTH)
         characters += len(line)
         if "\0" in line:
-            raise DatasetProblem(f"“{name}” is not a text file.", "there is a zero in it")
+            raise DatasetProblem(
+                tr("“{name}” is not a text file.", name=name), "there is a zero in it"
+            )
         if len(line) == MAX_LINE_LENGTH or characters > MAX_FILE_LENGTH:
-            what = "a line" if len(line) == MAX_LINE_LENGTH else "more"
-            limit = MAX_LINE_LENGTH if len(line) == MAX_LINE_LENGTH else MAX_FILE_LENGTH
-            raise DatasetProblem(f"“{name}” has {what} of more than {limit:,} characters.")
+            sentence, most = mark("“{name}” has more than {most} characters."), MAX_FILE_LENGTH
+            if len(line) == MAX_LINE_LENGTH:
+                sentence = mark("“{name}” has a line of more than {most} characters.")
+                most = MAX_LINE_LENGTH
+            raise DatasetProblem(tr(sentence, name=name, most=number(most)))
         if not line:
             return
         if line.strip():
             yield line.rstrip("\n")
-    raise DatasetProblem(f"“{name}” has more than {MAX_ROWS:,} lines.")
+    raise DatasetProblem(
+        tr("“{name}” has more than {most} lines.", name=name, most=number(MAX_ROWS))
+    )
 
 
 def parse_csv(read: Callable[[], Iterator[str]], name: str) -> DigitDataset:
@@ -290,10 +321,17 @@ def parse_csv(read: Callable[[], Iterator[str]], name: str) -> DigitDataset:
     header = _header(head[0].split(separator)) if head else []
     first = 1 if header else 0
     if len(head) == first:
-        raise DatasetProblem(f"“{name}” holds no rows.")
+        raise DatasetProblem(tr("“{name}” holds no rows.", name=name))
     columns = head[first].count(separator) + 1
     if columns < MIN_COLUMNS:
-        raise DatasetProblem(f"“{name}” has {columns} columns; a label and the pixels are needed.")
+        raise DatasetProblem(
+            tr_n(
+                "“{name}” has {n} column; a label and the pixels are needed.",
+                "“{name}” has {n} columns; a label and the pixels are needed.",
+                columns,
+                name=name,
+            )
+        )
     ends = [_ends(line, separator) for line in islice(read(), first, None)]
     _require_few(len(ends), columns - 1 == 28 * 28, name)
     texts, lines = _take_texts(ends, islice(read(), first, None), separator, header)
@@ -349,7 +387,7 @@ def _numbers(
     for start in range(0, count, _BLOCK_ROWS):
         block = list(islice(lines, min(_BLOCK_ROWS, count - start)))
         if not block:
-            raise DatasetProblem(f"“{name}” became shorter while it was read.")
+            raise DatasetProblem(tr("“{name}” became shorter while it was read.", name=name))
         try:
             rows = _parsed(block, separator)
         except (ValueError, OverflowError):
@@ -379,10 +417,19 @@ def _complaints(lines: list[str], columns: int, separator: str, first_row: int) 
     for row, line in enumerate(lines, first_row):
         fields = line.split(separator)
         if len(fields) != columns:
-            complaints.append(f"row {row} has {len(fields)} columns instead of {columns}")
+            complaint = tr_n(
+                "row {row} has {n} column instead of {expected}",
+                "row {row} has {n} columns instead of {expected}",
+                len(fields),
+                row=row,
+                expected=columns,
+            )
+            complaints.append(complaint)
         elif not _are_numbers(fields):
-            complaints.append(f"row {row} has an entry that is not a number")
-    return complaints or [f"rows {first_row} to {row} cannot be read as numbers"]
+            complaints.append(tr("row {row} has an entry that is not a number", row=row))
+    return complaints or [
+        tr("rows {first} to {last} cannot be read as numbers", first=first_row, last=row)
+    ]
 
 
 def _are_numbers(fields: list[str]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.language import tr
 from desktop_cvae.datasets.array_files import open_arrays
 from desktop_cvae.datasets.dataset import DigitDataset, read_labels
 from desktop_cvae.datasets.importing import (
@@ -36,7 +37,9 @@ def load_dataset(wish: str, part: str) -> DigitDataset:
             two labels are needed.
     """
     if part not in PREFIXES:
-        raise DatasetProblem(f"A data set has the parts train and test, not “{part}”.")
+        raise DatasetProblem(
+            tr("A data set has the parts train and test, not “{part}”.", part=part)
+        )
     if wish.lower() == "mnist":
         dataset = load_mnist(part)
     elif is_stored(wish):
@@ -84,7 +87,9 @@ def _has_test_part(path: Path) -> bool:
         return test or any(_idx_pictures(path, "test"))
     if path.suffix.lower() != ".npz":
         return False
-    with open_arrays(path, f"“{shown_name(path)}” is no readable NPZ file.") as archive:
+    with open_arrays(
+        path, tr("“{name}” is no readable NPZ file.", name=shown_name(path))
+    ) as archive:
         return all(key in archive for key in ("x_train", "x_test", "y_test"))
 
 
@@ -95,18 +100,18 @@ def _load_path(path: Path, part: str) -> DigitDataset:
             return _load_folder(path, part)
         exists = path.exists()
     except (OSError, ValueError) as error:
-        raise DatasetProblem(f"“{name}” cannot be read.", str(error)) from error
+        raise DatasetProblem(tr("“{name}” cannot be read.", name=name), str(error)) from error
     if not exists:
-        raise DatasetProblem(f"There is no data set “{name}”.")
+        raise DatasetProblem(tr("There is no data set “{name}”.", name=name))
     if not path.is_file():
-        raise DatasetProblem(f"“{name}” is not a file.")
+        raise DatasetProblem(tr("“{name}” is not a file.", name=name))
     if path.suffix.lower() == ".npz":
         return load_npz(path, part)
     if path.suffix.lower() in (".csv", ".txt", ".tsv"):
         return load_csv(path)
     if "idx" in path.name:
         return _load_idx(path)
-    raise DatasetProblem(f"“{name}” is no IDX, .npz or .csv file and no folder.")
+    raise DatasetProblem(tr("“{name}” is no IDX, .npz or .csv file and no folder.", name=name))
 
 
 def _load_folder(folder: Path, part: str) -> DigitDataset:
@@ -115,7 +120,14 @@ def _load_folder(folder: Path, part: str) -> DigitDataset:
         return _load_idx(pictures[0])
     other = "test" if part == "train" else "train"
     if _idx_pictures(folder, other):
-        raise DatasetProblem(f"“{shown_name(folder)}” has a part {other} and no part {part}.")
+        raise DatasetProblem(
+            tr(
+                "“{name}” has a part {other} and no part {part}.",
+                name=shown_name(folder),
+                other=other,
+                part=part,
+            )
+        )
     inner, sister = folder / part, folder / other
     if not inner.is_dir():
         return load_folders(folder)
@@ -133,7 +145,9 @@ def _load_idx(images_file: Path) -> DigitDataset:
     twin = images_file.name.replace("images", "labels").replace("idx3", "idx1")
     labels_file = images_file.with_name(twin)
     if twin == images_file.name:
-        raise DatasetProblem(f"“{name}” is not an IDX file of pictures (…images-idx3…).")
+        raise DatasetProblem(
+            tr("“{name}” is not an IDX file of pictures (…images-idx3…).", name=name)
+        )
     images = images_from_values(read_idx(images_file, 3), name)
     labels, names = read_labels(read_idx(labels_file, 1), name)
     return DigitDataset(images, labels, names, name)

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 from desktop_cvae.datasets.array_files import require_plausible
@@ -54,23 +55,30 @@ def parse_idx(data: bytes, dimensions: int, name: str) -> npt.NDArray[np.uint8]:
     """
     head = _inflated(data, _HEADER_LIMIT, name)
     if len(head) < 4 or head[:2] != b"\0\0":
-        raise DatasetProblem(f"“{name}” is not an IDX file.")
+        raise DatasetProblem(tr("“{name}” is not an IDX file.", name=name))
     if head[2] != 8 or head[3] != dimensions:
         raise DatasetProblem(
-            f"“{name}” holds {head[3]}-dimensional data of type {head[2]}; "
-            f"{dimensions}-dimensional bytes (type 8) were expected."
+            tr(
+                "“{name}” holds {count}-dimensional data of type {kind}; "
+                "{expected}-dimensional bytes (type 8) were expected.",
+                name=name,
+                count=head[3],
+                kind=head[2],
+                expected=dimensions,
+            )
         )
     start = 4 + 4 * dimensions
     shape = tuple(int.from_bytes(head[i : i + 4], "big") for i in range(4, start, 4))
     count = math.prod(shape)
     if count > MAX_VALUES or len(head) < start:
-        raise DatasetProblem(f"“{name}” has a damaged header.")
+        raise DatasetProblem(tr("“{name}” has a damaged header.", name=name))
     require_plausible(count, len(data), name)
     # One byte more than there should be, to notice a file that is too long.
     values = _inflated(data, start + count + 1, name)
     if len(values) != start + count:
-        words = "is cut short" if len(values) < start + count else "goes on after its end"
-        raise DatasetProblem(f"“{name}” {words}.", f"{shape} expected")
+        if len(values) < start + count:
+            raise DatasetProblem(tr("“{name}” is cut short.", name=name), f"{shape} expected")
+        raise DatasetProblem(tr("“{name}” goes on after its end.", name=name), f"{shape} expected")
     return np.frombuffer(values, np.uint8, count, start).reshape(shape)
 
 
@@ -87,7 +95,7 @@ def _inflated(data: bytes, limit: int, name: str) -> bytes:
     try:
         return zlib.decompressobj(wbits=31).decompress(data, limit)
     except zlib.error as error:
-        raise DatasetProblem(f"“{name}” is damaged.", str(error)) from error
+        raise DatasetProblem(tr("“{name}” is damaged.", name=name), str(error)) from error
 
 
 MIRRORS = (
@@ -119,9 +127,10 @@ download that was broken off is not taken for MNIST.
 """
 TOTAL_BYTES = sum(size for _, size in FILES.values())
 PREFIXES = {"train": "train", "test": "t10k"}
+PART_NAMES = {"train": mark("MNIST train"), "test": mark("MNIST test")}
 TIMEOUT_S = 10.0
-NOT_DOWNLOADED = (
-    "MNIST could not be downloaded; check the connection, or put its four files into “{}”."
+NOT_DOWNLOADED = mark(
+    "MNIST could not be downloaded; check the connection, or put its four files into “{folder}”."
 )
 
 
@@ -144,7 +153,7 @@ def read_mnist_folder(folder: Path, part: str) -> DigitDataset:
     prefix = PREFIXES[part]
     images = read_idx(folder / f"{prefix}-images-idx3-ubyte.gz", 3)
     labels = read_idx(folder / f"{prefix}-labels-idx1-ubyte.gz", 1)
-    return DigitDataset(images, labels.astype("int64"), DIGIT_NAMES, f"MNIST {part}")
+    return DigitDataset(images, labels.astype("int64"), DIGIT_NAMES, PART_NAMES[part])
 
 
 def download_mnist(
@@ -179,7 +188,7 @@ def download_mnist(
         try:
             yield from relayed(fetching, partial(_after, done))
         except DatasetProblem as error:
-            raise DatasetProblem(NOT_DOWNLOADED.format(target), error.details) from error
+            raise DatasetProblem(tr(NOT_DOWNLOADED, folder=target), error.details) from error
         done += size
         yield Progress(done, TOTAL_BYTES)
     return target
@@ -196,7 +205,9 @@ def forget_mnist(folder: Path | None = None) -> None:
         for name in FILES:
             (target / f"{name}.gz").unlink(missing_ok=True)
     except OSError as error:
-        raise DatasetProblem(f"MNIST in “{target}” cannot be deleted.", str(error)) from error
+        raise DatasetProblem(
+            tr("MNIST in “{target}” cannot be deleted.", target=target), str(error)
+        ) from error
 
 
 def _after(bytes_before: int, step: Progress) -> Progress:

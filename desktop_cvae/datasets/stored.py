@@ -19,7 +19,8 @@ import numpy.typing as npt
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.checked_json import from_json, parse_json
-from desktop_cvae.core.errors import DatasetProblem, ModelFileError, UsageError
+from desktop_cvae.core.errors import DatasetProblem, ModelFileError, UsageError, reason_of
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.datasets.array_files import open_arrays
 from desktop_cvae.datasets.dataset import DigitDataset, check_names
 
@@ -70,11 +71,14 @@ def require_name(name: str, *, overwrite: bool = True) -> None:
     """
     if name.lower() == "mnist" or not _NAME.fullmatch(name):
         raise UsageError(
-            f"“{name}” cannot be a data set's name; take up to 60 letters, digits, spaces, "
-            "dots and dashes, and not “mnist”."
+            tr(
+                "“{name}” cannot be a data set's name; take up to 60 letters, digits, spaces, "
+                "dots and dashes, and not “mnist”.",
+                name=name,
+            )
         )
     if not overwrite and is_stored(name):
-        raise UsageError(f"There is a data set “{name}” already.")
+        raise UsageError(tr("There is a data set “{name}” already.", name=name))
 
 
 def is_stored(name: str) -> bool:
@@ -136,10 +140,12 @@ def read_about(name: str) -> StoredDataset:
     """
     try:
         with open_arrays(_file(name), _damaged(name)) as archive:
-            data = parse_json(archive.text("about.json", MAX_ABOUT_BYTES), name, "description")
+            data = parse_json(
+                archive.text("about.json", MAX_ABOUT_BYTES), name, mark("description")
+            )
         about = from_json(StoredDataset, data, "about")
     except FileNotFoundError as error:
-        raise DatasetProblem(f"There is no data set “{name}”.", str(error)) from error
+        raise DatasetProblem(tr("There is no data set “{name}”.", name=name), str(error)) from error
     except ModelFileError as error:
         raise DatasetProblem(_damaged(name), str(error)) from error
     lengths = {len(about.train_counts), len(about.test_counts)}
@@ -164,7 +170,10 @@ def load_stored(name: str, part: str) -> DigitDataset:
         raise DatasetProblem(_damaged(name), f"{kinds} {images.shape} {labels.shape}")
     chosen = held_out == (part == "test")
     return DigitDataset(
-        images[chosen], labels[chosen].astype(np.int64), about.label_names, f"{name} {part}"
+        images[chosen],
+        labels[chosen].astype(np.int64),
+        about.label_names,
+        f"{name} {part}",
     )
 
 
@@ -176,17 +185,17 @@ def remove_stored(name: str) -> None:
         DatasetProblem: it cannot be deleted.
     """
     if not is_stored(name):
-        raise UsageError(f"There is no data set “{name}” of yours.")
+        raise UsageError(tr("There is no data set “{name}” of yours.", name=name))
     try:
         _file(name).unlink()
         with contextlib.suppress(OSError):  # somebody put something beside it
             _file(name).parent.rmdir()
     except OSError as error:
-        raise DatasetProblem(f"“{name}” cannot be deleted.", str(error)) from error
+        raise DatasetProblem(tr("“{name}” cannot be deleted.", name=name), str(error)) from error
 
 
 def _damaged(name: str) -> str:
-    return f"The data set “{name}” is damaged."
+    return tr("The data set “{name}” is damaged.", name=name)
 
 
 def _file(name: str) -> Path:
@@ -195,7 +204,9 @@ def _file(name: str) -> Path:
 
 def _renamed(part: DigitDataset, names: tuple[str, ...], name: str) -> DigitDataset:
     if part.label_names != names[: len(part.label_names)]:
-        raise DatasetProblem(f"The parts train and test of “{name}” have different labels.")
+        raise DatasetProblem(
+            tr("The parts train and test of “{name}” have different labels.", name=name)
+        )
     return DigitDataset(part.images, part.labels, names, part.name)
 
 
@@ -229,5 +240,7 @@ def _write(about: StoredDataset, arrays: dict[str, npt.NDArray[np.generic]]) -> 
         finally:
             aside.unlink(missing_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DatasetProblem(f"“{about.name}” was not stored: {reason}.", str(error)) from error
+        raise DatasetProblem(
+            tr("“{name}” was not stored: {reason}.", name=about.name, reason=reason_of(error)),
+            str(error),
+        ) from error

@@ -13,6 +13,7 @@ from itertools import product
 
 import numpy as np
 
+from desktop_cvae.core.language import mark
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.layers import Layer
 from desktop_cvae.core.results import (
@@ -101,7 +102,7 @@ def layer_text(layer: Layer) -> str:
 def setting_text(value: object) -> str:
     """A setting's value as a short text, whatever the machine's language."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return mark("yes") if value else mark("no")
     if isinstance(value, float):
         return f"{value:.6g}"
     if value is None:
@@ -118,13 +119,13 @@ def _all_settings(model: ModelSettings) -> dict[tuple[str, str], str]:
         for field in dataclasses.fields(spec)
         if field.name not in _LAYERS
     }
-    settings["model", "trained weights"] = str(count_trainable(spec.tensors()))
+    settings["model", mark("trained weights")] = str(count_trainable(spec.tensors()))
     for part in _LAYERS:
         layers = " → ".join(layer_text(layer) for layer in getattr(spec, part))
         settings["model", part] = layers
     for field in dataclasses.fields(training):
         settings["training", field.name] = setting_text(getattr(training, field.name))
-    settings["data", "data set"] = model.dataset_name or ABSENT
+    settings["data", mark("data set")] = model.dataset_name or ABSENT
     return settings
 
 

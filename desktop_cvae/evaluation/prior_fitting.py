@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from desktop_cvae.core.language import mark
 from desktop_cvae.core.priors import DoubleArray, Prior, log_sum_exp
 from desktop_cvae.core.results import FloatArray, IntArray, Posterior
 from desktop_cvae.core.specs import MAX_PRIOR_NUMBERS, PRIOR_COMPONENTS
@@ -69,11 +70,11 @@ def fit_models_prior(
     """
     labels = labels_of_model(digits, engine.spec)
     encoding = encode_digits(engine, digits.floats(), labels)
-    codes = yield from relayed(encoding, lambda step: replace(step, what="encoding"))
+    codes = yield from relayed(encoding, lambda step: replace(step, what=mark("encoding")))
     if not engine.spec.conditional:
         labels = np.zeros_like(labels)
     fitting = fit_prior(codes, labels, engine.spec.score_count, components, seed)
-    return (yield from relayed(fitting, lambda step: replace(step, what="fitting")))
+    return (yield from relayed(fitting, lambda step: replace(step, what=mark("fitting"))))
 
 
 def fit_prior(

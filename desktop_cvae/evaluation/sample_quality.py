@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.priors import LOG_TWO_PI, log_sum_exp
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import ModelSpec
@@ -127,8 +128,11 @@ def labels_in(digits: DigitDataset, spec: ModelSpec, labels: IntArray | None) ->
     unknown = set(spec.label_names) - set(digits.label_names)
     if spec.conditional and unknown:
         raise DatasetProblem(
-            f"The data set “{digits.name}” lacks the label “{min(unknown)}”, which the model "
-            "writes."
+            tr(
+                "The data set “{name}” lacks the label “{label}”, which the model writes.",
+                name=digits.name,
+                label=min(unknown),
+            )
         )
     if labels is None:
         return None
@@ -159,16 +163,18 @@ def judge_images(
     real = test.floats()
     real_features, _ = judge.look(real)
     task = precision_and_recall(real_features, features)
-    precision, recall = yield from _told(task, "precision and recall")
+    precision, recall = yield from _told(task, mark("precision and recall"))
     accuracy = None
     if labels is not None:
         chosen = _first_of_each(labels, LEARNED)
         learning = judge.learned_from(images[chosen], labels[chosen])
-        learner = yield from _told(learning, "a classifier learns from the samples")
+        learner = yield from _told(learning, mark("a classifier learns from the samples"))
         accuracy = float((learner.look(real)[1] == test.labels).mean())
     others = training.floats()
-    _, gaps = yield from _told(nearest(images[:COMPARED], others), "nearest training digits")
-    _, real_gaps = yield from _told(nearest(real[:COMPARED], others), "nearest training digits")
+    _, gaps = yield from _told(nearest(images[:COMPARED], others), mark("nearest training digits"))
+    _, real_gaps = yield from _told(
+        nearest(real[:COMPARED], others), mark("nearest training digits")
+    )
     return SampleQuality(
         n=len(images),
         label_fidelity=None if labels is None else float((read == labels).mean()),

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray, IntArray, Samples
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.engine import Engine
@@ -55,16 +56,16 @@ def complete(
         UsageError: nothing is missing, or nothing is visible.
     """
     if label is not None and not engine.spec.conditional:
-        raise MissingLabels(engine.spec.preset, "complete a chosen digit")
+        raise MissingLabels(engine.spec.preset, tr("complete a chosen digit"))
     if not missing.any() or not (image * ~missing).any():
-        raise UsageError("Mark a part of a digit as missing, and leave some of its ink.")
+        raise UsageError(tr("Mark a part of a digit as missing, and leave some of its ink."))
     labels, decoded = yield from _starts(engine, image, missing, label, count, seed)
     for done in range(REFINEMENTS):
         whole = np.where(missing, decoded, image).astype(np.float32)
         given = labels if engine.spec.conditional else None
         latents = engine.encode(whole, given).mean
         decoded = engine.decode(latents, given)
-        yield Progress(done + 1, REFINEMENTS, "refining")
+        yield Progress(done + 1, REFINEMENTS, mark("refining"))
     nats = visible_nats(decoded, image, missing) + engine.prior.log_density(latents, labels)
     best = np.argsort(-nats)[:count]
     proposals = np.where(missing, decoded[best], image).astype(np.float32)

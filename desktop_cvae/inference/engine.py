@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from desktop_cvae.core.errors import DamagedModelFile, EnvironmentProblem
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.paths import missing_tensorflow
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
@@ -47,8 +48,10 @@ class Engine(Protocol):
 
 ENGINES = ("onnx", "keras")
 NO_TENSORFLOW = missing_tensorflow(
-    "TensorFlow is needed for this and cannot be loaded here; install it with "
-    "“pip install tensorflow”. Drawing and opening models work without it."
+    mark(
+        "TensorFlow is needed for this and cannot be loaded here; install it with “pip "
+        "install tensorflow”. Drawing and opening models work without it."
+    )
 )
 
 
@@ -86,13 +89,13 @@ def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, Writer 
     """
     model = read_model_file(entry.path)
     if model.manifest.weights_sha256 != entry.manifest.weights_sha256:
-        raise DamagedModelFile(entry.path.name, "it was replaced while it was opened")
+        raise DamagedModelFile(entry.path.name, tr("it was replaced while it was opened"))
     open_network = _keras_engine if kind == "keras" else _onnx_engine
     engine = open_network(model)
     if kind != "keras":
         scores = engine.score(np.zeros((1, *IMAGE_SHAPE[:2]), np.float32))
         if not np.isfinite(scores.evidence_nats).all():
-            raise DamagedModelFile(entry.path.name, "its weights give no numbers")
+            raise DamagedModelFile(entry.path.name, tr("its weights give no numbers"))
     if model.writer is None:
         return engine, None
     return engine, Writer(open_network(model.writer), model.writer.manifest)
@@ -110,6 +113,6 @@ def _keras_engine(model: ModelFile) -> Engine:
     try:
         module = importlib.import_module("desktop_cvae.model.keras_engine")
     except ImportError as error:
-        raise EnvironmentProblem(NO_TENSORFLOW, str(error)) from error
+        raise EnvironmentProblem(tr(NO_TENSORFLOW), str(error)) from error
     engine: Engine = module.KerasEngine(model.manifest.spec, model.weights, model.prior)
     return engine

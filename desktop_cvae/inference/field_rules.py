@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import tr, tr_n
 
 RULES = "length:N, postal:N, phone, card"
 """How rules are written."""
@@ -57,16 +58,21 @@ def parse_rule(wish: str) -> FieldRule:
     kind, _, size = wish.strip().lower().partition(":")
     if kind in ("length", "postal"):
         count = _count(wish, kind, size or (str(COUNTS[kind].usual) if kind == "postal" else ""))
-        title = f"a postal code of {count} digits" if kind == "postal" else f"{count} digits"
+        if kind == "postal":
+            title = tr_n("a postal code of {n} digit", "a postal code of {n} digits", count)
+        else:
+            title = tr_n("{n} digit", "{n} digits", count)
         return FieldRule(f"{kind}:{count}", title, (count,))
     if kind == "phone" and not size:
         # E.164 allows 15; the shortest national numbers have 7.
-        return FieldRule("phone", "a phone number of 7 to 15 digits", tuple(range(7, 16)), _dialled)
+        return FieldRule(
+            "phone", tr("a phone number of 7 to 15 digits"), tuple(range(7, 16)), _dialled
+        )
     if kind == "card" and not size:
         # ISO/IEC 7812: 12 to 19 digits, the last one by Luhn.
-        title = "a card number with its check digit"
+        title = tr("a card number with its check digit")
         return FieldRule("card", title, tuple(range(12, 20)), passes_luhn)
-    raise UsageError(f"There is no rule “{wish}”; rules are {RULES}.")
+    raise UsageError(tr("There is no rule “{name}”; rules are {rules}.", name=wish, rules=RULES))
 
 
 def passes_luhn(text: str) -> bool:
@@ -90,7 +96,14 @@ def _count(wish: str, kind: str, size: str) -> int:
     is_number = size.isascii() and size.isdigit()
     if not is_number or not counts.least <= int(size[:4]) <= counts.most:
         raise UsageError(
-            f"“{wish}” needs a number of digits from {counts.least} to {counts.most}, "
-            f"as in “{kind}:{counts.usual}”."
+            tr(
+                "“{name}” needs a number of digits from {least} to {most}, as in "
+                "“{example}:{usual}”.",
+                name=wish,
+                least=counts.least,
+                most=counts.most,
+                example=kind,
+                usual=counts.usual,
+            )
         )
     return int(size[:4])

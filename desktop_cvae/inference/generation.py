@@ -14,6 +14,7 @@ import numpy.typing as npt
 from numpy.random import Generator
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import (
     MAX_CHARACTERS,
@@ -77,7 +78,7 @@ def generate(
     """
     spec = engine.spec
     if not spec.conditional and not (label is None and accepts is None):
-        raise MissingLabels(spec.preset, "write a chosen digit")
+        raise MissingLabels(spec.preset, tr("write a chosen digit"))
     labels = np.arange(count) % spec.score_count if label is None else np.full(count, label)
     labels = labels.astype(np.int64)
     rng = np.random.default_rng(seed)
@@ -100,8 +101,13 @@ def generate(
     if not gives_up:
         return replace(samples, redrawn=redrawn)
     raise UsageError(
-        f"{len(refused)} of {count} digits were never read as wished, in {DRAWS} draws each; "
-        "ask for a smaller probability or another temperature."
+        tr(
+            "{refused} of {count} digits were never read as wished, in {draws} draws each; "
+            "ask for a smaller probability or another temperature.",
+            refused=number(len(refused)),
+            count=number(count),
+            draws=DRAWS,
+        )
     )
 
 
@@ -123,7 +129,7 @@ def generate_in_style(engine: Engine, codes: FloatArray) -> Samples:
     """
     spec = engine.spec
     if not spec.conditional:
-        raise MissingLabels(spec.preset, "write other digits in this hand")
+        raise MissingLabels(spec.preset, tr("write other digits in this hand"))
     labels = np.arange(spec.label_count, dtype=np.int64)
     return Samples(engine.decode(codes, labels), labels, codes)
 
@@ -186,12 +192,20 @@ def write_number(
     """
     spec = engine.spec
     if not spec.conditional:
-        raise MissingLabels(spec.preset, "write a number")
+        raise MissingLabels(spec.preset, tr("write a number"))
     known = writable(spec)
     if unknown := [character for character in text if character not in f"{known} "]:
-        raise UsageError(f"“{unknown[0]}” cannot be written, only {known} and spaces.")
+        raise UsageError(
+            tr(
+                "“{character}” cannot be written, only {known} and spaces.",
+                character=unknown[0],
+                known=known,
+            )
+        )
     if len(text) > MAX_CHARACTERS:
-        raise UsageError(f"At most {MAX_CHARACTERS} characters can be written at once.")
+        raise UsageError(
+            tr("At most {most} characters can be written at once.", most=MAX_CHARACTERS)
+        )
     names = [spec.label_names.index(character) for character in text if character != " "]
     labels = np.array(names, np.int64)
     latents = _draw_near(
@@ -234,7 +248,7 @@ def _refused(
     for start in range(0, len(places), CHUNK):
         chunk = places[start : start + CHUNK]
         parts.append(chunk[~accepts(images[chunk], labels[chunk])])
-        yield Progress(min(start + CHUNK, len(places)), len(places), "reading")
+        yield Progress(min(start + CHUNK, len(places)), len(places), mark("reading"))
     return np.concatenate(parts)
 
 

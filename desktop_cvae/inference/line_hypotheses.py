@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.inference.field_rules import FieldRule
 from desktop_cvae.inference.recognition import softmax
@@ -188,9 +189,13 @@ def choose_hypothesis(
     paths = _hypotheses_of_rule(field, odds, evidence_nats, rule)
     kept = next((path for path in paths if rule.allows(_text(path, names))), None)
     if kept is None or kept.score < free.score - MOST_LOST:
-        warning = f"This is not {rule.title}, and cannot be read as one."
+        warning = tr("This is not {rule}, and cannot be read as one.", rule=rule.title)
         return Choice(free, _probability(free, rivals, names), warning)
-    warning = f"Without the rule this reads {_text(free, names)}, which is not {rule.title}."
+    warning = tr(
+        "Without the rule this reads {text}, which is not {rule}.",
+        text=_text(free, names),
+        rule=rule.title,
+    )
     bent = frozenset(kept.edges) - frozenset(free.edges)
     return Choice(kept, _probability(kept, rivals, names), warning, bent)
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import (
     DIGIT,
     Box,
@@ -180,7 +181,9 @@ def _read_line(
     )
     line = LineReading(_digits(field, choice, readings, names), choice.probability, choice.warning)
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
-        return replace(line, warning=f"What stands for “?” is no digit of {rule.title}.")
+        return replace(
+            line, warning=tr("What stands for “?” is no digit of {rule}.", rule=rule.title)
+        )
     return line
 
 

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.results import (
     Answer,
@@ -201,7 +202,7 @@ class OpenedModel:
             MissingLabels: a label was chosen for a model without labels.
         """
         if label is not None and not self.has_labels:
-            raise MissingLabels(self.spec.preset, "be given one")
+            raise MissingLabels(self.spec.preset, tr("be given one"))
         if not prepared.found:
             return Answer(prepared, prepared.image, None, label, None, 0.0)
         noisy = add_noise(prepared.image, noise)

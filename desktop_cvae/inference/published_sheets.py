@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.priors import symmetric_root
 from desktop_cvae.core.results import FloatArray, IntArray, Samples
 from desktop_cvae.core.tasks import Progress, Task, relayed
@@ -40,18 +41,24 @@ class SheetKind:
 
 SHEETS = {
     "uniform": SheetKind(
-        "Uniform walk",
+        mark("Uniform walk"),
         400,
-        "Even steps through the square of two latent directions, by the prior's quantiles.",
+        mark("Even steps through the square of two latent directions, by the prior's quantiles."),
     ),
     "random": SheetKind(
-        "Random vectors",
+        mark("Random vectors"),
         100,
-        "Latent vectors drawn evenly from the box of two standard deviations around the mean.",
+        mark(
+            "Latent vectors drawn evenly from the box of two standard deviations around the mean."
+        ),
     ),
-    "prior": SheetKind("Prior samples", 100, "Digits from latent vectors that the prior draws."),
+    "prior": SheetKind(
+        mark("Prior samples"), 100, mark("Digits from latent vectors that the prior draws.")
+    ),
     "reconstructions": SheetKind(
-        "Test digits", 50, "Test digits, and below each what is decoded from its latent vector."
+        mark("Test digits"),
+        50,
+        mark("Test digits, and below each what is decoded from its latent vector."),
     ),
 }
 BOX = 2.0
@@ -98,7 +105,7 @@ def make_sheet(
         UsageError: there are no test digits of that label.
     """
     if label is not None and not engine.spec.conditional:
-        raise MissingLabels(engine.spec.preset, "write a chosen digit")
+        raise MissingLabels(engine.spec.preset, tr("write a chosen digit"))
     if kind == "reconstructions":
         return (yield from _reconstructions(engine, label, count, seed, digits))
     if kind == "uniform":
@@ -175,7 +182,7 @@ def _reconstructions(
     images, labels = nothing if digits is None else digits
     known = np.arange(len(images)) if label is None else np.flatnonzero(labels == label)
     if not len(known):
-        raise UsageError("There are no test digits of that label to decode.")
+        raise UsageError(tr("There are no test digits of that label to decode."))
     shuffled = np.random.default_rng(seed).permutation(known)
     chosen = shuffled[_in_turn(labels[shuffled])][:count]
     images, labels = images[chosen], labels[chosen]
@@ -213,4 +220,4 @@ def _decoded(engine: Engine, latents: FloatArray, labels: IntArray) -> Task[Samp
 
 
 def _probing(step: Progress) -> Progress:
-    return replace(step, what="looking for directions")
+    return replace(step, what=mark("looking for directions"))

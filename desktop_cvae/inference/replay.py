@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import Plane
 from desktop_cvae.core.results import FloatArray, IntArray, Samples
 from desktop_cvae.core.tasks import result_of
@@ -62,7 +63,7 @@ def replay(
     """
     epochs = kept_epochs(run.checkpoints)
     if not epochs:
-        raise UsageError(f"Nothing of the epochs of “{run.name}” was kept.")
+        raise UsageError(tr("Nothing of the epochs of “{name}” was kept.", name=run.name))
     plane: Plane | None = None
     for epoch in (epochs[-1], *epochs[:-1]):
         model = open_model(checkpoint_model(run, epoch))

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.latent_maps import Plane
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, Hand, IntArray, Samples
@@ -23,7 +24,7 @@ from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.generation import decode_all
 
 DoubleArray = npt.NDArray[np.float64]
-KINDS = {"straight": "Straight", "spherical": "Spherical"}
+KINDS = {"straight": mark("Straight"), "spherical": mark("Spherical")}
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +79,7 @@ def walk_along(
     corners = np.asarray(places, np.float64)
     lengths = np.concatenate([[0.0], np.hypot(*np.diff(corners, axis=0).T).cumsum()])
     if len(corners) < 2 or lengths[-1] == 0:
-        raise UsageError("Draw a longer curve on the map to walk along it.")
+        raise UsageError(tr("Draw a longer curve on the map to walk along it."))
     at = np.linspace(0, lengths[-1], steps)
     even = np.stack([np.interp(at, lengths, axis) for axis in corners.T], axis=1)
     given = (label or 0) if engine.spec.conditional else 0

@@ -24,6 +24,7 @@ import numpy as np
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.checked_json import from_json, parse_json
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, InvalidSpec
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import MAX_EPOCH, MAX_SECONDS, EpochRecord, FloatArray
 from desktop_cvae.library.tensor_file import pack_tensors, unpack_tensors
 
@@ -133,7 +134,7 @@ def read_checkpoint(path: Path) -> TrainingState:
         return _state(header, unpack_tensors(numbers, shapes, path.name))
     except (OSError, ValueError, KeyError, TypeError, DesktopCvaeError) as error:
         raise InputOutputError(
-            f"The checkpoint “{path.name}” cannot be used.", str(error)
+            tr("The checkpoint “{name}” cannot be used.", name=path.name), str(error)
         ) from error
 
 
@@ -177,7 +178,9 @@ def _read_snapshot(path: Path) -> dict[str, FloatArray]:
         shapes = {name: tuple(shape) for name, shape in header["shapes"].items()}
         return unpack_tensors(numbers, shapes, path.name)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, DesktopCvaeError) as error:
-        raise InputOutputError(f"The snapshot “{path.name}” cannot be used.", str(error)) from error
+        raise InputOutputError(
+            tr("The snapshot “{name}” cannot be used.", name=path.name), str(error)
+        ) from error
 
 
 def list_checkpoints(folder: Path) -> list[Path]:
@@ -236,7 +239,7 @@ def load_checkpoint_weights(folder: Path, epoch: int) -> dict[str, FloatArray]:
             return state.weights
         if state.best_epoch == epoch:
             return state.best_weights
-    raise InputOutputError(f"There is no checkpoint of epoch {epoch} any more.")
+    raise InputOutputError(tr("There is no checkpoint of epoch {epoch} any more.", epoch=epoch))
 
 
 def _arrays(state: TrainingState) -> tuple[dict[str, FloatArray], ...]:
@@ -263,19 +266,19 @@ class _Position:
             or not 0 <= self.seconds <= MAX_SECONDS
             or len(self.sums) != 3
         ):
-            raise InvalidSpec("A checkpoint says where no training can be.")
+            raise InvalidSpec(tr("A checkpoint says where no training can be."))
 
 
 def _dropout_seeds(data: Any) -> tuple[tuple[int, ...], ...]:
     seeds = tuple(tuple(_list(seed)) for seed in _list(data))
     if not all(type(n) is int and 0 <= n < 2**63 for seed in seeds for n in seed):
-        raise InvalidSpec("A checkpoint's seeds should be whole numbers.")
+        raise InvalidSpec(tr("A checkpoint's seeds should be whole numbers."))
     return seeds
 
 
 def _list(data: Any) -> list[Any]:
     if not isinstance(data, list):
-        raise InvalidSpec("A checkpoint lacks a list.")
+        raise InvalidSpec(tr("A checkpoint lacks a list."))
     return data
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.specs import MAX_PRIOR_COMPONENTS, ModelSpec, TrainingConfig
 
 FORMAT_VERSION = "1.3"
@@ -46,7 +47,7 @@ class PriorEntry:
 
     def __post_init__(self) -> None:
         if self.kind != MIXTURE or not 1 <= self.components <= MAX_PRIOR_COMPONENTS:
-            raise InvalidSpec("“prior” is of an unknown kind or size.")
+            raise InvalidSpec(tr("“prior” is of an unknown kind or size."))
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,11 @@ class Taught:
 
     def __post_init__(self) -> None:
         if not self.parent.isprintable() or len(self.parent) > 100:
-            raise InvalidSpec("“taught.parent” must be 100 printable characters at most.")
+            raise InvalidSpec(tr("“taught.parent” must be 100 printable characters at most."))
         if not 1 <= self.examples <= 10**9 or len(self.new_labels) > 62:
-            raise InvalidSpec("“taught” has a number out of range.")
+            raise InvalidSpec(tr("“taught” has a number out of range."))
         if not all(map(_SHA256.fullmatch, (self.parent_sha256, self.examples_sha256))):
-            raise InvalidSpec("“taught” has an entry that is no SHA-256.")
+            raise InvalidSpec(tr("“taught” has an entry that is no SHA-256."))
 
 
 @dataclass(frozen=True)
@@ -114,22 +115,22 @@ class Manifest:
 
     def __post_init__(self) -> None:
         if not self.name.strip() or not self.name.isprintable() or len(self.name) > 100:
-            raise InvalidSpec("A model's name must be 1 to 100 printable characters.")
+            raise InvalidSpec(tr("A model's name must be 1 to 100 printable characters."))
         if WEIGHTS not in self.members:
-            raise InvalidSpec(f"“members” lacks “{WEIGHTS}”.")
+            raise InvalidSpec(tr("“members” lacks “{name}”.", name=WEIGHTS))
         if not all(_SHA256.fullmatch(digest) for digest in self.members.values()):
-            raise InvalidSpec("“members” has an entry that is no SHA-256.")
+            raise InvalidSpec(tr("“members” has an entry that is no SHA-256."))
         if (self.prior is not None) != (PRIOR in self.members):
-            raise InvalidSpec("“prior” and “members” contradict each other.")
+            raise InvalidSpec(tr("“prior” and “members” contradict each other."))
         if self.taught is not None and not set(self.taught.new_labels) <= set(
             self.spec.label_names
         ):
-            raise InvalidSpec("“taught” names labels that the model does not have.")
+            raise InvalidSpec(tr("“taught” names labels that the model does not have."))
         _require_fit(self.calibration, self.spec)
         try:
             datetime.datetime.fromisoformat(self.created)
         except ValueError as error:
-            raise InvalidSpec("“created” is no date.") from error
+            raise InvalidSpec(tr("“created” is no date.")) from error
 
     @property
     def weights_sha256(self) -> str:
@@ -186,7 +187,11 @@ class Manifest:
             )
         except InvalidSpec as error:
             raise InvalidSpec(
-                f"The model file “{file_name}” cannot be used: {error.sentence}"
+                tr(
+                    "The model file “{name}” cannot be used: {reason}",
+                    name=file_name,
+                    reason=error.sentence,
+                )
             ) from error
 
 
@@ -194,11 +199,11 @@ def _require_fit(calibration: Calibration | None, spec: ModelSpec) -> None:
     if calibration is None:
         return
     if not spec.conditional:
-        raise InvalidSpec("“calibration” is of no use to a model without labels.")
+        raise InvalidSpec(tr("“calibration” is of no use to a model without labels."))
     if calibration.label_count not in (0, spec.label_count):
-        raise InvalidSpec("“calibration” was fitted for another number of labels.")
+        raise InvalidSpec(tr("“calibration” was fitted for another number of labels."))
     if calibration.latents not in (0, spec.latent_dim):
-        raise InvalidSpec("“calibration” was fitted for another number of latent dimensions.")
+        raise InvalidSpec(tr("“calibration” was fitted for another number of latent dimensions."))
 
 
 @dataclass(frozen=True)
@@ -221,7 +226,7 @@ def _check_version(data: Any, file_name: str) -> None:
     version = data.get("format_version") if isinstance(data, dict) else None
     numbers = _VERSION.fullmatch(version) if isinstance(version, str) else None
     if numbers is None:
-        raise DamagedModelFile(file_name, "it does not say which format it has")
+        raise DamagedModelFile(file_name, tr("it does not say which format it has"))
     ours = tuple(int(part) for part in FORMAT_VERSION.split("."))
     if (int(numbers[1]), int(numbers[2])) > ours:
         raise NewerModelFormat(file_name, numbers[0])

@@ -22,6 +22,7 @@ from desktop_cvae.core.errors import (
     ModelFileError,
     NotAModelFile,
 )
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.specs import MAX_PARAMETERS, MAX_PRIOR_NUMBERS
 from desktop_cvae.library.manifest import PRIOR, WEIGHTS, WRITER
 from desktop_cvae.library.stored_zip import Stored, structure_of
@@ -87,7 +88,9 @@ def open_members(path: Path, rules: ZipRules = MODEL_RULES) -> Iterator[zipfile.
         with path.open("rb") as file, checked_members(file, size, path.name, rules) as archive:
             yield archive
     except OSError as error:
-        raise InputOutputError(f"“{path.name}” could not be read.", str(error)) from error
+        raise InputOutputError(
+            tr("“{name}” could not be read.", name=path.name), str(error)
+        ) from error
 
 
 @contextlib.contextmanager
@@ -104,7 +107,7 @@ def checked_members(
                 _check_structure(archive, file, size, name)
             yield archive
     except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as error:
-        raise DamagedModelFile(name, "its contents are altered") from error
+        raise DamagedModelFile(name, tr("its contents are altered")) from error
 
 
 def _require_plain_file(path: Path, rules: ZipRules) -> int:
@@ -112,13 +115,15 @@ def _require_plain_file(path: Path, rules: ZipRules) -> int:
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
-        raise InputOutputError(f"There is no file “{path.name}”.", str(error)) from error
+        raise InputOutputError(
+            tr("There is no file “{name}”.", name=path.name), str(error)
+        ) from error
     if not stat.S_ISREG(status.st_mode):
-        raise NotAModelFile(path.name, "It is no plain file.")
+        raise NotAModelFile(path.name, tr("It is no plain file."))
     if path.suffix.lower() in _KERAS_SUFFIXES:
         raise _keras_file(path.name)
     if status.st_size > rules.max_file_bytes:
-        raise NotAModelFile(path.name, "It is too large.")
+        raise NotAModelFile(path.name, tr("It is too large."))
     return status.st_size
 
 
@@ -127,19 +132,21 @@ def _check_ends(file: BinaryIO, size: int, name: str, rules: ZipRules) -> None:
     if start.startswith(b"\x89HDF\r\n\x1a\n"):
         raise _keras_file(name)
     if not start.startswith(b"PK\x03\x04"):
-        raise NotAModelFile(name, "It is empty." if not size else "It does not start like one.")
+        raise NotAModelFile(
+            name, tr("It is empty.") if not size else tr("It does not start like one.")
+        )
     # The directory's size is looked at before zipfile reads it: it may list millions.
     file.seek(max(0, size - _END.size - 20))
     tail = file.read()
     if len(tail) != _END.size + 20 or tail[:4] == _ZIP64_LOCATOR:
-        raise DamagedModelFile(name, "it is cut off or altered")
+        raise DamagedModelFile(name, tr("it is cut off or altered"))
     mark, disk, first_disk, here, count, length, start_at, comment = _END.unpack(tail[20:])
     if mark != b"PK\x05\x06" or disk or first_disk or here != count or comment:
-        raise DamagedModelFile(name, "it is cut off or altered")
+        raise DamagedModelFile(name, tr("it is cut off or altered"))
     if count > len(rules.limits) or length > _MAX_DIRECTORY_BYTES:
-        raise NotAModelFile(name, "It is another kind of zip file.")
+        raise NotAModelFile(name, tr("It is another kind of zip file."))
     if start_at + length + _END.size != size:
-        raise DamagedModelFile(name, "it is cut off or altered")
+        raise DamagedModelFile(name, tr("it is cut off or altered"))
 
 
 def _check_names(archive: zipfile.ZipFile, name: str, rules: ZipRules) -> None:
@@ -147,14 +154,16 @@ def _check_names(archive: zipfile.ZipFile, name: str, rules: ZipRules) -> None:
     if rules.manifest not in names:
         if _KERAS_MEMBERS & set(names):
             raise _keras_file(name)
-        raise NotAModelFile(name, "It is another kind of zip file.")
+        raise NotAModelFile(name, tr("It is another kind of zip file."))
     if rules.needed not in names:
-        raise DamagedModelFile(name, f"it lacks “{rules.needed}”")
+        raise DamagedModelFile(name, tr("it lacks “{name}”", name=rules.needed))
     for member in names:
         if member not in rules.limits:
-            raise DamagedModelFile(name, f"it has a foreign member “{member!s:.40}”")
+            raise DamagedModelFile(
+                name, tr("it has a foreign member “{name}”", name=str(member)[:40])
+            )
     if len(set(names)) < len(names):
-        raise DamagedModelFile(name, "a member is there twice")
+        raise DamagedModelFile(name, tr("a member is there twice"))
 
 
 def _check_members(
@@ -163,18 +172,20 @@ def _check_members(
     expected_at = 0
     for member in sorted(archive.infolist(), key=lambda member: member.header_offset):
         if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & ~0x800:
-            raise DamagedModelFile(name, f"“{member.filename}” is compressed or encrypted")
+            raise DamagedModelFile(
+                name, tr("“{name}” is compressed or encrypted", name=member.filename)
+            )
         if member.file_size != member.compress_size:
-            raise DamagedModelFile(name, f"“{member.filename}” has two sizes")
+            raise DamagedModelFile(name, tr("“{name}” has two sizes", name=member.filename))
         if member.file_size > min(rules.limits[member.filename], size):
-            raise DamagedModelFile(name, f"“{member.filename}” is too large")
+            raise DamagedModelFile(name, tr("“{name}” is too large", name=member.filename))
         if member.header_offset != expected_at:
-            raise DamagedModelFile(name, "its members overlap or leave gaps")
+            raise DamagedModelFile(name, tr("its members overlap or leave gaps"))
         file.seek(member.header_offset)
         local = _LOCAL.unpack(file.read(_LOCAL.size))
         expected_at += _LOCAL.size + local[-2] + local[-1] + member.file_size
     if expected_at != archive.start_dir:
-        raise DamagedModelFile(name, "its members overlap or leave gaps")
+        raise DamagedModelFile(name, tr("its members overlap or leave gaps"))
 
 
 def _check_structure(archive: zipfile.ZipFile, file: BinaryIO, size: int, name: str) -> None:
@@ -184,14 +195,19 @@ def _check_structure(archive: zipfile.ZipFile, file: BinaryIO, size: int, name: 
     for member, header in zip(archive.infolist(), headers, strict=True):
         file.seek(member.header_offset)
         if file.read(len(header)) != header:
-            raise DamagedModelFile(name, f"“{member.filename}” has another header than it should")
+            raise DamagedModelFile(
+                name, tr("“{name}” has another header than it should", name=member.filename)
+            )
     file.seek(archive.start_dir)
     if file.read(size) != directory:
-        raise DamagedModelFile(name, "its directory is another than it should be")
+        raise DamagedModelFile(name, tr("its directory is another than it should be"))
 
 
 def _keras_file(name: str) -> ModelFileError:
     return ModelFileError(
-        f"“{name}” is a Keras file, not a model file of this program; it may carry code and is "
-        "never opened (use a .cvae file)."
+        tr(
+            "“{name}” is a Keras file, not a model file of this program; it may carry code "
+            "and is never opened (use a .cvae file).",
+            name=name,
+        )
     )

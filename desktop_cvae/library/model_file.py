@@ -28,6 +28,7 @@ from desktop_cvae.core.errors import (
     DamagedModelFile,
     InvalidSpec,
 )
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.priors import Prior, prior_tensors
 from desktop_cvae.core.results import EpochRecord, FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
@@ -137,7 +138,7 @@ def _model_file(archive: zipfile.ZipFile, name: str) -> ModelFile:
     # The network says how large its weights are; no more than that is ever read.
     numbers = 4 * sum(math.prod(shape) for shape in tensors.values())
     if archive.getinfo(WEIGHTS).file_size > numbers + 1_000_000:
-        raise DamagedModelFile(name, "its weights are larger than its network")
+        raise DamagedModelFile(name, tr("its weights are larger than its network"))
     members = {member: archive.read(member) for member in manifest.members}
     weights = unpack_tensors(members[WEIGHTS], tensors, name)
     _check_digests(members, manifest, name)
@@ -153,11 +154,11 @@ def _writer(data: bytes, manifest: Manifest, name: str) -> ModelFile:
     inner = f"{name}: {WRITER}"
     with checked_members(io.BytesIO(data), len(data), inner) as archive:
         if WRITER in archive.namelist():
-            raise DamagedModelFile(name, "its writer has a writer of its own")
+            raise DamagedModelFile(name, tr("its writer has a writer of its own"))
         writer = _model_file(archive, inner)
     own, spec = manifest.spec, writer.manifest.spec
     if (own.conditional, own.label_names) != (spec.conditional, spec.label_names):
-        raise DamagedModelFile(name, "its writer knows other labels")
+        raise DamagedModelFile(name, tr("its writer knows other labels"))
     return writer
 
 
@@ -169,29 +170,31 @@ def _prior(members: dict[str, bytes], manifest: Manifest, file_name: str) -> Pri
     try:
         return Prior(**unpack_tensors(members[PRIOR], expected, file_name))
     except InvalidSpec as error:
-        raise DamagedModelFile(file_name, "its prior cannot be used") from error
+        raise DamagedModelFile(file_name, tr("its prior cannot be used")) from error
 
 
 def _manifest(archive: zipfile.ZipFile, file_name: str) -> Manifest:
-    data = parse_json(archive.read(MANIFEST), file_name, "manifest")
+    data = parse_json(archive.read(MANIFEST), file_name, mark("manifest"))
     manifest = Manifest.from_json(data, file_name)
     if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
-        raise DamagedModelFile(file_name, "its manifest names other members than it has")
+        raise DamagedModelFile(file_name, tr("its manifest names other members than it has"))
     return manifest
 
 
 def _check_digests(members: dict[str, bytes], manifest: Manifest, file_name: str) -> None:
     for name, data in members.items():
         if hashlib.sha256(data).hexdigest() != manifest.members[name]:
-            raise DamagedModelFile(file_name, f"“{name}” was altered (its SHA-256 differs)")
+            raise DamagedModelFile(
+                file_name, tr("“{name}” was altered (its SHA-256 differs)", name=name)
+            )
 
 
 def _history_from_lines(data: bytes, file_name: str) -> tuple[EpochRecord, ...]:
     try:
-        lines = (parse_json(line, file_name, "history") for line in data.splitlines())
+        lines = (parse_json(line, file_name, mark("history")) for line in data.splitlines())
         return tuple(EpochRecord.from_json(line) for line in lines)
     except InvalidSpec as error:
-        raise DamagedModelFile(file_name, "its history cannot be read") from error
+        raise DamagedModelFile(file_name, tr("its history cannot be read")) from error
 
 
 _PACKAGES = ("desktop-cvae", "numpy", "keras", "tensorflow-cpu", "tensorflow")
@@ -395,7 +398,7 @@ def _zip(members: dict[str, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name, data in members.items():
             if len(data) > MEMBER_LIMITS[name]:
-                raise InvalidSpec(f"“{name}” is too large for a model file.")
+                raise InvalidSpec(tr("“{name}” is too large for a model file.", name=name))
             archive.writestr(zipfile.ZipInfo(name, _FIXED_DATE), data)
     return buffer.getvalue()
 

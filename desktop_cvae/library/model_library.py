@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically, write_new_file
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import SUFFIX, read_manifest, read_model_file
 
@@ -68,8 +69,10 @@ def find_model(name_or_path: str) -> ModelEntry:
     path = Path(name_or_path)
     if path.suffix == SUFFIX or len(path.parts) > 1 or path.exists():
         return ModelEntry(path.stem, path, builtin=False, manifest=read_manifest(path))
-    known = ", ".join(entries) or "none yet; “desktop-cvae models import FILE” adds one"
-    raise UsageError(f"There is no model “{name_or_path}” (there are: {known}).")
+    known = ", ".join(entries) or tr("none yet; “desktop-cvae models import FILE” adds one")
+    raise UsageError(
+        tr("There is no model “{name}” (there are: {known}).", name=name_or_path, known=known)
+    )
 
 
 def import_model(path: Path) -> ModelEntry:
@@ -115,17 +118,19 @@ def rename_model(name: str, new_name: str) -> ModelEntry:
             taken or cannot be a file's.
         InputOutputError: the file cannot be written.
     """
-    entry = _own_entry(name, "renamed")
+    entry = _own_entry(
+        name, mark("The model “{name}” came with the program and cannot be renamed.")
+    )
     wish = new_name.strip()
     if not _NAME.fullmatch(wish):
         raise UsageError(
-            "A model's name has 1 to 80 letters, figures, spaces, points, hyphens or brackets."
+            tr("A model's name has 1 to 80 letters, figures, spaces, points, hyphens or brackets.")
         )
     target = entry.path.with_name(f"{wish}{SUFFIX}")
     if wish in {other.name for other in list_models()} or not write_new_file(
         target, _read(entry.path)
     ):
-        raise UsageError(f"There is a model “{wish}” already.")
+        raise UsageError(tr("There is a model “{name}” already.", name=wish))
     remove_model(name)
     return ModelEntry(wish, target, builtin=False, manifest=entry.manifest)
 
@@ -137,19 +142,23 @@ def remove_model(name: str) -> None:
         UsageError: there is no such model, or it came with the program.
         InputOutputError: the file cannot be removed.
     """
-    entry = _own_entry(name, "removed")
+    entry = _own_entry(
+        name, mark("The model “{name}” came with the program and cannot be removed.")
+    )
     try:
         entry.path.unlink(missing_ok=True)
     except OSError as error:
-        raise InputOutputError(f"The model “{name}” could not be removed.", str(error)) from error
+        raise InputOutputError(
+            tr("The model “{name}” could not be removed.", name=name), str(error)
+        ) from error
 
 
-def _own_entry(name: str, wish: str) -> ModelEntry:
+def _own_entry(name: str, refusal: str) -> ModelEntry:
     entries = {entry.name: entry for entry in list_models()}
     if name not in entries:
-        raise UsageError(f"There is no model “{name}” in the library.")
+        raise UsageError(tr("There is no model “{name}” in the library.", name=name))
     if entries[name].builtin:
-        raise UsageError(f"The model “{name}” came with the program and cannot be {wish}.")
+        raise UsageError(tr(refusal, name=name))
     return entries[name]
 
 
@@ -170,4 +179,6 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputOutputError(f"“{path.name}” could not be read.", str(error)) from error
+        raise InputOutputError(
+            tr("“{name}” could not be read.", name=path.name), str(error)
+        ) from error

@@ -25,7 +25,14 @@ from typing import Any
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import hold_file, write_atomically
 from desktop_cvae.core.checked_json import parse_json
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, ModelFileError, UsageError
+from desktop_cvae.core.errors import (
+    DesktopCvaeError,
+    InputOutputError,
+    ModelFileError,
+    UsageError,
+    reason_of,
+)
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import list_checkpoints
@@ -47,14 +54,21 @@ def hold_run(folder: Path) -> Iterator[None]:
         descriptor = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise InputOutputError(
-            f"The training's folder “{folder}” could not be made: {error.strerror}.", str(error)
+            tr(
+                "The training's folder “{folder}” could not be made: {reason}.",
+                folder=folder,
+                reason=reason_of(error),
+            ),
+            str(error),
         ) from error
     try:
         # Who only asks whether a run is held has it for a moment too.
         until = time.monotonic() + _PATIENCE_S
         while not hold_file(descriptor):
             if time.monotonic() > until:
-                raise UsageError(f"The run “{folder.name}” is being trained by another process.")
+                raise UsageError(
+                    tr("The run “{name}” is being trained by another process.", name=folder.name)
+                )
             time.sleep(0.02)
         yield
     finally:
@@ -73,7 +87,14 @@ def is_held(folder: Path) -> bool:
         os.close(descriptor)
 
 
-STATES = ("running", "finished", "stopped", "failed", "interrupted", "cancelled")
+STATES = (
+    mark("running"),
+    mark("finished"),
+    mark("stopped"),
+    mark("failed"),
+    mark("interrupted"),
+    mark("cancelled"),
+)
 _RESUMABLE = ("interrupted", "cancelled")
 """Even without a checkpoint: they begin again then."""
 DESCRIPTION, HISTORY, CHECKPOINTS = "run.json", "history.jsonl", "checkpoints"
@@ -152,7 +173,7 @@ def find_run(wish: str) -> RunEntry:
         return run
     if (Path(wish) / DESCRIPTION).is_file():
         return read_run(Path(wish))
-    raise UsageError(f"There is no run “{wish[:80]}”.")
+    raise UsageError(tr("There is no run “{name}”.", name=wish[:80]))
 
 
 def read_run(folder: Path) -> RunEntry:
@@ -188,7 +209,9 @@ def read_run(folder: Path) -> RunEntry:
             reason=str(data.get("reason") or "")[:500],
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError, DesktopCvaeError) as error:
-        raise InputOutputError(f"The run “{folder.name}” cannot be read.", str(error)) from error
+        raise InputOutputError(
+            tr("The run “{name}” cannot be read.", name=folder.name), str(error)
+        ) from error
 
 
 def holds_run(folder: Path) -> bool:
@@ -218,16 +241,16 @@ def _read_history(folder: Path) -> list[tuple[dict[str, Any], EpochRecord]]:
     file = folder / HISTORY
     try:
         if file.stat().st_size > _MAX_BYTES:
-            raise InputOutputError(f"The history of “{folder.name}” is too large.")
+            raise InputOutputError(tr("The history of “{name}” is too large.", name=folder.name))
         lines = file.read_bytes().splitlines()
     except OSError:
         return []
     try:
-        records = [parse_json(line, file.name, "history") for line in lines]
+        records = [parse_json(line, file.name, mark("history")) for line in lines]
         return [(record, EpochRecord.from_json(record)) for record in records]
     except ModelFileError as error:
         raise InputOutputError(
-            f"The history of “{folder.name}” cannot be read.", error.sentence
+            tr("The history of “{name}” cannot be read.", name=folder.name), error.sentence
         ) from error
 
 
@@ -285,7 +308,9 @@ def change_run(folder: Path, **changes: Any) -> None:
     try:
         data = read_description(folder)
     except (OSError, ValueError) as error:
-        raise InputOutputError(f"The run “{folder.name}” cannot be read.", str(error)) from error
+        raise InputOutputError(
+            tr("The run “{name}” cannot be read.", name=folder.name), str(error)
+        ) from error
     changed = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     data |= {"changed": changed} | changes
     write_atomically(folder / DESCRIPTION, json.dumps(data, indent=1).encode())
@@ -305,9 +330,9 @@ def rename_run(run: RunEntry, name: str) -> None:
         InputOutputError: it cannot be written.
     """
     if not name.strip() or len(name) > 100 or not name.isprintable():
-        raise UsageError("A run's name must be 1 to 100 printable characters.")
+        raise UsageError(tr("A run's name must be 1 to 100 printable characters."))
     if name.strip() != run.name and name.strip() in {other.name for other in list_runs()}:
-        raise UsageError(f"Another run is called “{name.strip()}”.")
+        raise UsageError(tr("Another run is called “{value}”.", value=name.strip()))
     change_run(run.folder, name=name.strip())
 
 
@@ -319,11 +344,13 @@ def delete_run(run: RunEntry) -> None:
         InputOutputError: it cannot be removed.
     """
     if is_held(run.folder):
-        raise UsageError(f"The run “{run.name}” is being trained; stop it first.")
+        raise UsageError(tr("The run “{name}” is being trained; stop it first.", name=run.name))
     try:
         shutil.rmtree(run.folder)
     except OSError as error:
-        raise InputOutputError(f"The run “{run.name}” could not be removed.", str(error)) from error
+        raise InputOutputError(
+            tr("The run “{name}” could not be removed.", name=run.name), str(error)
+        ) from error
 
 
 _RESERVE_NAME = "reserve"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DesktopCvaeError, UsageError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.library.checkpoint_file import kept_epochs, load_checkpoint_weights
 from desktop_cvae.library.manifest import Manifest
@@ -38,8 +39,11 @@ def model_of_run(run: RunEntry) -> ModelEntry:
     epochs = kept_epochs(run.checkpoints)
     if not epochs:
         raise UsageError(
-            f"The run “{run.name}” has no weights to look at: neither a model nor a checkpoint "
-            "of a whole epoch."
+            tr(
+                "The run “{name}” has no weights to look at: neither a model nor a checkpoint "
+                "of a whole epoch.",
+                name=run.name,
+            )
         )
     return checkpoint_model(run, best_epoch(run, epochs))
 
@@ -89,8 +93,10 @@ def find_model_or_run(wish: str) -> ModelEntry:
     try:
         run = find_run(wish)
     except UsageError as error:
-        known = ", ".join(names) or "none"
-        sentence = f"There is no model and no run “{wish[:80]}” (models: {known})."
+        known = ", ".join(names) or tr("none")
+        sentence = tr(
+            "There is no model and no run “{name}” (models: {known}).", name=wish[:80], known=known
+        )
         raise UsageError(sentence) from error
     return model_of_run(run)
 

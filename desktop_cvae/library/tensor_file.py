@@ -14,6 +14,7 @@ import numpy as np
 
 from desktop_cvae.core.checked_json import MAX_BYTES, parse_json, printable
 from desktop_cvae.core.errors import DamagedModelFile, MismatchedWeights
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.results import FloatArray
 
@@ -67,14 +68,22 @@ def check_shapes(found: dict[str, Shape], expected: dict[str, Shape], file_name:
     """
     for name, shape in expected.items():
         if name not in found:
-            raise MismatchedWeights(file_name, f"“{name}” is missing")
+            raise MismatchedWeights(file_name, tr("“{name}” is missing", name=name))
         if found[name] != shape:
             raise MismatchedWeights(
-                file_name, f"“{name}” has the shape {found[name]} instead of {shape}"
+                file_name,
+                tr(
+                    "“{name}” has the shape {shape} instead of {expected}",
+                    name=name,
+                    shape=found[name],
+                    expected=shape,
+                ),
             )
     for name in found:
         if name not in expected:
-            raise MismatchedWeights(file_name, f"“{printable(name)}” belongs to no layer")
+            raise MismatchedWeights(
+                file_name, tr("“{name}” belongs to no layer", name=printable(name))
+            )
 
 
 def check_finite(weights: dict[str, FloatArray], file_name: str) -> None:
@@ -85,27 +94,33 @@ def check_finite(weights: dict[str, FloatArray], file_name: str) -> None:
     """
     for name, array in weights.items():
         if not np.isfinite(array).all():
-            raise MismatchedWeights(file_name, f"“{name}” holds values that are not finite")
+            raise MismatchedWeights(
+                file_name, tr("“{name}” holds values that are not finite", name=name)
+            )
 
 
 def _read_header(data: bytes, file_name: str) -> tuple[dict[str, Any], int]:
     length = int.from_bytes(data[:8], "little")
     if len(data) < 8 or length > min(MAX_BYTES, len(data) - 8):
-        raise DamagedModelFile(file_name, "its weights have a broken header")
-    header = parse_json(data[8 : 8 + length], file_name, "table of weights")
+        raise DamagedModelFile(file_name, tr("its weights have a broken header"))
+    header = parse_json(data[8 : 8 + length], file_name, mark("table of weights"))
     if not isinstance(header, dict):
-        raise DamagedModelFile(file_name, "its weights have a broken header")
+        raise DamagedModelFile(file_name, tr("its weights have a broken header"))
     header.pop("__metadata__", None)
     return header, 8 + length
 
 
 def _shape(entry: Any, name: str, file_name: str) -> Shape:
     if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
-        raise DamagedModelFile(file_name, "its weights have a broken header")
+        raise DamagedModelFile(file_name, tr("its weights have a broken header"))
     if entry["dtype"] != "F32":
         raise MismatchedWeights(
             file_name,
-            f"“{printable(name)}” is of type {printable(str(entry['dtype']), 8)} instead of F32",
+            tr(
+                "“{name}” is of type {kind} instead of F32",
+                name=printable(name),
+                kind=printable(str(entry["dtype"]), 8),
+            ),
         )
     return _sizes(entry["shape"], file_name)
 
@@ -113,13 +128,13 @@ def _shape(entry: Any, name: str, file_name: str) -> Shape:
 def _span(entry: dict[str, Any], shape: Shape, file_name: str) -> tuple[int, int]:
     offsets = _sizes(entry["data_offsets"], file_name)
     if len(offsets) != 2 or offsets[1] - offsets[0] != 4 * math.prod(shape):
-        raise DamagedModelFile(file_name, "its weights are not where the header says")
+        raise DamagedModelFile(file_name, tr("its weights are not where the header says"))
     return offsets[0], offsets[1]
 
 
 def _sizes(values: Any, file_name: str) -> tuple[int, ...]:
     if not isinstance(values, list) or not all(type(v) is int and v >= 0 for v in values):
-        raise DamagedModelFile(file_name, "its weights have a broken header")
+        raise DamagedModelFile(file_name, tr("its weights have a broken header"))
     return tuple(values)
 
 
@@ -127,7 +142,7 @@ def _check_tiling(spans: list[tuple[int, int]], size: int, file_name: str) -> No
     end = 0
     for begin, next_end in spans:
         if begin != end:
-            raise DamagedModelFile(file_name, "its weights overlap or leave gaps")
+            raise DamagedModelFile(file_name, tr("its weights overlap or leave gaps"))
         end = next_end
     if end != size:
-        raise DamagedModelFile(file_name, "its weights overlap or leave gaps")
+        raise DamagedModelFile(file_name, tr("its weights overlap or leave gaps"))

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 
 from desktop_cvae.core.errors import EnvironmentProblem
+from desktop_cvae.core.language import tr
 
 
 def require_tensorflow() -> str:
@@ -29,7 +30,7 @@ def require_tensorflow() -> str:
     except (ImportError, OSError, RuntimeError, AttributeError) as error:
         from desktop_cvae.inference.engine import NO_TENSORFLOW
 
-        raise EnvironmentProblem(NO_TENSORFLOW, str(error)) from error
+        raise EnvironmentProblem(tr(NO_TENSORFLOW), str(error)) from error
     return str(tensorflow.__version__)
 
 

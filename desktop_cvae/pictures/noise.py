@@ -13,9 +13,10 @@ from collections.abc import Callable
 import numpy as np
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray, NoiseSetting
 
-KINDS = ("gaussian", "salt and pepper", "speckle", "occlusion")
+KINDS = (mark("gaussian"), mark("salt and pepper"), mark("speckle"), mark("occlusion"))
 OCCLUSION_GREY = np.float32(0.5)
 
 
@@ -62,7 +63,11 @@ def parse_noise(text: str, seed: int = 0) -> NoiseSetting:
     except ValueError:
         kinds = ", ".join(name.replace(" ", "-") for name in KINDS)
         raise UsageError(
-            f"Noise is written KIND:LEVEL, such as gaussian:0.3, not “{text[:60]}”; kinds: {kinds}."
+            tr(
+                "Noise is written KIND:LEVEL, such as gaussian:0.3, not “{text}”; kinds: {kinds}.",
+                text=text[:60],
+                kinds=kinds,
+            )
         ) from None
     setting = NoiseSetting(kind, level, seed)
     _require_valid(setting)
@@ -71,11 +76,19 @@ def parse_noise(text: str, seed: int = 0) -> NoiseSetting:
 
 def _require_valid(setting: NoiseSetting) -> None:
     if setting.kind not in KINDS:
-        raise UsageError(f"There is no noise “{setting.kind[:60]}”; there is {', '.join(KINDS)}.")
+        raise UsageError(
+            tr(
+                "There is no noise “{kind}”; there is {kinds}.",
+                kind=setting.kind[:60],
+                kinds=", ".join(KINDS),
+            )
+        )
     if not 0 <= setting.level <= 1:
-        raise UsageError(f"A noise level is between 0 and 1, not {setting.level:g}.")
+        raise UsageError(
+            tr("A noise level is between 0 and 1, not {level}.", level=number(setting.level, "g"))
+        )
     if setting.seed < 0:
-        raise UsageError("A noise seed is a whole number from 0.")
+        raise UsageError(tr("A noise seed is a whole number from 0."))
 
 
 def _gaussian(images: FloatArray, level: np.float32, rng: np.random.Generator) -> FloatArray:

@@ -24,6 +24,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import ImageProblem, InputOutputError
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ if TYPE_CHECKING:
 
 
 _KINDS = {
-    stat.S_IFDIR: "a folder",
-    stat.S_IFIFO: "a pipe",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
+    stat.S_IFDIR: mark("a folder"),
+    stat.S_IFIFO: mark("a pipe"),
+    stat.S_IFSOCK: mark("a socket"),
+    stat.S_IFCHR: mark("a device"),
+    stat.S_IFBLK: mark("a device"),
 }
 
 
@@ -56,19 +57,25 @@ def read_bounded(path: Path, limit_bytes: int, problem: type[InputOutputError]) 
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            kind = _KINDS.get(stat.S_IFMT(status.st_mode), "no plain file")
-            raise problem(f"“{name}” is {kind}, not a file.")
+            kind = _KINDS.get(stat.S_IFMT(status.st_mode), mark("no plain file"))
+            raise problem(tr("“{name}” is {kind}, not a file.", name=name, kind=tr(kind)))
         with path.open("rb") as file:
             data = file.read(limit_bytes + 1)
     except FileNotFoundError as error:
-        raise problem(f"There is no file “{name}”.", str(error)) from error
+        raise problem(tr("There is no file “{name}”.", name=name), str(error)) from error
     except PermissionError as error:
-        raise problem(f"“{name}” may not be read by you.", str(error)) from error
+        raise problem(tr("“{name}” may not be read by you.", name=name), str(error)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise problem(f"“{name}” cannot be read.", str(error)) from error
+        raise problem(tr("“{name}” cannot be read.", name=name), str(error)) from error
     if len(data) > limit_bytes:
         megabytes = limit_bytes // 1_000_000
-        raise problem(f"“{name}” is larger than {megabytes} MB, the most that is read.")
+        raise problem(
+            tr(
+                "“{name}” is larger than {limit} MB, the most that is read.",
+                name=name,
+                limit=megabytes,
+            )
+        )
     return data
 
 
@@ -83,7 +90,7 @@ FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")
 """File name endings of the supported formats (content decides, not the name)."""
 
-SUPPORTED = "PNG, JPEG, BMP, GIF, TIFF and WebP"
+SUPPORTED = mark("PNG, JPEG, BMP, GIF, TIFF and WebP")
 
 _READ = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -104,7 +111,7 @@ _NOT_READ = (
     (b"\0\0\0\x0cJXL ", "JPEG XL"),
     (b"\0\0\0\x0cjP  ", "JPEG 2000"),
     (b"\xff\x4f\xff\x51", "JPEG 2000"),
-    (b"\0\0\1\0", "icon (ICO)"),
+    (b"\0\0\1\0", mark("icon (ICO)")),
     (b"qoif", "QOI"),
     (b"P1", "Netpbm"),
     (b"P2", "Netpbm"),
@@ -233,9 +240,9 @@ def read_image(source: Path | bytes) -> FloatArray:
 def read_picture(source: Path | bytes) -> ReadPicture:
     """Read a picture and say by how much it was reduced; see :func:`read_image`."""
     if isinstance(source, bytes):
-        name, data = "The picture", source
+        name, data = tr("The picture"), source
     else:
-        name = f"“{shown_name(source)}”"
+        name = tr("“{name}”", name=shown_name(source))
         data = read_bounded(source, MAX_FILE_BYTES, ImageProblem)
     _require_supported(data, name)
     with warnings.catch_warnings():
@@ -245,21 +252,34 @@ def read_picture(source: Path | bytes) -> ReadPicture:
         try:
             return _decode(data, name)
         except _DECODER_FAULTS as error:
-            raise ImageProblem(f"{name} is damaged or cut short.", repr(error)) from error
+            raise ImageProblem(
+                tr("{name} is damaged or cut short.", name=name), repr(error)
+            ) from error
 
 
 def _require_supported(data: bytes, name: str) -> None:
     if not data:
-        raise ImageProblem(f"{name} is empty.")
+        raise ImageProblem(tr("{name} is empty.", name=name))
     if supported_format(data):
         if lacks_its_end(data):
-            raise ImageProblem(f"{name} is damaged or cut short.", "the end mark is missing")
+            raise ImageProblem(
+                tr("{name} is damaged or cut short.", name=name), tr("the end mark is missing")
+            )
         return
     known = unsupported_format(data)
     if known is None:
-        raise ImageProblem(f"{name} is not a picture that can be read; {SUPPORTED} can.")
-    article = "an" if known[0] in "AEIOi" else "a"
-    raise ImageProblem(f"{name} is {article} {known} file, which cannot be read; {SUPPORTED} can.")
+        raise ImageProblem(
+            tr(
+                "{name} is not a picture that can be read; {supported} can.",
+                name=name,
+                supported=tr(SUPPORTED),
+            )
+        )
+    if known[0] in "AEIOi":
+        sentence = mark("{name} is an {known} file, which cannot be read; {supported} can.")
+    else:
+        sentence = mark("{name} is a {known} file, which cannot be read; {supported} can.")
+    raise ImageProblem(tr(sentence, name=name, known=tr(known), supported=tr(SUPPORTED)))
 
 
 def _decode(data: bytes, name: str) -> ReadPicture:
@@ -295,7 +315,7 @@ def _require_cheap(picture: ImageFile, data: bytes, name: str) -> None:
     scans = data.count(_SCAN)  # never within a scan; a photograph's thumbnail has its own
     if isinstance(picture, JpegImageFile):
         if scans * pixels > MAX_SCANNED_PIXELS:
-            raise ImageProblem(f"{name} is drawn in too many passes to be opened.")
+            raise ImageProblem(tr("{name} is drawn in too many passes to be opened.", name=name))
         areas = [across * down for _, across, down, _ in picture.layer]
         # Two bytes a coefficient, which all wait for the last scan.
         decoder = 2 * pixels * sum(areas) // max(areas) if scans > 1 else 0
@@ -308,7 +328,13 @@ def _require_cheap(picture: ImageFile, data: bytes, name: str) -> None:
         decoder += _strip_bytes(picture)
     if len(data) + decoder > MAX_MEMORY_BYTES:
         needed = (len(data) + decoder) // 1_000_000
-        raise ImageProblem(f"{name} would take {needed:,} MB of memory, too much to open.")
+        raise ImageProblem(
+            tr(
+                "{name} would take {needed} MB of memory, too much to open.",
+                name=name,
+                needed=number(needed),
+            )
+        )
 
 
 def _strip_bytes(tiff: TiffImageFile) -> int:
@@ -321,7 +347,11 @@ def _strip_bytes(tiff: TiffImageFile) -> int:
 
 
 def _too_large(name: str) -> str:
-    return f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels, too many to open."
+    return tr(
+        "{name} has more than {most} million pixels, too many to open.",
+        name=name,
+        most=MAX_PIXELS // 1_000_000,
+    )
 
 
 def _reduction(pixels: int) -> int:
@@ -418,7 +448,7 @@ def _scaled(values: npt.NDArray[np.generic], whole: bool) -> FloatArray:
     numbers = values.astype(np.float64)
     low, high = float(numbers.min()), float(numbers.max())
     if not np.isfinite(low) or not np.isfinite(high):
-        raise ImageProblem("The picture holds values that are not numbers.")
+        raise ImageProblem(tr("The picture holds values that are not numbers."))
     if low < 0:  # signed data has no agreed black
         return ((numbers - low) / (high - low)).astype(np.float32)
     scales = _FULL_SCALES if whole else (1.0, *_FULL_SCALES)

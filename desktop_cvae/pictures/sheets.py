@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import ImageProblem
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 
 ByteArray = npt.NDArray[np.uint8]
@@ -71,4 +72,4 @@ def write_png(path: Path, pixels: ByteArray) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise ImageProblem(f"“{path.name}” cannot be written.", str(error)) from error
+        raise ImageProblem(tr("“{name}” cannot be written.", name=path.name), str(error)) from error

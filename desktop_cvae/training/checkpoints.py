@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.core.language import tr
 from desktop_cvae.library.checkpoint_file import (
     SUFFIX,
     TrainingState,
@@ -119,4 +120,7 @@ def thinned(epochs: Sequence[int], most: int) -> list[int]:
 
 def full_disk_sentence(error: InputOutputError) -> str:
     """What the user reads when a checkpoint could not be written."""
-    return f"No checkpoint could be written ({error.sentence.rstrip('.')}); the training goes on."
+    return tr(
+        "No checkpoint could be written ({reason}); the training goes on.",
+        reason=error.sentence.rstrip("."),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
+from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import EpochRecord, TrainingProgress
 from desktop_cvae.core.specs import TrainingConfig
 
@@ -71,8 +72,12 @@ class Diagnostics:
             cure = {"beta": 1.0}
         return Advice(
             "collapse",
-            f"Only {active} of {self._latent_dim} latent dimensions carry information "
-            "(posterior collapse); a smaller β, or one that rises slowly, wakes them.",
+            tr(
+                "Only {active} of {count} latent dimensions carry information "
+                "(posterior collapse); a smaller β, or one that rises slowly, wakes them.",
+                active=active,
+                count=self._latent_dim,
+            ),
             cure,
         )
 
@@ -93,8 +98,13 @@ class Diagnostics:
             return None
         return Advice(
             "overfitting",
-            f"For {OVERFITTING_EPOCHS} epochs the validation loss has risen while the training "
-            "loss falls: the network learns its examples by heart; stop early and distort more.",
+            tr_n(
+                "For {n} epoch the validation loss has risen while the training loss falls: "
+                "the network learns its examples by heart; stop early and distort more.",
+                "For {n} epochs the validation loss has risen while the training loss falls: "
+                "the network learns its examples by heart; stop early and distort more.",
+                OVERFITTING_EPOCHS,
+            ),
             {
                 "early_stopping_epochs": 5,
                 "augmentation": round(min(1.0, self._config.augmentation + 0.25), 2),
@@ -111,7 +121,10 @@ class Diagnostics:
             return None
         return Advice(
             "learning_rate",
-            "The training loss does not fall as it should; the learning rate is probably too high.",
+            tr(
+                "The training loss does not fall as it should; the learning rate is probably "
+                "too high."
+            ),
             {"learning_rate": _lower(self._config)},
         )
 
@@ -123,10 +136,12 @@ def nan_advice(config: TrainingConfig, epoch: int) -> Advice:
         config: how the run was trained.
         epoch: the one that is gone back to, counted from 1; 0 if there is none.
     """
-    kept = f"the best epoch so far ({epoch}) is kept" if epoch else "no epoch was finished"
+    kept = tr("no epoch was finished")
+    if epoch:
+        kept = tr("the best epoch so far ({epoch}) is kept", epoch=epoch)
     return Advice(
         "nan",
-        f"The loss is no number any more; {kept}. Try a lower learning rate.",
+        tr("The loss is no number any more; {kept}. Try a lower learning rate.", kept=kept),
         {"learning_rate": _lower(config)},
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_cvae.core.errors import InputOutputError, TrainingProblem
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import TrainingProgress
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
@@ -80,7 +81,11 @@ def _claim_output(run: HeldRun) -> Path:
         output, number = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}"), number + 1
     if output != wanted:
         run.reporter.note(
-            f"“{wanted.name}” was written by another program meanwhile; this is “{output.name}”"
+            tr(
+                "“{name}” was written by another program meanwhile; this is “{other}”",
+                name=wanted.name,
+                other=output.name,
+            )
         )
     # If even this cannot be written, saving the model will say so.
     with contextlib.suppress(InputOutputError):

@@ -10,6 +10,7 @@ import json
 from typing import Any, Protocol
 
 from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import TrainingProgress
 
 EVENTS_VERSION = 1
@@ -30,7 +31,7 @@ class ReaderGone(InputOutputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The window or program that followed this training is gone; it can be resumed."
+            tr("The window or program that followed this training is gone; it can be resumed.")
         )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import DatasetProblem, InputOutputError
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress, relayed, result_of
@@ -122,7 +123,13 @@ def finish(
         calibration = _calibrate(model, run, steps)
         run.save(output, metrics, preview_png(model.engine, run.config.seed), calibration, prior)
     except InputOutputError as error:
-        reporter.note(f"“{output.name}” is saved, without what was measured: {error.sentence}")
+        reporter.note(
+            tr(
+                "“{name}” is saved, without what was measured: {reason}",
+                name=output.name,
+                reason=error.sentence,
+            )
+        )
     with contextlib.suppress(ReaderGone):
         reporter.say(
             "saved",
@@ -133,7 +140,7 @@ def finish(
         )
 
 
-MEASURED = ("measuring", "mapping")
+MEASURED = (mark("measuring"), mark("mapping"))
 
 
 class _Steps:
@@ -147,8 +154,8 @@ class _Steps:
     def __init__(self, reporter: Reporter, *, has_labels: bool) -> None:
         self.note = reporter.note
         self._reporter = reporter
-        last = ("calibrating",) if has_labels else ()
-        self._parts = ("saving", "encoding", "fitting", *MEASURED, *last)
+        last = (mark("calibrating"),) if has_labels else ()
+        self._parts = (mark("saving"), mark("encoding"), mark("fitting"), *MEASURED, *last)
 
     def leave_out(self, parts: tuple[str, ...]) -> None:
         """These will not be done."""
@@ -166,7 +173,13 @@ class _Steps:
 
 def _fit_prior(engine: Engine, run: TrainedRun, steps: _Steps) -> Prior:
     digits = learned_part(run.dataset, run.config)
-    steps.note(f"fitting the prior to the codes of {len(digits):,} training images")
+    steps.note(
+        tr_n(
+            "fitting the prior to the codes of {n} training image",
+            "fitting the prior to the codes of {n} training images",
+            len(digits),
+        )
+    )
     fitting = fit_models_prior(engine, digits, seed=run.config.seed)
     return result_of(relayed(fitting, lambda step: steps.tell(step.what, step)))
 
@@ -183,15 +196,17 @@ def _measure(
         test = load_dataset(data, "test")
         labels = labels_of_model(test, run.spec)
     except DatasetProblem as error:
-        steps.note(f"not measured: {error.sentence}")
+        steps.note(tr("not measured: {reason}", reason=error.sentence))
         steps.leave_out(MEASURED)
         return {}
     if test.digest == run.whole_digest:
         # Data without parts is given whole for either: a result on it would flatter.
         steps.leave_out(MEASURED)
-        steps.note("not measured: the data set has no test part of its own")
+        steps.note(tr("not measured: the data set has no test part of its own"))
         return {}
-    steps.note(f"measuring on {len(test.images):,} held-out images")
+    steps.note(
+        tr_n("measuring on {n} held-out image", "measuring on {n} held-out images", len(test))
+    )
     images = test.floats()
     scoring = score_pictures(model, images, labels, run.config.seed)
     card, _ = result_of(relayed(scoring, partial(steps.tell, "measuring")))
@@ -200,7 +215,7 @@ def _measure(
     try:
         store_latent_map(model.manifest.weights_sha256, latent_map, map_folder)
     except InputOutputError as error:
-        steps.note(f"the latent map is not kept: {error.sentence}")
+        steps.note(tr("the latent map is not kept: {reason}", reason=error.sentence))
     return card.metrics()
 
 
@@ -210,6 +225,12 @@ def _calibrate(model: OpenedModel, run: TrainedRun, steps: _Steps) -> Calibratio
         return None
     digits = held_out_part(run.dataset, run.config)
     labels = labels_of_model(digits, run.spec)
-    steps.note(f"calibrating on {len(digits):,} validation images")
+    steps.note(
+        tr_n(
+            "calibrating on {n} validation image",
+            "calibrating on {n} validation images",
+            len(digits),
+        )
+    )
     fitting = calibrate(model, digits.floats(), labels, run.config.seed)
     return result_of(relayed(fitting, partial(steps.tell, "calibrating")))

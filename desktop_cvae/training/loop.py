@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.errors import DesktopCvaeError, TrainingProblem
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms, TrainingProgress
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
@@ -215,7 +216,9 @@ class Training:
         weights: dict[str, FloatArray] | None = None,
     ) -> None:
         if len(dataset) < 2 or tuple(dataset.label_names) != spec.label_names:
-            raise TrainingProblem("The data set does not have the labels that the network expects.")
+            raise TrainingProblem(
+                tr("The data set does not have the labels that the network expects.")
+            )
         self.split = split_dataset(dataset, config)
         self.batches = batch_count(len(self.split.train), config)
         self.trainer = Trainer(CVAE(spec, config.seed), config)
@@ -269,7 +272,7 @@ class Training:
             self.trainer.restore(state.weights, state.optimizer)
         except (KeyError, ValueError, DesktopCvaeError) as error:
             raise TrainingProblem(
-                "The checkpoint belongs to another network.", str(error)
+                tr("The checkpoint belongs to another network."), str(error)
             ) from error
         self._epoch, self._batch, self._history = state.epoch, state.batch, state.history
         self._best, self._best_epoch = state.best_weights, state.best_epoch
@@ -351,4 +354,4 @@ class Training:
 
 def _require_finite(terms: LossTerms) -> None:
     if not math.isfinite(terms.total):
-        raise TrainingProblem("The loss is no number any more; try a lower learning rate.")
+        raise TrainingProblem(tr("The loss is no number any more; try a lower learning rate."))

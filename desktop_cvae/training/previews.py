@@ -11,6 +11,7 @@ import tensorflow as tf
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.dataset import ByteArray, DigitDataset
 from desktop_cvae.model.cvae import CVAE
@@ -46,7 +47,7 @@ def read_picture(path: Path) -> ByteArray:
         return pixels.reshape(shape, order="F" if is_fortran else "C")
     except (OSError, ValueError, SyntaxError) as error:
         raise InputOutputError(
-            f"“{path.name}” is no picture of 28 × 28 bytes.", str(error)
+            tr("“{name}” is no picture of 28 × 28 bytes.", name=path.name), str(error)
         ) from error
 
 
@@ -124,7 +125,7 @@ class PictureTeller:
             self._canvas = read_picture(path)
             self._is_canvas_new = True
         except InputOutputError as error:
-            self._reporter.note(f"canvas ignored: {error.sentence}")
+            self._reporter.note(tr("canvas ignored: {reason}", reason=error.sentence))
 
     def tell_epoch(self) -> None:
         """After an epoch: both; raises :class:`InputOutputError`."""

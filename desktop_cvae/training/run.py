@@ -23,6 +23,7 @@ from desktop_cvae.core.errors import (
     InvalidSpec,
     UsageError,
 )
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import list_checkpoints
@@ -109,7 +110,13 @@ def resuming(
         UsageError: it is at its end, or being trained.
     """
     if not run.resumable:
-        raise UsageError(f"The run “{run.name}” is {run.state}; it cannot be resumed.")
+        raise UsageError(
+            tr(
+                "The run “{name}” is {state}; it cannot be resumed.",
+                name=run.name,
+                state=tr(run.state),
+            )
+        )
     asked = run.request
     # Earlier runs call it by what else was kept there.
     asked_folder = asked.get("map_folder", asked.get("compiled_into"))
@@ -148,8 +155,10 @@ def _memory_explained() -> Iterator[None]:
         if not isinstance(error, MemoryError) and type(error).__name__ != "ResourceExhaustedError":
             raise
         raise EnvironmentProblem(
-            "The memory is too small for this training; its last checkpoint is kept. "
-            "Close other programs, or train with a smaller batch size.",
+            tr(
+                "The memory is too small for this training; its last checkpoint is kept. Close "
+                "other programs, or train with a smaller batch size."
+            ),
             str(error),
         ) from error
 
@@ -171,7 +180,7 @@ def train_run(request: RunRequest, reporter: Reporter) -> None:
     whole = load_dataset(request.data, "train")
     dataset = whole if request.limit is None else whole.limit(request.limit)
     if old and dataset.digest != old.dataset_digest:
-        raise UsageError("The data set is no longer the one that the run began with.")
+        raise UsageError(tr("The data set is no longer the one that the run began with."))
     spec, weights = starting_point(request, dataset.label_names)
     # Before TensorFlow is loaded, which takes seconds: a command is answered meanwhile.
     commands = _listen(reporter) if request.obeys else None
@@ -212,7 +221,10 @@ def starting_point(
     model = read_model_file(find_model(request.start_from).path)
     if model.manifest.spec.label_names != tuple(label_names):
         raise UsageError(
-            f"The data set does not have the labels of the model “{request.start_from}”."
+            tr(
+                "The data set does not have the labels of the model “{start_from}”.",
+                start_from=request.start_from,
+            )
         )
     return model.manifest.spec, model.weights
 
@@ -223,7 +235,7 @@ def _listen(reporter: Reporter) -> CommandReader:
         with contextlib.suppress(ReaderGone):
             reporter.say("stopping")
 
-    nonsense = "lines on standard input that are no commands of a training are ignored"
+    nonsense = tr("lines on standard input that are no commands of a training are ignored")
     return CommandReader(answer, lambda: reporter.note(nonsense))
 
 
@@ -256,7 +268,9 @@ def _train_and_describe(run: HeldRun) -> None:
         _describe_end(run.folder, state, "")
     except InputOutputError as error:
         # The work is saved: a full disk under the run's folder must not make that a failure.
-        run.reporter.note(f"the run's description is not up to date: {error.sentence}")
+        run.reporter.note(
+            tr("the run's description is not up to date: {reason}", reason=error.sentence)
+        )
 
 
 def _describe_end(folder: Path, state: str, reason: str) -> None:

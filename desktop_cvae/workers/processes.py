@@ -17,6 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.paths import program_command
 from desktop_cvae.workers.training_events import CheckpointKept, Failed, Saved, parse_event
 
@@ -69,7 +70,7 @@ ARGUMENTS = ("data", "download", "mnist", "--events", "jsonl")
 CANCEL_DOWNLOAD_MS = 2_000
 """A process that has not ended so long after it was told to is killed."""
 MAX_PROGRESS_LINE_BYTES = 65_536
-NO_REASON = "MNIST could not be downloaded; the log has more."
+NO_REASON = mark("MNIST could not be downloaded; the log has more.")
 
 _log = logging.getLogger(__name__)
 
@@ -141,7 +142,9 @@ class DownloadProcess(ProgramProcess):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self.finished.emit("The download could not be started.", self._process.errorString())
+            self.finished.emit(
+                tr("The download could not be started."), self._process.errorString()
+            )
 
     def _on_finished(self) -> None:
         self._on_output()
@@ -151,7 +154,7 @@ class DownloadProcess(ProgramProcess):
             return
         _log.info("The download ended: %s", complaint.strip())
         sentence, details = self._failure
-        self.finished.emit(sentence or NO_REASON, details or complaint.strip())
+        self.finished.emit(sentence or tr(NO_REASON), details or complaint.strip())
 
 
 MAX_LINE_BYTES = 262_144
@@ -301,7 +304,7 @@ class TrainingProcess(ProgramProcess):
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             reason = self._process.errorString()
-            self._fail(f"The training could not be started: {reason}.")
+            self._fail(tr("The training could not be started: {reason}.", reason=reason))
             self.finished.emit(-1)
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
@@ -313,8 +316,14 @@ class TrainingProcess(ProgramProcess):
         self.finished.emit(-1 if has_crashed else code)
 
     def _crash_sentence(self) -> str:
-        kept = "its last checkpoint is kept" if self._has_checkpoint else "nothing was kept yet"
-        return f"The training process was ended, perhaps for want of memory; {kept}."
+        if self._has_checkpoint:
+            return tr(
+                "The training process was ended, perhaps for want of memory; "
+                "its last checkpoint is kept."
+            )
+        return tr(
+            "The training process was ended, perhaps for want of memory; nothing was kept yet."
+        )
 
     def _last_words(self, code: int) -> str:
         """The program's own sentence, which it writes to standard error."""
@@ -322,7 +331,7 @@ class TrainingProcess(ProgramProcess):
         own = [line for line in lines if line.startswith("desktop-cvae: ")]
         if own:
             return own[-1].removeprefix("desktop-cvae: ").removeprefix("error: ")
-        return f"The training ended without a model (exit code {code})."
+        return tr("The training ended without a model (exit code {code}).", code=code)
 
     def _fail(self, sentence: str, details: str = "") -> None:
         if not self._has_failed:

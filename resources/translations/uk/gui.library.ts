@@ -134,7 +134,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/library/library_pages.py"/>
         <source>from</source>
-        <translation>автор</translation>
+        <translation>звідки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/library_pages.py"/>

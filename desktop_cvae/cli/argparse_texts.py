@@ -1,0 +1,48 @@
+"""What the standard library's argparse says by itself: headings of a help page, complaints."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop_cvae.core.language import mark, tr, tr_n
+
+TEXTS = (
+    mark("usage: "),
+    mark("positional arguments"),
+    mark("options"),
+    mark("show this help message and exit"),
+    mark("argument %(argument_name)s: %(message)s"),
+    mark("the following arguments are required: %s"),
+    mark("unrecognized arguments: %s"),
+    mark("one of the arguments %s is required"),
+    mark("not allowed with argument %s"),
+    mark("ignored explicit argument %r"),
+    mark("expected one argument"),
+    mark("expected at most one argument"),
+    mark("expected at least one argument"),
+    mark("invalid choice: %(value)r (choose from %(choices)s)"),
+    mark("invalid %(type)s value: %(value)r"),
+    mark("unknown parser %(parser_name)r (choices: %(choices)s)"),
+    mark("ambiguous option: %(option)s could match %(matches)s"),
+)
+"""As Python 3.11 to 3.13 word them; what another version says otherwise stays English."""
+
+
+def translate_argparse() -> None:
+    """Let its texts be looked up as ours are."""
+    # It was made for gettext, whose functions it calls by these names and which would want
+    # catalogues of its own.
+    for name, function in (("_", _text), ("ngettext", _counted)):
+        if hasattr(argparse, name):
+            setattr(argparse, name, function)
+
+
+def _text(text: str | None) -> str | None:
+    # A description that is not there is looked up too.
+    return tr(text) if text else text
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    if many == "expected %s arguments":
+        return tr_n("expected %s argument", "expected %s arguments", count)
+    return one if count == 1 else many

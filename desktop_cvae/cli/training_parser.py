@@ -1,0 +1,136 @@
+"""The arguments of ``train`` and ``evaluate``.
+
+Those of ``train`` are read from the fields of network and training, one for every setting.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from argparse import ArgumentParser
+from pathlib import Path
+
+from desktop_cvae.cli.options import (
+    add_data,
+    add_noise,
+    add_output,
+    add_refuse,
+    number,
+    whole_number,
+)
+from desktop_cvae.core.language import tr
+from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.specs import (
+    LATENT_DIM,
+    TRAINING_SETTINGS,
+    Setting,
+    TrainingConfig,
+    option_of,
+)
+
+
+def add_training_arguments(parser: ArgumentParser) -> None:
+    """Add what decides the network and its training; unset options keep the preset's values."""
+    parser.add_argument(
+        "--preset",
+        default="studio",
+        metavar=tr("NAME"),
+        help=tr("{presets} (default: studio)", presets=", ".join(PRESETS)),
+    )
+    parser.add_argument(
+        "--start-from",
+        metavar=tr("MODEL"),
+        help=tr("go on from a model's network and weights, on other data or with other settings"),
+    )
+    add_data(parser)
+    parser.add_argument(
+        "--limit", type=whole_number(2, 10_000_000), metavar="N", help=tr("only the first N images")
+    )
+    parser.add_argument(
+        "--name", metavar=tr("NAME"), help=tr("the model's name (default: the output file's)")
+    )
+    _add_setting(parser, "latent_dim", LATENT_DIM, is_whole=True)
+    parser.add_argument(
+        "--no-labels", action="store_true", help=tr("the same network as a plain VAE")
+    )
+    kinds = {field.name: field.type for field in dataclasses.fields(TrainingConfig)}
+    for name, setting in TRAINING_SETTINGS.items():
+        _add_setting(parser, name, setting, is_whole=kinds[name] == "int")
+
+
+def _add_setting(parser: ArgumentParser, name: str, setting: Setting, *, is_whole: bool) -> None:
+    # A setting is found under its field's whole name too: --beta-warmup-epochs.
+    flags = list(dict.fromkeys((option_of(name), f"--{name.replace('_', '-')}")))
+    # A literal per cent sign would be a format.
+    text = tr(setting.help).replace("%", "%%")
+    if setting.choices:
+        names = [value for value, _ in setting.choices]
+        parser.add_argument(*flags, dest=name, choices=names, help=text)
+        return
+    kind = whole_number(int(setting.low), int(setting.high)) if is_whole else None
+    parser.add_argument(
+        *flags,
+        dest=name,
+        type=kind or number(setting.low, setting.high),
+        metavar=tr(setting.unit).upper() or ("N" if is_whole else "X"),
+        help=text,
+    )
+
+
+def add_evaluation_arguments(parser: ArgumentParser) -> None:
+    """Add everything that ``evaluate`` can be told."""
+    parser.add_argument("model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
+    add_data(parser)
+    parser.add_argument(
+        "--limit", type=whole_number(1, 10_000_000), metavar="N", help=tr("only the first N images")
+    )
+    add_noise(parser)
+    parser.add_argument(
+        "--shift",
+        type=whole_number(0, 14),
+        default=0,
+        metavar="PX",
+        help=tr("move every picture by exactly PX pixels, in one of 8 directions by chance"),
+    )
+    parser.add_argument(
+        "--prepare",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help=tr("centre and scale as an opened file; auto does so if the pictures were shifted"),
+    )
+    add_refuse(parser)
+    parser.add_argument(
+        "--sweep",
+        action="append",
+        choices=["noise", "shift"],
+        default=[],
+        help=tr(
+            "read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice"
+        ),
+    )
+    parser.add_argument(
+        "--not-digits",
+        metavar=tr("DATA"),
+        help=tr(
+            "what should be refused: “made” (letters, signs and outlines drawn by the "
+            "program), or data as --data takes it, its labels unread"
+        ),
+    )
+    parser.add_argument(
+        "--generation",
+        action="store_true",
+        help=tr(
+            "judge what the model writes, by a classifier that knows only the training "
+            "digits and learns once, in a minute or two; --seed decides which (needs "
+            "TensorFlow)"
+        ),
+    )
+    parser.add_argument(
+        "--samples",
+        type=whole_number(1000, 100_000),
+        metavar="N",
+        help=tr("how many are judged, with --generation (default: 10000)"),
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help=tr("(default: text)")
+    )
+    add_output(parser, Path, tr("FOLDER"), required=False)

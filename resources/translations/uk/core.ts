@@ -1,0 +1,687 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/core/atomic_files.py"/>
+        <source>“{name}” could not be written: {reason}.</source>
+        <translation>Не вдалося записати «{name}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/calibration.py"/>
+        <source>“calibration” needs one threshold a share, 100 at most.</source>
+        <translation>У «calibration» має бути по одному порогу на частку, щонайбільше 100.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/calibration.py"/>
+        <source>“calibration” refuses without a digit score.</source>
+        <translation>«calibration» відхиляє, не маючи оцінки цифри.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/calibration.py"/>
+        <source>“calibration.scales” has the wrong length.</source>
+        <translation>«calibration.scales» має хибну довжину.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/calibration.py"/>
+        <source>“calibration.means” has the wrong length.</source>
+        <translation>«calibration.means» має хибну довжину.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/calibration.py"/>
+        <source>“calibration.hidden” has the wrong length.</source>
+        <translation>«calibration.hidden» має хибну довжину.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/calibration.py"/>
+        <source>“calibration.{name}” has a number outside {low} to {high}.</source>
+        <translation>У «calibration.{name}» є число поза межами від {low} до {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/calibration.py"/>
+        <source>“calibration.{name}” should ascend.</source>
+        <translation>Числа в «calibration.{name}» мають зростати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>its {part} is too long</source>
+        <translation>завелика частина: {part}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>its {part} is nested too deeply</source>
+        <translation>надто глибоко вкладена частина: {part}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>its {part} cannot be read ({reason})</source>
+        <translation>не вдається прочитати частину: {part} ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>an entry is there twice</source>
+        <translation>запис повторюється</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>{name} is no number</source>
+        <translation>{name} — не число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>a number has too many digits</source>
+        <translation>у числі забагато цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>“{where}” should be an object, not {kind}.</source>
+        <translation>«{where}» має бути об’єктом, а не {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>“{where}” has an unknown entry “{key}”.</source>
+        <translation>У «{where}» є невідомий запис «{key}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>“{where}” lacks the entry “{name}”.</source>
+        <translation>У «{where}» бракує запису «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>“{where}” should be {wanted}.</source>
+        <translation>Значення «{where}» має бути таке: {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>“{where}” is too long.</source>
+        <translation>Значення «{where}» задовге.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>“{where}” has the wrong type ({kind}).</source>
+        <translation>Значення «{where}» має хибний тип ({kind}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>true or false</source>
+        <translation>true або false</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>a whole number</source>
+        <translation>ціле число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>a finite number</source>
+        <translation>скінченне число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/checked_json.py"/>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>The stored drawing is damaged, and was left out.</source>
+        <translation>Збережений малюнок пошкоджено, тож його пропущено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Permission denied</source>
+        <translation>немає дозволу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Operation not permitted</source>
+        <translation>дія не дозволена</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>No such file or directory</source>
+        <translation>такого файлу чи теки немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>No space left on device</source>
+        <translation>на диску не лишилося місця</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Disk quota exceeded</source>
+        <translation>вичерпано дискову квоту</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Read-only file system</source>
+        <translation>файлова система лише для читання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Input/output error</source>
+        <translation>помилка введення-виведення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>File name too long</source>
+        <translation>задовга назва файлу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Is a directory</source>
+        <translation>це тека</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Not a directory</source>
+        <translation>це не тека</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>File too large</source>
+        <translation>файл завеликий</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Too many open files</source>
+        <translation>відкрито забагато файлів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Cannot allocate memory</source>
+        <translation>бракує пам’яті</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Bad file descriptor</source>
+        <translation>файл закрито</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>standard output is closed</source>
+        <translation>стандартне виведення закрито</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The model “{model}” was trained without labels (a plain VAE), so it cannot {wish}; it can reconstruct, generate and map.</source>
+        <translation>Модель «{model}» навчено без міток (звичайний VAE), тому вона не може {wish}; вона може реконструювати, створювати нові зразки й показувати карту.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>name a digit</source>
+        <translation>назвати цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>“{name}” is not a model file.</source>
+        <translation>«{name}» — не файл моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The model file “{name}” is damaged: {details}.</source>
+        <translation>Файл моделі «{name}» пошкоджено: {details}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The weights in “{name}” do not fit its network: {mismatch}.</source>
+        <translation>Ваги у «{name}» не підходять до його мережі: {mismatch}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>“{name}” was made by a newer version of the program (format {version}); update desktop-cvae to open it.</source>
+        <translation>«{name}» створено новішою версією програми (формат {version}); щоб відкрити його, оновіть desktop-cvae.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>“{name}” is not a lesson.</source>
+        <translation>«{name}» — не урок.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The lesson “{name}” is damaged or was altered, and is not opened.</source>
+        <translation>Урок «{name}» пошкоджено або змінено, тож він не відкривається.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>“{name}” was made by a newer version of the program (lesson format {version}); update desktop-cvae to open it.</source>
+        <translation>«{name}» створено новішою версією програми (формат уроку {version}); щоб відкрити його, оновіть desktop-cvae.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>A layer cannot reshape {shape} to {target}.</source>
+        <translation>Шар не може перетворити {shape} на {target}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>A dense layer without the label has no gain of the label.</source>
+        <translation>Повнозв’язний шар без мітки не має підсилення від мітки.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>“{kind}” needs a multiple of {count} channels.</source>
+        <translation>Для «{kind}» кількість каналів має ділитися на {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>“{name}” must lie between {low} and {high}, not {value}.</source>
+        <translation>Значення «{name}» має бути від {low} до {high}, а не {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>“{name}” is not an activation; choose from {known}.</source>
+        <translation>«{name}» — не функція активації; виберіть із таких: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>A “{kind}” layer needs {rank} axes an image, not {count}.</source>
+        <translation>Шар «{kind}» потребує стільки осей на зображення: {rank}, а не {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>A network has a layer of unknown kind “{kind}”.</source>
+        <translation>У мережі є шар невідомого виду «{kind}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>A network&apos;s layer would put out {shape} values an image.</source>
+        <translation>Шар мережі видавав би стільки значень на зображення: {shape}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/notices.py"/>
+        <source>Its files hold no text of a licence.</source>
+        <translation>У її файлах немає тексту ліцензії.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/paths.py"/>
+        <source>This is the viewer, which does not train; for that take the full package, whose name has no “viewer” in it, from where you got this one.</source>
+        <translation>Це переглядач, який не навчає; для навчання візьміть там само повний пакет — той, у назві якого немає слова «viewer».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>Ours, and the default: strided convolutions, label in encoder and decoder</source>
+        <translation>Наша й типова: згортки з кроком, мітка в кодувальнику й декодувальнику</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)</source>
+        <translation>Цей проєкт; згортки з кроком за Radford et al. 2016 (arXiv:1511.06434)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>Writes: many latent dimensions and a light KL term, for a prior fitted to its codes</source>
+        <translation>Пише: багато латентних вимірів і легкий доданок KL, щоб апріорний розподіл підібрати за її кодами</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)</source>
+        <translation>Цей проєкт; апріорний розподіл підбирається згодом, за Ghosh et al. 2020 (arXiv:1903.12436)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>Small convolutional CVAE with pooling and up-sampling</source>
+        <translation>Невеликий згортковий CVAE з об’єднанням і збільшенням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>After the Keras convolutional autoencoder (blog.keras.io, Chollet 2016) with the label given to encoder and decoder (Sohn et al. 2015)</source>
+        <translation>За згортковим автокодувальником Keras (blog.keras.io, Chollet 2016) з міткою в кодувальнику й декодувальнику (Sohn et al. 2015)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>Multilayer CVAE with dropout and batch normalisation</source>
+        <translation>Багатошаровий CVAE з dropout і пакетною нормалізацією</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>The published multilayer (C)VAE study in Keras; label as in Sohn et al. 2015</source>
+        <translation>Опубліковане дослідження багатошарового (C)VAE в Keras; мітка як у Sohn et al. 2015</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>Multilayer VAE, two latent dimensions, no labels</source>
+        <translation>Багатошаровий VAE, два латентні виміри, без міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>The published multilayer VAE study in Keras, its second decoder layer chained</source>
+        <translation>Опубліковане дослідження багатошарового VAE в Keras, другий шар декодувальника ввімкнено послідовно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>Small convolutional VAE, two latent dimensions, no labels</source>
+        <translation>Невеликий згортковий VAE, два латентні виміри, без міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>The convolutional CVAE without its label</source>
+        <translation>Згортковий CVAE без мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>Wide VAE 784–2000–256–2, no labels</source>
+        <translation>Широкий VAE 784–2000–256–2, без міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>The published wide VAE study in Keras (2,083,284 + 2,083,552 trained weights)</source>
+        <translation>Опубліковане дослідження широкого VAE в Keras (2 083 284 + 2 083 552 навчені ваги)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/presets.py"/>
+        <source>There is no preset “{name}”; choose from {known}.</source>
+        <translation>Заготовки «{name}» немає; виберіть із таких: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/priors.py"/>
+        <source>The prior&apos;s tensors do not fit together.</source>
+        <translation>Тензори апріорного розподілу не узгоджені між собою.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/priors.py"/>
+        <source>The prior holds values that are not finite.</source>
+        <translation>В апріорному розподілі є нескінченні значення.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/priors.py"/>
+        <source>The prior&apos;s weights must be positive and add up to 1.</source>
+        <translation>Ваги апріорного розподілу мають бути додатні й у сумі давати 1.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/priors.py"/>
+        <source>The prior&apos;s covariances cannot be used.</source>
+        <translation>Коваріації апріорного розподілу непридатні.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>digit</source>
+        <translation>цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>unsure</source>
+        <translation>непевно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>not a digit</source>
+        <translation>не цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>A history should hold objects.</source>
+        <translation>Історія має складатися з об’єктів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>A history should count epochs from 1 and its time from 0.</source>
+        <translation>Історія має рахувати епохи від 1, а час — від 0.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source> or </source>
+        <translation> або </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>“{name}” must be {allowed}.</source>
+        <translation>Значення «{name}» має бути {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Latent dimensions</source>
+        <translation>Латентні виміри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>how many numbers describe a hand</source>
+        <translation>скільки чисел описують почерк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>A model needs 2 to 62 labels, each with a name of its own.</source>
+        <translation>Модель потребує від 2 до 62 міток, кожна з власною назвою.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>A network may have {n} layers at most.</source>
+        <extracomment>For 1: A network may have {n} layer at most.</extracomment>
+        <translation>
+            <numerusform>Мережа може мати щонайбільше {n} шар.</numerusform>
+            <numerusform>Мережа може мати щонайбільше {n} шари.</numerusform>
+            <numerusform>Мережа може мати щонайбільше {n} шарів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>A model without labels has a layer that sees the label.</source>
+        <translation>Модель без міток має шар, який бачить мітку.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>A conditional model&apos;s decoder must see the label.</source>
+        <translation>Декодувальник умовної моделі має бачити мітку.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>The decoder does not end in 28 × 28 values.</source>
+        <translation>Декодувальник видає не 28 × 28 значень.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>The network has {count} weights; {most} is the limit.</source>
+        <translation>У мережі забагато ваг: {count}; дозволено щонайбільше {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>“model” should be an object.</source>
+        <translation>«model» має бути об’єктом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Epochs</source>
+        <translation>Епохи</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>passes over the training digits</source>
+        <translation>скільки разів пройти всі навчальні цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Batch size</source>
+        <translation>Розмір пакета</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>digits a step</source>
+        <translation>цифр за один крок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Learning rate</source>
+        <translation>Швидкість навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Adam&apos;s first step size</source>
+        <translation>початковий розмір кроку Adam</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Schedule</source>
+        <translation>Розклад</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>how the learning rate goes on</source>
+        <translation>як змінюється швидкість навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>The same learning rate to the end</source>
+        <translation>Однакова швидкість навчання до кінця</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Falls to zero over the training</source>
+        <translation>Спадає до нуля за час навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>β</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>weight of the KL term; 1 is the ELBO</source>
+        <translation>вага доданка KL; 1 — це ELBO</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>β warm-up</source>
+        <translation>Розгін β</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>β rises from 0 over so many epochs</source>
+        <translation>за стільки епох β зростає від 0</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>epochs</source>
+        <translation>епох</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Augmentation</source>
+        <translation>Аугментація</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>strength of small random rotations, shears and shifts</source>
+        <translation>сила невеликих випадкових поворотів, нахилів і зсувів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Bending</source>
+        <translation>Вигини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>strength of smooth random bending</source>
+        <translation>сила плавних випадкових вигинів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Pen</source>
+        <translation>Перо</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>strength of changes of stroke width, softness and contrast</source>
+        <translation>сила змін товщини, м’якості й контрасту штриха</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Noisy digits</source>
+        <translation>Цифри із шумом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>share of the digits that are read under noise</source>
+        <translation>частка цифр, які читаються крізь шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Noise level</source>
+        <translation>Рівень шуму</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>the strongest noise; each digit draws its own</source>
+        <translation>найсильніший шум; кожна цифра дістає свій</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Label contrast</source>
+        <translation>Контраст міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>step of telling the labels apart, in learning rates; 0 is the plain ELBO</source>
+        <translation>крок навчання розрізняти мітки, у швидкостях навчання; 0 — це звичайний ELBO</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Temperature</source>
+        <translation>Температура</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>the higher, the wider the true label has to win in the contrast</source>
+        <translation>що вища, то більшою має бути перевага правильної мітки в контрасті</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>nats</source>
+        <translation>нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Contrast after</source>
+        <translation>Контраст після</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>the contrast begins after so many epochs; each takes twice as long then</source>
+        <translation>контраст починається після стількох епох; відтоді кожна триває вдвічі довше</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Stop early</source>
+        <translation>Рання зупинка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>stop when so many epochs brought nothing better</source>
+        <translation>зупинитися, якщо стільки епох не дали нічого кращого</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>never</source>
+        <translation>ніколи</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Validation</source>
+        <translation>Перевірка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>share of the training data that is held out, to see what is learnt</source>
+        <translation>частка навчальних даних, відкладена, щоб бачити, чого модель навчилася</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>the same seed trains the same model</source>
+        <translation>з тим самим зерном навчається та сама модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>“{part}” should be a list of {most} layers at most.</source>
+        <translation>«{part}» має бути списком шарів, щонайбільше {most}.</translation>
+    </message>
+</context>
+</TS>

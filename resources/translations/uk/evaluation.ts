@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/comparison.py"/>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/comparison.py"/>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/comparison.py"/>
+        <source>trained weights</source>
+        <translation>навчені ваги</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/comparison.py"/>
+        <source>data set</source>
+        <translation>набір даних</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/prior_fitting.py"/>
+        <source>encoding</source>
+        <translation>кодування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/prior_fitting.py"/>
+        <source>fitting</source>
+        <translation>підбір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sample_quality.py"/>
+        <source>The data set “{name}” lacks the label “{label}”, which the model writes.</source>
+        <translation>У наборі даних «{name}» бракує мітки «{label}», яку пише модель.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sample_quality.py"/>
+        <source>precision and recall</source>
+        <translation>влучність і повнота</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sample_quality.py"/>
+        <source>a classifier learns from the samples</source>
+        <translation>класифікатор учиться на зразках</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sample_quality.py"/>
+        <source>nearest training digits</source>
+        <translation>найближчі навчальні цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>Analysis by Synthesis, one pass</source>
+        <translation>Analysis by Synthesis, один прохід</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, one encoder pass</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, один прохід кодувальника</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>– with 8,000 samples</source>
+        <translation>– з 8000 зразків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, 8,000 samples an image</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, 8000 зразків на зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>– and 50 gradient steps</source>
+        <translation>– і 50 градієнтних кроків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, samples and 50 gradient steps: 6.1 s an image</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, зразки й 50 градієнтних кроків: 6,1 с на зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>nearest CVAE program</source>
+        <translation>найближча програма з CVAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>a CVAE demonstration program, by evidence</source>
+        <translation>демонстраційна програма з CVAE, за свідченням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>CVAE with 2 latent dimensions, public notebook</source>
+        <translation>CVAE з 2 латентними вимірами, загальнодоступний зошит</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>VAE with 2 latent dimensions, public notebook</source>
+        <translation>VAE з 2 латентними вимірами, загальнодоступний зошит</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): ten class-conditional VAEs, by evidence, one encoder pass, MNIST test</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): десять VAE, по одному на клас, за свідченням, один прохід кодувальника, тестова частина MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>gaussian noise, σ</source>
+        <translation>гаусів шум, σ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
+        <source>shift, pixels</source>
+        <translation>зсув, пікселі</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/inference/completion.py"/>
+        <source>complete a chosen digit</source>
+        <translation>доповнити вибрану цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/completion.py"/>
+        <source>Mark a part of a digit as missing, and leave some of its ink.</source>
+        <translation>Позначте частину цифри як відсутню й лишіть трохи чорнила.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/completion.py"/>
+        <source>refining</source>
+        <translation>уточнення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/engine.py"/>
+        <source>TensorFlow is needed for this and cannot be loaded here; install it with “pip install tensorflow”. Drawing and opening models work without it.</source>
+        <translation>Для цього потрібен TensorFlow, а тут його не вдається завантажити; встановіть його командою «pip install tensorflow». Малювати й відкривати моделі можна й без нього.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/engine.py"/>
+        <source>it was replaced while it was opened</source>
+        <translation>його замінили, поки він відкривався</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/engine.py"/>
+        <source>its weights give no numbers</source>
+        <translation>його ваги не дають чисел</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>a postal code of {n} digits</source>
+        <extracomment>For 1: a postal code of {n} digit</extracomment>
+        <translation>
+            <numerusform>поштовий індекс з {n} цифри</numerusform>
+            <numerusform>поштовий індекс з {n} цифр</numerusform>
+            <numerusform>поштовий індекс з {n} цифр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>{n} digits</source>
+        <extracomment>For 1: {n} digit</extracomment>
+        <translation>
+            <numerusform>{n} цифра</numerusform>
+            <numerusform>{n} цифри</numerusform>
+            <numerusform>{n} цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>a phone number of 7 to 15 digits</source>
+        <translation>номер телефону з 7–15 цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>a card number with its check digit</source>
+        <translation>номер картки з контрольною цифрою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>There is no rule “{name}”; rules are {rules}.</source>
+        <translation>Правила «{name}» немає; є такі правила: {rules}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>“{name}” needs a number of digits from {least} to {most}, as in “{example}:{usual}”.</source>
+        <translation>Для «{name}» вкажіть кількість цифр від {least} до {most}, наприклад «{example}:{usual}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/generation.py"/>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>write a chosen digit</source>
+        <translation>написати вибрану цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/generation.py"/>
+        <source>{refused} of {count} digits were never read as wished, in {draws} draws each; ask for a smaller probability or another temperature.</source>
+        <translation>Цифри ({refused} з {count}) жодного разу не прочиталися як бажано, хоча кожну пробували стільки разів: {draws}; задайте меншу ймовірність або іншу температуру.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/generation.py"/>
+        <source>write other digits in this hand</source>
+        <translation>написати інші цифри цим почерком</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/generation.py"/>
+        <source>write a number</source>
+        <translation>написати число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/generation.py"/>
+        <source>“{character}” cannot be written, only {known} and spaces.</source>
+        <translation>«{character}» написати не можна, лише {known} і пробіли.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/generation.py"/>
+        <source>At most {most} characters can be written at once.</source>
+        <translation>За один раз можна написати щонайбільше {most} символів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/generation.py"/>
+        <source>reading</source>
+        <translation>читання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/line_hypotheses.py"/>
+        <source>This is not {rule}, and cannot be read as one.</source>
+        <translation>Це не {rule} і не може так прочитатися.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/line_hypotheses.py"/>
+        <source>Without the rule this reads {text}, which is not {rule}.</source>
+        <translation>Без правила тут читається {text}, а це не {rule}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/number_reading.py"/>
+        <source>What stands for “?” is no digit of {rule}.</source>
+        <translation>Те, що позначено «?», — не цифра, а потрібно: {rule}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/opened_model.py"/>
+        <source>be given one</source>
+        <translation>отримати мітку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>Uniform walk</source>
+        <translation>Рівномірна прогулянка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>Even steps through the square of two latent directions, by the prior&apos;s quantiles.</source>
+        <translation>Рівні кроки квадратом двох латентних напрямків, за квантилями апріорного розподілу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>Random vectors</source>
+        <translation>Випадкові вектори</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>Latent vectors drawn evenly from the box of two standard deviations around the mean.</source>
+        <translation>Латентні вектори, рівномірно взяті з області у два стандартні відхилення навколо середнього.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>Prior samples</source>
+        <translation>Зразки з апріорного розподілу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>Digits from latent vectors that the prior draws.</source>
+        <translation>Цифри з латентних векторів, узятих з апріорного розподілу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>Test digits</source>
+        <translation>Тестові цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>Test digits, and below each what is decoded from its latent vector.</source>
+        <translation>Тестові цифри, а під кожною — те, що декодовано з її латентного вектора.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>There are no test digits of that label to decode.</source>
+        <translation>Немає тестових цифр із цією міткою, щоб їх декодувати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <source>looking for directions</source>
+        <translation>пошук напрямків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/replay.py"/>
+        <source>Nothing of the epochs of “{name}” was kept.</source>
+        <translation>З епох «{name}» нічого не збережено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/walks.py"/>
+        <source>Straight</source>
+        <translation>Пряма</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/walks.py"/>
+        <source>Spherical</source>
+        <translation>Сферична</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/walks.py"/>
+        <source>Draw a longer curve on the map to walk along it.</source>
+        <translation>Щоб пройти вздовж кривої, накресліть на карті довшу.</translation>
+    </message>
+</context>
+</TS>

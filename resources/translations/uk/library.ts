@@ -1,0 +1,520 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive.py"/>
+        <source>There is no entry {number} in the archive.</source>
+        <translation>Запису {number} в архіві немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive “{name}” is no file.</source>
+        <translation>Архів «{name}» — не файл.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive was made by a newer version of the program (its format is {version}); update desktop-cvae to open it.</source>
+        <translation>Архів створено новішою версією програми (формат {version}); щоб відкрити його, оновіть desktop-cvae.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive could not be written: the disk is full.</source>
+        <translation>Не вдалося записати архів: на диску не лишилося місця.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive could not be read or written; the disk may be full or gone.</source>
+        <translation>Не вдалося прочитати або записати архів; можливо, диск заповнений або від’єднаний.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive is in use by another program for too long; try again later.</source>
+        <translation>Архів задовго зайнятий іншою програмою; спробуйте згодом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive cannot be opened: “{folder}” cannot be written to.</source>
+        <translation>Не вдається відкрити архів: у «{folder}» не можна писати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive “{name}” is damaged.</source>
+        <translation>Архів «{name}» пошкоджено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive was damaged; it was set aside, and a new one was begun.</source>
+        <translation>Архів був пошкоджений; його відкладено, розпочато новий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive “{name}” is damaged and will be set aside when all other windows and commands of the program have ended.</source>
+        <translation>Архів «{name}» пошкоджено; його буде відкладено, коли всі інші вікна й команди програми завершаться.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive was damaged and is kept as “{name}”; a new one is begun.</source>
+        <translation>Архів був пошкоджений і зберігається як «{name}»; розпочато новий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_database.py"/>
+        <source>The archive “{name}” is damaged and cannot be set aside.</source>
+        <translation>Архів «{name}» пошкоджено, і відкласти його не вдається.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_entries.py"/>
+        <source>An entry of the archive does not fit.</source>
+        <translation>Запис архіву не підходить.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_entries.py"/>
+        <source>An entry of the archive is damaged.</source>
+        <translation>Запис архіву пошкоджено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_export.py"/>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>Таблиця для електронних таблиць (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_export.py"/>
+        <source>JSON lines, with the pictures</source>
+        <translation>Рядки JSON із зображеннями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_export.py"/>
+        <source>Data set to train with (NumPy arrays)</source>
+        <translation>Набір даних для навчання (масиви NumPy)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_export.py"/>
+        <source>Folder of PNG pictures</source>
+        <translation>Тека із зображеннями PNG</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_export.py"/>
+        <source>A data set needs pictures of two labels at least, and these have {count}; say of some what they are.</source>
+        <translation>Набір даних потребує зображень щонайменше з двома мітками, а тут їх {count}; скажіть про деякі, що на них.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
+        <source>The checkpoint “{name}” cannot be used.</source>
+        <translation>Контрольна точка «{name}» непридатна.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
+        <source>The snapshot “{name}” cannot be used.</source>
+        <translation>Знімок «{name}» непридатний.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
+        <source>There is no checkpoint of epoch {epoch} any more.</source>
+        <translation>Контрольної точки епохи {epoch} уже немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
+        <source>A checkpoint says where no training can be.</source>
+        <translation>Контрольна точка показує місце, де навчання бути не може.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
+        <source>A checkpoint&apos;s seeds should be whole numbers.</source>
+        <translation>Зерна контрольної точки мають бути цілими числами.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
+        <source>A checkpoint lacks a list.</source>
+        <translation>У контрольній точці бракує списку.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>The lesson is too large for a file; leave out some pictures.</source>
+        <translation>Урок завеликий для файлу; приберіть кілька зображень.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>“{name}” could not be read.</source>
+        <translation>Не вдалося прочитати «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“prior” is of an unknown kind or size.</source>
+        <translation>«prior» має невідомий вид чи розмір.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>A model&apos;s name must be 1 to 100 printable characters.</source>
+        <translation>Назва моделі має складатися з 1–100 друкованих символів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“members” lacks “{name}”.</source>
+        <translation>У «members» бракує «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“members” has an entry that is no SHA-256.</source>
+        <translation>У «members» є запис, який не є SHA-256.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“prior” and “members” contradict each other.</source>
+        <translation>«prior» і «members» суперечать одне одному.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“created” is no date.</source>
+        <translation>«created» — не дата.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>The model file “{name}” cannot be used: {reason}</source>
+        <translation>Файл моделі «{name}» непридатний: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“calibration” is of no use to a model without labels.</source>
+        <translation>«calibration» ні до чого моделі без міток.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“calibration” was fitted for another number of labels.</source>
+        <translation>«calibration» підібрано для іншої кількості міток.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“calibration” was fitted for another number of latent dimensions.</source>
+        <translation>«calibration» підібрано для іншої кількості латентних вимірів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>it does not say which format it has</source>
+        <translation>не сказано, якого він формату</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>its contents are altered</source>
+        <translation>його вміст змінено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>There is no file “{name}”.</source>
+        <translation>Файлу «{name}» немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>It is no plain file.</source>
+        <translation>Це не звичайний файл.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>It is too large.</source>
+        <translation>Він завеликий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>It is empty.</source>
+        <translation>Він порожній.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>It does not start like one.</source>
+        <translation>Він починається не так.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>it is cut off or altered</source>
+        <translation>його обрізано або змінено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>It is another kind of zip file.</source>
+        <translation>Це zip-файл іншого роду.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>it lacks “{name}”</source>
+        <translation>у ньому бракує «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>it has a foreign member “{name}”</source>
+        <translation>у ньому є чужий елемент «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>a member is there twice</source>
+        <translation>якийсь елемент повторюється</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>“{name}” is compressed or encrypted</source>
+        <translation>«{name}» стиснуто або зашифровано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>“{name}” has two sizes</source>
+        <translation>«{name}» має два розміри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>“{name}” is too large</source>
+        <translation>«{name}» завеликий</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>its members overlap or leave gaps</source>
+        <translation>його елементи перекриваються або лишають прогалини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>“{name}” has another header than it should</source>
+        <translation>у «{name}» не той заголовок, який має бути</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>its directory is another than it should be</source>
+        <translation>його зміст не той, який має бути</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_archive.py"/>
+        <source>“{name}” is a Keras file, not a model file of this program; it may carry code and is never opened (use a .cvae file).</source>
+        <translation>«{name}» — файл Keras, а не файл моделі цієї програми; він може містити код і ніколи не відкривається (візьміть файл .cvae).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>its weights are larger than its network</source>
+        <translation>його ваги більші за його мережу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>its writer has a writer of its own</source>
+        <translation>у вкладеній моделі, що пише, є ще одна</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>its writer knows other labels</source>
+        <translation>вкладена модель, що пише, знає інші мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>its prior cannot be used</source>
+        <translation>його апріорний розподіл непридатний</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>manifest</source>
+        <translation>маніфест</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>its manifest names other members than it has</source>
+        <translation>його маніфест називає не ті елементи, які в ньому є</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>“{name}” was altered (its SHA-256 differs)</source>
+        <translation>«{name}» змінено (інший SHA-256)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>history</source>
+        <translation>історія</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>its history cannot be read</source>
+        <translation>не вдається прочитати його історію</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>“{name}” is too large for a model file.</source>
+        <translation>«{name}» завеликий для файлу моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>none yet; “desktop-cvae models import FILE” adds one</source>
+        <translation>ще жодної; додати можна командою «desktop-cvae models import ФАЙЛ»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>There is no model “{name}” (there are: {known}).</source>
+        <translation>Моделі «{name}» немає (є такі: {known}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>The model “{name}” came with the program and cannot be renamed.</source>
+        <translation>Модель «{name}» постачається з програмою, її не можна перейменувати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>A model&apos;s name has 1 to 80 letters, figures, spaces, points, hyphens or brackets.</source>
+        <translation>Назва моделі складається з 1–80 літер, цифр, пробілів, крапок, дефісів або дужок.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>There is a model “{name}” already.</source>
+        <translation>Модель «{name}» уже є.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>The model “{name}” came with the program and cannot be removed.</source>
+        <translation>Модель «{name}» постачається з програмою, її не можна видалити.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>The model “{name}” could not be removed.</source>
+        <translation>Не вдалося видалити модель «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <source>There is no model “{name}” in the library.</source>
+        <translation>Моделі «{name}» у бібліотеці немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>The training&apos;s folder “{folder}” could not be made: {reason}.</source>
+        <translation>Не вдалося створити теку навчання «{folder}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>The run “{name}” is being trained by another process.</source>
+        <translation>Запуск «{name}» саме навчає інший процес.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>running</source>
+        <translation>триває</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>finished</source>
+        <translation>завершено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>stopped</source>
+        <translation>зупинено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>failed</source>
+        <translation>невдача</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>interrupted</source>
+        <translation>перервано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>cancelled</source>
+        <translation>скасовано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>There is no run “{name}”.</source>
+        <translation>Запуску «{name}» немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>The run “{name}” cannot be read.</source>
+        <translation>Не вдається прочитати запуск «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>The history of “{name}” is too large.</source>
+        <translation>Історія «{name}» завелика.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>The history of “{name}” cannot be read.</source>
+        <translation>Не вдається прочитати історію «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>A run&apos;s name must be 1 to 100 printable characters.</source>
+        <translation>Назва запуску має складатися з 1–100 друкованих символів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>Another run is called “{value}”.</source>
+        <translation>Інший запуск уже називається «{value}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>The run “{name}” is being trained; stop it first.</source>
+        <translation>Запуск «{name}» ще навчається; спершу зупиніть його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>The run “{name}” could not be removed.</source>
+        <translation>Не вдалося видалити запуск «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_models.py"/>
+        <source>The run “{name}” has no weights to look at: neither a model nor a checkpoint of a whole epoch.</source>
+        <translation>У запуску «{name}» немає ваг, на які можна подивитися: ні моделі, ні контрольної точки цілої епохи.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_models.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_models.py"/>
+        <source>There is no model and no run “{name}” (models: {known}).</source>
+        <translation>Немає ні моделі, ні запуску «{name}» (моделі: {known}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>“{name}” is missing</source>
+        <translation>бракує «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>“{name}” has the shape {shape} instead of {expected}</source>
+        <translation>«{name}» має форму {shape} замість {expected}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>“{name}” belongs to no layer</source>
+        <translation>«{name}» не належить до жодного шару</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>“{name}” holds values that are not finite</source>
+        <translation>у «{name}» є нескінченні значення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>its weights have a broken header</source>
+        <translation>заголовок його ваг зіпсовано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>table of weights</source>
+        <translation>таблиця ваг</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>“{name}” is of type {kind} instead of F32</source>
+        <translation>«{name}» має тип {kind} замість F32</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>its weights are not where the header says</source>
+        <translation>його ваги не там, де каже заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/tensor_file.py"/>
+        <source>its weights overlap or leave gaps</source>
+        <translation>його ваги перекриваються або лишають прогалини</translation>
+    </message>
+</context>
+</TS>

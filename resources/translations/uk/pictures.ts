@@ -1,0 +1,172 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/noise.py"/>
+        <source>gaussian</source>
+        <translation>гаусів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/noise.py"/>
+        <source>salt and pepper</source>
+        <translation>сіль і перець</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/noise.py"/>
+        <source>speckle</source>
+        <translation>цятковий</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/noise.py"/>
+        <source>occlusion</source>
+        <translation>затулення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/noise.py"/>
+        <source>Noise is written KIND:LEVEL, such as gaussian:0.3, not “{text}”; kinds: {kinds}.</source>
+        <translation>Шум записують як ВИД:РІВЕНЬ, наприклад gaussian:0.3, а не «{text}»; види: {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/noise.py"/>
+        <source>There is no noise “{kind}”; there is {kinds}.</source>
+        <translation>Шуму «{kind}» немає; є такі: {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/noise.py"/>
+        <source>A noise level is between 0 and 1, not {level}.</source>
+        <translation>Рівень шуму — від 0 до 1, а не {level}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/noise.py"/>
+        <source>A noise seed is a whole number from 0.</source>
+        <translation>Зерно шуму — ціле число від 0.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>a folder</source>
+        <translation>тека</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>a pipe</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>a socket</source>
+        <translation>сокет</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>a device</source>
+        <translation>пристрій</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>no plain file</source>
+        <translation>щось особливе</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>“{name}” is {kind}, not a file.</source>
+        <translation>«{name}» — це {kind}, а не файл.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>There is no file “{name}”.</source>
+        <translation>Файлу «{name}» немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>“{name}” may not be read by you.</source>
+        <translation>Вам не дозволено читати «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>“{name}” cannot be read.</source>
+        <translation>Не вдається прочитати «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>“{name}” is larger than {limit} MB, the most that is read.</source>
+        <translation>«{name}» більший за {limit} МБ — більші файли не читаються.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>PNG, JPEG, BMP, GIF, TIFF and WebP</source>
+        <translation>PNG, JPEG, BMP, GIF, TIFF і WebP</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>icon (ICO)</source>
+        <translation>ICO (значок)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>The picture</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} is damaged or cut short.</source>
+        <translation>{name}: файл пошкоджено або обрізано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} is empty.</source>
+        <translation>{name}: файл порожній.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>the end mark is missing</source>
+        <translation>бракує позначки кінця</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} is not a picture that can be read; {supported} can.</source>
+        <translation>{name}: це не зображення, яке можна прочитати; читаються {supported}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} is an {known} file, which cannot be read; {supported} can.</source>
+        <translation>{name}: це файл {known}, такі не читаються; читаються {supported}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} is a {known} file, which cannot be read; {supported} can.</source>
+        <translation>{name}: це файл {known}, такі не читаються; читаються {supported}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} is drawn in too many passes to be opened.</source>
+        <translation>{name}: у файлі забагато проходів, щоб його відкрити.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} would take {needed} MB of memory, too much to open.</source>
+        <translation>{name}: щоб відкрити, знадобилося б {needed} МБ пам’яті — це забагато.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} has more than {most} million pixels, too many to open.</source>
+        <translation>{name}: понад {most} млн пікселів — забагато, щоб відкрити.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>The picture holds values that are not numbers.</source>
+        <translation>У зображенні є значення, які не є числами.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/sheets.py"/>
+        <source>“{name}” cannot be written.</source>
+        <translation>Не вдається записати «{name}».</translation>
+    </message>
+</context>
+</TS>

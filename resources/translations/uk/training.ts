@@ -1,0 +1,192 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/training/checkpoints.py"/>
+        <source>No checkpoint could be written ({reason}); the training goes on.</source>
+        <translation>Не вдалося записати контрольну точку ({reason}); навчання триває.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/diagnostics.py"/>
+        <source>Only {active} of {count} latent dimensions carry information (posterior collapse); a smaller β, or one that rises slowly, wakes them.</source>
+        <translation>Інформацію несуть лише {active} з {count} латентних вимірів (колапс апостеріорного розподілу); їх розбудить менше β або таке, що зростає повільно.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/training/diagnostics.py"/>
+        <source>For {n} epochs the validation loss has risen while the training loss falls: the network learns its examples by heart; stop early and distort more.</source>
+        <extracomment>For 1: For {n} epoch the validation loss has risen while the training loss falls: the network learns its examples by heart; stop early and distort more.</extracomment>
+        <translation>
+            <numerusform>Уже {n} епоху втрати на перевірці зростають, а на навчанні спадають: мережа заучує приклади напам’ять; зупиняйтеся раніше й спотворюйте більше.</numerusform>
+            <numerusform>Уже {n} епохи втрати на перевірці зростають, а на навчанні спадають: мережа заучує приклади напам’ять; зупиняйтеся раніше й спотворюйте більше.</numerusform>
+            <numerusform>Уже {n} епох втрати на перевірці зростають, а на навчанні спадають: мережа заучує приклади напам’ять; зупиняйтеся раніше й спотворюйте більше.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/diagnostics.py"/>
+        <source>The training loss does not fall as it should; the learning rate is probably too high.</source>
+        <translation>Втрати на навчанні спадають не так, як мали б; мабуть, швидкість навчання завелика.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/diagnostics.py"/>
+        <source>no epoch was finished</source>
+        <translation>жодної епохи не завершено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/diagnostics.py"/>
+        <source>the best epoch so far ({epoch}) is kept</source>
+        <translation>найкращу дотепер епоху ({epoch}) збережено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/diagnostics.py"/>
+        <source>The loss is no number any more; {kept}. Try a lower learning rate.</source>
+        <translation>Втрати перестали бути числом; {kept}. Спробуйте меншу швидкість навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/driver.py"/>
+        <source>“{name}” was written by another program meanwhile; this is “{other}”</source>
+        <translation>«{name}» тим часом записала інша програма; цей файл — «{other}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/events.py"/>
+        <source>The window or program that followed this training is gone; it can be resumed.</source>
+        <translation>Вікна чи програми, що стежили за цим навчанням, більше немає; його можна продовжити.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>“{name}” is saved, without what was measured: {reason}</source>
+        <translation>«{name}» збережено, але без результатів вимірювання: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>measuring</source>
+        <translation>вимірювання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>mapping</source>
+        <translation>карта</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>calibrating</source>
+        <translation>калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>saving</source>
+        <translation>збереження</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>encoding</source>
+        <translation>кодування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>fitting</source>
+        <translation>підбір</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>fitting the prior to the codes of {n} training images</source>
+        <extracomment>For 1: fitting the prior to the codes of {n} training image</extracomment>
+        <translation>
+            <numerusform>апріорний розподіл підбирається за кодами {n} навчального зображення</numerusform>
+            <numerusform>апріорний розподіл підбирається за кодами {n} навчальних зображень</numerusform>
+            <numerusform>апріорний розподіл підбирається за кодами {n} навчальних зображень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>not measured: {reason}</source>
+        <translation>не виміряно: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>not measured: the data set has no test part of its own</source>
+        <translation>не виміряно: набір даних не має власної тестової частини</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>measuring on {n} held-out images</source>
+        <extracomment>For 1: measuring on {n} held-out image</extracomment>
+        <translation>
+            <numerusform>вимірювання на {n} відкладеному зображенні</numerusform>
+            <numerusform>вимірювання на {n} відкладених зображеннях</numerusform>
+            <numerusform>вимірювання на {n} відкладених зображеннях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>the latent map is not kept: {reason}</source>
+        <translation>латентну карту не збережено: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <source>calibrating on {n} validation images</source>
+        <extracomment>For 1: calibrating on {n} validation image</extracomment>
+        <translation>
+            <numerusform>калібрування на {n} перевірочному зображенні</numerusform>
+            <numerusform>калібрування на {n} перевірочних зображеннях</numerusform>
+            <numerusform>калібрування на {n} перевірочних зображеннях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/loop.py"/>
+        <source>The data set does not have the labels that the network expects.</source>
+        <translation>Набір даних не має тих міток, яких очікує мережа.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/loop.py"/>
+        <source>The checkpoint belongs to another network.</source>
+        <translation>Контрольна точка належить іншій мережі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/loop.py"/>
+        <source>The loss is no number any more; try a lower learning rate.</source>
+        <translation>Втрати перестали бути числом; спробуйте меншу швидкість навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/previews.py"/>
+        <source>“{name}” is no picture of 28 × 28 bytes.</source>
+        <translation>«{name}» — не зображення з 28 × 28 байтів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/previews.py"/>
+        <source>canvas ignored: {reason}</source>
+        <translation>полотно пропущено: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/run.py"/>
+        <source>The run “{name}” is {state}; it cannot be resumed.</source>
+        <translation>Запуск «{name}» продовжити не можна; його стан: {state}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/run.py"/>
+        <source>The memory is too small for this training; its last checkpoint is kept. Close other programs, or train with a smaller batch size.</source>
+        <translation>Для цього навчання бракує пам’яті; останню контрольну точку збережено. Закрийте інші програми або навчайте з меншим розміром пакета.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/run.py"/>
+        <source>The data set is no longer the one that the run began with.</source>
+        <translation>Набір даних уже не той, з яким запуск починався.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/run.py"/>
+        <source>The data set does not have the labels of the model “{start_from}”.</source>
+        <translation>Набір даних не має міток моделі «{start_from}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/run.py"/>
+        <source>lines on standard input that are no commands of a training are ignored</source>
+        <translation>рядки стандартного введення, які не є командами навчання, пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/run.py"/>
+        <source>the run&apos;s description is not up to date: {reason}</source>
+        <translation>опис запуску не оновлено: {reason}</translation>
+    </message>
+</context>
+</TS>
