@@ -295,24 +295,28 @@ def _add_train(commands: Commands) -> None:
 
 
 def _add_teach(commands: Commands) -> None:
-    summary = "Teach a copy of a model your own hand, or new signs, from a few examples."
+    summary = tr("Teach a copy of a model your own hand, or new signs, from a few examples.")
     parser = _command(commands, "teach", summary)
-    parser.add_argument("model", metavar="MODEL", help="a model's name or .cvae file")
+    parser.add_argument("model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument(
         "--examples",
-        metavar="DATA",
-        help="a folder with one sub-folder of pictures a label, or data as --data takes it",
+        metavar=tr("DATA"),
+        help=tr("a folder with one sub-folder of pictures a label, or data as --data takes it"),
     )
     source.add_argument(
-        "--archive", action="store_true", help="everything in the archive that you gave a label"
+        "--archive", action="store_true", help=tr("everything in the archive that you gave a label")
     )
-    parser.add_argument("--name", help="the model's name (default: the output file's)")
-    parser.add_argument("--seed", type=SEED, default=0, metavar="N", help="(default: 0)")
     parser.add_argument(
-        "--events", choices=["jsonl"], help="progress as JSON lines on standard output"
+        "--name", metavar=tr("NAME"), help=tr("the model's name (default: the output file's)")
     )
-    add_output(parser, model_output, "FILE", required=True)
+    parser.add_argument(
+        "--seed", type=SEED, default=0, metavar="N", help=tr("(default: {value})", value=0)
+    )
+    parser.add_argument(
+        "--events", choices=["jsonl"], help=tr("progress as JSON lines on standard output")
+    )
+    add_output(parser, model_output, tr("FILE"), required=True)
 
 
 def _add_evaluate(commands: Commands) -> None:

@@ -649,7 +649,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
         <source>read right, %</source>
-        <translation>прочитано правильно, %</translation>
+        <translation>прочитано правильно, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
@@ -1126,7 +1126,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>trained weights</source>
-        <translation>навчені ваги</translation>
+        <translation>навчених ваг</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
@@ -1652,6 +1652,33 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>Teach a copy of a model your own hand, or new signs, from a few examples.</source>
+        <translation>Навчити копію моделі вашого почерку або нових знаків на кількох прикладах.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>DATA</source>
+        <translation>ДАНІ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>a folder with one sub-folder of pictures a label, or data as --data takes it</source>
+        <translation>тека з вкладеною текою зображень на кожну мітку або дані, як для --data</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>everything in the archive that you gave a label</source>
+        <translation>усе в архіві, чому ви дали мітку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>the model&apos;s name (default: the output file&apos;s)</source>
+        <translation>назва моделі (типово: як у вихідного файлу)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>Measure a model on held-out digits.</source>
         <translation>Виміряти модель на відкладених цифрах.</translation>
     </message>
@@ -1907,6 +1934,87 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>один крок, втрати {loss} нат</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>looking for hard digits</source>
+        <translation>пошук важких цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>learning</source>
+        <translation>навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>learning to write</source>
+        <translation>навчання писати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>fitting the prior</source>
+        <translation>підбір апріорного розподілу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>looking what was forgotten</source>
+        <translation>перевірка, що забулося</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>calibrating</source>
+        <translation>калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>measuring</source>
+        <translation>вимірювання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>saving</source>
+        <translation>збереження</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>The archive holds no example yet: correct an answer, or draw and label some.</source>
+        <translation>В архіві ще немає прикладів: виправте якусь відповідь або намалюйте й підпишіть кілька цифр.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>your examples</source>
+        <translation>ваші приклади</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <location filename="../../../desktop_cvae/cli/train.py"/>
+        <source>saved {file}</source>
+        <translation>збережено {file}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>Teaching makes a copy; name another file than the model’s own.</source>
+        <translation>Навчання створює копію; назвіть інший файл, не самої моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>MNIST’s test digits</source>
+        <translation>тестові цифри MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>before</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>after</source>
+        <translation>після</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>{nats} nats of evidence</source>
+        <translation>{nats} нат свідчення</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>Name the model&apos;s file: --output FILE.cvae.</source>
         <translation>Назвіть файл моделі: --output ФАЙЛ.cvae.</translation>
@@ -1920,11 +2028,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>--start-from keeps the model&apos;s network; leave out its other settings.</source>
         <translation>--start-from лишає мережу моделі; приберіть інші її налаштування.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>saved {file}</source>
-        <translation>збережено {file}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
@@ -1953,11 +2056,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>the model&apos;s name (default: the output file&apos;s)</source>
-        <translation>назва моделі (типово: як у вихідного файлу)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>the same network as a plain VAE</source>
         <translation>та сама мережа як звичайний VAE</translation>
     </message>
@@ -1975,11 +2073,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice</source>
         <translation>читати ще раз крізь шум σ від 0 до 0,5 або після зсувів на 0–3 пікселі; можна двічі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>DATA</source>
-        <translation>ДАНІ</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>

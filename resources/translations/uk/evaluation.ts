@@ -16,7 +16,7 @@
     <message>
         <location filename="../../../desktop_cvae/evaluation/comparison.py"/>
         <source>trained weights</source>
-        <translation>навчені ваги</translation>
+        <translation>навчених ваг</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/comparison.py"/>

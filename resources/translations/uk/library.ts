@@ -147,6 +147,21 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“taught.parent” must be 100 printable characters at most.</source>
+        <translation>«taught.parent» має складатися щонайбільше зі 100 друкованих символів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“taught” has a number out of range.</source>
+        <translation>У «taught» є число поза межами.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“taught” has an entry that is no SHA-256.</source>
+        <translation>У «taught» є запис, який не є SHA-256.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
         <source>A model&apos;s name must be 1 to 100 printable characters.</source>
         <translation>Назва моделі має складатися з 1–100 друкованих символів.</translation>
     </message>
@@ -164,6 +179,11 @@
         <location filename="../../../desktop_cvae/library/manifest.py"/>
         <source>“prior” and “members” contradict each other.</source>
         <translation>«prior» і «members» суперечать одне одному.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“taught” names labels that the model does not have.</source>
+        <translation>«taught» називає мітки, яких модель не має.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>

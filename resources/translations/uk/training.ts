@@ -159,6 +159,21 @@
         <translation>полотно пропущено: {reason}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/training/replay.py"/>
+        <source>learn a hand</source>
+        <translation>навчитися почерку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/replay.py"/>
+        <source>There are too few examples of “{name}”: a new label needs {n} at least; twenty are better.</source>
+        <translation>Замало прикладів «{name}»: нова мітка потребує щонайменше {n}; двадцять — краще.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/replay.py"/>
+        <source>A model has {n} labels at most.</source>
+        <translation>Модель може мати щонайбільше {n} мітки.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/training/run.py"/>
         <source>The run “{name}” is {state}; it cannot be resumed.</source>
         <translation>Запуск «{name}» продовжити не можна; його стан: {state}.</translation>
@@ -187,6 +202,31 @@
         <location filename="../../../desktop_cvae/training/run.py"/>
         <source>the run&apos;s description is not up to date: {reason}</source>
         <translation>опис запуску не оновлено: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/teaching.py"/>
+        <source>The loss is no number any more.</source>
+        <translation>Втрати перестали бути числом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/teaching_run.py"/>
+        <source>MNIST is not on this machine: the model’s own digits stood in for it.</source>
+        <translation>MNIST на цьому комп’ютері немає: його замінили власні цифри моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/teaching_run.py"/>
+        <source>{share} of what was learned is kept; all of it would have cost too many other digits.</source>
+        <translation>З вивченого збережено {share}; усе разом коштувало б забагато інших цифр.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/teaching_run.py"/>
+        <source>It no longer says “not a digit”: what looked like none may be a new label.</source>
+        <translation>Вона більше не каже «не цифра»: те, що не було схоже на цифру, може бути новою міткою.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/teaching_run.py"/>
+        <source>Measured on the examples that it learned from: too few to hold some out.</source>
+        <translation>Виміряно на прикладах, на яких вона вчилася: їх замало, щоб частину відкласти.</translation>
     </message>
 </context>
 </TS>
