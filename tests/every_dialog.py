@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import numpy as np
+from archived_answers import some_entry
 from fake_runs import MakeRun
 from PySide6.QtWidgets import QDialog, QTabWidget
 from window_desk import Desk
 
+from desktop_cvae.core import paths
 from desktop_cvae.gui.session import Notice, Picture
+from desktop_cvae.library.archive import Archive
 
 Opener = Callable[[Desk, MakeRun], None]
 
@@ -49,6 +53,19 @@ def _lesson(desk: Desk) -> None:
     recorder.add.click()
 
 
+def _archive(desk: Desk, count: int) -> None:
+    with Archive(paths.archive_file()) as archive, archive.together() if count else nullcontext():
+        for number in range(count):
+            archive.add(some_entry(number))
+    desk.window.commands.show_archive()
+
+
+def _rereading(desk: Desk) -> None:
+    _archive(desk, 3)
+    desk.settle()
+    _newest(desk).menu.read_again()
+
+
 def _crop(desk: Desk) -> None:
     photograph = np.full((900, 1400), 0.8, np.float32)
     desk.session.picture_opened.emit(Picture(photograph, "photograph.png"))
@@ -82,6 +99,9 @@ DIALOGS: dict[str, Opener] = {
     "latent space": lambda desk, _: desk.window.commands.show_latent_space(),
     "many pictures": lambda desk, _: desk.window.commands.show_batch(),
     "lesson": lambda desk, _: _lesson(desk),
+    "archive": lambda desk, _: _archive(desk, 40),
+    "archive, empty": lambda desk, _: _archive(desk, 0),
+    "archive, read again": lambda desk, _: _rereading(desk),
     "crop": lambda desk, _: _crop(desk),
     "preferences": lambda desk, _: desk.window.show_preferences(),
     "about": lambda desk, _: desk.window.commands.show_about(),

@@ -108,6 +108,7 @@ class Actions(QObject):
         self._add(menu, mark("&Save the answer…"), commands.save_answer, "Ctrl+S", "Ctrl+Shift+S")
         self._add(menu, mark("P&rint the answer…"), commands.print_answer, "Ctrl+P")
         self._add(menu, mark("&Data sets…"), commands.show_data_sets, "Ctrl+D")
+        self._add(menu, mark("Arc&hive…"), commands.show_archive, "Ctrl+H")
         menu.addSeparator()
         self._add(menu, mark("&Quit"), self._window.close, "Ctrl+Q")
 

@@ -79,6 +79,7 @@ KEYS = {
     "Ctrl+P": mark("Print the answer"),
     "Ctrl+Shift+C": mark("Copy the answer as a picture"),
     "Ctrl+D": mark("Data sets"),
+    "Ctrl+H": mark("Archive: what was read before"),
     "Ctrl+E": mark("Erase and complete"),
     "Ctrl+W": mark("Walk between digits"),
     "Ctrl+Shift+E": mark("Record a lesson"),

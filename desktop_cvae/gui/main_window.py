@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self._explainer: Explainer | None = None
         self._lessons: Lessons | None = None
         self.commands.find_number = self._several.export
+        self.commands.keeps_archive = lambda: self.preferences.settings.keeps_archive
         self.actions_ = Actions(self, session, self.commands, self.input, self._several, self.panes)
         self.actions_.add_preferences(self.preferences, controller.runner, self.show_preferences)
         self.actions_.add_cropping(self.show_cropping)
@@ -358,6 +359,7 @@ class MainWindow(QMainWindow):
         self.commands.explanation_wanted.connect(self._on_explanation_wanted)
         self.commands.guide_wanted.connect(self._on_guide_wanted)
         self.commands.tour_wanted.connect(self.start_tour)
+        self.commands.preferences_wanted.connect(self.show_preferences)
         self.commands.resume_wanted.connect(self._on_resume_wanted)
         self.chooser.model_chosen.connect(self.commands.use_model)
         self.chooser.help_wanted.connect(self.commands.guide_wanted)
@@ -393,7 +395,10 @@ class MainWindow(QMainWindow):
         from desktop_cvae.gui.preferences_dialog import PreferencesDialog
 
         if not self.commands.is_raised(PreferencesDialog):
-            dialog = PreferencesDialog(self, self.preferences, self.remembered, self._session)
+            runner = self._controller.runner
+            dialog = PreferencesDialog(
+                self, self.preferences, self.remembered, self._session, runner
+            )
             dialog.tour_wanted.connect(self.commands.tour_wanted)
             dialog.restart_wanted.connect(self.restart_wanted)
             dialog.show()

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.actions import ENGINES, THEMES
+from desktop_cvae.gui.archive.archive_preferences import ArchivePreferences
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import LARGEST_TEXT_SCALE, LEAST_TEXT_SCALE, Settings
@@ -27,12 +27,16 @@ from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.linguist import LANGUAGES, spoken, system_language
 
-SIZE = QSize(600, 560)
+SIZE = QSize(900, 440)
 STEP_PERCENT = 10
 LAST_USED, AS_SYSTEM = mark("The one used last"), mark("As the system")
-OFFERED = ("theme", "text_scale", "language", "pen", "start_model", "engine", "keeps_recent")
+OFFERED = (
+    *("theme", "text_scale", "language", "pen", "start_model", "engine", "keeps_recent"),
+    *("keeps_archive", "archive_limit"),
+)
 """The fields of the settings that are asked for here; the others are remembered by themselves."""
 KEPT_HERE = mark(
     "Settings and recent files are kept on this computer only. Nothing is ever sent, and the "
@@ -48,6 +52,7 @@ class PreferencesDialog(WorkDialog):
         preferences: are shown and changed.
         present: the settings as the window is now.
         session: its models can be the first one.
+        runner: looks into the archive.
 
     Signals:
         tour_wanted: the user wants to be shown around.
@@ -63,13 +68,16 @@ class PreferencesDialog(WorkDialog):
         preferences: Preferences,
         present: Callable[[], Settings],
         session: Session,
+        runner: JobRunner,
     ) -> None:
-        super().__init__(parent, "preferences", tr("Preferences"))
+        super().__init__(parent, "preferences", tr("Preferences"), runner)
         self._preferences, self._present, self._session = preferences, present, session
         self._make_controls()
         self._lay_out()
         self._connect()
         self._show()
+        # Qt would give it to the first of the choices, chosen or not, and take the others from Tab.
+        self.theme.segment(self.theme.value).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Show what was changed by menus and keys meanwhile."""
@@ -109,6 +117,7 @@ class PreferencesDialog(WorkDialog):
         )
         for kind, text in ENGINES.items():
             self.engine.addItem(tr(text), kind)
+        self.archive = ArchivePreferences(self, self._preferences)
         self.recent = QCheckBox(tr("Remember opened files for the File menu"))
         self.recent.setObjectName("keeps_recent")
         self.recent.setToolTip(tr("Keep the names of the last ten files that were opened"))
@@ -147,10 +156,12 @@ class PreferencesDialog(WorkDialog):
         told = text_label(tr(KEPT_HERE), "muted")
         told.setWordWrap(True)
         private.box.addWidget(told)
-        body = QVBoxLayout()
-        for card in (look, work, private):
-            body.addWidget(card)
-        body.addStretch(1)
+        # Two beside each other: a laptop's screen is low.
+        body = QGridLayout()
+        for at, card in enumerate((look, self.archive, work, private)):
+            card.box.addStretch(1)
+            body.addWidget(card, *divmod(at, 2))
+        body.setRowStretch(2, 1)
         self.lay_out(body, row(self.reset, self.tour, None, self.close_button), SIZE)
 
     def _connect(self) -> None:
@@ -185,6 +196,7 @@ class PreferencesDialog(WorkDialog):
         self.language.setCurrentIndex(self.language.findData(settings.language))
         for widget in controls:
             widget.blockSignals(False)
+        self.archive.show_settings()
         # What the variable says is in force until the restart, which leaves it behind.
         self.restart_row.setVisible((settings.language or system_language()) != spoken())
         self.percent.setText(tr("{value} %", value=number(100 * settings.text_scale, ".0f")))

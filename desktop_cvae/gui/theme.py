@@ -312,10 +312,10 @@ QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border: no
 QComboBox QAbstractItemView::item:hover { background: $hover; }
 QComboBox QAbstractItemView::item:selected { background: $chosen; border: none; }
 QComboBox QAbstractItemView::item:disabled { color: $muted; }
-QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $control;
+QSpinBox, QDoubleSpinBox, QDateEdit, QLineEdit { background: $raised; border: 1px solid $control;
     border-radius: 6px;
     padding: 3px 6px; min-height: 22px; selection-background-color: $accent; }
-QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border: 2px solid $accent;
+QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QLineEdit:focus { border: 2px solid $accent;
     padding: 2px 5px; }
 QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled { color: $muted;
     border-color: $border; }

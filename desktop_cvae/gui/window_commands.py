@@ -24,13 +24,14 @@ from desktop_cvae.gui.exporting.answer_export import answer_export
 from desktop_cvae.gui.exporting.exporter import seen_export
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.qimage_arrays import png_bytes
-from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.pictures.picture_files import SUFFIXES
 
 if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import Plane
     from desktop_cvae.core.results import FloatArray
+    from desktop_cvae.gui.archive.archive_jobs import TakenOut
     from desktop_cvae.gui.batch.batch_dialog import BatchDialog
     from desktop_cvae.gui.comparison.opener import ModelWithRun
     from desktop_cvae.gui.explanations.sample_pictures import SamplePicture
@@ -118,6 +119,7 @@ class Commands(QObject):
 
     Attributes:
         find_number: gives the number that is shown instead of an answer, if one is.
+        keeps_archive: tells if what is read goes into the archive.
 
     Signals:
         training_wanted: show the training dialog.
@@ -127,6 +129,7 @@ class Commands(QObject):
         lesson_wanted(Path): that lesson is to be played.
         recording_wanted: a lesson is to be made.
         guide_wanted, tour_wanted: the guide is to be shown, or the tour.
+        preferences_wanted: so are the preferences.
     """
 
     training_wanted = Signal()
@@ -137,6 +140,7 @@ class Commands(QObject):
     recording_wanted = Signal()
     guide_wanted = Signal()
     tour_wanted = Signal()
+    preferences_wanted = Signal()
 
     def __init__(
         self,
@@ -154,6 +158,7 @@ class Commands(QObject):
         self.folder = folder
         self._batch: BatchDialog | None = None
         self.find_number: Callable[[], Export | None] = lambda: None
+        self.keeps_archive: Callable[[], bool] = lambda: True
 
     def open_picture(self) -> None:
         """Ask for a picture and open it; several are read into a table."""
@@ -178,6 +183,35 @@ class Commands(QObject):
             self._batch.show()
         if places and self._batch is not None:
             self._batch.read([str(place) for place in places])
+
+    def show_archive(self) -> None:
+        """Show what was read before; one window at a time."""
+        from desktop_cvae.gui.archive.archive_dialog import ArchiveDialog
+
+        if not self.is_raised(ArchiveDialog):
+            kept = self.keeps_archive
+            dialog = ArchiveDialog(self._window, self._session, self._controller, kept)
+            dialog.opening_wanted.connect(self.reopen)
+            dialog.preferences_wanted.connect(self.preferences_wanted)
+            dialog.show()
+
+    def reopen(self, kept: TakenOut) -> None:
+        """Put a kept drawing or picture onto the canvas, with its noise and label."""
+        entry, session = kept.entry, self._session
+        if kept.record is not None:
+            self._controller.reopen(kept.record)
+        elif entry.input_kind == "picture":
+            self._controller.open_picture(entry.input, entry.name or tr("from the archive"))
+        else:
+            from desktop_cvae.gui.archive.entry_pictures import float_image
+
+            picture = Picture(float_image(entry.image), entry.name or tr("from the archive"))
+            session.picture_opened.emit(picture)
+        session.put_noise(entry.noise)
+        names, chosen = session.label_names, entry.chosen_label
+        session.set_label(names.index(chosen) if chosen in names else None)
+        self._window.raise_()
+        self._window.activateWindow()
 
     def may_close(self) -> bool:
         """False while the table of many pictures asks what becomes of its corrections."""

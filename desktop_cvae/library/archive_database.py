@@ -117,14 +117,21 @@ class ArchiveDatabase:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The connection in a transaction, which is on the disk at the end.
 
+        What is written within is a part of the first one.
+
         Raises:
             DamagedArchive: the file was damaged; it is set aside.
             ArchiveProblem: it cannot be opened or written.
         """
-        with self.using() as connection, _transaction(connection):
-            # A newer program may have changed the schema since this one opened it.
-            _require_known(connection)
-            yield connection
+        with self.using() as connection:
+            if connection.in_transaction:
+                # Within another one of this thread: nobody else comes past the lock.
+                yield connection
+                return
+            with _transaction(connection):
+                # A newer program may have changed the schema since this one opened it.
+                _require_known(connection)
+                yield connection
 
     @contextlib.contextmanager
     def using(self) -> Iterator[sqlite3.Connection]:

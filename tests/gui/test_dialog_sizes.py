@@ -15,6 +15,7 @@ SCREENS = [(960, 600), (1366, 768), (1920, 1080), (3840, 2160)]
 TINY = QSize(640, 360)
 """Full HD at 300 %."""
 LISTS = {
+    "archive": {"Column"},
     "training, advanced": {"Column"},
     "scorecard": {"QScrollArea"},
     "latent space": {"Column"},

@@ -21,11 +21,15 @@ class NoticeBar(QFrame):
     """Floats over its parent, so that nothing moves when it comes and goes.
 
     A warning stays until it is closed or replaced; information leaves by itself.
+
+    Args:
+        parent: is floated over.
+        at_bottom: at its lower edge, where its head is what one looks at.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, at_bottom: bool = False) -> None:
         super().__init__(parent)
-        self._over = parent
+        self._over, self._at_bottom = parent, at_bottom
         self.setObjectName("notice")
         self.notice: Notice | None = None
         self.sentence = QLabel()
@@ -106,7 +110,8 @@ class NoticeBar(QFrame):
         width = min(MAX_WIDTH, area.width() - 4 * SPACING)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         x = (area.width() - width) // 2
-        self.setGeometry(x, 2, width, height)
+        y = area.height() - height - SPACING if self._at_bottom else 2
+        self.setGeometry(x, y, width, height)
 
 
 def _button(name: str, text: str = "", tip: str = "") -> QPushButton:

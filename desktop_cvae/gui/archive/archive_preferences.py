@@ -1,0 +1,172 @@
+"""What the user prefers about the archive: if it is kept, how much of it, and that it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox
+
+from desktop_cvae.core import paths
+from desktop_cvae.core.language import number, tr, tr_n
+from desktop_cvae.gui.data.data_fields import quiet_button
+from desktop_cvae.gui.preferences import Preferences
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.elided_label import ElidedLabel
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
+from desktop_cvae.library.archive import Archive
+
+LIMITS = (1_000, 5_000, 20_000, 100_000, 1_000_000)
+BYTES_IN_MB = 1_000_000
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How much is kept.
+
+    Attributes:
+        entries: their number.
+        size: bytes.
+    """
+
+    entries: int
+    size: int
+
+
+class ArchivePreferences(Card):
+    """A card of the preferences' dialog.
+
+    Args:
+        dialog: asks the worker.
+        preferences: are shown and changed.
+        path: of the archive; None for the user's own.
+    """
+
+    def __init__(
+        self, dialog: WorkDialog, preferences: Preferences, path: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._dialog, self._preferences = dialog, preferences
+        self._archive = Archive(path or paths.archive_file())
+        self._extent: Extent | None = None
+        self._make_controls()
+        self.add_section(tr("Archive"))
+        words = text_label(tr("At most"), "muted")
+        words.setBuddy(self.limit)
+        self.box.addLayout(row(self.keeps, None))
+        self.box.addLayout(row(words, self.limit, None, self.delete))
+        lies = row(self.place, self.folder)
+        lies.setStretch(0, 1)
+        self.box.addLayout(lies)
+        self.box.addWidget(self.told)
+        self._connect()
+        self.show_settings()
+        self._measure()
+
+    def show_settings(self) -> None:
+        """Show what is preferred now; nothing is wished by what is only shown."""
+        settings = self._preferences.settings
+        self.keeps.blockSignals(True)
+        self.keeps.setChecked(settings.keeps_archive)
+        self.keeps.blockSignals(False)
+        if self.limit.findData(settings.archive_limit) < 0:
+            self._offer(settings.archive_limit)
+        self.limit.setCurrentIndex(self.limit.findData(settings.archive_limit))
+        self.limit.setEnabled(settings.keeps_archive)
+
+    def ask_to_delete(self) -> QMessageBox:
+        """Ask whether really everything shall go."""
+        count = self._extent.entries if self._extent else 0
+        question = QMessageBox(self._dialog)
+        question.setObjectName("delete_archive")
+        question.setIcon(QMessageBox.Icon.Warning)
+        text = tr_n("Delete the {n} kept entry?", "Delete all {n} kept entries?", count)
+        question.setText(text)
+        question.setInformativeText(
+            tr(
+                "Those with a star, your notes and your corrections go too, for good. Models that "
+                "were taught with them stay as they are."
+            )
+        )
+        yes = question.addButton(tr("Delete everything"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+        yes.setObjectName("delete_everything")
+        yes.clicked.connect(self._delete)
+        question.finished.connect(question.deleteLater)
+        question.open()
+        return question
+
+    def _make_controls(self) -> None:
+        self.keeps = QCheckBox(tr("Keep what I draw and open, with its answer"))
+        self.keeps.setObjectName("keeps_archive")
+        self.keeps.setToolTip(tr("File ▸ Archive… shows it again; what is kept already stays"))
+        self.limit = QComboBox()
+        self.limit.setObjectName("archive_limit")
+        self.limit.setAccessibleName(tr("Largest number of entries"))
+        self.limit.setToolTip(
+            tr("Then the oldest go; those with a star or a correction always stay")
+        )
+        for limit in LIMITS:
+            self._offer(limit)
+        self.told = text_label("", "muted")
+        self.told.setObjectName("archive_extent")
+        self.told.setWordWrap(True)
+        self.place = ElidedLabel("muted")
+        self.place.say(str(self._archive.path))
+        self.folder = quiet_button(tr("Open its folder"), tr("Show where the archive lies"))
+        self.delete = quiet_button(
+            tr("Delete everything…"), tr("Delete all that is kept, after a question")
+        )
+
+    def _offer(self, limit: int) -> None:
+        self.limit.addItem(tr("{n} entries", n=number(limit)), limit)
+
+    def _connect(self) -> None:
+        wish = self._preferences.wish
+        self.keeps.clicked.connect(self._on_kept)
+        self.limit.activated.connect(lambda _: wish("archive_limit", self.limit.currentData()))
+        self.folder.clicked.connect(self._open_folder)
+        self.delete.clicked.connect(self.ask_to_delete)
+
+    def _on_kept(self, is_kept: bool) -> None:
+        self._preferences.wish("keeps_archive", is_kept)
+        self.show_settings()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._archive.path.parent)))
+
+    def _measure(self) -> None:
+        self._ask(partial(_extent_of, self._archive))
+
+    def _delete(self) -> None:
+        self._ask(partial(_delete_all, self._archive))
+
+    def _ask(self, job: Callable[[], Extent]) -> None:
+        self._dialog.ask(job, self._show_extent, self._on_failed, about="archive")
+
+    def _show_extent(self, extent: Extent) -> None:
+        self._extent = extent
+        kept = tr_n("{n} entry is kept", "{n} entries are kept", extent.entries)
+        size = tr("{mb} MB", mb=number(extent.size / BYTES_IN_MB, ",.1f"))
+        here = tr("Nothing leaves this computer.")
+        self.told.setText(f"{kept}, {size}. {here}" if extent.entries else here)
+        self.delete.setEnabled(extent.entries > 0)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.told.setText(sentence_of(error))
+        self.delete.setEnabled(False)
+
+
+def _extent_of(archive: Archive) -> Extent:
+    return Extent(archive.count(), archive.size())
+
+
+def _delete_all(archive: Archive) -> Extent:
+    """Everything goes, what was removed before too, and nothing of it stays on the disk."""
+    archive.remove(archive.ids())
+    archive.purge()
+    return _extent_of(archive)

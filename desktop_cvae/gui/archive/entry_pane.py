@@ -1,0 +1,320 @@
+"""One kept entry: what was drawn, what the model saw and made of it, and what the user says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae.core.language import number, tr
+from desktop_cvae.gui.archive.entry_pictures import Original, float_image
+from desktop_cvae.gui.archive.entry_words import (
+    certainty_text,
+    long_date,
+    read_text,
+    source_text,
+    verdict_text,
+)
+from desktop_cvae.gui.archive.kept_evidence import KeptEvidence
+from desktop_cvae.gui.drawing import grey_image
+from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.theme import SPACING, current_theme, sized
+from desktop_cvae.gui.widgets.card import Card, Column, row, text_label
+from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView
+from desktop_cvae.gui.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from desktop_cvae.library.archive_entries import ArchiveEntry
+
+PICTURE_PX = 3 * SIDE
+"""Side of each of the three pictures."""
+WIDTH = 324
+VIEW_PX = 92
+"""Room for the caption."""
+NOTE_LINES = 2
+GIVEN_PX = 96
+NOTE_MS = 800
+"""A pause in typing after which a note is kept."""
+
+
+class OriginalView(QWidget):
+    """The drawing or picture as it was, whole, in a square."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("original")
+        self.setAccessibleName(tr("Original"))
+        self.setToolTip(tr("What was drawn or opened"))
+        self._original: Original | None = None
+        self._shown: QImage | None = None
+
+    def show_original(self, original: Original | None) -> None:
+        """Show what was drawn or opened, or an empty frame."""
+        self._original = original
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A drawing has the theme's paper and ink."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As the pictures beside it."""
+        return QSize(VIEW_PX, PICTURE_PX + SPACING // 2 + self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper, picture, frame, caption."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        square = QRect((self.width() - PICTURE_PX) // 2, 0, PICTURE_PX, PICTURE_PX)
+        painter.fillRect(square, QColor(current_theme().paper))
+        if self._shown is not None:
+            size = self._shown.size().scaled(square.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRect(square.topLeft(), size)
+            place.moveCenter(square.center())
+            painter.drawImage(place, self._shown)
+        painter.setPen(QPen(QColor(current_theme().border), 1))
+        painter.drawRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(QColor(current_theme().muted))
+        below = QRect(0, PICTURE_PX, self.width(), self.height() - PICTURE_PX)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(below, flags, tr("Original"))
+        painter.end()
+
+    def _draw(self) -> None:
+        if self._original is None:
+            self._shown = None
+        else:
+            paint = digit_image if self._original.is_ink else grey_image
+            image = paint(self._original.image)
+            # Small at once: a photograph would be scaled with every painting.
+            side = PICTURE_PX * max(1, round(self.devicePixelRatioF()))
+            smooth = Qt.TransformationMode.SmoothTransformation
+            keep = Qt.AspectRatioMode.KeepAspectRatio
+            self._shown = image.scaled(side, side, keep, smooth)
+        self.update()
+
+
+class NoteEdit(QPlainTextEdit):
+    """A few lines that are kept when one stops typing or goes elsewhere.
+
+    Signals:
+        ended(str): this is the note now.
+    """
+
+    ended = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note")
+        self.setAccessibleName(tr("Note"))
+        self.setToolTip(tr("Your own words about it; they can be searched for (F2)"))
+        self.setPlaceholderText(tr("Note"))
+        self.setTabChangesFocus(True)
+        margins = 2 * (self.frameWidth() + 6)
+        self.setFixedHeight(NOTE_LINES * self.fontMetrics().lineSpacing() + margins)
+        self._kept = ""
+        self._pause = QTimer(self, interval=NOTE_MS, singleShot=True)
+        self._pause.timeout.connect(self.end)
+        self.textChanged.connect(self._pause.start)
+
+    def show_note(self, note: str) -> None:
+        """Show a note, unless it is what stands here already."""
+        self._kept = note
+        if note != self.toPlainText():
+            self.setPlainText(note)
+        self._pause.stop()
+
+    def end(self) -> None:
+        """Tell the note if it is another one."""
+        self._pause.stop()
+        if (note := self.toPlainText()[:MOST_LETTERS]) != self._kept:
+            self._kept = note
+            self.ended.emit(note)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever goes elsewhere has ended."""
+        super().focusOutEvent(event)
+        self.end()
+
+
+MOST_LETTERS = 2000
+
+
+class EntryPane(QStackedWidget):
+    """A card about the current entry, or what to do to see one.
+
+    Signals:
+        star_toggled: the user wants the star set or taken.
+        label_given(str | None): what the user says it is; None as it was read.
+        note_ended(int, str): the note of that entry is another.
+    """
+
+    star_toggled = Signal()
+    label_given = Signal(object)
+    note_ended = Signal(int, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry: ArchiveEntry | None = None
+        self._make_controls()
+        self._lay_out()
+        self.star.clicked.connect(lambda _=False: self.star_toggled.emit())
+        self.given.activated.connect(lambda _: self._on_given())
+        self.note.ended.connect(self._on_note)
+
+    def show_entry(self, entry: ArchiveEntry | None, original: Original | None = None) -> None:
+        """Show an entry with what was drawn or opened, or how to come to one."""
+        is_other = entry is None or self.entry is None or entry.id != self.entry.id
+        if is_other:
+            # What was typed belongs to the one before.
+            self.note.end()
+        self.entry = entry
+        self.setCurrentIndex(1 if entry else 0)
+        if entry is None:
+            return
+        self.original.show_original(original)
+        seen = entry.image if entry.noisy is None else entry.noisy
+        self.seen.set_image(float_image(seen))
+        made = entry.reconstruction
+        self.made.set_image(None if made is None else float_image(made))
+        self.evidence.show_evidence(entry.label_names, entry.evidence_nats)
+        self.answer.say(read_text(entry))
+        self._show_facts(entry)
+        self._show_given(entry)
+        self.star.setChecked(entry.is_starred)
+        if is_other or not self.note.hasFocus():
+            self.note.show_note(entry.note)
+
+    def _make_controls(self) -> None:
+        self.answer = ElidedLabel("title")
+        self.answer.setObjectName("kept_answer")
+        self.answer.setFont(sized(self.font(), 9))
+        self.said = text_label("", "muted")
+        self.said.setObjectName("kept_verdict")
+        self.star = QPushButton("☆")
+        self.star.setObjectName("star")
+        self.star.setCheckable(True)
+        self.star.setAccessibleName(tr("Star"))
+        self.star.setToolTip(tr("Star it, to find it again; it is never dropped (S)"))
+        self.star.toggled.connect(lambda is_on: self.star.setText("★" if is_on else "☆"))
+        self.original = OriginalView()
+        self.seen = DigitView(
+            tr("Seen"), tr("What the model read: 28 × 28, centred, with the noise")
+        )
+        self.made = DigitView(
+            tr("Reconstruction"),
+            tr("What the model wrote when it explained the picture by the label"),
+        )
+        for view in (self.original, self.seen, self.made):
+            view.setFixedSize(VIEW_PX, self.original.sizeHint().height())
+        self.evidence = KeptEvidence()
+        self.given = QComboBox()
+        self.given.setObjectName("given_label")
+        self.given.setEditable(True)
+        self.given.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.given.setAccessibleName(tr("What it is"))
+        self.given.setToolTip(
+            tr("Say what it is if it was read wrong; the model can be taught with it (0 – 9)")
+        )
+        self.note = NoteEdit()
+        names = (tr("When"), tr("Model"), tr("From"), tr("Noise"))
+        self.facts = {name: ElidedLabel("") for name in names}
+
+    def _lay_out(self) -> None:
+        hint = text_label(tr("Choose a picture to see how it was read."), "muted")
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nothing = Card()
+        nothing.box.addWidget(hint)
+        card = Card()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.answer)
+        words.addWidget(self.said)
+        it_is = text_label(tr("It is"), "muted")
+        it_is.setBuddy(self.given)
+        self.given.setFixedWidth(GIVEN_PX)
+        head = row(words, it_is, self.given, self.star)
+        head.setStretch(0, 1)
+        card.box.addLayout(head)
+        card.box.addLayout(row(self.original, None, self.seen, None, self.made))
+        card.box.addWidget(self.evidence)
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * SPACING)
+        form.setVerticalSpacing(2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, label in self.facts.items():
+            form.addRow(text_label(name, "muted"), label)
+        self._form = form
+        card.box.addLayout(form)
+        card.box.addWidget(self.note)
+        card.box.addStretch(1)
+        column = self._column = Column(WIDTH)
+        column.box.addWidget(card)
+        self.addWidget(nothing)
+        self.addWidget(column)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._column.fit_width()
+        self.setFixedWidth(max(WIDTH, self._column.minimumWidth()))
+
+    def _show_facts(self, entry: ArchiveEntry) -> None:
+        parts = [verdict_text(entry.verdict), certainty_text(entry)]
+        self.said.setText(" · ".join(dict.fromkeys(part for part in parts if part)))
+        model = " · ".join(filter(None, (entry.model, entry.program)))
+        level = number(100 * entry.noise.level, ".0f")
+        noise = f"{entry.noise.kind}, {level} %" if entry.noise.level else ""
+        origin = " · ".join(filter(None, (source_text(entry.source), entry.name)))
+        texts = (long_date(entry.kept_at), model or "–", origin, noise)
+        for line, (label, text) in enumerate(zip(self.facts.values(), texts, strict=True)):
+            label.say(text)
+            self._form.setRowVisible(line, bool(text))
+
+    def _show_given(self, entry: ArchiveEntry) -> None:
+        combo, as_read = self.given, tr("as read")
+        names: Sequence[str] = () if entry.is_number else entry.label_names
+        combo.clear()
+        combo.addItem(as_read, None)
+        for name in names:
+            combo.addItem(name, name)
+        given = entry.given_label
+        if given is not None and given not in names:
+            combo.addItem(given, given)
+        combo.setCurrentIndex(0 if given is None else combo.findData(given))
+        if (line := combo.lineEdit()) is not None:
+            line.setMaxLength(MOST_GIVEN)
+
+    def _on_given(self) -> None:
+        text = self.given.currentText().strip()
+        is_as_read = not text or text == self.given.itemText(0)
+        given = None if is_as_read else text
+        if self.entry is not None and given != self.entry.given_label:
+            self.label_given.emit(given)
+
+    def _on_note(self, note: str) -> None:
+        if self.entry is not None:
+            self.note_ended.emit(self.entry.id, note)
+
+
+MOST_GIVEN = 40
+"""Letters of what the user says that it is: a label, or a number."""

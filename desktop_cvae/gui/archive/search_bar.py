@@ -1,0 +1,248 @@
+"""What is searched for: words, and what the entries shall be like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDate, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
+from desktop_cvae.gui.theme import SPACING, text_scale
+from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.library.archive_entries import Query
+
+TYPING_MS = 150
+MOST_LETTERS = 200
+LEAST_LETTERS = 3
+COMBO_PX = 118
+"""Less is too narrow to read a choice, at the usual size of text."""
+ANY = ""
+VERDICTS = {
+    ANY: mark("Any verdict"),
+    DIGIT: mark("Digits"),
+    UNSURE: mark("Unsure"),
+    NO_DIGIT: mark("No digits"),
+}
+TODAY, WEEK, MONTH, YEAR, SPAN = "today", "week", "month", "year", "span"
+SPANS = {
+    ANY: mark("Any time"),
+    TODAY: mark("Today"),
+    WEEK: mark("The last 7 days"),
+    MONTH: mark("The last 30 days"),
+    YEAR: mark("The last year"),
+    SPAN: mark("From … to …"),
+}
+DAYS = {TODAY: 0, WEEK: 6, MONTH: 29, YEAR: 364}
+CERTAINTIES: dict[str, tuple[str, float | None, float | None]] = {
+    ANY: (mark("However sure"), None, None),
+    "sure": (mark("Surer than 99 %"), 0.99, None),
+    "likely": (mark("90 to 99 %"), 0.9, 0.99),
+    "doubtful": (mark("50 to 90 %"), 0.5, 0.9),
+    "guess": (mark("Less than 50 %"), None, 0.5),
+}
+ORDERS = {
+    "newest": mark("Newest first"),
+    "oldest": mark("Oldest first"),
+    "surest": mark("Surest first"),
+    "least sure": mark("Least sure first"),
+}
+
+
+class SearchBar(QWidget):
+    """A line to type into, and choices under it.
+
+    Signals:
+        changed: something else is searched for.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = 0
+        self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+
+    def query(self) -> Query:
+        """What is searched for now."""
+        since, until = self._days()
+        _, least, most = CERTAINTIES[self.certainty.currentData()]
+        return Query(
+            text=self.text.text().strip(),
+            label=self.label.currentData() or None,
+            verdict=self.verdict.currentData() or None,
+            model=self.model.currentData() or None,
+            since=since,
+            until=until,
+            least=least,
+            most=most,
+            starred=True if self.starred.isChecked() else None,
+            corrected=True if self.corrected.isChecked() else None,
+            order=self.order.currentData(),
+        )
+
+    @property
+    def is_narrowed(self) -> bool:
+        """True if not all entries are searched for."""
+        order = self.order.currentData()
+        return self.query() != Query(order=order)
+
+    def clear(self) -> None:
+        """Search for all; the order stays."""
+        self.text.clear()
+        for combo in (self.label, self.verdict, self.when, self.certainty, self.model):
+            combo.setCurrentIndex(0)
+        self.starred.setChecked(False)
+        self.corrected.setChecked(False)
+        self._tell()
+
+    def offer(self, labels: Sequence[str], models: Sequence[str]) -> None:
+        """Say which labels and models there are to choose from; what is chosen stays."""
+        self._fill(self.label, tr("Any digit"), labels)
+        self._fill(self.model, tr("Any model"), models)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choices stand in one line, or in two where that is too narrow to read them."""
+        super().resizeEvent(event)
+        count = len(self._combos)
+        is_narrow = self.width() < count * COMBO_PX * text_scale()
+        self._share(count // 2 if is_narrow else count)
+
+    def _make_controls(self) -> None:
+        self.text = QLineEdit()
+        self.text.setObjectName("archive_search")
+        self.text.setMaxLength(MOST_LETTERS)
+        self.text.setClearButtonEnabled(True)
+        self.text.setPlaceholderText(tr("Search for a digit, a number, a name or a note"))
+        self.text.setAccessibleName(tr("Search the archive"))
+        self.text.setToolTip(
+            tr("What was read, what you say it is, a file's name, or a part of a note (Ctrl+F)")
+        )
+        self.label = _combo("label", tr("Digit or label"), tr("Only what is this"))
+        self.verdict = _combo("verdict", tr("Verdict"), tr("Only what the model judged so"))
+        self.when = _combo("when", tr("When"), tr("Only what was kept then"))
+        self.certainty = _combo("certainty", tr("How sure"), tr("Only what was so probable"))
+        self.model = _combo("model", tr("Model"), tr("Only what this model answered"))
+        self.order = _combo("order", tr("Order"), tr("What stands first"))
+        for combo, texts in ((self.verdict, VERDICTS), (self.when, SPANS), (self.order, ORDERS)):
+            for key, text in texts.items():
+                combo.addItem(tr(text), key)
+        for key, (text, *_) in CERTAINTIES.items():
+            self.certainty.addItem(tr(text), key)
+        self.offer((), ())
+        self.starred = QCheckBox(tr("Starred"))
+        self.starred.setToolTip(tr("Only what you starred"))
+        self.corrected = QCheckBox(tr("Corrected"))
+        self.corrected.setToolTip(tr("Only what you said what it is"))
+        self.first = self._date_edit(tr("First day"))
+        self.last = self._date_edit(tr("Last day"))
+
+    def _date_edit(self, name: str) -> QDateEdit:
+        edit = QDateEdit(QDate.currentDate())
+        edit.setCalendarPopup(True)
+        edit.setAccessibleName(name)
+        edit.setToolTip(tr("This day is searched too"))
+        return edit
+
+    def _lay_out(self) -> None:
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACING)
+        line = row(self.text, self.starred, self.corrected)
+        line.setStretch(0, 1)
+        down.addLayout(line)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACING)
+        first, last = (self.label, self.verdict, self.when), (self.certainty, self.model)
+        self._combos = (*first, *last, self.order)
+        self._share(len(self._combos))
+        down.addLayout(self._grid)
+        self._days_row = QWidget()
+        words = [text_label(text, "muted") for text in (tr("From"), tr("to"))]
+        for word, edit in zip(words, (self.first, self.last), strict=True):
+            word.setBuddy(edit)
+        self._days_row.setLayout(row(words[0], self.first, words[1], self.last, None))
+        self._days_row.setVisible(False)
+        down.addWidget(self._days_row)
+
+    def _share(self, columns: int) -> None:
+        if self._grid.count() and columns == self._columns:
+            return
+        self._columns = columns
+        for at, combo in enumerate(self._combos):
+            self._grid.addWidget(combo, *divmod(at, columns))
+            self._grid.setColumnStretch(at, int(at < columns))
+
+    def _connect(self) -> None:
+        self.text.textChanged.connect(lambda _: self._typing.start())
+        self._typing.timeout.connect(self.changed)
+        for combo in (self.label, self.verdict, self.certainty, self.model, self.order):
+            combo.activated.connect(self._tell)
+        self.when.activated.connect(self._on_when)
+        for box in (self.starred, self.corrected):
+            box.clicked.connect(self._tell)
+        for edit in (self.first, self.last):
+            edit.dateChanged.connect(self._tell)
+
+    def _on_when(self) -> None:
+        self._days_row.setVisible(self.when.currentData() == SPAN)
+        self._tell()
+
+    def _tell(self, *_: object) -> None:
+        self._typing.stop()
+        self._days_row.setVisible(self.when.currentData() == SPAN)
+        self.changed.emit()
+
+    def _days(self) -> tuple[datetime | None, datetime | None]:
+        """From the beginning of the first day to the end of the last, the user's days."""
+        when = self.when.currentData()
+        if when == ANY:
+            return None, None
+        today = QDate.currentDate()
+        if when == SPAN:
+            first, last = sorted((self.first.date(), self.last.date()), key=QDate.toJulianDay)
+            return _begin_of(first), _begin_of(last.addDays(1))
+        return _begin_of(today.addDays(-DAYS[when])), None
+
+    def _fill(self, combo: QComboBox, first: str, names: Sequence[str]) -> None:
+        chosen = combo.currentData()
+        wanted = [*names, *([chosen] if chosen and chosen not in names else [])]
+        if wanted == [combo.itemData(at) for at in range(1, combo.count())]:
+            return
+        combo.clear()
+        combo.addItem(first, ANY)
+        for name in wanted:
+            combo.addItem(name, name)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+
+
+def _begin_of(day: QDate) -> datetime:
+    """When the day began here, as the archive counts."""
+    return datetime.fromtimestamp(day.startOfDay().toSecsSinceEpoch(), UTC)
+
+
+def _combo(name: str, title: str, tip: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(f"archive_{name}")
+    combo.setAccessibleName(title)
+    combo.setToolTip(tip)
+    combo.setMinimumContentsLength(LEAST_LETTERS)
+    policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    combo.setSizeAdjustPolicy(policy)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return combo
