@@ -116,6 +116,8 @@ class Actions(QObject):
         commands = self._commands
         self._add(menu, mark("&Record a lesson…"), commands.recording_wanted.emit, "Ctrl+Shift+E")
         self._add(menu, mark("&Open a lesson…"), commands.open_lesson)
+        menu.addSeparator()
+        menu.aboutToShow.connect(partial(self._fill_lessons, menu, len(menu.actions())))
 
     def _build_edit(self) -> None:
         menu, canvas = self._menu(tr("&Edit")), self._input.canvas
@@ -212,6 +214,15 @@ class Actions(QObject):
                 take = partial(self._commands.take_sample, picture)
                 action = self._add(menu, picture.title, take)
                 action.setToolTip(tr(picture.tip))
+
+    def _fill_lessons(self, menu: QMenu, own: int) -> None:
+        from desktop_cvae.gui.lessons.sample_lessons import SAMPLE_LESSONS, sample_lesson
+
+        if len(menu.actions()) > own:
+            return
+        for name, title in SAMPLE_LESSONS.items():
+            path = sample_lesson(name)
+            self._add(menu, title, partial(self._commands.lesson_wanted.emit, path))
 
     def _fill_explain(self, menu: QMenu) -> None:
         from desktop_cvae.gui.explanations.topics import TOPICS

@@ -19,7 +19,7 @@ PANELS = ("generated", "latent", "loss")
 MAX_SEED = 10**9
 MAX_LABEL = 100
 _TOPIC = re.compile(r"[a-z_]{0,40}")
-_KEYS = {"drawing", "noise", "label", "looked_at", "panel", "topic", "reads_number"}
+_KEYS = ("drawing", "noise", "label", "looked_at", "panel", "topic", "reads_number")
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class WindowRecord:
         Raises:
             InvalidSpec: an entry is unknown, missing, of another type or out of range.
         """
-        if not isinstance(data, dict) or set(data) != _KEYS:
+        if not isinstance(data, dict) or set(data) != set(_KEYS):
             raise InvalidSpec("A step lacks an entry, or has an unknown one.")
         texts = {name: data[name] for name in ("label", "looked_at", "panel", "topic")}
         if not all(isinstance(text, str) for text in texts.values()):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.jobs import read_recorded_picture
 from desktop_cvae.gui.lessons.lesson_bar import LessonBar
+from desktop_cvae.gui.lessons.sample_lessons import sample_lessons_dir
 from desktop_cvae.gui.lessons.stroke_replay import StrokeReplay
 from desktop_cvae.gui.session import NoticeAction, Picture, Session
 from desktop_cvae.library.lesson import Lesson, LessonStep
@@ -43,7 +44,7 @@ class Lessons(QObject):
         position: of the step that is shown, from 0.
 
     Signals:
-        opened(Path): a lesson was opened from that file.
+        opened(Path): a lesson of the user's was opened from that file.
     """
 
     opened = Signal(object)
@@ -126,7 +127,8 @@ class Lessons(QObject):
 
     def _on_read(self, path: Path, opened: Opened) -> None:
         lesson, entry = opened
-        self.opened.emit(path)
+        if path.parent != sample_lessons_dir():
+            self.opened.emit(path)
         present = self._session.model
         if lesson.model is None or (entry is not None and _is_of(present, entry)):
             self.play(lesson)

@@ -9,14 +9,16 @@ import numpy as np
 import pytest
 from fakes import STROKES, draw_digit
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.gui.drawing import grey_image
 from desktop_cvae.gui.lessons.recorder import LessonRecorder
+from desktop_cvae.gui.lessons.sample_lessons import SAMPLE_LESSONS
 from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Picture
 from desktop_cvae.library.lesson import Lesson, LessonModel, LessonStep
@@ -351,3 +353,17 @@ def test_an_empty_window_is_a_step_too(desk: Desk) -> None:
     lesson = recorder._made.lesson(None)
     assert lesson is not None
     assert lesson.steps[0].window == WindowRecord()
+
+
+def test_the_programs_own_lessons_are_in_the_menu(desk: Desk) -> None:
+    opener = desk.window.findChild(QAction, "action_record_a_lesson")
+    assert opener is not None
+    menu = next(each for each in opener.associatedObjects() if isinstance(each, QMenu))
+    menu.aboutToShow.emit()
+    menu.aboutToShow.emit()
+    titles = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert titles[2:] == list(SAMPLE_LESSONS.values())
+    menu.actions()[-1].trigger()
+    desk.settle()
+    assert desk.window.lessons.bar.title.text() == "When it doubts"
+    assert desk.window.preferences.settings.recent == ()
