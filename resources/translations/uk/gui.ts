@@ -100,6 +100,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Уроки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>&amp;Paste a picture</source>
         <translation>Вст&amp;авити зображення</translation>
     </message>
@@ -122,6 +127,16 @@
         <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>&amp;Quit</source>
         <translation>Ви&amp;йти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>&amp;Record a lesson…</source>
+        <translation>&amp;Записати урок…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>&amp;Open a lesson…</source>
+        <translation>&amp;Відкрити урок…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
@@ -542,6 +557,21 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <source>Record a lesson</source>
+        <translation>Записати урок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <source>The next step of a lesson</source>
+        <translation>Наступний крок уроку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <source>The step before</source>
+        <translation>Попередній крок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <location filename="../../../desktop_cvae/gui/window_commands.py"/>
         <source>Open a model file</source>
         <translation>Відкрити файл моделі</translation>
@@ -938,6 +968,16 @@
         <location filename="../../../desktop_cvae/gui/window_commands.py"/>
         <source>Pictures</source>
         <translation>Зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>Open a lesson</source>
+        <translation>Відкрити урок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>Lessons</source>
+        <translation>Уроки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/window_commands.py"/>
