@@ -247,7 +247,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
         <source>Delete this step; can be undone</source>
-        <translation>Вилучити цей крок; можна скасувати</translation>
+        <translation>Видалити цей крок; можна скасувати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
