@@ -261,7 +261,9 @@ class MainWindow(QMainWindow):
 
     def remembered(self) -> Settings:
         """What to remember of the window as it is."""
-        (name, engine), defaults = self.state.own_model, Settings()
+        name, engine = self.state.own_model
+        # Who began with a lesson has a model of his own all the same.
+        defaults = self.preferences.settings if self.state.aside else Settings()
         return replace(
             self.preferences.settings,
             theme=self.commands.appearance.choice,

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.jobs import read_recorded_picture
 from desktop_cvae.gui.lessons.lesson_bar import LessonBar
 from desktop_cvae.gui.lessons.sample_lessons import sample_lessons_dir
 from desktop_cvae.gui.lessons.stroke_replay import StrokeReplay
 from desktop_cvae.gui.session import NoticeAction, Picture, Session
+from desktop_cvae.gui.window_state import Aside
 from desktop_cvae.library.lesson import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import find_lesson_model, read_lesson
 from desktop_cvae.library.model_library import ModelEntry
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.controller import Controller
     from desktop_cvae.gui.lessons.recorder import LessonRecorder
     from desktop_cvae.gui.main_window import MainWindow
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -121,9 +122,15 @@ class Lessons(QObject):
         self.bar.hide()
         self._window.chooser.show()
         aside = self._window.state.take_back()
-        model = self._session.model
-        if aside is not None and aside.model and (model is None or model.entry.name != aside.model):
-            self._controller.load_model(aside.model, aside.engine)
+        if aside is not None:
+            self._give_model_back(aside)
+
+    def _give_model_back(self, aside: Aside) -> None:
+        model, settings = self._session.model, self._window.preferences.settings
+        # Who began with a lesson had none in use yet.
+        name, engine = aside.model or settings.wished_model, aside.engine or settings.engine
+        if model is None or model.entry.name != name:
+            self._controller.load_model(name, engine, DEFAULT_MODEL)
 
     def _on_read(self, path: Path, opened: Opened) -> None:
         lesson, entry = opened

@@ -367,3 +367,15 @@ def test_the_programs_own_lessons_are_in_the_menu(desk: Desk) -> None:
     desk.settle()
     assert desk.window.lessons.bar.title.text() == "When it doubts"
     assert desk.window.preferences.settings.recent == ()
+
+
+def test_who_begins_with_a_lesson_keeps_a_model_of_his_own(desk: Desk, path: Path) -> None:
+    """As at a start with a lesson's file, when no model is there yet."""
+    desk.window.preferences.change(model="plain")
+    desk.session.model = None
+    opened(desk, path)
+    assert desk.window.remembered().model == "plain"
+    desk.window.lessons.leave()
+    desk.settle()
+    assert desk.session.model is not None
+    assert desk.session.model.entry.name == "plain"

@@ -1,0 +1,58 @@
+"""The bar of a lesson in every size of window: nothing cut off, everything named and reached."""
+
+from __future__ import annotations
+
+import pytest
+from accessible_widgets import told_of
+from layout_faults import faults
+from window_desk import Desk
+
+from desktop_cvae.gui.accessibility import speak_for_painted_widgets
+from desktop_cvae.gui.lessons.lesson_bar import MOST_LINES
+from desktop_cvae.library.lesson import Lesson, LessonStep
+
+LONG = "What the model reads is always 28 × 28 squares with the digit in the middle. " * 8
+LESSON = Lesson(
+    "A title that says at some length what this lesson is about",
+    steps=(LessonStep("The first step of them all", LONG), LessonStep("Second", "One line.")),
+)
+
+
+@pytest.mark.parametrize("size", [(640, 480), (960, 600), (1366, 720), (1920, 1080)])
+def test_every_size_shows_the_bar_whole(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.window.lessons.play(LESSON)
+    desk.settle()
+    # The pictures of the answer stand out by their captions, on purpose.
+    assert [fault for fault in faults(desk.window) if not fault.startswith("DigitView")] == []
+    assert (desk.window.width(), desk.window.height()) == size
+    bar = desk.window.lessons.bar
+    assert bar.height() < 0.3 * size[1]
+    # The strip of models has its place again where there is room, and afterwards.
+    assert desk.window.chooser.isVisible() == (size[1] >= 800)
+    desk.window.lessons.leave()
+    assert desk.window.chooser.isVisible()
+
+
+def test_notes_are_as_high_as_they_need(desk: Desk) -> None:
+    desk.window.lessons.play(LESSON)
+    desk.settle()
+    notes, line = desk.window.lessons.bar.notes, desk.window.fontMetrics().lineSpacing()
+    assert notes.height() < (MOST_LINES + 1) * line
+    long = notes.height()
+    desk.window.lessons.show_step(1)
+    desk.qtbot.waitUntil(lambda: notes.height() < long)
+    assert not notes.verticalScrollBar().isVisible()
+
+
+def test_notes_are_plain_text(desk: Desk) -> None:
+    text = '<img src="http://example.org/a.png"> <b>bold</b> [x](file:///etc/passwd)'
+    desk.window.lessons.play(Lesson("T", steps=(LessonStep("<b>T</b>", text),)))
+    assert desk.window.lessons.bar.notes.toPlainText() == text
+
+
+def test_all_of_it_is_named_and_reached(desk: Desk) -> None:
+    speak_for_painted_widgets()
+    desk.window.lessons.play(LESSON)
+    desk.settle()
+    assert [(one.line(), one.faults) for one in told_of(desk.window) if one.faults] == []
