@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import re
@@ -30,6 +29,7 @@ from desktop_cvae.inference.picture_records import (
     csv_row,
     number_record,
     picture_record,
+    record_fields,
 )
 from desktop_cvae.pictures.background import SMALL_SIDE, block_means
 from desktop_cvae.pictures.picture_files import SUFFIXES, read_picture
@@ -188,7 +188,7 @@ CSV_HEADER = "file,text,read_as,corrected,probability,remark,x,y,width,height,mo
 def json_line(reading: PictureReading, correction: str | None) -> str:
     """The command line's record with two fields more: what was read, and if it was corrected."""
     record = reading.record
-    entries = dataclasses.asdict(record)
+    entries = record_fields(record)
     text = record.text if correction is None else correction
     more = {"text": text, "read_as": record.text, "corrected": correction is not None}
     return json.dumps({**entries, **more}, allow_nan=False) + "\n"
