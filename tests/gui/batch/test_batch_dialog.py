@@ -209,6 +209,8 @@ def test_json_lines_are_the_command_lines(
         assert entries["read_as"] == record.text
         assert entries["error"] == record.error
         assert len(entries["digits"]) == len(record.digits)
+        assert list(entries)[:5] == ["file", "text", "digits", "model", "error"]
+        assert "entry" not in entries
     assert found[0]["digits"][0]["evidence_nats"] == list(told[0].digits[0].evidence_nats)
     assert (found[0]["text"], found[0]["corrected"]) == ("8", True)
     assert (found[1]["text"], found[1]["corrected"]) == ("", False)
