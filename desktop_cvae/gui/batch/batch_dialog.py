@@ -140,7 +140,7 @@ class BatchDialog(WorkDialog):
         self.copy = quiet_button(tr("Copy"), tr("Copy the chosen rows, or all (Ctrl+C)"))
         self.save = quiet_button(tr("Save…"), tr("Save the table as CSV or JSON lines (Ctrl+S)"))
         self.archive = quiet_button(
-            tr("Archive"),
+            tr("Keep in the archive"),
             tr("Keep these pictures, what was read and your corrections in the archive"),
         )
         self.close_ = quiet_button(tr("Close"), tr("Close this table (Esc)"))
