@@ -96,7 +96,7 @@ def _add_export(actions: Any, add: Add) -> None:
         action="store_true",
         help=tr("in a data set, take as labels also what was read, where nobody said what it is"),
     )
-    add_output(export, Path, "PATH", required=True)
+    add_output(export, Path, tr("PATH"), required=True)
 
 
 def _add_numbers(parser: ArgumentParser) -> None:

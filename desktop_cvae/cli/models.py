@@ -306,7 +306,7 @@ def _calibration(calibration: Calibration | None) -> list[tuple[str, ...]]:
             tr_n("{n} validation digit", "{n} validation digits", calibration.digits),
         ),
     ]
-    shares = ", ".join(number(100 * share, "g") for share in calibration.shares)
+    shares = tr(", ").join(number(100 * share, "g") for share in calibration.shares)
     refused = tr("{shares} % of digits", shares=shares) if shares else tr("nothing")
     return [*rows, (tr("refuses"), refused)]
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_cvae.core import language
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.language import mark, tr
@@ -47,8 +46,8 @@ def number(low: float, high: float) -> Callable[[str], float]:
             raise ArgumentTypeError(
                 tr(
                     "must lie between {low} and {high}, not {text}",
-                    low=language.number(low, "g"),
-                    high=language.number(high, "g"),
+                    low=f"{low:g}",
+                    high=f"{high:g}",
                     text=text,
                 )
             )
@@ -158,8 +157,8 @@ def add_refuse(parser: ArgumentParser) -> None:
         help=tr(
             "say “not a digit” of what is odder than this share of digits, at most {most}; "
             "0 reads everything (default: {default})",
-            most=language.number(LARGEST_REFUSAL, "g"),
-            default=language.number(DEFAULT_REFUSAL, "g"),
+            most=f"{LARGEST_REFUSAL:g}",
+            default=f"{DEFAULT_REFUSAL:g}",
         ),
     )
 

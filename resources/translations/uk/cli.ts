@@ -260,6 +260,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>PATH</source>
+        <translation>ШЛЯХ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
         <source>as “archive list” says them</source>
         <translation>як їх показує «archive list»</translation>
     </message>
@@ -1195,6 +1201,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>, </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>{shares} % of digits</source>
         <translation>{shares} % цифр</translation>
     </message>
@@ -1434,11 +1445,6 @@
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>Check a data set and keep it under a name.</source>
         <translation>Перевірити набір даних і зберегти під назвою.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>PATH</source>
-        <translation>ШЛЯХ</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -2082,7 +2088,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice</source>
-        <translation>читати ще раз крізь шум σ від 0 до 0,5 або після зсувів на 0–3 пікселі; можна двічі</translation>
+        <translation>читати ще раз крізь шум σ від 0 до 0.5 або після зсувів на 0–3 пікселі; можна двічі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
