@@ -289,7 +289,7 @@ class Application:
             )
         self._archiving: ArchiveKeeper | None = None
         if self._keeps_settings:
-            QTimer.singleShot(LOOK_MS, self.window, self._prepare_archiving)
+            QTimer.singleShot(LOOK_MS, self.window, self._begin_archiving)
         if screenshot is not None:
             self._take_screenshot(screenshot, needs_answer=image is not None)
         if image is not None:
@@ -306,9 +306,6 @@ class Application:
         self._save_settings()
         if self._keeper is not None:
             self._keeper.close()
-        if self._keeps_settings and self._archiving is None and self.session.reply is not None:
-            # Closed as soon as it had answered.
-            self._begin_archiving()
         if self._archiving is not None:
             self._archiving.close()
         self._runner.stop()
@@ -317,12 +314,8 @@ class Application:
             start_again()
         return self._exit_code
 
-    def _prepare_archiving(self) -> None:
-        """Import the database beside the window, when that has been seen."""
-        begin = self._begin_archiving
-        self._runner.submit("archiving", _import_keeper, begin, _ignore, can_wait=True)
-
-    def _begin_archiving(self, _: object = None) -> None:
+    def _begin_archiving(self) -> None:
+        # Imported when the window has been seen: it opens sooner without the database.
         from desktop_cvae.gui.archive.keeper import ArchiveKeeper
         from desktop_cvae.library.archive import Archive
 
@@ -388,12 +381,8 @@ class Application:
             _log.warning("The settings were not saved: %s", error)
 
 
-def _import_keeper() -> None:
-    import desktop_cvae.gui.archive.keeper  # noqa: F401
-
-
 def _ignore(_: object) -> None:
-    """Settings and archive are extras: if one fails, the log has it, and nobody is disturbed."""
+    """Settings are an extra: if they cannot be kept, the log has it, and nobody is disturbed."""
 
 
 def start_again() -> None:

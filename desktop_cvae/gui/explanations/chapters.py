@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.explanations.sample_pictures import (
     CLEAR,
     DOUBTFUL,
@@ -65,11 +66,21 @@ class Try:
         text: a verb and little more.
         tip: what happens, and where it is seen.
         do: it is done.
+        what: whose name is set into the text.
     """
 
     text: str
     tip: str
     do: Callable[[GuideTools], object]
+    what: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text in the user's language."""
+        if not self.what:
+            return tr(self.text)
+        name = tr(self.what)
+        return tr(self.text, name=name[0].lower() + name[1:].rstrip("?"))
 
 
 @dataclass(frozen=True)
@@ -92,151 +103,195 @@ class Chapter:
 
 
 def _take(picture: SamplePicture) -> Try:
-    name = picture.title[0].lower() + picture.title[1:].rstrip("?")
-    tip = "Puts a sample picture onto the canvas; undo takes it away"
-    return Try(f"Take {name}", tip, lambda tools: tools.take(picture))
+    tip = mark("Puts a sample picture onto the canvas; undo takes it away")
+    return Try(mark("Take {name}"), tip, lambda tools: tools.take(picture), picture.title)
 
 
 _BACK = Try(
-    "Back to the answer",
-    "Shows the explanation of the label that was read",
+    mark("Back to the answer"),
+    mark("Shows the explanation of the label that was read"),
     lambda tools: tools.session.look_at(None),
 )
 _SECOND = Try(
-    "Look at the second best",
-    "Shows how the second best label explains the drawing, as pointing at its row does",
+    mark("Look at the second best"),
+    mark("Shows how the second best label explains the drawing, as pointing at its row does"),
     GuideTools.look_at_second,
 )
 
 CHAPTERS = (
     Chapter(
         "seeing",
-        "What does it see?",
+        mark("What does it see?"),
         (
-            "Draw a digit on the canvas, open a picture or paste one. While you draw, the program "
-            "reads; this guide follows your drawing too.",
+            mark(
+                "Draw a digit on the canvas, open a picture or paste one. While you draw, the "
+                "program reads; this guide follows your drawing too."
+            ),
         ),
         ("seen",),
         (
             _take(CLEAR),
-            Try("Open a picture…", "Chooses a file", lambda tools: tools.commands.open_picture()),
+            Try(
+                mark("Open a picture…"),
+                mark("Chooses a file"),
+                lambda tools: tools.commands.open_picture(),
+            ),
         ),
     ),
     Chapter(
         "rebuilding",
-        "It draws your digit again",
+        mark("It draws your digit again"),
         (
-            "The model is a <i>variational autoencoder</i>: one half packs the picture into a note "
-            "of a few numbers, the other half draws it again from the note. What it cannot draw, "
-            "it has not understood.",
+            mark(
+                "The model is a <i>variational autoencoder</i>: one half packs the picture into a "
+                "note of a few numbers, the other half draws it again from the note. What it "
+                "cannot draw, it has not understood."
+            ),
         ),
         ("reconstruction",),
         (_SECOND, _BACK),
     ),
     Chapter(
         "evidence",
-        "Which label fits best?",
+        mark("Which label fits best?"),
         (
-            "The model was never taught to name digits. It was taught to draw each of them. To "
-            "read, it draws your picture as every label in turn and compares.",
+            mark(
+                "The model was never taught to name digits. It was taught to draw each of them. To "
+                "read, it draws your picture as every label in turn and compares."
+            ),
         ),
         ("evidence", "nats"),
         (_SECOND, _BACK, _take(DOUBTFUL)),
     ),
     Chapter(
         "probability",
-        "How sure is it?",
+        mark("How sure is it?"),
         (
-            "The figure under the answer can be taken at its word: of a hundred answers with "
-            "“90 %”, about ninety are right.",
+            mark(
+                "The figure under the answer can be taken at its word: of a hundred answers with "
+                "“90 %”, about ninety are right."
+            ),
         ),
         ("probability",),
         (_take(DOUBTFUL), _take(CLEAR)),
     ),
     Chapter(
         "refusing",
-        "What is not a digit?",
-        ("A program that names a digit for every scribble would be of little use.",),
+        mark("What is not a digit?"),
+        (mark("A program that names a digit for every scribble would be of little use."),),
         ("likeness",),
         (_take(LETTER), _take(CLEAR)),
     ),
     Chapter(
         "noise",
-        "Seeing through noise",
+        mark("Seeing through noise"),
         (
-            "Add noise, and watch the reconstruction: the note has no room for specks, so they are "
-            "left out. <i>Denoise</i> takes the reconstruction for the drawing.",
-            "The picture shows where the nats come from. Nobody blames the model for a speck: each "
-            "pixel is allowed to be wrong by chance.",
+            mark(
+                "Add noise, and watch the reconstruction: the note has no room for specks, so they "
+                "are left out. <i>Denoise</i> takes the reconstruction for the drawing."
+            ),
+            mark(
+                "The picture shows where the nats come from. Nobody blames the model for a speck: "
+                "each pixel is allowed to be wrong by chance."
+            ),
         ),
         ("evidence",),
         (
-            Try("Add noise", "Sets the noise slider", lambda tools: tools.set_noise(NOISE_LEVEL)),
-            Try("Throw it anew", "The same noise, other pixels", lambda t: t.session.renew_noise()),
-            Try("Denoise", "The reconstruction becomes the drawing", lambda t: t.session.denoise()),
-            Try("No noise", "Sets the noise slider to 0", lambda tools: tools.set_noise(0.0)),
+            Try(
+                mark("Add noise"),
+                mark("Sets the noise slider"),
+                lambda tools: tools.set_noise(NOISE_LEVEL),
+            ),
+            Try(
+                mark("Throw it anew"),
+                mark("The same noise, other pixels"),
+                lambda t: t.session.renew_noise(),
+            ),
+            Try(
+                mark("Denoise"),
+                mark("The reconstruction becomes the drawing"),
+                lambda t: t.session.denoise(),
+            ),
+            Try(
+                mark("No noise"),
+                mark("Sets the noise slider to 0"),
+                lambda tools: tools.set_noise(0.0),
+            ),
         ),
     ),
     Chapter(
         "latent",
-        "A note of a few numbers",
+        mark("A note of a few numbers"),
         (
-            "The note is the <i>latent vector</i> z. It does not say which digit it is, the label "
-            "does; it says how you write it. On the map, drawings with similar notes lie together.",
+            mark(
+                "The note is the <i>latent vector</i> z. It does not say which digit it is, the "
+                "label does; it says how you write it. On the map, drawings with similar notes lie "
+                "together."
+            ),
         ),
         ("posterior", "kl"),
         (
-            Try("Show the map", "The tab “Latent”", lambda t: t.results.show_panel("latent")),
             Try(
-                "Open the latent space…",
-                "The map in a window of its own, to walk about in",
+                mark("Show the map"),
+                mark("The tab “Latent”"),
+                lambda t: t.results.show_panel("latent"),
+            ),
+            Try(
+                mark("Open the latent space…"),
+                mark("The map in a window of its own, to walk about in"),
                 lambda tools: tools.commands.show_latent_space(),
             ),
         ),
     ),
     Chapter(
         "writing",
-        "It writes by itself",
+        mark("It writes by itself"),
         (
-            "Whoever can draw a digit from a note can draw new ones from new notes: from your note "
-            "under every label, the ten digits in your hand; from notes drawn at random, digits "
-            "that nobody wrote.",
+            mark(
+                "Whoever can draw a digit from a note can draw new ones from new notes: from your "
+                "note under every label, the ten digits in your hand; from notes drawn at random, "
+                "digits that nobody wrote."
+            ),
         ),
         ("temperature", "prior"),
         (
             Try(
-                "Write in my hand",
-                "The tab “Generated”: the ten digits, and any number",
+                mark("Write in my hand"),
+                mark("The tab “Generated”: the ten digits, and any number"),
                 lambda tools: tools.write_in_hand("hand"),
             ),
             Try(
-                "Write samples",
-                "The tab “Generated”: as many new digits as you like",
+                mark("Write samples"),
+                mark("The tab “Generated”: as many new digits as you like"),
                 lambda tools: tools.write_in_hand("samples"),
             ),
             Try(
-                "Walk between digits…",
-                "From your digit to another, step by step",
+                mark("Walk between digits…"),
+                mark("From your digit to another, step by step"),
                 lambda tools: tools.commands.show_walk(),
             ),
         ),
     ),
     Chapter(
         "numbers",
-        "More than one digit",
+        mark("More than one digit"),
         (
-            "A house number, a postal code, a whole page: the program finds the digits, cuts where "
-            "the evidence is best, and reads each as you have seen. Press N, or take the picture "
-            "below; Esc leaves.",
-            "What is shown here is how a single digit would be seen, so that several digits in one "
-            "picture are refused.",
+            mark(
+                "A house number, a postal code, a whole page: the program finds the digits, cuts "
+                "where the evidence is best, and reads each as you have seen. Press N, or take the "
+                "picture below; Esc leaves."
+            ),
+            mark(
+                "What is shown here is how a single digit would be seen, so that several digits in "
+                "one picture are refused."
+            ),
         ),
         ("likeness",),
         (
             _take(NUMBER),
             Try(
-                "Several digits",
-                "Reads the picture as a number, or as one digit again (N)",
+                mark("Several digits"),
+                mark("Reads the picture as a number, or as one digit again (N)"),
                 lambda tools: tools.toggle_numbers(),
             ),
             _take(CLEAR),
@@ -244,23 +299,34 @@ CHAPTERS = (
     ),
     Chapter(
         "training",
-        "Train your own",
+        mark("Train your own"),
         (
-            "A model is made by showing it written digits, thousands of times: pack, draw again, "
-            "compare, get a little better. <i>Quick try</i> makes a small one in two minutes.",
+            mark(
+                "A model is made by showing it written digits, thousands of times: pack, draw "
+                "again, compare, get a little better. <i>Quick try</i> makes a small one in two "
+                "minutes."
+            ),
         ),
         ("loss",),
         (
-            Try("Train…", "Opens the training dialog", lambda tools: tools.commands.train()),
-            Try("Show the loss", "The tab “Loss”", lambda tools: tools.results.show_panel("loss")),
             Try(
-                "Scorecard…",
-                "What a model reaches on digits that it never saw",
+                mark("Train…"),
+                mark("Opens the training dialog"),
+                lambda tools: tools.commands.train(),
+            ),
+            Try(
+                mark("Show the loss"),
+                mark("The tab “Loss”"),
+                lambda tools: tools.results.show_panel("loss"),
+            ),
+            Try(
+                mark("Scorecard…"),
+                mark("What a model reaches on digits that it never saw"),
                 lambda tools: tools.commands.show_scorecard(),
             ),
             Try(
-                "Models and comparison…",
-                "All models at hand, side by side",
+                mark("Models and comparison…"),
+                mark("All models at hand, side by side"),
                 lambda tools: tools.commands.show_library(),
             ),
         ),

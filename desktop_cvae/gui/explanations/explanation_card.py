@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.explanations.topic_view import TopicView
 from desktop_cvae.gui.explanations.topics import Topic
@@ -85,7 +86,7 @@ class ExplanationCard(QFrame):
         super().__init__(anchor.window())
         self.topic, self._anchor, self._place = topic, anchor, place
         self.setObjectName("explanation_card")
-        self.setAccessibleName(f"{topic.title}, explained")
+        self.setAccessibleName(tr("{title}, explained", title=tr(topic.title)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view = TopicView(topic)
         self.close_button = QToolButton()
@@ -156,12 +157,12 @@ class ExplanationCard(QFrame):
         return False
 
     def _lay_out(self) -> None:
-        title = QLabel(self.topic.title)
+        title = QLabel(tr(self.topic.title))
         title.setFont(sized(title.font(), 2, title.font().Weight.DemiBold))
         self.close_button.setText("\N{MULTIPLICATION SIGN}")
         self.close_button.setProperty("flat", True)
-        self.close_button.setAccessibleName("Close the card")
-        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.setAccessibleName(tr("Close the card"))
+        self.close_button.setToolTip(tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_card)
         self._scroll.setWidget(self.view)
         self._scroll.setWidgetResizable(True)
@@ -170,7 +171,7 @@ class ExplanationCard(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setObjectName("column")
         self._head = row(title, None, self.close_button)
-        more = QLabel('<a href="guide">More in the guide</a>')
+        more = QLabel(f'<a href="guide">{tr("More in the guide")}</a>')
         more.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYS)
         more.linkActivated.connect(lambda _: self.guide_wanted.emit(self.topic.chapter))
         more.setVisible(bool(self.topic.chapter))

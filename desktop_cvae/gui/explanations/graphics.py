@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
@@ -147,7 +148,12 @@ class DimensionBars(_Painted):
         """
         self._values, self._names, self._extra = tuple(values), tuple(names), extra
         pairs = zip(names, values, strict=True)
-        self._say("; ".join(f"{name}: {value:.1f} nats" for name, value in pairs))
+        self._say(
+            "; ".join(
+                tr("{name}: {value} nats", name=name, value=number(value, ".1f"))
+                for name, value in pairs
+            )
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bars, their values over them and names under them where there is room."""
@@ -178,7 +184,7 @@ class DimensionBars(_Painted):
                 painter.drawText(under, _CENTER, self._names[place])
             if every == 1 and value >= 0.05:
                 over = QRectF(middle - 30, bottom - height - 15, 60, 15)
-                painter.drawText(over, _CENTER, f"{value:.1f}")
+                painter.drawText(over, _CENTER, number(value, ".1f"))
 
 
 class Intervals(_Painted):
@@ -193,7 +199,12 @@ class Intervals(_Painted):
         """Show means and standard deviations, both float32, (L,)."""
         self._means, self._spreads = means, spreads
         pairs = enumerate(zip(means, spreads, strict=True), 1)
-        self._say("; ".join(f"{n}: {mean:.2f} ± {spread:.2f}" for n, (mean, spread) in pairs))
+        self._say(
+            "; ".join(
+                f"{n}: {number(mean, '.2f')} ± {number(spread, '.2f')}"
+                for n, (mean, spread) in pairs
+            )
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A zero line, and an interval of ± one standard deviation each."""
@@ -241,8 +252,10 @@ class Scale(_Painted):
         """Show a value and the threshold under which it is refused, in the same units."""
         self._value, self._threshold = value, threshold
         self._span = max(8.0, 1.2 * abs(value - threshold))
-        is_over = "over" if value >= threshold else "under"
-        self._say(f"{value:.1f}, {is_over} the threshold of {threshold:.1f}")
+        values = {"value": number(value, ".1f"), "threshold": number(threshold, ".1f")}
+        over = tr("{value}, over the threshold of {threshold}", **values)
+        under = tr("{value}, under the threshold of {threshold}", **values)
+        self._say(over if value >= threshold else under)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Line, threshold in the middle, marker."""
@@ -260,7 +273,7 @@ class Scale(_Painted):
         foot = QRectF(0, 50, width, 18)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, low)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, high)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, "threshold")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, tr("threshold"))
         painter.setPen(QPen(QColor(theme.text), 2))
         painter.drawLine(QPointF(half.x(), 28), QPointF(half.x(), 46))
         share = 0.5 + (self._value - self._threshold) / (2 * self._span)
@@ -269,7 +282,7 @@ class Scale(_Painted):
         painter.setBrush(QColor(theme.text))
         painter.drawEllipse(QPointF(x, line.center().y()), 7, 7)
         painter.setPen(QColor(theme.text))
-        words = f"{self._value:.1f}".replace("-", "\N{MINUS SIGN}")
+        words = number(self._value, ".1f").replace("-", "\N{MINUS SIGN}")
         place = QRectF(min(max(x - 40, 0), width - 80), 6, 80, 18)
         painter.drawText(place, _CENTER, words)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.explanations.chapters import CHAPTERS, Chapter, GuideTools
 from desktop_cvae.gui.explanations.graphics import DigitRow
 from desktop_cvae.gui.explanations.sample_pictures import CLEAR
@@ -52,7 +53,7 @@ class GuidePage(QWidget):
         self.setObjectName("column")
         self.views = [TopicView(TOPICS[key]) for key in chapter.topics]
         self.buttons: list[QPushButton] = []
-        self._drawing = DigitRow("The drawing and its reconstruction")
+        self._drawing = DigitRow(tr("The drawing and its reconstruction"))
         self._drawing.setFixedWidth(round(DRAWING_WIDTH * text_scale()))
         self._answer = QLabel()
         self._answer.setFont(tabular_font(sized(self.font(), 2)))
@@ -60,7 +61,7 @@ class GuidePage(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(2 * SPACING, 0, 2 * SPACING, SPACING)
         down.setSpacing(SPACING + 4)
-        down.addWidget(_title(chapter.title))
+        down.addWidget(_title(tr(chapter.title)))
         down.addWidget(_paragraphs(chapter.text))
         across = QHBoxLayout()
         across.addWidget(self._drawing)
@@ -70,7 +71,7 @@ class GuidePage(QWidget):
         for view in self.views:
             down.addWidget(Rule())
             if len(self.views) > 1:
-                down.addWidget(text_label(view.topic.title, "title"))
+                down.addWidget(text_label(tr(view.topic.title), "title"))
             down.addWidget(view)
         down.addStretch(1)
 
@@ -81,17 +82,20 @@ class GuidePage(QWidget):
         shows_it_below = "seen" in self.chapter.topics
         self._drawing.setVisible(reading is not None and not shows_it_below)
         if reply is None or reading is None or model is None:
-            waiting = "Draw a digit on the canvas." if model else "There is no model yet."
+            waiting = tr("Draw a digit on the canvas.") if model else tr("There is no model yet.")
             self._answer.setText(waiting)
         else:
             images = [reply.answer.prepared.image, reading.reconstructions[situation.index]]
-            captions = ["drawn", f"as {situation.name}" if model.has_labels else "rebuilt"]
+            captions = [tr("drawn")]
+            captions.append(
+                tr("as {name}", name=situation.name) if model.has_labels else tr("rebuilt")
+            )
             if reply.question.noise.level > 0:
                 images.insert(1, reply.answer.noisy)
-                captions.insert(1, "noisy")
+                captions.insert(1, tr("noisy"))
             self._drawing.set_digits(images, captions)
             said = short_verdict(reply, model.label_names)
-            self._answer.setText(said[:1].upper() + said[1:] or "This model names no digits.")
+            self._answer.setText(said[:1].upper() + said[1:] or tr("This model names no digits."))
         for view in self.views:
             view.show_situation(situation)
 
@@ -100,8 +104,8 @@ class GuidePage(QWidget):
         across.setHorizontalSpacing(SPACING)
         across.setVerticalSpacing(SPACING)
         for place, attempt in enumerate(self.chapter.tries):
-            button = QPushButton(attempt.text)
-            button.setToolTip(attempt.tip)
+            button = QPushButton(attempt.words)
+            button.setToolTip(tr(attempt.tip))
             button.setAutoDefault(False)
             button.clicked.connect(partial(_do, attempt.do, tools))
             across.addWidget(button, place // TRIES_ACROSS, place % TRIES_ACROSS)
@@ -132,14 +136,14 @@ class Guide(WorkDialog):
         runner: JobRunner,
         explorer: LatentExplorer,
     ) -> None:
-        super().__init__(parent, "guide", "Guide", runner)
+        super().__init__(parent, "guide", tr("Guide"), runner)
         self._tools, self._explorer, self._jobs = tools, explorer, runner
         self.page: GuidePage | None = None
         self.list = QListWidget()
         self._scroll = QScrollArea()
-        self.back, self.next = QPushButton("Back"), QPushButton("Next")
+        self.back, self.next = QPushButton(tr("Back")), QPushButton(tr("Next"))
         self._lay_out_guide()
-        self.list.addItems([f"{n}.  {chapter.title}" for n, chapter in enumerate(CHAPTERS, 1)])
+        self.list.addItems([f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS, 1)])
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.back.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
@@ -176,7 +180,7 @@ class Guide(WorkDialog):
 
     def _lay_out_guide(self) -> None:
         self.list.setObjectName("chapters")
-        self.list.setAccessibleName("Chapters")
+        self.list.setAccessibleName(tr("Chapters"))
         self.list.setFixedWidth(round(LIST_WIDTH * text_scale()))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -208,7 +212,7 @@ def _title(text: str) -> QLabel:
 
 def _paragraphs(texts: tuple[str, ...]) -> QLabel:
     gap = "margin-top:0; margin-bottom:6px; line-height:118%"
-    label = QLabel("".join(f'<p style="{gap}">{text}</p>' for text in texts))
+    label = QLabel("".join(f'<p style="{gap}">{tr(text)}</p>' for text in texts))
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
     return label

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.explanations.graphics import scaled_painter
 from desktop_cvae.gui.qimage_arrays import digit_image
@@ -41,8 +42,8 @@ class NatsPicture(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Reconstruction, nats of each pixel")
-        self.setToolTip("Point at a pixel, or use the arrow keys, to read its nats")
+        self.setAccessibleName(tr("Reconstruction, nats of each pixel"))
+        self.setToolTip(tr("Point at a pixel, or use the arrow keys, to read its nats"))
 
     @property
     def total_nats(self) -> float:
@@ -55,13 +56,20 @@ class NatsPicture(QWidget):
         if self._parts is None or self._image is None:
             return ""
         if self._pixel is None:
-            return f"All 784 pixels: {self.total_nats:.1f} nats. Point at one to read it."
+            return tr(
+                "All 784 pixels: {nats} nats. Point at one to read it.",
+                nats=number(self.total_nats, ".1f"),
+            )
         row, column = self._pixel
         ink, meant = float(self._image[row, column]), float(self._parts.meant[row, column])
         nats = float(self._parts.pixel_nats[row, column])
-        return (
-            f"Row {row + 1}, column {column + 1}: drawn {100 * ink:.0f} %, "
-            f"expected {100 * meant:.0f} % ink: {nats:.2f} nats"
+        return tr(
+            "Row {row}, column {column}: drawn {drawn} %, expected {expected} % ink: {nats} nats",
+            row=row + 1,
+            column=column + 1,
+            drawn=number(100 * ink, ".0f"),
+            expected=number(100 * meant, ".0f"),
+            nats=number(nats, ".2f"),
         )
 
     def sizeHint(self) -> QSize:
@@ -135,7 +143,7 @@ class NatsPicture(QWidget):
         meant = self._parts.meant.astype(np.float32)
         side = SMALL * SIDE
         for place, (image, words) in enumerate(
-            ((self._image, "drawn"), (meant, f"expected for {self._name}"))
+            ((self._image, tr("drawn")), (meant, tr("expected for {name}", name=self._name)))
         ):
             small = QRect(x, 1 + place * (SCALE * SIDE - side - CAPTION), side, side)
             painter.drawImage(small, digit_image(image))
@@ -152,9 +160,9 @@ class NatsPicture(QWidget):
         for step in range(height):
             painter.fillRect(x, 1 + step, 10, 1, _heat_color(1 - step / height))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(x + 14, 11, f"{span:.1f}")
+        painter.drawText(x + 14, 11, number(span, ".1f"))
         painter.drawText(x + 14, 1 + height, "0")
-        painter.drawText(x, 1 + height + 15, "nats")
+        painter.drawText(x, 1 + height + 15, tr("nats"))
 
     def _square(self) -> QRect:
         return QRect(1, 1, SCALE * SIDE, SCALE * SIDE)

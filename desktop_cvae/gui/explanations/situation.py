@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -79,7 +80,7 @@ class Situation:
     def name(self) -> str:
         """What the label is called: "7"; "digit" for a model without labels."""
         names = self.model.label_names if self.model else ()
-        return names[self.label] if names and self.label is not None else "digit"
+        return names[self.label] if names and self.label is not None else tr("digit")
 
 
 def find_parts(situation: Situation) -> Situation:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.gui.explanations.graphics import (
     Bar,
     BarList,
@@ -42,7 +43,7 @@ def _nats() -> tuple[QWidget, Show]:
 
 
 def _pictures() -> tuple[QWidget, Show]:
-    digits = DigitRow("Drawing, what is read, reconstruction")
+    digits = DigitRow(tr("Drawing, what is read, reconstruction"))
 
     def show(situation: Situation) -> bool:
         reply, reading = situation.reply, situation.reading
@@ -50,10 +51,10 @@ def _pictures() -> tuple[QWidget, Show]:
             return False
         answer = reply.answer
         images = [answer.prepared.image, reading.reconstructions[situation.index]]
-        captions = ["28 × 28", "rebuilt"]
+        captions = ["28 × 28", tr("rebuilt")]
         if reply.question.noise.level > 0:
             images.insert(1, answer.noisy)
-            captions.insert(1, "noisy")
+            captions.insert(1, tr("noisy"))
         digits.set_digits(images, captions)
         return True
 
@@ -61,18 +62,18 @@ def _pictures() -> tuple[QWidget, Show]:
 
 
 def _dimensions() -> tuple[QWidget, Show]:
-    bars = DimensionBars("KL of each number of the note, in nats")
+    bars = DimensionBars(tr("KL of each number of the note, in nats"))
 
     def show(situation: Situation) -> bool:
         parts = situation.parts
         if parts is None:
             return False
         values = [float(value) for value in parts.kl.dimensions]
-        names = [str(number + 1) for number in range(len(values))]
+        names = [str(n + 1) for n in range(len(values))]
         extra = ""
         if situation.model is not None and situation.model.engine.prior.components > 1:
             values.append(parts.kl.component)
-            names.append(extra := "group")
+            names.append(extra := tr("group"))
         bars.set_values(values, names, extra)
         return True
 
@@ -80,7 +81,7 @@ def _dimensions() -> tuple[QWidget, Show]:
 
 
 def _gaps() -> tuple[QWidget, Show]:
-    bars = BarList("Nats behind the best label, and the odds that they would mean")
+    bars = BarList(tr("Nats behind the best label, and the odds that they would mean"))
 
     def show(situation: Situation) -> bool:
         reading, model = situation.reading, situation.model
@@ -107,7 +108,7 @@ def _gaps() -> tuple[QWidget, Show]:
 
 
 def _shares() -> tuple[QWidget, Show]:
-    bars = BarList("Probability from the raw nats, and calibrated")
+    bars = BarList(tr("Probability from the raw nats, and calibrated"))
 
     def show(situation: Situation) -> bool:
         reading, model = situation.reading, situation.model
@@ -119,8 +120,12 @@ def _shares() -> tuple[QWidget, Show]:
         for label in order:
             plain, calibrated = float(raw[label]), float(reading.probabilities[label])
             name = model.label_names[label]
-            shown.append(Bar(f"{name} raw", plain, percent_text(plain), is_strong=False))
-            shown.append(Bar(f"{name} calibrated", calibrated, percent_text(calibrated)))
+            shown.append(
+                Bar(tr("{name} raw", name=name), plain, percent_text(plain), is_strong=False)
+            )
+            shown.append(
+                Bar(tr("{name} calibrated", name=name), calibrated, percent_text(calibrated))
+            )
         bars.set_bars(shown)
         return True
 
@@ -128,7 +133,7 @@ def _shares() -> tuple[QWidget, Show]:
 
 
 def _likeness() -> tuple[QWidget, Show]:
-    scale = Scale("not a digit", "a digit", "How like a digit the drawing is")
+    scale = Scale(tr("not a digit"), tr("a digit"), tr("How like a digit the drawing is"))
 
     def show(situation: Situation) -> bool:
         model, odds = situation.model, situation.odds
@@ -142,39 +147,41 @@ def _likeness() -> tuple[QWidget, Show]:
 
 
 def _variants() -> tuple[QWidget, Show]:
-    digits = DigitRow("Samples of the posterior, and their spread")
+    digits = DigitRow(tr("Samples of the posterior, and their spread"))
 
     def show(situation: Situation) -> bool:
         variants = situation.variants
         if variants is None:
             return False
         spread = 2.5 * variants.std(axis=0, dtype=np.float32)
-        captions = [f"note {number + 1}" for number in range(SHOWN_VARIANTS)]
-        digits.set_digits([*variants[:SHOWN_VARIANTS], spread], [*captions, "spread"])
+        captions = [tr("note {number}", number=n + 1) for n in range(SHOWN_VARIANTS)]
+        digits.set_digits([*variants[:SHOWN_VARIANTS], spread], [*captions, tr("spread")])
         return True
 
     return digits, show
 
 
 def _temperatures() -> tuple[QWidget, Show]:
-    digits = DigitRow("The same chance at four temperatures")
+    digits = DigitRow(tr("The same chance at four temperatures"))
 
     def show(situation: Situation) -> bool:
         if situation.temperatures is None:
             return False
-        digits.set_digits(list(situation.temperatures), [f"{value:.1f}" for value in TEMPERATURES])
+        digits.set_digits(
+            list(situation.temperatures), [number(value, ".1f") for value in TEMPERATURES]
+        )
         return True
 
     return digits, show
 
 
 def _prior() -> tuple[QWidget, Show]:
-    digits = DigitRow("Draws from the prior")
+    digits = DigitRow(tr("Draws from the prior"))
 
     def show(situation: Situation) -> bool:
         if situation.prior is None:
             return False
-        captions = [f"draw {number + 1}" for number in range(len(situation.prior))]
+        captions = [tr("draw {number}", number=n + 1) for n in range(len(situation.prior))]
         digits.set_digits(list(situation.prior), captions)
         return True
 
@@ -182,7 +189,7 @@ def _prior() -> tuple[QWidget, Show]:
 
 
 def _elbo() -> tuple[QWidget, Show]:
-    bars = BarList("Reconstruction, in nats")
+    bars = BarList(tr("Reconstruction, in nats"))
 
     def show(situation: Situation) -> bool:
         if situation.parts is None or situation.variants is None:
@@ -191,8 +198,8 @@ def _elbo() -> tuple[QWidget, Show]:
         most = max(middle, mean, 1e-9)
         bars.set_bars(
             [
-                Bar("note in the middle", middle / most, nats_text(middle)),
-                Bar("mean over 16 notes", mean / most, nats_text(mean), is_strong=False),
+                Bar(tr("note in the middle"), middle / most, nats_text(middle)),
+                Bar(tr("mean over 16 notes"), mean / most, nats_text(mean), is_strong=False),
             ]
         )
         return True
@@ -201,7 +208,7 @@ def _elbo() -> tuple[QWidget, Show]:
 
 
 def _intervals() -> tuple[QWidget, Show]:
-    intervals = Intervals("Each number of the note: mean, and ± one standard deviation")
+    intervals = Intervals(tr("Each number of the note: mean, and ± one standard deviation"))
 
     def show(situation: Situation) -> bool:
         if situation.parts is None:
@@ -214,7 +221,7 @@ def _intervals() -> tuple[QWidget, Show]:
 
 
 def _agreement() -> tuple[QWidget, Show]:
-    bars = BarList("Digits whose nearest neighbour has the same label")
+    bars = BarList(tr("Digits whose nearest neighbour has the same label"))
 
     def show(situation: Situation) -> bool:
         found = situation.agreement
@@ -222,9 +229,9 @@ def _agreement() -> tuple[QWidget, Show]:
             return False
         bars.set_bars(
             [
-                Bar("on this map", found.on_plane, percent_text(found.on_plane)),
-                Bar("in the whole space", found.of_codes, percent_text(found.of_codes)),
-                Bar("by chance", found.chance, percent_text(found.chance), is_strong=False),
+                Bar(tr("on this map"), found.on_plane, percent_text(found.on_plane)),
+                Bar(tr("in the whole space"), found.of_codes, percent_text(found.of_codes)),
+                Bar(tr("by chance"), found.chance, percent_text(found.chance), is_strong=False),
             ]
         )
         return True
@@ -233,7 +240,7 @@ def _agreement() -> tuple[QWidget, Show]:
 
 
 def _loss() -> tuple[QWidget, Show]:
-    bars = BarList("Loss in the last epoch, in nats an image")
+    bars = BarList(tr("Loss in the last epoch, in nats an image"))
 
     def show(situation: Situation) -> bool:
         model = situation.model
@@ -245,8 +252,8 @@ def _loss() -> tuple[QWidget, Show]:
             [
                 Bar(name, terms.total / most, nats_text(terms.total), is_strong=strong)
                 for name, terms, strong in (
-                    ("training", last.train, False),
-                    ("validation", last.validation, True),
+                    (tr("training"), last.train, False),
+                    (tr("validation"), last.validation, True),
                 )
             ]
         )
@@ -320,13 +327,13 @@ def _formula(topic: Topic) -> QWidget:
     down = QVBoxLayout(box)
     down.setContentsMargins(SPACING + 4, 6, SPACING + 4, 6)
     down.setSpacing(2)
-    formula = QLabel(topic.formula)
+    formula = QLabel(tr(topic.formula))
     formula.setWordWrap(True)
     formula.setTextFormat(Qt.TextFormat.RichText)
     formula.setFont(sized(formula.font(), 1))
     down.addWidget(formula)
     if topic.words:
-        words = text_label(topic.words, "muted")
+        words = text_label(tr(topic.words), "muted")
         words.setWordWrap(True)
         down.addWidget(words)
     return box

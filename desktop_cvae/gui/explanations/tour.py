@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, Q
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.theme import SPACING, current_theme, sized, text_scale
 from desktop_cvae.gui.widgets.card import row, text_label
 
@@ -38,41 +39,47 @@ STOPS = (
     Stop(
         "canvas",
         "input",
-        "Draw here",
-        "Write a digit with mouse, pen or finger. Or open, paste or drop a picture; File ▸ Sample "
-        "pictures has some.",
+        mark("Draw here"),
+        mark(
+            "Write a digit with mouse, pen or finger. Or open, paste or drop a picture; File ▸ "
+            "Sample pictures has some."
+        ),
     ),
     Stop(
         "verdict",
         "answer",
-        "The answer",
-        "It follows while you draw: which digit, how probable, or that it is none.",
+        mark("The answer"),
+        mark("It follows while you draw: which digit, how probable, or that it is none."),
     ),
     Stop(
         "evidence",
         "answer",
-        "Why that digit?",
-        "Every label explains the drawing as well as it can; the best one wins. Point at a row to "
-        "see how, and click a word underlined by dots to learn what it means.",
+        mark("Why that digit?"),
+        mark(
+            "Every label explains the drawing as well as it can; the best one wins. Point at a row "
+            "to see how, and click a word underlined by dots to learn what it means."
+        ),
     ),
     Stop(
         "noise",
         "input",
-        "Make it harder",
-        "Add noise, and see what the model makes of it. “Denoise” keeps what it made.",
+        mark("Make it harder"),
+        mark("Add noise, and see what the model makes of it. “Denoise” keeps what it made."),
     ),
     Stop(
         "results",
         "results",
-        "It writes, too",
-        "The ten digits in your hand, a map of all digits, and how the model learnt.",
+        mark("It writes, too"),
+        mark("The ten digits in your hand, a map of all digits, and how the model learnt."),
     ),
     Stop(
         "help",
         "",
-        "Whenever you wonder",
-        "F1 opens a guide of ten short chapters about your own drawing. Help ▸ Tour comes back "
-        "here.",
+        mark("Whenever you wonder"),
+        mark(
+            "F1 opens a guide of ten short chapters about your own drawing. Help ▸ Tour comes back "
+            "here."
+        ),
     ),
 )
 
@@ -167,10 +174,12 @@ class Bubble(QFrame):
         self.title.setFont(sized(self.title.font(), 1, self.title.font().Weight.DemiBold))
         self.text.setWordWrap(True)
         self.count = text_label("", "muted")
-        self.skip, self.back, self.next = (QPushButton(t) for t in ("Skip", "Back", "Next"))
-        self.skip.setToolTip("End the tour (Esc)")
-        self.back.setToolTip("The bubble before (Left)")
-        self.next.setToolTip("The next bubble (Right)")
+        self.skip, self.back, self.next = (
+            QPushButton(t) for t in (tr("Skip"), tr("Back"), tr("Next"))
+        )
+        self.skip.setToolTip(tr("End the tour (Esc)"))
+        self.back.setToolTip(tr("The bubble before (Left)"))
+        self.next.setToolTip(tr("The next bubble (Right)"))
         for name, button in (("skip", self.skip), ("back", self.back), ("next", self.next)):
             button.setObjectName(f"tour_{name}")
         down = QVBoxLayout(self)
@@ -190,12 +199,12 @@ class Bubble(QFrame):
 
     def show_stop(self, stop: Stop, number: int) -> None:
         """Say what is at a stop, the first having the number 0."""
-        self.title.setText(stop.title)
-        self.text.setText(stop.text)
-        self.count.setText(f"{number + 1} of {len(STOPS)}")
-        self.setAccessibleName(f"{stop.title}. {stop.text}")
+        self.title.setText(tr(stop.title))
+        self.text.setText(tr(stop.text))
+        self.count.setText(tr("{number} of {count}", number=number + 1, count=len(STOPS)))
+        self.setAccessibleName(f"{self.title.text()}. {self.text.text()}")
         self.back.setEnabled(number > 0)
-        self.next.setText("Done" if number == len(STOPS) - 1 else "Next")
+        self.next.setText(tr("Done") if number == len(STOPS) - 1 else tr("Next"))
         layout = self.layout()
         assert layout is not None
         width = min(round(WIDTH * text_scale()), self.window().width() - 2 * SPACING)

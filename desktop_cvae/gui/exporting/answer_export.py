@@ -11,6 +11,7 @@ import numpy as np
 
 from desktop_cvae import __version__
 from desktop_cvae.core.csv_tables import Table
+from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting, Recognition
 from desktop_cvae.gui.exporting.export import (
     Export,
@@ -43,18 +44,20 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
     from desktop_cvae.inference.opened_model import OpenedModel
 
-TITLE, STEM = "the answer", "answer"
-EVIDENCE = (
+TITLE, STEM = mark("the answer"), "answer"
+EVIDENCE = mark(
     "For each label the model writes the digit that explains the drawing best. The evidence in "
     "nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual "
     "the way of writing would be (KL): evidence = −(recon. + KL). Nearer to 0 is better."
 )
-NOTE = (
+NOTE = mark(
     "Spread: dark where the model is unsure. "
     "Difference: red with dots, ink that the drawing lacks; blue, ink too much."
 )
-CALIBRATED = "Probabilities are calibrated: of answers given with 90 %, nine in ten are right."
-NOT_CALIBRATED = "Probabilities are the soft-max of the evidence; they are not calibrated."
+CALIBRATED = mark(
+    "Probabilities are calibrated: of answers given with 90 %, nine in ten are right."
+)
+NOT_CALIBRATED = mark("Probabilities are the soft-max of the evidence; they are not calibrated.")
 HEADING = ("label", "reconstruction_nats", "kl_nats", "evidence_nats", "probability")
 
 
@@ -72,16 +75,16 @@ def answer_export(session: Session, now: datetime.datetime | None = None) -> Exp
     report = partial(_report, _Shown(session, answer, answer.recognition), when)
     read, names = answer.recognition.label, session.label_names
     stem = file_name(STEM, "" if read is None else names[read])
-    table = table_export(TITLE, stem, partial(answer_table, answer.recognition, names))
+    table = table_export(tr(TITLE), stem, partial(answer_table, answer.recognition, names))
     kinds = (
-        bytes_kind("PDF page that explains it", ".pdf", lambda: _page(report(), ".pdf")),
-        bytes_kind("PNG picture", ".png", lambda: _figure(report(), ".png")),
-        bytes_kind("SVG drawing", ".svg", lambda: _figure(report(), ".svg")),
-        bytes_kind("PNG of the small pictures in a row", ".png", partial(_row, answer)),
+        bytes_kind(tr("PDF page that explains it"), ".pdf", lambda: _page(report(), ".pdf")),
+        bytes_kind(tr("PNG picture"), ".png", lambda: _figure(report(), ".png")),
+        bytes_kind(tr("SVG drawing"), ".svg", lambda: _figure(report(), ".svg")),
+        bytes_kind(tr("PNG of the small pictures in a row"), ".png", partial(_row, answer)),
         *table.kinds,
     )
     return Export(
-        TITLE,
+        tr(TITLE),
         stem,
         kinds,
         png=lambda: _figure(report(), ".png"),
@@ -124,7 +127,12 @@ def _report(shown: _Shown, when: str) -> AnswerReport:
     from desktop_cvae.figures.answer_figure import AnswerReport
 
     headline, line = shown.words
-    source = f"desktop_cvae {__version__} · model {shown.model.entry.name} · {when}"
+    source = tr(
+        "desktop_cvae {version} · model {name} · {when}",
+        version=__version__,
+        name=shown.model.entry.name,
+        when=when,
+    )
     # Ink is dark on paper, whichever way it was given.
     drawing = shown.drawing if shown.answer.prepared.inverted else 1.0 - shown.drawing
     return AnswerReport(
@@ -136,7 +144,7 @@ def _report(shown: _Shown, when: str) -> AnswerReport:
         source,
         np.asarray(drawing, np.float32),
         _words(shown),
-        NOTE,
+        tr(NOTE),
         _facts(shown, when),
     )
 
@@ -145,14 +153,14 @@ def _pictures(shown: _Shown) -> list[ReportPicture]:
     from desktop_cvae.figures.answer_figure import ReportPicture
 
     answer, read = shown.answer, shown.answer.prepared.image
-    pictures = [ReportPicture("Input", read)]
+    pictures = [ReportPicture(tr("Input"), read)]
     if shown.noise.level > 0:
-        pictures.append(ReportPicture("Noisy", answer.noisy))
+        pictures.append(ReportPicture(tr("Noisy"), answer.noisy))
     if shown.spread is not None:
-        pictures.append(ReportPicture("Spread", np.clip(SPREAD_GAIN * shown.spread, 0, 1)))
+        pictures.append(ReportPicture(tr("Spread"), np.clip(SPREAD_GAIN * shown.spread, 0, 1)))
     if answer.reconstruction is not None:
-        pictures.append(ReportPicture("Reconstruction", answer.reconstruction))
-        pictures.append(ReportPicture("Difference", answer.reconstruction, read))
+        pictures.append(ReportPicture(tr("Reconstruction"), answer.reconstruction))
+        pictures.append(ReportPicture(tr("Difference"), answer.reconstruction, read))
     return pictures
 
 
@@ -174,41 +182,55 @@ def _rows(shown: _Shown) -> list[ReportRow]:
 
 
 def _words(shown: _Shown) -> list[str]:
-    told = [EVIDENCE]
+    told = [tr(EVIDENCE)]
     gap = gap_words(shown.reading, shown.reading.label, shown.names)
     if gap:
         # “12.3 nats ahead of 9”
-        told.append(f"The best label is {gap}. Bars shrink with the nats behind it.")
+        told.append(tr("The best label is {gap}. Bars shrink with the nats behind it.", gap=gap))
     if shown.names:
-        told.append(CALIBRATED if shown.model.calibration is not None else NOT_CALIBRATED)
+        told.append(tr(CALIBRATED if shown.model.calibration is not None else NOT_CALIBRATED))
     return told
 
 
 def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
     manifest, reading = shown.model.entry.manifest, shown.reading
     like = None if reading.verdict is None else reading.verdict.likeness
-    chosen = "automatic" if shown.chosen is None else f"{shown.names[shown.chosen]}, chosen"
+    chosen = (
+        tr("automatic")
+        if shown.chosen is None
+        else tr("{name}, chosen", name=shown.names[shown.chosen])
+    )
     return [
-        ("Model", shown.model.entry.name),
-        ("Weights", f"SHA-256 {manifest.weights_sha256[:16]}…"),
-        ("Trained on", manifest.dataset_name),
-        ("Engine", shown.model.engine.name),
-        ("Program", f"desktop_cvae {__version__}"),
-        ("Date", when),
-        ("Noise", noise_words(shown.noise)),
-        ("Label", chosen),
-        ("Like a digit", UNTOLD if like is None else percent_text(like)),
-        ("Strictness", price_of(shown.refuse)),
-        ("Views", f"{reading.views} of the drawing" if reading.views > 1 else "1"),
-        ("Time", f"{shown.answer.elapsed_ms:.1f} ms"),
+        (tr("Model"), shown.model.entry.name),
+        (tr("Weights"), f"SHA-256 {manifest.weights_sha256[:16]}…"),
+        (tr("Trained on"), manifest.dataset_name),
+        (tr("Engine"), shown.model.engine.name),
+        (tr("Program"), f"desktop_cvae {__version__}"),
+        (tr("Date"), when),
+        (tr("Noise"), noise_words(shown.noise)),
+        (tr("Label"), chosen),
+        (tr("Like a digit"), UNTOLD if like is None else percent_text(like)),
+        (tr("Strictness"), price_of(shown.refuse)),
+        (
+            tr("Views"),
+            tr_n("{n} of the drawing", "{n} of the drawing", reading.views)
+            if reading.views > 1
+            else "1",
+        ),
+        (tr("Time"), tr("{time} ms", time=number(shown.answer.elapsed_ms, ".1f"))),
     ]
 
 
 def noise_words(noise: NoiseSetting) -> str:
     """Such as “gaussian, 30 %, seed 2”, or “none”."""
     if noise.level <= 0:
-        return "none"
-    return f"{noise.kind.replace('_', ' ')}, {100 * noise.level:.0f} %, seed {noise.seed}"
+        return tr("none")
+    return tr(
+        "{kind}, {level} %, seed {seed}",
+        kind=tr(noise.kind.replace("_", " ")),
+        level=number(100 * noise.level, ".0f"),
+        seed=noise.seed,
+    )
 
 
 def _figure(report: AnswerReport, suffix: str) -> bytes:
@@ -264,12 +286,12 @@ def view_export(view: DigitView) -> Export | None:
     if image is None:
         return None
     large = partial(digit_png, image, original, ENLARGED)
-    kinds = [bytes_kind("PNG picture, large", ".png", large)]
+    kinds = [bytes_kind(tr("PNG picture, large"), ".png", large)]
     exact = partial(digit_png, image, original, 1)
-    kinds.append(bytes_kind("PNG picture, 28 × 28", ".png", exact))
+    kinds.append(bytes_kind(tr("PNG picture, 28 × 28"), ".png", exact))
     if original is None:
         plain = partial(mnist_png, image)
-        kinds.append(bytes_kind("PNG picture, 28 × 28, white on black as MNIST", ".png", plain))
+        kinds.append(bytes_kind(tr("PNG picture, 28 × 28, white on black as MNIST"), ".png", plain))
     return Export(f"“{view.caption}”", file_name(view.caption.lower()), tuple(kinds), png=large)
 
 
@@ -280,8 +302,8 @@ def drawing_export(session: Session, canvas: DrawingCanvas) -> Export | None:
         return None
     # What is drawn is ink for the model; a picture is as it was opened.
     shown = image if canvas.drawing.picture is not None else 1.0 - image
-    kind = bytes_kind("PNG picture", ".png", partial(_grey_png, shown))
-    return Export("the drawing", "drawing", (kind,), png=partial(_grey_png, shown))
+    kind = bytes_kind(tr("PNG picture"), ".png", partial(_grey_png, shown))
+    return Export(tr("the drawing"), "drawing", (kind,), png=partial(_grey_png, shown))
 
 
 def digit_png(image: FloatArray, original: FloatArray | None, scale: int) -> bytes:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.csv_tables import Table, csv_bytes, tab_separated
+from desktop_cvae.core.language import mark, tr
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -85,7 +86,7 @@ def bytes_kind(title: str, suffix: str, make: Callable[[], bytes]) -> Kind:
 
 def table_kind(table: Callable[[], Table]) -> Kind:
     """A table for spreadsheets."""
-    return bytes_kind("CSV table", ".csv", lambda: csv_bytes(table()))
+    return bytes_kind(tr("CSV table"), ".csv", lambda: csv_bytes(table()))
 
 
 def table_export(title: str, stem: str, table: Callable[[], Table]) -> Export:
@@ -93,7 +94,7 @@ def table_export(title: str, stem: str, table: Callable[[], Table]) -> Export:
     return Export(title, stem, (table_kind(table),), text=lambda: tab_separated(table()))
 
 
-PLOT_KINDS = {".png": "PNG picture", ".svg": "SVG drawing", ".pdf": "PDF page"}
+PLOT_KINDS = {".png": mark("PNG picture"), ".svg": mark("SVG drawing"), ".pdf": mark("PDF page")}
 PLOT_PX = (760.0, 460.0)
 
 
@@ -114,7 +115,7 @@ def plot_export(
         table: the numbers, if they are known.
     """
     kinds = [
-        bytes_kind(name, suffix, partial(plot_bytes, draw, size_px, suffix))
+        bytes_kind(tr(name), suffix, partial(plot_bytes, draw, size_px, suffix))
         for suffix, name in PLOT_KINDS.items()
     ]
     png = partial(plot_bytes, draw, size_px, ".png")

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind
 from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Session
@@ -46,8 +47,8 @@ if TYPE_CHECKING:
 Find = Callable[[], Export | None]
 """Gives what a widget shows, or None while that is nothing."""
 
-NOTHING = "There is nothing to take along here yet."
-UNKNOWN = "Something went wrong; the log has more."
+NOTHING = mark("There is nothing to take along here yet.")
+UNKNOWN = mark("Something went wrong; the log has more.")
 THUMBNAIL_PX = 160
 
 
@@ -107,17 +108,17 @@ class Exporter(QObject):
         menu = QMenu(widget)
         menu.setObjectName("export_menu")
         if export is None:
-            menu.addAction(NOTHING).setEnabled(False)
+            menu.addAction(tr(NOTHING)).setEnabled(False)
             return menu
         offers: list[tuple[str, Callable[[], object]]] = [
-            (f"Save {export.title}…", partial(self.ask, widget.window(), export))
+            (tr("Save {title}…", title=export.title), partial(self.ask, widget.window(), export))
         ]
         if export.png is not None:
-            offers.append(("Copy picture", partial(self.copy_picture, export)))
+            offers.append((tr("Copy picture"), partial(self.copy_picture, export)))
         if export.text is not None:
-            offers.append(("Copy as text", partial(self.copy_text, export)))
+            offers.append((tr("Copy as text"), partial(self.copy_text, export)))
         if export.printed is not None:
-            offers.append(("Print…", partial(self.ask_printer, widget.window(), export)))
+            offers.append((tr("Print…"), partial(self.ask_printer, widget.window(), export)))
         for words, do in offers:
             # The signal's argument “checked” is none of theirs.
             menu.addAction(words).triggered.connect(lambda _=False, do=do: do())
@@ -133,24 +134,24 @@ class Exporter(QObject):
             self.save(path, kind)
 
         suffixes = {title: kind.suffix for title, kind in kinds.items()}
-        title = f"Save {export.title}"
+        title = tr("Save {title}", title=export.title)
         return ask_where_to_save(parent, title, export.stem, suffixes, save, self.folder)
 
     def save(self, path: Path, kind: Kind) -> None:
         """Write a file, and say how it went."""
-        done = f"Saved as “{path.name}”."
+        done = tr("Saved as “{name}”.", name=path.name)
         self._submit(partial(kind.write, path), partial(self._say, done))
 
     def copy_picture(self, export: Export) -> None:
         """Put the picture on the clipboard."""
         if export.png is not None:
-            done = f"{_capital(export.title)} is on the clipboard, as a picture."
+            done = tr("{what} is on the clipboard, as a picture.", what=_capital(export.title))
             self._submit(export.png, partial(self._put_picture, done))
 
     def copy_text(self, export: Export) -> None:
         """Put the numbers or words on the clipboard, in cells for a spreadsheet."""
         if export.text is not None:
-            done = f"{_capital(export.title)} is on the clipboard, as text."
+            done = tr("{what} is on the clipboard, as text.", what=_capital(export.title))
             self._submit(export.text, partial(self._put_text, done))
 
     def ask_printer(self, parent: QWidget, export: Export) -> QWidget:
@@ -162,7 +163,7 @@ class Exporter(QObject):
         printer.setDocName(export.stem)
         dialog = QPrintDialog(printer, parent)
         dialog.setObjectName("print")
-        dialog.setWindowTitle(f"Print {export.title}")
+        dialog.setWindowTitle(tr("Print {title}", title=export.title))
         # The signal may bring the printer, which is this one.
         dialog.accepted.connect(lambda *_: self.print_on(printer, export))
         dialog.finished.connect(dialog.deleteLater)
@@ -174,7 +175,7 @@ class Exporter(QObject):
         """Print on a printer that is set up, as wide as the page is."""
         if export.printed is not None:
             job = partial(_print_picture, printer, export.printed)
-            done = f"{_capital(export.title)} was sent to the printer."
+            done = tr("{what} was sent to the printer.", what=_capital(export.title))
             self._submit(job, partial(self._say, done))
 
     def pull(self, source: QWidget, export: Export) -> None:
@@ -202,7 +203,7 @@ class Exporter(QObject):
         if isinstance(error, DesktopCvaeError):
             self._session.raise_notice(error.sentence, error.details)
         else:
-            self._session.raise_notice(UNKNOWN, str(error))
+            self._session.raise_notice(tr(UNKNOWN), str(error))
 
 
 def ask_where_to_save(
@@ -276,7 +277,7 @@ class _Puller(QObject):
 def seen_export(widget: QWidget, title: str, stem: str) -> Export:
     """A widget as it is seen now, for what is painted by hand alone."""
     png = partial(png_bytes, widget.grab().toImage())
-    return Export(title, stem, (bytes_kind("PNG as it is seen", ".png", png),), png)
+    return Export(title, stem, (bytes_kind(tr("PNG as it is seen"), ".png", png),), png)
 
 
 def has_dragged(pressed: QPoint | None, event: QMouseEvent) -> bool:
@@ -328,7 +329,7 @@ def _print_picture(printer: QPrinter, make: Callable[[], bytes]) -> None:
     """
     picture, painter = QImage.fromData(make()), QPainter()
     if not painter.begin(printer):
-        raise InputOutputError("The printer took nothing; is it switched on?")
+        raise InputOutputError(tr("The printer took nothing; is it switched on?"))
     try:
         page = painter.viewport()
         place = picture.rect()

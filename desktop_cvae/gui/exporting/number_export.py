@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtGui import QImage
 
 from desktop_cvae.core.csv_tables import Table
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.exporting.export import Export, bytes_kind, file_name, table_kind
 from desktop_cvae.gui.numbers.number_page import NumberPage
 from desktop_cvae.gui.qimage_arrays import png_bytes
@@ -25,12 +26,12 @@ def number_export(page: NumberPage, picture: QImage) -> Export | None:
         return None
     text, rows = page.text, number_table(page)
     kinds = (
-        bytes_kind("Text", ".txt", lambda: f"{text}\n".encode()),
+        bytes_kind(tr("Text"), ".txt", lambda: f"{text}\n".encode()),
         table_kind(lambda: rows),
-        bytes_kind("PNG picture with boxes", ".png", partial(png_bytes, picture)),
+        bytes_kind(tr("PNG picture with boxes"), ".png", partial(png_bytes, picture)),
     )
     stem = file_name("number", text.partition("\n")[0])
-    return Export("the number", stem, kinds, partial(png_bytes, picture), text=lambda: text)
+    return Export(tr("the number"), stem, kinds, partial(png_bytes, picture), text=lambda: text)
 
 
 def number_table(page: NumberPage) -> Table:

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.csv_tables import Table
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import EpochRecord, IntArray
 from desktop_cvae.gui.exporting.export import PLOT_PX, Draw, Export, file_name, plot_export
@@ -62,7 +63,7 @@ def loss_plot(histories: Histories, term: str = "total") -> Draw:
 
 
 LEGEND_PLACE = (PLOT_PX[0] - 14, 18.0)
-LEGEND = "line: validation, dots: training"
+LEGEND = mark("line: validation, dots: training")
 
 
 def history_export(name: str, records: Sequence[EpochRecord], term: str) -> Export | None:
@@ -77,10 +78,10 @@ def history_export(name: str, records: Sequence[EpochRecord], term: str) -> Expo
 
         plot(figure, style)
         look = {"ha": "right", "color": style.theme.muted}
-        add_text(figure, LEGEND_PLACE, LEGEND, style.font(style.tick_px), **look)
+        add_text(figure, LEGEND_PLACE, tr(LEGEND), style.font(style.tick_px), **look)
 
     stem = file_name("loss", term, name)
-    return plot_export("the loss", stem, draw, table=lambda: history_table(kept))
+    return plot_export(tr("the loss"), stem, draw, table=lambda: history_table(kept))
 
 
 MAP_PX, LEGEND_PX = (640.0, 620.0), 30.0
@@ -121,7 +122,7 @@ def map_export(
         label_legend(figure, names, height - LEGEND_PX + 2, style)
 
     stem = file_name("latent-map", model)
-    return plot_export("the latent map", stem, draw, MAP_PX, lambda: map_table(part, names))
+    return plot_export(tr("the latent map"), stem, draw, MAP_PX, lambda: map_table(part, names))
 
 
 def explored_map_export(explorer: LatentExplorer, view: QWidget) -> Export | None:
@@ -172,4 +173,4 @@ def confusion_export(counts: IntArray, names: Sequence[str], model: str) -> Expo
     side = CONFUSION_PX * (len(names) + 1.5)
     stem = file_name("confusions", model)
     table = [("true \\ read", *names), *rows]
-    return plot_export("the confusion matrix", stem, draw, (side, side), lambda: table)
+    return plot_export(tr("the confusion matrix"), stem, draw, (side, side), lambda: table)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Samples, WrittenNumber
 from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind, file_name
 
@@ -35,7 +36,7 @@ def samples_export(
     def kind(name: str) -> Kind:
         known = FORMATS[name]
         return Kind(
-            known.title,
+            tr(known.title),
             known.suffix,
             lambda path: export_samples(path, name, samples, label_names, columns),
         )
@@ -51,10 +52,10 @@ def line_export(number: WrittenNumber) -> Export:
 
     def kind(name: str) -> Kind:
         known = LINE_FORMATS[name]
-        return Kind(known.title, known.suffix, lambda path: export_number(path, name, number))
+        return Kind(tr(known.title), known.suffix, lambda path: export_number(path, name, number))
 
     return Export(
-        "the number",
+        tr("the number"),
         number.text.strip(),
         tuple(map(kind, LINE_FORMATS)),
         png=lambda: png_line(set_in_line(number.samples.images, number.text)),
@@ -66,5 +67,7 @@ def walk_export(samples: Samples) -> Export:
     from desktop_cvae.datasets.exporting import gif_film, png_sheet
 
     strip = partial(png_sheet, samples, len(samples.images))
-    film = bytes_kind("GIF film", ".gif", partial(gif_film, samples))
-    return Export("the walk", "walk", (film, bytes_kind("PNG strip", ".png", strip)), png=strip)
+    film = bytes_kind(tr("GIF film"), ".gif", partial(gif_film, samples))
+    return Export(
+        tr("the walk"), "walk", (film, bytes_kind(tr("PNG strip"), ".png", strip)), png=strip
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.specs import Setting
 from desktop_cvae.gui.theme import tabular_font
 
@@ -22,17 +23,17 @@ class NumberBox(QDoubleSpinBox):
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Settings travel to command lines and reports: plain digits in every language.
-        self.setLocale(QLocale.c())
+        self.setLocale(QLocale())
         self.setDecimals(setting.decimals)
         self.setRange(setting.low * setting.scale, setting.high * setting.scale)
         self.setSuffix(setting.suffix)
-        self.setSpecialValueText(setting.zero)
+        self.setSpecialValueText(tr(setting.zero))
         if setting.step:
             self.setSingleStep(setting.step)
         else:
             self.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.setToolTip(setting.tip)
-        self.setAccessibleName(setting.label)
+        self.setAccessibleName(tr(setting.label))
         self.setFont(tabular_font(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setStyleSheet(
@@ -53,7 +54,8 @@ class NumberBox(QDoubleSpinBox):
     def textFromValue(self, value: float) -> str:
         """The number, as short as it can be told."""
         text = f"{value:.{self.decimals()}f}"
-        return text.rstrip("0").rstrip(".") if "." in text else text
+        short = text.rstrip("0").rstrip(".") if "." in text else text
+        return short.replace(".", self.locale().decimalPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A form that is scrolled must not change under the wheel."""

@@ -125,6 +125,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>Arc&amp;hive…</source>
+        <translation>&amp;Архів…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>&amp;Quit</source>
         <translation>Ви&amp;йти</translation>
     </message>
@@ -377,12 +382,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
         <source>The map needs MNIST&apos;s test digits, which are not on this computer; File ▸ Data sets… (Ctrl+D) downloads them.</source>
-        <translation>Для мапи потрібні тестові цифри MNIST, а на цьому комп’ютері їх немає; їх завантажить Файл ▸ Набори даних… (Ctrl+D).</translation>
+        <translation>Для карти потрібні тестові цифри MNIST, а на цьому комп’ютері їх немає; їх завантажить Файл ▸ Набори даних… (Ctrl+D).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
         <source>The map was given up; go to another tab and back to make it.</source>
-        <translation>Побудову мапи скасовано; щоб побудувати її, перейдіть на іншу вкладку й назад.</translation>
+        <translation>Побудову карти скасовано; щоб побудувати її, перейдіть на іншу вкладку й назад.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
@@ -392,7 +397,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
         <source>Mapping the test digits …</source>
-        <translation>Тестові цифри наносяться на мапу …</translation>
+        <translation>Тестові цифри наносяться на карту …</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
@@ -544,6 +549,11 @@
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <source>Data sets</source>
         <translation>Набори даних</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <source>Archive: what was read before</source>
+        <translation>Архів: що було прочитано раніше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
@@ -971,6 +981,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/window_commands.py"/>
+        <source>from the archive</source>
+        <translation>з архіву</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
         <source>Open a lesson</source>
         <translation>Відкрити урок</translation>
     </message>
@@ -1022,7 +1037,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/work_watch.py"/>
         <source>Mapping the test digits</source>
-        <translation>Тестові цифри наносяться на мапу</translation>
+        <translation>Тестові цифри наносяться на карту</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/work_watch.py"/>
@@ -1052,7 +1067,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/work_watch.py"/>
         <source>Measuring the map</source>
-        <translation>Вимірюється мапа</translation>
+        <translation>Вимірюється карта</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/work_watch.py"/>

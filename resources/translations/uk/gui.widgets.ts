@@ -209,7 +209,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/evidence_scale.py"/>
         <source>nats</source>
-        <translation>нати</translation>
+        <translation>нат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/evidence_scale.py"/>

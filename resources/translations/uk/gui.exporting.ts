@@ -1,0 +1,335 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>the answer</source>
+        <translation>відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>For each label the model writes the digit that explains the drawing best. The evidence in nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual the way of writing would be (KL): evidence = −(recon. + KL). Nearer to 0 is better.</source>
+        <translation>Для кожної мітки модель пише цифру, яка найкраще пояснює малюнок. Свідчення в натах (ELBO) рахує, що лишається непоясненим, піксель за пікселем (рекон.), і наскільки незвичним був би спосіб письма (KL): свідчення = −(рекон. + KL). Ближче до 0 — краще.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Spread: dark where the model is unsure. Difference: red with dots, ink that the drawing lacks; blue, ink too much.</source>
+        <translation>Розкид: темно там, де модель не впевнена. Різниця: червоне з крапками — чорнило, якого малюнку бракує; синє — зайве чорнило.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Probabilities are calibrated: of answers given with 90 %, nine in ten are right.</source>
+        <translation>Імовірності калібровано: з відповідей із 90 % правильні дев’ять із десяти.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Probabilities are the soft-max of the evidence; they are not calibrated.</source>
+        <translation>Імовірності — це softmax свідчень; вони не калібровані.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>PDF page that explains it</source>
+        <translation>Сторінка PDF із поясненням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <location filename="../../../desktop_cvae/gui/exporting/export.py"/>
+        <source>PNG picture</source>
+        <translation>Зображення PNG</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <location filename="../../../desktop_cvae/gui/exporting/export.py"/>
+        <source>SVG drawing</source>
+        <translation>Рисунок SVG</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>PNG of the small pictures in a row</source>
+        <translation>PNG малих зображень у ряд</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>desktop_cvae {version} · model {name} · {when}</source>
+        <translation>desktop_cvae {version} · модель {name} · {when}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Input</source>
+        <translation>Вхід</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Noisy</source>
+        <translation>Із шумом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Spread</source>
+        <translation>Розкид</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Reconstruction</source>
+        <translation>Реконструкція</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Difference</source>
+        <translation>Різниця</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>The best label is {gap}. Bars shrink with the nats behind it.</source>
+        <translation>Найкраща мітка: {gap}. Смуги коротшають із натами відставання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>automatic</source>
+        <translation>автоматично</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>{name}, chosen</source>
+        <translation>{name}, вибрано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Weights</source>
+        <translation>Ваги</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Trained on</source>
+        <translation>Навчено на</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Engine</source>
+        <translation>Рушій</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Program</source>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Label</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Like a digit</source>
+        <translation>Схоже на цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Strictness</source>
+        <translation>Суворість</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Views</source>
+        <translation>Вигляди</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>{n} of the drawing</source>
+        <extracomment>For 1: {n} of the drawing</extracomment>
+        <translation>
+            <numerusform>{n} вигляд малюнка</numerusform>
+            <numerusform>{n} вигляди малюнка</numerusform>
+            <numerusform>{n} виглядів малюнка</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Time</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>{time} ms</source>
+        <translation>{time} мс</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>{kind}, {level} %, seed {seed}</source>
+        <translation>{kind}, {level} %, зерно {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>PNG picture, large</source>
+        <translation>Зображення PNG, велике</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>PNG picture, 28 × 28</source>
+        <translation>Зображення PNG, 28 × 28</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>PNG picture, 28 × 28, white on black as MNIST</source>
+        <translation>Зображення PNG, 28 × 28, біле на чорному, як у MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>the drawing</source>
+        <translation>малюнок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/export.py"/>
+        <source>CSV table</source>
+        <translation>Таблиця CSV</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/export.py"/>
+        <source>PDF page</source>
+        <translation>Сторінка PDF</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>There is nothing to take along here yet.</source>
+        <translation>Тут поки нема чого забирати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Something went wrong; the log has more.</source>
+        <translation>Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Save {title}…</source>
+        <translation>Зберегти: {title}…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Copy picture</source>
+        <translation>Копіювати зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Copy as text</source>
+        <translation>Копіювати як текст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Print…</source>
+        <translation>Друкувати…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Save {title}</source>
+        <translation>Зберегти: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Saved as “{name}”.</source>
+        <translation>Збережено як «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>{what} is on the clipboard, as a picture.</source>
+        <translation>{what}: зображення в буфері обміну.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>{what} is on the clipboard, as text.</source>
+        <translation>{what}: текст у буфері обміну.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Print {title}</source>
+        <translation>Друкувати: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>{what} was sent to the printer.</source>
+        <translation>{what}: надіслано на друк.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>PNG as it is seen</source>
+        <translation>PNG, як на екрані</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>The printer took nothing; is it switched on?</source>
+        <translation>Принтер нічого не взяв; чи ввімкнено його?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/number_export.py"/>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/number_export.py"/>
+        <source>PNG picture with boxes</source>
+        <translation>Зображення PNG із рамками</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/number_export.py"/>
+        <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
+        <source>the number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/plot_exports.py"/>
+        <source>line: validation, dots: training</source>
+        <translation>лінія: перевірка, точки: навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/plot_exports.py"/>
+        <source>the loss</source>
+        <translation>втрати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/plot_exports.py"/>
+        <source>the latent map</source>
+        <translation>латентна карта</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/plot_exports.py"/>
+        <source>the confusion matrix</source>
+        <translation>матриця помилок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
+        <source>GIF film</source>
+        <translation>Фільм GIF</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
+        <source>the walk</source>
+        <translation>прогулянка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
+        <source>PNG strip</source>
+        <translation>Смужка PNG</translation>
+    </message>
+</context>
+</TS>
