@@ -223,8 +223,9 @@ def _connect(path: Path) -> sqlite3.Connection:
         DamagedArchive: it must be set aside; see :func:`_set_aside`.
     """
     with contextlib.suppress(OSError):
-        # Only its owner reads what was drawn; SQLite gives its other files the same rights.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        # Only its owner reads what was drawn; SQLite gives its other files the same rights. Never
+        # one that is there: to close it would take back the locks that this process has on it.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with _explained(path, is_opening=True):
         connection = sqlite3.connect(
             path, timeout=BUSY_S, isolation_level=None, check_same_thread=False

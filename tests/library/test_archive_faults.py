@@ -137,6 +137,23 @@ def test_in_a_folder_that_is_read_only() -> None:
         Path(folder).chmod(0o755)
 
 
+LOCKING = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)
+"""
+"""Takes the bytes that SQLite's readers lock."""
+
+
+def test_who_opens_it_too_takes_no_lock_from_the_first(filled: Archive) -> None:
+    """POSIX: any file that a process closes takes back all locks that it has on it."""
+    with Archive(filled.path) as second:
+        assert second.count() == 8
+        command = [sys.executable, "-c", LOCKING, str(filled.path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "BlockingIOError" in done.stderr
+
+
 def test_what_is_no_file_is_left_alone(path: Path, archive: Archive) -> None:
     path.mkdir()
     with pytest.raises(ArchiveProblem, match="is no file"):
