@@ -110,6 +110,7 @@ BATCH = 32
 """Pictures that are scored in one call; more would be no faster, but come later."""
 FIRST_BATCH = 8
 PATIENCE_S = 1.0
+JOIN_S = 5.0
 AHEAD = 3
 """Batches that each process may be ahead of the output: so much is held in memory."""
 MOST_WORKERS = 16
@@ -155,7 +156,7 @@ def _read_elsewhere(
     batch = list(islice(names, BATCH))
     if not batch:
         return
-    others = set(multiprocessing.active_children())
+    others, threads = set(multiprocessing.active_children()), set(threading.enumerate())
     executor = ProcessPoolExecutor(
         workers, multiprocessing.get_context("spawn"), _open_reader, (request,)
     )
@@ -180,7 +181,10 @@ def _read_elsewhere(
         # After the last result they only idle; interrupted, nobody waits for what they do.
         for process in set(multiprocessing.active_children()) - others:
             process.terminate()
-        executor.shutdown(wait=True)
+        # The executor forgets its threads when it does not wait for them; at the interpreter's
+        # end they would be told to stop while they do, which may fail, and says so.
+        for thread in set(threading.enumerate()) - threads:
+            thread.join(JOIN_S)
 
 
 def _submit(

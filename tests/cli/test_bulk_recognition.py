@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -347,7 +348,9 @@ def test_other_processes_answer_alike_and_in_order(pictures: Path, tmp_path: Pat
         taken_here.extend(batch)
         return opened(batch)
 
+    threads = set(threading.enumerate())
     records = list(read_all(read, REQUEST, names, workers=2, patience_s=0.0))
+    assert set(threading.enumerate()) <= threads, "none is left to stop at the interpreter's end"
     assert [record.file for record in records] == names
     assert len(taken_here) == bulk_reading.FIRST_BATCH
     assert all((record.error is not None) == ("4.png" in record.file) for record in records)
