@@ -18,7 +18,7 @@ from typing import Any
 
 from desktop_cvae.core.checked_json import parse_json, printable
 from desktop_cvae.core.errors import InputOutputError, InvalidSpec, ModelFileError
-from desktop_cvae.core.language import tr
+from desktop_cvae.core.language import mark, tr
 
 VERSION = 1
 MAX_STROKES = 20_000
@@ -61,11 +61,11 @@ class StrokeRecord:
     pressures: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
-        _require(0 < self.width <= WIDEST, "a pen's width")
-        _require(0 < len(self.points) <= MAX_POINTS, "a stroke's number of points")
-        _require(all(_is_near(x) and _is_near(y) for x, y in self.points), "a place")
-        _require(len(self.pressures) in (0, len(self.points)), "the number of pressures")
-        _require(all(0 <= each <= 1 for each in self.pressures), "a pressure")
+        _require(0 < self.width <= WIDEST, mark("a pen's width"))
+        _require(0 < len(self.points) <= MAX_POINTS, mark("a stroke's number of points"))
+        _require(all(_is_near(x) and _is_near(y) for x, y in self.points), mark("a place"))
+        _require(len(self.pressures) in (0, len(self.points)), mark("the number of pressures"))
+        _require(all(0 <= each <= 1 for each in self.pressures), mark("a pressure"))
 
 
 @dataclass(frozen=True)
@@ -88,12 +88,12 @@ class DrawingRecord:
     is_prepared: bool = False
 
     def __post_init__(self) -> None:
-        _require(len(self.strokes) <= MAX_STROKES, "the number of strokes")
+        _require(len(self.strokes) <= MAX_STROKES, mark("the number of strokes"))
         count = sum(len(stroke.points) for stroke in self.strokes)
-        _require(count <= MAX_POINTS, "the number of points")
-        _require(1 / WIDEST <= self.aspect <= WIDEST, "the sheet's shape")
-        _require(self.name == printable(self.name, MAX_NAME), "the name")
-        _require(self.png is not None or not (self.name or self.is_prepared), "the picture")
+        _require(count <= MAX_POINTS, mark("the number of points"))
+        _require(1 / WIDEST <= self.aspect <= WIDEST, mark("the sheet's shape"))
+        _require(self.name == printable(self.name, MAX_NAME), mark("the name"))
+        _require(self.png is not None or not (self.name or self.is_prepared), mark("the picture"))
         if self.png is not None:
             _require_png(self.png, is_prepared=self.is_prepared)
 
@@ -136,14 +136,16 @@ class DrawingRecord:
         """
         entries = _entries(data, {"version", "aspect", "strokes"}, {"name", "png", "is_prepared"})
         version = entries["version"]
-        _require(type(version) is int and version == VERSION, "the version")
+        _require(type(version) is int and version == VERSION, mark("the version"))
         strokes = entries["strokes"]
-        _require(isinstance(strokes, list) and len(strokes) <= MAX_STROKES, "the strokes")
+        _require(isinstance(strokes, list) and len(strokes) <= MAX_STROKES, mark("the strokes"))
         name, is_prepared = entries.get("name", ""), entries.get("is_prepared", False)
-        _require(isinstance(name, str) and isinstance(is_prepared, bool), "the picture's name")
+        _require(
+            isinstance(name, str) and isinstance(is_prepared, bool), mark("the picture's name")
+        )
         return cls(
             tuple(_stroke_from_json(stroke) for stroke in strokes),
-            _number(entries["aspect"], "the sheet's shape"),
+            _number(entries["aspect"], mark("the sheet's shape")),
             name,
             _png_from_json(entries["png"]) if "png" in entries else None,
             is_prepared,
@@ -163,7 +165,7 @@ def bounded(strokes: Sequence[StrokeRecord]) -> tuple[StrokeRecord, ...]:
 
 def _require(is_right: bool, what: str) -> None:
     if not is_right:
-        raise InvalidSpec(f"In a drawing, {what} is out of range.")
+        raise InvalidSpec(tr("In a drawing, {what} is out of range.", what=tr(what)))
 
 
 def _is_near(place: float) -> bool:
@@ -171,11 +173,13 @@ def _is_near(place: float) -> bool:
 
 
 def _require_png(png: bytes, *, is_prepared: bool) -> None:
-    _require(len(png) <= MAX_PNG_BYTES and png.startswith(_PNG), "the picture")
-    _require(len(png) >= len(_PNG) + _HEADER.size, "the picture")
+    _require(len(png) <= MAX_PNG_BYTES and png.startswith(_PNG), mark("the picture"))
+    _require(len(png) >= len(_PNG) + _HEADER.size, mark("the picture"))
     width, height, depth, kind, *_ = _HEADER.unpack_from(png, len(_PNG))
-    _require((depth, kind) == (8, 0) and 0 < width * height <= MAX_PIXELS, "the picture's size")
-    _require(not is_prepared or (width, height) == (28, 28), "the picture's size")
+    _require(
+        (depth, kind) == (8, 0) and 0 < width * height <= MAX_PIXELS, mark("the picture's size")
+    )
+    _require(not is_prepared or (width, height) == (28, 28), mark("the picture's size"))
 
 
 def _stroke_to_json(stroke: StrokeRecord) -> dict[str, Any]:
@@ -186,25 +190,25 @@ def _stroke_to_json(stroke: StrokeRecord) -> dict[str, Any]:
 def _stroke_from_json(data: Any) -> StrokeRecord:
     entries = _entries(data, {"width", "erases", "points"}, {"pressures"})
     points, pressures = entries["points"], entries.get("pressures", [])
-    _require(isinstance(entries["erases"], bool), "the eraser")
-    _require(isinstance(points, list) and isinstance(pressures, list), "a stroke")
-    _require(len(points) <= MAX_POINTS and len(pressures) <= MAX_POINTS, "a stroke")
+    _require(isinstance(entries["erases"], bool), mark("the eraser"))
+    _require(isinstance(points, list) and isinstance(pressures, list), mark("a stroke"))
+    _require(len(points) <= MAX_POINTS and len(pressures) <= MAX_POINTS, mark("a stroke"))
     return StrokeRecord(
-        _number(entries["width"], "a pen's width"),
+        _number(entries["width"], mark("a pen's width")),
         entries["erases"],
         tuple(_place(point) for point in points),
-        tuple(_number(pressure, "a pressure") for pressure in pressures),
+        tuple(_number(pressure, mark("a pressure")) for pressure in pressures),
     )
 
 
 def _place(point: Any) -> tuple[float, float]:
-    _require(isinstance(point, list) and len(point) == 2, "a place")
-    return _number(point[0], "a place"), _number(point[1], "a place")
+    _require(isinstance(point, list) and len(point) == 2, mark("a place"))
+    return _number(point[0], mark("a place")), _number(point[1], mark("a place"))
 
 
 def _entries(data: Any, needed: set[str], possible: set[str]) -> dict[str, Any]:
-    _require(isinstance(data, dict), "an entry")
-    _require(needed <= set(data) <= needed | possible, "an entry")
+    _require(isinstance(data, dict), mark("an entry"))
+    _require(needed <= set(data) <= needed | possible, mark("an entry"))
     entries: dict[str, Any] = data
     return entries
 
@@ -216,8 +220,8 @@ def _number(value: Any, what: str) -> float:
 
 
 def _png_from_json(value: Any) -> bytes:
-    _require(isinstance(value, str), "the picture")
+    _require(isinstance(value, str), mark("the picture"))
     try:
         return base64.b64decode(value, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise InvalidSpec("In a drawing, the picture is no Base64.") from error
+        raise InvalidSpec(tr("In a drawing, the picture is no Base64.")) from error

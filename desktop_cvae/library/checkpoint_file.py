@@ -24,7 +24,7 @@ import numpy as np
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.checked_json import from_json, parse_json
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, InvalidSpec
-from desktop_cvae.core.language import tr
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import MAX_EPOCH, MAX_SECONDS, EpochRecord, FloatArray
 from desktop_cvae.library.tensor_file import pack_tensors, unpack_tensors
 
@@ -125,7 +125,7 @@ def read_checkpoint(path: Path) -> TrainingState:
     """
     try:
         text, numbers = _read_parts(path)
-        header = parse_json(text, path.name, "header", _MAX_HEADER_BYTES)
+        header = parse_json(text, path.name, mark("header"), _MAX_HEADER_BYTES)
         if not isinstance(header, dict) or not isinstance(header["shapes"], dict):
             raise ValueError("no header")
         if header["format"] != FORMAT:
@@ -172,7 +172,7 @@ def list_snapshots(folder: Path) -> dict[int, Path]:
 def _read_snapshot(path: Path) -> dict[str, FloatArray]:
     try:
         text, numbers = _read_parts(path)
-        header = parse_json(text, path.name, "header", _MAX_HEADER_BYTES)
+        header = parse_json(text, path.name, mark("header"), _MAX_HEADER_BYTES)
         if not isinstance(header, dict) or header["format"] != FORMAT:
             raise ValueError("a format of another program")
         shapes = {name: tuple(shape) for name, shape in header["shapes"].items()}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import tr
 from desktop_cvae.library.window_record import WindowRecord
 
 MAX_STEPS = 200
@@ -47,7 +48,7 @@ class LessonStep:
 
     def __post_init__(self) -> None:
         if not is_title(self.title) or not is_note(self.notes):
-            raise InvalidSpec("A step's title or notes are too long, or no plain text.")
+            raise InvalidSpec(tr("A step's title or notes are too long, or no plain text."))
 
     def to_json(self) -> dict[str, Any]:
         """As :meth:`from_json` reads it."""
@@ -61,10 +62,10 @@ class LessonStep:
             InvalidSpec: an entry is unknown, missing, of another type or out of range.
         """
         if not isinstance(data, dict) or set(data) != _STEP_KEYS:
-            raise InvalidSpec("A step lacks an entry, or has an unknown one.")
+            raise InvalidSpec(tr("A step lacks an entry, or has an unknown one."))
         title, notes = data["title"], data["notes"]
         if not isinstance(title, str) or not isinstance(notes, str):
-            raise InvalidSpec("A step's title and notes should be texts.")
+            raise InvalidSpec(tr("A step's title and notes should be texts."))
         return cls(title, notes, WindowRecord.from_json(data["window"]))
 
 
@@ -84,9 +85,9 @@ class LessonModel:
 
     def __post_init__(self) -> None:
         if not self.name.strip() or not is_title(self.name):
-            raise InvalidSpec("A lesson's model has no name that can be shown.")
+            raise InvalidSpec(tr("A lesson's model has no name that can be shown."))
         if not _SHA256.fullmatch(self.weights_sha256):
-            raise InvalidSpec("What should be the SHA-256 of a lesson's model is none.")
+            raise InvalidSpec(tr("What should be the SHA-256 of a lesson's model is none."))
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ class Written:
 
     def __post_init__(self) -> None:
         if not is_title(self.created) or not is_title(self.program):
-            raise InvalidSpec("When a lesson was written is no plain text.")
+            raise InvalidSpec(tr("When a lesson was written is no plain text."))
 
 
 @dataclass(frozen=True)
@@ -128,11 +129,11 @@ class Lesson:
 
     def __post_init__(self) -> None:
         if not is_title(self.title) or not is_title(self.author):
-            raise InvalidSpec("A lesson's title or author is too long, or no plain text.")
+            raise InvalidSpec(tr("A lesson's title or author is too long, or no plain text."))
         if not self.title.strip() or not is_note(self.notes):
-            raise InvalidSpec("A lesson's title is empty, or its notes are too long.")
+            raise InvalidSpec(tr("A lesson's title is empty, or its notes are too long."))
         if not 0 < len(self.steps) <= MAX_STEPS:
-            raise InvalidSpec(f"A lesson has 1 to {MAX_STEPS} steps.")
+            raise InvalidSpec(tr("A lesson has 1 to {most} steps.", most=MAX_STEPS))
 
     def content_to_json(self) -> dict[str, Any]:
         """What its author wrote, as :meth:`from_json` reads it."""
@@ -152,12 +153,12 @@ class Lesson:
             InvalidSpec: an entry is unknown, missing, of another type or out of range.
         """
         if not isinstance(content, dict) or set(content) != _LESSON_KEYS:
-            raise InvalidSpec("The lesson lacks an entry, or has an unknown one.")
+            raise InvalidSpec(tr("The lesson lacks an entry, or has an unknown one."))
         texts = {name: content[name] for name in ("title", "author", "notes")}
         if not all(isinstance(text, str) for text in texts.values()):
-            raise InvalidSpec("A lesson's title, author and notes should be texts.")
+            raise InvalidSpec(tr("A lesson's title, author and notes should be texts."))
         steps = content["steps"]
         if not isinstance(steps, list) or len(steps) > MAX_STEPS:
-            raise InvalidSpec(f"A lesson has 1 to {MAX_STEPS} steps.")
+            raise InvalidSpec(tr("A lesson has 1 to {most} steps.", most=MAX_STEPS))
         read = tuple(map(LessonStep.from_json, steps))
         return cls(**texts, steps=read, model=model, written=written)

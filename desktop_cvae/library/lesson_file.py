@@ -33,7 +33,7 @@ from desktop_cvae.core.errors import (
     NotAModelFile,
     UsageError,
 )
-from desktop_cvae.core.language import tr
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.library.lesson import Lesson, LessonModel, Written
 from desktop_cvae.library.model_archive import MAX_FILE_BYTES, MODEL, ZipRules, open_members
 from desktop_cvae.library.model_file import read_model_bytes
@@ -83,17 +83,19 @@ def read_lesson(path: Path) -> Lesson:
         InputOutputError: it cannot be read.
     """
     with _as_lesson_errors(path.name), open_members(path, RULES) as archive:
-        manifest = _manifest(parse_json(archive.read(MANIFEST), path.name, "manifest"), path.name)
+        manifest = _manifest(
+            parse_json(archive.read(MANIFEST), path.name, mark("manifest")), path.name
+        )
         if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
-            raise InvalidSpec("Its manifest names other members than it has.")
+            raise InvalidSpec(tr("Its manifest names other members than it has."))
         members = {name: archive.read(name) for name in manifest.members}
         for name, data in members.items():
             if hashlib.sha256(data).hexdigest() != manifest.members[name]:
-                raise InvalidSpec(f"“{name}” was altered (its SHA-256 differs).")
+                raise InvalidSpec(tr("“{name}” was altered (its SHA-256 differs).", name=name))
         content = members[CONTENT]
         if content.count(b",") > MAX_ITEMS or content.count(b"[") > MAX_ITEMS:
-            raise InvalidSpec("Its content holds too much.")
-        parsed = parse_json(content, path.name, "content", MAX_CONTENT_BYTES)
+            raise InvalidSpec(tr("Its content holds too much."))
+        parsed = parse_json(content, path.name, mark("content"), MAX_CONTENT_BYTES)
         model = _model(manifest.model, members.get(MODEL), path.name)
         return Lesson.from_json(parsed, model, Written(manifest.created, manifest.program))
 
@@ -192,26 +194,26 @@ def _manifest(data: Any, name: str) -> _Manifest:
     version = data.get("format_version") if isinstance(data, dict) else None
     numbers = _VERSION.fullmatch(version) if isinstance(version, str) else None
     if numbers is None:
-        raise InvalidSpec("It does not say which format it has.")
+        raise InvalidSpec(tr("It does not say which format it has."))
     ours = tuple(map(int, FORMAT_VERSION.split(".")))
     if (int(numbers[1]), int(numbers[2])) > ours:
         raise NewerLesson(name, numbers[0])
     manifest = from_json(_Manifest, data, "lesson")
     if set(manifest.model) not in (set(), {"name", "weights_sha256"}):
-        raise InvalidSpec("What it says of its model is incomplete.")
+        raise InvalidSpec(tr("What it says of its model is incomplete."))
     if not all(map(_SHA256.fullmatch, manifest.members.values())):
-        raise InvalidSpec("“members” has an entry that is no SHA-256.")
+        raise InvalidSpec(tr("“members” has an entry that is no SHA-256."))
     return manifest
 
 
 def _model(named: dict[str, str], file: bytes | None, lesson_name: str) -> LessonModel | None:
     if not named:
         if file is not None:
-            raise InvalidSpec("It brings a model that it does not name.")
+            raise InvalidSpec(tr("It brings a model that it does not name."))
         return None
     model = LessonModel(named["name"], named["weights_sha256"], file)
     if file is not None:
         read = read_model_bytes(file, f"{lesson_name}: {MODEL}")
         if read.manifest.weights_sha256 != model.weights_sha256:
-            raise InvalidSpec("It brings another model than it names.")
+            raise InvalidSpec(tr("It brings another model than it names."))
     return model

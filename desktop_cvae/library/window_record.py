@@ -12,6 +12,7 @@ from typing import Any
 from desktop_cvae.core.checked_json import from_json, printable
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.pictures.noise import KINDS
 
@@ -47,12 +48,12 @@ class WindowRecord:
     def __post_init__(self) -> None:
         noise = self.noise
         if noise.kind not in KINDS or not 0 <= noise.level <= 1 or not 0 <= noise.seed <= MAX_SEED:
-            raise InvalidSpec("In a step, the noise is out of range.")
+            raise InvalidSpec(tr("In a step, the noise is out of range."))
         for name in (self.label, self.looked_at):
             if name != printable(name, MAX_LABEL):
-                raise InvalidSpec("In a step, a label's name cannot be one.")
+                raise InvalidSpec(tr("In a step, a label's name cannot be one."))
         if self.panel not in PANELS or not _TOPIC.fullmatch(self.topic):
-            raise InvalidSpec("In a step, what is looked at is unknown.")
+            raise InvalidSpec(tr("In a step, what is looked at is unknown."))
 
     def to_json(self) -> dict[str, Any]:
         """As :meth:`from_json` reads it."""
@@ -67,12 +68,12 @@ class WindowRecord:
             InvalidSpec: an entry is unknown, missing, of another type or out of range.
         """
         if not isinstance(data, dict) or set(data) != set(_KEYS):
-            raise InvalidSpec("A step lacks an entry, or has an unknown one.")
+            raise InvalidSpec(tr("A step lacks an entry, or has an unknown one."))
         texts = {name: data[name] for name in ("label", "looked_at", "panel", "topic")}
         if not all(isinstance(text, str) for text in texts.values()):
-            raise InvalidSpec("In a step, a text is none.")
+            raise InvalidSpec(tr("In a step, a text is none."))
         if not isinstance(data["reads_number"], bool):
-            raise InvalidSpec("In a step, “reads_number” should be true or false.")
+            raise InvalidSpec(tr("In a step, “reads_number” should be true or false."))
         noise = from_json(NoiseSetting, data["noise"], "noise")
         drawing = DrawingRecord.from_json(data["drawing"])
         return cls(drawing, noise, **texts, reads_number=data["reads_number"])

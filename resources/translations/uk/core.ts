@@ -129,6 +129,101 @@
         <translation>Збережений малюнок пошкоджено, тож його пропущено.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>a pen&apos;s width</source>
+        <translation>товщина пера</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>a stroke&apos;s number of points</source>
+        <translation>кількість точок штриха</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>a place</source>
+        <translation>місце точки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the number of pressures</source>
+        <translation>кількість натисків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>a pressure</source>
+        <translation>сила натиску</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the number of strokes</source>
+        <translation>кількість штрихів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the number of points</source>
+        <translation>кількість точок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the sheet&apos;s shape</source>
+        <translation>форма аркуша</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the name</source>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the picture</source>
+        <translation>зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the version</source>
+        <translation>версія</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the strokes</source>
+        <translation>штрихи</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the picture&apos;s name</source>
+        <translation>назва зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>In a drawing, {what} is out of range.</source>
+        <translation>У малюнку щось поза межами: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the picture&apos;s size</source>
+        <translation>розмір зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>the eraser</source>
+        <translation>гумка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>a stroke</source>
+        <translation>штрих</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>an entry</source>
+        <translation>запис</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>In a drawing, the picture is no Base64.</source>
+        <translation>Зображення в малюнку — не Base64.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
         <source>Permission denied</source>
         <translation>немає дозволу</translation>

@@ -100,6 +100,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
+        <source>header</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
         <source>The checkpoint “{name}” cannot be used.</source>
         <translation>Контрольна точка «{name}» непридатна.</translation>
     </message>
@@ -129,6 +134,88 @@
         <translation>У контрольній точці бракує списку.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>A step&apos;s title or notes are too long, or no plain text.</source>
+        <translation>Назва чи нотатки кроку задовгі або не є простим текстом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/window_record.py"/>
+        <source>A step lacks an entry, or has an unknown one.</source>
+        <translation>У кроці бракує запису або є невідомий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>A step&apos;s title and notes should be texts.</source>
+        <translation>Назва й нотатки кроку мають бути текстами.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>A lesson&apos;s model has no name that can be shown.</source>
+        <translation>Модель уроку не має назви, яку можна показати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>What should be the SHA-256 of a lesson&apos;s model is none.</source>
+        <translation>Те, що мало бути SHA-256 моделі уроку, — не SHA-256.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>When a lesson was written is no plain text.</source>
+        <translation>Час запису уроку — не простий текст.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>A lesson&apos;s title or author is too long, or no plain text.</source>
+        <translation>Назва чи автор уроку задовгі або не є простим текстом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>A lesson&apos;s title is empty, or its notes are too long.</source>
+        <translation>Назва уроку порожня або його нотатки задовгі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>A lesson has 1 to {most} steps.</source>
+        <translation>Урок має від 1 до {most} кроків.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>The lesson lacks an entry, or has an unknown one.</source>
+        <translation>В уроці бракує запису або є невідомий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <source>A lesson&apos;s title, author and notes should be texts.</source>
+        <translation>Назва, автор і нотатки уроку мають бути текстами.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>manifest</source>
+        <translation>маніфест</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>Its manifest names other members than it has.</source>
+        <translation>Його маніфест називає не ті елементи, які в ньому є.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>“{name}” was altered (its SHA-256 differs).</source>
+        <translation>«{name}» змінено (інший SHA-256).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>Its content holds too much.</source>
+        <translation>Його вміст завеликий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>content</source>
+        <translation>вміст</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
         <source>The lesson is too large for a file; leave out some pictures.</source>
         <translation>Урок завеликий для файлу; приберіть кілька зображень.</translation>
@@ -139,6 +226,32 @@
         <location filename="../../../desktop_cvae/library/model_library.py"/>
         <source>“{name}” could not be read.</source>
         <translation>Не вдалося прочитати «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>It does not say which format it has.</source>
+        <translation>Не сказано, якого він формату.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>What it says of its model is incomplete.</source>
+        <translation>Сказане в ньому про модель — неповне.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <location filename="../../../desktop_cvae/library/manifest.py"/>
+        <source>“members” has an entry that is no SHA-256.</source>
+        <translation>У «members» є запис, який не є SHA-256.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>It brings a model that it does not name.</source>
+        <translation>Він містить модель, якої не називає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>It brings another model than it names.</source>
+        <translation>Він містить не ту модель, яку називає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
@@ -169,11 +282,6 @@
         <location filename="../../../desktop_cvae/library/manifest.py"/>
         <source>“members” lacks “{name}”.</source>
         <translation>У «members» бракує «{name}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/manifest.py"/>
-        <source>“members” has an entry that is no SHA-256.</source>
-        <translation>У «members» є запис, який не є SHA-256.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
@@ -324,11 +432,6 @@
         <location filename="../../../desktop_cvae/library/model_file.py"/>
         <source>its prior cannot be used</source>
         <translation>його апріорний розподіл непридатний</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_file.py"/>
-        <source>manifest</source>
-        <translation>маніфест</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>
@@ -535,6 +638,31 @@
         <location filename="../../../desktop_cvae/library/tensor_file.py"/>
         <source>its weights overlap or leave gaps</source>
         <translation>його ваги перекриваються або лишають прогалини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/window_record.py"/>
+        <source>In a step, the noise is out of range.</source>
+        <translation>Шум у кроці поза межами.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/window_record.py"/>
+        <source>In a step, a label&apos;s name cannot be one.</source>
+        <translation>Назва мітки в кроці не може бути такою.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/window_record.py"/>
+        <source>In a step, what is looked at is unknown.</source>
+        <translation>Невідомо, на що дивляться в кроці.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/window_record.py"/>
+        <source>In a step, a text is none.</source>
+        <translation>Текст у кроці — не текст.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/window_record.py"/>
+        <source>In a step, “reads_number” should be true or false.</source>
+        <translation>«reads_number» у кроці має бути true або false.</translation>
     </message>
 </context>
 </TS>
