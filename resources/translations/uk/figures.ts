@@ -11,7 +11,7 @@
     <message>
         <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
         <source>nats</source>
-        <translation>нати</translation>
+        <translation>нат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/answer_figure.py"/>
