@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,8 +15,9 @@ from desktop_cvae.core.errors import DamagedArchive
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.gui.archive import archive_jobs as jobs
 from desktop_cvae.gui.archive.changes import EntryChanges
-from desktop_cvae.gui.archive.entry_list import EntryList, EntryModel
+from desktop_cvae.gui.archive.entry_list import EntryList
 from desktop_cvae.gui.archive.entry_menu import EntryMenu
+from desktop_cvae.gui.archive.entry_model import EntryModel
 from desktop_cvae.gui.archive.entry_pane import EntryPane
 from desktop_cvae.gui.archive.search_bar import SearchBar
 from desktop_cvae.gui.controller import Controller
@@ -65,6 +66,7 @@ class ArchiveDialog(WorkDialog):
         self._is_kept = is_kept
         self.archive = Archive(path or paths.archive_file())
         self._stamp: tuple[int, ...] = ()
+        self._found: jobs.Found | None = None
         self._total, self._was_damaged = 0, False
         self.entries = EntryModel(self)
         self.changes = EntryChanges(self.archive, controller.runner, self)
@@ -77,8 +79,11 @@ class ArchiveDialog(WorkDialog):
 
     def search(self) -> None:
         """Search for what the bar says, also when it is what was searched for."""
-        self._stamp = self._look()
-        job = partial(jobs.find, self.archive, self.bar.query())
+        stamp = self._look()
+        # While nobody writes, only what is searched for need be found anew.
+        known = self._found if stamp == self._stamp else None
+        self._stamp = stamp
+        job = partial(jobs.find, self.archive, self.bar.query(), known)
         self.ask(job, self._on_found, self._on_search_failed, about="find")
 
     def tell(self, sentence: str, *, is_warning: bool = False, undoable: bool = False) -> None:
@@ -214,8 +219,14 @@ class ArchiveDialog(WorkDialog):
             (QKeySequence("F2"), self.pane.note.setFocus),
         ):
             QShortcut(key, self, slot)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self._on_quit)
         self._looking.timeout.connect(self._look_again)
         self._looking.start()
+
+    def _on_quit(self) -> None:
+        self.pane.note.end()
+        self.changes.finish()
 
     def _go_to_search(self) -> None:
         self.bar.text.setFocus()
@@ -237,7 +248,7 @@ class ArchiveDialog(WorkDialog):
             self.search()
 
     def _on_found(self, found: jobs.Found) -> None:
-        self._total, self._was_damaged = found.total, False
+        self._found, self._total, self._was_damaged = found, found.total, False
         self.bar.offer(found.labels, found.models)
         before = self.list.currentIndex().row()
         self.entries.set_ids(found.ids)
@@ -276,7 +287,7 @@ class ArchiveDialog(WorkDialog):
             self._was_damaged = True
             self.fail(error)
             return
-        self._total = 0
+        self._found, self._total = None, 0
         self.entries.set_ids(())
         self._show_page(sentence_of(error), failed=True)
 

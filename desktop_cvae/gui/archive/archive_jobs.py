@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,8 +54,19 @@ class Shown:
     original: Original | None
 
 
-def find(archive: Archive, query: Query) -> Found:
-    """Search. Raises :class:`ArchiveProblem`."""
+def find(archive: Archive, query: Query, known: Found | None = None) -> Found:
+    """Search.
+
+    Args:
+        archive: is searched.
+        query: for what.
+        known: what an earlier search found, if nothing was written since.
+
+    Raises:
+        ArchiveProblem: the archive cannot be read.
+    """
+    if known is not None:
+        return replace(known, ids=archive.ids(query))
     labels, models = archive.choices()
     return Found(archive.ids(query), archive.count(), tuple(labels), tuple(models))
 

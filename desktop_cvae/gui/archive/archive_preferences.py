@@ -123,7 +123,7 @@ class ArchivePreferences(Card):
         )
 
     def _offer(self, limit: int) -> None:
-        self.limit.addItem(tr("{n} entries", n=number(limit)), limit)
+        self.limit.addItem(tr_n("{n} entry", "{n} entries", limit), limit)
 
     def _connect(self) -> None:
         wish = self._preferences.wish

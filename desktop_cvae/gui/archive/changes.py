@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -9,11 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.errors import DesktopCvaeError, UsageError
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.workers.job_runner import JobRunner
 
+_log = logging.getLogger(__name__)
 Put = Callable[[int, Any], None]
 """Writes a value to an entry."""
 
@@ -72,6 +74,7 @@ class EntryChanges(QObject):
         super().__init__(parent)
         self._archive, self._runner = archive, runner
         self._count = 0
+        self._pending: dict[str, Callable[[], object]] = {}
         self.undo_stack = QUndoStack(self)
 
     def remove(self, numbers: Sequence[int]) -> None:
@@ -101,6 +104,14 @@ class EntryChanges(QObject):
             text = tr_n("It is kept as “{label}”.", "{n} are kept as “{label}”.", many, label=label)
         self.told.emit(text)
 
+    def finish(self) -> None:
+        """Write at once what still waits for the worker: the program ends."""
+        for slot in tuple(self._pending):
+            try:
+                _run_once(self._pending, slot)
+            except DesktopCvaeError as error:
+                _log.warning("At the end a change of the archive was lost: %s", error)
+
     def _put(self, text: str, numbers: Sequence[int], value: object, field: str, put: Put) -> None:
         archive = self._archive
         self._push(
@@ -116,13 +127,22 @@ class EntryChanges(QObject):
         # A slot each: none takes another's place.
         self._count += 1
         slot = f"archive change {id(self)} {self._count}"
-        self._runner.submit(slot, job, self._on_written, self._on_failed)
+        self._pending[slot] = job
+        once = partial(_run_once, self._pending, slot)
+        self._runner.submit(slot, once, self._on_written, self._on_failed)
 
     def _on_written(self, _: object) -> None:
         self.written.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def _run_once(pending: dict[str, Callable[[], object]], slot: str) -> None:
+    """Do a job unless it was done: by the worker, or at the end by who waits no longer for it."""
+    job = pending.pop(slot, None)
+    if job is not None:
+        job()
 
 
 def _put_value(

@@ -1,33 +1,26 @@
-"""The pictures of the archive as tiles: Qt's model, which knows all and holds few, and its view.
-
-The model holds the numbers of all entries that were found, in order. What stands on a tile is asked
-for when the tile is first painted, so that a hundred thousand entries scroll like a hundred.
-"""
+"""The pictures of the archive as tiles, and the keys that act on them."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -36,7 +29,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QResizeEvent,
+    QRegion,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -49,12 +42,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.archive.entry_model import NOWHERE, EntryModel, Index
 from desktop_cvae.gui.archive.entry_words import (
     answer_text,
     certainty_text,
     is_corrected,
     short_date,
-    spoken,
 )
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.theme import current_theme, sized, tabular_font, text_scale
@@ -62,105 +55,6 @@ from desktop_cvae.gui.theme import current_theme, sized, tabular_font, text_scal
 if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveSummary
 
-MOST_KNOWN = 4000
-"""Entries whose tiles are at hand: a few megabytes."""
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-NOWHERE = QModelIndex()
-
-
-class EntryModel(QAbstractListModel):
-    """The entries that were found.
-
-    Signals:
-        wanted(tuple): the numbers of entries that are looked at, and not known yet.
-    """
-
-    wanted = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.ids: Sequence[int] = ()
-        self._lines: dict[int, int] = {}
-        self._known: dict[int, ArchiveSummary] = {}
-        self._stale: set[int] = set()
-        self._asked: dict[int, None] = {}
-        # Once for all tiles of one painting.
-        self._asking = QTimer(self, interval=0, singleShot=True)
-        self._asking.timeout.connect(self._ask)
-
-    def set_ids(self, ids: Sequence[int]) -> None:
-        """Show other entries, or the same again; what is chosen stays so where it is still there.
-
-        Args:
-            ids: of the entries, in order; none twice.
-        """
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        numbers = [self.ids[index.row()] for index in before]
-        self.ids, self._lines = ids, {number: line for line, number in enumerate(ids)}
-        # Somebody else may have changed them; till that is known the tiles stay as they are.
-        self._stale = set(self._known)
-        self._asked.clear()
-        lines = (self._lines.get(number) for number in numbers)
-        after = [NOWHERE if line is None else self.index(line, 0) for line in lines]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
-    def put(self, summaries: Iterable[ArchiveSummary]) -> None:
-        """Take what stands on tiles."""
-        for summary in summaries:
-            self._known.pop(summary.id, None)
-            self._known[summary.id] = summary
-            self._stale.discard(summary.id)
-            self._asked.pop(summary.id, None)
-            line = self._lines.get(summary.id)
-            if line is not None:
-                index = self.index(line, 0)
-                self.dataChanged.emit(index, index)
-        while len(self._known) > MOST_KNOWN:
-            gone = next(iter(self._known))
-            del self._known[gone]
-            self._stale.discard(gone)
-
-    def summary(self, line: int) -> ArchiveSummary | None:
-        """What is known of the entry of a line; asks for it if nothing is."""
-        number = self.ids[line]
-        found = self._known.get(number)
-        if (found is None or number in self._stale) and number not in self._asked:
-            self._asked[number] = None
-            self._asking.start()
-        return found
-
-    def line_of(self, number: int) -> int | None:
-        """Where an entry stands."""
-        return self._lines.get(number)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """All that were found."""
-        return 0 if parent.isValid() else len(self.ids)
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """Words for screen readers, and for what Qt looks up by the first letters typed."""
-        if role not in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
-            return None
-        summary = self.summary(index.row())
-        if role == Role.DisplayRole:
-            return summary.text if summary else ""
-        if summary is None:
-            return tr("Entry {n}", n=index.row() + 1) if role == Role.AccessibleTextRole else None
-        return spoken(summary)
-
-    def _ask(self) -> None:
-        # With those that are on their way: the newest question takes the others' place. Of a
-        # quick scroll only the end is still looked at.
-        asked = list(self._asked)[-ASKED_AT_ONCE:]
-        self._asked = dict.fromkeys(asked)
-        if asked:
-            self.wanted.emit(tuple(asked))
-
-
-ASKED_AT_ONCE = 300
 TILE_WIDTH = 190
 """The least width of a tile, in logical pixels at the usual size of text."""
 MARGIN, GAP, RADIUS = 4, 10, 6.0
@@ -169,6 +63,9 @@ STAR_PX = 13
 
 class EntryList(QListView):
     """Tiles from left to right; one or many are chosen as in a file manager.
+
+    Where a tile lies is computed, as all have one size; Qt's own list would lay out a hundred
+    thousand of them with every change, for half a second.
 
     Signals:
         opening_wanted(int): an entry was clicked twice, or Enter pressed on it.
@@ -194,10 +91,6 @@ class EntryList(QListView):
         self.setFont(tabular_font(self.font()))
         self.setModel(entries)
         self.setItemDelegate(_TileDelegate(self))
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -262,25 +155,146 @@ class EntryList(QListView):
 
     def tile_size(self) -> QSize:
         """Of each: as many as fit beside each other share the width."""
-        width = max(1, self.viewport().width() - 1)
-        columns = max(1, int(width // (TILE_WIDTH * text_scale())))
         line = QFontMetrics(self.font()).height()
-        return QSize(width // columns, 3 * line + 2 * (MARGIN + GAP))
+        width = max(1, self.viewport().width())
+        return QSize(width // self.columns, 3 * line + 2 * (MARGIN + GAP))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
-        self.setGridSize(self.tile_size())
-        super().resizeEvent(event)
+    @property
+    def columns(self) -> int:
+        """Tiles beside each other."""
+        return max(1, int(self.viewport().width() // (TILE_WIDTH * text_scale())))
+
+    # Places, in place of Qt's layout.
+
+    def doItemsLayout(self) -> None:
+        """There is nothing to lay out but the scroll bar."""
+        QAbstractItemView.doItemsLayout(self)
+
+    def updateGeometries(self) -> None:
+        """Let the scroll bar reach all lines."""
+        height = self.tile_size().height()
+        lines = -(-self.entries.rowCount() // self.columns)
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        bar.setSingleStep(height // 2)
+        bar.setPageStep(seen)
+        bar.setRange(0, max(0, lines * height - seen))
+
+    def verticalOffset(self) -> int:
+        """Pixels that are scrolled over."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        """Nothing lies beside."""
+        return 0
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint anew."""
+        self.viewport().update()
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where a tile lies in the viewport."""
+        if not index.isValid():
+            return QRect()
+        size = self.tile_size()
+        line, column = divmod(index.row(), self.columns)
+        y = line * size.height() - self.verticalOffset()
+        place = QRect(QPoint(column * size.width(), y), size)
+        return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), place)
+
+    def indexAt(self, place: QPoint) -> QModelIndex:
+        """The tile at a place of the viewport."""
+        line = self._line_at(place)
+        inside = line is not None and 0 <= line < self.entries.rowCount()
+        return self.entries.index(line, 0) if inside and line is not None else NOWHERE
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Let a tile be seen whole."""
+        place, bar = self.visualRect(index), self.verticalScrollBar()
+        over = place.bottom() + 1 - self.viewport().height()
+        if place.top() < 0:
+            bar.setValue(bar.value() + place.top())
+        elif over > 0:
+            bar.setValue(bar.value() + over)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where an arrow key leads."""
+        count, actions = self.entries.rowCount(), QAbstractItemView.CursorAction
+        if not count:
+            return NOWHERE
+        current = max(0, self.currentIndex().row())
+        page = max(1, self.viewport().height() // self.tile_size().height()) * self.columns
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = -1 if is_mirrored else 1
+        steps = {
+            actions.MoveLeft: -side,
+            actions.MoveRight: side,
+            actions.MovePrevious: -1,
+            actions.MoveNext: 1,
+            actions.MoveUp: -self.columns,
+            actions.MoveDown: self.columns,
+            actions.MovePageUp: -page,
+            actions.MovePageDown: page,
+            actions.MoveHome: -count,
+            actions.MoveEnd: count,
+        }
+        return self.entries.index(min(max(current + steps[action], 0), count - 1), 0)
+
+    def setSelection(self, rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:
+        """All from the tile at one corner to that at the other, as words of a text."""
+        last = self.entries.rowCount() - 1
+        if last < 0:
+            return
+        found = [self._line_at(corner) for corner in (rect.topLeft(), rect.bottomRight())]
+        ends = sorted(min(max(line if line is not None else last, 0), last) for line in found)
+        first, second = (self.entries.index(line, 0) for line in ends)
+        self.selectionModel().select(QItemSelection(first, second), flags)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """What is to be painted anew: all that is seen."""
+        return QRegion(self.viewport().rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The tiles, or the message."""
-        if self.entries.rowCount():
-            super().paintEvent(event)
-            return
+        """The tiles that are seen, or the message."""
         painter = QPainter(self.viewport())
-        painter.setPen(QColor(current_theme().muted))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.viewport().rect().adjusted(24, 8, -24, -8), flags, self._message)
+        count = self.entries.rowCount()
+        if not count:
+            painter.setPen(QColor(current_theme().muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(24, 8, -24, -8), flags, self._message)
+            return
+        height, columns = self.tile_size().height(), self.columns
+        first = self.verticalOffset() // height * columns
+        seen = (self.viewport().height() // height + 2) * columns
+        chosen, states = self.selectionModel(), QStyle.StateFlag
+        pointed = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos()))
+        for line in range(first, min(first + seen, count)):
+            index = self.entries.index(line, 0)
+            option = QStyleOptionViewItem()
+            option.rect = self.visualRect(index)
+            option.state = states.State_Enabled
+            if chosen.isSelected(index):
+                option.state |= states.State_Selected
+            if index == self.currentIndex():
+                option.state |= states.State_HasFocus
+            if index == pointed and self.viewport().underMouse():
+                option.state |= states.State_MouseOver
+            self.itemDelegate().paint(painter, option, index)
+
+    def _line_at(self, place: QPoint) -> int | None:
+        """The number of the tile at a place, or that it would have; None beside all."""
+        size = self.tile_size()
+        mirrored = QRect(place, QSize(1, 1))
+        x = QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), mirrored).x()
+        column = x // size.width()
+        if not 0 <= column < self.columns:
+            return None
+        return (place.y() + self.verticalOffset()) // size.height() * self.columns + column
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, S stars, Delete removes, a digit says what it is."""

@@ -33,6 +33,7 @@ from desktop_cvae.gui.theme import SPACING, current_theme, sized
 from desktop_cvae.gui.widgets.card import Card, Column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
+from desktop_cvae.gui.widgets.input_column import KIND_NAMES
 
 if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry
@@ -43,7 +44,7 @@ WIDTH = 324
 VIEW_PX = 92
 """Room for the caption."""
 NOTE_LINES = 2
-GIVEN_PX = 96
+GIVEN_PX = 124
 NOTE_MS = 800
 """A pause in typing after which a note is kept."""
 
@@ -169,10 +170,14 @@ class EntryPane(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry: ArchiveEntry | None = None
+        self._given: str | None = None
         self._make_controls()
         self._lay_out()
         self.star.clicked.connect(lambda _=False: self.star_toggled.emit())
         self.given.activated.connect(lambda _: self._on_given())
+        if (line := self.given.lineEdit()) is not None:
+            # A label that is not in the list.
+            line.editingFinished.connect(self._on_given)
         self.note.ended.connect(self._on_note)
 
     def show_entry(self, entry: ArchiveEntry | None, original: Original | None = None) -> None:
@@ -202,7 +207,7 @@ class EntryPane(QStackedWidget):
         self.answer = ElidedLabel("title")
         self.answer.setObjectName("kept_answer")
         self.answer.setFont(sized(self.font(), 9))
-        self.said = text_label("", "muted")
+        self.said = ElidedLabel("muted")
         self.said.setObjectName("kept_verdict")
         self.star = QPushButton("☆")
         self.star.setObjectName("star")
@@ -280,10 +285,11 @@ class EntryPane(QStackedWidget):
 
     def _show_facts(self, entry: ArchiveEntry) -> None:
         parts = [verdict_text(entry.verdict), certainty_text(entry)]
-        self.said.setText(" · ".join(dict.fromkeys(part for part in parts if part)))
+        self.said.say(" · ".join(dict.fromkeys(part for part in parts if part)))
         model = " · ".join(filter(None, (entry.model, entry.program)))
-        level = number(100 * entry.noise.level, ".0f")
-        noise = f"{entry.noise.kind}, {level} %" if entry.noise.level else ""
+        level, kind = number(100 * entry.noise.level, ".0f"), entry.noise.kind
+        named = tr(KIND_NAMES.get(kind, kind))
+        noise = tr("{kind}, {level} %", kind=named, level=level) if entry.noise.level else ""
         origin = " · ".join(filter(None, (source_text(entry.source), entry.name)))
         texts = (long_date(entry.kept_at), model or "–", origin, noise)
         for line, (label, text) in enumerate(zip(self.facts.values(), texts, strict=True)):
@@ -297,18 +303,20 @@ class EntryPane(QStackedWidget):
         combo.addItem(as_read, None)
         for name in names:
             combo.addItem(name, name)
-        given = entry.given_label
+        given = self._given = entry.given_label
         if given is not None and given not in names:
             combo.addItem(given, given)
         combo.setCurrentIndex(0 if given is None else combo.findData(given))
         if (line := combo.lineEdit()) is not None:
             line.setMaxLength(MOST_GIVEN)
+            line.setCursorPosition(0)  # of a long text the beginning is seen
 
     def _on_given(self) -> None:
         text = self.given.currentText().strip()
         is_as_read = not text or text == self.given.itemText(0)
         given = None if is_as_read else text
-        if self.entry is not None and given != self.entry.given_label:
+        if self.entry is not None and given != self._given:
+            self._given = given
             self.label_given.emit(given)
 
     def _on_note(self, note: str) -> None:

@@ -24,7 +24,7 @@ from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.gui.archive import archive_jobs as jobs
 from desktop_cvae.gui.archive.archive_jobs import Rereading
-from desktop_cvae.gui.archive.entry_list import NOWHERE, Index, Role
+from desktop_cvae.gui.archive.entry_model import NOWHERE, Index, Role
 from desktop_cvae.gui.archive.entry_words import LINE_JOINT, NOTHING_READ, nats_difference
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.data.data_fields import quiet_button
@@ -295,7 +295,7 @@ class RereadingDialog(WorkDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(64)
-        view.setColumnWidth(Column.PICTURE, 72)
+        view.setColumnWidth(Column.PICTURE, header.sectionSizeHint(Column.PICTURE))
         shown = Card()
         shown.box.setContentsMargins(1, 1, 1, 1)
         shown.box.addWidget(view)

@@ -11,16 +11,20 @@ import numpy as np
 import pytest
 from archived_answers import NOON, some_entry
 from fakes import STROKES, draw_digit
-from PySide6.QtCore import QDate, Qt
+from pointer import move_mouse
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
-from window_desk import Desk
+from PySide6.QtWidgets import QPushButton
+from window_desk import Desk, HeldRunner
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.gui.archive.archive_dialog import ArchiveDialog
+from desktop_cvae.gui.archive.changes import EntryChanges
 from desktop_cvae.gui.archive.rereading_dialog import Column, RereadingDialog
+from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.preferences_dialog import PreferencesDialog
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import PICTURE, pixels_of
@@ -147,6 +151,35 @@ def test_a_star_a_note_and_a_correction_are_kept_and_undone(
     kept = archive.get(number)
     assert (kept.is_starred, kept.given_label, kept.note) == (False, None, "")
     assert dialog.pane.note.toPlainText() == ""
+
+
+def test_a_label_that_the_model_does_not_know_is_typed(
+    desk: Desk, archive: Archive, dialog: ArchiveDialog
+) -> None:
+    number, line = dialog.list.current, dialog.pane.given.lineEdit()
+    assert number is not None
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, "A")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    dialog.list.setFocus()
+    desk.settle()
+    assert archive.get(number).given_label == "A"
+    assert dialog.changes.undo_stack.count() == 1
+    assert shown(desk, dialog).startswith("A")
+
+
+def test_a_change_that_still_waits_at_the_end_is_written_once(archive: Archive) -> None:
+    runner = HeldRunner()
+    changes = EntryChanges(archive, runner)  # type: ignore[arg-type]
+    number = archive.ids()[0]
+    changes.note(number, "at last")
+    assert archive.get(number).note == ""
+    changes.finish()
+    assert archive.get(number).note == "at last"
+    archive.set_note(number, "later")
+    runner.run()
+    assert archive.get(number).note == "later"
 
 
 def test_many_are_deleted_at_once_and_brought_back(
@@ -349,6 +382,45 @@ def test_of_many_only_what_is_seen_is_read(
     known = [number for number in dialog.entries.ids if number in dialog.entries._known]
     assert 0 < len(known) < 100
     dialog.list.scrollToBottom()
-    QApplication.processEvents()
-    desk.settle()
-    assert dialog.entries.summary(599) is not None
+    desk.qtbot.waitUntil(lambda: dialog.entries.ids[599] in dialog.entries._known)
+    assert len(dialog.entries._known) < 200
+
+
+def test_a_picture_is_dragged_out_as_it_was_drawn(
+    desk: Desk,
+    archive: Archive,
+    open_archive: OpenArchive,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pulled: list[Export] = []
+    monkeypatch.setattr(desk.controller.exporter, "pull", lambda _, export: pulled.append(export))
+    archive.add(some_entry(30, input=THREE.to_bytes()))
+    view = open_archive().list
+    place = view.visualRect(view.entries.index(0, 0)).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    move_mouse(view.viewport(), place + QPoint(40, 30), Qt.MouseButton.LeftButton)
+    move_mouse(view.viewport(), place + QPoint(60, 40), Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert pulled
+    assert pulled[0].png is not None
+    picture = QImage.fromData(pulled[0].png())
+    assert picture.width() == 280  # the drawing's own, and not what the model saw
+    assert picture.pixelColor(0, 0).lightness() == 255
+
+
+def test_keys_lead_from_tile_to_tile_and_choose_between(desk: Desk, dialog: ArchiveDialog) -> None:
+    view, none, shift = dialog.list, Qt.KeyboardModifier(0), Qt.KeyboardModifier.ShiftModifier
+    columns = view.columns
+    assert columns > 1
+    for key, held, line, count in (
+        (Qt.Key.Key_Right, none, 1, 1),
+        (Qt.Key.Key_Down, none, 1 + columns, 1),
+        (Qt.Key.Key_Left, none, columns, 1),
+        (Qt.Key.Key_End, shift, 11, 12 - columns),
+        (Qt.Key.Key_Home, none, 0, 1),
+    ):
+        QTest.keyClick(view, key, held)
+        assert (view.currentIndex().row(), view.chosen_count) == (line, count), key
+    place = view.visualRect(dialog.entries.index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.chosen() == [dialog.entries.ids[2]]
