@@ -28,7 +28,6 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.accessibility import speak_for_painted_widgets
-from desktop_cvae.gui.canvas_keeper import CanvasKeeper
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.log_file import (
     catch_the_rest,
@@ -50,6 +49,7 @@ from desktop_cvae.workers.linguist import VARIABLE, speak_in_qt
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.archive.keeper import ArchiveKeeper
+    from desktop_cvae.gui.canvas_keeper import CanvasKeeper
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
 PLUGIN = Path("platforms", "libqxcb.so")
@@ -281,12 +281,7 @@ class Application:
         is_known = image is not None or self._settings.tour_seen
         self._offers_tour = self._keeps_settings and not is_known
         self._keeper: CanvasKeeper | None = None
-        if self._keeps_settings:
-            canvas = self.window.input.canvas
-            restores = image is None
-            self._keeper = CanvasKeeper(
-                self.window.state, self.session, canvas, restores=restores, parent=self.window
-            )
+        self._brings_image = image is not None
         self._archiving: ArchiveKeeper | None = None
         if self._keeps_settings:
             QTimer.singleShot(LOOK_MS, self.window, self._begin_archiving)
@@ -313,6 +308,14 @@ class Application:
         if self._restarts:
             start_again()
         return self._exit_code
+
+    def _begin_keeping(self) -> None:
+        from desktop_cvae.gui.canvas_keeper import CanvasKeeper
+
+        window, restores = self.window, not self._brings_image
+        self._keeper = CanvasKeeper(
+            window.state, self.session, window.input.canvas, restores=restores, parent=window
+        )
 
     def _begin_archiving(self) -> None:
         # Imported when the window has been seen: it opens sooner without the database.
@@ -341,6 +344,9 @@ class Application:
         # Never in place of what the user must know.
         if self._offers_tour and self.window.notice.notice is None:
             self.window.offer_tour()
+        if self._keeps_settings:
+            # Once the window is on its way to the screen.
+            QTimer.singleShot(0, self.window, self._begin_keeping)
 
     def _take_screenshot(self, path: Path, *, needs_answer: bool) -> None:
         taking = Screenshot(self.window, self.session, path, needs_answer=needs_answer)

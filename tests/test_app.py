@@ -13,11 +13,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from fakes import STROKES
 
 from desktop_cvae import app
 from desktop_cvae.app import require_display
 from desktop_cvae.core import paths
+from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.errors import EnvironmentProblem
+from desktop_cvae.library.lesson import Lesson, LessonStep
+from desktop_cvae.library.lesson_file import write_lesson
+from desktop_cvae.library.window_record import WindowRecord
 
 
 @pytest.fixture(autouse=True)
@@ -105,6 +110,12 @@ def events(trace: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in trace.read_text().splitlines()]
 
 
+def three() -> DrawingRecord:
+    """A three as the fakes write it."""
+    lines = (tuple(line) for line in STROKES[3])
+    return DrawingRecord(tuple(StrokeRecord(0.07, False, line) for line in lines))
+
+
 def save_digit(path: Path) -> Path:
     from fakes import draw_digit
 
@@ -113,6 +124,19 @@ def save_digit(path: Path) -> Path:
     grey = (255 * draw_digit(3)).astype("uint8")
     write_png(path, grey.repeat(10, 0).repeat(10, 1))
     return path
+
+
+def test_a_lesson_of_the_command_line_is_played(
+    environment: dict[str, str], tmp_path: Path, trace: Path
+) -> None:
+    """As its file was made elsewhere: this home is empty."""
+    lesson, shot = tmp_path / "three.cvae-lesson", tmp_path / "shot.png"
+    step = LessonStep("A three", "Look.", WindowRecord(three()))
+    write_lesson(lesson, Lesson("Three", steps=(step,)))
+    done = run(environment, trace, lesson, shot)
+    assert done.returncode == 0, done.stderr
+    assert [event["label"] for event in events(trace) if event["event"] == "answer"][-1] == 3
+    assert shot.is_file()
 
 
 def test_screenshot_of_an_answer(environment: dict[str, str], tmp_path: Path, trace: Path) -> None:
@@ -190,6 +214,10 @@ def test_safe_mode_leaves_the_settings_and_a_crash_is_told_of(
     (home / "logs" / "desktop-cvae-crash.log").write_text("Fatal Python error")
     kept = json.dumps({"theme": "dark", "model": "plain", "recent": ["/a.png"]})
     (home / "settings.json").write_text(kept)
+    drawing = home / "canvas" / "1.json"
+    drawing.parent.mkdir()
+    drawn = json.dumps({"is_ended": False, "window": WindowRecord(three()).to_json()})
+    drawing.write_text(drawn)
     arguments = ["/dev/stdout", "-", "-", *(["--safe-mode"] if is_safe else [])]
     process = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, *arguments],
@@ -199,7 +227,8 @@ def test_safe_mode_leaves_the_settings_and_a_crash_is_told_of(
     )
     assert process.stdout is not None
     seen: list[dict[str, object]] = []
-    while not {"model", "notice"} <= {line["event"] for line in seen}:
+    awaited = {"model", "notice"} if is_safe else {"model", "notice", "answer"}
+    while not awaited <= {line["event"] for line in seen}:
         seen.append(json.loads(process.stdout.readline()))
     process.send_signal(signal.SIGTERM)
     rest, _ = process.communicate(timeout=30)
@@ -210,6 +239,9 @@ def test_safe_mode_leaves_the_settings_and_a_crash_is_told_of(
     opened = next(line["name"] for line in seen if line["event"] == "model")
     assert opened == ("studio" if is_safe else "plain")
     assert ((home / "settings.json").read_text() == kept) == is_safe
+    # The drawing of before is there again, or left alone.
+    assert (drawing.read_text() == drawn) == is_safe
+    assert "your drawing is back" not in told
 
 
 def test_the_program_starts_again_without_what_named_its_language(

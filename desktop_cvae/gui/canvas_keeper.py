@@ -18,6 +18,8 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 PAUSE_MS = 300
 """After a stroke: several that follow each other quickly are written once."""
+PICTURE_PAUSE_MS = 1500
+"""With a picture, which may be megabytes."""
 _log = logging.getLogger(__name__)
 Found = tuple[CanvasSlot | None, KeptCanvas | None, Picture | None]
 
@@ -47,7 +49,7 @@ class CanvasKeeper(QObject):
         self._slot: CanvasSlot | None = None
         self._has_told = False
         self._runner = JobRunner(self)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._keep)
         find = partial(_find, restores=restores)
         self._runner.submit("find", find, self._on_found, self._on_failed)
@@ -72,7 +74,8 @@ class CanvasKeeper(QObject):
             return
         if kept is not None and self._canvas.drawing.snapshot().is_empty:
             self._state.show(kept.window, picture)
-            if not kept.is_ended:
+            # Never in place of what the user must know.
+            if not kept.is_ended and not self._state.is_telling:
                 sentence = tr("The program ended unexpectedly last time; your drawing is back.")
                 self._session.raise_notice(sentence, is_warning=False)
         self._canvas.image_drawn.connect(self._wait)
@@ -84,12 +87,13 @@ class CanvasKeeper(QObject):
 
     def _wait(self) -> None:
         if not self._pause.isActive():
-            self._pause.start()
+            has_picture = self._canvas.drawing.picture is not None
+            self._pause.start(PICTURE_PAUSE_MS if has_picture else PAUSE_MS)
 
     def _keep(self) -> None:
         if self._canvas.is_drawing:
             # Nothing beside the pen that could make it wait.
-            self._pause.start()
+            self._wait()
         elif self._slot is not None:
             job = partial(_keep, self._slot, self._state.own)
             self._runner.submit("keep", job, _ignore, self._on_failed)

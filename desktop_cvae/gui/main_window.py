@@ -44,7 +44,6 @@ from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.window_panes import Panes
 from desktop_cvae.gui.window_commands import Commands, is_interesting
-from desktop_cvae.gui.window_state import WindowState
 from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.lessons.lessons import Lessons
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
     from desktop_cvae.gui.training.studio import TrainingStudio
+    from desktop_cvae.gui.window_state import WindowState
     from desktop_cvae.library.run_library import RunEntry
 
 
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self.answer = AnswerColumn(session)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller, self.latent)
-        self.state = WindowState(self, session)
+        self._state: WindowState | None = None
         offer_answer(controller.exporter, session, self.answer, self.input.canvas)
         self._several = SeveralDigits(session, controller, self)
         self.panes = Panes(self.input, self.answer, self.results)
@@ -184,6 +184,15 @@ class MainWindow(QMainWindow):
             tools = GuideTools(session, self.commands, self.results, toggle)
             self._explainer = Explainer(self._controller.runner, self.latent, tools, self)
         return self._explainer
+
+    @property
+    def state(self) -> WindowState:
+        """What the window shows, to be kept and shown again."""
+        if self._state is None:
+            from desktop_cvae.gui.window_state import WindowState
+
+            self._state = WindowState(self, self._session)
+        return self._state
 
     @property
     def lessons(self) -> Lessons:

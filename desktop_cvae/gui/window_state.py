@@ -79,6 +79,11 @@ class WindowState(QObject):
         self.aside: Aside | None = None
         session.model_changed.connect(self._on_model_changed)
 
+    @property
+    def is_telling(self) -> bool:
+        """True while a notice is shown."""
+        return not self._window.notice.isHidden()
+
     def snapshot(self) -> WindowSnapshot:
         """What is shown now; costs next to nothing."""
         session, window = self._session, self._window

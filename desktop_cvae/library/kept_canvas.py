@@ -117,10 +117,18 @@ def take_slot(*, wants_kept: bool) -> CanvasSlot | None:
 
 def _in_order(folder: Path, *, wants_kept: bool) -> Iterator[Path]:
     slots = [folder / f"{number}.json" for number in range(1, SLOTS + 1)]
-    kept = sorted((path for path in slots if path.exists()), key=lambda path: path.stat().st_mtime)
-    empty = [path for path in slots if path not in kept]
+    times = {path: written for path in slots if (written := _written_at(path)) is not None}
+    kept, empty = sorted(times, key=times.__getitem__), [p for p in slots if p not in times]
     # What is overwritten, where it must be, is the oldest.
     yield from [*kept[::-1], *empty] if wants_kept else [*empty, *kept]
+
+
+def _written_at(path: Path) -> float | None:
+    """When; None for no file, which it may be from one moment to the next."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return None
 
 
 def _kept_from_bytes(data: bytes) -> KeptCanvas:

@@ -34,8 +34,13 @@ def test_a_killed_program_has_its_drawing_and_answer_again(begin):
     first = begin("first")
     first.drag_on("canvas", SEVEN)
     wait_for("“7” in the title bar", lambda: first.title().startswith("7 "))
-    wait_for("the drawing on the disk", lambda: strokes_in(kept))
+    # Asked once more, so that the answer is that of the whole stroke.
+    first.key("3")
+    wait_for("the label 3", lambda: first.last("answer")["chosen"] == 3)
+    first.key("a")
+    wait_for("no label", lambda: first.last("answer")["chosen"] is None)
     answer = first.last("answer")
+    wait_for("the drawing on the disk", lambda: is_kept(kept))
     first.process.kill()
     first.process.wait()
 
@@ -49,5 +54,9 @@ def test_a_killed_program_has_its_drawing_and_answer_again(begin):
     assert not kept.exists()
 
 
-def strokes_in(kept):
-    return kept.exists() and json.loads(kept.read_text())["window"]["drawing"]["strokes"]
+def is_kept(path):
+    """True if a drawing is there under no label, as it is left."""
+    if not path.exists():
+        return False
+    window = json.loads(path.read_text())["window"]
+    return window["drawing"]["strokes"] and not window["label"]

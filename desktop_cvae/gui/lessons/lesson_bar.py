@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
-from desktop_cvae.gui.widgets.elided_label import ElidedLabel
+from desktop_cvae.gui.widgets.elided_label import ElidedLabel, plain_tip
 from desktop_cvae.library.lesson import Lesson, LessonStep
 
 MOST_LINES = 4
@@ -55,9 +55,10 @@ class NotesView(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as its lines."""
         # A plain text's document counts its height in lines.
-        lines = min(MOST_LINES, max(1, round(self.document().size().height())))
-        margins = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 2
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + margins)
+        lines = max(1, round(self.document().size().height()))
+        # Where it scrolls, the next line does not peep out.
+        spare = 2 * self.frameWidth() + (2 if lines <= MOST_LINES else -2)
+        return QSize(200, min(MOST_LINES, lines) * self.fontMetrics().lineSpacing() + spare)
 
     def minimumSizeHint(self) -> QSize:
         """The same height."""
@@ -119,7 +120,7 @@ class LessonBar(QWidget):
         """Show a lesson's title and the list of its steps."""
         self.title.say(lesson.title)
         parts = (lesson.title, lesson.author, lesson.notes)
-        self.title.setToolTip("\n".join(part for part in parts if part))
+        self.setToolTip(plain_tip("\n".join(part for part in parts if part)))
         self.choice.clear()
         self.choice.addItems([_step_title(*each) for each in enumerate(lesson.steps, 1)])
 

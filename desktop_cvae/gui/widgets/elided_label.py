@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 LEAST_WIDTH = 40
+
+
+def plain_tip(text: str) -> str:
+    """A stranger's text as a tooltip: Qt would take what looks like HTML for that, pictures too."""
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
 
 
 class ElidedLabel(QLabel):
@@ -59,4 +66,4 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), self.alignment(), self.shown)
 
     def _tell_the_rest(self) -> None:
-        self.setToolTip("" if self.shown == self.text() else self.text())
+        self.setToolTip("" if self.shown == self.text() else plain_tip(self.text()))

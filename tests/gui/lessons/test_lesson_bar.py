@@ -47,8 +47,14 @@ def test_notes_are_as_high_as_they_need(desk: Desk) -> None:
 
 def test_notes_are_plain_text(desk: Desk) -> None:
     text = '<img src="http://example.org/a.png"> <b>bold</b> [x](file:///etc/passwd)'
-    desk.window.lessons.play(Lesson("T", steps=(LessonStep("<b>T</b>", text),)))
-    assert desk.window.lessons.bar.notes.toPlainText() == text
+    desk.window.lessons.play(Lesson(text, text, text, (LessonStep("<b>T</b>", text),)))
+    bar = desk.window.lessons.bar
+    assert bar.notes.toPlainText() == text
+    desk.window.resize(640, 480)
+    desk.settle()
+    for tip in (bar.toolTip(), bar.title.toolTip()):
+        assert "&lt;img src" in tip
+        assert "<img" not in tip
 
 
 def test_all_of_it_is_named_and_reached(desk: Desk) -> None:
