@@ -269,7 +269,7 @@ def run_row(run: RunEntry) -> Row:
     texts = (
         run.name,
         run.spec.preset,
-        run.dataset_name or "–",
+        tr(run.dataset_name) or "–",
         tr(STATES.get(run.state, run.state)),
         tr("{done} of {epochs}", done=len(run.history), epochs=run.training.epochs),
         "–" if best is None else number(best, ".2f"),

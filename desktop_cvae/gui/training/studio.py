@@ -240,7 +240,7 @@ class TrainingStudio(QObject):
             preset: is chosen in the form, unless a training runs; None leaves it as it is.
         """
         if is_viewer():
-            self._session.raise_notice(VIEWER)
+            self._session.raise_notice(tr(VIEWER))
             return
         box = self.dialog.form.preset
         if preset is not None and box.isEnabled():

@@ -87,7 +87,7 @@ def summary_of(model: OpenedModel) -> str:
     """The model in a few words."""
     spec = model.spec
     kind = tr("conditional VAE") if spec.conditional else tr("VAE without labels")
-    data, size = model.manifest.dataset_name, f"{spec.latent_dim}"
+    data, size = tr(model.manifest.dataset_name), f"{spec.latent_dim}"
     if model.separate_writer is not None:
         size = tr(
             "{read} (to read) and {write} (to write)",
