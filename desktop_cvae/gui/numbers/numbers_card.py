@@ -266,7 +266,9 @@ class NumbersCard(Card):
         self.without_rule.hide()
 
     def _lay_out(self) -> None:
-        self.add_section(tr("Number"), self.back)
+        buttons = QWidget()
+        buttons.setLayout(row(self.copy, self.back))
+        self.add_section(tr("Number"), buttons)
         self.box.addWidget(self.picture_area, 1)
         self.box.addLayout(row(self.summary, None, self.position))
         self.box.addWidget(Rule())
@@ -277,7 +279,7 @@ class NumbersCard(Card):
         hint = text_label(tr(HINT), "muted")
         hint.setWordWrap(True)
         self.box.addWidget(hint)
-        self.box.addLayout(row(text_label(tr("Must be"), "title"), self.rules, None, self.copy))
+        self.box.addLayout(row(text_label(tr("Must be"), "title"), self.rules, None))
 
     def _connect(self) -> None:
         page = self._page

@@ -96,7 +96,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
         <source>Lines: validation. Dots: training.</source>
-        <translation>Лінії: валідація. Крапки: навчання.</translation>
+        <translation>Лінії: перевірка. Крапки: навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
@@ -171,7 +171,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
         <source>How probable that is by evidence, calibrated on validation digits</source>
-        <translation>Наскільки це ймовірно за свідченням, калібровано на валідаційних цифрах</translation>
+        <translation>Наскільки це ймовірно за свідченням, калібровано на перевірочних цифрах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>

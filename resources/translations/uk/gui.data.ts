@@ -123,12 +123,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
         <source>{text}, and {more} more to test with.</source>
-        <translation>{text}, і ще {more} для перевірки.</translation>
+        <translation>{text}, і ще {more} для тестування.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
         <source>{text}; a tenth of them will be held out to test with.</source>
-        <translation>{text}; десяту частину буде відкладено для перевірки.</translation>
+        <translation>{text}; десяту частину буде відкладено для тестування.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
@@ -396,7 +396,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
         <source>The model writes all its labels in turn; a tenth is held out to test with.</source>
-        <translation>Модель пише всі свої мітки по черзі; десяту частину відкладено для перевірки.</translation>
+        <translation>Модель пише всі свої мітки по черзі; десяту частину відкладено для тестування.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>

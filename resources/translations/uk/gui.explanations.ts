@@ -101,7 +101,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
         <source>Add noise, and watch the reconstruction: the note has no room for specks, so they are left out. &lt;i&gt;Denoise&lt;/i&gt; takes the reconstruction for the drawing.</source>
-        <translation>Додайте шуму й подивіться на реконструкцію: у нотатці немає місця для цяток, тож вони зникають. &lt;i&gt;Прибрати шум&lt;/i&gt; бере реконструкцію за малюнок.</translation>
+        <translation>Додайте шуму й подивіться на реконструкцію: у нотатці немає місця для цяток, тож вони зникають. &lt;i&gt;Знешумити&lt;/i&gt; бере реконструкцію за малюнок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -131,7 +131,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
         <source>Denoise</source>
-        <translation>Прибрати шум</translation>
+        <translation>Знешумити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -991,7 +991,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>validation</source>
-        <translation>валідація</translation>
+        <translation>перевірка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1026,7 +1026,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
         <source>KL divergence</source>
-        <translation>Розбіжність KL</translation>
+        <translation>розбіжність KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1176,7 +1176,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
         <source>Add noise, and see what the model makes of it. “Denoise” keeps what it made.</source>
-        <translation>Додайте шуму й подивіться, що з цього зробить модель. «Прибрати шум» лишає те, що вона зробила.</translation>
+        <translation>Додайте шуму й подивіться, що з цього зробить модель. «Знешумити» лишає те, що вона зробила.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>

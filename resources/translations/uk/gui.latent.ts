@@ -231,7 +231,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
         <source>as it is read</source>
-        <translation>як прочитано</translation>
+        <translation>прочитана</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>

@@ -394,7 +394,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/library/replay_dialog.py"/>
         <source>validation −ELBO {nats} nats, of which {kl} KL</source>
-        <translation>валідація: −ELBO {nats} нат, з них KL {kl}</translation>
+        <translation>перевірка: −ELBO {nats} нат, з них KL {kl}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/replay_dialog.py"/>

@@ -51,7 +51,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
         <source>Any number</source>
-        <translation>Будь-яке число</translation>
+        <translation>Будь-яке</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
@@ -61,17 +61,17 @@
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
         <source>Postal code</source>
-        <translation>Поштовий індекс</translation>
+        <translation>Індекс</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
         <source>Phone number</source>
-        <translation>Номер телефону</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
         <source>Card number</source>
-        <translation>Номер картки</translation>
+        <translation>Картка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
@@ -166,7 +166,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
         <source>Copy text</source>
-        <translation>Копіювати текст</translation>
+        <translation>Копіювати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
@@ -176,7 +176,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
         <source>Back to the canvas</source>
-        <translation>Назад до полотна</translation>
+        <translation>До полотна</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>

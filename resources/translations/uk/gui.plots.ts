@@ -54,7 +54,7 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
         <source>validation</source>
-        <translation>валідація</translation>
+        <translation>перевірка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
@@ -70,7 +70,7 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
         <source>Validation after epoch {epoch}: {value} nats per image.</source>
-        <translation>Валідація після епохи {epoch}: {value} нат на зображення.</translation>
+        <translation>Перевірка після епохи {epoch}: {value} нат на зображення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>

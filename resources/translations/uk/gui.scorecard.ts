@@ -26,7 +26,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_matrix.py"/>
         <source>Confusion matrix</source>
-        <translation>Матриця плутанини</translation>
+        <translation>Матриця помилок</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
@@ -161,7 +161,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
         <source>Confusions</source>
-        <translation>Плутанина</translation>
+        <translation>Помилки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>

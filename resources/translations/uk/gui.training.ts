@@ -171,12 +171,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/picture_pairs.py"/>
         <source>Canvas</source>
-        <translation>Полотно</translation>
+        <translation>Ваша</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/picture_pairs.py"/>
         <source>Validation digits</source>
-        <translation>Валідаційні цифри</translation>
+        <translation>Перевірочні цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -191,7 +191,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
         <source>KL(q ‖ p) of each latent dimension, mean over the validation digits</source>
-        <translation>KL(q ‖ p) кожного латентного виміру, середнє за валідаційними цифрами</translation>
+        <translation>KL(q ‖ p) кожного латентного виміру, середнє за перевірочними цифрами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -313,7 +313,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
         <source>training {train} · validation {validation}</source>
-        <translation>навчання {train} · валідація {validation}</translation>
+        <translation>навчання {train} · перевірка {validation}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>

@@ -126,7 +126,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>Arc&amp;hive…</source>
-        <translation>&amp;Архів…</translation>
+        <translation>Ар&amp;хів…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
@@ -346,7 +346,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>Denoise</source>
-        <translation>Прибрати шум</translation>
+        <translation>Знешумити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
@@ -432,7 +432,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <source>Denoise: the reconstruction becomes the input</source>
-        <translation>Прибрати шум: реконструкція стає входом</translation>
+        <translation>Знешумити: реконструкція стає входом</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>

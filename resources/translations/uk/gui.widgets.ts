@@ -229,7 +229,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
         <source>Salt and pepper</source>
-        <translation>Сіль і перець</translation>
+        <translation>Імпульсний</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
@@ -274,7 +274,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
         <source>Denoise</source>
-        <translation>Прибрати шум</translation>
+        <translation>Знешумити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>

@@ -6,7 +6,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
         <source>Fine</source>
-        <translation>Тонка</translation>
+        <translation>Тонке</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
@@ -522,7 +522,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
         <source>From</source>
-        <translation>Звідки</translation>
+        <translation>Від</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
@@ -532,7 +532,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
         <source>To</source>
-        <translation>Куди</translation>
+        <translation>До</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
