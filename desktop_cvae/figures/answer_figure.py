@@ -5,7 +5,6 @@ As a figure for a text, or as a page that explains itself.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,7 +18,15 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.comparison_figures import canvas_axes, draw_digit, ink_colors, short_name
 from desktop_cvae.figures.palette import LABEL_COLORS
-from desktop_cvae.figures.plot_style import Area, Place, PlotStyle, add_text, figure_size
+from desktop_cvae.figures.plot_style import (
+    Area,
+    Place,
+    PlotStyle,
+    add_text,
+    figure_size,
+    text_width,
+    wrapped,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,7 +143,7 @@ PAGE_ROW_PX = 22.5
 PAGE_ROWS = 12
 """Labels that a page has room for; of more, the best are shown."""
 PAGE_PICTURE_PX = 84.0
-FACT_PX = 14.0
+FACT_PX, FACT_NAME_PX = 14.0, 76.0
 TITLE = mark("How the model reads this drawing")
 
 
@@ -165,7 +172,8 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     place = Area(left, top + 10, inner, PAGE_PICTURE_PX)
     _draw_pictures(figure, axes, report.pictures, place, style)
     top += 10 + PAGE_PICTURE_PX + CAPTION_PX
-    _write(figure, (left, top + 12), report.note, style, 8.5, muted=True)
+    for line, text in enumerate(wrapped(report.note, style.font(8.5), inner)):
+        _write(figure, (left, top + 12 + 11 * line), text, style, 8.5, muted=True)
     top += 34
     best = sorted(report.rows, key=lambda row: -row.length)[:PAGE_ROWS]
     shown = [row for row in report.rows if row in best]
@@ -347,10 +355,8 @@ def _draw_words(figure: Figure, report: AnswerReport, area: Area, style: PlotSty
     _write(figure, (area.left, area.top + 18), report.headline, style, 20, "bold")
     _write(figure, (area.left, area.top + 36), report.line, style, 10.5, muted=True)
     top, size_px = area.top + 58, 9.5
-    # A letter of this type is on average so wide.
-    letters = int(area.width / (0.51 * size_px))
     for paragraph in report.words:
-        for text in textwrap.wrap(paragraph, letters):
+        for text in wrapped(paragraph, style.font(size_px), area.width):
             _write(figure, (area.left, top), text, style, size_px)
             top += 1.4 * size_px
         top += 0.5 * size_px
@@ -361,8 +367,10 @@ def _draw_facts(
 ) -> None:
     """In two columns."""
     half = -(-len(facts) // 2)
+    names = max((text_width(name, style.font(9)) for name, _ in facts), default=0.0)
+    beside = max(FACT_NAME_PX, names + 8)
     for index, (name, value) in enumerate(facts):
         column, row = divmod(index, half)
         left, top = area.left + column * area.width / 2, area.top + row * FACT_PX
         _write(figure, (left, top), name, style, 9, muted=True)
-        _write(figure, (left + 76, top), short_name(value, 34), style, 9)
+        _write(figure, (left + beside, top), short_name(value, 34), style, 9)

@@ -11,6 +11,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 from matplotlib.ticker import ScalarFormatter
 
 from desktop_cvae.core.language import number
@@ -145,6 +146,24 @@ def add_text(
         parse_math=False,
         **look,
     )
+
+
+def text_width(text: str, font: FontProperties) -> float:
+    """How wide a line of text is, in logical pixels."""
+    # Hinted for a picture's pixels, letters are a little wider than as curves.
+    return 1.02 * float(text_to_path.get_text_width_height_descent(text, font, False)[0])
+
+
+def wrapped(text: str, font: FontProperties, width: float) -> list[str]:
+    """A paragraph in lines of at most ``width`` logical pixels; a longer word has its own."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, font) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 class _NumberFormatter(ScalarFormatter):
