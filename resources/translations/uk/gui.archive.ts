@@ -444,7 +444,7 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
         <source>From</source>
-        <translation>Звідки</translation>
+        <translation>Від</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>

@@ -352,7 +352,7 @@
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
         <source>drawn</source>
-        <translation>малюнок</translation>
+        <translation>намальовано</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
