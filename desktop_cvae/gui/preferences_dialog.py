@@ -104,6 +104,7 @@ class PreferencesDialog(WorkDialog):
         for name, text in {"": tr(AS_SYSTEM), **LANGUAGES}.items():
             self.language.addItem(text, name)
         self.later = text_label(tr("In force at the next start."), "muted")
+        self.later.setWordWrap(True)
         self.restart = QPushButton(tr("Restart now"))
         self.restart.setObjectName("restart")
         self.restart_row = QWidget()
@@ -140,7 +141,8 @@ class PreferencesDialog(WorkDialog):
         grid = look.findChild(QGridLayout)
         assert grid is not None
         grid.addWidget(self.percent, 1, 2)
-        beside = row(self.later, None, self.restart)
+        beside = row(self.later, self.restart)
+        beside.setStretch(0, 1)
         beside.setContentsMargins(0, 0, 0, 0)
         self.restart_row.setLayout(beside)
         grid.addWidget(self.restart_row, 3, 1, 1, 2)

@@ -2,6 +2,7 @@
 
 import re
 import string
+import tomllib
 
 import pytest
 import translations
@@ -116,3 +117,15 @@ def test_what_is_built_is_one_file_a_language(tmp_path):
     made = translations.build(tmp_path)
     assert [file.name for file in made] == [f"{name}.qm" for name in translations.LANGUAGES]
     assert all(file.read_bytes().startswith(b"\x3c\xb8\x64\x18") for file in made)
+
+
+def test_wheel_and_package_take_every_resource_that_the_program_reads():
+    settings = tomllib.loads((translations.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = settings["tool"]["hatch"]["build"]["targets"]["wheel"]
+    taken = {place.removeprefix("resources/") for place in wheel["force-include"]}
+    folders = {path.name for path in (translations.ROOT / "resources").iterdir() if path.is_dir()}
+    # The hook adds what is built of the sources of translations; nobody reads the screenshots.
+    assert taken == folders - {"translations", "screenshots"}
+    spec = (translations.ROOT / "packaging" / "desktop_cvae.spec").read_text(encoding="utf-8")
+    (parts,) = re.findall(r"^parts = \((.*)\)$", spec, re.MULTILINE)
+    assert set(re.findall(r'"(\w+)"', parts)) == taken

@@ -35,7 +35,7 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 SIZE = QSize(860, 640)
 LEAST = QSize(480, 320)
-LIST_WIDTH, DRAWING_WIDTH = 216, 220
+LIST_WIDTH, MOST_LIST_WIDTH, DRAWING_WIDTH = 216, 290, 220
 TRIES_ACROSS = 2
 
 
@@ -144,6 +144,10 @@ class Guide(WorkDialog):
         self.back, self.next = QPushButton(tr("Back")), QPushButton(tr("Next"))
         self._lay_out_guide()
         self.list.addItems([f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS, 1)])
+        # Titles as long as another language has them are read whole.
+        needed = self.list.sizeHintForColumn(0) + 3 * SPACING
+        most = round(MOST_LIST_WIDTH * text_scale())
+        self.list.setFixedWidth(min(max(self.list.width(), needed), most))
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.back.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
@@ -173,7 +177,7 @@ class Guide(WorkDialog):
         follower.found.connect(page.show_situation)
         # The scroll area deletes the page before.
         self._scroll.setWidget(page)
-        self._scroll.setAccessibleName(CHAPTERS[row].title)
+        self._scroll.setAccessibleName(tr(CHAPTERS[row].title))
         self.back.setEnabled(row > 0)
         self.next.setEnabled(row < len(CHAPTERS) - 1)
         follower.follow()

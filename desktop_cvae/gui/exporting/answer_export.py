@@ -32,6 +32,7 @@ from desktop_cvae.gui.widgets.evidence_scale import (
     nats_text,
     percent_text,
 )
+from desktop_cvae.gui.widgets.input_column import KIND_NAMES
 from desktop_cvae.gui.widgets.strictness import UNTOLD, price_of
 from desktop_cvae.gui.widgets.verdict import verdict_words
 
@@ -227,7 +228,7 @@ def noise_words(noise: NoiseSetting) -> str:
         return tr("none")
     return tr(
         "{kind}, {level} %, seed {seed}",
-        kind=tr(noise.kind.replace("_", " ")),
+        kind=tr(KIND_NAMES[noise.kind]).lower(),
         level=number(100 * noise.level, ".0f"),
         seed=noise.seed,
     )

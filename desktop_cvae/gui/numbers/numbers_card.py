@@ -92,6 +92,9 @@ RULES = {
 }
 
 
+LEAST_RULE_PX = 96
+
+
 class RuleChooser(QWidget):
     """A list of rules, and a count beside it for those that need one.
 
@@ -104,6 +107,8 @@ class RuleChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kinds = QComboBox()
+        # Where there is little room its end is cut, and its list tells all.
+        self.kinds.setMinimumWidth(LEAST_RULE_PX)
         self.kinds.setObjectName("number_rule")
         self.kinds.setAccessibleName(tr("What the number must be"))
         self.kinds.setToolTip(tr("Among the likely readings, take one that keeps this rule"))

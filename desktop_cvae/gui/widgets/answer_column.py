@@ -295,8 +295,12 @@ class AnswerColumn(Column):
         self.box.activate()
 
     def _place_strictness(self, is_beside: bool) -> None:
-        """Under the pictures where these have room left, else under the verdict."""
-        self.strictness.set_stacked(is_beside)
+        """Under the pictures where these have room, else under the verdict; in lines if long."""
+        margins = self._answer.box.contentsMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        self.strictness.set_stacked(False)
+        is_narrow = self.strictness.minimumSizeHint().width() > room
+        self.strictness.set_stacked(is_beside or is_narrow)
         if is_beside:
             self._pictures.box.insertWidget(self._pictures.box.count() - 1, self.strictness)
         else:

@@ -99,7 +99,7 @@ class DigitView(QWidget):
         painter.setPen(QColor(current_theme().muted))
         below = self._below()
         elide = Qt.TextElideMode.ElideRight
-        caption = self.fontMetrics().elidedText(self._caption, elide, below.width())
+        caption = self.fontMetrics().elidedText(self._caption, elide, self._seen_width())
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         if self._topic:
             paint_explained(painter, below, flags, caption, is_active=self._is_pointed)
@@ -123,6 +123,13 @@ class DigitView(QWidget):
             ask_what_it_is(self._topic, self, self._below())
         else:
             super().mouseReleaseEvent(event)
+
+    def _seen_width(self) -> int:
+        """Of the place below, as far as the parent does not cut it off, on both sides alike."""
+        parent, middle = self.parentWidget(), self.geometry().center().x()
+        if parent is None:
+            return self.width()
+        return min(self.width(), 2 * middle, 2 * (parent.width() - middle))
 
     def _below(self) -> QRect:
         side = side_for(self.width())

@@ -76,13 +76,20 @@ class ExplainedHeading(QAbstractButton):
         text: the words.
         topic: a key of ``gui.explanations.topics.TOPICS``.
         role: ``title`` or ``muted``, as of :func:`desktop_cvae.gui.widgets.card.text_label`.
+        least_px: so much is shown at least, and an ellipsis; 0 for all of it.
     """
 
     def __init__(
-        self, text: str, topic: str, role: str = "title", parent: QWidget | None = None
+        self,
+        text: str,
+        topic: str,
+        role: str = "title",
+        parent: QWidget | None = None,
+        *,
+        least_px: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._role = role
+        self._role, self._least_px = role, least_px
         self.topic = topic
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setText(text)
@@ -109,8 +116,9 @@ class ExplainedHeading(QAbstractButton):
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a heading is never cut."""
-        return self.sizeHint()
+        """The same: a heading is not cut; long words about an answer may be."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._least_px), hint.height()) if self._least_px else hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks too, not only Space."""
@@ -127,7 +135,9 @@ class ExplainedHeading(QAbstractButton):
         painter.setPen(QColor(theme.muted if self._role == "muted" else theme.text))
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         is_active = self.hasFocus() or self.underMouse()
-        paint_explained(painter, self.rect(), start, self.text(), is_active=is_active)
+        elide = Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(self.text(), elide, self.width())
+        paint_explained(painter, self.rect(), start, words, is_active=is_active)
         painter.end()
 
     def event(self, event: QEvent) -> bool:

@@ -59,7 +59,7 @@ class NoiseBar(QWidget):
         self.slider.setAccessibleName(tr("Noise level in per cent"))
         self.slider.setToolTip(tr("How much noise: 0 is none"))
         self.slider.setRange(0, STEPS)
-        self.slider.setMinimumWidth(48)
+        self.slider.setMinimumWidth(24)
         self.value = ValueLabel("0.00")
         self.dice = ToolButton("dice", tr("New noise"), tr("The same noise, thrown anew (Space)"))
         self.denoise = QPushButton(tr("Denoise"))

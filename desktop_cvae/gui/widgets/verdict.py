@@ -15,6 +15,8 @@ from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.explained_heading import TIP, ExplainedHeading
 
 VOWEL_DIGITS = ("8",)
+LEAST_PX = 200
+"""Of the line: in a narrow column its end goes, but not the probability at its beginning."""
 
 
 class VerdictLabel(QWidget):
@@ -26,7 +28,7 @@ class VerdictLabel(QWidget):
         self.headline = QLabel()
         self.headline.setObjectName("verdict_headline")
         self.headline.setFont(tabular_font(sized(font, 13, QFont.Weight.DemiBold)))
-        self.line = ExplainedHeading("", "seen", "muted")
+        self.line = ExplainedHeading("", "seen", "muted", least_px=LEAST_PX)
         self.line.setObjectName("verdict_line")
         self.line.setFont(tabular_font(sized(font, 1)))
         layout = QVBoxLayout(self)
@@ -77,6 +79,7 @@ class VerdictLabel(QWidget):
         self.headline.setText(headline)
         self.line.setText(line)
         self.setAccessibleName(f"{headline}. {line}")
+        self.headline.setToolTip(line)
 
 
 def _close(views: int) -> str:

@@ -76,7 +76,7 @@
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>nats per image: reconstruction (full colour), KL divergence (faded)</source>
-        <translation>нат на зображення: реконструкція (повний колір), дивергенція KL (бліда)</translation>
+        <translation>нат на зображення: реконструкція (яскраво), KL (блідо)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
