@@ -30,8 +30,10 @@ def test_a_drawing_is_opened_again_from_the_archive_after_a_restart(start):
     told = len(program.events("answer"))
     program.key("ctrl+h")
     wait_for("the archive", lambda: program.window("Archive"))
+    program.focus("Archive")
+    wait_for("its search", lambda: focus(program) == "archive_search")
     program.key("Return", window="Archive")
-    wait_for("its list", lambda: (program.last("focus") or {}).get("name") == "archive_list")
+    wait_for("its list", lambda: focus(program) == "archive_list")
     program.key("Return", window="Archive")
     wait_for("the answer", lambda: len(program.events("answer")) > told)
     assert program.last("answer")["label"] == 7
@@ -39,3 +41,7 @@ def test_a_drawing_is_opened_again_from_the_archive_after_a_restart(start):
     assert program.close() == 0
     with Archive(paths.archive_file()) as archive:
         assert archive.count() == 1  # it is the same drawing
+
+
+def focus(program):
+    return (program.last("focus") or {}).get("name")

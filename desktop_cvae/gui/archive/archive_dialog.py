@@ -253,7 +253,9 @@ class ArchiveDialog(WorkDialog):
         before = self.list.currentIndex().row()
         self.entries.set_ids(found.ids)
         if found.total:
-            self.pages.setCurrentIndex(1)
+            if self.pages.currentIndex() == 0:
+                self.pages.setCurrentIndex(1)
+                self.bar.text.setFocus()
             self.list.set_message(tr("Nothing like that is kept."))
         else:
             self._welcome()
