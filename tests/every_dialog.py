@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,18 @@ from desktop_cvae.gui.session import Notice, Picture
 from desktop_cvae.library.archive import Archive
 
 Opener = Callable[[Desk, MakeRun], None]
+TAUGHT = {
+    "own_held_out": 1.0,
+    "own_accuracy_before": 0.85,
+    "own_accuracy_after": 1.0,
+    "own_evidence_before": -136.5,
+    "own_evidence_after": -124.5,
+    "test_accuracy_before": 0.9937,
+    "test_accuracy_after": 0.9931,
+    "test_evidence_before": -102.4,
+    "test_evidence_after": -102.6,
+}
+"""What teaching has brought."""
 
 
 def _library(desk: Desk, make_run: MakeRun, page: int = 0) -> None:
@@ -82,9 +95,27 @@ def _guide(desk: Desk, chapter: str) -> None:
     desk.window.explainer.show_guide(chapter)
 
 
+def _teaching(desk: Desk, *, is_taught: bool = False) -> None:
+    from desktop_cvae.gui.teaching.room import DONE, TeachingStatus
+
+    room = desk.window.teaching.room
+    if is_taught:
+        room.status = TeachingStatus(
+            DONE,
+            "studio.cvae",
+            "studio",
+            Path("studio.cvae"),
+            metrics=TAUGHT,
+            notes=("60% of what was learned is kept.",),
+        )
+    room.open()
+
+
 DIALOGS: dict[str, Opener] = {
     "training": lambda desk, _: _training(desk),
     "training, advanced": lambda desk, _: _training(desk, is_unfolded=True),
+    "teaching": lambda desk, _: _teaching(desk),
+    "teaching, before and after": lambda desk, _: _teaching(desk, is_taught=True),
     "library, models": _library,
     "library, runs": lambda desk, make_run: _library(desk, make_run, 1),
     "replay": _replay,

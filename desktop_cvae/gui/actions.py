@@ -141,6 +141,7 @@ class Actions(QObject):
         menu = self._menu(tr("&Model"))
         self._models = menu.addMenu(tr("&Choose"))
         self._add(menu, mark("&Train…"), self._commands.train, "Ctrl+T")
+        self._add(menu, mark("Teac&h…"), self._commands.teaching_wanted.emit, "Ctrl+Shift+T")
         self._add(menu, mark("&Open a model file…"), self._commands.open_model_file, "Ctrl+M")
         self._add(
             menu, mark("&Models and comparison…"), self._commands.show_library, "Ctrl+Shift+M"
@@ -242,6 +243,7 @@ class Actions(QObject):
         self._add(None, mark("Thinner pen"), lambda: pens.step_width(-1), "[")
         self._add(None, mark("Broader pen"), lambda: pens.step_width(1), "]")
         self._add(None, mark("Denoise"), session.denoise, "D")
+        self._add(None, mark("Correct the answer"), self._commands.correction_wanted.emit, "C")
         self._add(None, mark("Eraser"), pens.eraser.toggle, "E")
 
     def _menu(self, title: str) -> QMenu:

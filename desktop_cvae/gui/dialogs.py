@@ -87,6 +87,8 @@ KEYS = {
     "Alt+Left": mark("The step before"),
     "Ctrl+M": mark("Open a model file"),
     "Ctrl+T": mark("Train a model"),
+    "C": mark("Correct the answer: say what it is"),
+    "Ctrl+Shift+T": mark("Teach a model your hand"),
     "Ctrl+Shift+M": mark("Models and comparison"),
     "Ctrl+R": mark("Scorecard"),
     "Ctrl+Shift+L": mark("Latent space"),

@@ -33,6 +33,7 @@ from desktop_cvae.gui.session import NoticeAction, Picture, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.settings_undo import SettingsUndo
 from desktop_cvae.gui.several_digits import SeveralDigits
+from desktop_cvae.gui.teaching.corrections import Teaching
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
 from desktop_cvae.gui.widgets.explained_heading import ExplanationWanted
@@ -131,6 +132,8 @@ class MainWindow(QMainWindow):
         self.input = InputColumn(session)
         SettingsUndo(session, self.input.canvas, self)
         self.answer = AnswerColumn(session)
+        canvas = self.input.canvas
+        self.teaching = Teaching(self.commands, self.answer.correct, session, controller, canvas)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller, self.latent)
         self._state: WindowState | None = None
@@ -267,6 +270,7 @@ class MainWindow(QMainWindow):
         self.commands.discard()
         if self._studio is not None:
             self._studio.shut_down()
+        self.teaching.shut_down()
 
     def remembered(self) -> Settings:
         """What to remember of the window as it is."""

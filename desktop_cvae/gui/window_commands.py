@@ -123,6 +123,8 @@ class Commands(QObject):
 
     Signals:
         training_wanted: show the training dialog.
+        teaching_wanted: show the dialog that teaches.
+        correction_wanted: offer the labels that the answer may really have.
         resume_wanted(RunEntry): take up a run that did not come to its end.
         runs_changed: a training has ended.
         explanation_wanted(str): the card of a topic is to be opened.
@@ -133,6 +135,8 @@ class Commands(QObject):
     """
 
     training_wanted = Signal()
+    teaching_wanted = Signal()
+    correction_wanted = Signal()
     resume_wanted = Signal(object)
     runs_changed = Signal()
     explanation_wanted = Signal(str)

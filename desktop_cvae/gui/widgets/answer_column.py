@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Answer, FloatArray, Recognition
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.teaching.corrections import CorrectionButton
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
 from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
@@ -237,6 +238,7 @@ class AnswerColumn(Column):
             view.setObjectName(f"view_{name.lower()}")
         self.verdict = VerdictLabel(self.font())
         self.strictness = Strictness(session)
+        self.correct = CorrectionButton()
         self.reason = ReasonLine()
         self.bars = EvidenceBars()
         self._strip = DigitStrip(self.views)
@@ -247,6 +249,7 @@ class AnswerColumn(Column):
         pictures.box.addWidget(self.reason)
         pictures.box.addStretch(1)
         self._answer = answer = Card()
+        self.verdict.put_beside(self.correct)
         answer.box.addWidget(self.verdict)
         answer.box.addWidget(self.strictness)
         answer.box.addSpacing(4)

@@ -72,6 +72,7 @@ class DrawingCanvas(QWidget):
         self.drawing.history.stack.indexChanged.connect(self._on_history_moved)
         self.pen_width = 20 / MODEL_SIDE
         self.erases = False
+        self.takes_pictures = True
         self._stroke: Stroke | None = None
         self._box: QRectF | None = None
         self._surface: InkSurface | None = None
@@ -305,7 +306,8 @@ class DrawingCanvas(QWidget):
         painter.setPen(QColor(current_theme().muted))
         center = Qt.AlignmentFlag.AlignCenter
         hint = HINT if self.drawing.aspect == 1 else WIDE_HINT
-        painter.drawText(self.rect(), center, f"{tr(hint)}\n{tr(HINT_BELOW)}")
+        shown = (hint, HINT_BELOW) if self.takes_pictures else (hint,)
+        painter.drawText(self.rect(), center, "\n".join(map(tr, shown)))
 
 
 def _draw_picture(image: QImage, picture: Picture) -> None:

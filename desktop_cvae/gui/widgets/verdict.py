@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import Recognition
@@ -34,9 +34,15 @@ class VerdictLabel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.headline)
+        self._first = QHBoxLayout()
+        self._first.addWidget(self.headline, 1)
+        layout.addLayout(self._first)
         layout.addWidget(self.line)
         self.show_idle(has_labels=True)
+
+    def put_beside(self, button: QWidget) -> None:
+        """Let a button stand at the end of the headline."""
+        self._first.addWidget(button)
 
     def follow(self, session: Session) -> None:
         """Say from now on what the session's model says."""

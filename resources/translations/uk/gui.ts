@@ -205,6 +205,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>Teac&amp;h…</source>
+        <translation>&amp;Довчити…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>&amp;Open a model file…</source>
         <translation>Ві&amp;дкрити файл моделі…</translation>
     </message>
@@ -347,6 +352,11 @@
         <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>Denoise</source>
         <translation>Знешумити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>Correct the answer</source>
+        <translation>Виправити відповідь</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
@@ -590,6 +600,16 @@
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <source>Train a model</source>
         <translation>Навчити модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <source>Correct the answer: say what it is</source>
+        <translation>Виправити відповідь: сказати, що це</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <source>Teach a model your hand</source>
+        <translation>Навчити модель вашого почерку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>

@@ -1,0 +1,1 @@
+"""Teaching a model: corrected answers, drawn examples, before and after."""

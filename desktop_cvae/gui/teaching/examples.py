@@ -1,0 +1,217 @@
+"""The user's own examples, which the archive keeps: plain functions for the worker.
+
+They are asked for one by one, so they are kept even where nothing else is archived.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import InvalidSpec, UsageError
+from desktop_cvae.core.language import tr, tr_n
+from desktop_cvae.core.results import FloatArray
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.drawing import Snapshot
+    from desktop_cvae.gui.session import Reply
+    from desktop_cvae.inference.opened_model import OpenedModel
+    from desktop_cvae.library.archive_entries import ArchiveEntry
+
+ENOUGH, FEWEST_OF_NEW = 20, 5
+"""Examples of one hand that make a clear difference; and a new label's, as teaching asks for."""
+MAX_NAME = 40
+
+
+@dataclass(frozen=True, eq=False)
+class Collection:
+    """All examples.
+
+    Attributes:
+        images: uint8, (N, 28, 28), white ink on black.
+        labels: what each is, by name.
+        ids: of their entries.
+    """
+
+    images: npt.NDArray[np.uint8]
+    labels: tuple[str, ...] = ()
+    ids: tuple[int, ...] = ()
+
+    @property
+    def counts(self) -> Counter[str]:
+        """Examples of every label."""
+        return Counter(self.labels)
+
+    def of(self, label: str) -> tuple[FloatArray, tuple[int, ...]]:
+        """One label's pictures, float32, (n, 28, 28), and their entries; the newest first."""
+        places = [k for k, name in enumerate(self.labels) if name == label][::-1]
+        images = self.images[places].astype(np.float32) / np.float32(255)
+        return images, tuple(self.ids[k] for k in places)
+
+
+NOTHING = Collection(np.zeros((0, 28, 28), np.uint8))
+
+
+def read_examples() -> Collection:
+    """What the archive holds of them.
+
+    Raises:
+        ArchiveProblem: it cannot be read.
+    """
+    from desktop_cvae.library.archive import Archive
+
+    with Archive(paths.archive_file()) as archive:
+        found = archive.examples()
+    return Collection(found.images, found.labels, found.ids)
+
+
+def keep_example(image: FloatArray, snapshot: Snapshot, label: str) -> int:
+    """Keep a drawing with its label; its number.
+
+    Raises:
+        UsageError: nothing was drawn.
+        ArchiveProblem: it cannot be kept.
+    """
+    from desktop_cvae import __version__
+    from desktop_cvae.library.archive import Archive
+    from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry, pixels_of
+    from desktop_cvae.pictures.preparation import to_mnist_style
+
+    prepared = to_mnist_style(image)
+    if not prepared.found:
+        raise UsageError(tr("Draw something first."))
+    kind, data = _input(snapshot)
+    entry = ArchiveEntry(
+        source=TAUGHT,
+        text="",
+        image=pixels_of(prepared.image),
+        program=__version__,
+        input=data,
+        input_kind=kind,
+        given_label=label,
+    )
+    with Archive(paths.archive_file()) as archive:
+        return archive.add(entry)
+
+
+def correct(model: OpenedModel, reply: Reply, snapshot: Snapshot, label: str) -> tuple[int, str]:
+    """Keep an answer with what it should have been.
+
+    Returns:
+        the entry's number, and the label that it had been given before, or "".
+
+    Raises:
+        ArchiveProblem: it cannot be kept.
+    """
+    from dataclasses import replace
+
+    from desktop_cvae.library.archive import Archive
+
+    kind, data = _input(snapshot)
+    with Archive(paths.archive_file()) as archive:
+        number = archive.find_input(data)
+        known = None if number is None else _entry(archive, number)
+        if known is not None:
+            archive.set_given_label(known.id, label)
+            return known.id, known.given_label or ""
+        entry = _answer_entry(model, reply)
+        return archive.add(replace(entry, input=data, input_kind=kind, given_label=label)), ""
+
+
+def give_label(number: int, label: str) -> None:
+    """Give an entry another label; "" takes it away."""
+    from desktop_cvae.library.archive import Archive
+
+    with Archive(paths.archive_file()) as archive:
+        archive.set_given_label(number, label or None)
+
+
+def remove(ids: Sequence[int]) -> None:
+    """Delete examples; they can be brought back."""
+    from desktop_cvae.library.archive import Archive
+
+    with Archive(paths.archive_file()) as archive:
+        archive.remove(ids)
+
+
+def restore(ids: Sequence[int]) -> None:
+    """Bring deleted ones back."""
+    from desktop_cvae.library.archive import Archive
+
+    with Archive(paths.archive_file()) as archive:
+        archive.restore(ids)
+
+
+def _entry(archive: object, number: int) -> ArchiveEntry | None:
+    """None if the user has removed it."""
+    try:
+        entry: ArchiveEntry = archive.get(number)  # type: ignore[attr-defined]
+    except UsageError:
+        return None
+    return entry
+
+
+def _answer_entry(model: OpenedModel, reply: Reply) -> ArchiveEntry:
+    from desktop_cvae.inference.archiving import answer_entry
+    from desktop_cvae.library.archive_entries import DRAWING
+
+    return answer_entry(model, reply.answer, reply.question.noise, DRAWING)
+
+
+def _input(snapshot: Snapshot) -> tuple[str, bytes]:
+    try:
+        return "drawing", snapshot.record().to_bytes()
+    except InvalidSpec:
+        # Too large to be opened again; what it looks like is kept all the same.
+        return "", b""
+
+
+def next_label(label: str, names: Sequence[str], counts: Counter[str]) -> str:
+    """What to draw after a label: a sign again, of the model's own labels one with the fewest."""
+    if label not in names:
+        return label
+    start = names.index(label) + 1
+    return min([*names[start:], *names[:start]], key=lambda name: counts[name])
+
+
+def what_is_missing(names: Sequence[str], counts: Counter[str]) -> str:
+    """A sentence about how far the examples go.
+
+    Args:
+        names: the model's labels.
+        counts: examples by label.
+    """
+    total = sum(counts.values())
+    if not total:
+        return tr("No examples yet. Draw each label once or twice, then teach.")
+    parts = [tr_n("{n} example.", "{n} examples.", total)]
+    if total < ENOUGH:
+        parts.append(tr("Twenty make a clear difference."))
+    few = [name for name in counts if name not in names and counts[name] < FEWEST_OF_NEW]
+    parts += [
+        tr(
+            "“{name}” is new and needs {n} at least; twenty are better.",
+            name=name,
+            n=FEWEST_OF_NEW,
+        )
+        for name in few
+    ]
+    without = [name for name in names if not counts[name]]
+    if without and len(without) < len(names):
+        parts.append(tr("None yet of: {names}.", names=", ".join(without[:12])))
+    return " ".join(parts)
+
+
+def problem_of(text: str, taken: Sequence[str]) -> str:
+    """Why a new label cannot be called that, or ""."""
+    if not text.strip() or not text.isprintable():
+        return tr("Give the new label a name.")
+    if len(text) > MAX_NAME:
+        return tr("A label’s name has {n} letters at most.", n=MAX_NAME)
+    return tr("There is that label already.") if text in taken else ""

@@ -1,0 +1,128 @@
+"""What teaching has brought: before and after, on the examples, on MNIST and on the drawing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.gui.teaching.room import TeachingStatus
+from desktop_cvae.gui.theme import SPACING, sized, tabular_font
+from desktop_cvae.gui.widgets.card import Card, text_label
+from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.model_source import ModelSource
+
+FIGURES_WIDTH = 220
+Readings = list[tuple[tuple[str, ...], Recognition]]
+
+
+def read_twice(source: ModelSource, files: tuple[str, str], image: FloatArray) -> Readings:
+    """What the old and the taught model say of a picture: label names and reading of each.
+
+    Args:
+        source: of models.
+        files: theirs.
+        image: float32, (28, 28), in [0, 1].
+
+    Raises:
+        UsageError, ModelFileError: one of them cannot be opened.
+    """
+    models = [source.load(file, "onnx") for file in files]
+    return [(model.label_names, model.read(image[None], refuse=0)[0]) for model in models]
+
+
+def outcome_figures(metrics: dict[str, float]) -> list[tuple[str, str, str]]:
+    """What was measured, how much was read before and after, and with how much evidence."""
+    own = tr("Your examples, which it had not seen")
+    if not metrics.get("own_held_out"):
+        own = tr("Your examples, from which it learned")
+    found = []
+    for title, name, form in ((own, "own", ".1%"), (tr("MNIST’s test digits"), "test", ".2%")):
+        read = _change(metrics, f"{name}_accuracy", form)
+        nats = _change(metrics, f"{name}_evidence", ".1f")
+        if read:
+            found.append((title, read, tr("{nats} nats of evidence", nats=nats) if nats else ""))
+    return found
+
+
+def _change(metrics: dict[str, float], name: str, form: str) -> str:
+    """“85.0 % → 100.0 %”; what was not known before is left out, and nothing was measured is ""."""
+    values = [metrics.get(f"{name}_{when}") for when in ("before", "after")]
+    texts = [number(value, form).replace("%", " %") for value in values if value is not None]
+    return " → ".join(texts).replace("-", "−")
+
+
+class OutcomePane(QWidget):
+    """A table, and the evidence of the drawing at hand, side by side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figures = QVBoxLayout()
+        self.figures.setSpacing(SPACING // 2)
+        self.notes = text_label("", "muted")
+        self.notes.setWordWrap(True)
+        self.bars = (EvidenceBars(), EvidenceBars())
+        self.hint = text_label(
+            tr("Draw something in the window to see its evidence before and after."), "muted"
+        )
+        self.hint.setWordWrap(True)
+        found, drawing = Card(), Card()
+        found.add_section(tr("What it has learned"))
+        found.box.addLayout(self.figures)
+        found.box.addWidget(self.notes)
+        found.box.addStretch(1)
+        found.setMinimumWidth(FIGURES_WIDTH)
+        drawing.add_section(tr("The drawing in the window"))
+        drawing.box.addWidget(self.hint)
+        across = QHBoxLayout()
+        across.setSpacing(2 * SPACING)
+        self._columns = []
+        for bars, title in zip(self.bars, (tr("Before"), tr("After")), strict=True):
+            bars.setAccessibleName(f"{tr('Evidence')}: {title}")
+            column = QWidget()
+            down = QVBoxLayout(column)
+            down.setContentsMargins(0, 0, 0, 0)
+            down.addWidget(text_label(title, "muted"))
+            down.addWidget(bars, 1)
+            across.addWidget(column, 1)
+            self._columns.append(column)
+        drawing.box.addLayout(across, 1)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2 * SPACING)
+        beside.addWidget(found, 2)
+        beside.addWidget(drawing, 5)
+        self.show_readings(None)
+
+    def show_status(self, status: TeachingStatus) -> None:
+        """Show a teaching's result."""
+        while (item := self.figures.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for title, read, evidence in outcome_figures(status.metrics):
+            shown = text_label(read, "")
+            shown.setFont(tabular_font(sized(self.font(), 4, QFont.Weight.DemiBold)))
+            above, below = text_label(title, ""), text_label(evidence, "muted")
+            below.setFont(tabular_font(self.font()))
+            above.setWordWrap(True)
+            below.setWordWrap(True)
+            for label in (above, shown, below):
+                self.figures.addWidget(label)
+            self.figures.addSpacing(2 * SPACING)
+        self.notes.setText(" ".join(status.notes))
+        self.notes.setVisible(bool(status.notes))
+
+    def show_readings(self, readings: Readings | None) -> None:
+        """Show what both say of the drawing, or that there is none."""
+        self.hint.setVisible(readings is None)
+        for at, (bars, column) in enumerate(zip(self.bars, self._columns, strict=True)):
+            column.setVisible(readings is not None)
+            if readings is not None:
+                names, reading = readings[at]
+                bars.set_names(names)
+                bars.set_recognition(reading, None)

@@ -1,0 +1,466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>Not right? Say what it is; it is kept as an example to teach a model with (C)</source>
+        <translation>Не так? Скажіть, що це; це збережеться як приклад, на якому можна навчити модель (C)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>Correct the answer</source>
+        <translation>Виправити відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>Not right? It is a …</source>
+        <translation>Не так? Це …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>Another sign…</source>
+        <translation>Інший знак…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>Another sign</source>
+        <translation>Інший знак</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>What is it? A letter or a name:</source>
+        <translation>Що це? Літера або назва:</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>It has no label then</source>
+        <translation>Тоді він не матиме мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>Teach…</source>
+        <translation>Довчити…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>Teach a copy of the model your hand</source>
+        <translation>Навчити копію моделі вашого почерку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
+        <source>Kept as “{name}”: an example to teach a model with.</source>
+        <translation>Збережено як «{name}»: приклад, на якому можна навчити модель.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Draw as you usually write it</source>
+        <translation>Малюйте так, як зазвичай пишете</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>What you draw</source>
+        <translation>Що ви малюєте</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>What the drawing is; a card at the right chooses it too</source>
+        <translation>Що це за малюнок; його обирає й картка праворуч</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Save, next</source>
+        <translation>Зберегти, далі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Keep the drawing as an example and go on to the next (Enter)</source>
+        <translation>Зберегти малюнок як приклад і перейти до наступного (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Clear</source>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Begin the drawing anew (Delete)</source>
+        <translation>Почати малюнок заново (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Take back the last stroke, else the last example (Ctrl+Z)</source>
+        <translation>Скасувати останній штрих, а якщо його немає — останній приклад (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>A new label</source>
+        <translation>Нова мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>a letter, a sign …</source>
+        <translation>літера, знак …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>A label that the model does not know yet</source>
+        <translation>Мітка, якої модель ще не знає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Draw examples of the new label</source>
+        <translation>Малювати приклади нової мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>Draw and label</source>
+        <translation>Намалюйте й підпишіть</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>This is a</source>
+        <translation>Це</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
+        <source>New label</source>
+        <translation>Нова мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Draw something first.</source>
+        <translation>Спершу щось намалюйте.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <source>No examples yet. Draw each label once or twice, then teach.</source>
+        <translation>Прикладів ще немає. Намалюйте кожну мітку раз чи двічі, потім довчіть модель.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <source>{n} examples.</source>
+        <extracomment>For 1: {n} example.</extracomment>
+        <translation>
+            <numerusform>{n} приклад.</numerusform>
+            <numerusform>{n} приклади.</numerusform>
+            <numerusform>{n} прикладів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <source>Twenty make a clear difference.</source>
+        <translation>Двадцять дають помітну різницю.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <source>“{name}” is new and needs {n} at least; twenty are better.</source>
+        <translation>«{name}» — нова мітка: потрібно щонайменше {n}, краще двадцять.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <source>None yet of: {names}.</source>
+        <translation>Ще немає: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <source>Give the new label a name.</source>
+        <translation>Дайте новій мітці назву.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <source>A label’s name has {n} letters at most.</source>
+        <translation>Назва мітки має не більше літер, ніж {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
+        <source>There is that label already.</source>
+        <translation>Така мітка вже є.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>Your examples, which it had not seen</source>
+        <translation>Ваші приклади, яких вона не бачила</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>Your examples, from which it learned</source>
+        <translation>Ваші приклади, на яких вона вчилася</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>MNIST’s test digits</source>
+        <translation>тестові цифри MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>{nats} nats of evidence</source>
+        <translation>{nats} нат свідчення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>Draw something in the window to see its evidence before and after.</source>
+        <translation>Намалюйте щось у вікні, щоб побачити свідчення до і після.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>What it has learned</source>
+        <translation>Чого вона навчилася</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>The drawing in the window</source>
+        <translation>Малюнок у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>After</source>
+        <translation>Після</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
+        <source>Evidence</source>
+        <translation>Свідчення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Looking for the digits that it finds hard</source>
+        <translation>Шукає цифри, що даються їй важко</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Learning</source>
+        <translation>Вчиться</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Learning to write the new labels</source>
+        <translation>Вчиться писати нові мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Fitting the prior</source>
+        <translation>Підбирає апріорний розподіл</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Looking what was forgotten</source>
+        <translation>Дивиться, що забулося</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Calibrating</source>
+        <translation>Калібрує</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Measuring on MNIST’s test digits</source>
+        <translation>Вимірює на тестових цифрах MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Saving</source>
+        <translation>Зберігає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>What it has learned, and what that cost</source>
+        <translation>Чого вона навчилася і чого це коштувало</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Use it</source>
+        <translation>Використати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Let the taught model answer the canvas</source>
+        <translation>Нехай на полотно відповідає довчена модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>The taught model “{name}” is ready.</source>
+        <translation>Довчена модель «{name}» готова.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Bring it back</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>The taught model is in the library again</source>
+        <translation>Довчена модель знову в бібліотеці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>“{old}” answers again; the taught copy “{new}” is deleted.</source>
+        <translation>Знову відповідає «{old}»; довчену копію «{new}» видалено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>“{name}” could not be read.</source>
+        <translation>Не вдалося прочитати «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Teach a model your hand</source>
+        <translation>Навчити модель вашого почерку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Teach</source>
+        <translation>Довчити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Undo: the old model</source>
+        <translation>Скасувати: стара модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Examples</source>
+        <translation>Приклади</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Your examples</source>
+        <translation>Ваші приклади</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>A card for each label</source>
+        <translation>Картка для кожної мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Click a card to draw that label, and to see its examples</source>
+        <translation>Натисніть картку, щоб малювати цю мітку й бачити її приклади</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>The examples of the label</source>
+        <translation>Приклади мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Click an example to choose it; Delete takes it away</source>
+        <translation>Натисніть приклад, щоб вибрати його; Delete його видалить</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Delete the chosen example; Undo brings it back</source>
+        <translation>Видалити вибраний приклад; «Скасувати» поверне його</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>How far the teaching is</source>
+        <translation>Як далеко зайшло навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Teach a copy of the model in use; the model itself stays as it is</source>
+        <translation>Довчити копію поточної моделі; сама модель лишиться такою, як є</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>End the teaching; nothing is written</source>
+        <translation>Припинити навчання; нічого не буде записано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Use the old model again, and delete the taught copy</source>
+        <translation>Знову взяти стару модель і видалити довчену копію</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Back to the examples, to draw more</source>
+        <translation>Назад до прикладів, щоб намалювати ще</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>The model in use has no labels; choose another one.</source>
+        <translation>Поточна модель не має міток; оберіть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Examples of “{name}”</source>
+        <translation>Приклади «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>None yet: draw one at the left.</source>
+        <translation>Ще немає: намалюйте ліворуч.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Saved: {n} of “{name}”.</source>
+        <extracomment>For 1: Saved: {n} of “{name}”.</extracomment>
+        <translation>
+            <numerusform>Збережено: {n} для «{name}».</numerusform>
+            <numerusform>Збережено: {n} для «{name}».</numerusform>
+            <numerusform>Збережено: {n} для «{name}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Скасовувати нічого.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Starting</source>
+        <translation>Запускається</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>{part} … It takes some minutes; the window can be used.</source>
+        <translation>{part} … Це триває кілька хвилин; вікном можна користуватися.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>“{new}” is a taught copy of “{old}”, which is as it was.</source>
+        <translation>«{new}» — довчена копія моделі «{old}», яка лишилася такою, як була.</translation>
+    </message>
+</context>
+</TS>
