@@ -352,7 +352,7 @@
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
         <source>drawn</source>
-        <translation>намальовано</translation>
+        <translation>малюнок</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
@@ -1026,7 +1026,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
         <source>KL divergence</source>
-        <translation>розбіжність KL</translation>
+        <translation>Розбіжність KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
