@@ -486,7 +486,7 @@
         <location filename="../../../desktop_cvae/cli/compare.py"/>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
         <source>KL divergence</source>
-        <translation>Розбіжність KL</translation>
+        <translation>розбіжність KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/compare.py"/>
