@@ -486,7 +486,7 @@
         <location filename="../../../desktop_cvae/cli/compare.py"/>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
         <source>KL divergence</source>
-        <translation>розбіжність KL</translation>
+        <translation>Розбіжність KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/compare.py"/>

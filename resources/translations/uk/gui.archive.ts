@@ -499,7 +499,7 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
         <source>drawn</source>
-        <translation>намальовано</translation>
+        <translation>малюнок</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
