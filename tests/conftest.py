@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from functools import partialmethod
 from pathlib import Path
 
 import numpy as np
 import pytest
 from fake_runs import MakeRun
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.layers import Dense, Flatten
 from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms
@@ -20,6 +22,9 @@ _REPOSITORY = Path(__file__).resolve().parents[1]
 _UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("untimed", _UNTIMED)
 settings.load_profile("untimed")
+PATIENCE_MS = 60_000
+for _wait in ("waitUntil", "waitSignal", "waitSignals"):
+    setattr(QtBot, _wait, partialmethod(getattr(QtBot, _wait), timeout=PATIENCE_MS))
 
 
 @pytest.fixture(autouse=True)
