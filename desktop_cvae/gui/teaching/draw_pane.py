@@ -14,7 +14,7 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 
-SIDE_PX = 252
+SIDE_PX = 224
 
 
 class DrawPane(Card):
