@@ -57,7 +57,8 @@ def short_date(moment: datetime) -> str:
 def long_date(moment: datetime) -> str:
     """The same with the names of day and month."""
     local, locale, forms = _local(moment), QLocale(), QLocale.FormatType
-    day = locale.toString(local.date(), forms.LongFormat)
+    # Without the day of the week, which has no room beside the evidence in every language.
+    day = locale.toString(local.date(), "d MMMM yyyy")
     return f"{day}, {locale.toString(local.time(), forms.ShortFormat)}"
 
 
