@@ -55,7 +55,7 @@ def short_date(moment: datetime) -> str:
 
 
 def long_date(moment: datetime) -> str:
-    """The same with the names of day and month."""
+    """The same with the name of the month."""
     local, locale, forms = _local(moment), QLocale(), QLocale.FormatType
     # Without the day of the week, which has no room beside the evidence in every language.
     day = locale.toString(local.date(), "d MMMM yyyy")
