@@ -301,6 +301,9 @@ class Application:
         self._save_settings()
         if self._keeper is not None:
             self._keeper.close()
+        if self._keeps_settings and self._archiving is None and self.session.reply is not None:
+            # Closed as soon as it had answered.
+            self._begin_archiving()
         if self._archiving is not None:
             self._archiving.close()
         self._runner.stop()
