@@ -284,7 +284,7 @@ class Application:
         self._brings_image = image is not None
         self._archiving: ArchiveKeeper | None = None
         if self._keeps_settings:
-            QTimer.singleShot(LOOK_MS, self.window, self._begin_archiving)
+            QTimer.singleShot(LOOK_MS, self.window, self._prepare_archiving)
         if screenshot is not None:
             self._take_screenshot(screenshot, needs_answer=image is not None)
         if image is not None:
@@ -320,8 +320,12 @@ class Application:
             window.state, self.session, window.input.canvas, restores=restores, parent=window
         )
 
-    def _begin_archiving(self) -> None:
-        # Imported when the window has been seen: it opens sooner without the database.
+    def _prepare_archiving(self) -> None:
+        """Import the database beside the window, when that has been seen."""
+        begin = self._begin_archiving
+        self._runner.submit("archiving", _import_keeper, begin, _ignore, can_wait=True)
+
+    def _begin_archiving(self, _: object = None) -> None:
         from desktop_cvae.gui.archive.keeper import ArchiveKeeper
         from desktop_cvae.library.archive import Archive
 
@@ -390,8 +394,12 @@ class Application:
             _log.warning("The settings were not saved: %s", error)
 
 
+def _import_keeper() -> None:
+    import desktop_cvae.gui.archive.keeper  # noqa: F401
+
+
 def _ignore(_: object) -> None:
-    """Settings are an extra: if they cannot be kept, the log has it, and nobody is disturbed."""
+    """Settings and archive are extras: if one fails, the log has it, and nobody is disturbed."""
 
 
 def start_again() -> None:

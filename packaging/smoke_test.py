@@ -34,6 +34,10 @@ def check_commands(program: PackagedProgram, samples: list[Path]) -> None:
         for record, sample in zip(map(json.loads, read), samples, strict=True)
     )
     require(right >= len(samples) - 2, f"only {right} of {len(samples)} samples are read")
+    program.run("recognize", program.inside(samples[0]), "--archive")
+    kept = program.run("archive", "list", "--format", "jsonl").stdout.splitlines()
+    names = [json.loads(line)["name"] for line in kept]
+    require(samples[0].name in names, "what was read is not in the archive")
     many = [folder] * SEVERAL_S
     read = program.run(
         "recognize", *many, "--workers", "2", "--format", "jsonl"

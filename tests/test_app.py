@@ -20,6 +20,7 @@ from desktop_cvae.app import require_display
 from desktop_cvae.core import paths
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.errors import EnvironmentProblem
+from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.lesson import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import write_lesson
 from desktop_cvae.library.window_record import WindowRecord
@@ -203,6 +204,27 @@ def test_signals_close_the_window(
     _, complaints = process.communicate(timeout=30)
     assert (process.returncode, complaints) == (code, "")
     assert json.loads((home / "settings.json").read_text())["tour_seen"] is True
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("is_safe", [True, False])
+def test_what_was_answered_last_is_archived_at_the_end(
+    environment: dict[str, str], home: Path, tmp_path: Path, is_safe: bool
+) -> None:
+    picture = save_digit(tmp_path / "3.png")
+    arguments = ["/dev/stdout", str(picture), "-", *(["--safe-mode"] if is_safe else [])]
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert any('"answer"' in line for line in iter(process.stdout.readline, ""))
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+    with Archive(home / "archive.sqlite") as archive:
+        assert [entry.text for entry in archive.search()] == ([] if is_safe else ["3"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")

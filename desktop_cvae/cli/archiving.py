@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +12,7 @@ from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive
 from desktop_cvae.core.language import tr
 from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.library.archive import Archive
-from desktop_cvae.library.archive_entries import MAX_INPUT_BYTES, ArchiveEntry
+from desktop_cvae.library.archive_entries import ArchiveEntry, file_input
 
 
 class RecordArchive:
@@ -65,10 +64,5 @@ class RecordArchive:
 
 def _with_picture(entry: ArchiveEntry, path: Path) -> ArchiveEntry:
     """With the picture's file, so that it can be opened again, unless it is large."""
-    with contextlib.suppress(OSError, ValueError):
-        if path.is_file():
-            with path.open("rb") as file:
-                # One byte more than the entry takes, which then leaves it out.
-                data = file.read(MAX_INPUT_BYTES + 1)
-            return dataclasses.replace(entry, name=path.name, input=data, input_kind="picture")
-    return entry
+    data = file_input(path)
+    return dataclasses.replace(entry, name=path.name, input=data, input_kind="picture")

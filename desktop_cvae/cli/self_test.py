@@ -25,6 +25,7 @@ def run(_arguments: Namespace) -> int:
         (mark("models"), _models),
         (mark("recognition"), _recognition),
         *([] if is_viewer() else [("TensorFlow", _tensorflow), (mark("training"), _training)]),
+        (mark("archive"), _archive),
         (mark("figures"), _figures),
         (mark("window"), _window),
     ]
@@ -113,6 +114,25 @@ def _training() -> str:
     config = TrainingConfig(epochs=1, batch_size=8, validation_share=0.5)
     loss = next(p.record.train.total for p in train(spec, config, dataset) if p.record)
     return tr("one step, loss {loss} nats", loss=number(loss, ".0f"))
+
+
+def _archive() -> str:
+    import sqlite3
+    import tempfile
+    from pathlib import Path
+
+    from desktop_cvae.library.archive import Archive
+    from desktop_cvae.library.archive_entries import COMMAND, ArchiveEntry, Query, blank
+
+    # Not the user's own, which a test has no business in.
+    with (
+        tempfile.TemporaryDirectory(prefix="desktop-cvae-") as folder,
+        Archive(Path(folder, "archive.sqlite")) as archive,
+    ):
+        number = archive.add(ArchiveEntry(COMMAND, "7", blank()))
+        if [entry.id for entry in archive.search(Query(text="7"))] != [number]:
+            raise EnvironmentProblem(tr("The archive does not find what it has kept."))
+    return f"SQLite {sqlite3.sqlite_version}"
 
 
 def _figures() -> str:

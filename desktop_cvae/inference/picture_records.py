@@ -13,7 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_cvae.core.results import NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
 from desktop_cvae.inference.number_reading import PageReading
@@ -135,9 +135,14 @@ def number_record(
 
 def json_line(record: PictureRecord) -> str:
     """One line of JSON Lines; ASCII only, so that any encoding carries it."""
-    told = dataclasses.asdict(dataclasses.replace(record, entry=None))
-    del told["entry"]
-    return json.dumps(told, allow_nan=False) + "\n"
+    return json.dumps(record_fields(record), allow_nan=False) + "\n"
+
+
+def record_fields(record: PictureRecord) -> dict[str, Any]:
+    """What is written of a record, as JSON has it."""
+    fields = dataclasses.asdict(dataclasses.replace(record, entry=None))
+    del fields["entry"]
+    return fields
 
 
 CSV_HEADER = "file,text,probability,is_digit,verdict,x,y,width,height,model,error\n"

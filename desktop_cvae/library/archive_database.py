@@ -77,6 +77,7 @@ class ArchiveDatabase:
         self._connection: sqlite3.Connection | None = None
         self._held: int | None = None
         self._opened: Identity | None = None
+        self._uses = 0
         with _living_lock:
             _living.add(self)
 
@@ -137,19 +138,26 @@ class ArchiveDatabase:
     def using(self) -> Iterator[sqlite3.Connection]:
         """The connection, outside of any transaction; raises as :meth:`writing`."""
         seen: Identity | None = None
+        is_within = False
         try:
             with self._lock:
+                is_within = self._uses > 0
+                self._uses += 1
                 try:
                     with _explained(self.path):
                         yield self._open()
                 finally:
+                    self._uses -= 1
                     seen = self._opened
         except DamagedArchive as damage:
             # Not under the lock: two that close each other's would wait for ever.
+            if is_within:
+                raise
             raise self._set_aside(seen) from damage
 
     def _open(self) -> sqlite3.Connection:
-        if self._connection is not None and self._opened == identity(self.path):
+        is_within = self._uses > 1
+        if self._connection is not None and (is_within or self._opened == identity(self.path)):
             return self._connection
         # Not yet open, or somebody took the file away, or put another in its place.
         self.close()

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -124,7 +125,7 @@ class ArchiveEntry:
             self._cut(name, MOST_LETTERS)
         names = tuple(storable(label, MOST_NAME_LETTERS) for label in self.label_names)
         object.__setattr__(self, "label_names", tuple(n.replace("\n", " ") for n in names))
-        if len(self.input) > MAX_INPUT_BYTES or not self.input_kind:
+        if not 0 < len(self.input) <= MAX_INPUT_BYTES or not self.input_kind:
             object.__setattr__(self, "input", b"")
             object.__setattr__(self, "input_kind", "")
         self._check()
@@ -161,6 +162,18 @@ class ArchiveEntry:
         )
         if not fits:
             raise DamagedEntry(tr("An entry of the archive does not fit."), repr(self)[:2000])
+
+
+def file_input(path: Path) -> bytes:
+    """A picture's file as an entry's ``input``; nothing if it is too large or cannot be read."""
+    try:
+        if not path.is_file():
+            return b""
+        with path.open("rb") as file:
+            data = file.read(MAX_INPUT_BYTES + 1)
+    except (OSError, ValueError):
+        return b""
+    return data if len(data) <= MAX_INPUT_BYTES else b""
 
 
 def storable(text: str, most: int) -> str:

@@ -34,6 +34,7 @@ def test_everything_is_tried_and_named(
             "recognition",
             "TensorFlow",
             "training",
+            "archive",
             "figures",
             "window",
         )

@@ -220,6 +220,14 @@ def test_damage_that_is_found_later_in_use(filled: Archive) -> None:
     assert Archive(path).count() == 1, "closing the damaged one took nothing from the new one"
 
 
+def test_damage_that_is_found_among_changes_that_are_made_together(filled: Archive) -> None:
+    filled.close()
+    filled.path.write_bytes(DAMAGE["pages"](filled.path.read_bytes()))
+    with pytest.raises(DamagedArchive, match="archive was damaged and is kept"), filled.together():
+        get_all(filled)
+    assert filled.add(some_entry()) == 1
+
+
 def test_it_is_not_set_aside_while_another_process_has_it_open(filled: Archive) -> None:
     filled.close()
     filled.path.write_bytes(b"no database at all" * 100)

@@ -36,7 +36,9 @@ def test_a_picture_is_opened_read_rewritten_and_saved_by_keys(start, tmp_path):
     saved = tmp_path / "answer.png"
     program.type_path("ctrl+s", "Save", saved)
     wait_for("the file", saved.is_file)
-    wait_for("the word of it", lambda: "answer.png" in (program.last("notice") or {}).get("sentence", ""))
+    wait_for(
+        "the word of it", lambda: "answer.png" in (program.last("notice") or {}).get("sentence", "")
+    )
     with Image.open(saved) as picture:
         picture.load()
         assert picture.width > 100

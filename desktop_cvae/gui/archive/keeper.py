@@ -12,7 +12,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -31,9 +30,9 @@ from desktop_cvae.inference.archiving import answer_entry, page_entry
 from desktop_cvae.library.archive import KEPT_AFTER_REMOVAL, Archive
 from desktop_cvae.library.archive_entries import (
     DRAWING,
-    MAX_INPUT_BYTES,
     PICTURE,
     ArchiveEntry,
+    file_input,
     now,
 )
 from desktop_cvae.workers.job_runner import JobRunner
@@ -95,8 +94,8 @@ class Said:
         path = picture.path if picture is not None and not self.snapshot.strokes else None
         # A part that was cut out of it is called otherwise.
         if picture is not None and path is not None and picture.name == path.name:
-            data = _file_bytes(path)
-            if 0 < len(data) <= MAX_INPUT_BYTES:
+            data = file_input(path)
+            if data:
                 return "picture", data
         try:
             record: DrawingRecord = self.snapshot.record()
@@ -104,17 +103,6 @@ class Said:
             _log.warning("A drawing cannot be kept to be opened again: %s", error)
             return "", b""
         return "drawing", record.to_bytes()
-
-
-def _file_bytes(path: Path) -> bytes:
-    """What it holds, or its beginning if that is too much; nothing if it cannot be read."""
-    try:
-        if not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            return file.read(MAX_INPUT_BYTES + 1)
-    except OSError:
-        return b""
 
 
 class _Store:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.core.tasks import Progress
 from desktop_cvae.gui.batch import reading
 from desktop_cvae.gui.batch.picture_table import PictureTable, copied_text
 from desktop_cvae.gui.batch.reader import BatchReader
@@ -138,6 +139,10 @@ class BatchDialog(WorkDialog):
         self.open_ = quiet_button(tr("Open in the window"), tr("Look at this picture (Ctrl+Enter)"))
         self.copy = quiet_button(tr("Copy"), tr("Copy the chosen rows, or all (Ctrl+C)"))
         self.save = quiet_button(tr("Save…"), tr("Save the table as CSV or JSON lines (Ctrl+S)"))
+        self.archive = quiet_button(
+            tr("Archive"),
+            tr("Keep these pictures, what was read and your corrections in the archive"),
+        )
         self.close_ = quiet_button(tr("Close"), tr("Close this table (Esc)"))
 
     def _lay_out(self) -> None:
@@ -155,7 +160,7 @@ class BatchDialog(WorkDialog):
         down = QVBoxLayout()
         down.addLayout(row(self.add, self.add_folder, None, self.how))
         down.addWidget(self.pages, 1)
-        down.addLayout(row(self.state, None, self.bar, self.stop, self.only))
+        down.addLayout(row(self.state, None, self.bar, self.stop, self.archive, self.only))
         work = (self.next, self.back, self.open_)
         buttons = row(*work, None, self.copy, self.save, self.close_)
         self.lay_out(down, buttons, SIZE)
@@ -171,6 +176,7 @@ class BatchDialog(WorkDialog):
         self.open_.clicked.connect(lambda: self._open(self.view.currentIndex()))
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._ask_where_to_save)
+        self.archive.clicked.connect(self._on_archive)
         self.close_.clicked.connect(self.reject)
         self.view.opening_wanted.connect(self._open)
         self.view.taking_back_wanted.connect(self._take_back)
@@ -193,6 +199,9 @@ class BatchDialog(WorkDialog):
         )
         reader.progressed.connect(self._on_progressed)
         reader.ended.connect(self._on_ended)
+        reader.archiving.connect(self._on_archiving)
+        reader.archived.connect(self._on_archived)
+        reader.not_archived.connect(self._on_not_archived)
         self._showing.timeout.connect(self._show_state)
         self.finished.connect(reader.shut_down)
         if (app := QCoreApplication.instance()) is not None:
@@ -216,6 +225,24 @@ class BatchDialog(WorkDialog):
         self._show_state()
         if problem:
             self.state.setText(problem)
+
+    def _on_archive(self) -> None:
+        self.reader.archive()
+        self._show_possible()
+
+    def _on_archiving(self, step: Progress) -> None:
+        done, total = number(step.done), number(step.total)
+        self.state.setText(tr("Archiving … {done} of {total}", done=done, total=total))
+
+    def _on_not_archived(self, problem: str) -> None:
+        self._show_possible()
+        self.state.setText(problem)
+
+    def _on_archived(self, count: int) -> None:
+        self._show_possible()
+        self.state.setText(
+            tr_n("{n} picture is in the archive.", "{n} pictures are in the archive.", count)
+        )
 
     def _on_stop(self) -> None:
         if self.reader.is_busy:
@@ -333,6 +360,7 @@ class BatchDialog(WorkDialog):
         has_rows, is_one = bool(self.table.rows), self.view.currentIndex().isValid()
         for button in (self.next, self.copy, self.save, self.only):
             button.setEnabled(has_rows)
+        self.archive.setEnabled(has_rows and not self.reader.is_archiving)
         lines = self.view.chosen_lines()
         chosen = [self.table.row_at(self.table.index(line, 0)) for line in lines]
         self.back.setEnabled(any(one.correction is not None for one in chosen))

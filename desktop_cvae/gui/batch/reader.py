@@ -16,6 +16,7 @@ from desktop_cvae.gui.batch.picture_table import PictureTable
 from desktop_cvae.gui.batch.reading import AUTOMATIC, PictureReading
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class BatchReader(QObject):
     Signals:
         found(int): so many pictures so far.
         begun, progressed: reading.
+        archiving(Progress), archived(int): so many pictures go, and went, into the archive.
+        not_archived(str): why no more of them do.
         ended(str): all is read, or it was stopped, or a sentence says why not.
     """
 
@@ -44,6 +47,9 @@ class BatchReader(QObject):
     begun = Signal()
     progressed = Signal()
     ended = Signal(str)
+    archiving = Signal(object)
+    archived = Signal(int)
+    not_archived = Signal(str)
 
     def __init__(
         self, table: PictureTable, session: Session, source: ModelSource, parent: QObject
@@ -60,6 +66,11 @@ class BatchReader(QObject):
     def can_read(self) -> bool:
         """True if the model in use names digits."""
         return self._session.model is not None and self._session.model.has_labels
+
+    @property
+    def is_archiving(self) -> bool:
+        """True while what was read goes into the archive."""
+        return "archive" in self.runner.slots
 
     def add(self, places: Sequence[str]) -> None:
         """Add pictures, and those of folders, and read them."""
@@ -98,6 +109,23 @@ class BatchReader(QObject):
             on_progress=self._on_read,
         )
 
+    def archive(self) -> None:
+        """Keep what is read, with its corrections, in the archive."""
+        rows = [row for row in self._table.rows if row.reading is not None]
+        pictures = tuple((row.name, row.correction) for row in rows)
+        if self._model is not None and pictures:
+            path, refuse = str(self._model.entry.path), self._session.refuse
+            task = partial(
+                reading.archive_pictures, self._source, path, pictures, self._how, refuse
+            )
+            self.runner.submit(
+                "archive",
+                task,
+                self.archived.emit,
+                self._on_not_archived,
+                on_progress=self.archiving.emit,
+            )
+
     def stop(self) -> None:
         """Read no more; what is read stays."""
         self.runner.cancel("find")
@@ -130,6 +158,9 @@ class BatchReader(QObject):
     def _on_read(self, read: tuple[int, PictureReading]) -> None:
         self._table.set_reading(*read)
         self.progressed.emit()
+
+    def _on_not_archived(self, error: Exception) -> None:
+        self.not_archived.emit(sentence_of(error))
 
     def _on_all_read(self, _: None) -> None:
         self._end()

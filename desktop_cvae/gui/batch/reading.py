@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import re
 from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +15,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, FloatArray
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.numbers.number_page import doubt_text
-from desktop_cvae.inference.number_reading import holds_a_number
+from desktop_cvae.inference.archiving import page_entry, reading_entry
+from desktop_cvae.inference.number_reading import PageReading, holds_a_number
 from desktop_cvae.inference.picture_records import (
     NumberRecord,
     PictureRecord,
@@ -30,7 +31,10 @@ from desktop_cvae.inference.picture_records import (
     csv_row,
     number_record,
     picture_record,
+    record_fields,
 )
+from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.archive_entries import TABLE, ArchiveEntry, file_input
 from desktop_cvae.pictures.background import SMALL_SIDE, block_means
 from desktop_cvae.pictures.picture_files import SUFFIXES, read_picture
 from desktop_cvae.pictures.preparation import to_mnist_style
@@ -156,18 +160,82 @@ def read_one(model: OpenedModel, name: str, how: str, refuse: float) -> PictureR
     except DesktopCvaeError as error:
         return PictureReading(PictureRecord(name, "", (), model.name, error.sentence))
     thumbnail = thumbnail_of(read.image)
-    # As in the window: so small a picture holds one digit.
-    if how == NUMBERS or (how == AUTOMATIC and max(read.image.shape) > SMALL_SIDE):
-        page = model.read_page(read.image, refuse=refuse)
-        if how == NUMBERS or holds_a_number(page):
-            names = model.label_names
-            record = number_record(name, page, model.name, names, read.reduction)
-            return PictureReading(record, thumbnail)
+    page = _read_page(model, read.image, how, refuse)
+    if page is not None:
+        record = number_record(name, page, model.name, model.label_names, read.reduction)
+        return PictureReading(record, thumbnail)
     prepared = to_mnist_style(read.image)
     if not prepared.found:
         return PictureReading(PictureRecord(name, "", (), model.name), thumbnail)
     (reading,) = model.read(prepared.image[np.newaxis], refuse)
     return PictureReading(picture_record(name, prepared, reading, model), thumbnail)
+
+
+def _read_page(
+    model: OpenedModel, image: FloatArray, how: str, refuse: float
+) -> PageReading | None:
+    """The numbers of a picture; None if it is read as one digit."""
+    # As in the window: so small a picture holds one digit.
+    if how == ONE_DIGIT or (how == AUTOMATIC and max(image.shape) <= SMALL_SIDE):
+        return None
+    page = model.read_page(image, refuse=refuse)
+    return page if how == NUMBERS or holds_a_number(page) else None
+
+
+def archive_pictures(
+    source: ModelSource,
+    model: str,
+    pictures: Sequence[tuple[str, str | None]],
+    how: str,
+    refuse: float,
+) -> Task[int]:
+    """Read pictures once more, and keep each with its answer in the archive.
+
+    Args:
+        source: opens the model.
+        model: with labels; a name of the library or a file.
+        pictures: files' names, and what the user says that they show, or None.
+        how: one of ``HOWS``.
+        refuse: share of real digits that may be taken for none, in [0, 0.05].
+
+    Returns:
+        how many there are now; what holds nothing, or cannot be read, is none of them.
+
+    Raises:
+        ArchiveProblem: they cannot be kept; those before it are.
+    """
+    opened, count = source.load(model, "onnx"), 0
+    with Archive(paths.archive_file()) as archive:
+        for done, (name, correction) in enumerate(pictures):
+            yield Progress(done, len(pictures))
+            try:
+                entry = _entry(opened, Path(name), how, refuse)
+            except DesktopCvaeError:
+                continue  # the table says why
+            if entry is not None:
+                _keep(archive, replace(entry, given_label=correction))
+                count += 1
+    return count
+
+
+def _keep(archive: Archive, entry: ArchiveEntry) -> None:
+    """Keep an entry; one of the same picture that is there already is brought up to date."""
+    same = archive.find_input(entry.input)
+    if same is None or not archive.update(same, entry):
+        archive.add(entry)
+
+
+def _entry(model: OpenedModel, path: Path, how: str, refuse: float) -> ArchiveEntry | None:
+    image = read_picture(path).image
+    prepared, page = to_mnist_style(image), _read_page(model, image, how, refuse)
+    if page is not None and page.lines:
+        entry = page_entry(model, page, prepared.image, TABLE, path.name)
+    elif page is None and prepared.found:
+        (reading,) = model.read(prepared.image[np.newaxis], refuse)
+        entry = reading_entry(model, prepared.image, reading, TABLE, path.name)
+    else:
+        return None
+    return replace(entry, input=file_input(path), input_kind="picture")
 
 
 def failed_reading(name: str, model: str) -> PictureReading:
@@ -188,7 +256,7 @@ CSV_HEADER = "file,text,read_as,corrected,probability,remark,x,y,width,height,mo
 def json_line(reading: PictureReading, correction: str | None) -> str:
     """The command line's record with two fields more: what was read, and if it was corrected."""
     record = reading.record
-    entries = dataclasses.asdict(record)
+    entries = record_fields(record)
     text = record.text if correction is None else correction
     more = {"text": text, "read_as": record.text, "corrected": correction is not None}
     return json.dumps({**entries, **more}, allow_nan=False) + "\n"

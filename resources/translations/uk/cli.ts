@@ -1906,6 +1906,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
+        <source>archive</source>
+        <translation>архів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/self_test.py"/>
         <source>figures</source>
         <translation>рисунки</translation>
     </message>
@@ -1938,6 +1943,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
         <source>one step, loss {loss} nats</source>
         <translation>один крок, втрати {loss} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/self_test.py"/>
+        <source>The archive does not find what it has kept.</source>
+        <translation>Архів не знаходить того, що зберіг.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>

@@ -150,6 +150,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Archive</source>
+        <translation>Архів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Keep these pictures, what was read and your corrections in the archive</source>
+        <translation>Зберегти в архіві ці зображення, прочитане й ваші виправлення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
@@ -162,6 +172,21 @@
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Looking for pictures … {n} found</source>
         <translation>Пошук зображень … знайдено {n}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Archiving … {done} of {total}</source>
+        <translation>Архівування … {done} із {total}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>{n} pictures are in the archive.</source>
+        <extracomment>For 1: {n} picture is in the archive.</extracomment>
+        <translation>
+            <numerusform>{n} зображення вже в архіві.</numerusform>
+            <numerusform>{n} зображення вже в архіві.</numerusform>
+            <numerusform>{n} зображень уже в архіві.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>

@@ -19,6 +19,7 @@ from window_desk import Desk
 
 from desktop_cvae.cli import bulk_reading
 from desktop_cvae.cli.records import RecognitionRequest
+from desktop_cvae.core import paths
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
@@ -27,6 +28,7 @@ from desktop_cvae.gui.batch.reading import PictureReading, find_pictures, natura
 from desktop_cvae.gui.drawing import grey_image
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import PictureRecord
+from desktop_cvae.library.archive import Archive
 
 OpenBatch = Callable[..., BatchDialog]
 
@@ -209,6 +211,8 @@ def test_json_lines_are_the_command_lines(
         assert entries["read_as"] == record.text
         assert entries["error"] == record.error
         assert len(entries["digits"]) == len(record.digits)
+        assert list(entries)[:5] == ["file", "text", "digits", "model", "error"]
+        assert "entry" not in entries
     assert found[0]["digits"][0]["evidence_nats"] == list(told[0].digits[0].evidence_nats)
     assert (found[0]["text"], found[0]["corrected"]) == ("8", True)
     assert (found[1]["text"], found[1]["corrected"]) == ("", False)
@@ -377,3 +381,33 @@ def test_it_is_as_strict_as_the_window(folder: Path, desk: Desk, open_batch: Ope
         dialog.how.segment("digit").click()
         desk.qtbot.waitUntil(lambda: not dialog.reader.is_busy)
     assert 0.05 in asked
+
+
+def test_the_table_goes_into_the_archive_when_that_is_wanted(
+    folder: Path, desk: Desk, open_batch: OpenBatch
+) -> None:
+    dialog = open_batch(folder / "p9.png", folder / "broken.png")
+    assert not paths.archive_file().exists()
+    for times in range(2):
+        dialog.archive.click()
+        assert not dialog.archive.isEnabled()
+        desk.qtbot.waitUntil(lambda: "1 picture is in the archive." in dialog.state.text())
+        assert dialog.archive.isEnabled()
+        with Archive(paths.archive_file()) as archive:
+            [entry] = [archive.get(summary.id) for summary in archive.search()]
+        assert (entry.source, entry.name, entry.text) == ("table", "p9.png", "3")
+        assert entry.input == (folder / "p9.png").read_bytes()
+        assert entry.given_label == (None if times == 0 else "8")
+        dialog.table.setData(dialog.table.index(0, Column.READING), "8")
+        dialog.state.clear()
+    dialog.discard()
+
+
+def test_a_table_that_cannot_be_archived_says_why(
+    folder: Path, desk: Desk, open_batch: OpenBatch
+) -> None:
+    paths.archive_file().mkdir(parents=True)
+    dialog = open_batch(folder / "p9.png")
+    dialog.archive.click()
+    desk.qtbot.waitUntil(lambda: "is no file" in dialog.state.text())
+    assert dialog.archive.isEnabled()
