@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QTabWidget
 from window_desk import Desk
 
 from desktop_cvae.core import paths
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.session import Notice, Picture
 from desktop_cvae.library.archive import Archive
 
@@ -106,7 +107,13 @@ def _teaching(desk: Desk, *, is_taught: bool = False) -> None:
             "studio",
             Path("studio.cvae"),
             metrics=TAUGHT,
-            notes=("60% of what was learned is kept.",),
+            notes=(
+                tr(
+                    "{share} of what was learned is kept; all of it would have cost too many "
+                    "other digits.",
+                    share="60 %",
+                ),
+            ),
         )
     room.open()
 

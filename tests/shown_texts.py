@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 TOLD = ("text", "title", "placeholderText", "toolTip", "accessibleName", "accessibleDescription")
 MOST_ROWS, MOST_COLUMNS = 30, 20
 _TAG = re.compile(r"<[^>]*>|&\w+;")
-_DATE = re.compile(r"\w+, \d+ \w+ \d{4}")
+_DATE = re.compile(r"(?:\w+, )?\d+ \w+ \d{4}")
 """Qt's own."""
 _PLAIN = re.compile(r"[A-Za-z]+")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
@@ -53,6 +53,7 @@ NAMES = frozenset(
         "matplotlib",
         "pca",
         "source",
+        "installed",
         "desktop",
         "ctrl",
         "shift",

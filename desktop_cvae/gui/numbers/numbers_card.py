@@ -235,6 +235,8 @@ class NumbersCard(Card):
         self.back = _button(
             tr("Back to the canvas"), "leave_numbers", tr("Show the canvas again (Esc)")
         )
+        # Its picture tells enough: both texts and the title do not fit side by side everywhere.
+        self.copy.setText("")
         self.copy.setIcon(icon("copy"))
         self.back.setIcon(icon("pen"))
         self.summary = text_label("", "muted")
