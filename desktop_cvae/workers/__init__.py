@@ -1,1 +1,1 @@
-"""Work beside the window: QtCore only."""
+"""Work beside the window and past this machine: QtCore only."""
