@@ -26,6 +26,7 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.actions import Actions
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import show_details
+from desktop_cvae.gui.dropped_files import is_interesting
 from desktop_cvae.gui.exporting.answer_export import offer_answer
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.preferences import Preferences
@@ -44,7 +45,7 @@ from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.window_panes import Panes
-from desktop_cvae.gui.window_commands import Commands, is_interesting
+from desktop_cvae.gui.window_commands import Commands
 from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:

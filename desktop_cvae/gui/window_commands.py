@@ -1,29 +1,25 @@
-"""What the user can ask of the window; each command is one short method.
-
-What a drop or the clipboard offers is looked through for what may be taken; nothing is fetched.
-"""
+"""What the user can ask of the window; each command is one short method."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from desktop_cvae.core.language import mark, tr, tr_n
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.about.support import copy_report, offer_crash_report, open_log_folder
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.dialogs import show_shortcuts
+from desktop_cvae.gui.dropped_files import LESSON_SUFFIX, MODEL_SUFFIX, offer_of
 from desktop_cvae.gui.exporting.answer_export import answer_export
 from desktop_cvae.gui.exporting.exporter import seen_export
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.pictures.picture_files import SUFFIXES
@@ -40,68 +36,9 @@ if TYPE_CHECKING:
     from desktop_cvae.library.run_library import RunEntry
 
 
-NOTHING = mark("There is no picture on the clipboard; copy one first.")
 NO_ANSWER = mark("There is no answer yet; draw a digit first.")
-REMOTE = mark("Only files on this computer are opened; nothing was fetched from the address.")
 
 
-@dataclass(frozen=True)
-class Offer:
-    """What was found.
-
-    Attributes:
-        source: a file, a picture's bytes, or None if there is nothing to take.
-        name: what the user calls it.
-        sentence: for the user; may be empty.
-        many: several files, or folders, to be read into a table.
-    """
-
-    source: Path | bytes | None
-    name: str = ""
-    sentence: str = ""
-    many: tuple[Path, ...] = ()
-
-
-def offer_of(mime: QMimeData) -> Offer:
-    """Look at a drop or the clipboard: files first, then a picture's pixels."""
-    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    if len(files) == 1 and not files[0].is_dir():
-        return Offer(files[0], files[0].name)
-    if files:
-        return offer_of_many(files)
-    image = mime.imageData()
-    if isinstance(image, QImage) and not image.isNull():
-        return Offer(png_bytes(image), tr("the clipboard's picture"))
-    return Offer(None, sentence=tr(REMOTE) if mime.hasUrls() else tr(NOTHING))
-
-
-def offer_of_many(files: Sequence[Path]) -> Offer:
-    """Several files or folders: pictures for the table; models are opened one at a time."""
-    alone = (MODEL_SUFFIX, LESSON_SUFFIX)
-    pictures = tuple(file for file in files if file.suffix.lower() not in alone)
-    if not pictures:
-        name = files[0].name
-        return Offer(
-            files[0],
-            name,
-            tr_n(
-                "Only the first of {n} models is opened: “{name}”.",
-                "Only the first of {n} models is opened: “{name}”.",
-                len(files),
-                name=name,
-            ),
-        )
-    left_out = len(files) - len(pictures)
-    told = tr("Model files among pictures are left out; drop one alone to open it.")
-    return Offer(None, sentence=told if left_out else "", many=pictures)
-
-
-def is_interesting(mime: QMimeData) -> bool:
-    """True for what is worth a drop, also if only to be told why it is not taken."""
-    return mime.hasUrls() or mime.hasImage()
-
-
-MODEL_SUFFIX, LESSON_SUFFIX = ".cvae", ".cvae-lesson"
 PICTURES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 MODELS = f"*{MODEL_SUFFIX}"
 

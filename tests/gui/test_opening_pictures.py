@@ -15,7 +15,7 @@ from window_desk import Desk
 
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
 from desktop_cvae.gui.drawing import grey_image
-from desktop_cvae.gui.window_commands import offer_of
+from desktop_cvae.gui.dropped_files import offer_of
 
 
 @pytest.fixture

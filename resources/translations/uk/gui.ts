@@ -690,6 +690,36 @@
         <translation>штрих</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
+        <source>There is no picture on the clipboard; copy one first.</source>
+        <translation>У буфері обміну немає зображення; спершу скопіюйте його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
+        <source>Only files on this computer are opened; nothing was fetched from the address.</source>
+        <translation>Відкриваються лише файли на цьому комп’ютері; за адресою нічого не завантажено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
+        <source>the clipboard&apos;s picture</source>
+        <translation>зображення з буфера обміну</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
+        <source>Only the first of {n} models is opened: “{name}”.</source>
+        <extracomment>For 1: Only the first of {n} models is opened: “{name}”.</extracomment>
+        <translation>
+            <numerusform>Відкрито лише першу з {n} моделі: «{name}».</numerusform>
+            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
+            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
+        <source>Model files among pictures are left out; drop one alone to open it.</source>
+        <translation>Файли моделей серед зображень пропущено; щоб відкрити модель, перетягніть її окремо.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/main_window.py"/>
         <source>Open a picture first; then a part of it can be cut out and turned.</source>
         <translation>Спершу відкрийте зображення; тоді можна вирізати його частину й повернути її.</translation>
@@ -961,38 +991,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>There is no picture on the clipboard; copy one first.</source>
-        <translation>У буфері обміну немає зображення; спершу скопіюйте його.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
         <source>There is no answer yet; draw a digit first.</source>
         <translation>Відповіді ще немає; спершу намалюйте цифру.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Only files on this computer are opened; nothing was fetched from the address.</source>
-        <translation>Відкриваються лише файли на цьому комп’ютері; за адресою нічого не завантажено.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>the clipboard&apos;s picture</source>
-        <translation>зображення з буфера обміну</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Only the first of {n} models is opened: “{name}”.</source>
-        <extracomment>For 1: Only the first of {n} models is opened: “{name}”.</extracomment>
-        <translation>
-            <numerusform>Відкрито лише першу з {n} моделі: «{name}».</numerusform>
-            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
-            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Model files among pictures are left out; drop one alone to open it.</source>
-        <translation>Файли моделей серед зображень пропущено; щоб відкрити модель, перетягніть її окремо.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/window_commands.py"/>
