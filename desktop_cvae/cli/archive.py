@@ -20,6 +20,7 @@ from desktop_cvae.library.archive_entries import (
     PICTURE,
     TABLE,
     TAUGHT,
+    WEB,
     ArchiveEntry,
     ArchiveSummary,
     Query,
@@ -32,6 +33,7 @@ _SOURCES = {
     TABLE: mark("a table of many pictures"),
     COMMAND: mark("the command line"),
     TAUGHT: mark("teaching"),
+    WEB: mark("the web page"),
 }
 MOST_LETTERS = 40
 """Of a cell of the table."""

@@ -121,7 +121,8 @@ def _add_search(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--verdict", choices=["digit", "unsure", "not-a-digit"])
     parser.add_argument(
-        "--source", choices=["drawing", "picture", "table", "command-line", "taught"]
+        "--source",
+        choices=["drawing", "picture", "table", "command-line", "taught", "web-page"],
     )
     parser.add_argument("--model", metavar=tr("NAME"), help=tr("the model that read it"))
     parser.add_argument("--since", type=moment, metavar=tr("DATE"), help=tr("kept then or later"))

@@ -150,6 +150,7 @@ if TYPE_CHECKING:
 
     Commands = _SubParsersAction["_Parser"]
 
+LOOPBACK, DEFAULT_PORT = "127.0.0.1", 8470
 _OTHER_FIRST_WORDS = ("-h", "--help", "--version")
 _EPILOG = mark("""\
 without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
@@ -216,6 +217,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_data_sets,
         _add_lesson,
         partial(add_archive_command, add=_command),
+        _add_serve,
         _add_self_test,
     ):
         add(commands)
@@ -429,6 +431,49 @@ def _add_lesson(commands: Commands) -> None:
     for action in (show, check):
         action.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("a .cvae-lesson file"))
     show.add_argument("--format", choices=["text", "json"], default="text")
+
+
+def _add_serve(commands: Commands) -> None:
+    summary = tr("Serve a web page on which visitors draw and read digits, and its JSON API.")
+    parser = _command(commands, "serve", summary)
+    parser.add_argument(
+        "--host",
+        default=LOOPBACK,
+        metavar=tr("ADDRESS"),
+        help=tr("whom to serve; 0.0.0.0 is everybody in the network (default: this machine alone)"),
+    )
+    parser.add_argument(
+        "--port",
+        type=whole_number(0, 65_535),
+        default=DEFAULT_PORT,
+        metavar="N",
+        help=tr("0 takes any that is free (default: {value})", value=DEFAULT_PORT),
+    )
+    add_model(parser)
+    parser.add_argument(
+        "--workers",
+        type=whole_number(1, 64),
+        metavar="N",
+        help=tr("threads that read (default: one a core, but one)"),
+    )
+    archive = parser.add_mutually_exclusive_group()
+    archive.add_argument(
+        "--with-archive",
+        action="store_true",
+        help=tr("let others in the network use your archive too"),
+    )
+    archive.add_argument("--no-archive", action="store_true", help=tr("leave the archive closed"))
+    parser.add_argument(
+        "--token",
+        metavar=tr("TOKEN"),
+        help=tr("what the link ends with, 16 letters or more (default: made at random)"),
+    )
+    parser.add_argument(
+        "--events",
+        choices=["jsonl"],
+        help=tr("JSON lines on standard output; ends when standard input is closed"),
+    )
+    parser.add_argument("--open", action="store_true", help=tr("open the page in the browser"))
 
 
 def _add_self_test(commands: Commands) -> None:

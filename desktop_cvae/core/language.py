@@ -3,11 +3,16 @@
 The source says everything in English, in :func:`tr`; the entrance installs a lookup, as Qt
 Linguist's translations give one. Without it, and for what it does not know, English stays. What
 machines read (JSON, CSV, keys of settings, log files) is never looked up.
+
+A server speaks to each of its visitors in their language: :func:`speak_here` chooses one for the
+current context (``contextvars``) alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
+from typing import NamedTuple
 
 Lookup = Callable[[str, int], str]
 """English text and count (-1 for none) → the translation, or "" for an unknown text."""
@@ -17,21 +22,38 @@ def _english(_text: str, _count: int) -> str:
     return ""
 
 
-_lookup: Lookup = _english
-_marks = (".", ",")
+class Speech(NamedTuple):
+    """A language.
 
-
-def install(lookup: Lookup | None, decimal: str = ".", group: str = ",") -> None:
-    """Say everything in another language from now on.
-
-    Args:
-        lookup: finds a translation; None for English.
+    Attributes:
+        lookup: finds a translation.
         decimal: before the decimals of a number.
         group: between thousands.
     """
-    global _lookup, _marks
-    _lookup = lookup or _english
-    _marks = (decimal, group)
+
+    lookup: Lookup = _english
+    decimal: str = "."
+    group: str = ","
+
+
+ENGLISH = Speech()
+_everywhere = ENGLISH
+_here: ContextVar[Speech | None] = ContextVar("speech", default=None)
+
+
+def install(lookup: Lookup | None, decimal: str = ".", group: str = ",") -> None:
+    """Say everything in another language from now on; None for English."""
+    global _everywhere
+    _everywhere = Speech(lookup or _english, decimal, group)
+
+
+def speak_here(speech: Speech | None) -> None:
+    """Say everything in another language in this context; None as everywhere else."""
+    _here.set(speech)
+
+
+def _speech() -> Speech:
+    return _here.get() or _everywhere
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -41,7 +63,7 @@ def tr(text: str, /, **values: object) -> str:
         text: the English one, a literal here or marked by :func:`mark`; names of values in braces.
         values: set into the text; with none, braces are as they are.
     """
-    found = _lookup(text, -1) or text
+    found = _speech().lookup(text, -1) or text
     return found.format(**values) if values else found
 
 
@@ -54,7 +76,7 @@ def tr_n(one: str, many: str, count: int, /, **values: object) -> str:
         count: set in for ``{n}``, as :func:`number` writes it.
         values: set into the text too.
     """
-    found = _lookup(many, count) or (one if count == 1 else many)
+    found = _speech().lookup(many, count) or (one if count == 1 else many)
     return found.format(n=number(count), **values)
 
 
@@ -70,5 +92,5 @@ def number(value: float, form: str = ",") -> str:
         value: the number.
         form: Python's format specification, with points and commas as in English.
     """
-    decimal, group = _marks
+    _, decimal, group = _speech()
     return format(value, form).translate({ord("."): decimal, ord(","): group})

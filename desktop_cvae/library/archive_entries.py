@@ -22,8 +22,10 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, FloatArray, NoiseSetting
 
 DRAWING, PICTURE, TABLE, COMMAND, TAUGHT = "drawing", "picture", "table", "command line", "taught"
-SOURCES = (DRAWING, PICTURE, TABLE, COMMAND, TAUGHT)
-"""From where an entry came: the canvas, an opened picture, a table of many, a command, teaching."""
+WEB = "web page"
+SOURCES = (DRAWING, PICTURE, TABLE, COMMAND, TAUGHT, WEB)
+"""From where an entry came: the canvas, an opened picture, a table of many, a command, teaching,
+the page of ``desktop-cvae serve``."""
 VERDICTS = ("", DIGIT, UNSURE, NO_DIGIT)
 INPUTS = ("", "drawing", "picture")
 MAX_INPUT_BYTES = 4_000_000

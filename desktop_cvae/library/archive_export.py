@@ -6,7 +6,7 @@ import base64
 import io
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,6 +65,29 @@ def export_entries(
         ArchiveProblem: the archive cannot be read.
         InputOutputError: the disk is full, the folder is read-only, …
     """
+    found = yield from _found(archive, numbers)
+    if kind == "png":
+        return (yield from _write_pictures(found, path))
+    if kind == "dataset":
+        found = [entry for entry in found if _label(entry, trusts_readings)]
+        write_atomically(path, _arrays(found, path.name, trusts_readings))
+        return len(found)
+    write_atomically(path, _table(found, kind))
+    return len(found)
+
+
+def table_bytes(archive: Archive, numbers: Sequence[int], kind: str) -> Task[bytes]:
+    """Entries as a file's bytes; arguments and errors as :func:`export_entries`.
+
+    Args:
+        archive: has them.
+        numbers: of the entries, in this order.
+        kind: ``"csv"`` or ``"jsonl"``.
+    """
+    return _table((yield from _found(archive, numbers)), kind)
+
+
+def _found(archive: Archive, numbers: Sequence[int]) -> Task[list[ArchiveEntry]]:
     found: list[ArchiveEntry] = []
     for done, number in enumerate(numbers):
         yield Progress(done, len(numbers))
@@ -73,15 +96,11 @@ def export_entries(
             found.append(replace(archive.get(number), input=b""))
         except (UsageError, DamagedEntry):
             continue
-    if kind == "png":
-        return (yield from _write_pictures(found, path))
-    if kind == "dataset":
-        found = [entry for entry in found if _label(entry, trusts_readings)]
-        write_atomically(path, _arrays(found, path.name, trusts_readings))
-        return len(found)
-    write: Callable[[Entries], bytes] = _csv if kind == "csv" else _json_lines
-    write_atomically(path, write(found))
-    return len(found)
+    return found
+
+
+def _table(entries: Entries, kind: str) -> bytes:
+    return _csv(entries) if kind == "csv" else _json_lines(entries)
 
 
 def _write_pictures(entries: Entries, folder: Path) -> Task[int]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_cvae.core import language
+from desktop_cvae.core.language import ENGLISH, Speech
 from desktop_cvae.core.paths import resources_dir, settings_file
 
 if TYPE_CHECKING:
@@ -107,25 +108,29 @@ def speak(wish: str | None = None, folder: Path | None = None) -> None:
     """
     global _spoken
     _spoken = wished_language() if wish is None else wish
-    if _spoken == PSEUDO:
-        language.install(lambda text, _: pseudo(text))
-    elif _spoken == "en":
-        language.install(None)
-    else:
-        _install(_spoken, folder or resources_dir() / "translations")
+    language.install(*speech(_spoken, folder))
 
 
-def _install(name: str, folder: Path) -> None:
+def speech(name: str, folder: Path | None = None) -> Speech:
+    """A language, to be spoken; English where there is no translation.
+
+    Args:
+        name: one of :data:`LANGUAGES` or :data:`PSEUDO`.
+        folder: holds the built translations; None for the program's own.
+    """
+    if name == PSEUDO:
+        return Speech(lambda text, _: pseudo(text))
+    if name == "en":
+        return ENGLISH
     from PySide6.QtCore import QLocale, QTranslator
 
     translator = QTranslator()
-    file = folder / f"{name}.qm"
+    file = (folder or resources_dir() / "translations") / f"{name}.qm"
     if not translator.load(str(file)):
         _log.warning("There is no translation in %s", file)
-        language.install(None)
-        return
+        return ENGLISH
     written = QLocale(name)
-    language.install(_lookup_in(translator), written.decimalPoint(), written.groupSeparator())
+    return Speech(_lookup_in(translator), written.decimalPoint(), written.groupSeparator())
 
 
 def _lookup_in(translator: Any) -> Callable[[str, int], str]:

@@ -87,5 +87,6 @@ def source_text(source: str) -> str:
         "table": tr("read with many"),
         "command line": tr("read by a command"),
         "taught": tr("drawn to teach"),
+        "web page": tr("read on the web page"),
     }
     return words.get(source, "")

@@ -30,6 +30,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
+        <source>the web page</source>
+        <translation>вебсторінка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive.py"/>
         <source>Nothing in the archive fits.</source>
         <translation>В архіві немає нічого такого.</translation>
     </message>
@@ -1811,6 +1816,61 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>Serve a web page on which visitors draw and read digits, and its JSON API.</source>
+        <translation>Показувати вебсторінку, на якій відвідувачі малюють і читають цифри, з її JSON API.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>ADDRESS</source>
+        <translation>АДРЕСА</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>whom to serve; 0.0.0.0 is everybody in the network (default: this machine alone)</source>
+        <translation>для кого; 0.0.0.0 — для всіх у мережі (типово: лише для цієї машини)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>0 takes any that is free (default: {value})</source>
+        <translation>0 бере будь-який вільний (типово: {value})</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>threads that read (default: one a core, but one)</source>
+        <translation>потоки, що читають (типово: по одному на ядро, крім одного)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>let others in the network use your archive too</source>
+        <translation>дати іншим у мережі користуватися й вашим архівом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>leave the archive closed</source>
+        <translation>лишити архів закритим</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>TOKEN</source>
+        <translation>ТОКЕН</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>what the link ends with, 16 letters or more (default: made at random)</source>
+        <translation>чим закінчується посилання, 16 або більше літер (типово: випадковий)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>JSON lines on standard output; ends when standard input is closed</source>
+        <translation>рядки JSON у стандартному виведенні; завершується, коли закрито стандартне введення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>open the page in the browser</source>
+        <translation>відкрити сторінку у браузері</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>Try everything an installed copy needs.</source>
         <translation>Випробувати все, що потрібно встановленій програмі.</translation>
     </message>
@@ -1948,6 +2008,26 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
         <source>The archive does not find what it has kept.</source>
         <translation>Архів не знаходить того, що зберіг.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve.py"/>
+        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
+        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve.py"/>
+        <source>A token has {least} letters, figures, hyphens or points at least.</source>
+        <translation>Токен має щонайменше {least} літер, цифр, дефісів або крапок.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve.py"/>
+        <source>Only this machine is served. Ctrl+C ends it.</source>
+        <translation>Сторінка доступна лише на цій машині. Ctrl+C завершує.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve.py"/>
+        <source>Everybody in your network who has this link can use the page, and what is sent is not encrypted: use it where you trust the network. Ctrl+C ends it.</source>
+        <translation>Кожен у вашій мережі, хто має це посилання, може користуватися сторінкою, а надіслане не шифрується: вмикайте її там, де довіряєте мережі. Ctrl+C завершує.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>

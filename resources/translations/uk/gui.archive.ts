@@ -522,6 +522,11 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
         <translation>намальовано для навчання</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <source>read on the web page</source>
+        <translation>прочитано на вебсторінці</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/archive/keeper.py"/>
         <source>{problem} What you draw is answered, but not archived.</source>
         <translation>{problem} Програма відповідає на те, що ви малюєте, але в архіві цього не зберігає.</translation>

@@ -1,0 +1,166 @@
+"""``desktop-cvae serve``: the web page and its API, until it is interrupted."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import sys
+import threading
+import webbrowser
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from desktop_cvae.cli.bulk_reading import usable_cores
+from desktop_cvae.cli.output import note
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import EnvironmentProblem, UsageError
+from desktop_cvae.core.language import tr
+from desktop_cvae.library.archive import Archive
+from desktop_cvae.workers.linguist import LANGUAGES, PSEUDO, speech, spoken
+
+if TYPE_CHECKING:
+    from desktop_cvae.web.api import Service
+    from desktop_cvae.web.server import WebServer
+
+MOST_WORKERS = 4
+"""By default: more would need much memory, and Python prepares one picture at a time anyway."""
+WAITING_EACH = 8
+"""Wishes that may wait for each worker."""
+PATIENCE_S = 30.0
+TELL_S = 2.0
+NICENESS = 5
+"""The window beside it goes first."""
+
+
+def run(arguments: Namespace) -> int:
+    """Serve until SIGINT or SIGTERM comes, or, with ``--events``, standard input is closed.
+
+    Raises:
+        EnvironmentProblem: Flask or waitress is missing.
+        UsageError: there is no such model, or the token is too short.
+        InputOutputError: the port is taken.
+    """
+    try:
+        from desktop_cvae.web import server as web
+        from desktop_cvae.web.guard import is_loopback
+    except ImportError as error:
+        raise EnvironmentProblem(
+            tr("The web page needs Flask; install it with “pip install 'desktop-cvae[web]'”."),
+            str(error),
+        ) from error
+    is_open = not is_loopback(arguments.host)
+    token = _token(arguments.token, is_open=is_open)
+    with _serving(arguments, token, is_open=is_open) as (server, service):
+        host = web.own_address() if arguments.host in ("0.0.0.0", "::") else arguments.host  # noqa: S104
+        url = f"http://{f'[{host}]' if ':' in host else host}:{server.port}/"
+        link = f"{url}?token={token}" if token else url
+        if arguments.open:
+            webbrowser.open(link)
+        if arguments.events:
+            facts = {"url": url, "token_url": link, "host": arguments.host, "port": server.port}
+            _say("serving", **facts)
+            _tell(service)
+            _say("stopped")
+            return 0
+        _show(link, is_open=is_open)
+        threading.Event().wait()
+    return 0
+
+
+def _token(wish: str | None, *, is_open: bool) -> str:
+    from desktop_cvae.web.guard import LEAST_TOKEN_LETTERS
+
+    if wish is None:
+        return secrets.token_urlsafe(24) if is_open else ""
+    is_fit = wish.isascii() and all(sign.isalnum() or sign in "-_." for sign in wish)
+    if len(wish) < LEAST_TOKEN_LETTERS or not is_fit:
+        raise UsageError(
+            tr(
+                "A token has {least} letters, figures, hyphens or points at least.",
+                least=LEAST_TOKEN_LETTERS,
+            )
+        )
+    return wish
+
+
+@contextlib.contextmanager
+def _serving(
+    arguments: Namespace, token: str, *, is_open: bool
+) -> Iterator[tuple[WebServer, Service]]:
+    from desktop_cvae.web.api import Service
+    from desktop_cvae.web.engine_pool import EnginePool
+    from desktop_cvae.web.guard import Guard
+    from desktop_cvae.web.models import ModelShelf
+    from desktop_cvae.web.server import WebServer
+    from desktop_cvae.web.service import make_app
+
+    shelf = ModelShelf(arguments.model)
+    workers = arguments.workers or max(1, min(usable_cores() - 1, MOST_WORKERS))
+    waiting = WAITING_EACH * workers
+    keeps = not arguments.no_archive and (arguments.with_archive or not is_open)
+    archive = Archive(paths.archive_file()) if keeps else None
+    made: list[Service] = []
+    pool = EnginePool(workers, waiting, PATIENCE_S)
+
+    def application(port: int) -> Any:
+        made.append(Service(pool, shelf, Guard(arguments.host, port, token), archive))
+        known = {name: speech(name) for name in LANGUAGES}
+        if spoken() == PSEUDO:
+            known = {PSEUDO: speech(PSEUDO)}
+        return make_app(made[0], known, spoken())
+
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(NICENESS)
+    try:
+        server = WebServer(application, arguments.host, arguments.port, workers + waiting)
+        try:
+            yield server, made[0]
+        finally:
+            server.close()
+    finally:
+        pool.close()
+        if archive is not None:
+            archive.close()
+
+
+def _show(link: str, *, is_open: bool) -> None:
+    print(link, flush=True)
+    if not is_open:
+        note(tr("Only this machine is served. Ctrl+C ends it."))
+        return
+    note(
+        tr(
+            "Everybody in your network who has this link can use the page, and what is sent is "
+            "not encrypted: use it where you trust the network. Ctrl+C ends it."
+        )
+    )
+    import segno
+
+    segno.make(link).terminal(out=sys.stderr, compact=True)
+
+
+def _say(event: str, **facts: object) -> None:
+    print(json.dumps({"event": event, **facts}), flush=True)
+
+
+def _tell(service: Service) -> None:
+    """Tell of visitors now and then, until standard input is closed."""
+    is_closed = threading.Event()
+    threading.Thread(target=_wait_for_end, args=(is_closed.set,), daemon=True).start()
+    told = (0, 0)
+    while not is_closed.wait(TELL_S):
+        now = (service.guard.visitors(), service.answered)
+        if now != told:
+            told = now
+            _say("visitors", count=now[0], answers=now[1])
+
+
+def _wait_for_end(then: Callable[[], object]) -> None:
+    # Whoever started this has the other end; it is closed when that is gone.
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        while os.read(sys.stdin.fileno(), 1024):
+            pass
+    then()

@@ -1,0 +1,1 @@
+"""The web page of ``desktop-cvae serve`` and its JSON API."""

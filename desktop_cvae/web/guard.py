@@ -1,0 +1,209 @@
+"""Who may ask: the right host, the link's token, no other site's page; and what every answer says.
+
+A page of another site cannot read our answers, but it could send requests with our cookies or, by
+DNS rebinding, pretend that this server is its own. So the name in ``Host`` is checked, cookies are
+``SameSite=Strict``, and what changes or costs something needs a token from our own page in a
+header. A program without cookies, ``Origin`` and ``Sec-Fetch-Site`` is no browser that somebody
+else steers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import ipaddress
+import secrets
+import socket
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from werkzeug.wrappers import Request, Response
+
+from desktop_cvae.core.language import tr
+from desktop_cvae.web.refusals import Refusal
+
+CSRF_HEADER = "X-CSRF-Token"
+SAFE_METHODS = ("GET", "HEAD")
+VISIT_S = 600.0
+"""A visitor who was silent for so long has left."""
+MOST_VISITORS = 10_000
+LEAST_TOKEN_LETTERS = 16
+API = "/api/"
+_COOKIE_AGE_S = 12 * 3600
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": (
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        "microphone=(), midi=(), payment=(), usb=()"
+    ),
+    "Cache-Control": "no-store",
+}
+"""Of every answer; the page's own files may say another ``Cache-Control``."""
+
+
+def is_loopback(host: str) -> bool:
+    """True if only this machine can reach what is bound to the address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@dataclass
+class Guard:
+    """Says who may ask.
+
+    Attributes:
+        host: that the server is bound to.
+        port: likewise.
+        token: that every request must know; "" for none.
+    """
+
+    host: str
+    port: int
+    token: str = ""
+    _secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    _visitors: OrderedDict[str, float] = field(default_factory=OrderedDict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def session_cookie(self) -> str:
+        """Its name; browsers keep the cookies of one machine's ports together."""
+        return f"desktop_cvae_session_{self.port}"
+
+    @property
+    def token_cookie(self) -> str:
+        """The name of the cookie that knows the token."""
+        return f"desktop_cvae_token_{self.port}"
+
+    def check(self, request: Request) -> None:
+        """Let a request pass.
+
+        Raises:
+            Refusal: 403 for the wrong host or another site's page, 401 without the token.
+        """
+        if not self._knows_host(request.headers.get("Host", "")):
+            raise Refusal(403, "host", tr("This server is not called that; open its own address."))
+        is_program = self._bears_token(request)
+        if self.token and not is_program and not self._has_token_cookie(request):
+            sentence = tr("Open the whole link that the program shows: it ends with a token.")
+            raise Refusal(401, "token", sentence)
+        if request.path.startswith(API):
+            self._require_own_page(request)
+        if request.method not in SAFE_METHODS and not is_program:
+            self._require_csrf(request)
+        self._count(request)
+
+    def csrf_of(self, session: str) -> str:
+        """The token that a session's requests bear."""
+        return hmac.new(self._secret, session.encode(), hashlib.sha256).hexdigest()
+
+    def session_of(self, request: Request) -> str:
+        """The session of a request; "" without one that could be ours."""
+        session = request.cookies.get(self.session_cookie, "")
+        return session if len(session) == 43 and session.isascii() else ""
+
+    def open_session(self, response: Response, request: Request) -> str:
+        """Give the browser a session, unless it has one; the session."""
+        session = self.session_of(request) or secrets.token_urlsafe(32)
+        self._set_cookie(response, self.session_cookie, session)
+        return session
+
+    def knows_token(self, token: str) -> bool:
+        """True for the link's token."""
+        return bool(self.token) and hmac.compare_digest(token.encode(), self.token.encode())
+
+    def remember_token(self, response: Response) -> None:
+        """Let the browser know the token from now on."""
+        self._set_cookie(response, self.token_cookie, self.token)
+
+    def visitors(self) -> int:
+        """How many were here within the last ten minutes."""
+        with self._lock:
+            self._forget()
+            return len(self._visitors)
+
+    def _knows_host(self, named: str) -> bool:
+        name, _, port = named.rpartition(":") if _has_port(named) else (named, "", "80")
+        name = name.strip("[]").rstrip(".").lower()
+        if not (port.isascii() and port.isdigit() and int(port) == self.port):
+            return False
+        try:
+            address = ipaddress.ip_address(name)
+        except ValueError:
+            return name in self._own_names()
+        # Nobody can let a number lead elsewhere, as a name can be.
+        return address.is_loopback or not is_loopback(self.host)
+
+    def _own_names(self) -> set[str]:
+        if is_loopback(self.host):
+            return {"localhost"}
+        name = socket.gethostname().lower()
+        return {"localhost", name, f"{name.partition('.')[0]}.local", self.host.lower()}
+
+    def _bears_token(self, request: Request) -> bool:
+        kind, _, token = request.headers.get("Authorization", "").partition(" ")
+        return kind.lower() == "bearer" and self.knows_token(token.strip())
+
+    def _has_token_cookie(self, request: Request) -> bool:
+        return self.knows_token(request.cookies.get(self.token_cookie, ""))
+
+    def _require_own_page(self, request: Request) -> None:
+        origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
+        is_ours = origin is None or origin == f"http://{request.headers.get('Host', '')}"
+        if not is_ours or site not in (None, "same-origin", "none"):
+            raise Refusal(403, "origin", tr("A page of another site may not ask this server."))
+
+    def _require_csrf(self, request: Request) -> None:
+        marks = ("Origin", "Sec-Fetch-Site", "Cookie")
+        if not self.token and not any(mark in request.headers for mark in marks):
+            return
+        session, sent = self.session_of(request), request.headers.get(CSRF_HEADER, "")
+        if not session or not hmac.compare_digest(sent.encode(), self.csrf_of(session).encode()):
+            sentence = tr("The page is out of date; load it again.")
+            raise Refusal(403, "csrf", sentence)
+
+    def _count(self, request: Request) -> None:
+        who = self.session_of(request) or request.remote_addr or ""
+        with self._lock:
+            self._visitors[who] = time.monotonic()
+            self._visitors.move_to_end(who)
+            self._forget()
+
+    def _forget(self) -> None:
+        before = time.monotonic() - VISIT_S
+        while self._visitors:
+            who, seen = next(iter(self._visitors.items()))
+            if seen >= before and len(self._visitors) <= MOST_VISITORS:
+                break
+            del self._visitors[who]
+
+    def _set_cookie(self, response: Response, name: str, value: str) -> None:
+        response.set_cookie(
+            name, value, max_age=_COOKIE_AGE_S, httponly=True, samesite="Strict", path="/"
+        )
+
+
+def _has_port(named: str) -> bool:
+    return ":" in named.rpartition("]")[2]
+
+
+def add_headers(headers: Mapping[str, str], response: Response) -> Response:
+    """Put the headers of every answer to one, where it has no others."""
+    for name, value in headers.items():
+        response.headers.setdefault(name, value)
+    return response

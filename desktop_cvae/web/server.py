@@ -1,0 +1,204 @@
+"""waitress before the application: sockets, threads, what slow or endless requests may take."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import socket
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
+from waitress.server import TcpWSGIServer, create_server
+from waitress.task import ErrorTask
+from waitress.utilities import RequestEntityTooLarge
+
+from desktop_cvae.core.errors import InputOutputError, reason_of
+from desktop_cvae.core.language import tr
+from desktop_cvae.web.api import too_large
+from desktop_cvae.web.guard import HEADERS
+from desktop_cvae.web.refusals import error_json
+from desktop_cvae.web.service import MOST_REQUEST_BYTES
+
+RECEIVE_S = 60.0
+"""So long a whole request may take to arrive, however steadily it drips."""
+SILENCE_S = 30
+MOST_CONNECTIONS = 400
+SPARE_THREADS = 8
+"""That answer what needs no engine, and say that the queue is full."""
+MOST_PASSED_OVER = 200_000_000
+"""Bytes of a request that is too long which are received for nothing, so that the sender hears why
+it was refused; who sends more is cut off."""
+_SPILL_BYTES = 1_000_000
+"""Longer requests wait in a file without a name until they are whole."""
+_REASONS = {
+    400: "The request makes no sense.",
+    431: "The request's headers are too long.",
+}
+
+
+class _Parser(HTTPRequestParser):
+    """Receives a request that is too long to its end, without keeping it."""
+
+    expect_continue: bool
+    _left = 0
+
+    def received(self, data: bytes) -> int:
+        if self._left:
+            passed = min(self._left, len(data))
+            self._left -= passed
+            self.completed = self._left == 0
+            return passed
+        consumed: int = super().received(data)
+        if isinstance(self.error, RequestEntityTooLarge) and self.completed:
+            waits = self.expect_continue
+            self.expect_continue = False
+            if not waits and not self.chunked:
+                self._left = min(self.content_length, MOST_PASSED_OVER)
+                self.completed = False
+        return consumed
+
+
+class _ErrorTask(ErrorTask):
+    """What is refused before the application sees it is refused in the same words."""
+
+    def execute(self) -> None:
+        status, _, _ = self.request.error.to_response(None)
+        self.status = status
+        code = int(status.split()[0])
+        if code == 413:
+            refusal = too_large()
+            body = error_json(refusal.kind, refusal.message)
+        else:
+            body = error_json("bad_request", _REASONS.get(code, _REASONS[400]))
+        data = json.dumps(body).encode()
+        self.response_headers = [("Content-Type", "application/json"), *HEADERS.items()]
+        self.set_close_on_finish()
+        self.content_length = len(data)
+        self.write(data)
+
+
+class _Channel(HTTPChannel):
+    """A connection that must have sent a whole request within ``RECEIVE_S``."""
+
+    parser_class = _Parser
+    error_task_class = _ErrorTask
+    _since: float | None = None
+
+    def received(self, data: bytes) -> bool:
+        now = time.monotonic()
+        self._since = self._since or now
+        if now - self._since > RECEIVE_S:
+            self.will_close = True
+            return False
+        taken: bool = super().received(data)
+        if self.request is None:
+            self._since = None
+        return taken
+
+
+class WebServer:
+    """The server on its threads.
+
+    Args:
+        make_application: the WSGI application, from the port that the server got.
+        host: an address of this machine.
+        port: 0 for any that is free.
+        threads: that may wait for an answer at once.
+
+    Raises:
+        InputOutputError: the address or the port cannot be had.
+    """
+
+    def __init__(
+        self, make_application: Callable[[int], Any], host: str, port: int, threads: int
+    ) -> None:
+        # Their warnings are of a busy server, which tells its visitors so.
+        logging.getLogger("waitress").setLevel(logging.ERROR)
+        listening = listen(host, port)
+        self.host, self.port = host, int(listening.getsockname()[1])
+        self._server: TcpWSGIServer = create_server(
+            make_application(self.port),
+            sockets=[listening],
+            threads=threads + SPARE_THREADS,
+            ident=None,
+            connection_limit=MOST_CONNECTIONS,
+            channel_timeout=SILENCE_S,
+            cleanup_interval=5,
+            max_request_body_size=MOST_REQUEST_BYTES,
+            max_request_header_size=32_768,
+            inbuf_overflow=_SPILL_BYTES,
+            asyncore_use_poll=True,
+            clear_untrusted_proxy_headers=True,
+        )
+        self._server.channel_class = _Channel
+        self._is_ending = threading.Event()
+        self._thread = threading.Thread(target=self._loop, name="web server", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop listening, drop all connections, let the threads end."""
+        self._is_ending.set()
+        with contextlib.suppress(OSError):
+            self._server.pull_trigger()
+        self._thread.join()
+        self._server.task_dispatcher.shutdown()
+
+    def _loop(self) -> None:
+        server = self._server
+        while not self._is_ending.is_set():
+            wasyncore.loop(timeout=1, use_poll=True, map=server._map, count=1)
+        for channel in list(server.active_channels.values()):
+            channel.handle_close()
+        server.close()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that is bound to the address, so that a port that is taken is known at once.
+
+    Raises:
+        InputOutputError: the address or the port cannot be had.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listening = socket.socket(family, kind, protocol)
+    except OSError as error:
+        sentence = tr("This machine has no address “{host}”.", host=host)
+        raise InputOutputError(sentence, str(error)) from error
+    try:
+        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
+            # On Windows a second program could else take the same port.
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+    except OSError as error:
+        listening.close()
+        raise InputOutputError(
+            tr(
+                "{host}:{port} cannot be served: {reason}; --port names another port.",
+                host=host,
+                port=port,
+                reason=reason_of(error),
+            ),
+            str(error),
+        ) from error
+    return listening
+
+
+def own_address() -> str:
+    """The address by which others in the network most likely reach this machine."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Nothing is sent: the system only says which of its addresses it would use.
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return socket.gethostname()
