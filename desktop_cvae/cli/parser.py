@@ -24,7 +24,11 @@ from desktop_cvae.cli.options import (
     png_output,
     whole_number,
 )
-from desktop_cvae.cli.training_parser import add_evaluation_arguments, add_training_arguments
+from desktop_cvae.cli.training_parser import (
+    add_evaluation_arguments,
+    add_sweep_arguments,
+    add_training_arguments,
+)
 from desktop_cvae.cli.writing_parser import Add, add_writing_commands
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
@@ -210,6 +214,7 @@ def _build() -> tuple[ArgumentParser, list[str]]:
         _add_reconstruct,
         partial(add_writing_commands, add=_command),
         _add_train,
+        _add_sweep,
         _add_teach,
         _add_evaluate,
         _add_compare,
@@ -294,6 +299,12 @@ def _add_train(commands: Commands) -> None:
         help=tr("keep the run there (default: among runs)"),
     )
     add_output(parser, model_output, tr("FILE"), required=False)
+
+
+def _add_sweep(commands: Commands) -> None:
+    summary = tr("Train many models from one file: a grid, by chance or a list of settings.")
+    parser = _command(commands, "sweep", summary)
+    add_sweep_arguments(parser)
 
 
 def _add_teach(commands: Commands) -> None:

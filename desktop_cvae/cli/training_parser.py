@@ -1,4 +1,4 @@
-"""The arguments of ``train`` and ``evaluate``.
+"""The arguments of ``train``, ``sweep`` and ``evaluate``.
 
 Those of ``train`` are read from the fields of network and training, one for every setting.
 """
@@ -73,6 +73,39 @@ def _add_setting(parser: ArgumentParser, name: str, setting: Setting, *, is_whol
         type=kind or number(setting.low, setting.high),
         metavar=tr(setting.unit).upper() or ("N" if is_whole else "X"),
         help=text,
+    )
+
+
+def add_sweep_arguments(parser: ArgumentParser) -> None:
+    """Add everything that ``sweep`` can be told."""
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar=tr("FILE.toml"),
+        help=tr("what to train; see docs/sweep_format.md"),
+    )
+    parser.add_argument(
+        "--jobs",
+        type=whole_number(1, 256),
+        metavar="N",
+        help=tr("trainings at once (default: as many as cores and memory suit)"),
+    )
+    parser.add_argument(
+        "--table", action="store_true", help=tr("only show how far it is; trains nothing")
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json", "csv"], default="text", help=tr("(default: text)")
+    )
+    parser.add_argument(
+        "--install",
+        metavar="N",
+        help=tr("put the model of training N, or of the “best”, among your models at the end"),
+    )
+    parser.add_argument(
+        "--retry-failed", action="store_true", help=tr("begin those anew that have failed")
+    )
+    parser.add_argument(
+        "--events", choices=["jsonl"], help=tr("progress as JSON lines on standard output")
     )
 
 

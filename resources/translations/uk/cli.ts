@@ -1643,6 +1643,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>progress as JSON lines on standard output</source>
         <translation>перебіг — рядками JSON на стандартному виведенні</translation>
     </message>
@@ -1660,6 +1661,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>keep the run there (default: among runs)</source>
         <translation>зберігати запуск там (типово: серед запусків)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>Train many models from one file: a grid, by chance or a list of settings.</source>
+        <translation>Навчити багато моделей за одним файлом: сітка, випадкові значення або список налаштувань.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -2030,6 +2036,86 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>Кожен у вашій мережі, хто має це посилання, може користуватися сторінкою, а надіслане не шифрується: вмикайте її там, де довіряєте мережі. Ctrl+C завершує.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>In “{name}”, with {settings}: {sentence}</source>
+        <translation>У «{name}», з {settings}: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>no settings</source>
+        <translation>без налаштувань</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>The sweep “{name}” has not begun yet.</source>
+        <translation>Перебір «{name}» ще не розпочато.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>Another process works on the sweep “{name}”.</source>
+        <translation>Над перебором «{name}» працює інший процес.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>stopped; “desktop-cvae sweep {name}” goes on with it.</source>
+        <translation>зупинено; «desktop-cvae sweep {name}» продовжить.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>best: {number}, {value}; --install best puts it among your models</source>
+        <translation>найкраще: {number}, {value}; --install best додасть його до ваших моделей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>There is no model of training “{number}” yet.</source>
+        <translation>Моделі навчання «{number}» ще немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>“{name}” is among your models now</source>
+        <translation>«{name}» тепер серед ваших моделей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>The sweep has no training “{number}”.</source>
+        <translation>У переборі немає навчання «{number}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>epochs</source>
+        <translation>епох</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>{n} trainings</source>
+        <extracomment>For 1: {n} training</extracomment>
+        <translation>
+            <numerusform>{n} навчання</numerusform>
+            <numerusform>{n} навчання</numerusform>
+            <numerusform>{n} навчань</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>{trainings}, {done} done already</source>
+        <translation>{trainings}, уже зроблено {done}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>{trainings}; {jobs} at once, threads each: {threads}</source>
+        <translation>{trainings}; одночасно {jobs}, потоків на кожне: {threads}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>the worker’s</source>
+        <translation>скільки має виконавець</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>{done}/{total}  {name} ({settings}): {outcome}</source>
+        <translation>{done}/{total}  {name} ({settings}): {outcome}</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
         <source>looking for hard digits</source>
         <translation>пошук важких цифр</translation>
@@ -2154,6 +2240,36 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>the same network as a plain VAE</source>
         <translation>та сама мережа як звичайний VAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>FILE.toml</source>
+        <translation>ФАЙЛ.toml</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>what to train; see docs/sweep_format.md</source>
+        <translation>що навчати; див. docs/sweep_format.md</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>trainings at once (default: as many as cores and memory suit)</source>
+        <translation>навчань одночасно (типово: скільки дозволяють ядра й пам’ять)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>only show how far it is; trains nothing</source>
+        <translation>лише показати, скільки зроблено; нічого не навчати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>put the model of training N, or of the “best”, among your models at the end</source>
+        <translation>наприкінці додати модель навчання N або найкращу («best») до ваших моделей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>begin those anew that have failed</source>
+        <translation>почати спочатку ті, що зазнали невдачі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>

@@ -54,6 +54,36 @@
         <translation>найближчі навчальні цифри</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
+        <source>read by evidence</source>
+        <translation>прочитано за свідченням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
+        <source>−ELBO in nats</source>
+        <translation>−ELBO у натах</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
+        <source>−ELBO, validation</source>
+        <translation>−ELBO, валідація</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
+        <source>time</source>
+        <translation>час</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
+        <source>state</source>
+        <translation>стан</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
+        <source>{state}, epoch {epoch}/{epochs}</source>
+        <translation>{state}, епоха {epoch}/{epochs}</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
         <source>Analysis by Synthesis, one pass</source>
         <translation>Analysis by Synthesis, один прохід</translation>

@@ -595,6 +595,121 @@
         <translation>Немає ні моделі, ні запуску «{name}» (моделі: {known}).</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“limit” must lie between 2 and {high}.</source>
+        <translation>«limit» має бути між 2 і {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>In “{name}”: {sentence}</source>
+        <translation>У «{name}»: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{name}” could not be read: {reason}.</source>
+        <translation>Не вдалося прочитати «{name}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{name}” is too long for a sweep’s file.</source>
+        <translation>«{name}» задовгий для файла перебору.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{name}” is not TOML: {reason}.</source>
+        <translation>«{name}» — не TOML: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“name” has 1 to 60 letters, figures, spaces, points, hyphens or brackets.</source>
+        <translation>«name» має від 1 до 60 літер, цифр, пробілів, крапок, дефісів чи дужок.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“best_by” is one of {known}.</source>
+        <translation>«best_by» — одне з {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“random.count” is a whole number from 1 to {most}.</source>
+        <translation>«random.count» — ціле число від 1 до {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“random.seed” is a whole number from 0 to 2³¹ − 1.</source>
+        <translation>«random.seed» — ціле число від 0 до 2³¹ − 1.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“list” is a list of tables: [[list]].</source>
+        <translation>«list» — список таблиць: [[list]].</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{key}” is a list, or has “low”, “high” and perhaps “scale”.</source>
+        <translation>«{key}» — список або має «low», «high» і, можливо, «scale».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{key}” has no numbers to draw from; name a list.</source>
+        <translation>«{key}» не має чисел, з яких вибирати; укажіть список.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{key}.scale” is “linear” or “log”.</source>
+        <translation>«{key}.scale» — «linear» або «log».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{key}”: “low” must be less than “high”, and more than 0 for “log”.</source>
+        <translation>«{key}»: «low» має бути менше за «high», а для «log» — більше за 0.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{key}” is a table: [{key}].</source>
+        <translation>«{key}» — таблиця: [{key}].</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{key}” is an empty list.</source>
+        <translation>«{key}» — порожній список.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{key}”: {sentence}</source>
+        <translation>«{key}»: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>there is no “{key}”; did you mean “{near}”?</source>
+        <translation>немає «{key}»; можливо, ви мали на увазі «{near}»?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>there is no “{key}”; there are {known}.</source>
+        <translation>немає «{key}»; є {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>a sweep may have {most} trainings at most.</source>
+        <translation>у переборі може бути щонайбільше {most} навчань.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_library.py"/>
+        <source>waiting</source>
+        <translation>очікує</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_library.py"/>
+        <source>The sweep “{name}” is that of “{file}”; give this file’s another name: name = &quot;…&quot;.</source>
+        <translation>Перебір «{name}» належить файлу «{file}»; дайте перебору цього файла іншу назву: name = &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_library.py"/>
+        <source>The sweep “{name}” cannot be read.</source>
+        <translation>Перебір «{name}» не вдалося прочитати.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/library/tensor_file.py"/>
         <source>“{name}” is missing</source>
         <translation>бракує «{name}»</translation>

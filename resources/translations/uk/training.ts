@@ -204,6 +204,16 @@
         <translation>опис запуску не оновлено: {reason}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/training/sweep_run.py"/>
+        <source>Another process works on the sweep “{name}”.</source>
+        <translation>Над перебором «{name}» працює інший процес.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/sweep_worker.py"/>
+        <source>The training could not be started: {reason}.</source>
+        <translation>Не вдалося почати навчання: {reason}.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/training/teaching.py"/>
         <source>The loss is no number any more.</source>
         <translation>Втрати перестали бути числом.</translation>

@@ -1,0 +1,282 @@
+"""``desktop-cvae sweep``: many trainings from one file, and the best of them."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from argparse import Namespace
+from typing import Any
+
+from desktop_cvae.cli.output import ProgressLine, note, table
+from desktop_cvae.cli.parser import parse
+from desktop_cvae.cli.train import EventLines, request_of
+from desktop_cvae.core.csv_tables import csv_bytes
+from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError, UsageError
+from desktop_cvae.core.language import mark, tr, tr_n
+from desktop_cvae.core.tasks import Progress
+from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.evaluation.comparison import setting_text
+from desktop_cvae.evaluation.sweep_table import (
+    metric_text,
+    state_text,
+    sweep_json,
+    sweep_table,
+    training_json,
+)
+from desktop_cvae.library.model_library import find_model, import_model
+from desktop_cvae.library.run_library import is_held
+from desktop_cvae.library.sweep_file import SweepPlan, arguments_of, read_sweep_file
+from desktop_cvae.library.sweep_library import (
+    STATE,
+    Sweep,
+    SweepTraining,
+    read_sweep,
+    sweep_folder,
+    take_up,
+)
+from desktop_cvae.training.commands import ENDS, CommandReader
+from desktop_cvae.training.events import ReaderGone
+from desktop_cvae.training.run import starting_point
+from desktop_cvae.training.sweep_run import Crew, LocalCrew, SweepRun, jobs_and_threads
+
+
+def run(arguments: Namespace) -> int:
+    """Train what is left, print the table, install what is wanted.
+
+    Returns:
+        0, or 1 if a training has failed or could not be ended.
+
+    Raises:
+        UsageError: the file asks for what cannot be, or another process works on the sweep.
+        DesktopCvaeError: what a training met that all others would meet.
+    """
+    events = EventLines() if arguments.events is not None else None
+    try:
+        sweep = _known(arguments) if arguments.table else _train(arguments, events)
+    except DesktopCvaeError as error:
+        if events is not None:
+            with contextlib.suppress(ReaderGone):
+                events.say("failed", sentence=error.sentence, exit_code=error.exit_code)
+        raise
+    if events is None:
+        _print(sweep, arguments.format)
+    _install(sweep, arguments.install)
+    return 0 if arguments.table or sweep.done == len(sweep.trainings) else 1
+
+
+def check(plan: SweepPlan) -> None:
+    """Let the training command itself judge every training, before one of them starts.
+
+    Raises:
+        UsageError: settings contradict each other, or data cannot be used; they are named.
+    """
+    labels: dict[str, tuple[str, ...]] = {}
+    for settings in plan.trainings:
+        try:
+            asked = parse(["train", *arguments_of(settings), "--output", "check.cvae"])
+            asked.command_line, asked.overwrite = [], True
+            request = request_of(asked)
+            if request.data not in labels:
+                labels[request.data] = load_dataset(request.data, "train").label_names
+            if request.start_from is not None:
+                find_model(request.start_from)
+            starting_point(request, labels[request.data])
+        except (UsageError, DatasetProblem) as error:
+            raise UsageError(
+                tr(
+                    "In “{name}”, with {settings}: {sentence}",
+                    name=plan.file.name,
+                    settings=settings_text(settings) or tr("no settings"),
+                    sentence=error.sentence,
+                )
+            ) from error
+
+
+def settings_text(settings: dict[str, Any], names: tuple[str, ...] = ()) -> str:
+    """Settings in a line: "beta 0.3, latent_dim 16"."""
+    chosen = names or tuple(settings)
+    return ", ".join(f"{name} {setting_text(settings.get(name))}" for name in chosen)
+
+
+def _known(arguments: Namespace) -> Sweep:
+    plan = read_sweep_file(arguments.file)
+    folder = sweep_folder(plan.name)
+    if not (folder / STATE).exists():
+        raise UsageError(tr("The sweep “{name}” has not begun yet.", name=plan.name))
+    return read_sweep(folder)
+
+
+def _train(arguments: Namespace, events: EventLines | None) -> Sweep:
+    plan = read_sweep_file(arguments.file)
+    check(plan)
+    if is_held(sweep_folder(plan.name)):
+        raise UsageError(tr("Another process works on the sweep “{name}”.", name=plan.name))
+    sweep = take_up(plan)
+    left = len(sweep.trainings) - sweep.done
+    jobs, threads = jobs_and_threads(left, arguments.jobs)
+    crew: Crew = LocalCrew(jobs)
+    watch = SweepEvents(sweep, events) if events is not None else SweepLines(sweep)
+    watch.begin(jobs, threads)
+    sweeping = SweepRun(sweep, threads, watch, retry_failed=arguments.retry_failed)
+    try:
+        sweep = sweeping.carry_through(crew, watch.should_stop)
+    except KeyboardInterrupt:
+        watch.close()
+        note(tr("stopped; “desktop-cvae sweep {name}” goes on with it.", name=arguments.file))
+        raise
+    finally:
+        watch.close()
+    watch.end(sweep)
+    return sweep
+
+
+def _print(sweep: Sweep, form: str) -> None:
+    if form == "json":
+        print(json.dumps(sweep_json(sweep), indent=1))
+    elif form == "csv":
+        sys.stdout.write(csv_bytes(sweep_table(sweep, for_people=False)).decode())
+    else:
+        rows = [[str(cell) for cell in row] for row in sweep_table(sweep, for_people=True)]
+        print(table(rows, right=range(len(rows[0]) - 1)))
+
+
+def _install(sweep: Sweep, wish: str | None) -> None:
+    best = sweep.best
+    if wish is None:
+        if best is not None:
+            note(
+                tr(
+                    "best: {number}, {value}; --install best puts it among your models",
+                    number=best.number,
+                    value=metric_text(sweep.best_by, best.metrics.get(sweep.best_by)),
+                )
+            )
+        return
+    found = best if wish == "best" else _numbered(sweep, wish)
+    if found is None or not found.model_path.is_file():
+        raise UsageError(tr("There is no model of training “{number}” yet.", number=wish))
+    entry = import_model(found.model_path)
+    note(tr("“{name}” is among your models now", name=entry.name))
+
+
+def _numbered(sweep: Sweep, wish: str) -> SweepTraining:
+    for one in sweep.trainings:
+        if wish == str(one.number):
+            return one
+    raise UsageError(tr("The sweep has no training “{number}”.", number=wish))
+
+
+class SweepLines:
+    """Tells people: a line for each training that has ended, and how far all are.
+
+    Args:
+        sweep: as it begins.
+    """
+
+    def __init__(self, sweep: Sweep) -> None:
+        self._sweep, self._done = sweep, sweep.done
+        self._line = ProgressLine(mark("epochs"))
+        self._epochs = {one.number: (one.epochs_done, one.epochs) for one in sweep.trainings}
+
+    def begin(self, jobs: int, threads: int) -> None:
+        """Before the first training."""
+        trainings = tr_n("{n} training", "{n} trainings", len(self._sweep.trainings))
+        if self._done:
+            trainings = tr("{trainings}, {done} done already", trainings=trainings, done=self._done)
+        note(
+            tr(
+                "{trainings}; {jobs} at once, threads each: {threads}",
+                trainings=trainings,
+                jobs=jobs,
+                threads=threads or tr("the worker’s"),
+            )
+        )
+
+    def should_stop(self) -> bool:
+        """People press Ctrl+C."""
+        return False
+
+    def __call__(self, one: SweepTraining, event: dict[str, Any]) -> None:
+        """Tell of an event of a training."""
+        if event["event"] == "epoch":
+            self._epochs[one.number] = (int(event["epoch"]), int(event["epochs"]))
+        elif event["event"] == "ended":
+            self._ended(one)
+        done, total = (sum(pair) for pair in zip(*self._epochs.values(), strict=True))
+        if total:
+            self._line.show(Progress(done, total))
+
+    def _ended(self, one: SweepTraining) -> None:
+        self._done += one.is_done
+        self._line.clear()
+        results = ", ".join(metric_text(name, value) for name, value in one.metrics.items())
+        said = tr(
+            "{done}/{total}  {name} ({settings}): {outcome}",
+            done=self._done,
+            total=len(self._sweep.trainings),
+            name=one.name,
+            settings=settings_text(one.settings, self._sweep.varying),
+            outcome=results if one.is_done else f"{state_text(one)}. {one.reason}".rstrip(". "),
+        )
+        note(said)
+
+    def close(self) -> None:
+        """Take the line of progress away."""
+        self._line.close()
+
+    def end(self, sweep: Sweep) -> None:
+        """All have ended."""
+
+
+class SweepEvents:
+    """Tells programs: JSON lines on standard output; ``suspend`` on standard input stops it.
+
+    Args:
+        sweep: as it begins.
+        events: where they go.
+    """
+
+    def __init__(self, sweep: Sweep, events: EventLines) -> None:
+        self._sweep, self._events = sweep, events
+        self._commands = CommandReader(self._answer, lambda: None)
+
+    def _answer(self) -> None:
+        with contextlib.suppress(ReaderGone):
+            self._events.say("stopping")
+
+    def begin(self, jobs: int, threads: int) -> None:
+        """Before the first training."""
+        self._events.say(
+            "sweep",
+            name=self._sweep.name,
+            folder=str(self._sweep.folder),
+            trainings=len(self._sweep.trainings),
+            done=self._sweep.done,
+            jobs=jobs,
+            threads=threads,
+        )
+
+    def should_stop(self) -> bool:
+        """True after a command that ends a training."""
+        while (command := self._commands.next()) is not None:
+            if command in ENDS:
+                return True
+        return False
+
+    def __call__(self, one: SweepTraining, event: dict[str, Any]) -> None:
+        """Tell of an event of a training."""
+        if event["event"] == "epoch":
+            own = {name: event[name] for name in ("epoch", "epochs")}
+            self._events.say("training", number=one.number, **own)
+        elif event["event"] == "ended":
+            self._events.say("ended", **training_json(one))
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def end(self, sweep: Sweep) -> None:
+        """All have ended."""
+        best = sweep.best
+        number = best.number if best else None
+        self._events.say("swept", done=sweep.done, trainings=len(sweep.trainings), best=number)

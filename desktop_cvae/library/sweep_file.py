@@ -1,0 +1,289 @@
+"""A sweep's file: many trainings by their settings, as TOML, from a grid, by chance or as a list.
+
+The format is in ``docs/sweep_format.md``. The settings are those of ``desktop-cvae train``; names,
+types and ranges are checked here by the settings' own checks, what contradicts what by the command.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import hashlib
+import itertools
+import json
+import math
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from desktop_cvae.core.checked_json import from_json, printable
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError, reason_of
+from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.specs import LATENT_DIM, TrainingConfig, option_of
+
+SUFFIX = ".toml"
+MAX_FILE_BYTES = 1_000_000
+MAX_TRAININGS = 1000
+"""In one sweep; a grid is soon larger than anybody's patience."""
+METRICS = ("accuracy", "neg_elbo_nats", "validation_neg_elbo_nats", "seconds")
+"""What a sweep compares: share of the test digits read, −ELBO of test and of held-out digits in
+nats an image, and the training's time."""
+HIGHER_IS_BETTER = ("accuracy",)
+
+Value = bool | int | float | str
+Settings = dict[str, Value]
+"""A training's settings by their names; those that are not named keep the preset's values."""
+
+
+@dataclass(frozen=True)
+class _Command:
+    """What ``desktop-cvae train`` takes besides the settings of :class:`TrainingConfig`."""
+
+    preset: str = "studio"
+    data: str = "mnist"
+    start_from: str = ""
+    limit: int = 2
+    latent_dim: int = 2
+    no_labels: bool = False
+
+    def __post_init__(self) -> None:
+        preset_named(self.preset)
+        LATENT_DIM.check(self, "latent_dim")
+        if not 2 <= self.limit <= 10_000_000:
+            raise UsageError(tr("“limit” must lie between 2 and {high}.", high=number(10_000_000)))
+
+
+_CONFIG_NAMES = tuple(field.name for field in dataclasses.fields(TrainingConfig))
+_COMMAND_NAMES = tuple(field.name for field in dataclasses.fields(_Command))
+SETTING_NAMES = (*_COMMAND_NAMES, *_CONFIG_NAMES)
+_TOP = ("name", "best_by", "base", "grid", "random", "list")
+
+
+@dataclass(frozen=True)
+class SweepPlan:
+    """What a sweep's file asks for.
+
+    Attributes:
+        name: of the sweep.
+        file: its absolute path.
+        best_by: one of ``METRICS``, which chooses the best training.
+        trainings: one or more, each different.
+    """
+
+    name: str
+    file: Path
+    best_by: str
+    trainings: tuple[Settings, ...]
+
+
+def read_sweep_file(path: Path) -> SweepPlan:
+    """Read and check a sweep's file.
+
+    Its trainings are the grid's, then those by chance, then the list's; each once.
+
+    Raises:
+        UsageError: it is no TOML, or a name or a value in it cannot be; the key is named.
+        InputOutputError: it cannot be read.
+    """
+    data = _parse(path)
+    try:
+        return _plan(path.absolute(), data)
+    except DesktopCvaeError as error:
+        raise UsageError(
+            tr("In “{name}”: {sentence}", name=path.name, sentence=error.sentence)
+        ) from error
+
+
+def arguments_of(settings: Settings) -> list[str]:
+    """The settings as options of ``desktop-cvae train``."""
+    arguments = []
+    for name, value in settings.items():
+        if name == "no_labels":
+            arguments += ["--no-labels"] if value else []
+        else:
+            arguments.append(f"{option_of(name)}={value}")
+    return arguments
+
+
+def settings_key(settings: Settings) -> str:
+    """Names these settings: the same for the same ones, in whatever order."""
+    text = json.dumps(settings, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        reason = reason_of(error)
+        raise InputOutputError(
+            tr("“{name}” could not be read: {reason}.", name=path.name, reason=reason), str(error)
+        ) from error
+    if len(data) > MAX_FILE_BYTES:
+        raise UsageError(tr("“{name}” is too long for a sweep’s file.", name=path.name))
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    # Of a text that is nested too deeply, too.
+    except (ValueError, RecursionError) as error:
+        reason = printable(str(error), 120)
+        raise UsageError(
+            tr("“{name}” is not TOML: {reason}.", name=path.name, reason=reason)
+        ) from error
+
+
+def _plan(file: Path, data: dict[str, Any]) -> SweepPlan:
+    for key in data:
+        if key not in _TOP:
+            raise UsageError(_unknown(key, _TOP))
+    name, best_by = data.get("name", file.stem), data.get("best_by", METRICS[0])
+    if not isinstance(name, str) or not re.fullmatch(r"\w[\w .()-]{0,59}", name):
+        raise UsageError(
+            tr("“name” has 1 to 60 letters, figures, spaces, points, hyphens or brackets.")
+        )
+    if best_by not in METRICS:
+        raise UsageError(tr("“best_by” is one of {known}.", known=", ".join(METRICS)))
+    base = _checked_all(_table(data, "base"), "base", file)
+    found: dict[str, Settings] = {}
+    for one in itertools.chain(_grid(data, file), _random(data, file), _list(data, file)):
+        settings = base | one
+        found.setdefault(settings_key(settings), settings)
+        if len(found) > MAX_TRAININGS:
+            raise UsageError(_too_many())
+    return SweepPlan(name, file, best_by, tuple(found.values()) or (base,))
+
+
+def _grid(data: dict[str, Any], file: Path) -> Iterator[Settings]:
+    table = _table(data, "grid")
+    values = {key: _values(key, value, "grid", file) for key, value in table.items()}
+    if math.prod(map(len, values.values())) > MAX_TRAININGS:
+        raise UsageError(_too_many())
+    if values:
+        for chosen in itertools.product(*values.values()):
+            yield dict(zip(values, chosen, strict=True))
+
+
+def _random(data: dict[str, Any], file: Path) -> Iterator[Settings]:
+    table = dict(_table(data, "random"))
+    if not table:
+        return
+    count, seed = table.pop("count", None), table.pop("seed", 0)
+    if type(count) is not int or not 1 <= count <= MAX_TRAININGS:
+        raise UsageError(
+            tr("“random.count” is a whole number from 1 to {most}.", most=number(MAX_TRAININGS))
+        )
+    if type(seed) is not int or not 0 <= seed < 2**31:
+        raise UsageError(tr("“random.seed” is a whole number from 0 to 2³¹ − 1."))
+    ranges = {key: _range(key, value, file) for key, value in table.items()}
+    rng = np.random.default_rng(seed)
+    for _ in range(count):
+        yield {key: drawn.draw(rng) for key, drawn in ranges.items()}
+
+
+def _list(data: dict[str, Any], file: Path) -> Iterator[Settings]:
+    tables = data.get("list", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise UsageError(tr("“list” is a list of tables: [[list]]."))
+    for at, table in enumerate(tables, start=1):
+        yield _checked_all(table, f"list.{at}", file)
+
+
+@dataclass(frozen=True)
+class _Range:
+    """Where a setting is drawn from by chance."""
+
+    choices: Sequence[Value] = ()
+    low: float = 0.0
+    high: float = 0.0
+    is_whole: bool = False
+    is_log: bool = False
+
+    def draw(self, rng: np.random.Generator) -> Value:
+        if self.choices:
+            return self.choices[int(rng.integers(len(self.choices)))]
+        if not self.is_log:
+            if self.is_whole:
+                return int(rng.integers(int(self.low), int(self.high), endpoint=True))
+            value = rng.uniform(self.low, self.high)
+        else:
+            value = math.exp(rng.uniform(math.log(self.low), math.log(self.high)))
+        # Four figures are enough to tell two values apart, and can be read.
+        short = min(max(float(f"{value:.4g}"), self.low), self.high)
+        return round(short) if self.is_whole else short
+
+
+def _range(key: str, value: Any, file: Path) -> _Range:
+    where = f"random.{key}"
+    if not isinstance(value, dict):
+        return _Range(choices=_values(key, value, "random", file))
+    if not {"low", "high"} <= set(value) <= {"low", "high", "scale"}:
+        raise UsageError(
+            tr("“{key}” is a list, or has “low”, “high” and perhaps “scale”.", key=where)
+        )
+    low, high = (_checked(key, value[end], "random", file) for end in ("low", "high"))
+    if isinstance(low, bool | str) or isinstance(high, bool | str):
+        raise UsageError(tr("“{key}” has no numbers to draw from; name a list.", key=where))
+    scale = value.get("scale", "linear")
+    if scale not in ("linear", "log"):
+        raise UsageError(tr("“{key}.scale” is “linear” or “log”.", key=where))
+    if not low < high or (scale == "log" and low <= 0):
+        raise UsageError(
+            tr("“{key}”: “low” must be less than “high”, and more than 0 for “log”.", key=where)
+        )
+    return _Range((), low, high, isinstance(low, int), scale == "log")
+
+
+def _table(data: dict[str, Any], key: str) -> dict[str, Any]:
+    table = data.get(key, {})
+    if not isinstance(table, dict):
+        raise UsageError(tr("“{key}” is a table: [{key}].", key=key))
+    return table
+
+
+def _values(key: str, value: Any, where: str, file: Path) -> list[Value]:
+    values = value if isinstance(value, list) else [value]
+    if not values:
+        raise UsageError(tr("“{key}” is an empty list.", key=f"{where}.{key}"))
+    return [_checked(key, one, where, file) for one in values]
+
+
+def _checked_all(table: dict[str, Any], where: str, file: Path) -> Settings:
+    return {key: _checked(key, value, where, file) for key, value in table.items()}
+
+
+def _checked(key: str, value: Any, where: str, file: Path) -> Value:
+    """A setting's value, in its type; raises an error that names the key."""
+    if key not in SETTING_NAMES:
+        raise UsageError(_unknown(f"{where}.{key}", SETTING_NAMES))
+    owner: Any = TrainingConfig if key in _CONFIG_NAMES else _Command
+    try:
+        checked: Value = getattr(from_json(owner, {key: value}, where), key)
+    except DesktopCvaeError as error:
+        name = f"{where}.{key}"
+        raise UsageError(
+            error.sentence
+            if f"“{name}”" in error.sentence
+            else tr("“{key}”: {sentence}", key=name, sentence=error.sentence)
+        ) from error
+    if key in ("data", "start_from") and isinstance(checked, str):
+        beside = file.parent / checked
+        return str(beside) if checked and beside.exists() else checked
+    return checked
+
+
+def _unknown(key: str, known: Sequence[str]) -> str:
+    shown = printable(key, 60)
+    near = difflib.get_close_matches(key.rpartition(".")[2], known, 1)
+    if near:
+        return tr("there is no “{key}”; did you mean “{near}”?", key=shown, near=near[0])
+    return tr("there is no “{key}”; there are {known}.", key=shown, known=", ".join(known))
+
+
+def _too_many() -> str:
+    return tr("a sweep may have {most} trainings at most.", most=number(MAX_TRAININGS))

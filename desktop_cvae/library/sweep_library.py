@@ -1,0 +1,325 @@
+"""The sweeps at hand: each a folder with a state file, the models that were trained, and a lock.
+
+Every training of a sweep is an ordinary run among the runs, in a folder whose name follows from
+its place and its settings, and the runs say themselves how far they are. ``sweep.json`` keeps
+which settings are which training, and what came out of those that are done; it is replaced whole,
+so that whoever is killed loses none of it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import logging
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop_cvae.core import paths
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.checked_json import from_json
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+from desktop_cvae.core.language import mark, tr
+from desktop_cvae.library.model_file import SUFFIX, read_manifest
+from desktop_cvae.library.run_library import RunEntry, holds_run, is_held, read_run, runs_dir
+from desktop_cvae.library.sweep_file import (
+    HIGHER_IS_BETTER,
+    METRICS,
+    Settings,
+    SweepPlan,
+    settings_key,
+)
+
+STATE = "sweep.json"
+WAITING = mark("waiting")
+DONE = ("finished", "stopped")
+"""States of a training that has come to a model."""
+_MAX_BYTES = 16_000_000
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class SweepTraining:
+    """One training of a sweep.
+
+    Attributes:
+        number: within the sweep, from 1; it stays when the file is changed.
+        settings: those that the file names.
+        run_folder: of its run, which may not be there yet.
+        model_path: of its model file, which may not be there yet.
+        state: a run's state, or ``waiting``.
+        reason: why it ended without a model, a sentence; empty where nobody could say.
+        epochs_done: finished epochs.
+        epochs: how many there will be at most; 0 if that is not known yet.
+        metrics: those of ``METRICS`` that are known.
+        is_planned: the file still asks for it.
+    """
+
+    number: int
+    settings: Settings
+    run_folder: Path
+    model_path: Path
+    state: str = WAITING
+    reason: str = ""
+    epochs_done: int = 0
+    epochs: int = 0
+    metrics: dict[str, float] = field(default_factory=dict)
+    is_planned: bool = True
+
+    @property
+    def name(self) -> str:
+        """What its run and its model are called."""
+        return self.model_path.stem
+
+    @property
+    def is_done(self) -> bool:
+        """True when nothing is left to train."""
+        return self.state in DONE
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """A sweep as far as it has come.
+
+    Attributes:
+        name: what people call it.
+        folder: where it lives.
+        file: the file that asked for it.
+        best_by: one of ``METRICS``.
+        trainings: those that the file asks for, by number.
+        is_running: a living process works on it.
+    """
+
+    name: str
+    folder: Path
+    file: Path
+    best_by: str
+    trainings: tuple[SweepTraining, ...]
+    is_running: bool = False
+
+    @property
+    def varying(self) -> tuple[str, ...]:
+        """The names of the settings that are not the same in all trainings."""
+        names = dict.fromkeys(name for one in self.trainings for name in one.settings)
+        # By their text: True and 1 are not the same setting.
+        alike = {
+            name: len({repr(one.settings.get(name)) for one in self.trainings}) for name in names
+        }
+        return tuple(name for name, count in alike.items() if count > 1)
+
+    @property
+    def done(self) -> int:
+        """How many trainings have come to a model."""
+        return sum(one.is_done for one in self.trainings)
+
+    def ranked(self) -> tuple[SweepTraining, ...]:
+        """The trainings, the best first, then those without that metric by number."""
+        sign = -1 if self.best_by in HIGHER_IS_BETTER else 1
+        return tuple(
+            sorted(
+                self.trainings,
+                key=lambda one: (
+                    self.best_by not in one.metrics or not one.is_done,
+                    sign * one.metrics.get(self.best_by, 0.0),
+                    one.number,
+                ),
+            )
+        )
+
+    @property
+    def best(self) -> SweepTraining | None:
+        """The best one that has a model; None while there is none."""
+        for one in self.ranked():
+            if one.is_done and one.model_path.is_file():
+                return one
+        return None
+
+
+def sweeps_dir() -> Path:
+    """Where sweeps live."""
+    return paths.data_dir() / "sweeps"
+
+
+def sweep_folder(name: str) -> Path:
+    """Where the sweep of that name lives."""
+    return sweeps_dir() / re.sub(r"[^\w-]", "_", name)[:40]
+
+
+def list_sweeps() -> list[Sweep]:
+    """All readable sweeps by name; one that cannot be read is logged and left out."""
+    sweeps = []
+    for file in sorted(sweeps_dir().glob(f"*/{STATE}")):
+        try:
+            sweeps.append(read_sweep(file.parent))
+        except DesktopCvaeError as error:
+            _logger.warning("%s", error)
+    return sweeps
+
+
+def read_sweep(folder: Path) -> Sweep:
+    """The sweep in a folder, with what its runs say now.
+
+    Raises:
+        InputOutputError: its state is missing or damaged.
+    """
+    sweep = _read_state(folder)
+    planned = tuple(refreshed(one) for one in sweep.trainings if one.is_planned)
+    return dataclasses.replace(sweep, trainings=planned, is_running=is_held(folder))
+
+
+def take_up(plan: SweepPlan) -> Sweep:
+    """The sweep of a file: begun now, or gone on with; trainings keep their numbers.
+
+    Raises:
+        UsageError: another file's sweep has that name.
+        InputOutputError: the state cannot be read or written.
+    """
+    folder = sweep_folder(plan.name)
+    old: Sequence[SweepTraining] = ()
+    if (folder / STATE).exists():
+        known = _read_state(folder)
+        if known.file != plan.file and known.file.exists():
+            raise UsageError(
+                tr(
+                    "The sweep “{name}” is that of “{file}”; give this file’s another name: "
+                    "name = "
+                    '"…".',
+                    name=plan.name,
+                    file=known.file,
+                )
+            )
+        old = known.trainings
+    trainings = _merged(plan, folder, old)
+    sweep = Sweep(plan.name, folder, plan.file, plan.best_by, trainings)
+    keep_state(sweep)
+    return read_sweep(folder)
+
+
+def keep_state(sweep: Sweep) -> None:
+    """Write what is known of a sweep; raises :class:`InputOutputError`."""
+    kept = {one.number: one for one in sweep.trainings}
+    if (sweep.folder / STATE).exists():
+        others = _read_state(sweep.folder).trainings
+        kept |= {one.number: one for one in others if one.number not in kept}
+    data = {
+        "version": 1,
+        "name": sweep.name,
+        "file": str(sweep.file),
+        "best_by": sweep.best_by,
+        "trainings": [_to_json(kept[number]) for number in sorted(kept)],
+    }
+    write_atomically(sweep.folder / STATE, json.dumps(data, indent=1).encode())
+
+
+def refreshed(training: SweepTraining) -> SweepTraining:
+    """A training with what its run says now; one whose results are known is as it was."""
+    if training.is_done and training.metrics:
+        return training
+    if not holds_run(training.run_folder):
+        # A command that is refused has no run; that it failed is kept here.
+        if training.state == "failed":
+            return training
+        return dataclasses.replace(training, state=WAITING, reason="", epochs_done=0)
+    try:
+        run = read_run(training.run_folder)
+    except InputOutputError as error:
+        return dataclasses.replace(training, state="failed", reason=error.sentence)
+    return dataclasses.replace(
+        training,
+        state=run.state,
+        reason=run.reason or (training.reason if run.state == training.state else ""),
+        epochs_done=len(run.history),
+        epochs=run.training.epochs,
+        metrics=_metrics(run, training.model_path),
+    )
+
+
+def _metrics(run: RunEntry, model_path: Path) -> dict[str, float]:
+    found: dict[str, float] = {}
+    if run.state in DONE and model_path.is_file():
+        try:
+            found |= read_manifest(model_path).metrics
+        except DesktopCvaeError as error:
+            _logger.warning("%s", error)
+    if run.history:
+        # Not the loss that was minimised: that has each training's own β.
+        losses = [record.validation.reconstruction + record.validation.kl for record in run.history]
+        found["validation_neg_elbo_nats"] = min(losses)
+        found["seconds"] = sum(record.seconds for record in run.history)
+    return {name: found[name] for name in METRICS if name in found}
+
+
+def _merged(
+    plan: SweepPlan, folder: Path, old: Sequence[SweepTraining]
+) -> tuple[SweepTraining, ...]:
+    by_key = {settings_key(one.settings): one for one in old}
+    wanted = {settings_key(settings): settings for settings in plan.trainings}
+    kept = [dataclasses.replace(one, is_planned=key in wanted) for key, one in by_key.items()]
+    number = max((one.number for one in old), default=0)
+    for key, settings in wanted.items():
+        if key not in by_key:
+            number += 1
+            name = f"{folder.name}-{number:03d}"
+            kept.append(
+                SweepTraining(
+                    number,
+                    settings,
+                    runs_dir() / f"{name}-{key[:6]}",
+                    folder / "models" / f"{name}{SUFFIX}",
+                )
+            )
+    return tuple(kept)
+
+
+def _read_state(folder: Path) -> Sweep:
+    """The state file alone; its trainings are all that ever were planned."""
+    try:
+        file = folder / STATE
+        if file.stat().st_size > _MAX_BYTES:
+            raise ValueError("too large")
+        data = json.loads(file.read_bytes())
+        if data["best_by"] not in METRICS:
+            raise ValueError("best_by")
+        return Sweep(
+            name=str(data["name"]),
+            folder=folder,
+            file=Path(str(data["file"])),
+            best_by=data["best_by"],
+            trainings=tuple(_from_json(one) for one in data["trainings"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, DesktopCvaeError) as error:
+        raise InputOutputError(
+            tr("The sweep “{name}” cannot be read.", name=folder.name), str(error)
+        ) from error
+
+
+def _to_json(training: SweepTraining) -> dict[str, Any]:
+    plain = dataclasses.asdict(training)
+    return plain | {"run_folder": str(training.run_folder), "model_path": str(training.model_path)}
+
+
+@dataclass(frozen=True)
+class _Plain:
+    """A training's entries of simple types, so that they are read by type."""
+
+    number: int
+    run_folder: str
+    model_path: str
+    state: str
+    reason: str
+    epochs_done: int
+    epochs: int
+    metrics: dict[str, float]
+    is_planned: bool
+
+
+def _from_json(data: Any) -> SweepTraining:
+    settings = data["settings"]
+    if not isinstance(settings, dict):
+        raise TypeError("settings")
+    plain = from_json(_Plain, {k: v for k, v in data.items() if k != "settings"}, "sweep")
+    entries = dataclasses.asdict(plain)
+    entries |= {"run_folder": Path(plain.run_folder), "model_path": Path(plain.model_path)}
+    return SweepTraining(settings=settings, **entries)

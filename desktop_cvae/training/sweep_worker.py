@@ -1,0 +1,175 @@
+"""One training of a sweep: the ordinary command in a process of its own, begun or gone on with.
+
+Runs wherever the sweep wants it: on a thread beside others, or on a worker of a cluster that sees
+the same folders. What is to be done follows from the run's folder alone, so that a training which
+is asked for twice, because a worker was lost, is trained once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
+from desktop_cvae.core.language import tr
+from desktop_cvae.core.paths import program_command
+from desktop_cvae.library.run_library import delete_run, holds_run, is_held, read_run
+from desktop_cvae.library.sweep_library import DONE
+
+POLL_S = 0.2
+PATIENCE_S = 60.0
+"""A training that has not ended so long after it was asked to is killed; it may be saving."""
+MAX_LINE_BYTES = 1_000_000
+THREAD_VARIABLES = ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "OMP_NUM_THREADS")
+
+Tell = Callable[[dict[str, Any]], None]
+
+
+@dataclass(frozen=True)
+class TrainingJob:
+    """What is to be trained, as it travels to a worker.
+
+    Attributes:
+        arguments: of a new training, ``train`` first, without its run's folder.
+        run_folder: of its run.
+        threads: that it may compute with.
+        command: how to start the program; empty starts the worker's own.
+        anew: a run that has failed is thrown away, and begun again.
+    """
+
+    arguments: tuple[str, ...]
+    run_folder: str
+    threads: int
+    command: tuple[str, ...] = ()
+    anew: bool = False
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a training's process ended.
+
+    Attributes:
+        exit_code: the command's; less than 0 where a signal ended it.
+        sentence: why, for people; empty where all went well, or nobody could say.
+    """
+
+    exit_code: int
+    sentence: str = ""
+
+
+def carry_out(job: TrainingJob, tell: Tell, should_stop: Callable[[], bool]) -> Ended:
+    """Train to the end; blocks.
+
+    Args:
+        job: what.
+        tell: is called with every event of the training, on another thread.
+        should_stop: asked a few times a second; True leaves a run that can be resumed.
+    """
+    folder = Path(job.run_folder)
+    # A sweep that was killed may have left one that has not noticed yet.
+    while is_held(folder) and not should_stop():
+        time.sleep(POLL_S)
+    try:
+        arguments = _arguments(job, folder)
+    except DesktopCvaeError as error:
+        return Ended(error.exit_code, error.sentence)
+    if arguments is None or should_stop():
+        return Ended(0)
+    return _run(arguments, job, tell, should_stop)
+
+
+def _arguments(job: TrainingJob, folder: Path) -> list[str] | None:
+    """Begin, or go on; None if nothing is left to do."""
+    events = ["--events", "jsonl"]
+    if holds_run(folder):
+        run = read_run(folder)
+        if run.state in DONE:
+            return None
+        if not (job.anew and run.state == "failed"):
+            return ["train", "--resume", str(folder), *events]
+        delete_run(run)
+    return [*job.arguments, "--run-folder", str(folder), *events]
+
+
+def _run(
+    arguments: list[str], job: TrainingJob, tell: Tell, should_stop: Callable[[], bool]
+) -> Ended:
+    threads = dict.fromkeys(THREAD_VARIABLES, str(job.threads))
+    try:
+        process = subprocess.Popen(
+            [*(job.command or program_command()), *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=os.environ | threads,
+            # Ctrl+C is the sweep's, which asks each training to end.
+            start_new_session=True,
+        )
+    except OSError as error:
+        reason = str(error)
+        return Ended(
+            InputOutputError.exit_code,
+            tr("The training could not be started: {reason}.", reason=reason),
+        )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    listener = _Listener(process.stdout, tell)
+    listener.start()
+    try:
+        _wait(process, process.stdin.fileno(), should_stop)
+    finally:
+        # Only where waiting itself was broken off.
+        if process.poll() is None:
+            process.kill()
+        code = process.wait()
+        listener.join()
+        process.stdout.close()
+        process.stdin.close()
+    return Ended(code, "" if code == 0 else listener.sentence)
+
+
+def _wait(process: subprocess.Popen[bytes], commands: int, should_stop: Callable[[], bool]) -> None:
+    asked_at: float | None = None
+    while True:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(POLL_S)
+            return
+        if asked_at is None and should_stop():
+            asked_at = time.monotonic()
+            with contextlib.suppress(OSError):
+                os.write(commands, b"suspend\n")
+        if asked_at is not None and time.monotonic() > asked_at + PATIENCE_S:
+            process.kill()
+
+
+class _Listener(threading.Thread):
+    """Reads what a training says, so that its pipe never fills."""
+
+    def __init__(self, lines: IO[bytes], tell: Tell) -> None:
+        super().__init__(name="training", daemon=True)
+        self._lines, self._tell = lines, tell
+        self.sentence = ""
+        """Why it ended without a model, as it said itself."""
+
+    def run(self) -> None:
+        """Read to the end."""
+        while line := self._lines.readline(MAX_LINE_BYTES):
+            try:
+                event = json.loads(line)
+                kind = event["event"]
+            except (ValueError, KeyError, TypeError, RecursionError):
+                # What is no event is a line for people.
+                words = line.decode("utf-8", "replace").strip()
+                self.sentence = words.removeprefix("desktop-cvae: ")[:500] or self.sentence
+                continue
+            if kind == "failed":
+                self.sentence = str(event.get("sentence"))[:500]
+            self._tell(event)
