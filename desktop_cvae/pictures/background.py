@@ -79,7 +79,7 @@ def subtract_background(
     ink = whole - image if dark else image - whole
     # Noise lifts a closing above the paper; a quarter of any photograph is paper, of no scan.
     thinned = ink[:: 1 + image.shape[0] // 100, :: 1 + image.shape[1] // 100]
-    ink -= np.float32(np.percentile(thinned, 5 if _is_scan(image) else 25))
+    ink -= percentile(thinned, 5 if _is_scan(image) else 25)
     return np.maximum(ink, 0, out=ink), dark
 
 
@@ -108,6 +108,9 @@ def _is_scan_dark(image: FloatArray, otherwise: bool) -> bool:
         image: float32, (H, W).
         otherwise: the answer where that does not tell.
     """
+    border = _border(image)
+    if border.min() == border.max():
+        return otherwise
     light = image > np.percentile(image, (5, 95)).mean()
     if not MIXED_BORDER < float(_border(light).mean()) < 1 - MIXED_BORDER:
         return otherwise
@@ -141,9 +144,11 @@ def running(image: npt.NDArray[T], window: int, extreme: np.ufunc) -> npt.NDArra
         window: odd side in pixels.
         extreme: ``np.maximum`` or ``np.minimum``.
     """
+    if window // 2 >= max(image.shape) - 1:  # as wide as the picture from any of its pixels
+        return np.full_like(image, extreme.reduce(image, axis=None))
     for _ in range(2):  # along the rows, then along the columns
         reach = min(window // 2, len(image) - 1)
-        image = np.pad(image, ((reach, reach), (0, 0)), mode="edge")
+        image = edge_padded(image, reach, 0)
         covered, size = 1, 2 * reach + 1
         while covered < size:  # doubling: windows of 1, 2, 4 … rows, the last step overlaps
             step = min(covered, size - covered)
@@ -151,6 +156,53 @@ def running(image: npt.NDArray[T], window: int, extreme: np.ufunc) -> npt.NDArra
             covered += step
         image = image.T
     return image
+
+
+def edge_padded(image: npt.NDArray[T], rows: int, columns: int) -> npt.NDArray[T]:
+    """The picture with its edges repeated; ``np.pad`` takes ten times as long for a small one.
+
+    Args:
+        image: (H, W).
+        rows: more above and below.
+        columns: more on the left and on the right.
+    """
+    height, width = image.shape
+    padded = np.empty((height + 2 * rows, width + 2 * columns), image.dtype)
+    padded[rows : rows + height, columns : columns + width] = image
+    padded[:rows, columns : columns + width] = image[0]
+    padded[rows + height :, columns : columns + width] = image[-1]
+    if columns:
+        padded[:, :columns] = padded[:, columns : columns + 1]
+        padded[:, columns + width :] = padded[:, columns + width - 1 : columns + width]
+    return padded
+
+
+def percentile(values: FloatArray, share: float) -> np.float32:
+    """``np.percentile``, to the last bit, in a sixth of the time that it takes for a small picture.
+
+    Args:
+        values: float32, any shape, at least one, all of them numbers.
+        share: in [0, 100].
+    """
+    last = values.size - 1
+    place = last * (share / 100)
+    before = int(place)
+    after = min(before + 1, last)
+    ordered = np.partition(values, (before, after), axis=None)
+    low, high = ordered[before], ordered[after]
+    way = place - before
+    between: np.float32 = (
+        high - (high - low) * (1 - way) if way >= 0.5 else low + (high - low) * way
+    )
+    return between
+
+
+def median(values: FloatArray) -> np.float32:
+    """``np.median``, to the last bit and faster; arguments as :func:`percentile`."""
+    before, after = (values.size - 1) // 2, values.size // 2
+    ordered = np.partition(values, (before, after), axis=None)
+    middle: np.float32 = (ordered[before] + ordered[after]) / np.float32(2)
+    return middle
 
 
 def _enlarged(background: FloatArray, shape: tuple[int, ...]) -> FloatArray | np.float32:

@@ -108,9 +108,11 @@ def find_components(mask: Mask) -> Components:
     row, start = np.nonzero(step == 1)
     end = np.nonzero(step == -1)[1]
     upper, lower = _touching(row, start, end, width)
-    component = _join(upper, lower, len(row))
-    numbers, component = np.unique(component, return_inverse=True)
-    return Components((height, width), row, start, end, component.astype(np.int64), len(numbers))
+    first = _join(upper, lower, len(row))
+    # A component is called by its first run; counted along, those give the components' numbers.
+    numbers = np.cumsum(first == np.arange(len(row)))
+    component = numbers[first] - 1
+    return Components((height, width), row, start, end, component, int(numbers[-1:].sum()))
 
 
 def _touching(

@@ -15,7 +15,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_cvae.core.results import Box, FloatArray, IntArray
-from desktop_cvae.pictures.background import SMALL_SIDE, running, subtract_background
+from desktop_cvae.pictures.background import (
+    SMALL_SIDE,
+    edge_padded,
+    median,
+    percentile,
+    running,
+    subtract_background,
+)
 from desktop_cvae.pictures.connected_components import Components, Mask, find_components
 from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
 
@@ -115,7 +122,7 @@ def view_ink(view: FloatArray, window_px: float | None = None) -> InkView | None
     if peak - paper < max(MIN_CONTRAST, noise * (1.6 + np.sqrt(2 * np.log(smooth.size)))):
         return None
     # One dark spot must not hide a stroke that is paler: the usual ink sets the measure.
-    usual = float(np.median(smooth[smooth > INK_SHARE * peak]))
+    usual = float(median(smooth[smooth > INK_SHARE * peak]))
     mask = smooth > max(INK_SHARE * usual, paper + 3 * noise)
     return InkView(ink, smooth, mask, usual, noise, paper, dark)
 
@@ -137,7 +144,7 @@ def clean_ink(seen: InkView, mask: Mask) -> Ink | None:
     Returns:
         None if the mask is empty or holds but scattered pixels.
     """
-    level = np.percentile(seen.ink[mask], 75) if mask.any() else 0.0
+    level = percentile(seen.ink[mask], 75) if mask.any() else 0.0
     if level < MIN_CONTRAST / 2:
         return None
     # Single pixels are noisier than means of 3 × 3, by 1 / 0.375.
@@ -181,8 +188,8 @@ def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:
     step = 1 + max(ink.shape) // 150  # every other pixel says the same, faster
     some = smooth[::step, ::step]
     # 0.7: from the median distance of a normal value from its 1 2 1 mean to the mean's deviation.
-    noise = 0.7 * float(np.median(np.abs(ink[::step, ::step] - some)))
-    return noise, min(float(np.median(some)), 2 * noise)
+    noise = 0.7 * float(median(np.abs(ink[::step, ::step] - some)))
+    return noise, min(float(median(some)), 2 * noise)
 
 
 def box_around(mask: Mask) -> Box:
@@ -198,7 +205,7 @@ def box_around(mask: Mask) -> Box:
 
 def _blurred(ink: FloatArray) -> FloatArray:
     """Mean over 3 × 3 with weights 1 2 1."""
-    padded = np.pad(ink, 1, mode="edge")
+    padded = edge_padded(ink, 1, 1)
     rows = padded[:-2] + 2 * padded[1:-1] + padded[2:]
     blurred: FloatArray = (rows[:, :-2] + 2 * rows[:, 1:-1] + rows[:, 2:]) * np.float32(1 / 16)
     return blurred

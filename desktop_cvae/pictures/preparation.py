@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from desktop_cvae.core.results import NO_BOX, Box, FloatArray, PreparedDigit
-from desktop_cvae.pictures.background import SMALL_SIDE, block_means, resize
+from desktop_cvae.pictures.background import SMALL_SIDE, block_means, percentile, resize
 from desktop_cvae.pictures.connected_components import find_components
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink, grown
 
@@ -78,7 +78,7 @@ def thickened(ink: FloatArray) -> tuple[FloatArray, int, int]:
         return ink, 1, 0
     margin = int(np.ceil(radius))
     small = block_means(ink, factor)
-    level = np.percentile(small[small > 0.3 * small.max()], 60)
+    level = percentile(small[small > 0.3 * small.max()], 60)
     return _dilated(np.minimum(small / level, 1).astype(np.float32), radius), factor, margin
 
 
@@ -203,7 +203,7 @@ def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
     core = found.values > 0.5  # noise reaches further out than ink, but not so high
     if not core.any() or not 15 <= max(box_around(core)[2:]) <= 21:
         return False
-    background = np.percentile(1 - image if found.dark else image, 25)
+    background = percentile(1 - image if found.dark else image, 25)
     row, column = _centre(core.astype(np.float32))
     return bool(background < 0.06 and abs(row - MIDDLE) < 1.6 and abs(column - MIDDLE) < 1.6)
 
@@ -242,7 +242,7 @@ def _surroundings(box: Box, factor: int, shape: tuple[int, ...]) -> Box:
 
 def _inked(small: FloatArray) -> FloatArray:
     """Let strokes that the reduction made pale reach white, as MNIST's do."""
-    full = float(np.percentile(small[small > 0.25], 85)) if (small > 0.25).any() else 1.0
+    full = float(percentile(small[small > 0.25], 85)) if (small > 0.25).any() else 1.0
     inked: FloatArray = np.minimum(small / np.float32(max(full, 0.4)), np.float32(1))
     return inked
 

@@ -6,7 +6,15 @@ import numpy as np
 import pytest
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.pictures.background import block_means, resize, running, subtract_background
+from desktop_cvae.pictures.background import (
+    block_means,
+    edge_padded,
+    median,
+    percentile,
+    resize,
+    running,
+    subtract_background,
+)
 
 RANDOM = np.random.default_rng(0).random((7, 11)).astype(np.float32)
 
@@ -34,6 +42,17 @@ def test_running_extremes_are_cut_at_the_edges(window: int, extreme: np.ufunc) -
         for y in range(7)
     ]
     assert np.array_equal(running(RANDOM, window, extreme), np.array(expected))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 8, 77])
+def test_order_statistics_and_padding_are_as_numpy_has_them(count: int) -> None:
+    some = RANDOM.reshape(-1)[:count]
+    for share in (0, 5, 25, 60, 85, 100):
+        assert percentile(some, share) == pytest.approx(np.percentile(some, share), rel=1e-6)
+    assert median(some) == pytest.approx(np.median(some), rel=1e-6)
+    for rows, columns in ((0, 0), (2, 0), (0, 3), (1, 2)):
+        expected = np.pad(RANDOM, ((rows, rows), (columns, columns)), mode="edge")
+        assert np.array_equal(edge_padded(RANDOM, rows, columns), expected)
 
 
 def test_a_box_is_resampled_alone() -> None:
