@@ -36,6 +36,13 @@ freeze_support()
 _leave_no_trace_in_the_environment()
 _keep_the_font_list()
 
+from desktop_cvae.pictures.pdf_pages import START_ARGUMENT  # noqa: E402 - as below
+
+if sys.argv[1:] == [START_ARGUMENT]:
+    from desktop_cvae.pictures.pdf_process import main as draw_pdf_pages
+
+    sys.exit(draw_pdf_pages())
+
 from desktop_cvae.cli.main import main  # noqa: E402 - nothing of ours before the above
 
 sys.exit(main())

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from archived_answers import some_entry
 from fake_runs import MakeRun
+from paged_files import write_pages
 from PySide6.QtWidgets import QDialog, QTabWidget
 from window_desk import Desk
 
@@ -86,6 +87,11 @@ def _crop(desk: Desk) -> None:
     desk.window.show_cropping()
 
 
+def _pages(desk: Desk) -> None:
+    desk.window.commands.open_file(write_pages(paths.data_dir().parent / "scan.pdf", 6))
+    desk.settle()
+
+
 def _details(desk: Desk) -> None:
     from desktop_cvae.gui.dialogs import show_details
 
@@ -141,6 +147,7 @@ DIALOGS: dict[str, Opener] = {
     "archive, empty": lambda desk, _: _archive(desk, 0),
     "archive, read again": lambda desk, _: _rereading(desk),
     "crop": lambda desk, _: _crop(desk),
+    "pages": lambda desk, _: _pages(desk),
     "preferences": lambda desk, _: desk.window.show_preferences(),
     "about": lambda desk, _: desk.window.commands.show_about(),
     "guide": lambda desk, _: _guide(desk, "evidence"),

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from desktop_cvae.core.errors import ImageProblem, InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import PreparedDigit
+from desktop_cvae.pictures.pages import page_names, split_page
 
 STANDARD_INPUT = "-"
 _MAX_INPUT_BYTES = 64 * 2**20
@@ -77,14 +78,14 @@ def _matches(wish: str, recursive: bool) -> list[str]:
         return [wish]
     if _is_folder(wish):
         return _folder_pictures(Path(wish), recursive)
-    if os.path.exists(wish):  # noqa: PTH110 - as below
+    if os.path.exists(split_page(wish)[0]):  # noqa: PTH110 - as below
         return [wish]
     # Some shells leave patterns to the program.
     return sorted(glob.glob(wish)) if glob.has_magic(wish) else []  # noqa: PTH207 - keeps “./”
 
 
 def _folder_pictures(folder: Path, recursive: bool) -> list[str]:
-    from desktop_cvae.pictures.picture_files import SUFFIXES
+    from desktop_cvae.pictures.picture_files import OPENED_SUFFIXES
 
     # Names as plain text: a path object a picture would take ten times the memory.
     within = os.walk(folder) if recursive else [next(os.walk(folder), (str(folder), [], []))]
@@ -92,7 +93,7 @@ def _folder_pictures(folder: Path, recursive: bool) -> list[str]:
         os.path.join(place, name).removeprefix("./")  # noqa: PTH118
         for place, _, names in within
         for name in names
-        if os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122
+        if os.path.splitext(name)[1].lower() in OPENED_SUFFIXES  # noqa: PTH122
     )
 
 
@@ -134,7 +135,7 @@ class WantedPictures:
 def wanted_pictures(
     wishes: list[str], list_file: str | None, recursive: bool, is_done: Callable[[str], bool]
 ) -> WantedPictures:
-    """Find the pictures that are named, but for those that are done.
+    """Find the pictures that are named, and every page of files of pages, but for those done.
 
     Args:
         wishes: files, folders, patterns.
@@ -150,12 +151,12 @@ def wanted_pictures(
     # What comes through a pipe comes once.
     if list_file is not None and not os.path.isfile(list_file):  # noqa: PTH113 - as above
         every = chain(named, listed_pictures(list_file))
-        return WantedPictures((name for name in every if not is_done(name)), None)
+        pages = (page for name in every for page in page_names(name))
+        return WantedPictures((name for name in pages if not is_done(name)), None)
 
     def names() -> Iterator[str]:
-        yield from named
-        if list_file is not None:
-            yield from listed_pictures(list_file)
+        for name in chain(named, listed_pictures(list_file) if list_file is not None else ()):
+            yield from page_names(name)
 
     # Twice through the list rather than all of it in memory.
     flags = Counter(is_done(name) for name in names())

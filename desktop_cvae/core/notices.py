@@ -23,6 +23,7 @@ ABOUT = "about.txt"
 """Of each library in a package: name and version, licence, pages."""
 LIBRARIES = (
     *("PySide6-Essentials", "shiboken6", "numpy", "onnxruntime", "Pillow", "matplotlib"),
+    "pypdfium2",
     *("contourpy", "safetensors", "platformdirs", "requests", "tqdm", "keras"),
     *("tensorflow-cpu", "tensorflow"),
 )

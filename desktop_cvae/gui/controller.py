@@ -116,6 +116,10 @@ class Controller(QObject):
         read = partial(jobs.read_picture, source, name)
         self._submit("picture", read, self._session.picture_opened.emit)
 
+    def count_pages(self, path: Path, on_counted: Callable[[tuple[str, ...]], object]) -> None:
+        """Find the names of a file's pages; the canvas stays as it is."""
+        self._submit("picture", partial(jobs.find_pages, path), on_counted)
+
     def reopen(self, record: DrawingRecord) -> None:
         """Put a kept drawing on the canvas, which stays as it is if its picture is damaged."""
         put = partial(self._session.reopen, record)

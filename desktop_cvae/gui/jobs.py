@@ -52,6 +52,13 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
     return Picture(read_image(source), name, path=source if isinstance(source, Path) else None)
 
 
+def find_pages(path: Path) -> tuple[str, ...]:
+    """The names of a file's pages; the file's own if it has one and is no PDF file."""
+    from desktop_cvae.pictures.pages import page_names
+
+    return tuple(page_names(str(path)))
+
+
 def read_recorded_picture(record: DrawingRecord) -> Picture | None:
     """The picture of a kept drawing, or None for blank paper.
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.settings import MOST_LETTERS, MOST_RECENT
+from desktop_cvae.pictures.pages import split_page
 from desktop_cvae.workers.job_runner import JobRunner
 
 MOST_SHOWN = 40
@@ -97,7 +98,7 @@ class RecentFiles(QObject):
 
 
 def _existing(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if Path(name).is_file())
+    return tuple(name for name in names if Path(split_page(name)[0]).is_file())
 
 
 def _ignore(error: Exception) -> None:

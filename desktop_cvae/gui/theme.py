@@ -359,16 +359,16 @@ QHeaderView::section { background: $surface; color: $muted; border: none; paddin
     border-bottom: 1px solid $border; }
 
 QTableView::item:focus { border: 2px solid $accent; padding: 2px 6px; }
-QListWidget#chapters,
+QListWidget#chapters, QListWidget#page_list,
 QListWidget#lesson_steps { background: $surface; border: 1px solid $border; border-radius: 8px;
     padding: 4px; outline: none; }
-QListWidget#chapters::item,
+QListWidget#chapters::item, QListWidget#page_list::item,
 QListWidget#lesson_steps::item { padding: 6px 8px; border-radius: 6px; color: $text; }
-QListWidget#chapters::item:hover,
+QListWidget#chapters::item:hover, QListWidget#page_list::item:hover,
 QListWidget#lesson_steps::item:hover { background: $hover; }
-QListWidget#chapters::item:selected,
+QListWidget#chapters::item:selected, QListWidget#page_list::item:selected,
 QListWidget#lesson_steps::item:selected { background: $chosen; color: $text; }
-QListWidget#chapters:focus,
+QListWidget#chapters:focus, QListWidget#page_list:focus,
 QListWidget#lesson_steps:focus { border-color: $accent; }
 QPlainTextEdit, QTextBrowser { background: $surface; border: 1px solid $border;
     border-radius: 6px; }

@@ -22,7 +22,8 @@ from desktop_cvae.gui.exporting.exporter import seen_export
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.theme import Appearance
-from desktop_cvae.pictures.picture_files import SUFFIXES
+from desktop_cvae.pictures.pages import PAGED_SUFFIXES
+from desktop_cvae.pictures.picture_files import OPENED_SUFFIXES
 
 if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import Plane
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 NO_ANSWER = mark("There is no answer yet; draw a digit first.")
 
 
-PICTURES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+PICTURES = " ".join(f"*{suffix}" for suffix in OPENED_SUFFIXES)
 MODELS = f"*{MODEL_SUFFIX}"
 
 
@@ -189,8 +190,22 @@ class Commands(QObject):
             self._controller.add_model(path)
         elif path.suffix.lower() == LESSON_SUFFIX:
             self.lesson_wanted.emit(path)
+        elif path.suffix.lower() in PAGED_SUFFIXES:
+            self._controller.count_pages(path, partial(self._open_page_of, path))
         else:
             self._controller.open_picture(path, path.name)
+
+    def _open_page_of(self, path: Path, pages: tuple[str, ...]) -> None:
+        """Open the only page of a file, or let one be chosen."""
+        if len(pages) == 1:
+            self._controller.open_picture(Path(pages[0]), Path(pages[0]).name)
+            return
+        from desktop_cvae.gui.pages.page_dialog import PageDialog
+
+        dialog = PageDialog(self._window, self._controller.runner, path, pages)
+        dialog.page_chosen.connect(self._show_in_window)
+        dialog.all_wanted.connect(lambda: self.show_batch([path]))
+        dialog.show()
 
     def take_sample(self, picture: SamplePicture) -> None:
         """Open a sample picture."""

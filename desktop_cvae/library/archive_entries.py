@@ -7,6 +7,7 @@ if a stranger had written it.
 from __future__ import annotations
 
 import datetime
+import io
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -17,9 +18,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.errors import DamagedEntry
+from desktop_cvae.core.errors import DamagedEntry, DesktopCvaeError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, FloatArray, NoiseSetting
+from desktop_cvae.pictures.pages import is_pdf, split_page
+from desktop_cvae.pictures.picture_files import read_image
 
 DRAWING, PICTURE, TABLE, COMMAND, TAUGHT = "drawing", "picture", "table", "command line", "taught"
 WEB = "web page"
@@ -167,7 +170,12 @@ class ArchiveEntry:
 
 
 def file_input(path: Path) -> bytes:
-    """A picture's file as an entry's ``input``; nothing if it is too large or cannot be read."""
+    """A picture's file as an entry's ``input``; nothing if it is too large or cannot be read.
+
+    Of a page it is the page as drawn, PNG: the file may have thousands.
+    """
+    if split_page(str(path))[1] or is_pdf(path):
+        return _page_input(path)
     try:
         if not path.is_file():
             return b""
@@ -176,6 +184,18 @@ def file_input(path: Path) -> bytes:
     except (OSError, ValueError):
         return b""
     return data if len(data) <= MAX_INPUT_BYTES else b""
+
+
+def _page_input(path: Path) -> bytes:
+    from PIL import Image
+
+    try:
+        grey = np.rint(255 * read_image(path)).astype(np.uint8)
+    except DesktopCvaeError:
+        return b""
+    png = io.BytesIO()
+    Image.fromarray(grey).save(png, "PNG")
+    return png.getvalue() if png.tell() <= MAX_INPUT_BYTES else b""
 
 
 def storable(text: str, most: int) -> str:

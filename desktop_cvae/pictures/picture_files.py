@@ -26,6 +26,7 @@ from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import ImageProblem, InputOutputError
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.pages import is_pdf, split_page, with_first_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -91,6 +92,9 @@ SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")
 """File name endings of the supported formats (content decides, not the name)."""
 
 SUPPORTED = mark("PNG, JPEG, BMP, GIF, TIFF and WebP")
+
+OPENED_SUFFIXES = (*SUFFIXES, ".pdf")
+"""What is looked for in folders and offered to be opened: each page of a PDF file is a picture."""
 
 _READ = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -183,7 +187,10 @@ def _directory_end(tiff: bytes) -> int:
     return start + 2 + 12 * int.from_bytes(tiff[start : start + 2], order) + 4
 
 
-__all__ = ["MAX_PIXELS", "SUFFIXES", "ReadPicture", "read_image", "read_picture"]
+__all__ = [
+    *("MAX_PIXELS", "OPENED_SUFFIXES", "SUFFIXES"),
+    *("ReadPicture", "read_image", "read_picture"),
+]
 
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 64_000_000
@@ -229,10 +236,11 @@ def read_image(source: Path | bytes) -> FloatArray:
     """Read a picture: float32, (H, W), in [0, 1], light is 1, upright.
 
     Args:
-        source: a file, or a file's bytes.
+        source: a file, a page of one (``scan.pdf#3``), or a picture file's bytes.
 
     Raises:
         ImageProblem: unreadable, unsupported, damaged or too large; one sentence says which.
+        EnvironmentProblem: there is no library for PDF files.
     """
     return read_picture(source).image
 
@@ -242,8 +250,17 @@ def read_picture(source: Path | bytes) -> ReadPicture:
     if isinstance(source, bytes):
         name, data = tr("The picture"), source
     else:
-        name = tr("“{name}”", name=shown_name(source))
-        data = read_bounded(source, MAX_FILE_BYTES, ImageProblem)
+        file, page = split_page(str(source))
+        name, path = tr("“{name}”", name=shown_name(source)), Path(file)
+        if is_pdf(path):
+            from desktop_cvae.pictures.pdf_pages import draw_pdf_page
+
+            return ReadPicture(draw_pdf_page(path, page or 1, name), 1)
+        data = read_bounded(path, MAX_FILE_BYTES, ImageProblem)
+        if page and data[:2] in (b"II", b"MM"):
+            data = with_first_page(data, page, name)
+        elif page:
+            raise ImageProblem(tr("{name} has no such page.", name=name))
     _require_supported(data, name)
     with warnings.catch_warnings():
         # Pillow warns of odd metadata, which is of no use here, and of large pictures,

@@ -217,7 +217,6 @@ def test_data_after_a_jpegs_end_is_no_fault() -> None:
 UNSUPPORTED = {
     "EPS": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
     "SVG": b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
-    "PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
     "HEIC": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
     "AVIF": b"\0\0\0\x1cftypavif\0\0\0\0avifmif1",
     "Photoshop": b"8BPS\0\1" + bytes(20),

@@ -33,7 +33,7 @@ from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
-from desktop_cvae.pictures.picture_files import SUFFIXES
+from desktop_cvae.pictures.picture_files import OPENED_SUFFIXES
 
 SIZE = QSize(980, 660)
 KINDS = {
@@ -314,7 +314,7 @@ class BatchDialog(WorkDialog):
             self._ask_where_to_save()
 
     def _ask_for_pictures(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        patterns = " ".join(f"*{suffix}" for suffix in OPENED_SUFFIXES)
         kinds = f"{tr('Pictures')} ({patterns});;{tr('All files')} (*)"
         dialog = QFileDialog(self, tr("Add pictures"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

@@ -36,7 +36,8 @@ from desktop_cvae.inference.picture_records import (
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import TABLE, ArchiveEntry, file_input
 from desktop_cvae.pictures.background import SMALL_SIDE, block_means
-from desktop_cvae.pictures.picture_files import SUFFIXES, read_picture
+from desktop_cvae.pictures.pages import page_names
+from desktop_cvae.pictures.picture_files import OPENED_SUFFIXES, read_picture
 from desktop_cvae.pictures.preparation import to_mnist_style
 
 if TYPE_CHECKING:
@@ -109,25 +110,35 @@ def _first(record: PictureRecord) -> float:
 def find_pictures(places: Sequence[str]) -> Task[tuple[str, ...]]:
     """The pictures of files and folders, a folder's with those of the folders in it.
 
+    Every page of a file of pages is a picture.
+
     Args:
         places: a file is taken as it is, so that reading it says what is wrong with it.
     """
     found: dict[str, None] = {}
     for place in places:
         if not os.path.isdir(place):  # noqa: PTH112 - a name may be too long for a path object
-            found[place] = None
+            yield from _add_pages(found, [place])
             continue
         inside: list[str] = []
         for folder, _, names in os.walk(place):
             inside += [str(Path(folder, name)) for name in names if _is_picture(name)]
             yield Progress(len(found) + len(inside), 0)
-        found.update(dict.fromkeys(sorted(inside, key=natural_key)))
+        yield from _add_pages(found, sorted(inside, key=natural_key))
     return tuple(found)
+
+
+def _add_pages(found: dict[str, None], files: Sequence[str]) -> Generator[Progress, None, None]:
+    for file in files:
+        for count, page in enumerate(page_names(file)):
+            found[page] = None
+            if count:
+                yield Progress(len(found), 0)
 
 
 def _is_picture(name: str) -> bool:
     # Hidden files are a system's own, as those that some leave beside each picture.
-    return Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")
+    return Path(name).suffix.lower() in OPENED_SUFFIXES and not name.startswith(".")
 
 
 def natural_key(name: str) -> list[tuple[int, str]]:

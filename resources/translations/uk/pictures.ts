@@ -44,6 +44,61 @@
         <translation>Зерно шуму — ціле число від 0.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/pictures/pages.py"/>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pages.py"/>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <source>{name} has more than {most} pages, too many to open; split it.</source>
+        <translation>{name} має понад {most} сторінок, забагато, щоб відкрити; поділіть файл.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pages.py"/>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} has no such page.</source>
+        <translation>У {name} немає такої сторінки.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} is damaged or cut short.</source>
+        <translation>{name}: файл пошкоджено або обрізано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <source>{name} is locked with a password; save it without one to open it.</source>
+        <translation>{name} захищено паролем; збережіть файл без пароля, щоб відкрити його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <source>{name} would take too much memory to draw.</source>
+        <translation>Щоб накреслити {name}, знадобилося б забагато пам’яті.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <source>{name} takes too long to draw.</source>
+        <translation>{name} креслиться надто довго.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <source>{name} cannot be drawn: it broke the drawing off.</source>
+        <translation>{name} не вдається накреслити: на цьому файлі креслення обірвалося.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <source>This is the viewer, which opens no PDF files; the full package does.</source>
+        <translation>Це переглядач, який не відкриває файлів PDF; їх відкриває повний пакунок.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
+        <source>PDF files need another library: pip install pypdfium2</source>
+        <translation>Для файлів PDF потрібна ще одна бібліотека: pip install pypdfium2</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
         <source>a folder</source>
         <translation>тека</translation>
@@ -107,16 +162,6 @@
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
         <source>The picture</source>
         <translation>Зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>“{name}”</source>
-        <translation>«{name}»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>{name} is damaged or cut short.</source>
-        <translation>{name}: файл пошкоджено або обрізано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>

@@ -1,0 +1,1 @@
+"""Files of several pages: one is chosen."""

@@ -1,0 +1,167 @@
+"""A file of several pages: the one to open is chosen among small pictures of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop_cvae.core.language import number, tr, tr_n
+from desktop_cvae.gui.data.data_fields import quiet_button
+from desktop_cvae.gui.theme import SPACING, current_theme
+from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
+from desktop_cvae.pictures.background import block_means
+from desktop_cvae.pictures.pages import split_page
+from desktop_cvae.pictures.picture_files import read_image, shown_name
+from desktop_cvae.workers.job_runner import JobRunner
+
+SIZE = QSize(700, 600)
+THUMBNAIL = QSize(132, 172)
+"""Logical pixels; as much higher than wide as paper is."""
+PIXELS_PER_POINT = 2
+Pixels = npt.NDArray[np.uint8]
+
+
+class PageDialog(WorkDialog):
+    """Pages that are seen are drawn, one after the other.
+
+    Args:
+        parent: the window.
+        runner: draws them, a step a page, so that the pen's answers come between.
+        path: the file.
+        pages: the names of its pages, at least one.
+
+    Signals:
+        page_chosen(Path): that page is to be opened.
+        all_wanted: all of them are to be read into a table.
+    """
+
+    page_chosen = Signal(Path)
+    all_wanted = Signal()
+
+    def __init__(
+        self, parent: QWidget, runner: JobRunner, path: Path, pages: tuple[str, ...]
+    ) -> None:
+        title = tr("Pages of {name}", name=shown_name(path))
+        super().__init__(parent, "pages", title, runner)
+        self._pages = pages
+        self._drawn: set[int] = set()
+        self._is_drawing = False
+        self.list = QListWidget()
+        self.list.setObjectName("page_list")
+        self.list.setAccessibleName(tr("Pages"))
+        self.list.setToolTip(tr("Choose the page to open; Enter opens it"))
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setUniformItemSizes(True)
+        self.list.setIconSize(THUMBNAIL)
+        text = self.list.fontMetrics().height()
+        self.list.setGridSize(THUMBNAIL + QSize(2 * SPACING, text + 3 * SPACING))
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        blank = QIcon(_thumbnail(None))
+        for page, name in enumerate(pages, 1):
+            item = QListWidgetItem(blank, number(split_page(name)[1] or page))
+            item.setToolTip(Path(name).name)
+            self.list.addItem(item)
+        self.state = text_label(tr_n("{n} page", "{n} pages", len(pages)), "muted")
+        self.all = quiet_button(tr("Read all"), tr("Read every page into a table"))
+        self.open_ = quiet_button(tr("Open"), tr("Open the chosen page (Enter)"))
+        self.cancel = quiet_button(tr("Cancel"), tr("Open nothing (Esc)"))
+        body = QVBoxLayout()
+        body.addWidget(self.list)
+        self.lay_out(body, row(self.state, None, self.all, self.cancel, self.open_), SIZE)
+        self.open_.setDefault(True)
+        self._connect()
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def _connect(self) -> None:
+        self.open_.clicked.connect(self._on_open)
+        self.list.itemActivated.connect(self._on_open)
+        self.all.clicked.connect(self._on_all)
+        self.cancel.clicked.connect(self.close)
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._draw_next)
+        self.list.verticalScrollBar().valueChanged.connect(self._looking.start)
+        self._looking.start()
+
+    def _on_open(self) -> None:
+        page = Path(self._pages[max(self.list.currentRow(), 0)])
+        self.close()
+        self.page_chosen.emit(page)
+
+    def _on_all(self) -> None:
+        self.close()
+        self.all_wanted.emit()
+
+    def _draw_next(self) -> None:
+        """Draw the first page that is seen and not drawn yet."""
+        if self._is_drawing:
+            return
+        seen = self.list.viewport().rect()
+        in_cell = QPoint(THUMBNAIL.width() // 2, THUMBNAIL.height() // 4)
+        first = self.list.indexAt(seen.topLeft() + in_cell).row()
+        for page in range(max(first, 0), len(self._pages)):
+            if self.list.visualItemRect(self.list.item(page)).top() > seen.bottom():
+                return
+            if page not in self._drawn:
+                self._is_drawing = True
+                self._drawn.add(page)
+                job = partial(draw_small, self._pages[page])
+                self.ask(job, partial(self._on_drawn, page), self._on_not_drawn)
+                return
+
+    def _on_drawn(self, page: int, pixels: Pixels) -> None:
+        self._is_drawing = False
+        self.list.item(page).setIcon(QIcon(_thumbnail(pixels)))
+        self._draw_next()
+
+    def _on_not_drawn(self, error: Exception) -> None:
+        self._is_drawing = False
+        self.state.setText(sentence_of(error))
+        self._draw_next()
+
+
+def draw_small(name: str) -> Pixels:
+    """A page, uint8, (h, w), light is 255, no larger than it is shown.
+
+    Raises:
+        ImageProblem: it cannot be read.
+    """
+    image = read_image(Path(name))
+    height, width = image.shape
+    most = THUMBNAIL * PIXELS_PER_POINT
+    factor = max(-(-height // most.height()), -(-width // most.width()))
+    return np.rint(255 * np.clip(block_means(image, factor), 0, 1)).astype(np.uint8)
+
+
+def _thumbnail(pixels: Pixels | None) -> QPixmap:
+    """A page in the middle of its cell, or blank paper."""
+    theme = current_theme()
+    cell = QPixmap(THUMBNAIL * PIXELS_PER_POINT)
+    cell.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(cell)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    if pixels is None:
+        place = cell.rect().adjusted(8, 2, -8, -2)
+        painter.fillRect(place, QColor(theme.raised))
+    else:
+        height, width = pixels.shape
+        data = np.ascontiguousarray(pixels).data
+        picture = QImage(data, width, height, width, QImage.Format.Format_Grayscale8)
+        size = picture.size().scaled(cell.size() - QSize(2, 2), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(cell.rect().center(), size)
+        place.moveCenter(cell.rect().center())
+        painter.drawImage(place, picture)
+    painter.setPen(QColor(theme.border))
+    painter.drawRect(place.adjusted(0, 0, -1, -1))
+    painter.end()
+    cell.setDevicePixelRatio(PIXELS_PER_POINT)
+    return cell

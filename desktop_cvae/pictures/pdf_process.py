@@ -1,0 +1,186 @@
+"""Draws pages of PDF files, in a process of its own; started by :mod:`pictures.pdf_pages`.
+
+Needs nothing of the house, so that it starts in a tenth of a second. Each line of standard input
+is a wish, JSON; each answer is a line of JSON, after which a page's grey values follow.
+
+PDFium is a large library in C++ that strangers' files are fed to: here it may crash, take all
+the memory that it is allowed, or never come to an end, and nobody else is harmed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import math
+import mmap
+import os
+import signal
+import sys
+import threading
+from typing import Any, BinaryIO
+
+MEMORY_BYTES = 1_500_000_000
+"""Address space of the process: the file, what it is unpacked to, and the library."""
+WISH_S = 20.0
+"""A wish may take so long; a page of a scan takes a tenth of a second."""
+IDLE_S = 10.0
+"""After so long without a wish the process ends."""
+MAX_PAGES = 10_000
+DPI = 300
+"""Handwriting is read no better at more."""
+PAGE_PIXELS = 4_000_000
+"""A page has at most so many, as any other picture: A4 is drawn at 200 dpi."""
+SLOW = 3
+"""The exit code of a wish that took too long."""
+
+_POINTS_PER_INCH = 72
+_PASSWORD, _SECURITY = 4, 5
+
+
+class Refusal(Exception):
+    """A wish that cannot be fulfilled; its text is a key of ``pdf_pages.REASONS``."""
+
+
+class OpenFile:
+    """The file of the last wish, which the next one is probably about."""
+
+    def __init__(self) -> None:
+        self._key: tuple[Any, ...] | None = None
+        self._document: Any = None
+        self._held: list[Any] = []
+
+    def document(self, path: str) -> Any:
+        """The opened file.
+
+        Raises:
+            Refusal: it cannot be opened.
+        """
+        import pypdfium2
+
+        status = os.stat(path)  # noqa: PTH116 - the name may be no text
+        key = (path, status.st_mtime_ns, status.st_size)
+        if key == self._key:
+            return self._document
+        self._close()
+        with open(path, "rb") as file:  # noqa: PTH123
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
+        buffer = (ctypes.c_char * len(content)).from_buffer(content)
+        try:
+            document = pypdfium2.PdfDocument(buffer)
+        except pypdfium2.PdfiumError as error:
+            locked = getattr(error, "err_code", None) in (_PASSWORD, _SECURITY)
+            raise Refusal("locked" if locked else "damaged") from error
+        self._key, self._document, self._held = key, document, [buffer, content]
+        if len(document) > MAX_PAGES:
+            self._close()
+            raise Refusal("pages")
+        return document
+
+    def _close(self) -> None:
+        if self._document is not None:
+            self._document.close()
+        self._key, self._document, self._held = None, None, []
+
+
+def scale_of(width: float, height: float) -> float:
+    """Pixels for a point of a page of that size in points, at most ``DPI`` and ``PAGE_PIXELS``."""
+    if not (math.isfinite(width * height) and width > 0 and height > 0):
+        raise Refusal("damaged")
+    # Both sides are rounded up: a pixel is left for that, and a thin page has one at least.
+    most = max(math.sqrt(PAGE_PIXELS / (width * height)), 1 / max(width, height))
+    scale = min(DPI / _POINTS_PER_INCH, most, PAGE_PIXELS / 2 / max(width, height))
+    while math.ceil(width * scale) * math.ceil(height * scale) > PAGE_PIXELS:
+        scale *= 0.99
+    return scale
+
+
+def draw(document: Any, number: int) -> tuple[int, int, bytes]:
+    """Width, height and grey values, row by row, of a page; the first one is 1."""
+    if not 1 <= number <= len(document):
+        raise Refusal("number")
+    import pypdfium2
+
+    try:
+        page = document[number - 1]
+        try:
+            scale = scale_of(*page.get_size())
+            bitmap = page.render(scale=scale, grayscale=True)
+        finally:
+            page.close()
+    except pypdfium2.PdfiumError as error:
+        raise Refusal("damaged") from error
+    rows, stride, width = memoryview(bitmap.buffer).cast("B"), bitmap.stride, bitmap.width
+    values = b"".join(bytes(rows[y * stride : y * stride + width]) for y in range(bitmap.height))
+    size = bitmap.width, bitmap.height
+    bitmap.close()
+    return *size, values
+
+
+def answer(file: OpenFile, wish: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """The answer to a wish: ``{"path": …, "page": …}``; page 0 asks how many there are."""
+    try:
+        document = file.document(wish["path"])
+        if not wish["page"]:
+            return {"pages": len(document)}, b""
+        width, height, values = draw(document, wish["page"])
+    except Refusal as refusal:
+        return {"refused": str(refusal)}, b""
+    except (OSError, ValueError) as error:
+        return {"refused": "damaged", "details": repr(error)[:500]}, b""
+    except MemoryError:
+        return {"refused": "memory"}, b""
+    return {"width": width, "height": height}, values
+
+
+def bound() -> None:
+    """Let this process do no more than it needs, as far as the system can be told."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal; who started it decides
+    try:
+        import resource
+    except ImportError:
+        return  # Windows: the time is bounded, and the pixels are
+    for kind, most in (
+        (resource.RLIMIT_AS, MEMORY_BYTES),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    ):
+        hard = resource.getrlimit(kind)[1]
+        limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        try:
+            resource.setrlimit(kind, (limit, limit))
+        except (ValueError, OSError):
+            continue  # macOS knows some of them by name only
+
+
+def serve(wishes: BinaryIO, answers: BinaryIO) -> None:
+    """Answer until nobody asks any more."""
+    file = OpenFile()
+    while True:
+        idle = _ends_in(IDLE_S, 0)
+        line = wishes.readline()
+        idle.cancel()
+        if not line:
+            return
+        slow = _ends_in(WISH_S, SLOW)
+        head, values = answer(file, json.loads(line))
+        slow.cancel()
+        answers.write(json.dumps(head).encode() + b"\n" + values)
+        answers.flush()
+
+
+def _ends_in(seconds: float, code: int) -> threading.Timer:
+    """End the process unless it is cancelled; PDFium runs without the interpreter's lock."""
+    timer = threading.Timer(seconds, os._exit, (code,))
+    timer.daemon = True
+    timer.start()
+    return timer
+
+
+def main() -> None:
+    """Answer standard input on standard output."""
+    bound()
+    serve(sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    main()
