@@ -51,6 +51,8 @@ _SYSTEM_REASONS = frozenset(
         mark("Too many open files"),
         mark("Cannot allocate memory"),
         mark("Bad file descriptor"),
+        mark("Address already in use"),
+        mark("Cannot assign requested address"),
         mark("standard output is closed"),
     }
 )

@@ -93,7 +93,7 @@ def _read(upload: Upload) -> ReadPicture:
     try:
         return read_picture(upload.data)
     except ImageProblem as problem:
-        if supported_format(upload.data) is None:
+        if upload.data and supported_format(upload.data) is None:
             raise Refusal(415, "not_a_picture", problem.sentence) from problem
         raise Refusal(422, "unreadable", problem.sentence) from problem
 

@@ -16,7 +16,7 @@ from desktop_cvae.library.archive_export import entry_json, table_bytes
 from desktop_cvae.web.answers import data_url
 from desktop_cvae.web.api import PREFIX, Service, archive_of
 from desktop_cvae.web.refusals import Refusal
-from desktop_cvae.web.wishes import MOST_EXPORTED, ArchiveWish, read_fields
+from desktop_cvae.web.wishes import MOST_EXPORTED, ArchiveWish, ExportWish, read_fields
 
 _MIME = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 
@@ -40,9 +40,8 @@ def archive_blueprint(service: Service) -> Blueprint:
     return api
 
 
-def _query() -> tuple[Query, ArchiveWish]:
-    wish = read_fields(ArchiveWish, dict(request.args.lists()))
-    query = Query(
+def _query(wish: ArchiveWish) -> Query:
+    return Query(
         text=wish.text,
         label=wish.label or None,
         verdict=wish.verdict or None,
@@ -50,12 +49,11 @@ def _query() -> tuple[Query, ArchiveWish]:
         limit=wish.limit,
         offset=wish.offset,
     )
-    return query, wish
 
 
 def _search(service: Service) -> Response:
     archive = archive_of(service)
-    query, _ = _query()
+    query = _query(read_fields(ArchiveWish, dict(request.args.lists())))
     entries = [_summary(entry) for entry in archive.search(query)]
     return jsonify({"total": archive.count(query), "entries": entries})
 
@@ -101,8 +99,8 @@ def _remove(service: Service, number: int) -> Response:
 def _export(service: Service) -> Response:
     """What a search finds as a file, whole, whatever page of it is shown."""
     archive = archive_of(service)
-    query, wish = _query()
-    numbers = archive.ids(replace(query, limit=MOST_EXPORTED, offset=0))
+    wish = read_fields(ExportWish, dict(request.args.lists()))
+    numbers = archive.ids(replace(_query(wish), limit=MOST_EXPORTED, offset=0))
     data = result_of(table_bytes(archive, numbers, wish.format))
     response = Response(data, content_type=_MIME[wish.format])
     response.headers["Content-Disposition"] = f'attachment; filename="archive.{wish.format}"'

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import ipaddress
+import re
 import secrets
 import socket
 import threading
@@ -33,6 +34,7 @@ MOST_VISITORS = 10_000
 LEAST_TOKEN_LETTERS = 16
 API = "/api/"
 _COOKIE_AGE_S = 12 * 3600
+_HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[^:\[\]]+)(:(?P<port>[0-9]{1,5}))?")
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -138,10 +140,10 @@ class Guard:
             return len(self._visitors)
 
     def _knows_host(self, named: str) -> bool:
-        name, _, port = named.rpartition(":") if _has_port(named) else (named, "", "80")
-        name = name.strip("[]").rstrip(".").lower()
-        if not (port.isascii() and port.isdigit() and int(port) == self.port):
+        found = _HOST.fullmatch(named.lower())
+        if not found or int(found["port"] or 80) != self.port:
             return False
+        name = found["name"].strip("[]").rstrip(".")
         try:
             address = ipaddress.ip_address(name)
         except ValueError:
@@ -196,10 +198,6 @@ class Guard:
         response.set_cookie(
             name, value, max_age=_COOKIE_AGE_S, httponly=True, samesite="Strict", path="/"
         )
-
-
-def _has_port(named: str) -> bool:
-    return ":" in named.rpartition("]")[2]
 
 
 def add_headers(headers: Mapping[str, str], response: Response) -> Response:

@@ -156,13 +156,22 @@ class ArchiveWish:
     starred: bool = False
     offset: int = 0
     limit: int = 40
-    format: str = "csv"
 
     def __post_init__(self) -> None:
         _within("offset", self.offset, 0, 10**9)
         _within("limit", self.limit, 1, MOST_ENTRIES)
         known = ("", "digit", "unsure", "not a digit")
         require(self.verdict in known, tr("There is no verdict “{name}”.", name=self.verdict))
+
+
+@dataclasses.dataclass(frozen=True)
+class ExportWish(ArchiveWish):
+    """What of the archive is downloaded, and how: all that is found, whatever the limit."""
+
+    format: str = "csv"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
         require(
             self.format in ("csv", "jsonl"),
             tr("The archive is downloaded as csv or jsonl, not as “{name}”.", name=self.format),

@@ -2,85 +2,191 @@
 
 from __future__ import annotations
 
-import io
+import base64
+from typing import Any
 
+import numpy as np
 import pytest
-from fakes import FakeEngine, draw_digit, fake_entry, fake_model
+from fakes import FakeEngine, fake_map, fake_model
 from flask.testing import FlaskClient
+from web_forms import THREE, form
 
-from desktop_cvae.core.language import ENGLISH, Speech
-from desktop_cvae.library.model_library import ModelEntry
-from desktop_cvae.pictures.sheets import encode_png
-from desktop_cvae.web.api import Service
-from desktop_cvae.web.engine_pool import EnginePool
-from desktop_cvae.web.guard import Guard
-from desktop_cvae.web.models import ModelShelf
-from desktop_cvae.web.service import make_app
-
-HOST = "localhost"
-UKRAINIAN = Speech(lambda text, _: f"uk:{text}")
+from desktop_cvae.core.results import NoiseSetting
+from desktop_cvae.pictures.picture_files import read_image
+from desktop_cvae.pictures.preparation import to_mnist_style
+from desktop_cvae.web import answers
+from desktop_cvae.web.openapi import OPERATIONS, describe_api
 
 
-class Shelf(ModelShelf):
-    """One model of no file."""
-
-    def __init__(self) -> None:
-        self.default = fake_entry()
-
-    def entries(self) -> list[ModelEntry]:
-        return [self.default]
+def decoded(url: str) -> np.ndarray:
+    return read_image(base64.b64decode(url.removeprefix("data:image/png;base64,")))
 
 
-@pytest.fixture
-def pool():
-    pool = EnginePool(1, 4, 60, lambda _: fake_model(FakeEngine()))
-    yield pool
-    pool.close()
+def ask(client: FlaskClient, path: str, **body: Any) -> Any:
+    return client.post(f"/api/v1/{path}", json=body)
 
 
-@pytest.fixture
-def service(pool: EnginePool) -> Service:
-    return Service(pool, Shelf(), Guard("127.0.0.1", 80))
-
-
-@pytest.fixture
-def client(service: Service) -> FlaskClient:
-    app = make_app(service, {"en": ENGLISH, "uk": UKRAINIAN}, "en")
-    return app.test_client()
-
-
-def digit(label: int = 7) -> tuple[io.BytesIO, str]:
-    pixels = (255 * draw_digit(label)).astype("uint8")
-    return io.BytesIO(encode_png(pixels)), "blob"
-
-
-def test_a_digit_is_read_with_all_that_the_page_shows(client: FlaskClient) -> None:
-    said = client.post("/api/v1/read", data={"picture": digit(3), "noise": "gaussian:0.1"}).json
-    assert said.get("error") is None, said
-    assert (said["text"], said["label"], said["verdict"]["kind"]) == ("3", "3", "digit")
+def test_a_digit_is_read_as_the_window_reads_it(client: FlaskClient) -> None:
+    noise = NoiseSetting("gaussian", 0.1, 5)
+    prepared = to_mnist_style(read_image(THREE))
+    answer = fake_model(FakeEngine()).answer(prepared, noise, 8)
+    assert answer.recognition is not None
+    assert answer.recognition.verdict is not None
+    sent = form(noise="gaussian:0.1", seed="5", label="8")
+    said = client.post("/api/v1/read", data=sent).json
+    assert (said["text"], said["label"], said["chosen_label"]) == ("3", "3", "8")
+    assert said["verdict"]["probability"] == round(answer.recognition.verdict.probability, 6)
+    nats = [label["evidence_nats"] for label in said["labels"]]
+    assert nats == [round(float(value), 3) for value in answer.recognition.evidence_nats]
     assert [label["label"] for label in said["labels"]] == list("0123456789")
-    pictures = [said[name] for name in ("prepared", "noisy", "reconstruction", "difference")]
-    assert all(picture.startswith("data:image/png;base64,") for picture in pictures)
-    assert len(set(pictures)) == 4
+    difference = np.abs(answer.reconstruction - answer.noisy)
+    pictures = [prepared.image, answer.noisy, answer.reconstruction, difference]
+    names = ["prepared", "noisy", "reconstruction", "difference"]
+    for name, expected in zip(names, pictures, strict=True):
+        assert np.abs(decoded(said[name]) - expected).max() < 0.51 / 255
 
 
-def test_a_foreign_page_is_refused_and_an_own_one_needs_its_token(client: FlaskClient) -> None:
-    def status(**headers: str) -> int:
-        sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        data = {"picture": digit()}
-        return client.post("/api/v1/read", data=data, headers=sent).status_code
+def test_a_number_has_its_digits_and_boxes(client: FlaskClient) -> None:
+    said = client.post("/api/v1/number", data=form(rule="length:1")).json
+    (digit,) = said["digits"]
+    assert (said["width"], said["height"], digit["line"]) == (28, 28, 0)
+    assert said["text"] == said["lines"][0]["text"] == digit["label"]
+    assert digit["box"][2] > 5
 
-    assert status() == 200
-    assert status(Origin="http://evil.example") == 403
-    assert status(Sec_Fetch_Site="cross-site") == 403
-    assert status(Host="evil.example") == 403
-    assert status(Origin=f"http://{HOST}") == 403
-    token = client.get("/api/v1/status").json["csrf"]
-    assert status() == 403, "a browser has a cookie now"
-    assert status(X_CSRF_Token=token, Origin=f"http://{HOST}", Sec_Fetch_Site="same-origin") == 200
+
+def test_a_hand_is_given_back_and_writes(client: FlaskClient) -> None:
+    hand = client.post("/api/v1/read", data=form()).json["hand"]
+    every = ask(client, "samples", hand=hand).json["samples"]
+    assert [sample["label"] for sample in every] == list("0123456789")
+    three = ask(client, "samples", hand=hand, label="3", count=2, seed=1).json["samples"]
+    assert [sample["label"] for sample in three] == ["3", "3"]
+    for spoiled in (hand[:-4], "?" * len(hand), "_" * len(hand), "ü"):
+        assert ask(client, "samples", hand=spoiled).status_code == 400
+
+
+def test_a_place_of_the_map_is_decoded(
+    client: FlaskClient, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert client.get("/api/v1/map").status_code == 404
+    latent_map = fake_map(engine)
+    monkeypatch.setattr(answers, "find_latent_map", lambda digest: latent_map)
+    monkeypatch.setattr(answers, "_maps", {})
+    shown = client.get("/api/v1/map").json
+    assert [point["label"] for point in shown["points"][:3]] == ["0", "1", "2"]
+    place = ask(client, "decode", label="4", x=0.5, y=-1).json
+    expected = fake_model(engine).decode_places(latent_map.plane, np.array([[0.5, -1]]), 4)[0]
+    assert np.abs(decoded(place["picture"]) - expected).max() < 0.51 / 255
+    assert set(client.post("/api/v1/read", data=form()).json["place"]) == {"x", "y"}
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        ("read", {"noise": "gaussian:7"}),
+        ("read", {"noise": "fog:0.1"}),
+        ("read", {"seed": "-1"}),
+        ("read", {"seed": "1e3"}),
+        ("read", {"seed": ["1", "2"]}),
+        ("read", {"refuse": "nan"}),
+        ("read", {"label": "X"}),
+        ("read", {"model": "../../models/studio.cvae"}),
+        ("read", {"keep": "perhaps"}),
+        ("read", {"nonsense": "1"}),
+        ("number", {"rule": "length:900"}),
+        ("number", {"rule": "length:5" * 60}),
+    ],
+)
+def test_a_field_that_makes_no_sense_is_refused_in_words(
+    client: FlaskClient, path: str, fields: dict[str, Any]
+) -> None:
+    answer = client.post(f"/api/v1/{path}", data=form(**fields))
+    assert (answer.status_code, answer.json["error"]["kind"]) == (400, "bad_field")
+    assert answer.json["error"]["message"].endswith((".", ")"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"count": 65}',
+        b'{"count": 1e400}',
+        b'{"count": true}',
+        b'{"count": 1, "count": 2}',
+        b'{"temperature": NaN}',
+        b'{"label": {}}',
+        b"[1]",
+        b"\xff",
+        b"",
+        b"[" * 9000,
+        b'{"hand": "' + b"A" * 30_000 + b'"}',
+    ],
+)
+def test_json_that_makes_no_sense_is_refused_in_words(client: FlaskClient, body: bytes) -> None:
+    answer = client.post("/api/v1/samples", data=body, content_type="application/json")
+    assert (answer.status_code, answer.json["error"]["kind"]) == (400, "bad_field")
+    assert client.post("/api/v1/samples", data=body).status_code == 415
 
 
 def test_visitors_read_in_their_language(client: FlaskClient) -> None:
     said = client.get("/api/v1/nothing", headers={"Accept-Language": "uk"}).json
     assert said["error"]["message"] == "uk:There is nothing at this address."
     assert client.get("/api/v1/texts").json["language"] == "en"
+
+
+def test_a_fault_of_ours_is_one_sentence(
+    client: FlaskClient, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(images: object) -> None:
+        raise ZeroDivisionError("/home/of/somebody")
+
+    monkeypatch.setattr(engine, "score", fail)
+    answer = client.post("/api/v1/read", data=form())
+    assert answer.status_code == 500
+    assert answer.json == {
+        "error": {
+            "kind": "internal",
+            "message": "Something went wrong here; please try again.",
+        }
+    }
+
+
+def test_the_description_has_every_route_and_every_answer(client: FlaskClient) -> None:
+    description = client.get("/api/v1/openapi.json").json
+    assert description == describe_api()
+    described = {
+        (path.replace("{number}", "<int:number>"), method.upper())
+        for path, methods in description["paths"].items()
+        for method in methods
+    }
+    routes = {
+        (rule.rule, method)
+        for rule in client.application.url_map.iter_rules()
+        if rule.rule.startswith("/api/")
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert described == routes
+    kept = client.post("/api/v1/read", data=form(keep="1")).json
+    schemas = description["components"]["schemas"]
+    said = {
+        "/read": kept,
+        "/number": client.post("/api/v1/number", data=form()).json,
+        "/samples": ask(client, "samples", count=1).json,
+    }
+    for operation in OPERATIONS:
+        if operation.method == "get" and operation.path != "/map":
+            path = operation.path.format(number=kept["entry"])
+            said[operation.path] = client.get(f"/api/v1{path}").get_json(silent=True)
+        if operation.answer and operation.method != "delete" and operation.path in said:
+            missing = _lacking(schemas[operation.answer], said[operation.path])
+            assert not missing, f"{operation.path}: {missing}"
+
+
+def _lacking(schema: dict[str, Any], said: Any) -> list[str]:
+    """What an answer lacks, or has beyond the schema."""
+    if "properties" not in schema or not isinstance(said, dict):
+        items = said if isinstance(said, list) else []
+        return [fault for item in items for fault in _lacking(schema.get("items", {}), item)]
+    named = schema["properties"]
+    faults = [name for name in schema.get("required", []) if name not in said]
+    if schema.get("required"):
+        faults += [name for name in said if name not in named]
+    return faults + [fault for name in named for fault in _lacking(named[name], said.get(name))]

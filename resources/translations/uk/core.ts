@@ -295,6 +295,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Address already in use</source>
+        <translation>адреса вже зайнята</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>Cannot assign requested address</source>
+        <translation>такої адреси тут немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
         <source>standard output is closed</source>
         <translation>стандартне виведення закрито</translation>
     </message>

@@ -1,0 +1,55 @@
+"""A server of one made-up model, asked in this process or through a socket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes import FakeEngine, fake_entry, fake_model
+from flask.testing import FlaskClient
+
+from desktop_cvae.core.language import ENGLISH, Speech
+from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.web.api import Service
+from desktop_cvae.web.engine_pool import EnginePool
+from desktop_cvae.web.guard import Guard
+from desktop_cvae.web.models import ModelShelf
+from desktop_cvae.web.service import make_app
+
+LANGUAGES = {"en": ENGLISH, "uk": Speech(lambda text, _: f"uk:{text}")}
+
+
+class OneModel(ModelShelf):
+    """A library of one model that is no file."""
+
+    def __init__(self) -> None:
+        self.default = fake_entry()
+
+    def entries(self) -> list[ModelEntry]:
+        """The one."""
+        return [self.default]
+
+
+@pytest.fixture
+def engine() -> FakeEngine:
+    """What reads; its gate holds answers back."""
+    return FakeEngine()
+
+
+@pytest.fixture
+def service(engine: FakeEngine, tmp_path: Path) -> Iterator[Service]:
+    """Of one worker, before which three may wait; with an archive."""
+    pool = EnginePool(1, 3, 60, lambda _: fake_model(engine))
+    with Archive(tmp_path / "archive.sqlite") as archive:
+        # What Flask's test client calls the server.
+        yield Service(pool, OneModel(), Guard("localhost", 80), archive)
+        engine.gate.set()
+        pool.close()
+
+
+@pytest.fixture
+def client(service: Service) -> FlaskClient:
+    """A program that asks it."""
+    return make_app(service, LANGUAGES, "en").test_client()

@@ -1,0 +1,97 @@
+"""The queue before the engines: bounded, and never stuck."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from fakes import FakeEngine, fake_entry, fake_model
+
+from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.language import Speech, speak_here, tr
+from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.web.engine_pool import MOST_OPENED, EnginePool
+from desktop_cvae.web.refusals import Refusal
+
+
+@pytest.fixture
+def pool():
+    pool = EnginePool(1, 2, 60, lambda entry: fake_model(FakeEngine(), name=entry.name))
+    yield pool
+    pool.close()
+
+
+def name_of(model: OpenedModel) -> str:
+    return model.name
+
+
+def test_who_comes_when_the_queue_is_full_is_sent_away_at_once(pool: EnginePool) -> None:
+    begun, gate = threading.Event(), threading.Event()
+
+    def wait(model: OpenedModel) -> str:
+        begun.set()
+        assert gate.wait(60)
+        return model.name
+
+    with ThreadPoolExecutor(3) as visitors:
+        first = visitors.submit(pool.ask, fake_entry(), wait)
+        assert begun.wait(60)
+        # Two more may wait; they are asked from here, so that they wait for certain.
+        waiting = [visitors.submit(pool.ask, fake_entry(), name_of) for _ in range(2)]
+        while not pool._wishes.full():
+            pass
+        with pytest.raises(Refusal) as full:
+            pool.ask(fake_entry(), name_of)
+        gate.set()
+        assert [answer.result(60) for answer in (first, *waiting)] == ["studio"] * 3
+    assert (full.value.status, full.value.headers) == (429, {"Retry-After": "2"})
+
+
+def test_an_answer_that_takes_too_long_is_given_up_and_never_begun() -> None:
+    gate, done = threading.Event(), []
+
+    def hold(model: OpenedModel) -> None:
+        assert gate.wait(60)
+
+    pool = EnginePool(1, 2, 0.01, lambda _: fake_model(FakeEngine()))
+    for job in (hold, done.append):
+        with pytest.raises(Refusal) as slow:
+            pool.ask(fake_entry(), job)
+        assert slow.value.status == 503
+    gate.set()
+    pool.close()
+    assert not done
+
+
+def test_what_goes_wrong_reaches_who_asked_and_the_thread_goes_on(pool: EnginePool) -> None:
+    def refuse(model: OpenedModel) -> None:
+        raise UsageError("no")
+
+    with pytest.raises(UsageError, match="no"):
+        pool.ask(fake_entry(), refuse)
+    assert pool.ask(fake_entry(), name_of) == "studio"
+
+
+def test_a_worker_keeps_few_models_open() -> None:
+    opened: list[str] = []
+
+    def open_(entry: object) -> OpenedModel:
+        opened.append(entry.path.name)
+        return fake_model(FakeEngine())
+
+    pool = EnginePool(1, 2, 60, open_)
+    names = [f"model {number}" for number in range(MOST_OPENED + 1)]
+    for name in (*names[:-1], names[0], names[-1], names[0], names[1]):
+        pool.ask(fake_entry(name), name_of)
+    pool.close()
+    assert opened == [f"{name}.cvae" for name in (*names, names[1])]
+
+
+def test_an_answer_is_in_the_language_of_who_asked(pool: EnginePool) -> None:
+    speak_here(Speech(lambda text, _: text.upper()))
+    try:
+        assert pool.ask(fake_entry(), lambda _: tr("unsure")) == "UNSURE"
+    finally:
+        speak_here(None)
+    assert pool.ask(fake_entry(), lambda _: tr("unsure")) == "unsure"
