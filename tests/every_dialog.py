@@ -124,6 +124,14 @@ def _teaching(desk: Desk, *, is_taught: bool = False) -> None:
     room.open()
 
 
+def _sharing(desk: Desk) -> None:
+    from desktop_cvae.gui.sharing.sharing import SERVING, SharingStatus
+
+    link = "http://192.168.1.20:8470/?token=Qm9zc2FzZWNyZXRvZmxpbms"
+    desk.window.commands.sharing.status = SharingStatus(SERVING, link, True, 2, 41)
+    desk.window.commands.show_sharing()
+
+
 DIALOGS: dict[str, Opener] = {
     "training": lambda desk, _: _training(desk),
     "training, advanced": lambda desk, _: _training(desk, is_unfolded=True),
@@ -143,6 +151,8 @@ DIALOGS: dict[str, Opener] = {
     "latent space": lambda desk, _: desk.window.commands.show_latent_space(),
     "many pictures": lambda desk, _: desk.window.commands.show_batch(),
     "lesson": lambda desk, _: _lesson(desk),
+    "sharing": lambda desk, _: desk.window.commands.show_sharing(),
+    "sharing, shared": lambda desk, _: _sharing(desk),
     "archive": lambda desk, _: _archive(desk, 40),
     "archive, empty": lambda desk, _: _archive(desk, 0),
     "archive, read again": lambda desk, _: _rereading(desk),

@@ -109,6 +109,7 @@ class Actions(QObject):
         self._add(menu, mark("P&rint the answer…"), commands.print_answer, "Ctrl+P")
         self._add(menu, mark("&Data sets…"), commands.show_data_sets, "Ctrl+D")
         self._add(menu, mark("Arc&hive…"), commands.show_archive, "Ctrl+H")
+        self._add(menu, mark("S&hare on this machine…"), commands.show_sharing)
         menu.addSeparator()
         self._add(menu, mark("&Quit"), self._window.close, "Ctrl+Q")
 

@@ -372,14 +372,16 @@ class MainWindow(QMainWindow):
         self.commands.lesson_wanted.connect(lambda path: self.lessons.open(path))
         self.commands.recording_wanted.connect(lambda: self.lessons.record())
         self.commands.training_wanted.connect(self._on_training_wanted)
-        self.commands.explanation_wanted.connect(self._on_explanation_wanted)
-        self.commands.guide_wanted.connect(self._on_guide_wanted)
+        self.commands.explanation_wanted.connect(self.explain)
+        self.commands.guide_wanted.connect(lambda: self.explainer.show_guide())
         self.commands.tour_wanted.connect(self.start_tour)
         self.commands.preferences_wanted.connect(self.show_preferences)
         self.commands.resume_wanted.connect(self._on_resume_wanted)
         self.chooser.model_chosen.connect(self.commands.use_model)
         self.chooser.help_wanted.connect(self.commands.guide_wanted)
         self.chooser.theme_toggled.connect(self.commands.appearance.toggle)
+        self.commands.shared.connect(self.status.show_sharing)
+        self.status.sharing.clicked.connect(self.commands.show_sharing)
         self.notice.details.clicked.connect(self._on_details_wanted)
         session.notice_raised.connect(self.notice.show_notice)
         session.notice_withdrawn.connect(self.notice.withdraw)
@@ -475,12 +477,6 @@ class MainWindow(QMainWindow):
         is_active = self._several.is_active
         self.panes.show_number(is_shown=is_active)
         (self.numbers.card.picture if is_active else self.input.canvas).setFocus()
-
-    def _on_guide_wanted(self) -> None:
-        self.explainer.show_guide()
-
-    def _on_explanation_wanted(self, topic: str) -> None:
-        self.explain(topic)
 
     def _on_training_wanted(self) -> None:
         self.training.open()

@@ -322,8 +322,8 @@ QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled { color: $muted;
 QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QPushButton#training_chip { padding: 0 10px; min-height: 0; border-radius: 11px;
-    color: $accent; }
+QPushButton#training_chip, QPushButton#sharing_chip { padding: 0 10px; min-height: 0;
+    border-radius: 11px; color: $accent; }
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }

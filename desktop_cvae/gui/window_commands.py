@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.comparison.opener import ModelWithRun
     from desktop_cvae.gui.explanations.sample_pictures import SamplePicture
     from desktop_cvae.gui.exporting.export import Export
+    from desktop_cvae.gui.sharing.sharing import Sharing
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
 
@@ -70,6 +71,7 @@ class Commands(QObject):
         recording_wanted: a lesson is to be made.
         guide_wanted, tour_wanted: the guide is to be shown, or the tour.
         preferences_wanted: so are the preferences.
+        shared(str): the web page's visitors in words; empty while it is not shared.
     """
 
     training_wanted = Signal()
@@ -83,6 +85,7 @@ class Commands(QObject):
     guide_wanted = Signal()
     tour_wanted = Signal()
     preferences_wanted = Signal()
+    shared = Signal(str)
 
     def __init__(
         self,
@@ -99,6 +102,7 @@ class Commands(QObject):
         self._controller, self.appearance = controller, appearance
         self.folder = folder
         self._batch: BatchDialog | None = None
+        self._sharing: Sharing | None = None
         self.find_number: Callable[[], Export | None] = lambda: None
         self.keeps_archive: Callable[[], bool] = lambda: True
 
@@ -125,6 +129,23 @@ class Commands(QObject):
             self._batch.show()
         if places and self._batch is not None:
             self._batch.read([str(place) for place in places])
+
+    @property
+    def sharing(self) -> Sharing:
+        """The web page that the window shares, built when it is first wanted."""
+        if self._sharing is None:
+            from desktop_cvae.gui.sharing.sharing import Sharing
+
+            sharing = self._sharing = Sharing(self._session, self)
+            sharing.changed.connect(lambda: self.shared.emit(sharing.words))
+        return self._sharing
+
+    def show_sharing(self) -> None:
+        """Ask who may open the web page, or show its link; one dialog at a time."""
+        from desktop_cvae.gui.sharing.sharing_dialog import SharingDialog
+
+        if not self.is_raised(SharingDialog):
+            SharingDialog(self._window, self._session, self.sharing).show()
 
     def show_archive(self) -> None:
         """Show what was read before; one window at a time."""
@@ -160,9 +181,11 @@ class Commands(QObject):
         return self._batch is None or not isValid(self._batch) or self._batch.close()
 
     def discard(self) -> None:
-        """Ask nothing more: nobody is there to answer."""
+        """Ask nothing more, and share nothing: nobody is there to answer."""
         if self._batch is not None and isValid(self._batch):
             self._batch.discard()
+        if self._sharing is not None:
+            self._sharing.shut_down()
 
     def _show_in_window(self, path: Path) -> None:
         self.open_file(path)
@@ -383,12 +406,8 @@ class Commands(QObject):
         """Show what models reach on held-out digits; one dialog at a time."""
         from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
 
-        for dialog in self._window.findChildren(ScorecardDialog):
-            if dialog.isVisible():
-                dialog.raise_()
-                dialog.activateWindow()
-                return
-        ScorecardDialog(self._window, self._session, self._controller).show()
+        if not self.is_raised(ScorecardDialog):
+            ScorecardDialog(self._window, self._session, self._controller).show()
 
     def show_shortcuts(self) -> None:
         """Show the keys."""

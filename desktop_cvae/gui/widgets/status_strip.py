@@ -1,6 +1,6 @@
 """The window's last line: model, its score, the answer's time; ready or working.
 
-A small button in it says how a training goes.
+Small buttons in it say how a training goes, and that the web page is shared.
 """
 
 from __future__ import annotations
@@ -20,17 +20,23 @@ if TYPE_CHECKING:
 HEIGHT_PX = 24
 
 
-class TrainingChip(QPushButton):
-    """Hidden while there is nothing to tell; the owner sets text and visibility."""
+class Chip(QPushButton):
+    """Hidden while there is nothing to tell; the owner sets text and visibility.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        name: of the object; the stylesheet knows it.
+        title: for readers.
+        tip: what a click does.
+    """
+
+    def __init__(self, name: str, title: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("training_chip")
+        self.setObjectName(name)
         self.setFont(tabular_font(self.font()))
         self.setFixedHeight(HEIGHT_PX)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(tr("Training"))
-        self.setToolTip(tr("Show the training; when it is done, use the model"))
+        self.setAccessibleName(title)
+        self.setToolTip(tip)
         self.hide()
 
 
@@ -50,7 +56,10 @@ class StatusStrip(QWidget):
         self.time.setObjectName("status_time")
         self.state = text_label(tr("Ready"), "muted")
         self.state.setObjectName("status_state")
-        self.chip = TrainingChip()
+        tip = tr("Show the training; when it is done, use the model")
+        self.chip = Chip("training_chip", tr("Training"), tip)
+        tip = tr("The web page is shared; show its link, or stop it")
+        self.sharing = Chip("sharing_chip", tr("Sharing"), tip)
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setObjectName("cancel_work")
         self.cancel.setFixedHeight(HEIGHT_PX)
@@ -65,6 +74,7 @@ class StatusStrip(QWidget):
             label.setFont(tabular_font(self.font()))
             layout.addWidget(label)
         layout.addStretch(1)
+        layout.addWidget(self.sharing)
         layout.addWidget(self.chip)
         layout.addWidget(self.cancel)
         layout.addWidget(self.state)
@@ -101,6 +111,11 @@ class StatusStrip(QWidget):
             self.state.setText(words)
         elif self.state.text() != tr("Ready"):
             self.state.setText(tr("Working …"))
+
+    def show_sharing(self, words: str) -> None:
+        """Say that the web page is shared, and with how many; nothing for no words."""
+        self.sharing.setText(words)
+        self.sharing.setVisible(bool(words))
 
     def set_working(self, is_working: bool) -> None:
         """Say that the worker works, if it does for long."""

@@ -130,6 +130,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>S&amp;hare on this machine…</source>
+        <translation>&amp;Відкрити доступ на цьому комп’ютері…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>&amp;Quit</source>
         <translation>Ви&amp;йти</translation>
     </message>

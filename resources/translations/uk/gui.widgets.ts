@@ -539,16 +539,6 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
-        <source>Training</source>
-        <translation>Навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
-        <source>Show the training; when it is done, use the model</source>
-        <translation>Показати навчання; коли воно закінчиться, взяти модель у роботу</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
         <source>No model</source>
         <translation>Немає моделі</translation>
@@ -557,6 +547,26 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
         <source>Ready</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Show the training; when it is done, use the model</source>
+        <translation>Показати навчання; коли воно закінчиться, взяти модель у роботу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Training</source>
+        <translation>Навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>The web page is shared; show its link, or stop it</source>
+        <translation>Доступ до вебсторінки відкрито; показати посилання або закрити доступ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
+        <source>Sharing</source>
+        <translation>Спільний доступ</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>

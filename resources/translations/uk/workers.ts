@@ -63,5 +63,10 @@
         <source>The training ended without a model (exit code {code}).</source>
         <translation>Навчання закінчилося без моделі (код виходу {code}).</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/workers/server_process.py"/>
+        <source>The web page could not be served; the log has more.</source>
+        <translation>Не вдалося запустити вебсторінку; подробиці — у журналі.</translation>
+    </message>
 </context>
 </TS>

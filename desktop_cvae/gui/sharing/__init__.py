@@ -1,0 +1,1 @@
+"""Sharing the web page from the window: its server, its link, its QR code."""

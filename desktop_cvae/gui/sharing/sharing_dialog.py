@@ -1,0 +1,236 @@
+"""Share on this machine: who may open the web page, its link, and the same as a QR code."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_cvae.core.language import mark, tr, tr_n
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.sharing.sharing import (
+    DEFAULT_PORT,
+    SERVING,
+    STARTING,
+    Sharing,
+    SharingStatus,
+    SharingWish,
+)
+from desktop_cvae.gui.theme import SPACING, tabular_font
+from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+
+SIZE = QSize(600, 500)
+QR_PX = 232
+PORT_PX = 76
+QUIET = 4
+"""Modules of white around a QR code, as its standard asks."""
+FIRST_PORT, LAST_PORT = 1024, 65535
+TEXT = mark(
+    "A web page on which digits are drawn, read and written, answered by the model in use. "
+    "Everything stays between the browser and this computer."
+)
+HERE, NETWORK = "here", "network"
+FOR_ONE = mark("Only browsers on this computer can open the page.")
+FOR_ALL = mark("Phones, tablets and computers in the network can open it by its link or QR code.")
+WARNING = mark(
+    "Whoever has the link can open the page as long as it is shared, and it travels unencrypted: "
+    "share it only in a network that you trust."
+)
+FAREWELL = mark("Sharing ends with this window, or when you stop it.")
+
+
+class QrCode(QLabel):
+    """A QR code, black on white in every theme: telephones read no other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("qr_code")
+        self.setAccessibleName(tr("QR code of the link"))
+        self.setToolTip(tr("Point the camera of a phone or tablet at it"))
+
+    def show_text(self, text: str) -> None:
+        """Show a text as a code; nothing for an empty one."""
+        modules = qr_modules(text) if text else None
+        self.setVisible(modules is not None)
+        if modules is None:
+            return
+        ratio = self.devicePixelRatioF()
+        # Whole pixels a module, so that every edge is sharp.
+        side = max(1, round(QR_PX * ratio / len(modules)))
+        grey = np.kron(255 * (1 - modules), np.ones((side, side), np.uint8))
+        width, form = len(grey), QImage.Format.Format_Grayscale8
+        pixmap = QPixmap.fromImage(QImage(grey.tobytes(), width, width, width, form))
+        pixmap.setDevicePixelRatio(ratio)
+        self.setPixmap(pixmap)
+
+
+def qr_modules(text: str) -> npt.NDArray[np.uint8] | None:
+    """The modules of a text's QR code with its quiet zone, uint8, (N, N), 1 for black.
+
+    Returns:
+        None where the library for it is not installed; the link itself is shown all the same.
+    """
+    try:
+        import segno
+    except ImportError:
+        return None
+    return np.array(list(segno.make(text, micro=False).matrix_iter(border=QUIET)), np.uint8)
+
+
+class SharingDialog(WorkDialog):
+    """Asks who may open the page, then shows how.
+
+    Args:
+        parent: the window.
+        session: the model in use.
+        sharing: serves.
+    """
+
+    def __init__(self, parent: QWidget, session: Session, sharing: Sharing) -> None:
+        super().__init__(parent, "sharing", tr("Share on this machine"))
+        self._session, self._sharing = session, sharing
+        whose = ((HERE, tr("This computer")), (NETWORK, tr("My network")))
+        self.who = SegmentedChoice(whose, tr("Who can open it"))
+        self.said_who = text_label("", "muted")
+        self.archive = QCheckBox(tr("The page shows the archive, and may delete from it"))
+        self.port = QSpinBox()
+        self.warning = text_label(tr(WARNING), "warning")
+        self.link = QLineEdit()
+        self.code = QrCode()
+        self.browse, self.copy = QPushButton(tr("Open in a browser")), QPushButton(tr("Copy link"))
+        self.reminder = _wrapped("")
+        self.said = text_label("", "muted")
+        self.share, self.stop = QPushButton(tr("Share")), QPushButton(tr("Stop sharing"))
+        self.close_button = QPushButton(tr("Close"))
+        self.pages = QStackedWidget()
+        self._name_parts()
+        self._lay_out()
+        self._connect()
+        self._on_who_chosen()
+        self._show()
+
+    def _name_parts(self) -> None:
+        self.who.segment(HERE).setToolTip(tr("Nobody else can reach the page"))
+        self.who.segment(NETWORK).setToolTip(tr("A phone or tablet becomes the drawing pad"))
+        self.said_who.setWordWrap(True)
+        self.archive.setToolTip(tr("What was read before can be searched, opened and deleted"))
+        self.port.setRange(FIRST_PORT, LAST_PORT)
+        self.port.setValue(DEFAULT_PORT)
+        self.port.setStyleSheet(
+            "QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }"
+        )
+        self.port.setMinimumWidth(PORT_PX)
+        self.port.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.port.setAccessibleName(tr("Port"))
+        self.port.setToolTip(tr("Another program may have this one already; then choose another"))
+        self.warning.setWordWrap(True)
+        self.link.setReadOnly(True)
+        self.link.setObjectName("shared_link")
+        self.link.setAccessibleName(tr("Link of the page"))
+        self.link.setToolTip(tr("Open this address in a browser"))
+        self.said.setFont(tabular_font(self.said.font()))
+        self.said.setWordWrap(True)
+        self.browse.setToolTip(tr("Show the page in this computer’s browser"))
+        self.copy.setToolTip(tr("Put the link on the clipboard"))
+        self.share.setProperty("role", "primary")
+        self.share.setToolTip(tr("Start the page"))
+        self.stop.setToolTip(tr("Nobody can open the page any more"))
+        self.close_button.setToolTip(tr("Close (Esc); the page stays shared"))
+
+    def _lay_out(self) -> None:
+        self.pages.addWidget(self._asking())
+        self.pages.addWidget(self._sharing_page())
+        body = QVBoxLayout()
+        body.addWidget(self.pages, 1)
+        body.addWidget(self.said)
+        self.lay_out(body, row(None, self.stop, self.share, self.close_button), SIZE)
+
+    def _asking(self) -> Card:
+        card = Card()
+        card.box.addWidget(_wrapped(tr(TEXT)))
+        card.add_gap()
+        card.add_section(tr("Who can open it"))
+        card.box.addLayout(row(self.who, None))
+        for part in (self.said_who, self.warning):
+            card.box.addWidget(part)
+        card.add_gap()
+        card.add_section(tr("What it shows"))
+        card.box.addWidget(self.archive)
+        card.box.addLayout(row(text_label(tr("Port"), ""), self.port, None))
+        card.box.addStretch(1)
+        return card
+
+    def _sharing_page(self) -> Card:
+        card = Card()
+        card.add_section(tr("The page is shared"))
+        card.box.addLayout(row(self.link, self.copy, self.browse))
+        card.box.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.box.addSpacing(SPACING)
+        card.box.addWidget(self.reminder)
+        card.box.addStretch(1)
+        return card
+
+    def _connect(self) -> None:
+        self.follow(self._sharing.changed, self._show)
+        self.follow(self._session.model_changed, self._show)
+        self.who.chosen.connect(self._on_who_chosen)
+        self.share.clicked.connect(self._start)
+        self.stop.clicked.connect(self._sharing.stop)
+        self.browse.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self.link.text())))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.link.text()))
+        self.close_button.clicked.connect(self.close)
+
+    def _start(self) -> None:
+        wish = SharingWish(self.who.value == NETWORK, self.port.value(), self.archive.isChecked())
+        self._sharing.start(wish)
+
+    def _on_who_chosen(self) -> None:
+        is_open = self.who.value == NETWORK
+        self.said_who.setText(tr(FOR_ALL) if is_open else tr(FOR_ONE))
+        self.warning.setVisible(is_open)
+        # What the owner has read is not everybody's.
+        self.archive.setChecked(not is_open)
+
+    def _show(self) -> None:
+        status = self._sharing.status
+        is_serving = status.phase == SERVING
+        self.pages.setCurrentIndex(int(is_serving))
+        self.share.setVisible(not is_serving)
+        self.share.setEnabled(not status.phase and self._session.model is not None)
+        self.stop.setVisible(bool(status.phase))
+        self.said.setText(self._state_of(status))
+        if is_serving and self.link.text() != status.link:
+            self.code.show_text(status.link if status.is_open else "")
+            self.reminder.setText(" ".join(self._reminders(status)))
+            self.link.setText(status.link)
+            self.link.setCursorPosition(0)
+
+    def _reminders(self, status: SharingStatus) -> list[str]:
+        return [tr(WARNING) if status.is_open else tr(FOR_ONE), tr(FAREWELL)]
+
+    def _state_of(self, status: SharingStatus) -> str:
+        if status.phase == STARTING:
+            return tr("Starting …")
+        if status.phase != SERVING:
+            return status.problem
+        visitors = tr_n("{n} visitor", "{n} visitors", status.visitors)
+        return f"{visitors} · " + tr_n("{n} answer", "{n} answers", status.answers)
+
+
+def _wrapped(text: str) -> QLabel:
+    label = text_label(text, "")
+    label.setWordWrap(True)
+    return label
