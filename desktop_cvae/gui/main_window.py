@@ -297,8 +297,9 @@ class MainWindow(QMainWindow):
         self.input.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell; the composition root shuts down. A training is asked about first."""
-        if self.commands.may_close() and (self._studio is None or self._studio.may_close()):
+        """Tell; the composition root shuts down. Trainings are asked about first."""
+        may_close = self.commands.may_close() and self.teaching.may_close()
+        if may_close and (self._studio is None or self._studio.may_close()):
             super().closeEvent(event)
             self.closed.emit()
         else:

@@ -76,6 +76,10 @@ class Teaching(QObject):
         """Show the dialog that teaches."""
         self.room.open()
 
+    def may_close(self) -> bool:
+        """False while the user is asked what becomes of a teaching."""
+        return self._room is None or self._room.may_close()
+
     def shut_down(self) -> None:
         """End what runs, without a question; nothing is written."""
         if self._room is not None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.paths import VIEWER, is_viewer, models_dir
@@ -103,6 +103,7 @@ class TeachingRoom(QObject):
         self.status = TeachingStatus()
         self.process = TrainingProcess(command, self)
         self._dialog: TeachingDialog | None = None
+        self._question: QMessageBox | None = None
         self.process.event_received.connect(self._on_event)
         self.process.failed.connect(self._on_failed)
         self.process.finished.connect(self._on_finished)
@@ -149,6 +150,37 @@ class TeachingRoom(QObject):
         done = partial(self._on_taken_away, status)
         self._controller.runner.submit("teaching undone", job, done, self._controller.tell)
         self._tell(TeachingStatus())
+
+    def may_close(self) -> bool:
+        """True if nothing is being taught; else the user is asked, and False."""
+        if self.status.phase != RUNNING:
+            return True
+        if self._question is None:
+            self._question = QMessageBox(self._window)
+            self._question.setObjectName("teaching_question")
+            self._question.setWindowTitle(tr("Teaching goes on"))
+            self._question.setText(
+                tr("A copy of “{name}” is still being taught.", name=self.status.parent_name)
+            )
+            role = QMessageBox.ButtonRole
+            keep = self._question.addButton(tr("Go on teaching"), role.RejectRole)
+            end = self._question.addButton(tr("End it and close"), role.DestructiveRole)
+            end.setObjectName("answer_end")
+            self._question.setDefaultButton(keep)
+            self._question.setEscapeButton(keep)
+            end.clicked.connect(self._end_and_close)
+            self._question.finished.connect(self._on_answered)
+            self._question.open()
+        return False
+
+    def _end_and_close(self) -> None:
+        self.cancel()
+        self._window.close()
+
+    def _on_answered(self) -> None:
+        if self._question is not None:
+            self._question.deleteLater()
+            self._question = None
 
     def shut_down(self) -> None:
         """End what runs, without a question; nothing is written."""

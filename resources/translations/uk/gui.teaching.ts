@@ -282,6 +282,26 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Teaching goes on</source>
+        <translation>Навчання триває</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>A copy of “{name}” is still being taught.</source>
+        <translation>Копію «{name}» ще навчають.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>Go on teaching</source>
+        <translation>Продовжити навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <source>End it and close</source>
+        <translation>Завершити й закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
         <source>Show</source>
         <translation>Показати</translation>
     </message>

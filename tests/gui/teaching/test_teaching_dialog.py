@@ -11,6 +11,7 @@ import pytest
 from fakes import STROKES, draw_digit
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from window_desk import Desk
 
 from desktop_cvae.core import paths
@@ -23,7 +24,7 @@ from desktop_cvae.gui.teaching.examples import (
     what_is_missing,
 )
 from desktop_cvae.gui.teaching.outcome_pane import outcome_figures
-from desktop_cvae.gui.teaching.room import DONE, RUNNING, TeachingRoom
+from desktop_cvae.gui.teaching.room import DONE, RUNNING, TeachingRoom, TeachingStatus
 from desktop_cvae.gui.teaching.teaching_dialog import TeachingDialog
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry, pixels_of
@@ -277,3 +278,25 @@ def test_sentences_and_names() -> None:
     assert problem_of("x", DIGITS) == ""
     figures = outcome_figures({"own_accuracy_after": 1.0, "test_accuracy_before": 0.99})
     assert [read for _, read, _ in figures] == ["100.0 %", "99.00 %"]
+
+
+def test_closing_the_window_asks_while_it_teaches(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, window = desk.window.teaching.room, desk.window
+    room.status = TeachingStatus(RUNNING, parent_name="studio")
+    ended: list[bool] = []
+    monkeypatch.setattr(room.process, "cancel", lambda: ended.append(True))
+    window.close()
+    (question,) = window.findChildren(QMessageBox)
+    assert window.isVisible()
+    assert "studio" in question.text()
+    question.reject()
+    assert not ended
+    assert room.status.phase == RUNNING
+    window.close()
+    with desk.qtbot.waitSignal(window.closed):
+        button = window.findChild(QPushButton, "answer_end")
+        assert button is not None
+        button.click()
+    assert ended
