@@ -238,6 +238,7 @@ class NumbersCard(Card):
         # Its picture tells enough: both texts and the title do not fit side by side everywhere.
         self.copy.setText("")
         self.copy.setIcon(icon("copy"))
+        self.copy.setFixedWidth(self.copy.sizeHint().height())
         self.back.setIcon(icon("pen"))
         self.summary = text_label("", "muted")
         self.summary.setObjectName("number_summary")
