@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import Speech, mark, speak_here, tr
+from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.web.api import (
     MOST_PICTURE_BYTES,
     Service,
@@ -69,7 +70,8 @@ def make_app(service: Service, languages: Mapping[str, Speech], spoken: str) -> 
     app.url_map.strict_slashes = False
     app.register_blueprint(api_blueprint(service))
     app.register_blueprint(archive_blueprint(service))
-    files = page_files(PAGE)
+    icons = page_files(resources_dir() / "icons")
+    files = page_files(PAGE) | {f"icons/{name}": file for name, file in icons.items()}
 
     @app.before_request
     def _begin() -> Response | None:

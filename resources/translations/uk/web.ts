@@ -110,13 +110,698 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Read a digit</source>
-        <translation>Прочитати цифру</translation>
+        <source>Model</source>
+        <translation>Модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Read</source>
-        <translation>Прочитане</translation>
+        <source>Light or dark</source>
+        <translation>Світла чи темна тема</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>What to do</source>
+        <translation>Що робити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Digit</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Latent space</source>
+        <translation>Латентний простір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Archive</source>
+        <translation>Архів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Close this notice</source>
+        <translation>Закрити це повідомлення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Input</source>
+        <translation>Вхід</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Noise and label</source>
+        <translation>Шум і мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Kind of noise</source>
+        <translation>Вид шуму</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Amount of noise</source>
+        <translation>Сила шуму</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Other noise of this kind</source>
+        <translation>Інший шум цього виду</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Label</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Take the label that is recognised (A)</source>
+        <translation>Брати розпізнану мітку (A)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Auto</source>
+        <translation>Авто</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Draw a digit</source>
+        <translation>Намалюйте цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Keep it in the archive</source>
+        <translation>Залишити в архіві</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Keep</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>or open a picture; it is read at once</source>
+        <translation>або відкрийте зображення; його буде прочитано відразу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>What the model sees</source>
+        <translation>Що бачить модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Reconstruction</source>
+        <translation>Реконструкція</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Difference</source>
+        <translation>Різниця</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>missing</source>
+        <translation>бракує</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>too much</source>
+        <translation>зайве</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>How well each label explains the picture</source>
+        <translation>Наскільки добре кожна мітка пояснює зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Evidence</source>
+        <translation>Свідчення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Length</source>
+        <translation>Довжина</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Nats that the reconstruction costs</source>
+        <translation>Скільки нат коштує реконструкція</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>recon.</source>
+        <translation>рекон.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Nats of the KL divergence from the prior</source>
+        <translation>Нати KL-дивергенції від апріорного розподілу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Evidence: the more, the better the label explains the picture</source>
+        <translation>Свідчення: що більше, то краще мітка пояснює зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>nats</source>
+        <translation>нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Probability of the label</source>
+        <translation>Імовірність мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>prob.</source>
+        <translation>ймов.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>In this hand</source>
+        <translation>Цим почерком</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Draw a digit, and its hand writes all of them.</source>
+        <translation>Намалюйте цифру, і її почерк напише всі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Samples</source>
+        <translation>Зразки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Temperature</source>
+        <translation>Температура</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>The next seed</source>
+        <translation>Наступне зерно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Read as</source>
+        <translation>Прочитано як</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Copy text</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Write a number, or open a picture of one.</source>
+        <translation>Напишіть число або відкрийте його зображення.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Must be</source>
+        <translation>Має бути</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Any number</source>
+        <translation>Будь-яке</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A number of digits</source>
+        <translation>Кількість цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A postal code</source>
+        <translation>Поштовий індекс</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A phone number</source>
+        <translation>Номер телефону</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A card number</source>
+        <translation>Номер картки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>How many digits</source>
+        <translation>Скільки цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Test digits</source>
+        <translation>Тестові цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Map of the latent space</source>
+        <translation>Карта латентного простору</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>What the model writes there</source>
+        <translation>Що модель там пише</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Decoded digit</source>
+        <translation>Декодована цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Point at the map, or move with the arrow keys: the decoder writes what lies there.</source>
+        <translation>Наведіть на карту або рухайтеся клавішами зі стрілками: декодувальник напише, що там лежить.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Search the archive</source>
+        <translation>Пошук в архіві</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Which label</source>
+        <translation>Яка мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Which verdict</source>
+        <translation>Який вердикт</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Any verdict</source>
+        <translation>Усі вердикти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Digits</source>
+        <translation>Цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Unsure</source>
+        <translation>Невпевнено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Not digits</source>
+        <translation>Не цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>With a star</source>
+        <translation>Із зіркою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Nothing is kept here yet.</source>
+        <translation>Тут ще нічого немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Newer</source>
+        <translation>Новіші</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Older</source>
+        <translation>Старіші</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Remove this entry?</source>
+        <translation>Вилучити цей запис?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>It leaves the archive of the window, too.</source>
+        <translation>Його не стане і в архіві вікна.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Drawing canvas</source>
+        <translation>Полотно для малювання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Draw with a mouse, a pen or a finger.</source>
+        <translation>Малюйте мишею, пером або пальцем.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>By keys: the arrows move, the space bar puts the pen down and lifts it.</source>
+        <translation>Клавішами: стрілки рухають, пробіл опускає й підіймає перо.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Pens</source>
+        <translation>Пера</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Thin pen</source>
+        <translation>Тонке перо</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Medium pen</source>
+        <translation>Середнє перо</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Broad pen</source>
+        <translation>Товсте перо</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Eraser</source>
+        <translation>Гумка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Скасувати (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Повторити (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Clear (Delete)</source>
+        <translation>Очистити (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Clear</source>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Open a picture…</source>
+        <translation>Відкрити зображення…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>There is no model to read with.</source>
+        <translation>Немає моделі, яка б читала.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Of {n} files the first was opened.</source>
+        <translation>З файлів ({n}) відкрито перший.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Any label</source>
+        <translation>Усі мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Entries: {n}</source>
+        <translation>Записів: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Nothing found</source>
+        <translation>Нічого не знайдено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>What was kept, read as {name}</source>
+        <translation>Що залишено, прочитано як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Remove this entry</source>
+        <translation>Вилучити цей запис</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Remove {name}</source>
+        <translation>Вилучити: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Removed.</source>
+        <translation>Вилучено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>an {name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>a {name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Draw a digit here</source>
+        <translation>Намалюйте тут цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Read, reconstruct and write as {name}</source>
+        <translation>Читати, реконструювати й писати як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Kept in the archive.</source>
+        <translation>Залишено в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Nothing to take a hand from.</source>
+        <translation>Немає, звідки взяти почерк.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>All labels in the hand of the drawing.</source>
+        <translation>Усі мітки почерком малюнка.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>as {name}</source>
+        <translation>як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A sample</source>
+        <translation>Зразок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A written {name}</source>
+        <translation>Написане: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Answered in {n} ms by {model}.</source>
+        <translation>Відповідь за {n} мс, модель {model}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>There is no ink in the picture.</source>
+        <translation>На зображенні немає чорнила.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Reconstructed</source>
+        <translation>Відтворено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>This model names no digits.</source>
+        <translation>Ця модель не називає цифр.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Not a digit</source>
+        <translation>Не цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>It would be {nearest}, but digits do not look like this.</source>
+        <translation>Це було б {nearest}, але цифри такими не бувають.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>It is {name}</source>
+        <translation>Це {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{share} probable by evidence</source>
+        <translation>імовірність за свідченням: {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Unsure: {names}</source>
+        <translation>Непевно: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{first} or {last}</source>
+        <translation>{first} або {last}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{name} is {share} probable by evidence</source>
+        <translation>{name}: імовірність за свідченням {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{line}; read as {name} below</source>
+        <translation>{line}; нижче прочитано як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>The picture as it is read</source>
+        <translation>Зображення, як його прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Reconstruction as {name}</source>
+        <translation>Реконструкція як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{name} as the model would write it here</source>
+        <translation>{name}, як модель написала б тут</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Encoding test digits…</source>
+        <translation>Кодування тестових цифр…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>The two principal directions, which hold {share} of the variance</source>
+        <translation>Два головні напрямки, у яких {share} дисперсії</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>The latent dimensions {first} and {second}, which hold {share} of the variance</source>
+        <translation>Латентні виміри {first} і {second}, у яких {share} дисперсії</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>at {x}, {y}</source>
+        <translation>у {x}; {y}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A decoded {name}</source>
+        <translation>Декодоване: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Write a number here</source>
+        <translation>Напишіть тут число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Digits: {n} · {share} probable as a whole</source>
+        <translation>Цифр: {n} · імовірність усього: {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Digit {k} of {n}: {name}, {share}</source>
+        <translation>Цифра {k} з {n}: {name}, {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Copied.</source>
+        <translation>Скопійовано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{kinds}; up to {most}. Or drop it, or paste it.</source>
+        <translation>{kinds}; до {most}. Або перетягніть чи вставте.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>“{name}” has {size}; pictures up to {most} are read.</source>
+        <translation>«{name}» має {size}; читаються зображення до {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>pasted picture</source>
+        <translation>вставлене зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>The server does not answer. Is the program still running?</source>
+        <translation>Сервер не відповідає. Чи програма ще працює?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{n} kB</source>
+        <translation>{n} кБ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>{n} MB</source>
+        <translation>{n} МБ</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/server.py"/>
@@ -197,6 +882,18 @@
         <location filename="../../../desktop_cvae/web/wishes.py"/>
         <source>The hand is not of this model; read the drawing again.</source>
         <translation>Почерк не від цієї моделі; прочитайте малюнок ще раз.</translation>
+    </message>
+    <message>
+        <source>A decoded digit</source>
+        <translation type="vanished">Декодована цифра</translation>
+    </message>
+    <message>
+        <source>Read a digit</source>
+        <translation type="vanished">Прочитати цифру</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="vanished">Прочитане</translation>
     </message>
 </context>
 </TS>

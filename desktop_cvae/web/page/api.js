@@ -1,0 +1,124 @@
+// The server's API, one request at a time: while one is on its way, each slot keeps only the
+// latest wish, so that a fast pen never makes a queue and the last drawing always wins.
+
+const BASE = "api/v1/";
+const ORDER = ["status", "read", "number", "decode", "hand", "samples", "map", "archive"];
+const MOST_TRIES = 4;
+const LONGEST_WAIT_S = 5;
+
+const waiting = new Map();
+let isBusy = false;
+let token = "";
+
+/** What the server says of a request that it refuses; the message is for people. */
+export class Refused extends Error {
+  constructor(status, kind, message, waitSeconds) {
+    super(message);
+    Object.assign(this, { status, kind, waitSeconds });
+  }
+}
+
+/** Nobody answers at the server's address. */
+export class Unreachable extends Error {}
+
+/**
+ * Do a job when nothing else is on its way. It gets its answer, or undefined if a later wish of
+ * the same slot took its place.
+ */
+export function ask(slot, job) {
+  return new Promise((resolve, reject) => {
+    waiting.get(slot)?.resolve(undefined);
+    waiting.set(slot, { job, resolve, reject });
+    next();
+  });
+}
+
+/** Take back a wish that has not begun. */
+export function forget(slot) {
+  waiting.get(slot)?.resolve(undefined);
+  waiting.delete(slot);
+}
+
+async function next() {
+  if (isBusy || waiting.size === 0) return;
+  const slot = ORDER.find((name) => waiting.has(name)) ?? waiting.keys().next().value;
+  const wish = waiting.get(slot);
+  waiting.delete(slot);
+  isBusy = true;
+  try {
+    wish.resolve(await patiently(slot, wish.job));
+  } catch (error) {
+    wish.reject(error);
+  } finally {
+    isBusy = false;
+    next();
+  }
+}
+
+/** A full server is asked again when it says so, unless there is a newer wish by then. */
+async function patiently(slot, job) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await job();
+    } catch (error) {
+      if (error.status !== 429 || tries === MOST_TRIES) throw error;
+      if (waiting.has(slot)) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, 1000 * error.waitSeconds));
+    }
+  }
+}
+
+/** What the server can do; also begins a session. */
+export async function status() {
+  const answer = await send("GET", "status");
+  token = answer.csrf;
+  return answer;
+}
+
+/** Ask for something. */
+export const get = (path, values = {}) => send("GET", path + query(values));
+
+/** Send something: a FormData, or a value as JSON. */
+export const post = (path, body) => changing("POST", path, body);
+
+/** Remove something. */
+export const remove = (path) => changing("DELETE", path);
+
+/** Where a file can be downloaded from. */
+export const address = (path, values = {}) => BASE + path + query(values);
+
+function query(values) {
+  const wanted = Object.entries(values).filter(([, value]) => value !== "" && value !== null && value !== undefined);
+  return wanted.length ? `?${new URLSearchParams(wanted)}` : "";
+}
+
+async function changing(method, path, body) {
+  try {
+    return await send(method, path, body);
+  } catch (error) {
+    if (error.status !== 403) throw error;
+    // The server was started anew, and the session with it.
+    await status();
+    return send(method, path, body);
+  }
+}
+
+async function send(method, path, body) {
+  const headers = { Accept: "application/json" };
+  if (method !== "GET") headers["X-CSRF-Token"] = token;
+  if (body !== undefined && !(body instanceof FormData)) {
+    headers["Content-Type"] = "application/json";
+    body = JSON.stringify(body);
+  }
+  let response;
+  try {
+    response = await fetch(BASE + path, { method, headers, body, credentials: "same-origin" });
+  } catch {
+    throw new Unreachable();
+  }
+  const answer = await response.json().catch(() => null);
+  if (response.ok) return answer ?? {};
+  const { kind = "", message = `HTTP ${response.status}` } = answer?.error ?? {};
+  const seconds = Number(response.headers.get("Retry-After")) || 1;
+  throw new Refused(response.status, kind, message, Math.min(seconds, LONGEST_WAIT_S));
+}

@@ -1,0 +1,104 @@
+// Number mode: a wide sheet, or a picture of several digits, read line by line.
+
+import { ask, forget, post } from "./api.js";
+import { Pad } from "./pad.js";
+import { byId, make, notify, orNotice, press, tell } from "./page_parts.js";
+import { percent, size, t } from "./texts.js";
+
+const WIDE_ASPECT = 2.6;
+const COUNTS = { length: { min: 1, max: 40, usual: 10 }, postal: { min: 3, max: 10, usual: 5 } };
+
+export class NumberView {
+  constructor() {
+    this.reply = null;
+    const onChange = (isLive) => this.read(isLive);
+    this.pad = new Pad(byId("number_pad"), { aspect: WIDE_ASPECT, hint: t("Write a number here"), onChange, onRefused: notify });
+    byId("rule").addEventListener("change", () => this.#takeRule());
+    byId("rule_count").addEventListener("input", () => this.read(false));
+    byId("copy_number").addEventListener("click", () => this.#copy());
+  }
+
+  setLimits(status) {
+    this.pad.setLimits(status.limits, status.kinds);
+  }
+
+  setModel(model) {
+    this.model = model;
+    this.read(false);
+  }
+
+  async read(isLive) {
+    const { picture } = this.pad;
+    byId("number_name").textContent = picture ? `${picture.name} · ${size(picture.file.size)}` : "";
+    if (this.pad.isBlank) {
+      forget("number");
+      this.#show(null);
+      return;
+    }
+    const reply = await orNotice(ask("number", async () => {
+      const form = new FormData();
+      form.set("picture", await this.pad.blob(), picture?.name ?? "drawing.png");
+      form.set("model", this.model.name);
+      const rule = this.#rule();
+      if (rule) form.set("rule", rule);
+      return post("number", form);
+    }));
+    if (reply === undefined || this.pad.isBlank) return;
+    this.#show(reply);
+    if (!isLive && !this.pad.isDrawing) tell(`${reply.text || t("Nothing found")}. ${reply.warning ?? ""}`);
+  }
+
+  #rule() {
+    const kind = byId("rule").value;
+    return kind in COUNTS ? `${kind}:${byId("rule_count").value}` : kind;
+  }
+
+  #takeRule() {
+    const counts = COUNTS[byId("rule").value];
+    const field = byId("rule_count");
+    field.hidden = !counts;
+    if (counts) [field.min, field.max, field.value] = [counts.min, counts.max, counts.usual].map(String);
+    this.read(false);
+  }
+
+  #show(reply) {
+    this.reply = reply;
+    const digits = reply?.digits ?? [];
+    byId("copy_number").disabled = digits.length === 0;
+    byId("number_warning").textContent = reply?.warning ?? "";
+    const lines = Map.groupBy ? [...Map.groupBy(digits.entries(), ([, digit]) => digit.line).values()] : [[...digits.entries()]];
+    byId("number_text").replaceChildren(...lines.map((line) => make("div", {}, ...line.map(([index, digit]) => this.#button(index, digit)))));
+    if (!reply) byId("number_line").textContent = t("Write a number, or open a picture of one.");
+    else if (!digits.length) byId("number_line").textContent = t("Nothing found");
+    else byId("number_line").textContent = t("Digits: {n} · {share} probable as a whole", { n: digits.length, share: percent(reply.probability) });
+    this.pad.setBoxes(digits.map(({ box }) => box));
+  }
+
+  #button(index, digit) {
+    const button = make("button", { type: "button", textContent: shown(digit), "aria-pressed": "false", title: this.#about(index, digit) });
+    if (digit.probability < 0.9) button.classList.add("doubtful");
+    button.addEventListener("click", () => {
+      press(byId("number_text").querySelectorAll("button"), button);
+      byId("number_line").textContent = this.#about(index, digit);
+      this.pad.setBoxes(this.reply.digits.map(({ box }) => box), index);
+    });
+    return button;
+  }
+
+  #about(index, digit) {
+    return t("Digit {k} of {n}: {name}, {share}", { k: index + 1, n: this.reply.digits.length, name: shown(digit), share: percent(digit.probability) });
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.reply.text);
+      tell(t("Copied."));
+    } catch {
+      // Without TLS browsers keep the clipboard to themselves; selected text can be copied.
+      getSelection().selectAllChildren(byId("number_text"));
+    }
+  }
+}
+
+/** What stands for a digit in the number's text. */
+const shown = (digit) => (digit.verdict === "not a digit" || digit.label === null ? "?" : digit.label);

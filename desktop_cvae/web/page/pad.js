@@ -1,0 +1,325 @@
+// The drawing pad: a sheet for pen, finger, mouse and keys, or a picture under them; with undo.
+
+import { color } from "./pictures.js";
+import { Stroke, fit, paintStroke } from "./strokes.js";
+import { size, t } from "./texts.js";
+
+const MODEL_SIDE = 280; // Ten pixels for each of the model's 28, as in the window.
+const MAX_SIDE = 1200; // A picture with strokes over it is scaled down to this.
+const GROUND_PIXELS = 100;
+const KEY_STEP = 1 / 28;
+const ERASER_BUTTONS = 32; // Of a pen that is turned around.
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+export class Pad {
+  /**
+   * Args: where it stands; aspect: width by height of the sheet; hint: on the empty sheet;
+   * onChange(isLive): the drawing is another; onRefused(sentence).
+   */
+  constructor(place, { aspect, hint, onChange, onRefused }) {
+    Object.assign(this, { aspect, onChange, onRefused });
+    this.marks = [];
+    this.undone = [];
+    this.width = 20 / MODEL_SIDE;
+    this.erases = false;
+    this.stroke = null;
+    this.boxes = [];
+    this.limits = { bytes: Infinity };
+    place.append(document.getElementById("pad").content.cloneNode(true));
+    this.place = place;
+    this.find = (selector) => place.querySelector(selector);
+    this.canvas = this.find("canvas");
+    this.canvas.style.aspectRatio = String(aspect);
+    this.find(".hint").textContent = hint;
+    this.find(".pad_help").id = `${place.id}_help`;
+    this.canvas.setAttribute("aria-describedby", `${place.id}_help`);
+    this.model = document.createElement("canvas");
+    this.#listen();
+    new ResizeObserver(() => this.repaint()).observe(this.canvas);
+  }
+
+  /** Say what is read before somebody tries. */
+  setLimits({ bytes }, kinds) {
+    this.limits = { bytes };
+    this.find("input[type=file]").accept = kinds.includes("PDF") ? "image/*,application/pdf" : "image/*";
+    this.find(".allowed").textContent = t("{kinds}; up to {most}. Or drop it, or paste it.", { kinds: kinds.join(", "), most: size(bytes) });
+  }
+
+  /** The present ground {file, bitmap, name}, or null for paper. */
+  get picture() {
+    return this.#sinceGround().ground?.picture ?? null;
+  }
+
+  /** The mark on which the drawing began; undefined for the first paper. */
+  get ground() {
+    return this.#sinceGround().ground;
+  }
+
+  get isBlank() {
+    const { ground, strokes } = this.#sinceGround();
+    return !ground?.picture && strokes.every((stroke) => stroke.erases);
+  }
+
+  get isDrawing() {
+    return this.stroke !== null;
+  }
+
+  /** What is sent: a picture's own file, or the sheet as a PNG. */
+  async blob() {
+    const { ground, strokes } = this.#sinceGround();
+    const picture = ground?.picture;
+    if (picture && (strokes.length === 0 || !picture.bitmap)) return picture.file;
+    this.#paintModel();
+    return new Promise((resolve) => this.model.toBlob(resolve, "image/png"));
+  }
+
+  /** Begin anew on a file; one that is too large is refused here, its kind by the server. */
+  async open(file) {
+    if (file.size > this.limits.bytes) {
+      this.onRefused(t("“{name}” has {size}; pictures up to {most} are read.", { name: file.name, size: size(file.size), most: size(this.limits.bytes) }));
+      return;
+    }
+    // Some kinds, such as TIFF and PDF, the server reads and the browser cannot show.
+    const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+    this.#add({ picture: { file, bitmap, name: file.name || t("pasted picture") } });
+  }
+
+  clear() {
+    if (!this.isBlank || this.#sinceGround().strokes.length) this.#add({ picture: null });
+  }
+
+  undo() {
+    if (this.marks.length) this.#step(this.marks, this.undone);
+  }
+
+  redo() {
+    if (this.undone.length) this.#step(this.undone, this.marks);
+  }
+
+  /** Frame what was found; boxes [x, y, w, h] in pixels of what was sent, one may be chosen. */
+  setBoxes(boxes, chosen = -1) {
+    this.boxes = boxes.map((box, k) => ({ box, isChosen: k === chosen }));
+    this.repaint();
+  }
+
+  /** The picture as it lies, in the sheet's units and in pixels. */
+  #layout() {
+    const bitmap = this.picture?.bitmap;
+    const [width, height] = bitmap ? [bitmap.width, bitmap.height] : [MODEL_SIDE * this.aspect, MODEL_SIDE];
+    return { bitmap, width, height, place: fit(width, height, this.aspect) };
+  }
+
+  repaint() {
+    const { canvas } = this;
+    const ratio = window.devicePixelRatio || 1;
+    const height = Math.round(canvas.clientHeight * ratio);
+    if (!height) return;
+    [canvas.width, canvas.height] = [Math.round(canvas.clientWidth * ratio), height];
+    const context = canvas.getContext("2d");
+    context.fillStyle = color("paper");
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.scale(height, height);
+    const { bitmap, place } = this.#layout();
+    if (bitmap) context.drawImage(bitmap, place.x, place.y, place.w, place.h);
+    const { strokes } = this.#sinceGround();
+    for (const stroke of strokes) paintStroke(context, stroke, 0, ...this.#colors());
+    this.#paintBoxes(context, place);
+    if (this.cursor) this.#paintCursor(context);
+    this.find(".hint").hidden = !this.isBlank;
+    this.find(".undo").disabled = this.marks.length === 0;
+    this.find(".redo").disabled = this.undone.length === 0;
+    this.find(".clear").disabled = this.isBlank && strokes.length === 0;
+  }
+
+  #sinceGround() {
+    const at = this.marks.findLastIndex((mark) => !(mark instanceof Stroke));
+    return { ground: this.marks[at], strokes: this.marks.slice(at + 1) };
+  }
+
+  /** Ink and paper on the screen: the theme's, or what shows on the picture. */
+  #colors() {
+    const { bitmap, inkAndPaper } = this.picture ?? {};
+    if (!bitmap) return [color("ink"), color("paper")];
+    return inkAndPaper ?? (this.picture.inkAndPaper = colorsOn(bitmap));
+  }
+
+  #paintModel() {
+    const { bitmap, width, height, place } = this.#layout();
+    const shrink = bitmap ? Math.min(1, MAX_SIDE / Math.max(width, height)) : 1;
+    [this.model.width, this.model.height] = [Math.round(shrink * width), Math.round(shrink * height)];
+    const context = this.model.getContext("2d");
+    context.fillStyle = "#000";
+    context.fillRect(0, 0, this.model.width, this.model.height);
+    if (bitmap) context.drawImage(bitmap, 0, 0, this.model.width, this.model.height);
+    const scale = this.model.height / place.h;
+    context.scale(scale, scale);
+    context.translate(-place.x, -place.y);
+    const [ink, paper] = bitmap ? this.#colors() : ["#fff", "#000"];
+    for (const stroke of this.#sinceGround().strokes) paintStroke(context, stroke, 0, ink, paper);
+  }
+
+  #paintBoxes(context, place) {
+    const { width } = this.#layout();
+    const scale = place.w / width;
+    const line = 1 / this.canvas.clientHeight;
+    for (const { box, isChosen } of this.boxes) {
+      const [x, y, w, h] = box.map((value) => value * scale);
+      context.strokeStyle = context.fillStyle = color("accent");
+      context.lineWidth = (isChosen ? 2.5 : 1.25) * line;
+      context.strokeRect(place.x + x, place.y + y, w, h);
+      if (!isChosen) continue;
+      context.globalAlpha = 0.14;
+      context.fillRect(place.x + x, place.y + y, w, h);
+      context.globalAlpha = 1;
+    }
+  }
+
+  #paintCursor(context) {
+    const { x, y } = this.cursor;
+    context.strokeStyle = color("accent");
+    context.lineWidth = 2 / this.canvas.clientHeight;
+    context.beginPath();
+    context.arc(x, y, this.stroke ? 0.02 : 0.035, 0, 2 * Math.PI);
+    context.stroke();
+  }
+
+  #add(mark) {
+    this.marks.push(mark);
+    this.undone = [];
+    this.#changed();
+  }
+
+  #step(from, to) {
+    this.end();
+    to.push(from.pop());
+    this.#changed();
+  }
+
+  #changed() {
+    this.boxes = [];
+    this.repaint();
+    this.onChange(this.isDrawing);
+  }
+
+  begin(place, erases = this.erases) {
+    this.stroke = new Stroke(this.width, erases, place);
+    this.#add(this.stroke);
+  }
+
+  extend(places) {
+    if (!this.stroke) return;
+    const first = this.stroke.points.length;
+    this.stroke.points.push(...places);
+    this.#paintGrown(first);
+    this.onChange(true);
+  }
+
+  end() {
+    if (!this.stroke) return;
+    this.stroke.isEnded = true;
+    this.stroke = null;
+    this.#changed();
+  }
+
+  /** Only the new pieces: a long drawing on a slow telephone stays as quick as its first stroke. */
+  #paintGrown(first) {
+    if (this.cursor || this.boxes.length) {
+      this.repaint();
+      return;
+    }
+    paintStroke(this.canvas.getContext("2d"), this.stroke, first, ...this.#colors());
+  }
+
+  #listen() {
+    const { canvas } = this;
+    canvas.addEventListener("pointerdown", (event) => this.#onDown(event));
+    canvas.addEventListener("pointermove", (event) => this.#onMove(event));
+    for (const name of ["pointerup", "pointercancel"]) canvas.addEventListener(name, () => this.end());
+    canvas.addEventListener("keydown", (event) => this.#onKey(event));
+    canvas.addEventListener("blur", () => this.#putAwayCursor());
+    for (const button of this.place.querySelectorAll(".pen, .eraser")) {
+      button.addEventListener("click", () => this.#choosePen(button));
+    }
+    for (const name of ["undo", "redo", "clear"]) {
+      this.find(`.${name}`).addEventListener("click", () => this[name]());
+    }
+    const chooser = this.find("input[type=file]");
+    this.find("button.open").addEventListener("click", () => chooser.click());
+    chooser.addEventListener("change", () => {
+      if (chooser.files.length) this.open(chooser.files[0]);
+      chooser.value = ""; // The same file may be opened again.
+    });
+  }
+
+  #choosePen(chosen) {
+    for (const button of this.place.querySelectorAll(".pen, .eraser")) {
+      button.setAttribute("aria-pressed", String(button === chosen));
+    }
+    this.erases = !chosen.dataset.width;
+    this.width = Number(chosen.dataset.width ?? 30) / MODEL_SIDE;
+  }
+
+  #onDown(event) {
+    if (event.button !== 0 && event.button !== 5) return;
+    event.preventDefault();
+    this.canvas.focus({ preventScroll: true, focusVisible: false });
+    this.#putAwayCursor();
+    this.canvas.setPointerCapture(event.pointerId);
+    this.pointer = event.pointerId;
+    this.begin(this.#onSheet(event), this.erases || Boolean(event.buttons & ERASER_BUTTONS));
+  }
+
+  #onMove(event) {
+    // A second finger on the sheet is not the pen.
+    if (!this.stroke || event.pointerId !== this.pointer) return;
+    const events = event.getCoalescedEvents?.() ?? [];
+    this.extend((events.length ? events : [event]).map((each) => this.#onSheet(each)));
+  }
+
+  #onSheet(event) {
+    const area = this.canvas.getBoundingClientRect();
+    const place = { x: (event.clientX - area.left) / area.height, y: (event.clientY - area.top) / area.height };
+    // Mice and fingers do not tell how hard they are pressed.
+    if (event.pointerType === "pen" && event.pressure > 0) place.pressure = event.pressure;
+    return place;
+  }
+
+  #onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = ARROWS[event.key];
+    if (!way && event.key !== " ") return;
+    event.preventDefault();
+    this.cursor ??= { x: this.aspect / 2, y: 0.5 };
+    if (way) this.#moveCursor(...way, event.shiftKey ? 4 : 1);
+    else if (this.stroke) this.end();
+    else this.begin({ ...this.cursor });
+    this.repaint();
+  }
+
+  #moveCursor(x, y, times) {
+    const within = (value, most) => Math.min(Math.max(value, 0), most);
+    const step = times * KEY_STEP;
+    this.cursor = { x: within(this.cursor.x + x * step, this.aspect), y: within(this.cursor.y + y * step, 1) };
+    this.extend([{ ...this.cursor }]);
+  }
+
+  #putAwayCursor() {
+    if (!this.cursor) return;
+    this.cursor = null;
+    this.end();
+    this.repaint();
+  }
+}
+
+/** The opposite of a picture's ground, and that ground: the median of its greys. */
+function colorsOn(bitmap) {
+  const small = document.createElement("canvas");
+  small.width = small.height = GROUND_PIXELS;
+  const context = small.getContext("2d");
+  context.drawImage(bitmap, 0, 0, GROUND_PIXELS, GROUND_PIXELS);
+  const { data } = context.getImageData(0, 0, GROUND_PIXELS, GROUND_PIXELS);
+  const greys = [];
+  for (let k = 0; k < data.length; k += 4) greys.push(Math.round(0.299 * data[k] + 0.587 * data[k + 1] + 0.114 * data[k + 2]));
+  const ground = greys.sort((a, b) => a - b)[greys.length >> 1];
+  return [ground > 127 ? "#000" : "#fff", `rgb(${ground} ${ground} ${ground})`];
+}

@@ -1,0 +1,47 @@
+// Small things that every view uses.
+
+import { Refused, Unreachable } from "./api.js";
+import { t } from "./texts.js";
+
+export const byId = (id) => document.getElementById(id);
+
+/** An element with properties, attributes (aria-…, data-…, scope) and children. */
+export function make(name, values = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(values)) {
+    if (key.includes("-") || key === "scope") element.setAttribute(key, value);
+    else element[key] = value;
+  }
+  element.append(...children);
+  return element;
+}
+
+/** One of several buttons is the pressed one. */
+export function press(buttons, chosen) {
+  for (const button of buttons) button.setAttribute("aria-pressed", String(button === chosen));
+}
+
+/** Tell a screen reader what has come to rest. */
+export function tell(sentence) {
+  byId("told").textContent = sentence;
+}
+
+/** A notice that stays until it is closed or its cause is gone. */
+export function notify(sentence) {
+  byId("notice").hidden = !sentence;
+  byId("notice").firstElementChild.textContent = sentence;
+}
+
+/** Await an answer; what the server refuses becomes a notice, and the answer undefined. */
+export async function orNotice(promise) {
+  try {
+    const answer = await promise;
+    if (answer !== undefined) notify("");
+    return answer;
+  } catch (error) {
+    if (error instanceof Unreachable) notify(t("The server does not answer. Is the program still running?"));
+    else if (error instanceof Refused) notify(error.message);
+    else throw error;
+    return undefined;
+  }
+}

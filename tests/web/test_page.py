@@ -1,0 +1,370 @@
+"""The page in a real browser: drawn on, sent pictures, and used by keys alone, in every theme."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+from desktop_cvae.core.language import ENGLISH
+from desktop_cvae.core.paths import resources_dir
+from desktop_cvae.gui.drawing import Drawing, Stroke
+from desktop_cvae.library.archive import Archive
+from desktop_cvae.web.api import Service
+from desktop_cvae.web.engine_pool import EnginePool
+from desktop_cvae.web.guard import Guard
+from desktop_cvae.web.models import ModelShelf
+from desktop_cvae.web.page_texts import TEXTS
+from desktop_cvae.web.server import WebServer
+from desktop_cvae.web.service import PAGE, make_app
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+needs_browser = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no chromium, chromedriver")
+SAMPLES = resources_dir() / "samples"
+PATIENCE_S = 60
+Places = list[tuple[float, float]]
+
+TWO: list[Places] = [
+    [(0.22, 0.32), (0.32, 0.2), (0.45, 0.3), (0.42, 0.48), (0.22, 0.78), (0.5, 0.78)]
+]
+FOUR: list[Places] = [[(0.3, 0.2), (0.16, 0.55), (0.46, 0.55)], [(0.4, 0.35), (0.36, 0.82)]]
+SEVEN: list[Places] = [[(0.28, 0.25), (0.5, 0.24), (0.72, 0.25), (0.6, 0.5), (0.42, 0.85)]]
+
+
+class Page:
+    """The page in Chromium.
+
+    Args:
+        browser: Chromium.
+        address: of the server.
+    """
+
+    def __init__(self, browser: Any, address: str) -> None:
+        self.browser, self.address = browser, address
+
+    def open(self, width: int = 1366, height: int = 860, theme: str = "light") -> None:
+        """Load it anew on a screen of a size."""
+        screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+        self.command("Emulation.setDeviceMetricsOverride", **screen)
+        wish = [{"name": "prefers-color-scheme", "value": theme}]
+        self.command("Emulation.setEmulatedMedia", features=wish)
+        self.browser.get(self.address)
+        self.wait("'ready' in document.body.dataset")
+
+    def command(self, name: str, **values: object) -> None:
+        """One of the developer tools' commands."""
+        self.browser.execute_cdp_cmd(name, values)
+
+    def js(self, code: str, *values: object) -> Any:
+        """What a script returns."""
+        return self.browser.execute_script(code, *values)
+
+    def wait(self, condition: str) -> None:
+        """Wait until a JavaScript expression is true."""
+        waiting = WebDriverWait(self.browser, PATIENCE_S, 0.02)
+        waiting.until(lambda _: self.js(f"return {condition}"), condition)
+
+    def find(self, selector: str) -> Any:
+        """The element of a CSS selector."""
+        return self.browser.find_element(By.CSS_SELECTOR, selector)
+
+    def text(self, selector: str) -> str:
+        """What stands in an element."""
+        return str(self.js("return document.querySelector(arguments[0]).textContent", selector))
+
+    def wait_for(self, selector: str, text: str) -> None:
+        """Wait until a text stands somewhere."""
+        self.wait(f"document.querySelector({selector!r}).textContent.includes({text!r})")
+
+    def pen(self, pad: str) -> Any:
+        """``pen(kind, place)`` moves the mouse over a pad, whose height is 1."""
+        left, top, height = self.js(
+            "const c = document.querySelector(arguments[0] + ' canvas'); c.scrollIntoView({block:"
+            " 'center'}); const r = c.getBoundingClientRect(); return [r.left, r.top, r.height]",
+            pad,
+        )
+
+        def move(kind: str, place: tuple[float, float]) -> None:
+            x, y = left + place[0] * height, top + place[1] * height
+            held = {"button": "left", "buttons": int(kind != "mouseReleased"), "clickCount": 1}
+            self.command("Input.dispatchMouseEvent", type=kind, x=x, y=y, **held)
+
+        return move
+
+    def draw(self, strokes: list[Places], pad: str = "#digit_pad", right: float = 0) -> None:
+        """Draw with the mouse."""
+        move = self.pen(pad)
+        for stroke in strokes:
+            places = [(x + right, y) for x, y in stroke]
+            move("mousePressed", places[0])
+            for place in between(places):
+                move("mouseMoved", place)
+            move("mouseReleased", places[-1])
+
+    def keys(self, *keys: str) -> None:
+        """Press keys where the focus is."""
+        for key in keys:
+            self.browser.switch_to.active_element.send_keys(key)
+
+
+def between(places: Places) -> Iterator[tuple[float, float]]:
+    """Places along a line, as a moving mouse tells them."""
+    for (x, y), (to_x, to_y) in itertools.pairwise(places):
+        for k in (1, 2, 3):
+            yield x + (to_x - x) * k / 3, y + (to_y - y) * k / 3
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    pool = EnginePool(1, 8, PATIENCE_S)
+    archive = Archive(tmp_path_factory.mktemp("archive") / "archive.sqlite")
+
+    def application(port: int) -> Any:
+        service = Service(pool, ModelShelf("studio"), Guard("127.0.0.1", port), archive)
+        return make_app(service, {"en": ENGLISH}, "en")
+
+    server = WebServer(application, "127.0.0.1", 0, 4)
+    yield f"http://127.0.0.1:{server.port}/"
+    server.close()
+    pool.close()
+    archive.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    # Root in a container has no sandbox, and little shared memory.
+    for option in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
+        options.add_argument(option)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = webdriver.Chrome(options, webdriver.ChromeService(DRIVER))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def page(browser: Any, address: str) -> Iterator[Page]:
+    page = Page(browser, address)
+    page.open()
+    yield page
+    # A refused picture is logged by the browser, too; a script's fault is another thing.
+    logged = [entry["message"] for entry in browser.get_log("browser")]
+    assert not [text for text in logged if "api/v1" not in text]
+
+
+@needs_browser
+def test_a_digit_is_read_while_it_is_drawn_one_question_at_a_time(page: Page) -> None:
+    move = page.pen("#digit_pad")
+    places = list(between(SEVEN[0]))
+    move("mousePressed", places[0])
+    for place in places:
+        move("mouseMoved", place)
+    page.wait_for("#verdict", "It is a 7")
+    assert page.text("#told") == "", "the screen reader waits for the pen"
+    move("mouseReleased", places[-1])
+    page.wait_for("#told", "It is a 7")
+    page.wait("document.querySelectorAll('#hand_samples img').length === 10")
+    rows = page.js(
+        "return [...document.querySelectorAll('#evidence tbody tr')].map(r => r.innerText)"
+    )
+    assert [re.split(r"\s+", row)[0] for row in rows] == list("0123456789")
+    asked = page.js(
+        "return performance.getEntriesByType('resource').filter(e => e.name.includes('/api/'))"
+        ".map(e => [e.startTime, e.responseEnd])"
+    )
+    assert len(asked) > 4
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(asked))
+    page.find("#digit_pad .undo").click()
+    page.wait_for("#verdict", "Draw a digit")
+    page.find("#digit_pad .redo").click()
+    page.wait_for("#verdict", "It is a 7")
+
+
+@needs_browser
+def test_the_browser_draws_as_the_window_does(page: Page) -> None:
+    places = [(0.3, 0.2), (0.5, 0.22), (0.7, 0.3), (0.45, 0.6), (0.4, 0.9)]
+    pressures = [0.2, 0.4, 0.6, 0.9, 0.5]
+    drawing = Drawing()
+    stroke = Stroke(20 / 280, False, [QPointF(*place) for place in places], True, pressures)
+    drawing.begin(stroke)
+    window = drawing.image()
+    page.browser.set_script_timeout(PATIENCE_S)
+    grey = page.browser.execute_async_script(
+        """
+        const [places, pressures, done] = arguments;
+        import("/strokes.js").then(({ Stroke, paintStroke }) => {
+          const points = places.map(([x, y], k) => ({ x, y, pressure: pressures[k] }));
+          const stroke = new Stroke(20 / 280, false, points[0]);
+          Object.assign(stroke, { points, isEnded: true });
+          const canvas = document.createElement("canvas");
+          canvas.width = canvas.height = 280;
+          const context = canvas.getContext("2d");
+          context.scale(280, 280);
+          paintStroke(context, stroke, 0, "#fff", "#000");
+          const { data } = context.getImageData(0, 0, 280, 280);
+          done(Array.from({ length: 280 * 280 }, (_, k) => data[4 * k + 3]));
+        });
+        """,
+        places,
+        pressures,
+    )
+    drawn = np.array(grey).reshape(280, 280) / 255
+    assert window is not None
+    # Their edges are smoothed in two ways.
+    assert np.abs(drawn - window).sum() < 0.03 * window.sum()
+    assert drawn.sum() == pytest.approx(window.sum(), rel=0.01)
+
+
+@needs_browser
+def test_pictures_noise_and_labels(page: Page, tmp_path: Path) -> None:
+    chooser = page.find("#digit_pad input[type=file]")
+    assert "PNG" in page.text("#digit_pad .allowed")
+    assert "20 MB" in page.text("#digit_pad .allowed")
+    chooser.send_keys(str(SAMPLES / "2-chalk-on-board.jpg"))
+    page.wait_for("#verdict", "It is a 2")
+    assert re.match(r"2-chalk-on-board\.jpg · \d+ kB", page.text("#input_name"))
+    page.find("#labels button:nth-child(4)").click()
+    page.wait_for("#verdict_line", "read as 3 below")
+    page.find("#label_auto").click()
+    page.wait("!document.querySelector('#verdict_line').textContent.includes('below')")
+    before = page.js("return document.querySelector('#seen_input').src")
+    page.find("#noise_level").send_keys(*[Keys.ARROW_RIGHT] * 20)
+    page.wait_for("#noise_shown", "0.20")
+    page.wait(f"document.querySelector('#seen_input').src !== {before!r}")
+
+    text = tmp_path / "notes.png"
+    text.write_text("no picture")
+    chooser.send_keys(str(text))
+    page.wait("!document.querySelector('#notice').hidden")
+    assert "notes" not in page.text("#verdict")
+    large = tmp_path / "large.png"
+    with large.open("wb") as file:
+        file.truncate(20_000_001)
+    chooser.send_keys(str(large))
+    page.wait_for("#notice", "“large.png” has 20.0 MB; pictures up to 20 MB are read.")
+
+
+@needs_browser
+def test_a_number_is_drawn_and_a_dropped_picture_read(page: Page) -> None:
+    page.find("#tab_number").click()
+    for k, digit in enumerate((TWO, SEVEN, FOUR)):
+        page.draw(digit, "#number_pad", 0.7 * k + 0.1)
+    page.wait_for("#number_text", "274")
+    page.find("#number_text button:nth-child(2)").click()
+    assert page.text("#number_line").startswith("Digit 2 of 3: 7,")
+    Select(page.find("#rule")).select_by_value("length")
+    page.find("#rule_count").clear()
+    page.find("#rule_count").send_keys("3")
+    page.wait("document.querySelector('#number_warning').textContent === ''")
+    page.js(
+        """
+        const canvas = Object.assign(document.createElement("canvas"), { width: 300, height: 100 });
+        const context = canvas.getContext("2d");
+        context.fillStyle = "#fff";
+        context.fillRect(0, 0, 300, 100);
+        context.lineWidth = 9;
+        for (const x of [60, 150, 240]) context.strokeRect(x, 15, 0.1, 70);
+        canvas.toBlob((blob) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([blob], "ones.png", { type: "image/png" }));
+          document.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+        });
+        """
+    )
+    page.wait_for("#number_text", "111")
+    assert page.text("#number_name").startswith("ones.png")
+
+
+@needs_browser
+def test_what_is_kept_is_found_and_removed(page: Page) -> None:
+    page.draw(SEVEN)
+    page.wait_for("#verdict", "It is a 7")
+    page.wait("!document.querySelector('#digit_pad .undo').disabled")
+    page.find("#keep").click()
+    page.wait_for("#took", "Kept")
+    page.find("#tab_archive").click()
+    page.wait_for("#archive_count", "1")
+    label = Select(page.find("#search_label"))
+    label.select_by_value("3")
+    page.wait_for("#archive_count", "Entries: 0")
+    label.select_by_value("7")
+    page.wait("document.querySelectorAll('#entries li').length === 1")
+    page.find("#entries button").click()
+    page.keys(Keys.TAB, Keys.ENTER)
+    page.wait_for("#archive_count", "Entries: 0")
+
+
+@needs_browser
+def test_by_keys_alone(page: Page) -> None:
+    for _ in range(30):
+        if page.js("return document.activeElement.matches('#digit_pad canvas')"):
+            break
+        page.keys(Keys.TAB)
+    up, down = [Keys.ARROW_UP] * 9, [Keys.ARROW_DOWN] * 18
+    page.keys(*up, " ", *down, " ")
+    page.wait_for("#verdict", "It is a 1")
+    page.keys(Keys.DELETE)
+    page.wait_for("#verdict", "Draw a digit")
+    page.js("document.querySelector('#tab_digit').focus()")
+    page.keys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+    assert page.js("return document.activeElement.id") == "tab_latent"
+    page.wait("document.querySelector('#decoded_line').textContent !== ''")
+    before = page.js("return document.querySelector('#decoded').src")
+    page.js("document.querySelector('#map').focus()")
+    page.keys(*[Keys.ARROW_RIGHT] * 8)
+    page.wait(f"document.querySelector('#decoded').src !== {before!r}")
+
+
+FAULTS = Path(__file__).with_name("page_faults.js").read_text(encoding="utf-8")
+
+
+@needs_browser
+@pytest.mark.parametrize(("width", "theme"), [(320, "dark"), (320, "light"), (1366, "dark")])
+def test_every_view_can_be_read_and_used(page: Page, width: int, theme: str) -> None:
+    page.open(width, 640 if width < 600 else 860, theme)
+    page.draw(FOUR)
+    page.wait_for("#verdict", "4")
+    page.wait("document.querySelectorAll('#hand_samples img').length === 10")
+    page.js("document.querySelector('#settings').open = true")
+    for name in ("digit", "number", "latent", "archive"):
+        page.find(f"#tab_{name}").click()
+        page.wait(f"!document.querySelector('#{name}').hidden")
+        assert page.js(FAULTS) == [], name
+
+
+def test_every_text_of_the_page_can_be_translated() -> None:
+    class Texts(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.found: set[str] = set()
+            self.is_named = False
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            values = dict(attrs)
+            self.is_named = "translate" in values
+            names = ("title", "aria-label", "placeholder", "alt")
+            self.found |= {value for name in names if (value := values.get(name))}
+
+        def handle_data(self, data: str) -> None:
+            if not self.is_named:
+                self.found.add(data.strip())
+
+    texts = Texts()
+    texts.feed((PAGE / "index.html").read_text(encoding="utf-8"))
+    for file in PAGE.glob("*.js"):
+        texts.found |= set(re.findall(r'\bt\(\s*"([^"]*)"', file.read_text(encoding="utf-8")))
+    unspoken = {"", "×", "0.00", "1.00", "CSV", "JSONL", "desktop_cvae"}
+    assert texts.found - unspoken == set(TEXTS)
