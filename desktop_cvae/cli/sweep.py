@@ -6,6 +6,7 @@ import contextlib
 import json
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from typing import Any
 
 from desktop_cvae.cli.output import ProgressLine, note, table
@@ -113,14 +114,12 @@ def _train(arguments: Namespace, events: EventLines | None) -> Sweep:
     if is_held(sweep_folder(plan.name)):
         raise UsageError(tr("Another process works on the sweep “{name}”.", name=plan.name))
     sweep = take_up(plan)
-    left = len(sweep.trainings) - sweep.done
-    jobs, threads = jobs_and_threads(left, arguments.jobs)
-    crew: Crew = LocalCrew(jobs)
     watch = SweepEvents(sweep, events) if events is not None else SweepLines(sweep)
-    watch.begin(jobs, threads)
-    sweeping = SweepRun(sweep, threads, watch, retry_failed=arguments.retry_failed)
     try:
-        sweep = sweeping.carry_through(crew, watch.should_stop)
+        with _crew(arguments, sweep) as (crew, jobs, threads):
+            watch.begin(jobs, threads)
+            sweeping = SweepRun(sweep, threads, watch, retry_failed=arguments.retry_failed)
+            sweep = sweeping.carry_through(crew, watch.should_stop)
     except KeyboardInterrupt:
         watch.close()
         note(tr("stopped; “desktop-cvae sweep {name}” goes on with it.", name=arguments.file))
@@ -129,6 +128,21 @@ def _train(arguments: Namespace, events: EventLines | None) -> Sweep:
         watch.close()
     watch.end(sweep)
     return sweep
+
+
+@contextlib.contextmanager
+def _crew(arguments: Namespace, sweep: Sweep) -> Iterator[tuple[Crew, int, int]]:
+    """Who trains, how many at once, and the threads of each; 0 are the worker's."""
+    jobs, threads = jobs_and_threads(len(sweep.trainings) - sweep.done, arguments.jobs)
+    if arguments.cluster is None:
+        yield LocalCrew(jobs), jobs, threads
+        return
+    from desktop_cvae.training.sweep_cluster import ClusterCrew
+    from desktop_cvae.workers.cluster import LOCAL, connect
+
+    with connect(arguments.cluster, arguments.certificates, jobs) as client:
+        crew = ClusterCrew(client, sweep.folder)
+        yield crew, crew.jobs, threads if arguments.cluster == LOCAL else 0
 
 
 def _print(sweep: Sweep, form: str) -> None:

@@ -2258,6 +2258,21 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>local|ADDRESS</source>
+        <translation>local|АДРЕСА</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>train on the workers of a Dask cluster that have --resources TRAIN=1</source>
+        <translation>навчати на виконавцях кластера Dask, що мають --resources TRAIN=1</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>ca.pem, cert.pem and key.pem for a cluster past this machine</source>
+        <translation>ca.pem, cert.pem і key.pem для кластера за межами цієї машини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>only show how far it is; trains nothing</source>
         <translation>лише показати, скільки зроблено; нічого не навчати</translation>
     </message>

@@ -204,6 +204,26 @@
         <translation>опис запуску не оновлено: {reason}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
+        <source>No worker of the cluster takes trainings; start some with “dask worker … --resources {resource}=1”.</source>
+        <translation>Жоден виконавець кластера не приймає навчань; запустіть кілька з «dask worker … --resources {resource}=1».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
+        <source>The worker at {place} does not see “{folder}”: let DESKTOP_CVAE_HOME be a folder that all machines share, under one path.</source>
+        <translation>Виконавець {place} не бачить «{folder}»: нехай DESKTOP_CVAE_HOME буде спільною для всіх машин текою з тим самим шляхом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
+        <source>The workers that trained it were killed.</source>
+        <translation>Виконавців, що його навчали, було знищено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
+        <source>The connection to the cluster is lost ({reason}).</source>
+        <translation>З’єднання з кластером втрачено ({reason}).</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/training/sweep_run.py"/>
         <source>Another process works on the sweep “{name}”.</source>
         <translation>Над перебором «{name}» працює інший процес.</translation>

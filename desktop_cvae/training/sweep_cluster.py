@@ -1,0 +1,156 @@
+"""A sweep's trainings on the workers of a Dask cluster, one at a time on each ``TRAIN=1``.
+
+Runs and models are written by the workers themselves, so all of them see the same folders. Dask
+gives a lost worker's training to another one, which goes on from its last checkpoint.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import os
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.errors import InputOutputError, UsageError
+from desktop_cvae.core.language import tr
+from desktop_cvae.training.sweep_run import Done
+from desktop_cvae.training.sweep_worker import PATIENCE_S, Ended, Tell, TrainingJob, carry_out
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+RESOURCE = "TRAIN"
+ASK_S = 1.0
+"""A worker asks so often whether it should stop."""
+_MARKER = ".shared"
+KILLED = -9
+
+
+class ClusterCrew:
+    """Workers of a cluster; events of trainings stay there.
+
+    Args:
+        client: of the cluster.
+        folder: the sweep's, which all workers must see.
+
+    Raises:
+        UsageError: no worker takes trainings, or one does not see the folder.
+        InputOutputError: the folder cannot be written to.
+    """
+
+    def __init__(self, client: Client, folder: Path) -> None:
+        from distributed import Event
+
+        self._client: Any = client
+        workers = self._client.scheduler_info(n_workers=-1)["workers"]
+        rooms = {place: one["resources"].get(RESOURCE, 0) for place, one in workers.items()}
+        self.jobs = int(sum(rooms.values()))
+        """Trainings at once, as far as it is known now."""
+        if not self.jobs:
+            raise UsageError(
+                tr(
+                    "No worker of the cluster takes trainings; start some with "
+                    "“dask worker … --resources {resource}=1”.",
+                    resource=RESOURCE,
+                )
+            )
+        self._require_shared(folder, [place for place, room in rooms.items() if room])
+        self._stop_name = f"stop-{os.urandom(8).hex()}"
+        self._stop: Any = Event(self._stop_name, client=client)
+        self._futures: list[Future] = []
+
+    def submit(self, job: TrainingJob, tell: Tell, done: Done) -> None:
+        """Train as soon as a worker is free."""
+        future = self._client.submit(
+            train_on_worker,
+            job,
+            self._stop_name,
+            key=f"training-{os.urandom(8).hex()}",
+            resources={RESOURCE: 1},
+        )
+        self._futures.append(future)
+        future.add_done_callback(partial(_report, done))
+
+    def stop(self) -> None:
+        """Let every worker suspend its training, and begin no other."""
+        # Without a connection nobody is asked: the workers notice that themselves.
+        if self._client.status == "running":
+            self._stop.set()
+
+    def close(self) -> None:
+        """Wait for the workers."""
+        from distributed import wait
+
+        if self._futures and self._client.status == "running":
+            # What no worker has begun, for there is none any more, never ends.
+            with self._client.as_current(), contextlib.suppress(TimeoutError):
+                wait(self._futures, timeout=PATIENCE_S)
+
+    def _require_shared(self, folder: Path, places: list[str]) -> None:
+        content = os.urandom(8)
+        write_atomically(folder / _MARKER, content)
+        seen = self._client.run(_is_there, str(folder / _MARKER), content, workers=places)
+        (folder / _MARKER).unlink(missing_ok=True)
+        for place, sees_it in seen.items():
+            if not sees_it:
+                raise UsageError(
+                    tr(
+                        "The worker at {place} does not see “{folder}”: let DESKTOP_CVAE_HOME be a "
+                        "folder that all machines share, under one path.",
+                        place=place,
+                        folder=folder,
+                    )
+                )
+
+
+def train_on_worker(job: TrainingJob, stop_name: str) -> Ended:
+    """Train here, on a worker.
+
+    Args:
+        job: what; with 0 threads it gets those that the worker has.
+        stop_name: of the event that is set when all are to stop.
+    """
+    from distributed import Event, get_worker
+
+    threads = job.threads or get_worker().state.nthreads
+    stop: Any = Event(stop_name)
+    asked_at, answer = -ASK_S, False
+
+    def should_stop() -> bool:
+        nonlocal asked_at, answer
+        if not answer and time.monotonic() > asked_at + ASK_S:
+            asked_at = time.monotonic()
+            try:
+                answer = bool(stop.is_set())
+            except (OSError, TimeoutError, RuntimeError):
+                # Nobody waits for it any more.
+                answer = True
+        return answer
+
+    return carry_out(dataclasses.replace(job, threads=threads), lambda _: None, should_stop)
+
+
+def _is_there(file: str, content: bytes) -> bool:
+    try:
+        return Path(file).read_bytes() == content
+    except OSError:
+        return False
+
+
+def _report(done: Done, future: Any) -> None:
+    """How a training ended, or why nobody knows."""
+    from distributed import KilledWorker
+
+    try:
+        ended = future.result()
+    except KilledWorker:
+        ended = Ended(KILLED, tr("The workers that trained it were killed."))
+    except BaseException as error:  # noqa: BLE001 - a lost connection is a CancelledError too
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        sentence = tr("The connection to the cluster is lost ({reason}).", reason=reason)
+        ended = Ended(InputOutputError.exit_code, sentence)
+    done(ended)

@@ -1,0 +1,78 @@
+"""A sweep on the workers of a local cluster, one of which is killed; with a fake training."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+import fake_training
+import pytest
+from small_training import write_noise
+
+from desktop_cvae.core.errors import UsageError
+from desktop_cvae.library.run_library import list_runs, read_description
+from desktop_cvae.library.sweep_file import SweepPlan
+from desktop_cvae.library.sweep_library import take_up
+from desktop_cvae.training.sweep_cluster import ClusterCrew
+from desktop_cvae.training.sweep_run import SweepRun
+from desktop_cvae.workers.cluster import connect
+
+pytest.importorskip("distributed")
+
+
+def test_a_lost_workers_training_goes_on_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = tmp_path / "gate"
+    monkeypatch.setenv("FAKE_TRAINING_GATE", str(gate))
+    data = str(write_noise(tmp_path / "noise.npz"))
+    settings = [
+        {"preset": "dense_vae", "epochs": 3, "data": data, "beta": beta} for beta in (1.0, 2.0, 3.0)
+    ]
+    sweep = take_up(SweepPlan("far", tmp_path / "far.toml", "accuracy", tuple(settings)))
+
+    with connect("local", workers=2) as client:
+        crew = ClusterCrew(client, sweep.folder)
+        assert crew.jobs == 2
+        told: list[dict[str, Any]] = []
+
+        def kill_one_when_two_train() -> bool:
+            if not gate.exists() and sum(len(run.history) for run in list_runs()) == 2:
+                pids = client.run(os.getpid)
+                os.kill(next(iter(pids.values())), signal.SIGKILL)
+                gate.touch()
+            return False
+
+        run = SweepRun(sweep, 1, lambda _, event: told.append(event), command=fake_training.COMMAND)
+        done = run.carry_through(crew, kill_one_when_two_train)
+    assert [one.state for one in done.trainings] == ["finished"] * 3
+    assert [event["event"] for event in told] == ["ended"] * 3
+    descriptions = [read_description(run.folder) for run in list_runs()]
+    # One went on in its own worker, one from its run in another, one began afterwards.
+    assert sorted(entry["resumed"] for entry in descriptions) in ([0, 0, 1], [0, 0, 2])
+
+
+class OtherCluster:
+    """A client of a cluster whose worker cannot train for this sweep."""
+
+    def __init__(self, resources: dict[str, int]) -> None:
+        self._workers = {"tls://far:1": {"resources": resources}}
+
+    def scheduler_info(self, n_workers: int) -> dict[str, Any]:
+        return {"workers": self._workers}
+
+    def run(self, job: object, *arguments: object, workers: list[str]) -> dict[str, bool]:
+        return dict.fromkeys(workers, False)
+
+
+@pytest.mark.parametrize(
+    ("resources", "said"),
+    [({}, "--resources TRAIN=1"), ({"TRAIN": 1}, "tls://far:1 does not see")],
+)
+def test_a_cluster_that_cannot_train_for_the_sweep_is_told(
+    tmp_path: Path, resources: dict[str, int], said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        ClusterCrew(OtherCluster(resources), tmp_path)  # type: ignore[arg-type]
