@@ -163,7 +163,7 @@ def _install(sweep: Sweep, wish: str | None) -> None:
                 tr(
                     "best: {number}, {value}; --install best puts it among your models",
                     number=best.number,
-                    value=metric_text(sweep.best_by, best.metrics.get(sweep.best_by)),
+                    value=metric_text(sweep.ranked_by, best.metrics.get(sweep.ranked_by)),
                 )
             )
         return

@@ -114,15 +114,22 @@ class Sweep:
         """How many trainings have come to a model."""
         return sum(one.is_done for one in self.trainings)
 
+    @property
+    def ranked_by(self) -> str:
+        """What ranks them: ``best_by``, or the next metric if no training has that one."""
+        known = [name for one in self.trainings for name in one.metrics]
+        return next((name for name in (self.best_by, *METRICS) if name in known), self.best_by)
+
     def ranked(self) -> tuple[SweepTraining, ...]:
         """The trainings, the best first, then those without that metric by number."""
-        sign = -1 if self.best_by in HIGHER_IS_BETTER else 1
+        by = self.ranked_by
+        sign = -1 if by in HIGHER_IS_BETTER else 1
         return tuple(
             sorted(
                 self.trainings,
                 key=lambda one: (
-                    self.best_by not in one.metrics or not one.is_done,
-                    sign * one.metrics.get(self.best_by, 0.0),
+                    by not in one.metrics or not one.is_done,
+                    sign * one.metrics.get(by, 0.0),
                     one.number,
                 ),
             )

@@ -19,6 +19,7 @@ import pytest
 from small_training import write_noise
 
 from desktop_cvae.cli.main import main
+from desktop_cvae.core import paths
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.library import sweep_library
 from desktop_cvae.library.model_library import find_model
@@ -220,7 +221,7 @@ def test_what_the_training_command_would_refuse_is_refused_before_anything_start
 def test_a_sweep_of_the_real_command(
     write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.undo()
+    monkeypatch.setattr(sweep_worker, "program_command", paths.program_command)
     file = write("grid = {epochs = [1], batch_size = [20], latent_dim = [2]}")
     assert main(["sweep", str(file), "--format", "csv"]) == 0
     (row,) = table(capsys)
