@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import glob
+import heapq
 import os
 import stat
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from desktop_cvae.core.errors import ImageProblem, InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import tr
@@ -24,10 +26,10 @@ _MAX_NAME_BYTES, _SHOWN_BYTES = 100_000, 300
 """Longer than a name can be on any system, and what of such a line is shown."""
 
 
-def find_pictures(wishes: list[str], *, recursive: bool = False) -> list[str]:
+def find_pictures(wishes: list[str], *, recursive: bool = False) -> Iterator[str]:
     """Every picture that was meant, in the order given, a folder's sorted by name.
 
-    A file that is not there stays in the list, so that reading it says so, while the
+    A file that is not there stays among them, so that reading it says so, while the
     others go on.
 
     Args:
@@ -37,15 +39,42 @@ def find_pictures(wishes: list[str], *, recursive: bool = False) -> list[str]:
     Raises:
         UsageError: nothing that was named is there.
     """
-    found = {wish: _matches(wish, recursive) for wish in wishes}
-    if not any(found.values()):
+    if not any(True for wish in wishes for _ in _matches(wish, recursive)):
         named = ", ".join(tr("“{name}”", name=wish) for wish in wishes[:3])
         raise UsageError(tr("No picture matches {wishes}.", wishes=named))
-    return [
-        picture
-        for wish in wishes
-        for picture in found[wish] or ([] if _is_folder(wish) else [wish])
-    ]
+    for wish in wishes:
+        if _is_folder(wish):
+            yield from sorted_names(_folder_pictures(wish, recursive))
+        else:
+            yield from list(_matches(wish, recursive)) or [wish]
+
+
+SORTED_AT_ONCE = 50_000
+
+
+def sorted_names(names: Iterator[str]) -> Iterator[str]:
+    """Sort any number of names in a bounded memory: runs of them wait on the disk, to be merged."""
+    with contextlib.ExitStack() as stack:
+        runs: list[Iterable[str]] = []
+        while run := sorted(islice(names, SORTED_AT_ONCE)):
+            if len(run) < SORTED_AT_ONCE:
+                runs.append(run)
+                break
+            file = stack.enter_context(tempfile.TemporaryFile())
+            for name in run:
+                # A name may hold anything but this.
+                file.write(os.fsencode(name) + b"\0")
+            file.seek(0)
+            runs.append(_until_nul(file))
+        del run
+        yield from heapq.merge(*runs)
+
+
+def _until_nul(file: IO[bytes]) -> Iterator[str]:
+    rest = b""
+    while part := file.read(1 << 16):
+        *names, rest = (rest + part).split(b"\0")
+        yield from map(os.fsdecode, names)
 
 
 def read_prepared(picture: str) -> PreparedDigit:
@@ -73,28 +102,33 @@ def read_found(picture: str) -> PreparedDigit:
     return prepared
 
 
-def _matches(wish: str, recursive: bool) -> list[str]:
+def _matches(wish: str, recursive: bool) -> Iterator[str]:
     if wish == STANDARD_INPUT:
-        return [wish]
-    if _is_folder(wish):
-        return _folder_pictures(Path(wish), recursive)
-    if os.path.exists(split_page(wish)[0]):  # noqa: PTH110 - as below
-        return [wish]
-    # Some shells leave patterns to the program.
-    return sorted(glob.glob(wish)) if glob.has_magic(wish) else []  # noqa: PTH207 - keeps “./”
+        yield wish
+    elif _is_folder(wish):
+        yield from _folder_pictures(wish, recursive)
+    elif os.path.exists(split_page(wish)[0]):  # noqa: PTH110 - as below
+        yield wish
+    elif glob.has_magic(wish):
+        # Some shells leave patterns to the program.
+        yield from sorted(glob.glob(wish))  # noqa: PTH207 - keeps “./”
 
 
-def _folder_pictures(folder: Path, recursive: bool) -> list[str]:
+def _folder_pictures(folder: str, recursive: bool) -> Iterator[str]:
+    """Names of the pictures in a folder, as the system lists them."""
     from desktop_cvae.pictures.picture_files import OPENED_SUFFIXES
 
-    # Names as plain text: a path object a picture would take ten times the memory.
-    within = os.walk(folder) if recursive else [next(os.walk(folder), (str(folder), [], []))]
-    return sorted(
-        os.path.join(place, name).removeprefix("./")  # noqa: PTH118
-        for place, _, names in within
-        for name in names
-        if os.path.splitext(name)[1].lower() in OPENED_SUFFIXES  # noqa: PTH122
-    )
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        # A folder that may not be read, or has gone, holds nothing for us.
+        with contextlib.suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    if recursive and not entry.is_symlink():
+                        waiting.append(entry.path)
+                elif os.path.splitext(entry.name)[1].lower() in OPENED_SUFFIXES:  # noqa: PTH122
+                    yield os.path.join(place, entry.name).removeprefix("./")  # noqa: PTH118
 
 
 def _is_folder(wish: str) -> bool:
@@ -118,52 +152,39 @@ def standard_input() -> bytes:
 
 
 @dataclass(frozen=True)
-class WantedPictures:
-    """Pictures to be read.
+class NamedPictures:
+    """Pictures that were named.
 
     Attributes:
-        names: one after the other; those of a list are read from it as they are taken.
-        total: how many; None if the list comes through standard input.
-        skipped: how many are done already (not counted on standard input).
-    """
-
-    names: Iterator[str]
-    total: int | None
-    skipped: int = 0
-
-
-def wanted_pictures(
-    wishes: list[str], list_file: str | None, recursive: bool, is_done: Callable[[str], bool]
-) -> WantedPictures:
-    """Find the pictures that are named, and every page of files of pages, but for those done.
-
-    Args:
         wishes: files, folders, patterns.
         list_file: a file of names, or ``-``, or None.
         recursive: also the folders in folders.
-        is_done: says which are left out.
-
-    Raises:
-        UsageError: nothing that was named is there.
-        InputOutputError: the list cannot be read.
     """
-    named = find_pictures(wishes, recursive=recursive) if wishes else []
-    # What comes through a pipe comes once.
-    if list_file is not None and not os.path.isfile(list_file):  # noqa: PTH113 - as above
-        every = chain(named, listed_pictures(list_file))
-        pages = (page for name in every for page in page_names(name))
-        return WantedPictures((name for name in pages if not is_done(name)), None)
 
-    def names() -> Iterator[str]:
-        for name in chain(named, listed_pictures(list_file) if list_file is not None else ()):
+    wishes: list[str]
+    list_file: str | None = None
+    recursive: bool = False
+
+    def __iter__(self) -> Iterator[str]:
+        """One name after the other, of every page of files of pages.
+
+        Raises:
+            UsageError: nothing that was named is there.
+            InputOutputError: the list cannot be read.
+        """
+        for name in self._files():
             yield from page_names(name)
 
-    # Twice through the list rather than all of it in memory.
-    flags = Counter(is_done(name) for name in names())
-    if not flags:
-        raise UsageError(tr("“{name}” names no picture.", name=list_file))
-    left = (name for name in names() if not is_done(name))
-    return WantedPictures(left, flags[False], flags[True])
+    def _files(self) -> Iterator[str]:
+        if self.wishes:
+            yield from find_pictures(self.wishes, recursive=self.recursive)
+        if self.list_file is not None:
+            yield from listed_pictures(self.list_file)
+
+    @property
+    def come_once(self) -> bool:
+        """True if the names come through a pipe: they cannot be counted before."""
+        return self.list_file is not None and not os.path.isfile(self.list_file)  # noqa: PTH113
 
 
 def listed_pictures(source: str) -> Iterator[str]:

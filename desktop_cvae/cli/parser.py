@@ -132,6 +132,11 @@ def _add_results(parser: ArgumentParser) -> None:
         action="store_true",
         help=tr("keep each picture with its answer, for “archive” and the window’s archive"),
     )
+    parser.add_argument(
+        "--unordered",
+        action="store_true",
+        help=tr("write results as they come, not in the pictures’ order"),
+    )
 
 
 def _add_speed(parser: ArgumentParser) -> None:

@@ -6,11 +6,12 @@ import contextlib
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterator
-from itertools import chain, islice
+from itertools import chain, count, islice
 from pathlib import Path
 
-from desktop_cvae.cli.bulk_reading import read_all, reader, usable_cores
-from desktop_cvae.cli.inputs import STANDARD_INPUT, wanted_pictures
+from desktop_cvae.cli.batches import Batch, batches, reader
+from desktop_cvae.cli.bulk_reading import read_all
+from desktop_cvae.cli.inputs import STANDARD_INPUT, NamedPictures
 from desktop_cvae.cli.options import require_known_rule
 from desktop_cvae.cli.output import ProgressLine, complain, note, require_free
 from desktop_cvae.cli.record_files import (
@@ -26,9 +27,10 @@ from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.inference.picture_records import PictureRecord, json_line
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
+from desktop_cvae.workers.cluster import usable_cores
 
-PEEKED = 1000
-"""So many names decide the width of the first column."""
+PEEKED = 32
+"""The names of so many batches decide the width of the first column."""
 
 Put = Callable[[str], object]
 
@@ -54,36 +56,60 @@ def run(arguments: Namespace) -> int:
 def _read_wanted(arguments: Namespace) -> int:
     formats = _formats(arguments)
     header = formats.csv_header if arguments.format == "csv" else ""
-    done = DonePictures()
+    done = None
     if arguments.skip_existing:
         done = find_done(arguments.output, arguments.format, header)
-    wanted = wanted_pictures(arguments.images, arguments.list, arguments.recursive, done.has)
-    if wanted.skipped:
-        note(
-            tr_n(
-                "{n} picture is in the output already.",
-                "{n} pictures are in the output already.",
-                wanted.skipped,
-            )
-        )
+    named = NamedPictures(arguments.images, arguments.list, arguments.recursive)
+    total = 0 if named.come_once else _count(named, done)
     if arguments.engine == "keras":
         require_tensorflow()
-    peeked = list(islice(wanted.names, PEEKED))
-    records = _records(arguments, chain(peeked, wanted.names))
-    to_line = {"jsonl": json_line, "csv": formats.csv_line}.get(arguments.format)
-    to_line = to_line or formats.text_formatter(peeked)
-    with contextlib.closing(records), _output(arguments, done) as put:
-        put("" if done.size else header)
+    wanted = batches(named, done)
+    to_line, wanted = _formatter(arguments.format, formats, wanted)
+    with (
+        contextlib.closing(_records(arguments, wanted)) as records,
+        _output(arguments, done) as put,
+    ):
+        put("" if done and done.size else header)
         # Lines that scroll by on a terminal are progress enough.
         scrolls = arguments.output is None and sys.stdout.isatty()
         line = ProgressLine(mark("pictures"), is_shown=not scrolls)
         if not arguments.archive:
-            return _write(records, to_line, put, line, wanted.total or 0)
+            return _write(records, to_line, put, line, total)
         from desktop_cvae.cli.archiving import RecordArchive
 
         with RecordArchive() as archive:
             kept = map(archive.keep, records)
-            return _write(kept, to_line, put, line, wanted.total or 0) or archive.exit_code
+            return _write(kept, to_line, put, line, total) or archive.exit_code
+
+
+def _count(named: NamedPictures, done: DonePictures | None) -> int:
+    """How many are to be read; twice through their names rather than all in memory."""
+    places = count()
+    names = (name for name, _ in zip(named, places, strict=False))
+    left = sum(len(batch.pictures) - batch.done for batch in batches(names, done))
+    every = next(places)
+    if not every:
+        raise UsageError(tr("“{name}” names no picture.", name=named.list_file))
+    if skipped := every - left:
+        note(
+            tr_n(
+                "{n} picture is in the output already.",
+                "{n} pictures are in the output already.",
+                skipped,
+            )
+        )
+    return left
+
+
+def _formatter(
+    name: str, formats: RecordFormats, wanted: Iterator[Batch]
+) -> tuple[Callable[[PictureRecord], str], Iterator[Batch]]:
+    """What makes a record's line; for people it looks at the first names, and gives them back."""
+    if name != "text":
+        return {"jsonl": json_line, "csv": formats.csv_line}[name], wanted
+    peeked = list(islice(wanted, PEEKED))
+    pictures = [picture for batch in peeked for picture in batch.pictures]
+    return formats.text_formatter(pictures), chain(peeked, wanted)
 
 
 def _formats(arguments: Namespace) -> RecordFormats:
@@ -113,20 +139,20 @@ def _require_sense(arguments: Namespace) -> None:
     require_free(arguments.output, overwrite=True)
 
 
-def _records(arguments: Namespace, names: Iterator[str]) -> Generator[PictureRecord]:
+def _records(arguments: Namespace, wanted: Iterator[Batch]) -> Generator[PictureRecord]:
     request = recognition_request(arguments)
     # TensorFlow uses all cores by itself, and takes much memory in every process.
     workers = 1 if request.engine == "keras" else arguments.workers or usable_cores()
-    return read_all(reader(request), request, names, workers)
+    return read_all(reader(request), request, wanted, workers, in_order=not arguments.unordered)
 
 
 @contextlib.contextmanager
-def _output(arguments: Namespace, done: DonePictures) -> Iterator[Put]:
+def _output(arguments: Namespace, done: DonePictures | None) -> Iterator[Put]:
     if arguments.output is None:
         yield sys.stdout.write
         return
     path = arguments.output
-    with LineFile(path, done.size) if arguments.skip_existing else new_line_file(path) as file:
+    with LineFile(path, done.size) if done else new_line_file(path) as file:
         yield file.put
 
 

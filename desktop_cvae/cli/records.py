@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
-from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import DIGIT, UNSURE
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -115,22 +114,25 @@ MOST_REMARKS = 5
 """Of so many digits is said, for people, what they may be."""
 
 
-def read_number(model: OpenedModel, picture: str, request: RecognitionRequest) -> PictureRecord:
-    """The record of one picture; of one that cannot be read it says why.
+def read_number(
+    model: OpenedModel, picture: str, place: str, request: RecognitionRequest
+) -> PictureRecord:
+    """The record of one picture's numbers.
 
     Args:
         model: with labels.
-        picture: the name of a file, or ``-``.
+        picture: its name in the record.
+        place: the file, or ``-``.
         request: how it is read; its rule is already checked.
+
+    Raises:
+        ImageProblem: it cannot be read.
     """
     from desktop_cvae.cli.inputs import STANDARD_INPUT, standard_input
     from desktop_cvae.inference.field_rules import parse_rule
     from desktop_cvae.pictures.picture_files import read_picture
 
-    try:
-        read = read_picture(standard_input() if picture == STANDARD_INPUT else Path(picture))
-    except DesktopCvaeError as error:
-        return NumberRecord(picture, "", (), model.name, error.sentence)
+    read = read_picture(standard_input() if place == STANDARD_INPUT else Path(place))
     rule = parse_rule(request.rule) if request.rule else None
     page = model.read_page(read.image, rule, request.refuse)
     record = number_record(picture, page, model.name, model.label_names, read.reduction)

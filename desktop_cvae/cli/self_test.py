@@ -76,7 +76,7 @@ def _recognition() -> str:
     from desktop_cvae.inference.opened_model import open_model
 
     model = open_model(DEFAULT_MODEL)
-    sample = find_pictures([str(resources_dir() / "samples")])[0]
+    sample = next(find_pictures([str(resources_dir() / "samples")]))
     reading = model.read(read_found(sample).image[None])[0]
     label = "–" if reading.label is None else model.label_names[reading.label]
     return tr(

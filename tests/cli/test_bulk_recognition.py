@@ -8,20 +8,21 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
 from fakes import Terminal
 
-from desktop_cvae.cli import bulk_reading, record_files
+from desktop_cvae.cli import batches as batches_module
+from desktop_cvae.cli import record_files
+from desktop_cvae.cli.batches import Batch, batches
 from desktop_cvae.cli.bulk_reading import read_all
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.record_files import LineFile, find_done, hold_output, new_line_file
 from desktop_cvae.cli.records import RecognitionRequest
 from desktop_cvae.core.atomic_files import hold_file
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.inference.picture_records import CSV_HEADER, PictureRecord
 
 REQUEST = RecognitionRequest("studio")
@@ -142,17 +143,16 @@ def test_a_broken_line_in_the_middle_is_no_broken_end(tmp_path: Path) -> None:
         find_done(path, "csv", CSV_HEADER)
     path.write_text(CSV_HEADER + line + "odd\n")
     done = find_done(path, "csv", CSV_HEADER)
-    assert (done.names, done.size) == ({"a.png"}, len(CSV_HEADER + line))
+    assert list(done.without(["a.png", "odd"])) == ["odd"]
+    assert done.size == len(CSV_HEADER + line)
 
 
-def fail_on_b(batch: list[str]) -> list[PictureRecord]:
-    if "b" in batch:
-        raise KeyboardInterrupt
-    return [PictureRecord(name, "", (), "m") for name in batch]
+def read_nothing(batch: Batch) -> list[PictureRecord]:
+    return [PictureRecord(name, "", (), "m") for name in batch.pictures]
 
 
 def test_results_come_before_later_names_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk_reading, "FIRST_BATCH", 2)
+    monkeypatch.setattr(batches_module, "FIRST_BATCH", 2)
     taken = []
 
     def names():
@@ -160,7 +160,7 @@ def test_results_come_before_later_names_are_taken(monkeypatch: pytest.MonkeyPat
             taken.append(name)
             yield name
 
-    records = read_all(fail_on_b, REQUEST, names(), workers=1)
+    records = read_all(read_nothing, REQUEST, batches(names()), workers=1)
     next(records)
     assert len(taken) == 2
     assert len(list(records)) == 3
@@ -335,34 +335,6 @@ def many(pictures: Path, tmp_path: Path) -> Path:
     listing = tmp_path / "many.txt"
     listing.write_text("".join(f"{pictures / f'{n % 4}.png'}\n" for n in range(4000)))
     return listing
-
-
-def test_other_processes_answer_alike_and_in_order(pictures: Path, tmp_path: Path) -> None:
-    names = [str(pictures / f"{n % 5}.png") for n in range(90)]
-    from desktop_cvae.cli.bulk_reading import reader
-
-    opened = reader(REQUEST)
-    taken_here: list[str] = []
-
-    def read(batch: list[str]) -> list[PictureRecord]:
-        taken_here.extend(batch)
-        return opened(batch)
-
-    threads = set(threading.enumerate())
-    records = list(read_all(read, REQUEST, names, workers=2, patience_s=0.0))
-    assert set(threading.enumerate()) <= threads, "none is left to stop at the interpreter's end"
-    assert [record.file for record in records] == names
-    assert len(taken_here) == bulk_reading.FIRST_BATCH
-    assert all((record.error is not None) == ("4.png" in record.file) for record in records)
-
-
-def test_a_process_that_dies_is_told(
-    pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # The other processes cannot open this model, and end.
-    request = RecognitionRequest("no such model")
-    with pytest.raises(DesktopCvaeError, match="ended unexpectedly"):
-        list(read_all(fail_on_b, request, ["a"] * 99, workers=2, patience_s=0.0))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.cli import bulk_reading
+from desktop_cvae.cli import batches
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.records import DIGIT_FORMATS, NUMBER_FORMATS, RecordFormats
 from desktop_cvae.inference.picture_records import NumberRecord
@@ -64,7 +64,7 @@ def test_batches_change_nothing(
 ) -> None:
     main(["recognize", str(pictures), "--format", "jsonl"])
     whole = capsys.readouterr().out
-    monkeypatch.setattr(bulk_reading, "FIRST_BATCH", 3)
+    monkeypatch.setattr(batches, "FIRST_BATCH", 3)
     main(["recognize", str(pictures), "--format", "jsonl"])
     assert capsys.readouterr().out == whole
 

@@ -445,9 +445,9 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/bulk_reading.py"/>
-        <source>A process that read pictures ended unexpectedly, perhaps for want of memory; what was read before it is kept.</source>
-        <translation>Процес, який читав зображення, несподівано завершився, можливо, через брак пам’яті; прочитане раніше збережено.</translation>
+        <location filename="../../../desktop_cvae/cli/batches.py"/>
+        <source>“{name}” ended every process that read it, perhaps for want of memory.</source>
+        <translation>«{name}» завершило кожен процес, який його читав, можливо, через брак пам’яті.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/compare.py"/>
@@ -897,11 +897,6 @@
         <location filename="../../../desktop_cvae/cli/inputs.py"/>
         <source>The picture on standard input is too large.</source>
         <translation>Зображення на стандартному введенні завелике.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/inputs.py"/>
-        <source>“{name}” names no picture.</source>
-        <translation>«{name}» не називає жодного зображення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/inputs.py"/>
@@ -1540,6 +1535,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>write results as they come, not in the pictures’ order</source>
+        <translation>записувати результати в міру надходження, а не в порядку зображень</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>processes that share many pictures (default: one a core)</source>
         <translation>скільки процесів ділять між собою багато зображень (типово: по одному на ядро)</translation>
     </message>
@@ -1880,6 +1880,21 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <source>Try everything an installed copy needs.</source>
         <translation>Випробувати все, що потрібно встановленій програмі.</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/reading_processes.py"/>
+        <source>A process that read pictures ended unexpectedly, perhaps for want of memory; what was read before it is kept.</source>
+        <translation>Процес, який читав зображення, несподівано завершився, можливо, через брак пам’яті; прочитане раніше збережено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>pictures</source>
+        <translation>зображень</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>“{name}” names no picture.</source>
+        <translation>«{name}» не називає жодного зображення.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
         <source>{n} pictures are in the output already.</source>
@@ -1889,11 +1904,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
             <numerusform>{n} зображення вже є у вихідному файлі.</numerusform>
             <numerusform>{n} зображень уже є у вихідному файлі.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/recognize.py"/>
-        <source>pictures</source>
-        <translation>зображень</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
