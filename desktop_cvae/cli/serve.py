@@ -13,12 +13,12 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from desktop_cvae.cli.bulk_reading import usable_cores
 from desktop_cvae.cli.output import note
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.library.archive import Archive
+from desktop_cvae.workers.cluster import usable_cores
 from desktop_cvae.workers.linguist import LANGUAGES, PSEUDO, speech, spoken
 
 if TYPE_CHECKING:

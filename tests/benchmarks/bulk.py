@@ -24,12 +24,12 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import numpy as np
 
-from desktop_cvae.cli.bulk_reading import usable_cores
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.engine import open_engine
 from desktop_cvae.inference.generation import generate
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.workers.cluster import usable_cores
 
 ROUNDS, SCORED, KERAS_BATCH, PROCESS_BATCH = 3, 1024, 2560, 64
 ENLARGED = (1, 7)
