@@ -137,12 +137,14 @@ def _models(service: Service) -> Response:
 
 
 def _read(service: Service) -> Response:
+    service.pool.require_room()
     wish, upload = _form(ReadWish), _upload()
     said = service.ask(wish.model, partial(answers.read_digit, upload, wish))
     return _kept(service, said, wish.entry)
 
 
 def _number(service: Service) -> Response:
+    service.pool.require_room()
     wish, upload = _form(NumberWish), _upload()
     return _kept(service, service.ask(wish.model, partial(answers.read_number, upload, wish)))
 

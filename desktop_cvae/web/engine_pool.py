@@ -64,6 +64,15 @@ class EnginePool:
         for thread in self._threads:
             thread.start()
 
+    def require_room(self) -> None:
+        """Ask before a picture is unpacked that nobody would look at.
+
+        Raises:
+            Refusal: the queue is full.
+        """
+        if self._wishes.full():
+            raise _full()
+
     def ask(self, entry: ModelEntry, job: Job[T]) -> T:
         """What a job makes of a model, done on one of the threads.
 
@@ -76,8 +85,8 @@ class EnginePool:
         try:
             self._wishes.put_nowait(wish)
         except queue.Full:
-            sentence = tr("Many are asking at once; please try again in a moment.")
-            raise Refusal(429, "full", sentence, {"Retry-After": str(RETRY_S)}) from None
+            # Somebody was faster.
+            raise _full() from None
         try:
             return future.result(self._patience_s)
         except TimeoutError:
@@ -132,3 +141,8 @@ class EnginePool:
                 raise ModelFileError(sentence, str(error)) from error
         opened.move_to_end(key)
         return opened[key]
+
+
+def _full() -> Refusal:
+    sentence = tr("Many are asking at once; please try again in a moment.")
+    return Refusal(429, "full", sentence, {"Retry-After": str(RETRY_S)})

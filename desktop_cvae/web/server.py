@@ -147,15 +147,16 @@ class WebServer:
         with contextlib.suppress(OSError):
             self._server.pull_trigger()
         self._thread.join()
+        # First who is being answered: their last step wakes the loop through the server's pipe.
         self._server.task_dispatcher.shutdown()
+        for channel in list(self._server.active_channels.values()):
+            channel.handle_close()
+        self._server.close()
 
     def _loop(self) -> None:
         server = self._server
         while not self._is_ending.is_set():
             wasyncore.loop(timeout=1, use_poll=True, map=server._map, count=1)
-        for channel in list(server.active_channels.values()):
-            channel.handle_close()
-        server.close()
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -43,6 +43,8 @@ def test_who_comes_when_the_queue_is_full_is_sent_away_at_once(pool: EnginePool)
             pass
         with pytest.raises(Refusal) as full:
             pool.ask(fake_entry(), name_of)
+        with pytest.raises(Refusal):
+            pool.require_room()
         gate.set()
         assert [answer.result(60) for answer in (first, *waiting)] == ["studio"] * 3
     assert (full.value.status, full.value.headers) == (429, {"Retry-After": "2"})
