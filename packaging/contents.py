@@ -72,7 +72,11 @@ NEVER_FILES = (
 )
 """Where in the package, as patterns; ``*`` stands for any text, with slashes too."""
 
-ALWAYS_FILES = ("desktop_cvae/resources/*", "*/translations/qtbase_uk.qm")
+ALWAYS_FILES = (
+    "desktop_cvae/resources/*",
+    "desktop_cvae/web/page/*",
+    "*/translations/qtbase_uk.qm",
+)
 """Ours, and Qt's own texts in the languages that the program speaks, whatever else they match."""
 
 LIBRARY_FOLDERS = (".", "*.libs", "PySide6/Qt/lib")

@@ -102,3 +102,13 @@ class PackagedProgram:
                 f"{done.stdout}\n{done.stderr}"
             )
         return done
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start a command of the console program that is told when to end."""
+        return subprocess.Popen(
+            [*self.command(CONSOLE), *arguments],
+            env={**os.environ, **self.variables},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )

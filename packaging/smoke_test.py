@@ -11,13 +11,15 @@ import argparse
 import gzip
 import json
 import random
+import re
 import struct
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 
-from packaged_program import VIEWER_WORDS, Failure, PackagedProgram, forget_the_build
+from packaged_program import PATIENCE_S, VIEWER_WORDS, Failure, PackagedProgram, forget_the_build
 
 SEVERAL_S = 20
 """So many times the samples keep one process busy for longer than it stays alone."""
@@ -51,6 +53,30 @@ def check_commands(program: PackagedProgram, samples: list[Path]) -> None:
     data = ("--data", program.inside(program.scratch / "digits"), "--limit", "20")
     program.run("compare", *models, *data, "--output", program.inside(report))
     require(any(report.glob("*.html")), "no comparison was written")
+
+
+def check_web_page(program: PackagedProgram, sample: Path) -> None:
+    """The page comes with all its files, reads a picture, and ends with who started it."""
+    with program.start("serve", "--port", "0", "--events", "jsonl") as served:
+        assert served.stdin is not None
+        assert served.stdout is not None
+        url = json.loads(served.stdout.readline())["url"]
+        page = fetch(url).decode()
+        files = re.findall(r'(?:src|href)="([\w./-]+)"', page)
+        require(len(files) >= 2 and all(map(fetch, (url + file for file in files))), "no page")
+        head = b"--x\r\nContent-Disposition: form-data; name=picture; filename=a\r\n\r\n"
+        body = head + sample.read_bytes() + b"\r\n--x--\r\n"
+        said = json.loads(fetch(f"{url}api/v1/read", body, "multipart/form-data; boundary=x"))
+        require(said["text"] == sample.name[0], f"the page reads {said['text']}")
+        served.stdin.close()
+    require(served.returncode == 0, f"serve ended with {served.returncode}")
+
+
+def fetch(url: str, body: bytes | None = None, kind: str = "") -> bytes:
+    """What is answered at an address of this machine."""
+    request = urllib.request.Request(url, body, {"Content-Type": kind} if kind else {})
+    with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
+        return answer.read()
 
 
 def check_training(program: PackagedProgram, sample: Path) -> None:
@@ -125,6 +151,7 @@ def smoke_test(folder: Path, root: Path | None = None) -> None:
         steps = [
             ("command line", lambda: check_commands(program, samples)),
             ("training", lambda: check_training(program, samples[0])),
+            ("web page", lambda: check_web_page(program, samples[0])),
             ("window", lambda: check_picture_of_window(program, samples[0])),
         ]
         if is_viewer:
@@ -132,7 +159,7 @@ def smoke_test(folder: Path, root: Path | None = None) -> None:
         if sys.platform == "linux":
             from smoke_test_window import check_window
 
-            steps[2] = ("window", lambda: check_window(program, samples, is_viewer=is_viewer))
+            steps[-1] = ("window", lambda: check_window(program, samples, is_viewer=is_viewer))
         for name, step in steps:
             started = time.monotonic()
             step()

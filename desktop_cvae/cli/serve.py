@@ -66,7 +66,7 @@ def run(arguments: Namespace) -> int:
             _say("stopped")
             return 0
         _show(link, is_open=is_open)
-        threading.Event().wait()
+        _wait_for_signal()
     return 0
 
 
@@ -140,6 +140,10 @@ def _show(link: str, *, is_open: bool) -> None:
     import segno
 
     segno.make(link).terminal(out=sys.stderr, compact=True)
+
+
+def _wait_for_signal() -> None:
+    threading.Event().wait()
 
 
 def _say(event: str, **facts: object) -> None:

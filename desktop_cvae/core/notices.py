@@ -25,7 +25,7 @@ LIBRARIES = (
     *("PySide6-Essentials", "shiboken6", "numpy", "onnxruntime", "Pillow", "matplotlib"),
     "pypdfium2",
     *("contourpy", "safetensors", "platformdirs", "requests", "tqdm", "keras"),
-    *("tensorflow-cpu", "tensorflow"),
+    *("tensorflow-cpu", "tensorflow", "Flask", "waitress", "segno"),
 )
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 

@@ -50,11 +50,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/engine_pool.py"/>
-        <source>Many are asking at once; please try again in a moment.</source>
-        <translation>Зараз питають багато людей; спробуйте ще раз за мить.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/engine_pool.py"/>
         <source>The answer took too long, and was given up.</source>
         <translation>Відповідь тривала надто довго, її припинено.</translation>
     </message>
@@ -62,6 +57,11 @@
         <location filename="../../../desktop_cvae/web/engine_pool.py"/>
         <source>The model “{name}” cannot be read.</source>
         <translation>Модель «{name}» неможливо прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/engine_pool.py"/>
+        <source>Many are asking at once; please try again in a moment.</source>
+        <translation>Зараз питають багато людей; спробуйте ще раз за мить.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/guard.py"/>

@@ -1,0 +1,97 @@
+"""``desktop-cvae serve`` as a command: its events, its link, its ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+
+import pytest
+
+from desktop_cvae.cli import serve
+from desktop_cvae.cli.main import main
+
+
+@pytest.fixture(autouse=True)
+def _own_niceness(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Of the process that runs the other tests too.
+    monkeypatch.setattr(os, "nice", lambda _: 0, raising=False)
+
+
+@pytest.fixture
+def _ends_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input is closed from the beginning."""
+    monkeypatch.setattr(serve, "_wait_for_end", lambda then: then())
+
+
+@pytest.mark.usefixtures("_ends_at_once")
+def test_events_tell_the_address_and_the_end(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--port", "0", "--events", "jsonl"]) == 0
+    serving, stopped = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (serving["event"], serving["host"]) == ("serving", "127.0.0.1")
+    assert serving["url"] == serving["token_url"] == f"http://127.0.0.1:{serving['port']}/"
+    assert stopped == {"event": "stopped"}
+
+
+@pytest.mark.usefixtures("_ends_at_once")
+def test_the_network_gets_a_link_with_a_token(capsys: pytest.CaptureFixture[str]) -> None:
+    for more in ([], ["--token", "0123456789-abcdef"]):
+        arguments = ["serve", "--host", "0.0.0.0", "--port", "0", "--events", "jsonl", *more]
+        assert main(arguments) == 0
+        serving = json.loads(capsys.readouterr().out.splitlines()[0])
+        url, token = serving["token_url"].split("?token=")
+        assert url == serving["url"]
+        assert len(token) >= 16
+        assert "0.0.0.0" not in url
+
+
+def test_people_get_the_link_a_warning_and_a_code(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(serve, "_wait_for_signal", interrupt)
+    assert main(["serve", "--host", "0.0.0.0", "--port", "0"]) == 130
+    said = capsys.readouterr()
+    assert "?token=" in said.out
+    assert "not encrypted" in said.err
+    assert "▄" in said.err, "a QR code"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["--token", "short"], 2, "16 letters"),
+        (["--token", "x" * 20 + "\nSet-Cookie: a"], 2, "16 letters"),
+        (["--model", "nobody"], 2, "no model"),
+        (["--port", "70000"], 2, "between 0 and 65535"),
+        (["--host", "192.0.2.77", "--port", "0"], 5, "--port names another"),
+        (["--with-archive", "--no-archive"], 2, "not allowed with"),
+    ],
+)
+def test_what_cannot_be_served_is_said(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str
+) -> None:
+    assert main(["serve", "--events", "jsonl", *arguments]) == code
+    said = capsys.readouterr()
+    assert sentence in said.err
+    assert not said.out
+
+
+def test_a_port_that_is_taken_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "--port", port]) == 5
+    assert "--port names another" in capsys.readouterr().err
+
+
+def test_without_the_extra_a_sentence_names_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("desktop_cvae.web")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "flask", None)
+    assert main(["serve"]) == 3
+    assert "pip install 'desktop-cvae[web]'" in capsys.readouterr().err
