@@ -56,10 +56,9 @@ class Components:
 
     def means(self, values: FloatArray) -> FloatArray:
         """Mean of ``values``, float32, (H, W), over each component; float32, (P,)."""
-        sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
-        first = self.row * self.shape[1]
-        total = sums[first + self.end] - sums[first + self.start]
-        return _as_floats(np.bincount(self.component, total, self.count) / self.areas())
+        component = np.repeat(self.component, self.end - self.start)
+        total = np.bincount(component, values.reshape(-1)[self._places()], self.count)
+        return _as_floats(total / self.areas())
 
     def edge_contacts(self) -> FloatArray:
         """Largest share of one of the picture's four sides that each covers; float32, (P,)."""
@@ -79,14 +78,16 @@ class Components:
         Args:
             chosen: bool, (P,).
         """
-        height, width = self.shape
-        step = np.zeros(height * (width + 1) + 1, np.int8)
-        runs = chosen[self.component]
-        # Runs of one row never touch, so no start equals another run's end.
-        step[self.row[runs] * (width + 1) + self.start[runs]] = 1
-        step[self.row[runs] * (width + 1) + self.end[runs]] = -1
-        inside = np.cumsum(step[:-1], dtype=np.int8).reshape(height, width + 1)
-        return inside[:, :width].astype(bool)
+        inside = np.zeros(self.shape, bool)
+        inside.reshape(-1)[self._places(chosen[self.component])] = True
+        return inside
+
+    def _places(self, runs: Mask | slice = slice(None)) -> IntArray:
+        """Where the pixels of some runs are in the mask laid out flat, run after run."""
+        start, length = self.start[runs], (self.end - self.start)[runs]
+        before = np.cumsum(length) - length
+        first = self.row[runs] * self.shape[1] + start - before
+        return np.repeat(first, length) + np.arange(int(length.sum()))
 
 
 def _as_floats(values: npt.ArrayLike) -> FloatArray:
@@ -101,12 +102,11 @@ def find_components(mask: Mask) -> Components:
         mask: bool, (H, W).
     """
     height, width = mask.shape
-    padded = np.zeros((height, width + 2), np.int8)
+    padded = np.zeros((height, width + 2), bool)
     padded[:, 1:-1] = mask
-    # One zero between rows: +1 where a run starts, −1 after it ends.
-    step = np.diff(padded, axis=1)
-    row, start = np.nonzero(step == 1)
-    end = np.nonzero(step == -1)[1]
+    # In every row a run starts and ends in turn.
+    row, column = np.divmod(np.flatnonzero(padded[:, 1:] != padded[:, :-1]), width + 1)
+    row, start, end = row[::2], column[::2], column[1::2]
     upper, lower = _touching(row, start, end, width)
     first = _join(upper, lower, len(row))
     # A component is called by its first run; counted along, those give the components' numbers.

@@ -167,10 +167,13 @@ def find_ink(view: FloatArray) -> Ink | None:
         seen = view_ink(view, LOCAL_WINDOW * max(view.shape)) or seen
     if seen is None:
         return None
-    mask = seen.mask
+    components = find_components(seen.mask)
     if max(view.shape) > SMALL_SIDE:  # a scan of one digit has no room for ruled lines
-        mask = without_ruling(without_frames(mask, seen.strong), seen.strong, FEWEST_LINES)
-    components = find_components(mask)
+        strong = seen.strong
+        mask = without_frames(seen.mask, strong, components)
+        mask = without_ruling(mask, strong, FEWEST_LINES)
+        if mask is not seen.mask:
+            components = find_components(mask)
     return clean_ink(seen, components.mask(_digit_components(components, seen.smooth)))
 
 
@@ -179,7 +182,7 @@ def _is_uneven(view: FloatArray, seen: InkView) -> bool:
     step = 1 + max(view.shape) // 100
     some, ink = view[::step, ::step], seen.ink[::step, ::step]
     light = some + ink if seen.dark else 1 - some + ink
-    low, high = np.percentile(light, (5, 95))
+    low, high = percentile(light, 5), percentile(light, 95)
     return bool(high - low > UNEVEN * high)
 
 
@@ -206,8 +209,13 @@ def box_around(mask: Mask) -> Box:
 def _blurred(ink: FloatArray) -> FloatArray:
     """Mean over 3 × 3 with weights 1 2 1."""
     padded = edge_padded(ink, 1, 1)
-    rows = padded[:-2] + 2 * padded[1:-1] + padded[2:]
-    blurred: FloatArray = (rows[:, :-2] + 2 * rows[:, 1:-1] + rows[:, 2:]) * np.float32(1 / 16)
+    rows = 2 * padded[1:-1]
+    rows += padded[:-2]
+    rows += padded[2:]
+    blurred: FloatArray = 2 * rows[:, 1:-1]
+    blurred += rows[:, :-2]
+    blurred += rows[:, 2:]
+    blurred *= np.float32(1 / 16)
     return blurred
 
 

@@ -108,7 +108,10 @@ def to_mnist_style(image: FloatArray) -> PreparedDigit:
     """
     if image.ndim != 2 or min(image.shape) < 3:
         return _nothing()
-    image = np.clip(np.nan_to_num(np.asarray(image, np.float32)), 0, 1)
+    image = np.asarray(image, np.float32)
+    if not np.isfinite(image).all():
+        image = np.nan_to_num(image)
+    image = np.clip(image, 0, 1)
     factor = -(-max(image.shape) // VIEW_SIDE)
     found = find_ink(block_means(image, factor))
     if max(image.shape) <= SMALL_SIDE:

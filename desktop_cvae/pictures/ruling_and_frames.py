@@ -73,7 +73,9 @@ def without_ruling(mask: Mask, strong: Mask, fewest: int = 1) -> Mask:
     if min(mask.shape) < 8:
         return mask
     rows = _cut_rows(mask, strong, LINE_SHARE, fewest)
-    return _cut_rows(rows.T, strong.T, STEM_SHARE, fewest).T
+    turned = rows.T
+    columns = _cut_rows(turned, strong.T, STEM_SHARE, fewest)
+    return rows if columns is turned else columns.T
 
 
 def _cut_rows(mask: Mask, strong: Mask, least: float, fewest: int) -> Mask:
@@ -180,24 +182,28 @@ def _widened(line: Mask) -> Mask:
     return widened
 
 
-def without_frames(mask: Mask, strong: Mask) -> Mask:
+def without_frames(mask: Mask, strong: Mask, components: Components | None = None) -> Mask:
     """Cut frames out of a mask; strokes that cross them or lie on them stay whole.
 
     Args:
         mask: bool, (H, W), True where ink may be.
         strong: bool, (H, W), where it is as dark as strokes are: frames may be paler.
+        components: of the mask, if they are known.
+
+    Returns:
+        the very mask if there are none.
     """
     for _ in range(NESTED):
-        cleaned = _without_outer_frames(mask, strong)
+        cleaned = _without_outer_frames(mask, strong, components or find_components(mask))
         if cleaned is mask:
             break
-        mask = cleaned
+        mask, components = cleaned, None
     return mask
 
 
-def _without_outer_frames(mask: Mask, strong: Mask) -> Mask:
-    """The same for frames that cross no other; the very mask if there are none."""
-    components, cleaned = find_components(mask), mask
+def _without_outer_frames(mask: Mask, strong: Mask, components: Components) -> Mask:
+    """The same for frames that cross no other."""
+    cleaned = mask
     hollow = _hollow(components)
     for component, (left, top, right, bottom) in zip(
         hollow, components.boxes()[hollow], strict=True
