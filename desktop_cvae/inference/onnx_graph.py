@@ -20,6 +20,7 @@ from desktop_cvae.core.priors import LOG_TWO_PI, Numbers, Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import IMAGE_SHAPE, LOG_VAR_RANGE, ModelSpec
 from desktop_cvae.inference import onnx_format
+from desktop_cvae.inference.convolution_places import PlacedConvolution, in_blocks, phases
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "score": ("reconstructions", "reconstruction_nats", "kl_nats", "latent_means"),
@@ -106,6 +107,11 @@ class _Value:
 def _is_thin(layer: specs.Layer | None) -> TypeGuard[specs.Conv]:
     """True for a convolution to fewer channels than the runtime computes anyway."""
     return type(layer) is specs.Conv and layer.stride == 1 and layer.filters < _CHANNEL_BLOCK
+
+
+def _has_phases(layer: specs.Conv) -> bool:
+    """True for a transposed one each of whose phases has taps, and channels in full blocks."""
+    return 1 < layer.stride <= layer.kernel and layer.filters % _CHANNEL_BLOCK == 0
 
 
 class _Graph:
@@ -209,41 +215,67 @@ class _Graph:
         """Pass a value through a stack; the result is flat."""
         named = [(f"{stack}.{place}.{layer.kind}", layer) for place, layer in enumerate(layers)]
         while named:
-            name, layer = named.pop(0)
-            name_after, after = named[0] if named else ("", None)
-            if isinstance(layer, specs.UpSample) and _is_thin(after):
-                value = self._upsampling_convolution(name_after, after, layer.size, value)
-                del named[0]
+            before = isinstance(named[0][1], specs.UpSample)
+            if before < len(named) and _is_thin(named[before][1]):
+                value = self._thin_convolution(named, value)
             else:
-                value = self._layer(name, layer, value, labels)
+                value = self._layer(*named.pop(0), value, labels)
         return self._flat(value)
 
-    def _upsampling_convolution(
-        self, name: str, layer: specs.Conv, size: int, value: _Value
-    ) -> _Value:
-        """``UpSample(size)`` and a convolution in one: a convolution of the small map.
+    def _thin_convolution(self, named: list[tuple[str, specs.Layer]], value: _Value) -> _Value:
+        """``UpSample``, a convolution to few channels and ``DepthToSpace`` in one convolution.
 
-        Pixels at the same place in their ``size`` × ``size`` block see the same small pixels with
-        the same sums of weights, so each place is a channel that is laid out afterwards (Shi et
-        al. 2016). The last layer of ``conv_cvae`` takes 9 ms for 64 images instead of 33, by the
-        runtime's profiler.
+        By the runtime's profiler the last layer of ``conv_cvae`` takes 9 ms for 64 images instead
+        of 33, that of ``studio`` 5 for 32 instead of 8.
+
+        Args:
+            named: layers that begin with these, the outer two perhaps missing; they are taken out.
+            value: the small map.
         """
-        places = np.arange(size)[:, np.newaxis] + np.arange(layer.kernel) - (layer.kernel - 1) // 2
-        near = places // size
-        low, high = int(near.min()), int(near.max())
-        # Which of the kernel's lines falls on which line of the small map, by place.
-        lines = np.arange(low, high + 1)[:, np.newaxis]
-        falls = (near[:, np.newaxis] == lines).astype(np.float32)
-        sums = np.einsum("adt,beu,tuio->aboide", falls, falls, self._weights[f"{name}.kernel"])
-        side = high - low + 1
-        kernel = sums.reshape(-1, value.shape[2], side, side)
-        bias = np.tile(self._weights[f"{name}.bias"], size**2)
-        weights = self._tensor(f"{name}.kernel", kernel), self._tensor(f"{name}.bias", bias)
-        pads = [-low, -low, high, high]
-        result = self._node("Conv", value.name, *weights, kernel_shape=[side] * 2, pads=pads)
-        result = self._depth_to_space(self._activate(result, layer.activation), size)
+        size, depth = 1, 1
+        if isinstance(before := named[0][1], specs.UpSample):
+            size = before.size
+            del named[0]
+        name, layer = named.pop(0)
+        assert isinstance(layer, specs.Conv)
+        if named and isinstance(after := named[0][1], specs.DepthToSpace):
+            depth = after.size
+            del named[0]
         height, width, _ = value.shape
-        return replace(value, name=result, shape=(height * size, width * size, layer.filters))
+        # Blocks of 2 × 2 small pixels fill the channels that are computed anyway.
+        is_even = height % 2 == width % 2 == 0
+        stride = 2 if is_even and size**2 * layer.filters <= _CHANNEL_BLOCK else 1
+        kernel, bias = (self._weights[f"{name}.{tensor}"] for tensor in ("kernel", "bias"))
+        result = self._placed(name, in_blocks(kernel, bias, size, stride, depth), value)
+        result = self._activate(result, layer.activation)
+        result = self._depth_to_space(result, size * stride * depth)
+        side, last = size * depth, layer.filters // depth**2
+        return replace(value, name=result, shape=(height * side, width * side, last))
+
+    def _phases(self, name: str, layer: specs.Conv, value: _Value) -> str:
+        """A transposed convolution; ``studio``'s and what follows it take 24 ms instead of 27."""
+        kernel, bias = (self._weights[f"{name}.{tensor}"] for tensor in ("kernel", "bias"))
+        parts = [
+            self._activate(self._placed(f"{name}.{place}", part, value), layer.activation)
+            for place, part in enumerate(phases(kernel, bias, layer.stride))
+        ]
+        # With the channels last, whole lines of them move at once.
+        last = self._node("Transpose", self._node("Concat", *parts, axis=1), perm=[0, 2, 3, 1])
+        size, (height, width, _) = layer.stride, value.shape
+        rows = self._reshape(last, (-1, height, width, size, size * layer.filters))
+        rows = self._node("Transpose", rows, perm=[0, 1, 3, 2, 4])
+        whole = self._reshape(rows, (-1, size * height, size * width, layer.filters))
+        return self._node("Transpose", whole, perm=[0, 3, 1, 2])
+
+    def _placed(self, name: str, placed: PlacedConvolution, value: _Value) -> str:
+        kernel = self._tensor(f"{name}.kernel", placed.kernel)
+        sides = {
+            "kernel_shape": list(placed.kernel.shape[2:]),
+            "strides": [placed.stride] * 2,
+            "pads": list(placed.pads),
+        }
+        bias = self._tensor(f"{name}.bias", placed.bias)
+        return self._node("Conv", value.name, kernel, bias, **sides)
 
     def _layer(self, name: str, layer: specs.Layer, value: _Value, labels: str) -> _Value:
         shape = layer.output_shape(value.shape)
@@ -306,6 +338,8 @@ class _Graph:
     def _convolution(self, name: str, layer: specs.Conv, value: _Value) -> str:
         """Padded “same”: as little as possible, the odd line below and at the right."""
         transposed = isinstance(layer, specs.ConvTranspose)
+        if transposed and _has_phases(layer):
+            return self._phases(name, layer, value)
         pads, more = [], []
         for length in value.shape[:2]:
             large = length * layer.stride if transposed else length

@@ -84,9 +84,31 @@ CHANNELS_LAST = ModelSpec(
     decoder=(Dense(98, label=True), Reshape(7, 7, 2), ConvTranspose(4, 4, 2, "linear")),
     heads_see_label=True,
 )
+IN_PLACES = ModelSpec(
+    preset="in_places",
+    latent_dim=3,
+    conditional=True,
+    encoder=(
+        UpSample(2),
+        Conv(4, 4, 1, "elu"),
+        DepthToSpace(),
+        MaxPool(4),
+        MaxPool(4),
+        ConvTranspose(8, 5, 3),
+        Conv(4, 5, 1, "silu"),
+        Flatten(),
+    ),
+    decoder=(
+        Dense(147, label=True),
+        Reshape(7, 7, 3),
+        ConvTranspose(16, 6, 4, "silu"),
+        Conv(1, 5, 1, "linear"),
+    ),
+    heads_see_label=True,
+)
 SPECS = {
     **{name: preset.spec for name, preset in PRESETS.items()},
-    **{spec.preset: spec for spec in (MANY_LAYERS, BLIND_ENCODER, CHANNELS_LAST)},
+    **{spec.preset: spec for spec in (MANY_LAYERS, BLIND_ENCODER, CHANNELS_LAST, IN_PLACES)},
 }
 TINY = BLIND_ENCODER
 
@@ -398,12 +420,26 @@ def operators(*decoder):
 def test_a_thin_convolution_takes_the_enlargement_into_itself(after, is_joined):
     used = operators(UpSample(4), *after)
     assert ("Resize" in used) != is_joined
-    assert ("DepthToSpace" in used) == is_joined
+
+
+@pytest.mark.parametrize(
+    ("layer", "is_taken_apart"),
+    [
+        (ConvTranspose(8, 3, 2), True),
+        (ConvTranspose(16, 2, 2), True),
+        (ConvTranspose(8, 3, 1), False),
+        (ConvTranspose(12, 3, 2), False),
+        (ConvTranspose(8, 1, 2), False),
+    ],
+)
+def test_a_transposed_convolution_is_taken_apart_where_that_pays(layer, is_taken_apart):
+    used = operators(layer, UpSample(4 // layer.stride), Conv(1, 3))
+    assert ("ConvTranspose" in used) != is_taken_apart
 
 
 def test_nothing_is_computed_that_a_graph_can_do_without():
     plain = operators(UpSample(4), Conv(8, 3, 1, "linear"), Conv(1, 3, 1, "linear"))
     end = ["Reshape", "Neg", "Exp", "Add", "Reciprocal"]
-    start = ["Gemm", "Relu", "Reshape", "Transpose", "Resize", "Conv", "Conv"]
+    start = ["Gemm", "Relu", "Reshape", "Transpose", "Resize", "Conv", "Conv", "DepthToSpace"]
     # The last map has one channel: it lies as it should without being turned.
     assert plain == [*start, "Reshape", *end]
