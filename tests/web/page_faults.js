@@ -4,7 +4,8 @@ const faults = [];
 const isShown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length;
 const told = (e) => `${e.tagName.toLowerCase()}#${e.id}.${e.className} “${e.textContent.trim().slice(0, 30)}”`;
 if (document.documentElement.scrollWidth > innerWidth) faults.push("scrolls sideways");
-const name = (e) => e.ariaLabel || e.alt || e.title || e.textContent.trim() || e.placeholder
+// An empty alt is of a picture that shows nothing yet.
+const name = (e) => (e.tagName === "IMG" && e.hasAttribute("alt")) || e.ariaLabel || e.alt || e.title || e.textContent.trim() || e.placeholder
   || [...(e.labels ?? [])].map((l) => l.textContent).join("").trim();
 for (const e of document.querySelectorAll("button, input, select, a, img, canvas, [role=tab]")) {
   if (isShown(e) && !name(e) && !e.closest("h1")) faults.push(`no name: ${told(e)}`);

@@ -119,6 +119,6 @@ async function send(method, path, body) {
   const answer = await response.json().catch(() => null);
   if (response.ok) return answer ?? {};
   const { kind = "", message = `HTTP ${response.status}` } = answer?.error ?? {};
-  const seconds = Number(response.headers.get("Retry-After")) || 1;
+  const seconds = Number(response.headers.get("Retry-After") ?? 1);
   throw new Refused(response.status, kind, message, Math.min(seconds, LONGEST_WAIT_S));
 }

@@ -20,7 +20,7 @@ class App {
     if (texts) speak(texts);
     this.status = await orNotice(ask("status", status));
     if (!this.status) return;
-    this.views = { digit: new DigitView(this), number: new NumberView(), latent: new LatentView(), archive: new ArchiveView() };
+    this.views = { digit: new DigitView(this), number: new NumberView(this), latent: new LatentView(), archive: new ArchiveView() };
     byId("tab_archive").hidden = !this.status.has_archive;
     this.views.digit.setLimits(this.status);
     this.views.number.setLimits(this.status);

@@ -21,6 +21,7 @@ export class DigitView {
     this.reply = null;
     const onChange = (isLive) => this.read(isLive);
     this.pad = new Pad(byId("digit_pad"), { aspect: 1, hint: t("Draw a digit here"), onChange, onRefused: notify });
+    byId("temperature_shown").textContent = number(1, 2);
     this.#listen();
   }
 
@@ -60,14 +61,13 @@ export class DigitView {
   async read(isLive) {
     const { picture } = this.pad;
     byId("input_name").textContent = picture ? `${picture.name} · ${size(picture.file.size)}` : "";
-    if (picture && !picture.bitmap) this.pad.find(".hint").textContent = "";
     if (this.pad.isBlank) {
       forget("read");
       this.#show(null);
       this.#writeInHand();
       return;
     }
-    const reply = await orNotice(ask("read", async () => post("read", await this.#question(false))));
+    const reply = await orNotice(ask("read", async () => post("read", await this.#question(false))), () => this.pad.takeBack());
     if (reply === undefined || this.pad.isBlank) return;
     this.#show(reply);
     if (!isLive && !this.pad.isDrawing) tell(`${byId("verdict").textContent}. ${byId("verdict_line").textContent}`);
@@ -105,14 +105,14 @@ export class DigitView {
 
   /** All labels in the drawing's hand. */
   async #writeInHand() {
-    const hand = this.reply?.hand;
+    const { hand, model } = this.reply ?? {};
     if (!hand) {
       forget("hand");
-      byId("hand_samples").replaceChildren();
+      byId("hand_samples").replaceChildren(...(this.model.labels ?? []).map((label) => this.#sample({ label, picture: null })));
       byId("hand_line").textContent = this.reply ? t("Nothing to take a hand from.") : t("Draw a digit, and its hand writes all of them.");
       return;
     }
-    const reply = await orNotice(ask("hand", () => post("samples", { model: this.model.name, hand })));
+    const reply = await orNotice(ask("hand", () => post("samples", { model, hand })));
     if (!reply || !this.reply) return;
     byId("hand_line").textContent = t("All labels in the hand of the drawing.");
     byId("hand_samples").replaceChildren(...reply.samples.map((sample) => this.#sample(sample)));
@@ -136,7 +136,7 @@ export class DigitView {
   #sample({ label, picture }) {
     const image = make("img", { className: "digit_picture" });
     const words = label === null ? t("A sample") : t("A written {name}", { name: label });
-    showDigit(image, picture, words);
+    showDigit(image, picture, picture ? words : "");
     const caption = make("figcaption", { className: "labelled", textContent: label ?? "" });
     caption.style.setProperty("--label", labelColor(Math.max(0, (this.model.labels ?? []).indexOf(label))));
     return make("figure", {}, image, caption);
@@ -150,7 +150,7 @@ export class DigitView {
     byId("keep").hidden = !reply || !this.app.status.has_archive;
     byId("keep").disabled = false;
     byId("took").textContent = reply ? t("Answered in {n} ms by {model}.", { n: number(reply.elapsed_ms, 1), model: reply.model }) : "";
-    this.pad.setBoxes(this.pad.picture && reply?.box ? [reply.box] : []);
+    this.pad.setBoxes(this.pad.picture?.bitmap && reply?.box ? [reply.box] : []);
     this.#showEvidence(reply);
     this.showSeen();
   }
@@ -195,7 +195,8 @@ export class DigitView {
   }
 
   #showEvidence(reply) {
-    const rows = reply?.labels.filter(({ label }) => label !== null) ?? [];
+    // Empty rows keep the place of what will come.
+    const rows = reply?.labels.length ? reply.labels : (this.model.labels ?? []).map((label) => ({ label }));
     byId("evidence").hidden = rows.length === 0;
     const best = Math.max(...rows.map((row) => row.evidence_nats));
     byId("evidence").tBodies[0].replaceChildren(...rows.map((row, index) => this.#row(row, index, best)));
@@ -203,21 +204,22 @@ export class DigitView {
 
   #row(row, index, best) {
     const { label } = row;
-    const length = Math.max(FLOOR, 1 - Math.log1p(best - row.evidence_nats) / Math.log1p(SPAN_NATS));
+    const isRead = row.evidence_nats !== undefined;
+    const length = !isRead ? 0 : Math.max(FLOOR, 1 - Math.log1p(best - row.evidence_nats) / Math.log1p(SPAN_NATS));
     const image = make("img", { className: "digit_picture" });
-    showDigit(image, row.picture, t("{name} as the model would write it here", { name: label }));
+    showDigit(image, row.picture, isRead ? t("{name} as the model would write it here", { name: label }) : "");
     const bar = make("span", { className: "length" });
     bar.style.width = `${100 * length}%`;
     bar.style.setProperty("--label", labelColor(index));
-    const nats = (value) => number(value, 1);
-    const line = make("tr", { className: label === this.reply.label ? "best" : "" },
+    const nats = (value) => (isRead ? number(value, 1) : "");
+    const line = make("tr", { className: isRead && label === this.reply.label ? "best" : "" },
       make("th", { scope: "row", textContent: label }),
       make("td", {}, image),
       make("td", { className: "bars" }, make("span", { className: "groove" }, bar)),
       make("td", { className: "wide", textContent: nats(row.reconstruction_nats) }),
       make("td", { className: "wide", textContent: nats(row.kl_nats) }),
       make("td", { textContent: nats(row.evidence_nats) }),
-      make("td", { textContent: percent(row.probability) }));
+      make("td", { textContent: isRead ? percent(row.probability) : "" }));
     line.addEventListener("pointerenter", () => this.showSeen(label));
     line.addEventListener("pointerleave", () => this.showSeen());
     return line;

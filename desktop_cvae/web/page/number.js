@@ -9,12 +9,14 @@ const WIDE_ASPECT = 2.6;
 const COUNTS = { length: { min: 1, max: 40, usual: 10 }, postal: { min: 3, max: 10, usual: 5 } };
 
 export class NumberView {
-  constructor() {
+  constructor(app) {
+    this.app = app;
     this.reply = null;
     const onChange = (isLive) => this.read(isLive);
     this.pad = new Pad(byId("number_pad"), { aspect: WIDE_ASPECT, hint: t("Write a number here"), onChange, onRefused: notify });
     byId("rule").addEventListener("change", () => this.#takeRule());
     byId("rule_count").addEventListener("input", () => this.read(false));
+    byId("keep_number").addEventListener("click", () => this.#keep());
     byId("copy_number").addEventListener("click", () => this.#copy());
   }
 
@@ -35,17 +37,27 @@ export class NumberView {
       this.#show(null);
       return;
     }
-    const reply = await orNotice(ask("number", async () => {
-      const form = new FormData();
-      form.set("picture", await this.pad.blob(), picture?.name ?? "drawing.png");
-      form.set("model", this.model.name);
-      const rule = this.#rule();
-      if (rule) form.set("rule", rule);
-      return post("number", form);
-    }));
+    const reply = await orNotice(ask("number", async () => post("number", await this.#question())), () => this.pad.takeBack());
     if (reply === undefined || this.pad.isBlank) return;
     this.#show(reply);
     if (!isLive && !this.pad.isDrawing) tell(`${reply.text || t("Nothing found")}. ${reply.warning ?? ""}`);
+  }
+
+  async #question(isKept = false) {
+    const form = new FormData();
+    form.set("picture", await this.pad.blob(), this.pad.picture?.name ?? "drawing.png");
+    form.set("model", this.model.name);
+    const rule = this.#rule();
+    if (rule) form.set("rule", rule);
+    if (isKept) form.set("keep", "true");
+    return form;
+  }
+
+  async #keep() {
+    const reply = await orNotice(ask("keep", async () => post("number", await this.#question(true))));
+    if (!reply) return;
+    byId("keep_number").disabled = true;
+    tell(t("Kept in the archive."));
   }
 
   #rule() {
@@ -64,14 +76,15 @@ export class NumberView {
   #show(reply) {
     this.reply = reply;
     const digits = reply?.digits ?? [];
-    byId("copy_number").disabled = digits.length === 0;
+    byId("copy_number").disabled = byId("keep_number").disabled = digits.length === 0;
+    byId("keep_number").hidden = !this.app.status.has_archive;
     byId("number_warning").textContent = reply?.warning ?? "";
     const lines = Map.groupBy ? [...Map.groupBy(digits.entries(), ([, digit]) => digit.line).values()] : [[...digits.entries()]];
     byId("number_text").replaceChildren(...lines.map((line) => make("div", {}, ...line.map(([index, digit]) => this.#button(index, digit)))));
     if (!reply) byId("number_line").textContent = t("Write a number, or open a picture of one.");
     else if (!digits.length) byId("number_line").textContent = t("Nothing found");
     else byId("number_line").textContent = t("Digits: {n} · {share} probable as a whole", { n: digits.length, share: percent(reply.probability) });
-    this.pad.setBoxes(digits.map(({ box }) => box));
+    this.#frame();
   }
 
   #button(index, digit) {
@@ -80,9 +93,14 @@ export class NumberView {
     button.addEventListener("click", () => {
       press(byId("number_text").querySelectorAll("button"), button);
       byId("number_line").textContent = this.#about(index, digit);
-      this.pad.setBoxes(this.reply.digits.map(({ box }) => box), index);
+      this.#frame(index);
     });
     return button;
+  }
+
+  #frame(chosen = -1) {
+    const isSeen = !this.pad.picture || this.pad.picture.bitmap;
+    this.pad.setBoxes(isSeen ? (this.reply?.digits ?? []).map(({ box }) => box) : [], chosen);
   }
 
   #about(index, digit) {

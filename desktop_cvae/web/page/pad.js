@@ -17,7 +17,7 @@ export class Pad {
    * onChange(isLive): the drawing is another; onRefused(sentence).
    */
   constructor(place, { aspect, hint, onChange, onRefused }) {
-    Object.assign(this, { aspect, onChange, onRefused });
+    Object.assign(this, { aspect, hint, onChange, onRefused });
     this.marks = [];
     this.undone = [];
     this.width = 20 / MODEL_SIDE;
@@ -30,7 +30,6 @@ export class Pad {
     this.find = (selector) => place.querySelector(selector);
     this.canvas = this.find("canvas");
     this.canvas.style.aspectRatio = String(aspect);
-    this.find(".hint").textContent = hint;
     this.find(".pad_help").id = `${place.id}_help`;
     this.canvas.setAttribute("aria-describedby", `${place.id}_help`);
     this.model = document.createElement("canvas");
@@ -68,7 +67,7 @@ export class Pad {
   async blob() {
     const { ground, strokes } = this.#sinceGround();
     const picture = ground?.picture;
-    if (picture && (strokes.length === 0 || !picture.bitmap)) return picture.file;
+    if (picture && strokes.length === 0) return picture.file;
     this.#paintModel();
     return new Promise((resolve) => this.model.toBlob(resolve, "image/png"));
   }
@@ -79,13 +78,21 @@ export class Pad {
       this.onRefused(t("“{name}” has {size}; pictures up to {most} are read.", { name: file.name, size: size(file.size), most: size(this.limits.bytes) }));
       return;
     }
-    // Some kinds, such as TIFF and PDF, the server reads and the browser cannot show.
+    this.onRefused("");
     const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
     this.#add({ picture: { file, bitmap, name: file.name || t("pasted picture") } });
   }
 
   clear() {
     if (!this.isBlank || this.#sinceGround().strokes.length) this.#add({ picture: null });
+  }
+
+  /** The server does not read the picture that was opened: what was there before comes back. */
+  takeBack() {
+    const { ground, strokes } = this.#sinceGround();
+    if (!ground?.picture || strokes.length) return;
+    this.marks.pop();
+    this.#changed();
   }
 
   undo() {
@@ -125,10 +132,21 @@ export class Pad {
     for (const stroke of strokes) paintStroke(context, stroke, 0, ...this.#colors());
     this.#paintBoxes(context, place);
     if (this.cursor) this.#paintCursor(context);
-    this.find(".hint").hidden = !this.isBlank;
+    this.#showHint();
     this.find(".undo").disabled = this.marks.length === 0;
     this.find(".redo").disabled = this.undone.length === 0;
     this.find(".clear").disabled = this.isBlank && strokes.length === 0;
+  }
+
+  #showHint() {
+    const hint = this.find(".hint");
+    hint.hidden = !this.isBlank && !this.#isUnseen;
+    hint.textContent = this.#isUnseen ? t("This browser cannot show the picture; it is read all the same.") : this.hint;
+  }
+
+  /** A picture that the server reads and the browser cannot show, such as a TIFF or PDF. */
+  get #isUnseen() {
+    return this.picture !== null && !this.picture.bitmap;
   }
 
   #sinceGround() {
@@ -202,6 +220,8 @@ export class Pad {
   }
 
   begin(place, erases = this.erases) {
+    this.onRefused("");
+    if (this.#isUnseen) this.marks.push({ picture: null });
     this.stroke = new Stroke(this.width, erases, place);
     this.#add(this.stroke);
   }

@@ -32,16 +32,26 @@ export function notify(sentence) {
   byId("notice").firstElementChild.textContent = sentence;
 }
 
-/** Await an answer; what the server refuses becomes a notice, and the answer undefined. */
-export async function orNotice(promise) {
+const UNREADABLE = [413, 415, 422];
+let passing = "";
+
+/**
+ * Await an answer; what the server refuses becomes a notice, and the answer undefined. A notice
+ * of a server that is gone or full goes when it answers again. onUnreadable() is called when it
+ * is the picture that cannot be read.
+ */
+export async function orNotice(promise, onUnreadable = () => {}) {
   try {
     const answer = await promise;
-    if (answer !== undefined) notify("");
+    if (answer !== undefined && passing && byId("notice").textContent.includes(passing)) notify("");
     return answer;
   } catch (error) {
-    if (error instanceof Unreachable) notify(t("The server does not answer. Is the program still running?"));
-    else if (error instanceof Refused) notify(error.message);
-    else throw error;
+    const isGone = error instanceof Unreachable;
+    if (!isGone && !(error instanceof Refused)) throw error;
+    const sentence = isGone ? t("The server does not answer. Is the program still running?") : error.message;
+    passing = isGone || error.status === 429 || error.status >= 500 ? sentence : "";
+    notify(sentence);
+    if (UNREADABLE.includes(error.status)) onUnreadable();
     return undefined;
   }
 }

@@ -4,7 +4,7 @@ export const LABEL_COLORS = ["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db
 const SIDE = 28;
 const SOFTENED = 0.6; // Exponent of a difference's tint: in proportion, small ones vanish.
 const CLEARLY = 0.15; // Grey levels of missing ink that get stripes, too.
-const BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=";
+const BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAkQBADs=";
 
 export const labelColor = (index) => LABEL_COLORS[index % LABEL_COLORS.length];
 

@@ -330,11 +330,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Copy text</source>
-        <translation>Копіювати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>Write a number, or open a picture of one.</source>
         <translation>Напишіть число або відкрийте його зображення.</translation>
     </message>
@@ -372,6 +367,11 @@
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>How many digits</source>
         <translation>Скільки цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Copy text</source>
+        <translation>Копіювати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -787,6 +787,11 @@
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>pasted picture</source>
         <translation>вставлене зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>This browser cannot show the picture; it is read all the same.</source>
+        <translation>Цей браузер не може показати зображення; його прочитано й так.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
