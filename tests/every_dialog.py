@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from archived_answers import some_entry
 from fake_runs import MakeRun
+from fake_sweeps import make_sweep
 from paged_files import write_pages
 from PySide6.QtWidgets import QDialog, QTabWidget
 from window_desk import Desk
@@ -49,6 +50,13 @@ def _replay(desk: Desk, make_run: MakeRun) -> None:
 def _comparison(desk: Desk, make_run: MakeRun) -> None:
     models = tuple(desk.source.load(name, "onnx") for name in ("studio", "plain"))
     desk.window.commands.show_comparison(models)
+
+
+def _sweeps(desk: Desk, make_run: MakeRun) -> None:
+    folder = paths.data_dir()
+    folder.mkdir(parents=True, exist_ok=True)
+    make_sweep(make_run.spec, folder / "wide.toml")
+    desk.window.commands.show_sweeps()
 
 
 def _data(desk: Desk, page: str) -> None:
@@ -141,6 +149,8 @@ DIALOGS: dict[str, Opener] = {
     "library, runs": lambda desk, make_run: _library(desk, make_run, 1),
     "replay": _replay,
     "comparison": _comparison,
+    "sweeps": _sweeps,
+    "sweeps, none": lambda desk, _: desk.window.commands.show_sweeps(),
     "scorecard": lambda desk, _: desk.window.commands.show_scorecard(),
     "data sets": lambda desk, _: _data(desk, ""),
     "data sets, import": lambda desk, _: _data(desk, "show_import"),

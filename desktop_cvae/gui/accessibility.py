@@ -43,6 +43,7 @@ ROLES = {
     "OriginalView": Role.Graphic,
     "PagePicture": Role.Graphic,
     "PaneGrip": Role.Grip,
+    "ParallelPlot": Role.List,
     "PicturePairs": Role.Graphic,
     "PlotPicture": Role.Chart,
     "Scale": Role.Chart,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.archive.archive_jobs import TakenOut
     from desktop_cvae.gui.batch.batch_dialog import BatchDialog
     from desktop_cvae.gui.comparison.opener import ModelWithRun
+    from desktop_cvae.gui.comparison.sweeping import Sweeping
     from desktop_cvae.gui.explanations.sample_pictures import SamplePicture
     from desktop_cvae.gui.exporting.export import Export
     from desktop_cvae.gui.sharing.sharing import Sharing
@@ -103,6 +104,7 @@ class Commands(QObject):
         self.folder = folder
         self._batch: BatchDialog | None = None
         self._sharing: Sharing | None = None
+        self._sweeping: Sweeping | None = None
         self.find_number: Callable[[], Export | None] = lambda: None
         self.keeps_archive: Callable[[], bool] = lambda: True
 
@@ -186,6 +188,8 @@ class Commands(QObject):
             self._batch.discard()
         if self._sharing is not None:
             self._sharing.shut_down()
+        if self._sweeping is not None:
+            self._sweeping.shut_down()
 
     def _show_in_window(self, path: Path) -> None:
         self.open_file(path)
@@ -300,6 +304,28 @@ class Commands(QObject):
         dialog.resume_wanted.connect(self.resume_wanted)
         dialog.replay_wanted.connect(self.show_replay)
         self.runs_changed.connect(dialog.refresh_runs)
+        dialog.show()
+
+    @property
+    def sweeping(self) -> Sweeping:
+        """The sweep that this window carries out."""
+        if self._sweeping is None:
+            from desktop_cvae.gui.comparison.sweeping import Sweeping
+
+            self._sweeping = Sweeping(self._session, self)
+        return self._sweeping
+
+    def show_sweeps(self) -> None:
+        """Show the sweeps at hand; one dialog at a time."""
+        from desktop_cvae.gui.comparison.sweep_dialog import SweepDialog
+
+        if self.is_raised(SweepDialog):
+            return
+        runner, exporter = self._controller.runner, self._controller.exporter
+        dialog = SweepDialog(self._window, runner, self.sweeping, self.folder)
+        dialog.install_wanted.connect(self._controller.add_model)
+        exporter.offer(dialog.plot, dialog.export)
+        exporter.offer(dialog.table, dialog.table.export)
         dialog.show()
 
     def show_replay(self, run: RunEntry) -> None:

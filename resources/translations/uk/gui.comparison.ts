@@ -243,5 +243,159 @@
         <source>Opening epoch {epoch} of {name} …</source>
         <translation>Відкривається епоха {epoch} моделі {name} …</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/parallel_plot.py"/>
+        <source>As soon as the first training is done, its settings and results stand here.</source>
+        <translation>Щойно завершиться перше навчання, тут з’являться його налаштування й результати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/parallel_plot.py"/>
+        <source>A line a training, a stronger colour a better one; on the axes of results, better is higher. Drag along an axis to look at a range of it, click it to look at all again. Keys: up and down go through the trainings, left and right choose an axis, with Shift up and down narrow its range, Backspace takes that away.</source>
+        <translation>Кожна лінія — навчання, сильніший колір — краще; на осях результатів краще — вище. Потягніть уздовж осі, щоб розглянути її частину, клацніть її, щоб знову бачити все. Клавіші: вгору й униз — між навчаннями, ліворуч і праворуч — вибір осі, з Shift вгору й униз звужують її проміжок, Backspace скасовує його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/parallel_plot.py"/>
+        <source>Trainings in parallel coordinates</source>
+        <translation>Навчання в паралельних координатах</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>A sweep trains many models whose settings differ: a grid, by chance or a list of them in a text file. “Start a file…” begins one; “Save an example…” writes this one, to be changed:</source>
+        <translation>Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його; «Зберегти приклад…» записує цей, щоб його змінити:</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Point at a line, or click a column’s title to sort by it.</source>
+        <translation>Наведіть на лінію або клацніть заголовок стовпця, щоб упорядкувати за ним.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Sweeps</source>
+        <translation>Перебори</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Sweep</source>
+        <translation>Перебір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Which sweep is shown</source>
+        <translation>Який перебір показано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Ranked by</source>
+        <translation>Упорядковано за</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>What colours the lines, and which training is best</source>
+        <translation>Що забарвлює лінії та яке навчання найкраще</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>ranked by</source>
+        <translation>за</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Save an example…</source>
+        <translation>Зберегти приклад…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Write a file to begin with</source>
+        <translation>Записати файл, з якого можна почати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Start a file…</source>
+        <translation>Запустити файл…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Begin the sweep that a TOML file describes</source>
+        <translation>Почати перебір, описаний у файлі TOML</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Go on</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Train what is left; what was interrupted is resumed</source>
+        <translation>Навчити решту; перерване буде продовжено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Let every training keep a checkpoint, and end</source>
+        <translation>Дати кожному навчанню зберегти контрольну точку й завершити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Trainings</source>
+        <translation>Навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Take its model among yours, and let it answer the canvas</source>
+        <translation>Додати його модель до ваших і дати їй відповідати полотну</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>the sweep</source>
+        <translation>перебір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>{done} of {count} done</source>
+        <translation>зроблено {done} з {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>{done} · stopping …</source>
+        <translation>{done} · зупиняється …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>{done} · training</source>
+        <translation>{done} · навчається</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Use the best</source>
+        <translation>Узяти найкращу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Use number {number}</source>
+        <translation>Узяти № {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Start a sweep</source>
+        <translation>Запустити перебір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>Save an example</source>
+        <translation>Зберегти приклад</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <source>A sweep trains many models whose settings differ: a grid, by chance or a list of them in a text file. “Start a file…” begins one.</source>
+        <translation type="vanished">Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його.</translation>
+    </message>
 </context>
 </TS>

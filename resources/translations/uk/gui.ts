@@ -225,6 +225,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>S&amp;weeps…</source>
+        <translation>&amp;Перебори…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>&amp;Scorecard…</source>
         <translation>&amp;Оцінки…</translation>
     </message>

@@ -68,5 +68,10 @@
         <source>The web page could not be served; the log has more.</source>
         <translation>Не вдалося запустити вебсторінку; подробиці — у журналі.</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/workers/sweep_process.py"/>
+        <source>The sweep could not be carried out; the log has more.</source>
+        <translation>Перебір не вдалося виконати; докладніше в журналі.</translation>
+    </message>
 </context>
 </TS>
