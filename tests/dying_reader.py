@@ -14,8 +14,13 @@ really_serve, really_read = reading_processes._serve, batches.read_prepared
 
 def serve(*arguments: Any) -> None:
     """As the program's own, with pictures that end it."""
-    batches.read_prepared = read_or_die  # type: ignore[attr-defined]
+    become_one()
     really_serve(*arguments)
+
+
+def become_one() -> None:
+    """Let this process be one."""
+    batches.read_prepared = read_or_die  # type: ignore[attr-defined]
 
 
 def read_or_die(picture: str) -> Any:

@@ -52,7 +52,7 @@ class Batch:
     pictures: tuple[str, ...]
     done: int = 0
     fatal: frozenset[int] = frozenset()
-    places: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def batches(names: Iterable[str], done: DonePictures | None = None) -> Iterator[Batch]:

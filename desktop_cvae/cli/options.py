@@ -91,6 +91,17 @@ def film_output(text: str) -> Path:
 SEED = whole_number(0, 2**31 - 1)
 
 
+def add_cluster(parser: ArgumentParser, summary: str) -> None:
+    """``--cluster`` and ``--certificates``: what :func:`workers.cluster.connect` takes."""
+    parser.add_argument("--cluster", metavar=tr("local|ADDRESS"), help=summary)
+    parser.add_argument(
+        "--certificates",
+        type=Path,
+        metavar=tr("FOLDER"),
+        help=tr("ca.pem, cert.pem and key.pem for a cluster past this machine"),
+    )
+
+
 DEFAULT_MODEL = "studio"
 
 

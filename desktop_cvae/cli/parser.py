@@ -12,6 +12,7 @@ from desktop_cvae.cli.archive_parser import add_archive_command
 from desktop_cvae.cli.argparse_texts import translate_argparse
 from desktop_cvae.cli.options import (
     SEED,
+    add_cluster,
     add_data,
     add_map_folder,
     add_model,
@@ -151,6 +152,10 @@ def _add_speed(parser: ArgumentParser) -> None:
         choices=["onnx", "keras"],
         default="onnx",
         help=tr("onnx: instant (default); keras: the reference, needs TensorFlow"),
+    )
+    add_cluster(
+        parser,
+        tr("read on the workers of a Dask cluster: local, or a scheduler's tls://HOST:8786"),
     )
 
 

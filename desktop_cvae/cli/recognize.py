@@ -9,8 +9,8 @@ from collections.abc import Callable, Generator, Iterator
 from itertools import chain, count, islice
 from pathlib import Path
 
-from desktop_cvae.cli.batches import Batch, batches, reader
-from desktop_cvae.cli.bulk_reading import read_all
+from desktop_cvae.cli.batches import Batch, Read, batches, reader
+from desktop_cvae.cli.bulk_reading import read_all, share_out
 from desktop_cvae.cli.inputs import STANDARD_INPUT, NamedPictures
 from desktop_cvae.cli.options import require_known_rule
 from desktop_cvae.cli.output import ProgressLine, complain, note, require_free
@@ -27,7 +27,7 @@ from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.inference.picture_records import PictureRecord, json_line
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-from desktop_cvae.workers.cluster import usable_cores
+from desktop_cvae.workers.cluster import connect, usable_cores
 
 PEEKED = 32
 """The names of so many batches decide the width of the first column."""
@@ -127,6 +127,8 @@ def _require_sense(arguments: Namespace) -> None:
         raise UsageError(tr("Name pictures, a folder, or --list FILE."))
     if arguments.list == STANDARD_INPUT and STANDARD_INPUT in arguments.images:
         raise UsageError(tr("Standard input is either a picture or the list, not both."))
+    if arguments.cluster is not None and arguments.engine == "keras":
+        raise UsageError(tr("A cluster reads with --engine onnx."))
     if not arguments.skip_existing:
         require_free(arguments.output, overwrite=arguments.overwrite)
         return
@@ -141,9 +143,22 @@ def _require_sense(arguments: Namespace) -> None:
 
 def _records(arguments: Namespace, wanted: Iterator[Batch]) -> Generator[PictureRecord]:
     request = recognition_request(arguments)
+    read = reader(request)
+    if arguments.cluster is not None:
+        return _read_on_cluster(arguments, read, wanted)
     # TensorFlow uses all cores by itself, and takes much memory in every process.
     workers = 1 if request.engine == "keras" else arguments.workers or usable_cores()
-    return read_all(reader(request), request, wanted, workers, in_order=not arguments.unordered)
+    return read_all(read, request, wanted, workers, in_order=not arguments.unordered)
+
+
+def _read_on_cluster(
+    arguments: Namespace, read: Read, wanted: Iterator[Batch]
+) -> Generator[PictureRecord]:
+    with connect(arguments.cluster, arguments.certificates, arguments.workers) as client:
+        from desktop_cvae.cli.cluster_reading import ClusterReaders
+
+        with ClusterReaders(client, recognition_request(arguments), read) as others:
+            yield from share_out(others, read, wanted, in_order=not arguments.unordered)
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from desktop_cvae.cli.options import (
+    add_cluster,
     add_data,
     add_noise,
     add_output,
@@ -90,17 +91,7 @@ def add_sweep_arguments(parser: ArgumentParser) -> None:
         metavar="N",
         help=tr("trainings at once (default: as many as cores and memory suit)"),
     )
-    parser.add_argument(
-        "--cluster",
-        metavar=tr("local|ADDRESS"),
-        help=tr("train on the workers of a Dask cluster that have --resources TRAIN=1"),
-    )
-    parser.add_argument(
-        "--certificates",
-        type=Path,
-        metavar=tr("FOLDER"),
-        help=tr("ca.pem, cert.pem and key.pem for a cluster past this machine"),
-    )
+    add_cluster(parser, tr("train on the workers of a Dask cluster that have --resources TRAIN=1"))
     parser.add_argument(
         "--table", action="store_true", help=tr("only show how far it is; trains nothing")
     )

@@ -450,6 +450,26 @@
         <translation>«{name}» завершило кожен процес, який його читав, можливо, через брак пам’яті.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
+        <source>The cluster has no workers yet; this waits for the first.</source>
+        <translation>У кластері ще немає робочих процесів; чекаємо на перший.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
+        <source>The cluster&apos;s scheduler has gone; what was read before is kept.</source>
+        <translation>Планувальник кластера зник; прочитане раніше збережено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
+        <source>A worker of the cluster cannot read pictures ({reason}). Is desktop-cvae {version} installed there?</source>
+        <translation>Робочий процес кластера не може читати зображення ({reason}). Чи встановлено там desktop-cvae {version}?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
+        <source>A worker of the cluster has desktop-cvae {theirs}, and this is {ours}: their answers might differ.</source>
+        <translation>Робочий процес кластера має desktop-cvae {theirs}, а тут {ours}: їхні відповіді можуть відрізнятися.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/compare.py"/>
         <source>Name 2 to {most} models to compare, not {count}.</source>
         <translation>Щоб порівняти, назвіть від 2 до {most} моделей, а не {count}.</translation>
@@ -1286,6 +1306,24 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>local|ADDRESS</source>
+        <translation>local|АДРЕСА</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
+        <source>FOLDER</source>
+        <translation>ТЕКА</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>ca.pem, cert.pem and key.pem for a cluster past this machine</source>
+        <translation>ca.pem, cert.pem і key.pem для кластера за межами цієї машини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>MODEL</source>
@@ -1332,14 +1370,6 @@
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>replace what is there</source>
         <translation>замінити те, що там є</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>FOLDER</source>
-        <translation>ТЕКА</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1547,6 +1577,11 @@
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>onnx: instant (default); keras: the reference, needs TensorFlow</source>
         <translation>onnx: миттєво (типово); keras: еталон, потрібен TensorFlow</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>read on the workers of a Dask cluster: local, or a scheduler&apos;s tls://HOST:8786</source>
+        <translation>читати робочими процесами кластера Dask: local або tls://HOST:8786 планувальника</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -1917,6 +1952,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>A cluster reads with --engine onnx.</source>
+        <translation>Кластер читає з --engine onnx.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
         <source>--skip-existing needs --output and --format jsonl or csv.</source>
         <translation>Для --skip-existing потрібні --output і --format jsonl або csv.</translation>
     </message>
@@ -2268,18 +2308,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>local|ADDRESS</source>
-        <translation>local|АДРЕСА</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>train on the workers of a Dask cluster that have --resources TRAIN=1</source>
         <translation>навчати на виконавцях кластера Dask, що мають --resources TRAIN=1</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>ca.pem, cert.pem and key.pem for a cluster past this machine</source>
-        <translation>ca.pem, cert.pem і key.pem для кластера за межами цієї машини</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
@@ -2470,6 +2500,14 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
         <source>the shortest way, or one that stays where the prior&apos;s codes are (default)</source>
         <translation>найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
+    </message>
+    <message>
+        <source>ca.pem, cert.pem and key.pem for tls:// (default: as Dask is configured)</source>
+        <translation type="vanished">ca.pem, cert.pem і key.pem для tls:// (типово: як налаштовано Dask)</translation>
+    </message>
+    <message>
+        <source>read on Dask workers: local (one a core), or a scheduler&apos;s tcp://127.0.0.1:8786 or tls://HOST:8786</source>
+        <translation type="vanished">читати робочими процесами Dask: local (по одному на ядро) або планувальник tcp://127.0.0.1:8786 чи tls://HOST:8786</translation>
     </message>
     <message>
         <source>made</source>
