@@ -153,10 +153,7 @@ def _add_speed(parser: ArgumentParser) -> None:
         default="onnx",
         help=tr("onnx: instant (default); keras: the reference, needs TensorFlow"),
     )
-    add_cluster(
-        parser,
-        tr("read on the workers of a Dask cluster: local, or a scheduler's tls://HOST:8786"),
-    )
+    add_cluster(parser, tr("read on Dask workers: local, or a scheduler's tls://HOST:8786"))
 
 
 if TYPE_CHECKING:

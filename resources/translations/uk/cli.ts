@@ -1580,8 +1580,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>read on the workers of a Dask cluster: local, or a scheduler&apos;s tls://HOST:8786</source>
-        <translation>читати робочими процесами кластера Dask: local або tls://HOST:8786 планувальника</translation>
+        <source>read on Dask workers: local, or a scheduler&apos;s tls://HOST:8786</source>
+        <translation>читати робочими процесами Dask: local або tls://HOST:8786 планувальника</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -2500,6 +2500,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
         <source>the shortest way, or one that stays where the prior&apos;s codes are (default)</source>
         <translation>найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
+    </message>
+    <message>
+        <source>read on the workers of a Dask cluster: local, or a scheduler&apos;s tls://HOST:8786</source>
+        <translation type="vanished">читати робочими процесами кластера Dask: local або tls://HOST:8786 планувальника</translation>
     </message>
     <message>
         <source>ca.pem, cert.pem and key.pem for tls:// (default: as Dask is configured)</source>
