@@ -102,6 +102,23 @@ def add_cluster(parser: ArgumentParser, summary: str) -> None:
     )
 
 
+def add_speed(parser: ArgumentParser) -> None:
+    """Who reads many pictures: ``--workers``, ``--engine``, ``--cluster``."""
+    parser.add_argument(
+        "--workers",
+        type=whole_number(1, 64),
+        metavar="N",
+        help=tr("processes that share many pictures (default: one a core)"),
+    )
+    parser.add_argument(
+        "--engine",
+        choices=["onnx", "keras"],
+        default="onnx",
+        help=tr("onnx: instant (default); keras: the reference, needs TensorFlow"),
+    )
+    add_cluster(parser, tr("read on Dask workers: local, or a scheduler's tls://HOST:8786"))
+
+
 DEFAULT_MODEL = "studio"
 
 

@@ -12,7 +12,6 @@ from desktop_cvae.cli.archive_parser import add_archive_command
 from desktop_cvae.cli.argparse_texts import translate_argparse
 from desktop_cvae.cli.options import (
     SEED,
-    add_cluster,
     add_data,
     add_map_folder,
     add_model,
@@ -20,6 +19,7 @@ from desktop_cvae.cli.options import (
     add_number_arguments,
     add_output,
     add_refuse,
+    add_speed,
     model_output,
     number,
     png_output,
@@ -98,7 +98,7 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
     add_number_arguments(parser)
     add_refuse(parser)
     _add_results(parser)
-    _add_speed(parser)
+    add_speed(parser)
 
 
 def _add_pictures(parser: ArgumentParser) -> None:
@@ -138,22 +138,6 @@ def _add_results(parser: ArgumentParser) -> None:
         action="store_true",
         help=tr("write results as they come, not in the pictures’ order"),
     )
-
-
-def _add_speed(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--workers",
-        type=whole_number(1, 64),
-        metavar="N",
-        help=tr("processes that share many pictures (default: one a core)"),
-    )
-    parser.add_argument(
-        "--engine",
-        choices=["onnx", "keras"],
-        default="onnx",
-        help=tr("onnx: instant (default); keras: the reference, needs TensorFlow"),
-    )
-    add_cluster(parser, tr("read on Dask workers: local, or a scheduler's tls://HOST:8786"))
 
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ dark on light, as PNG files in folders of a thousand. Each command writes its ow
 * nobody interrupts it;
 * it is killed (SIGKILL) when it has written a quarter, a half, three quarters, and goes on with
   ``--skip-existing`` each time; then one of its reading processes is killed;
-* ``--cluster local``, one of whose workers is killed at a third of the pictures, in the first round.
+* ``--cluster local``, of which a worker is killed at a third of the pictures, in the first round.
 
 All files must be equal byte for byte, else the benchmark fails. Memory is the most that the
 command's own process and the largest of its others ever had (VmHWM), looked up ten times a second;

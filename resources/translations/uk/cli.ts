@@ -1324,6 +1324,21 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>processes that share many pictures (default: one a core)</source>
+        <translation>скільки процесів ділять між собою багато зображень (типово: по одному на ядро)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>onnx: instant (default); keras: the reference, needs TensorFlow</source>
+        <translation>onnx: миттєво (типово); keras: еталон, потрібен TensorFlow</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>read on Dask workers: local, or a scheduler&apos;s tls://HOST:8786</source>
+        <translation>читати робочими процесами Dask: local або tls://HOST:8786 планувальника</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>MODEL</source>
@@ -1567,21 +1582,6 @@
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>write results as they come, not in the pictures’ order</source>
         <translation>записувати результати в міру надходження, а не в порядку зображень</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>processes that share many pictures (default: one a core)</source>
-        <translation>скільки процесів ділять між собою багато зображень (типово: по одному на ядро)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>onnx: instant (default); keras: the reference, needs TensorFlow</source>
-        <translation>onnx: миттєво (типово); keras: еталон, потрібен TensorFlow</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>read on Dask workers: local, or a scheduler&apos;s tls://HOST:8786</source>
-        <translation>читати робочими процесами Dask: local або tls://HOST:8786 планувальника</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
