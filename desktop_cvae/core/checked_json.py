@@ -90,7 +90,10 @@ def _short_int(digits: str) -> int:
 
 def printable(text: str, most: int = 80) -> str:
     """A stranger's text inside our sentence: on one line, no control characters, not long."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in text[:most])
+    shown = text[:most]
+    if shown.isprintable():
+        return shown
+    return "".join(c if c.isprintable() else "\ufffd" for c in shown)
 
 
 T = TypeVar("T")

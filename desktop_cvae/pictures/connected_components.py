@@ -138,7 +138,10 @@ def _join(upper: IntArray, lower: IntArray, count: int) -> IntArray:
             parent[a] = a = parent[parent[a]]
         while parent[b] != b:
             parent[b] = b = parent[parent[b]]
-        parent[max(a, b)] = min(a, b)
-    for run in range(count):  # a parent comes before its children
-        parent[run] = parent[parent[run]]
+        if a < b:
+            parent[b] = a
+        elif b < a:
+            parent[a] = b
+    for run, own in enumerate(parent):  # a parent comes before its children
+        parent[run] = parent[own]
     return np.array(parent, np.int64)

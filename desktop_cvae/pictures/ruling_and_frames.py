@@ -113,6 +113,8 @@ def find_ruled_lines(mask: Mask, least: float) -> RuledLines | None:
     for slope in SLOPES:
         level = row - np.rint(slope * column).astype(np.int64) + reach
         share = np.bincount(level, minlength=height + 2 * reach) / width
+        if share.max() <= least:
+            continue
         # A line stands out from the rows beside it; the writing fills those as well.
         beside = np.maximum(np.roll(share, thickest + 1), np.roll(share, -thickest - 1))
         rise = np.where(share > least, share - beside, 0)
