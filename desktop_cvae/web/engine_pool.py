@@ -71,7 +71,7 @@ class EnginePool:
             Refusal: the queue is full.
         """
         if self._wishes.full():
-            raise _full()
+            raise full()
 
     def ask(self, entry: ModelEntry, job: Job[T]) -> T:
         """What a job makes of a model, done on one of the threads.
@@ -86,7 +86,7 @@ class EnginePool:
             self._wishes.put_nowait(wish)
         except queue.Full:
             # Somebody was faster.
-            raise _full() from None
+            raise full() from None
         try:
             return future.result(self._patience_s)
         except TimeoutError:
@@ -143,6 +143,7 @@ class EnginePool:
         return opened[key]
 
 
-def _full() -> Refusal:
+def full() -> Refusal:
+    """Of who comes while too many are asking."""
     sentence = tr("Many are asking at once; please try again in a moment.")
     return Refusal(429, "full", sentence, {"Retry-After": str(RETRY_S)})

@@ -19,10 +19,11 @@ from waitress.task import ErrorTask
 from waitress.utilities import RequestEntityTooLarge
 
 from desktop_cvae.core.errors import InputOutputError, reason_of
-from desktop_cvae.core.language import tr
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.web.api import too_large
+from desktop_cvae.web.engine_pool import full
 from desktop_cvae.web.guard import HEADERS
-from desktop_cvae.web.refusals import error_json
+from desktop_cvae.web.refusals import Refusal, error_json
 from desktop_cvae.web.service import MOST_REQUEST_BYTES
 
 RECEIVE_S = 60.0
@@ -34,11 +35,13 @@ SPARE_THREADS = 8
 MOST_PASSED_OVER = 200_000_000
 """Bytes of a request that is too long which are received for nothing, so that the sender hears why
 it was refused; who sends more is cut off."""
+MOST_RECEIVED_BYTES = 200_000_000
+"""Of all requests together that are not yet answered."""
 _SPILL_BYTES = 1_000_000
 """Longer requests wait in a file without a name until they are whole."""
 _REASONS = {
-    400: "The request makes no sense.",
-    431: "The request's headers are too long.",
+    400: mark("The request makes no sense."),
+    431: mark("The request’s headers are too long."),
 }
 
 
@@ -56,12 +59,24 @@ class _Parser(HTTPRequestParser):
             return passed
         consumed: int = super().received(data)
         if isinstance(self.error, RequestEntityTooLarge) and self.completed:
-            waits = self.expect_continue
-            self.expect_continue = False
-            if not waits and not self.chunked:
-                self._left = min(self.content_length, MOST_PASSED_OVER)
-                self.completed = False
+            self.pass_over(self.error)
         return consumed
+
+    def pass_over(self, error: Any) -> None:
+        """Refuse it, after what is still to come."""
+        self.error, waits = error, self.expect_continue
+        self.expect_continue = False
+        left = 0 if waits or self.chunked else self.content_length - self.body_bytes_received
+        self._left = min(left, MOST_PASSED_OVER)
+        self.completed = self._left == 0
+
+
+class _NoRoom:
+    """As waitress' own errors: too much is being received."""
+
+    def to_response(self, _ident: str | None) -> tuple[str, list[tuple[str, str]], str]:
+        """Only the status is taken; the words are the queue's."""
+        return "429 Too Many Requests", [], ""
 
 
 class _ErrorTask(ErrorTask):
@@ -71,13 +86,11 @@ class _ErrorTask(ErrorTask):
         status, _, _ = self.request.error.to_response(None)
         self.status = status
         code = int(status.split()[0])
-        if code == 413:
-            refusal = too_large()
-            body = error_json(refusal.kind, refusal.message)
-        else:
-            body = error_json("bad_request", _REASONS.get(code, _REASONS[400]))
-        data = json.dumps(body).encode()
-        self.response_headers = [("Content-Type", "application/json"), *HEADERS.items()]
+        known = {413: too_large, 429: full}
+        refusal = known[code]() if code in known else _misshapen(code)
+        data = json.dumps(error_json(refusal.kind, refusal.message)).encode()
+        headers = {**HEADERS, **refusal.headers, "Content-Type": "application/json"}
+        self.response_headers = list(headers.items())
         self.set_close_on_finish()
         self.content_length = len(data)
         self.write(data)
@@ -89,6 +102,7 @@ class _Channel(HTTPChannel):
     parser_class = _Parser
     error_task_class = _ErrorTask
     _since: float | None = None
+    _admitted: _Parser | None = None
 
     def received(self, data: bytes) -> bool:
         now = time.monotonic()
@@ -97,9 +111,29 @@ class _Channel(HTTPChannel):
             self.will_close = True
             return False
         taken: bool = super().received(data)
-        if self.request is None:
-            self._since = None
+        with self.requests_lock:
+            if self.request is None:
+                self._since = self._admitted = None
+            elif self.request.headers_finished and self._admitted is not self.request:
+                self._admitted = self.request
+                if self.request.error is None and not self._has_room():
+                    self.request.pass_over(_NoRoom())
         return taken
+
+    def _has_room(self) -> bool:
+        channels = list(self.server.active_channels.values())
+        waiting = [request for channel in channels for request in list(channel.requests)]
+        coming = [channel.request for channel in channels if channel.request is not None]
+        sizes = (
+            max(r.content_length, r.body_bytes_received)
+            for r in (*waiting, *coming)
+            if r.error is None
+        )
+        return sum(sizes) <= MOST_RECEIVED_BYTES
+
+
+def _misshapen(status: int) -> Refusal:
+    return Refusal(status, "bad_request", tr(_REASONS.get(status, _REASONS[400])))
 
 
 class WebServer:

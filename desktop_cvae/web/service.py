@@ -132,7 +132,9 @@ def _refuse(refusal: Refusal) -> Response:
 
 def _refuse_http(error: HTTPException) -> Response:
     if isinstance(error, RequestEntityTooLarge):
-        return _refuse(too_large())
+        is_long = (request.content_length or 0) > MOST_REQUEST_BYTES
+        sentence = tr("The form has too many fields, or too long ones.")
+        return _refuse(too_large() if is_long else Refusal(413, "too_large", sentence))
     status = error.code or 500
     kind = {404: "not_found", 405: "method"}.get(status, "bad_request")
     headers: dict[str, str] = {}

@@ -106,6 +106,25 @@ def test_long_pictures_wait_in_a_file_without_a_name(
     assert set(tmp_path.iterdir()) == before
 
 
+def test_all_that_is_being_received_is_bounded(
+    server: WebServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "MOST_RECEIVED_BYTES", 5000)
+    first = body(THREE + bytes(4000))
+    with connect(server) as slow:
+        slow.sendall(post(server, len(first)) + first[:-1])
+        # It is certainly being received when somebody after it was refused.
+        answers = iter(lambda: answer_to(server, post(server, len(first)), first), None)
+        status, headers, said = next(answer for answer in answers if answer[0] != 200)
+        assert (status, json.loads(said)["error"]["kind"]) == (429, "full")
+        assert headers["Retry-After"]
+        slow.sendall(first[-1:])
+        answer = HTTPResponse(slow)
+        answer.begin()
+        assert answer.status == 200
+    assert is_alive(server)
+
+
 @pytest.mark.parametrize("parts", [(b"POST /api/v1/read HT",), ("head", b"--x")])
 def test_a_request_that_drips_is_cut_off(
     server: WebServer, monkeypatch: pytest.MonkeyPatch, parts: tuple[bytes | str, ...]

@@ -810,6 +810,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/server.py"/>
+        <location filename="../../../desktop_cvae/web/service.py"/>
+        <source>The request makes no sense.</source>
+        <translation>Запит не має сенсу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/server.py"/>
+        <source>The request’s headers are too long.</source>
+        <translation>Заголовки запиту задовгі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/server.py"/>
         <source>This machine has no address “{host}”.</source>
         <translation>Ця машина не має адреси «{host}».</translation>
     </message>
@@ -820,11 +831,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/service.py"/>
-        <source>The request makes no sense.</source>
-        <translation>Запит не має сенсу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/service.py"/>
         <source>There is nothing at this address.</source>
         <translation>За цією адресою нічого немає.</translation>
     </message>
@@ -832,6 +838,11 @@
         <location filename="../../../desktop_cvae/web/service.py"/>
         <source>This address cannot be asked that way.</source>
         <translation>Цю адресу так не питають.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/service.py"/>
+        <source>The form has too many fields, or too long ones.</source>
+        <translation>У формі забагато полів або вони задовгі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/service.py"/>
