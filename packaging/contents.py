@@ -27,6 +27,8 @@ NEVER_MODULES = (
     *("fontTools.voltLib", "fontTools.mtiLib", "fontTools.t1Lib", "fontTools.svgLib"),
     # Old model formats that are never written here; servers that nobody starts.
     *("h5py", "grpc", "clang", "PySide6.QtNetwork"),
+    # Many machines are for those who have Python on them.
+    *("distributed", "dask", "cryptography", "sqlalchemy", "aiohttp", "fsspec"),
     # Networks come from the program itself, not from other programs' tools.
     *("onnx", "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers"),
     *("onnxruntime.backend", "onnxruntime.datasets"),
