@@ -19,11 +19,16 @@ import numpy as np
 
 from desktop_cvae.cli.inputs import read_prepared
 from desktop_cvae.cli.record_files import DonePictures
-from desktop_cvae.cli.records import RecognitionRequest, read_number
+from desktop_cvae.cli.records import RecognitionRequest, read_by_form, read_number
 from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import PreparedDigit, Recognition
-from desktop_cvae.inference.picture_records import NumberRecord, PictureRecord, picture_record
+from desktop_cvae.inference.picture_records import (
+    FormRecord,
+    NumberRecord,
+    PictureRecord,
+    picture_record,
+)
 from desktop_cvae.library.model_library import ModelEntry, find_model
 from desktop_cvae.pictures.picture_files import shown_name
 
@@ -147,10 +152,12 @@ def _outcome(
     """One picture prepared for scoring, or its record if there is nothing more to do."""
     picture = batch.pictures[index]
     place = batch.places.get(picture, picture)
-    kind = NumberRecord if request.numbers else PictureRecord
+    kind = FormRecord if request.form else NumberRecord if request.numbers else PictureRecord
     if index in batch.fatal:
         return kind(picture, "", (), model.name, _fatal_sentence(picture))
     try:
+        if request.form is not None:
+            return read_by_form(model, picture, place, request)
         if request.numbers:
             return read_number(model, picture, place, request)
         return read_prepared(place)

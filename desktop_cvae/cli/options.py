@@ -210,7 +210,7 @@ RULES = mark("length:N, postal:N, phone or card")
 
 
 def add_number_arguments(parser: ArgumentParser) -> None:
-    """``--numbers`` and ``--rule``."""
+    """``--numbers`` and ``--rule``, or ``--form``."""
     parser.add_argument(
         "--numbers",
         action="store_true",
@@ -220,6 +220,12 @@ def add_number_arguments(parser: ArgumentParser) -> None:
         "--rule",
         metavar=tr("RULE"),
         help=tr("what every line must be, with --numbers: {rules}", rules=tr(RULES)),
+    )
+    parser.add_argument(
+        "--form",
+        type=Path,
+        metavar=tr("FORM.json"),
+        help=tr("read the fields of this form on every page; the window draws such forms"),
     )
 
 

@@ -21,7 +21,13 @@ from desktop_cvae.cli.record_files import (
     hold_output,
     new_line_file,
 )
-from desktop_cvae.cli.records import DIGIT_FORMATS, RecordFormats, recognition_request
+from desktop_cvae.cli.records import (
+    DIGIT_FORMATS,
+    RecordFormats,
+    form_formats,
+    recognition_request,
+    wanted_form,
+)
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress
@@ -113,6 +119,8 @@ def _formatter(
 
 
 def _formats(arguments: Namespace) -> RecordFormats:
+    if (form := wanted_form(arguments)) is not None:
+        return form_formats(form)
     if not arguments.numbers:
         return DIGIT_FORMATS
     from desktop_cvae.cli.records import NUMBER_FORMATS

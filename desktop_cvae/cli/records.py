@@ -6,8 +6,10 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import DIGIT, UNSURE
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -23,6 +25,9 @@ from desktop_cvae.inference.picture_records import (
     number_record,
 )
 
+if TYPE_CHECKING:
+    from desktop_cvae.inference.form_file import Form
+
 _MAX_NAME_WIDTH = 60
 
 
@@ -37,6 +42,7 @@ class RecognitionRequest:
         rule: what every line must be, as :func:`inference.field_rules.parse_rule` reads it.
         refuse: share of real digits that may be taken for none, in [0, 0.05].
         is_archived: True if every record brings its entry for the archive.
+        form: whose fields are read on every picture; None reads digits or numbers.
     """
 
     model: str
@@ -45,6 +51,7 @@ class RecognitionRequest:
     rule: str | None = None
     refuse: float = DEFAULT_REFUSAL
     is_archived: bool = False
+    form: Form | None = None
 
 
 def recognition_request(arguments: Namespace) -> RecognitionRequest:
@@ -56,7 +63,56 @@ def recognition_request(arguments: Namespace) -> RecognitionRequest:
         arguments.rule,
         arguments.refuse,
         arguments.archive,
+        wanted_form(arguments),
     )
+
+
+def wanted_form(arguments: Namespace) -> Form | None:
+    """The form that the command line names.
+
+    Raises:
+        UsageError: what else is asked does not go with it.
+        FormFileError: it cannot be used.
+    """
+    if arguments.form is None:
+        return None
+    if arguments.numbers or arguments.archive:
+        raise UsageError(tr("--form goes with neither --numbers nor --archive."))
+    from desktop_cvae.inference.form_file import read_form
+
+    return read_form(arguments.form)
+
+
+def form_formats(form: Form) -> RecordFormats:
+    """How the records of a form are written."""
+    from desktop_cvae.inference import form_reading
+
+    return RecordFormats(
+        form_reading.csv_header(form), form_reading.csv_line_of(form), form_reading.text_formatter
+    )
+
+
+def read_by_form(
+    model: OpenedModel, picture: str, place: str, request: RecognitionRequest
+) -> PictureRecord:
+    """The record of one page of a form.
+
+    Args:
+        model: with labels.
+        picture: its name in the record.
+        place: the file, or ``-``.
+        request: with a form.
+
+    Raises:
+        ImageProblem: it cannot be read.
+    """
+    from desktop_cvae.cli.inputs import STANDARD_INPUT, standard_input
+    from desktop_cvae.inference.form_reading import read_form_page
+    from desktop_cvae.pictures.picture_files import read_picture
+
+    assert request.form is not None, "a form"
+    page = read_picture(standard_input() if place == STANDARD_INPUT else Path(place))
+    return read_form_page(model, picture, page, request.form, request.refuse)
 
 
 def name_width(pictures: Sequence[str]) -> int:

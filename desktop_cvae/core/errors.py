@@ -15,6 +15,7 @@
      │   ├─ NotALesson
      │   ├─ DamagedLesson
      │   └─ NewerLesson
+     ├─ FormFileError               4   any fault of a form.json
      ├─ MissingLabels               2   a label was asked of a model without labels
      ├─ TrainingProblem             1   the loss became NaN, nothing to train on
      └─ InputOutputError            5   reading or writing
@@ -191,6 +192,18 @@ class NewerLesson(LessonFileError):
                 name=name,
                 version=version,
             )
+        )
+
+
+class FormFileError(DesktopCvaeError):
+    """A form cannot be used."""
+
+    exit_code = 4
+
+    def __init__(self, name: str, details: str) -> None:
+        super().__init__(
+            tr("The form “{name}” cannot be used: {details}.", name=name, details=details),
+            details,
         )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from desktop_cvae.core.results import NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
 from desktop_cvae.inference.number_reading import PageReading
 from desktop_cvae.inference.opened_model import OpenedModel
 
@@ -132,6 +132,43 @@ def number_record(
     return NumberRecord(file, page.text, digits, model, None, warning, round(probability, 6))
 
 
+@dataclass(frozen=True)
+class FieldRecord:
+    """One field of a form.
+
+    Attributes:
+        name: of the field.
+        text: what stands in it; empty if nothing was found.
+        probability: that all of it is right, in [0, 1].
+        warning: a sentence if it breaks its rule, or "".
+        digits: as found, their boxes in the page's pixels.
+    """
+
+    name: str
+    text: str
+    probability: float = 0.0
+    warning: str = ""
+    digits: tuple[FoundDigit, ...] = ()
+
+    @property
+    def is_to_check(self) -> bool:
+        """True if somebody should look at it."""
+        return bool(self.warning) or any(digit.verdict != DIGIT for digit in self.digits)
+
+
+@dataclass(frozen=True)
+class FormRecord(PictureRecord):
+    """One page of a form; ``text`` has the fields joined by line ends, ``digits`` none.
+
+    Attributes:
+        fit: how well the page's print is that of the form, in [0, 1].
+        fields: in the form's order; none if the page does not show the form.
+    """
+
+    fit: float = 0.0
+    fields: tuple[FieldRecord, ...] = ()
+
+
 def json_line(record: PictureRecord) -> str:
     """One line of JSON Lines; ASCII only, so that any encoding carries it."""
     return json.dumps(record_fields(record), allow_nan=False) + "\n"
@@ -140,9 +177,31 @@ def json_line(record: PictureRecord) -> str:
 def record_fields(record: PictureRecord) -> dict[str, Any]:
     """What is written of a record, as JSON has it."""
     # Of values that nobody changes: copying them one by one took longer than writing the line.
+    if isinstance(record, FormRecord):
+        return _form_fields(record)
     fields = vars(record) | {"digits": tuple(dict(vars(digit)) for digit in record.digits)}
     del fields["entry"]
     return fields
+
+
+def _form_fields(record: FormRecord) -> dict[str, Any]:
+    """A page's fields by their names."""
+    fields = {
+        one.name: {
+            "text": one.text,
+            "probability": one.probability,
+            "warning": one.warning,
+            "digits": tuple(dict(vars(digit)) for digit in one.digits),
+        }
+        for one in record.fields
+    }
+    return {
+        "file": record.file,
+        "fields": fields,
+        "fit": record.fit,
+        "model": record.model,
+        "error": record.error,
+    }
 
 
 CSV_HEADER = "file,text,probability,is_digit,verdict,x,y,width,height,model,error\n"

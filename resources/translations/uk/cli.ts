@@ -1423,6 +1423,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>FORM.json</source>
+        <translation>БЛАНК.json</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>read the fields of this form on every page; the window draws such forms</source>
+        <translation>читати поля цього бланка на кожній сторінці; такі бланки креслять у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>--rule is for whole numbers: add --numbers.</source>
         <translation>--rule стосується цілих рядків цифр: додайте --numbers.</translation>
     </message>
@@ -1989,6 +1999,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/record_files.py"/>
         <source>“{name}” is no result of these settings (line {line}); name another --output.</source>
         <translation>«{name}» — не результат із цими налаштуваннями (рядок {line}); назвіть інший --output.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/records.py"/>
+        <source>--form goes with neither --numbers nor --archive.</source>
+        <translation>--form не поєднується ні з --numbers, ні з --archive.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/records.py"/>

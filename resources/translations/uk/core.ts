@@ -354,6 +354,11 @@
         <translation>«{name}» створено новішою версією програми (формат уроку {version}); щоб відкрити його, оновіть desktop-cvae.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The form “{name}” cannot be used: {details}.</source>
+        <translation>Бланк «{name}» використати не можна: {details}.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/core/layers.py"/>
         <source>A layer cannot reshape {shape} to {target}.</source>
         <translation>Шар не може перетворити {shape} на {target}.</translation>

@@ -74,6 +74,91 @@
         <translation>Для «{name}» вкажіть кількість цифр від {least} до {most}, наприклад «{example}:{usual}».</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>A number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>One digit</source>
+        <translation>Одна цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>a field&apos;s name is empty, too long or not printable</source>
+        <translation>назва поля порожня, задовга або не друкується</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>no field may be called “{name}”</source>
+        <translation>жодне поле не може називатися «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>the box of “{name}” is not four shares of the page</source>
+        <translation>рамка поля «{name}» — не чотири частки сторінки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>the box of “{name}” is not on the page</source>
+        <translation>рамка поля «{name}» лежить поза сторінкою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>“{name}” is of no known kind</source>
+        <translation>поле «{name}» невідомого виду</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>“{name}” is one digit, which has no rule</source>
+        <translation>«{name}» — одна цифра, для неї немає правила</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>the title is too long or not printable</source>
+        <translation>заголовок задовгий або не друкується</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>there are more than {most} fields</source>
+        <translation>полів більше ніж {most}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>two fields have one name</source>
+        <translation>два поля мають однакову назву</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>its entries are not those of a form</source>
+        <translation>його записи — не записи бланка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>a newer version of the program made it; update desktop-cvae</source>
+        <translation>його створила новіша версія програми; оновіть desktop-cvae</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>its sample is damaged</source>
+        <translation>його зразок пошкоджено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_reading.py"/>
+        <source>This page does not show the form “{title}”.</source>
+        <translation>На цій сторінці немає бланка «{title}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_reading.py"/>
+        <source>to check</source>
+        <translation>перевірити</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/inference/generation.py"/>
         <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
         <source>write a chosen digit</source>
