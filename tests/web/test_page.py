@@ -64,8 +64,9 @@ class Page:
         self.command("Emulation.setUserAgentOverride", userAgent="test", acceptLanguage=language)
         screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         self.command("Emulation.setDeviceMetricsOverride", **screen)
-        wish = [{"name": "prefers-color-scheme", "value": theme}]
-        self.command("Emulation.setEmulatedMedia", features=wish)
+        wishes = {"prefers-color-scheme": theme, "prefers-reduced-motion": "reduce"}
+        features = [{"name": name, "value": value} for name, value in wishes.items()]
+        self.command("Emulation.setEmulatedMedia", features=features)
         self.browser.get(self.address)
         self.wait("'ready' in document.body.dataset")
 
@@ -381,6 +382,12 @@ def test_every_view_can_be_read_and_used(page: Page, width: int, theme: str, lan
         page.find(f"#tab_{name}").click()
         page.wait(f"!document.querySelector('#{name}').hidden")
         assert page.js(FAULTS) == [], name
+    ground = "getComputedStyle(document.documentElement).backgroundColor"
+    before = page.js(f"return {ground}")
+    page.find("#theme").click()
+    page.wait(f"{ground} !== {before!r}")
+    assert page.js(FAULTS) == [], "in the other theme"
+    page.js("localStorage.clear()")
 
 
 def test_every_text_of_the_page_can_be_translated() -> None:

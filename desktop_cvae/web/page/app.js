@@ -98,6 +98,7 @@ class App {
     NARROW.addEventListener("change", fold);
     fold();
     DARK.addEventListener("change", () => this.#repaint());
+    byId("dark").addEventListener("load", () => this.#repaint());
   }
 
   #onTabKey(event) {
@@ -134,7 +135,7 @@ class App {
 
   #takeTheme(choice) {
     if (choice) {
-      document.documentElement.dataset.theme = choice;
+      byId("dark").media = choice === "dark" ? "all" : "not all";
       remember(choice);
     }
     this.#repaint();
@@ -152,8 +153,7 @@ class App {
 }
 
 function isDark() {
-  const { theme } = document.documentElement.dataset;
-  return theme ? theme === "dark" : DARK.matches;
+  return matchMedia(byId("dark").media).matches;
 }
 
 function recalled() {

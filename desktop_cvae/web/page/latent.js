@@ -119,10 +119,14 @@ export class LatentView {
     const left = x + 14 + PREVIEW_PX > width ? x - 14 - PREVIEW_PX : x + 14;
     const top = Math.min(Math.max(y - PREVIEW_PX / 2, 2), height - PREVIEW_PX - 2);
     context.imageSmoothingEnabled = false;
-    const isLight = getComputedStyle(document.documentElement).getPropertyValue("--is-light").trim() === "1";
-    context.filter = isLight ? "invert(0.985)" : "invert(0.07)";
     context.drawImage(this.preview, left, top, PREVIEW_PX, PREVIEW_PX);
-    context.filter = "none";
+    if (getComputedStyle(this.canvas).getPropertyValue("--is-light").trim() === "1") {
+      // The difference from white; filters of a canvas are not known to every browser.
+      context.globalCompositeOperation = "difference";
+      context.fillStyle = "#fff";
+      context.fillRect(left, top, PREVIEW_PX, PREVIEW_PX);
+      context.globalCompositeOperation = "source-over";
+    }
     context.strokeStyle = color("control");
     context.lineWidth = 1;
     context.strokeRect(left + 0.5, top + 0.5, PREVIEW_PX - 1, PREVIEW_PX - 1);

@@ -79,8 +79,9 @@ export class NumberView {
     byId("copy_number").disabled = byId("keep_number").disabled = digits.length === 0;
     byId("keep_number").hidden = !this.app.status.has_archive;
     byId("number_warning").textContent = reply?.warning ?? "";
-    const lines = Map.groupBy ? [...Map.groupBy(digits.entries(), ([, digit]) => digit.line).values()] : [[...digits.entries()]];
-    byId("number_text").replaceChildren(...lines.map((line) => make("div", {}, ...line.map(([index, digit]) => this.#button(index, digit)))));
+    const lines = [];
+    for (const [index, digit] of digits.entries()) (lines[digit.line] ??= make("div")).append(this.#button(index, digit));
+    byId("number_text").replaceChildren(...lines.filter(Boolean));
     if (!reply) byId("number_line").textContent = t("Write a number, or open a picture of one.");
     else if (!digits.length) byId("number_line").textContent = t("Nothing found");
     else byId("number_line").textContent = t("Digits: {n} · {share} probable as a whole", { n: digits.length, share: percent(reply.probability) });
