@@ -308,6 +308,11 @@ def test_what_is_kept_is_found_and_removed(page: Page) -> None:
     page.wait("!document.querySelector('#digit_pad .undo').disabled")
     page.find("#keep").click()
     page.wait_for("#took", "Kept")
+    # A stroke more: the same drawing, which takes the place of what was kept.
+    page.draw([[(0.36, 0.55), (0.64, 0.53)]])
+    page.wait("!document.querySelector('#keep').disabled")
+    page.find("#keep").click()
+    page.wait_for("#took", "Kept")
     page.find("#tab_archive").click()
     page.wait("document.querySelectorAll('#entries li').length > 0")
     label = Select(page.find("#search_label"))

@@ -2,7 +2,7 @@
 
 import { ask, forget, post } from "./api.js";
 import { Pad } from "./pad.js";
-import { byId, make, notify, orNotice, press, tell } from "./page_parts.js";
+import { byId, make, notify, orNotice, press, tell, tellKept } from "./page_parts.js";
 import { greys, labelColor, paintDifference, showDigit } from "./pictures.js";
 import { number, percent, size, t } from "./texts.js";
 
@@ -59,7 +59,7 @@ export class DigitView {
 
   /** Ask what the drawing is; while the pen moves, only the last question counts. */
   async read(isLive) {
-    const { picture } = this.pad;
+    const { picture, ground } = this.pad;
     byId("input_name").textContent = picture ? `${picture.name} · ${size(picture.file.size)}` : "";
     if (this.pad.isBlank) {
       forget("read");
@@ -67,7 +67,7 @@ export class DigitView {
       this.#writeInHand();
       return;
     }
-    const reply = await orNotice(ask("read", async () => post("read", await this.#question(false))), () => this.pad.takeBack());
+    const reply = await orNotice(ask("read", async () => post("read", await this.#question(false))), () => this.pad.takeBack(ground));
     if (reply === undefined || this.pad.isBlank) return;
     this.#show(reply);
     if (!isLive && !this.pad.isDrawing) tell(`${byId("verdict").textContent}. ${byId("verdict_line").textContent}`);
@@ -88,19 +88,18 @@ export class DigitView {
     if (isKept) {
       form.set("keep", "true");
       // The same drawing, a little later, takes the place of what was kept of it.
-      if (this.kept && this.kept.ground === this.pad.ground) form.set("entry", String(this.kept.entry));
+      if (this.kept && this.kept.beginning === this.pad.beginning) form.set("entry", String(this.kept.entry));
     }
     return form;
   }
 
   async #keep() {
-    const { ground } = this.pad;
+    const { beginning } = this.pad;
     const reply = await orNotice(ask("keep", async () => post("read", await this.#question(true))));
     if (!reply) return;
-    this.kept = { entry: reply.entry, ground };
+    this.kept = reply.entry ? { entry: reply.entry, beginning } : null;
     byId("keep").disabled = true;
-    tell(t("Kept in the archive."));
-    byId("took").textContent = t("Kept in the archive.");
+    tellKept(reply, byId("took"));
   }
 
   /** All labels in the drawing's hand. */

@@ -2,7 +2,7 @@
 
 import { ask, forget, post } from "./api.js";
 import { Pad } from "./pad.js";
-import { byId, make, notify, orNotice, press, tell } from "./page_parts.js";
+import { byId, make, notify, orNotice, press, tell, tellKept } from "./page_parts.js";
 import { percent, size, t } from "./texts.js";
 
 const WIDE_ASPECT = 2.6;
@@ -30,14 +30,14 @@ export class NumberView {
   }
 
   async read(isLive) {
-    const { picture } = this.pad;
+    const { picture, ground } = this.pad;
     byId("number_name").textContent = picture ? `${picture.name} · ${size(picture.file.size)}` : "";
     if (this.pad.isBlank) {
       forget("number");
       this.#show(null);
       return;
     }
-    const reply = await orNotice(ask("number", async () => post("number", await this.#question())), () => this.pad.takeBack());
+    const reply = await orNotice(ask("number", async () => post("number", await this.#question())), () => this.pad.takeBack(ground));
     if (reply === undefined || this.pad.isBlank) return;
     this.#show(reply);
     if (!isLive && !this.pad.isDrawing) tell(`${reply.text || t("Nothing found")}. ${reply.warning ?? ""}`);
@@ -57,7 +57,7 @@ export class NumberView {
     const reply = await orNotice(ask("keep", async () => post("number", await this.#question(true))));
     if (!reply) return;
     byId("keep_number").disabled = true;
-    tell(t("Kept in the archive."));
+    tellKept(reply, byId("number_line"));
   }
 
   #rule() {

@@ -54,6 +54,12 @@ export class Pad {
     return this.#sinceGround().ground;
   }
 
+  /** What makes a drawing the one that it is: its picture, or its first stroke. */
+  get beginning() {
+    const { ground, strokes } = this.#sinceGround();
+    return ground?.picture ? ground : strokes[0];
+  }
+
   get isBlank() {
     const { ground, strokes } = this.#sinceGround();
     return !ground?.picture && strokes.every((stroke) => stroke.erases);
@@ -87,10 +93,10 @@ export class Pad {
     if (!this.isBlank || this.#sinceGround().strokes.length) this.#add({ picture: null });
   }
 
-  /** The server does not read the picture that was opened: what was there before comes back. */
-  takeBack() {
+  /** The server does not read a picture: what was there before comes back, if it lies there still. */
+  takeBack(refused) {
     const { ground, strokes } = this.#sinceGround();
-    if (!ground?.picture || strokes.length) return;
+    if (ground !== refused || !ground?.picture || strokes.length) return;
     this.marks.pop();
     this.#changed();
   }

@@ -26,6 +26,14 @@ export function tell(sentence) {
   byId("told").textContent = sentence;
 }
 
+/** Say that an answer is in the archive now, in a line too; or why it is not. */
+export function tellKept({ entry, archive_warning: warning }, line) {
+  if (warning) notify(warning);
+  if (!entry) return;
+  line.textContent = t("Kept in the archive.");
+  tell(line.textContent);
+}
+
 /** A notice that stays until it is closed or its cause is gone. */
 export function notify(sentence) {
   byId("notice").hidden = !sentence;
