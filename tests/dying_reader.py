@@ -30,3 +30,7 @@ def read_or_die(picture: str) -> Any:
         died_before.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return really_read(picture)
+
+
+def keep_nothing(digest: str, data: bytes) -> None:
+    """What a worker with a full disk makes of a model's file."""

@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
@@ -108,11 +109,13 @@ class Answer:
 
     Attributes:
         worker: its address.
+        identity: its own, which no other worker gets that takes its place.
         records: of each batch; None if it lacks something.
         lacks_model: True if that is the model, else it is a picture.
     """
 
     worker: str
+    identity: str
     records: tuple[list[PictureRecord], ...] | None = None
     lacks_model: bool = False
 
@@ -139,6 +142,7 @@ class ClusterReaders:
         self._gathered: dict[Batch, Files] = {}
         self._read_here: list[tuple[Batch, list[PictureRecord]]] = []
         self._sends_bytes = False
+        self._lacking: Counter[str] = Counter()
         self._threads, self._counted_at = 0, float("-inf")
 
     def __enter__(self) -> ClusterReaders:
@@ -216,19 +220,22 @@ class ClusterReaders:
         elif answer.records is not None:
             yield from zip(task.batches, answer.records, strict=True)
         elif answer.lacks_model:
-            # If it has died meanwhile, another worker will read or ask.
-            self._client.run(
-                take_model,
-                task.digest,
-                self._model,
-                workers=[answer.worker],
-                on_error="ignore",
-            )
+            self._give_model(answer)
             self._send(task)
         else:
             self._sends_bytes = True
             for batch in task.batches:
                 self.give(batch)
+
+    def _give_model(self, answer: Answer) -> None:
+        self._lacking[answer.identity] += 1
+        if self._lacking[answer.identity] == 1:
+            # If it has died meanwhile, another worker will read or ask.
+            model = self._digest, self._model
+            self._client.run(take_model, *model, workers=[answer.worker], on_error="ignore")
+        # As many of its tasks may have been answered before the model came.
+        elif self._lacking[answer.identity] > 2 * self._slots():
+            raise DesktopCvaeError(tr("A worker of the cluster cannot keep the model's file."))
 
     def _answer(self, future: Any) -> Answer | None:
         """A worker's answer; None if several have died over the task."""
@@ -313,17 +320,18 @@ def read_task(task: Task) -> Answer:
                 ours=task.version,
             )
         )
-    worker = str(get_worker().address)
+    worker = get_worker()
+    who = str(worker.address), str(worker.id)
     if any(isinstance(file, SeenFile) and not file.is_here() for file in task.files.values()):
-        return Answer(worker)
+        return Answer(*who)
     with _reading, tempfile.TemporaryDirectory(prefix="desktop-cvae-") as folder:
         if spoken() != task.language:
             speak(task.language)
         read = _reader(task)
         if read is None:
-            return Answer(worker, lacks_model=True)
+            return Answer(*who, lacks_model=True)
         places = _places(task, Path(folder))
-        return Answer(worker, tuple(read(replace(b, places=places)) for b in task.batches))
+        return Answer(*who, tuple(read(replace(b, places=places)) for b in task.batches))
 
 
 def take_model(digest: str, data: bytes, dask_worker: Any) -> None:

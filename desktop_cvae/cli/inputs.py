@@ -49,7 +49,7 @@ def find_pictures(wishes: list[str], *, recursive: bool = False) -> Iterator[str
             yield from list(_matches(wish, recursive)) or [wish]
 
 
-SORTED_AT_ONCE = 50_000
+SORTED_AT_ONCE, _BYTES_AT_ONCE = 50_000, 2**16
 
 
 def sorted_names(names: Iterator[str]) -> Iterator[str]:
@@ -72,7 +72,7 @@ def sorted_names(names: Iterator[str]) -> Iterator[str]:
 
 def _until_nul(file: IO[bytes]) -> Iterator[str]:
     rest = b""
-    while part := file.read(1 << 16):
+    while part := file.read(_BYTES_AT_ONCE):
         *names, rest = (rest + part).split(b"\0")
         yield from map(os.fsdecode, names)
 

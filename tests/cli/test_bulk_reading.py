@@ -73,6 +73,7 @@ def test_of_other_names_those_that_are_done_are_left_out(names: list[str], done:
 def test_names_beyond_what_is_sorted_at_once_wait_on_the_disk(names: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(inputs, "SORTED_AT_ONCE", 3)
+        patch.setattr(inputs, "_BYTES_AT_ONCE", 2)
         assert list(inputs.sorted_names(iter(names))) == sorted(names)
 
 

@@ -10,11 +10,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes import Terminal
 
 from desktop_cvae.cli import batches as batches_module
+from desktop_cvae.cli import recognize as recognize_command
 from desktop_cvae.cli import record_files
 from desktop_cvae.cli.batches import Batch, batches
 from desktop_cvae.cli.bulk_reading import read_all
@@ -198,6 +200,20 @@ def test_a_full_disk_is_told() -> None:
     full = LineFile(Path("/dev/full"))
     with pytest.raises(InputOutputError, match=r"“full” could not be written"), full as file:
         file.put("line\n")
+
+
+def test_results_come_in_order_unless_they_need_not(
+    pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def spy(*arguments: Any, in_order: bool) -> Any:
+        asked.append(in_order)
+        return read_all(*arguments, in_order=in_order)
+
+    monkeypatch.setattr(recognize_command, "read_all", spy)
+    assert recognize(pictures, tmp_path / "a") == recognize(pictures, tmp_path / "b", "--unordered")
+    assert asked == [True, False]
 
 
 def recognize(pictures: Path, output: Path, *options: str) -> int:

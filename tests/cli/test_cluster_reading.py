@@ -76,10 +76,28 @@ def read_alone(names: list[str]) -> list[PictureRecord]:
 
 
 def test_a_cluster_answers_alike_with_a_model_that_it_lacked(
-    client: Client, names: list[str]
+    client: Client, names: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    sent = []
+
+    def run(*arguments: Any, workers: list[str], **options: Any) -> Any:
+        sent.extend(workers)
+        return really_run(*arguments, workers=workers, **options)
+
+    really_run = client.run
+    monkeypatch.setattr(client, "run", run)
     # The workers have a “studio” too, but another.
     assert read_on(client, names) == read_alone(names)
+    assert 0 < len(sent) == len(set(sent))
+
+
+def test_a_worker_that_cannot_keep_the_model_is_given_up(
+    client: Client, names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.restart()
+    monkeypatch.setattr(cluster_reading, "take_model", dying_reader.keep_nothing)
+    with pytest.raises(DesktopCvaeError, match="cannot keep the model"):
+        read_on(client, names)
 
 
 def test_pictures_that_a_worker_cannot_see_are_sent(

@@ -456,6 +456,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
+        <source>A worker of the cluster cannot keep the model&apos;s file.</source>
+        <translation>Робочий процес кластера не може зберегти файл моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
         <source>The cluster&apos;s scheduler has gone; what was read before is kept.</source>
         <translation>Планувальник кластера зник; прочитане раніше збережено.</translation>
     </message>
