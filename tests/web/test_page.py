@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -320,6 +321,10 @@ def test_what_is_kept_is_found_and_removed(page: Page) -> None:
     page.wait_for("#archive_count", "Entries: 0")
     label.select_by_value("7")
     page.wait("document.querySelectorAll('#entries li').length === 1")
+    saved = page.js(
+        "return fetch(document.querySelector('#save_jsonl').href).then((r) => r.text())"
+    )
+    assert json.loads(saved)["text"] == "7"
     page.find("#entries button").click()
     page.keys(Keys.TAB, Keys.ENTER)
     page.wait_for("#archive_count", "Entries: 0")

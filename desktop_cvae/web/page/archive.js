@@ -21,8 +21,6 @@ export class ArchiveView {
     byId("older").addEventListener("click", () => this.#turn(PAGE));
     byId("sure_no").addEventListener("click", () => byId("sure").close());
     byId("sure_yes").addEventListener("click", () => this.#remove());
-    byId("save_csv").href = address("archive/export", { format: "csv" });
-    byId("save_jsonl").href = address("archive/export", { format: "jsonl" });
   }
 
   setModel(model) {
@@ -37,10 +35,11 @@ export class ArchiveView {
       label: byId("search_label").value,
       verdict: byId("search_verdict").value,
       starred: byId("search_starred").checked ? "true" : "",
-      offset: this.offset,
-      limit: PAGE,
     };
-    const found = await orNotice(ask("archive", () => get("archive", wish)));
+    // What is downloaded is all that the search finds.
+    for (const format of ["csv", "jsonl"]) byId(`save_${format}`).href = address("archive/export", { ...wish, format });
+    const page = { ...wish, offset: this.offset, limit: PAGE };
+    const found = await orNotice(ask("archive", () => get("archive", page)));
     if (!found) return;
     const { total, entries } = found;
     byId("archive_count").textContent = t("Entries: {n}", { n: number(total) });
