@@ -62,7 +62,8 @@ def run(arguments: Namespace) -> int:
         raise
     if events is None:
         _print(sweep, arguments.format)
-    _install(sweep, arguments.install)
+    if arguments.install is not None or events is None:
+        _install(sweep, arguments.install)
     return 0 if arguments.table or sweep.done == len(sweep.trainings) else 1
 
 

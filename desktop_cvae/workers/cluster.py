@@ -11,6 +11,8 @@ import contextlib
 import ipaddress
 import logging
 import os
+import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,10 +111,35 @@ def _require_dask() -> None:
 
 
 def _start_here(stack: contextlib.ExitStack, workers: int | None) -> tuple[Security, str]:
-    from distributed import LocalCluster, Security
+    from distributed import Security
 
     security = Security.temporary()
-    cluster: Any = LocalCluster(
+    with _deaf_to_ctrl_c():
+        cluster = _local_cluster(workers, security)
+    stack.enter_context(cluster)
+    return security, cluster.scheduler_address
+
+
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes that begin in here ignore SIGINT: Ctrl+C is for who gives them work.
+
+    A terminal sends it to them too, and they would die before their work could be called back.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _local_cluster(workers: int | None, security: Security) -> Any:
+    from distributed import LocalCluster
+
+    return LocalCluster(
         n_workers=workers or usable_cores(),
         threads_per_worker=1,
         host="127.0.0.1",
@@ -125,8 +152,6 @@ def _start_here(stack: contextlib.ExitStack, workers: int | None) -> tuple[Secur
         # Dask would pause a worker by the memory that all programs left it.
         memory_limit=0,
     )
-    stack.enter_context(cluster)
-    return security, cluster.scheduler_address
 
 
 def usable_cores() -> int:

@@ -1,10 +1,9 @@
 """Eight short trainings: whole, killed and resumed, and on a cluster that loses a worker.
 
-Usage: ``python tests/benchmarks/sweep.py [--limit N] [--epochs N] [--alone]``; needs MNIST and, for
-the cluster, Dask. Each way starts in a home of its own. Printed are the time, how many runs there
-are, the largest process's memory, and the
-largest difference of a metric to the sweep that nobody interrupted. ``--alone`` measures one
-training at a time, with all cores, too.
+Usage: ``python tests/benchmarks/sweep.py [--limit N] [--epochs N] [--ways WAY …]``; needs MNIST
+and, for the cluster, Dask. Each way starts in a home of its own. Printed are the time, how many
+runs there are, the largest process's memory, and the largest difference of a metric to the sweep
+that nobody interrupted. The way ``alone`` is one training at a time, with all cores.
 """
 
 from __future__ import annotations
@@ -20,6 +19,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 COUNTED = ("accuracy", "neg_elbo_nats", "validation_neg_elbo_nats")
 GRID = """
@@ -92,10 +93,9 @@ def with_a_lost_worker(home: Home, *options: str) -> None:
     """Kill -9 one of the cluster's workers after two trainings have ended."""
     process = home.begin("--cluster", "local", *options)
     wait_for(process, "ended", 2)
-    workers = subprocess.run(
-        ["pgrep", "-P", str(process.pid), "-f", "spawn_main"], capture_output=True, text=True
-    ).stdout.split()
-    os.kill(int(workers[-1]), 9)
+    children = psutil.Process(process.pid).children()
+    workers = [one for one in children if any("spawn_main" in part for part in one.cmdline())]
+    workers[-1].kill()
     finish(process)
 
 
@@ -108,27 +108,29 @@ def difference(results: list[dict[str, Any]], reference: list[dict[str, Any]]) -
     )
 
 
+TWO = ("--jobs", "2")
+WAYS: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "whole": (whole, TWO),
+    "killed": (killed, TWO),
+    "cluster": (with_a_lost_worker, TWO),
+    "alone": (whole, ("--jobs", "1")),
+}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--limit", type=int, default=4000)
     parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--ways", nargs="*", default=["killed", "cluster"], choices=[*WAYS][1:])
     asked = parser.parse_args()
-    two = ("--jobs", "2")
-    ways: dict[str, Any] = {
-        "whole": lambda home: whole(home, *two),
-        "killed once": lambda home: killed(home, *two),
-        "cluster, a worker lost": lambda home: with_a_lost_worker(home, *two),
-    }
-    if asked.alone:
-        ways["one at a time"] = lambda home: whole(home, "--jobs", "1")
     reference: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as base:
-        for name, way in ways.items():
-            home = Home(Path(base) / name.replace(" ", "_"), Path(base) / "eight.toml")
+        for name in ("whole", *asked.ways):
+            way, options = WAYS[name]
+            home = Home(Path(base) / name, Path(base) / "eight.toml")
             home.file.write_text(GRID.format(limit=asked.limit, epochs=asked.epochs))
             start = time.perf_counter()
-            way(home)
+            way(home, *options)
             seconds = time.perf_counter() - start
             results = home.results()
             reference = reference or results
@@ -136,7 +138,7 @@ def main() -> None:
             states = {one["state"] for one in results}
             memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
             print(
-                f"{name:24} {seconds:6.1f} s  {runs} runs, {'/'.join(sorted(states))}, "
+                f"{name:8} {seconds:6.1f} s  {runs} runs, {'/'.join(sorted(states))}, "
                 f"{memory:.0f} MB at most, metrics differ by {difference(results, reference):.2g}",
                 flush=True,
             )

@@ -38,10 +38,15 @@ def test_a_lost_workers_training_goes_on_elsewhere(
         assert crew.jobs == 2
         told: list[dict[str, Any]] = []
 
+        killed: list[int] = []
+
         def kill_one_when_two_train() -> bool:
-            if not gate.exists() and sum(len(run.history) for run in list_runs()) == 2:
-                pids = client.run(os.getpid)
-                os.kill(next(iter(pids.values())), signal.SIGKILL)
+            runs = list_runs()
+            if not killed and sum(len(run.history) for run in runs) == 2:
+                killed.append(next(iter(client.run(os.getpid).values())))
+                os.kill(killed[0], signal.SIGKILL)
+            # Its training has noticed, or is gone on with already.
+            elif killed and any(r.state == "interrupted" or len(r.history) > 1 for r in runs):
                 gate.touch()
             return False
 
@@ -50,8 +55,7 @@ def test_a_lost_workers_training_goes_on_elsewhere(
     assert [one.state for one in done.trainings] == ["finished"] * 3
     assert [event["event"] for event in told] == ["ended"] * 3
     descriptions = [read_description(run.folder) for run in list_runs()]
-    # One went on in its own worker, one from its run in another, one began afterwards.
-    assert sorted(entry["resumed"] for entry in descriptions) in ([0, 0, 1], [0, 0, 2])
+    assert sorted(entry["resumed"] for entry in descriptions) == [0, 0, 1]
 
 
 class OtherCluster:
