@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from multiprocessing import Pipe
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -154,13 +156,15 @@ def test_a_complaint_of_the_program_is_one_line(capsys: pytest.CaptureFixture[st
 
 
 def test_other_processes_speak_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop_cvae.cli import bulk_reading
+    from desktop_cvae.cli import reading_processes
 
     said = []
-    monkeypatch.setattr(bulk_reading, "speak", lambda: said.append("spoken"))
-    monkeypatch.setattr(bulk_reading, "reader", lambda request: said.append("opened"))
-    monkeypatch.setattr(bulk_reading.signal, "signal", lambda *_: None)
-    monkeypatch.setattr(bulk_reading, "_end_with_parent", lambda: None)
-    monkeypatch.setattr(bulk_reading, "_readers", [])
-    bulk_reading._open_reader(RecognitionRequest("studio"))
+    monkeypatch.setattr(reading_processes, "speak", lambda: said.append("spoken"))
+    monkeypatch.setattr(reading_processes, "reader", lambda *_, **__: said.append("opened"))
+    monkeypatch.setattr(reading_processes.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(reading_processes, "_end_with_parent", lambda: None)
+    ours, theirs = Pipe()
+    ours.close()
+    reading_processes._serve(theirs, SimpleNamespace(), RecognitionRequest("studio"))
+    theirs.close()
     assert said == ["spoken", "opened"]
