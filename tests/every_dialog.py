@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import printed_forms
 from archived_answers import some_entry
 from fake_runs import MakeRun
 from fake_sweeps import make_sweep
@@ -95,6 +96,16 @@ def _crop(desk: Desk) -> None:
     desk.window.show_cropping()
 
 
+def _form(desk: Desk) -> None:
+    path = paths.data_dir().parent / "card.png"
+    printed_forms.blank().save(path)
+    desk.window.commands.show_form()
+    dialog = _newest(desk)
+    dialog.open_sample(path)
+    desk.settle()
+    dialog.draft.begin(printed_forms.form({"meter": "length:6"}).fields)
+
+
 def _pages(desk: Desk) -> None:
     desk.window.commands.open_file(write_pages(paths.data_dir().parent / "scan.pdf", 6))
     desk.settle()
@@ -167,6 +178,8 @@ DIALOGS: dict[str, Opener] = {
     "archive, empty": lambda desk, _: _archive(desk, 0),
     "archive, read again": lambda desk, _: _rereading(desk),
     "crop": lambda desk, _: _crop(desk),
+    "form": lambda desk, _: desk.window.commands.show_form(),
+    "form, drawn": lambda desk, _: _form(desk),
     "pages": lambda desk, _: _pages(desk),
     "preferences": lambda desk, _: desk.window.show_preferences(),
     "about": lambda desk, _: desk.window.commands.show_about(),

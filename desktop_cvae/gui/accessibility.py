@@ -29,6 +29,7 @@ ROLES = {
     "EpochMap": Role.Chart,
     "EvidenceBars": Role.List,
     "FilmStrip": Role.List,
+    "FormView": Role.Canvas,
     "Intervals": Role.Chart,
     "KeptEvidence": Role.List,
     "LabelLegend": Role.List,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.explanations.sample_pictures import SamplePicture
     from desktop_cvae.gui.exporting.export import Export
     from desktop_cvae.gui.sharing.sharing import Sharing
+    from desktop_cvae.inference.form_file import Form
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
 
@@ -148,6 +149,21 @@ class Commands(QObject):
 
         if not self.is_raised(SharingDialog):
             SharingDialog(self._window, self._session, self.sharing).show()
+
+    def show_form(self) -> None:
+        """Show the form editor; one at a time."""
+        from desktop_cvae.gui.forms.form_dialog import FormDialog
+
+        if not self.is_raised(FormDialog):
+            dialog = FormDialog(self._window, self._session, self._controller.runner)
+            dialog.batch_wanted.connect(self._read_by)
+            dialog.show()
+
+    def _read_by(self, form: Form) -> None:
+        """Read many pages by a form."""
+        self.show_batch()
+        if self._batch is not None:
+            self._batch.use_form(form)
 
     def show_archive(self) -> None:
         """Show what was read before; one window at a time."""

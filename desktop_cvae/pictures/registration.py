@@ -43,8 +43,8 @@ MARGIN_PX = 4
 """Pixels of the sample around a field that are looked at with it."""
 PRINTED = 0.25
 """Ink of the sample that may be a line."""
-LINE_SHARE = 0.62
-"""Of a field's height: straight runs that long are lines of the form, no strokes."""
+LINE_SHARE, SIDE_SHARE = 0.62, 0.88
+"""Of a field's height, and of the way between its lines: straight runs so long are no strokes."""
 
 _BACKGROUND_WINDOW = 7
 _STILL = 0.02
@@ -164,14 +164,20 @@ def _printed_lines(ink: Mask, size: float, pixel: int) -> Mask:
         size: height of the field, in pixels; what is written in it has no straight line of that.
         pixel: of the sample, in pixels.
     """
-    lines = np.zeros_like(ink)
-    for turned, into in ((ink, lines), (ink.T, lines.T)):
-        # A line may be askew by a pixel of the sample.
-        thick = _spread(turned, 0, pixel)
-        length = max(3, round(LINE_SHARE * size)) | 1
-        runs = ~_spread(~thick, 1, length // 2)
-        into |= _spread(runs, 1, length // 2) & thick
+    across = _runs(ink, LINE_SHARE * size, pixel)
+    rows = np.flatnonzero(across.any(1))
+    # From one line across to the other no stroke reaches, as the sides of a box do.
+    apart = float(rows[-1] - rows[0]) if rows.size else 0.0
+    height = SIDE_SHARE * (apart if apart > size / 2 else size)
+    lines = across | _runs(ink.T, height, pixel).T
     return _spread(_spread(lines, 0, pixel), 1, pixel)
+
+
+def _runs(ink: Mask, least: float, pixel: int) -> Mask:
+    """Ink in straight runs along the rows, which may be askew by a pixel of the sample."""
+    thick = _spread(ink, 0, pixel)
+    reach = max(1, round(least) // 2)
+    return _spread(~_spread(~thick, 1, reach), 1, reach) & thick
 
 
 def _spread(mask: Mask, axis: int, reach: int) -> Mask:

@@ -23,7 +23,7 @@ from desktop_cvae.core.tasks import Progress
 from desktop_cvae.gui.batch import reading
 from desktop_cvae.gui.batch.picture_table import PictureTable, copied_text
 from desktop_cvae.gui.batch.reader import BatchReader
-from desktop_cvae.gui.batch.reading import HOWS
+from desktop_cvae.gui.batch.reading import AUTOMATIC, BY_FORM, HOWS
 from desktop_cvae.gui.batch.table_view import BatchView
 from desktop_cvae.gui.data.data_fields import quiet_button
 from desktop_cvae.gui.exporting.exporter import ask_where_to_save
@@ -33,6 +33,7 @@ from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
+from desktop_cvae.inference.form_file import Form, read_form
 from desktop_cvae.pictures.picture_files import OPENED_SUFFIXES
 
 SIZE = QSize(980, 660)
@@ -49,6 +50,7 @@ HOW_TIPS = (
     mark("A number where there is one, else one digit"),
     mark("Every picture holds exactly one digit"),
     mark("Every picture holds a number, a line or a page of digits"),
+    mark("Every page is a form whose fields are read; choose its file"),
 )
 SHOWING_MS = 200
 
@@ -71,6 +73,7 @@ class BatchDialog(WorkDialog):
         super().__init__(parent, "batch", tr("Read many pictures"))
         self.setAcceptDrops(True)
         self._is_saved = True
+        self._how = AUTOMATIC
         self.table = PictureTable(self)
         self.reader = BatchReader(self.table, session, source, parent)
         self.view = BatchView(self.table)
@@ -83,6 +86,12 @@ class BatchDialog(WorkDialog):
     def read(self, places: Sequence[str]) -> None:
         """Add pictures, and those of folders, and read them."""
         self.reader.add(places)
+
+    def use_form(self, form: Form) -> None:
+        """Read every page by a form."""
+        self._how = BY_FORM
+        self.how.set_value(BY_FORM)
+        self.reader.read_as(form)
 
     def discard(self) -> None:
         """Let it be closed without a question."""
@@ -168,7 +177,7 @@ class BatchDialog(WorkDialog):
     def _connect(self) -> None:
         self.add.clicked.connect(self._ask_for_pictures)
         self.add_folder.clicked.connect(self._ask_for_folder)
-        self.how.chosen.connect(self.reader.read_as)
+        self.how.chosen.connect(self._on_how_chosen)
         self.only.toggled.connect(self.table.show_only_to_check)
         self.stop.clicked.connect(self._on_stop)
         self.next.clicked.connect(self._go_to_next)
@@ -313,6 +322,27 @@ class BatchDialog(WorkDialog):
         elif answer is QMessageBox.StandardButton.Save:
             self._ask_where_to_save()
 
+    def _on_how_chosen(self, how: str) -> None:
+        if how != BY_FORM:
+            self._how = how
+            self.reader.read_as(how)
+            return
+        dialog = QFileDialog(self, tr("Choose a form"), "", f"{tr('Forms')} (*.json)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        dialog.fileSelected.connect(self._open_form)
+        dialog.rejected.connect(lambda: self.how.set_value(self._how))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_form(self, name: str) -> None:
+        job = partial(read_form, Path(name))
+        self.reader.runner.submit("form", job, self.use_form, self._on_no_form)
+
+    def _on_no_form(self, error: Exception) -> None:
+        self.how.set_value(self._how)
+        self.state.setText(sentence_of(error))
+
     def _ask_for_pictures(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in OPENED_SUFFIXES)
         kinds = f"{tr('Pictures')} ({patterns});;{tr('All files')} (*)"
@@ -360,7 +390,8 @@ class BatchDialog(WorkDialog):
         has_rows, is_one = bool(self.table.rows), self.view.currentIndex().isValid()
         for button in (self.next, self.copy, self.save, self.only):
             button.setEnabled(has_rows)
-        self.archive.setEnabled(has_rows and not self.reader.is_archiving)
+        can_archive = not self.reader.is_archiving and not self.reader.is_by_form
+        self.archive.setEnabled(has_rows and can_archive)
         lines = self.view.chosen_lines()
         chosen = [self.table.row_at(self.table.index(line, 0)) for line in lines]
         self.back.setEnabled(any(one.correction is not None for one in chosen))

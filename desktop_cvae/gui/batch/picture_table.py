@@ -22,6 +22,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QUndoCommand, QUndoSt
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.batch.reading import PictureReading, natural_key
 from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.inference.picture_records import FormRecord
 
 LINE_JOINT = " / "
 """Between the lines of a page, in one cell."""
@@ -240,8 +241,11 @@ class PictureTable(QAbstractTableModel):
         if role != Role.EditRole or row.reading is None:
             return False
         typed = str(value)[:MOST_LETTERS].replace(LINE_JOINT, "\n")
-        text: str | None = "\n".join(line.strip() for line in typed.split("\n")).strip()
-        if not text or text == row.reading.record.text:
+        lines = "\n".join(line.strip() for line in typed.split("\n"))
+        # Of a form each line is a field, also an empty one.
+        is_form = isinstance(row.reading.record, FormRecord)
+        text: str | None = lines if is_form else lines.strip()
+        if not lines.strip() or text == row.reading.record.text:
             text = None
         if text != row.correction:
             self.undo_stack.push(_Correction(self, self._shown[index.row()], text))

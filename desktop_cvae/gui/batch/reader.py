@@ -13,7 +13,7 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.gui.batch import reading
 from desktop_cvae.gui.batch.picture_table import PictureTable
-from desktop_cvae.gui.batch.reading import AUTOMATIC, PictureReading
+from desktop_cvae.gui.batch.reading import AUTOMATIC, How, PictureReading
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
@@ -58,7 +58,7 @@ class BatchReader(QObject):
         self.runner = JobRunner(parent)
         self.is_busy = False
         self._table, self._session, self._source = table, session, source
-        self._how = AUTOMATIC
+        self._how: How = AUTOMATIC
         self._model: OpenedModel | None = None
         session.model_changed.connect(self._on_model_changed)
 
@@ -83,8 +83,13 @@ class BatchReader(QObject):
             on_progress=self._on_finding,
         )
 
-    def read_as(self, how: str) -> None:
-        """Read everything in another of ``reading.HOWS``; corrections stay."""
+    @property
+    def is_by_form(self) -> bool:
+        """True if pages are read by a form."""
+        return not isinstance(self._how, str)
+
+    def read_as(self, how: How) -> None:
+        """Read everything in another of ``reading.HOWS``, or by a form; corrections stay."""
         self._how = how
         self.runner.cancel("read")
         self._table.forget_readings()
@@ -113,7 +118,7 @@ class BatchReader(QObject):
         """Keep what is read, with its corrections, in the archive."""
         rows = [row for row in self._table.rows if row.reading is not None]
         pictures = tuple((row.name, row.correction) for row in rows)
-        if self._model is not None and pictures:
+        if self._model is not None and pictures and isinstance(self._how, str):
             path, refuse = str(self._model.entry.path), self._session.refuse
             task = partial(
                 reading.archive_pictures, self._source, path, pictures, self._how, refuse

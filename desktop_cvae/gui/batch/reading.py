@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 from collections import Counter
@@ -22,8 +23,11 @@ from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, FloatArray
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.numbers.number_page import doubt_text
 from desktop_cvae.inference.archiving import page_entry, reading_entry
+from desktop_cvae.inference.form_file import Form
+from desktop_cvae.inference.form_reading import read_form_page
 from desktop_cvae.inference.number_reading import PageReading, holds_a_number
 from desktop_cvae.inference.picture_records import (
+    FormRecord,
     NumberRecord,
     PictureRecord,
     all_right,
@@ -47,7 +51,15 @@ if TYPE_CHECKING:
 THUMBNAIL_SIDE = 64
 """Four kilobytes a picture at most: ten thousand of them are no burden."""
 AUTOMATIC, ONE_DIGIT, NUMBERS = "automatic", "digit", "numbers"
-HOWS = {AUTOMATIC: mark("Automatic"), ONE_DIGIT: mark("One digit each"), NUMBERS: mark("Numbers")}
+BY_FORM = "form"
+HOWS = {
+    AUTOMATIC: mark("Automatic"),
+    ONE_DIGIT: mark("One digit each"),
+    NUMBERS: mark("Numbers"),
+    BY_FORM: mark("By a form"),
+}
+How = str | Form
+"""One of ``HOWS``, or the form itself."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +79,9 @@ class PictureReading:
     def probability(self) -> float | None:
         """That all of it is right, in [0, 1]; None if nothing was found."""
         record = self.record
+        if isinstance(record, FormRecord):
+            found = [field.probability for field in record.fields if field.digits]
+            return math.prod(found) if found else None
         if not record.digits:
             return None
         return all_right(record) if isinstance(record, NumberRecord) else _first(record)
@@ -85,6 +100,9 @@ def remark_on(record: PictureRecord, *, in_english: bool = False) -> str:
     say = str if in_english else tr
     if record.error is not None:
         return record.error
+    if isinstance(record, FormRecord):
+        names = ", ".join(field.name for field in record.fields if field.is_to_check)
+        return f"{say(mark('to check'))}: {names}" if names else ""
     if not record.digits:
         return say(mark("nothing found"))
     if not isinstance(record, NumberRecord):
@@ -148,7 +166,7 @@ def natural_key(name: str) -> list[tuple[int, str]]:
 
 
 def read_pictures(
-    source: ModelSource, model: str, pictures: Iterable[tuple[int, str]], how: str, refuse: float
+    source: ModelSource, model: str, pictures: Iterable[tuple[int, str]], how: How, refuse: float
 ) -> Generator[tuple[int, PictureReading], None, None]:
     """Read pictures, and yield each with its number as soon as it is read.
 
@@ -156,7 +174,7 @@ def read_pictures(
         source: opens the model anew: one that answers the pen belongs to another thread.
         model: with labels; a name of the library or a file.
         pictures: numbers of the caller's own, and files' names.
-        how: one of ``HOWS``.
+        how: one of ``HOWS``, or a form.
         refuse: share of real digits that may be taken for none, in [0, 0.05].
     """
     opened = source.load(model, "onnx")
@@ -164,13 +182,15 @@ def read_pictures(
         yield number, read_one(opened, name, how, refuse)
 
 
-def read_one(model: OpenedModel, name: str, how: str, refuse: float) -> PictureReading:
+def read_one(model: OpenedModel, name: str, how: How, refuse: float) -> PictureReading:
     """Read one picture; of one that cannot be read, the record says why."""
     try:
         read = read_picture(Path(name))
     except DesktopCvaeError as error:
         return PictureReading(PictureRecord(name, "", (), model.name, error.sentence))
     thumbnail = thumbnail_of(read.image)
+    if isinstance(how, Form):
+        return PictureReading(read_form_page(model, name, read, how, refuse), thumbnail)
     page = _read_page(model, read.image, how, refuse)
     if page is not None:
         record = number_record(name, page, model.name, model.label_names, read.reduction)
@@ -284,6 +304,24 @@ def csv_line(reading: PictureReading, correction: str | None) -> str:
     return csv_row([*cells, *box, record.model, record.error or ""])
 
 
+def _field_names(rows: Sequence[tuple[PictureReading, str | None]]) -> list[str]:
+    """The columns of pages that were read by a form; none of other pictures."""
+    for reading, _ in rows:
+        if isinstance(reading.record, FormRecord) and reading.record.fields:
+            return [field.name for field in reading.record.fields]
+    return []
+
+
+def _form_line(names: Sequence[str], reading: PictureReading, correction: str | None) -> str:
+    """One page of a form: a column a field; of a correction each line is a field."""
+    record = reading.record
+    text = record.text if correction is None else correction
+    texts = (text.split("\n") + [""] * len(names))[: len(names)]
+    remark = "" if record.error else remark_on(record, in_english=True)
+    corrected = str(correction is not None).lower()
+    return csv_row([record.file, *texts, corrected, remark, record.model, record.error or ""])
+
+
 def write_table(path: Path, rows: Sequence[tuple[PictureReading, str | None]]) -> None:
     """Write readings with their corrections, as JSON lines or CSV by the file's suffix.
 
@@ -294,6 +332,11 @@ def write_table(path: Path, rows: Sequence[tuple[PictureReading, str | None]]) -
 
     is_json = path.suffix.lower() == ".jsonl"
     lines = [] if is_json else [CSV_HEADER]
+    names = _field_names(rows)
+    if names and not is_json:
+        lines = [csv_row(["file", *names, "corrected", "remark", "model", "error"])]
+        lines += [_form_line(names, reading, text) for reading, text in rows]
+        rows = ()
     lines += [(json_line if is_json else csv_line)(reading, text) for reading, text in rows]
     # A file's name may hold bytes that are no text.
     write_atomically(path, "".join(lines).encode("utf-8", errors="backslashreplace"))

@@ -138,6 +138,15 @@ class RuleChooser(QWidget):
         """Take any number."""
         self.kinds.setCurrentIndex(0)
 
+    def show_rule(self, rule: str) -> None:
+        """Show a rule as :attr:`rule` gives it, without a signal."""
+        kind, _, count = rule.partition(":")
+        was_blocked = self.blockSignals(True)
+        self.kinds.setCurrentIndex(max(self.kinds.findData(kind), 0))
+        if count:
+            self.count.setValue(int(count))
+        self.blockSignals(was_blocked)
+
     def _on_kind_chosen(self) -> None:
         kind = str(self.kinds.currentData())
         self.count.setVisible(kind in COUNTS)

@@ -40,6 +40,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Every page is a form whose fields are read; choose its file</source>
+        <translation>Кожна сторінка — бланк, поля якого читаються; виберіть його файл</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Read many pictures</source>
         <translation>Прочитати багато зображень</translation>
     </message>
@@ -215,6 +220,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Choose a form</source>
+        <translation>Вибрати бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Forms</source>
+        <translation>Бланки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Pictures</source>
         <translation>Зображення</translation>
     </message>
@@ -337,6 +352,16 @@
         <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
         <source>Numbers</source>
         <translation>Числа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
+        <source>By a form</source>
+        <translation>За бланком</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
+        <source>to check</source>
+        <translation>перевірити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/reading.py"/>

@@ -90,6 +90,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>For&amp;m editor…</source>
+        <translation>Ре&amp;дактор бланків…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>Open &amp;recent</source>
         <translation>Відкрити &amp;недавні</translation>
     </message>

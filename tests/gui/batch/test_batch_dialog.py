@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox
 from shiboken6 import isValid
 from window_desk import Desk
 
-from desktop_cvae.cli import bulk_reading
+from desktop_cvae.cli import batches
 from desktop_cvae.cli.records import RecognitionRequest
 from desktop_cvae.core import paths
 from desktop_cvae.core.results import Recognition
@@ -203,9 +203,8 @@ def test_json_lines_are_the_command_lines(
     desk.qtbot.waitUntil(lambda: "2 rows are saved" in dialog.state.text())
     found = [json.loads(line) for line in path.read_text().splitlines()]
     model = desk.source.load("studio", "onnx")
-    told = bulk_reading._read(
-        model, RecognitionRequest("studio"), [str(folder / "p9.png"), str(folder / "broken.png")]
-    )
+    pictures = batches.Batch(0, (str(folder / "p9.png"), str(folder / "broken.png")))
+    told = batches._read(model, RecognitionRequest("studio"), id, pictures)
     for entries, record in zip(found, told, strict=True):
         assert entries["file"] == record.file
         assert entries["read_as"] == record.text

@@ -1,0 +1,150 @@
+"""A form while it is drawn: its fields, which one is chosen, and what can be undone; no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.language import tr
+from desktop_cvae.inference.form_file import LEAST_SHARE, MOST_FIELDS, NUMBER, FormField
+from desktop_cvae.pictures.registration import ShareBox
+
+Fields = tuple[FormField, ...]
+
+
+class FormDraft(QObject):
+    """The fields of the form, each change of which can be undone.
+
+    Signals:
+        changed: the fields, or which one is chosen, are others.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.fields: Fields = ()
+        self.chosen = -1
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def field(self) -> FormField | None:
+        """The chosen field."""
+        return self.fields[self.chosen] if 0 <= self.chosen < len(self.fields) else None
+
+    def begin(self, fields: Sequence[FormField]) -> None:
+        """Another form; nothing of it can be undone."""
+        self.undo_stack.clear()
+        self.put(tuple(fields), 0 if fields else -1)
+
+    def choose(self, index: int) -> None:
+        """Look at a field; −1 at none."""
+        if index != self.chosen and -1 <= index < len(self.fields):
+            self.chosen = index
+            self.changed.emit()
+
+    def step(self, by: int) -> None:
+        """Choose the next field, or the one before."""
+        if self.fields:
+            self.choose((self.chosen + by) % len(self.fields))
+
+    def add(self, box: ShareBox) -> None:
+        """A new field, with a name that no other has."""
+        if len(self.fields) >= MOST_FIELDS:
+            return
+        number = len(self.fields) + 1
+        taken = {field.name for field in self.fields}
+        while (name := tr("field {number}", number=number)) in taken:
+            number += 1
+        # Those of one form are mostly of one kind.
+        last = self.fields[-1] if self.fields else FormField(name, (0.0, 0.0, 1.0, 1.0))
+        field = replace(last, name=name, box=_on_page(box))
+        self._do((*self.fields, field), len(self.fields), tr("new field"))
+
+    def remove(self) -> None:
+        """Remove the chosen field."""
+        if self.field is not None:
+            left = self.fields[: self.chosen] + self.fields[self.chosen + 1 :]
+            self._do(left, min(self.chosen, len(left) - 1), tr("removed field"))
+
+    def move(self, box: ShareBox) -> None:
+        """Put the chosen field elsewhere; several moves in a row are undone at once."""
+        if self.field is not None and _on_page(box) != self.field.box:
+            self._change(replace(self.field, box=_on_page(box)), tr("moved field"), merges=True)
+
+    def rename(self, name: str) -> str:
+        """Name the chosen field; a sentence says why it cannot be called so, else ""."""
+        if self.field is None or name == self.field.name:
+            return ""
+        if any(field.name == name for field in self.fields):
+            return tr("Another field is called so.")
+        try:
+            self._change(replace(self.field, name=name), tr("named field"))
+        except DesktopCvaeError as error:
+            return error.sentence
+        return ""
+
+    def set_rule(self, kind: str, rule: str) -> None:
+        """Say what the chosen field holds."""
+        if self.field is not None:
+            wanted = replace(self.field, kind=kind, rule=rule if kind == NUMBER else "")
+            if wanted != self.field:
+                self._change(wanted, tr("rule of a field"))
+
+    def put(self, fields: Fields, chosen: int) -> None:
+        """Take fields without a way back."""
+        self.fields, self.chosen = fields, chosen
+        self.changed.emit()
+
+    def _change(self, field: FormField, text: str, *, merges: bool = False) -> None:
+        fields = list(self.fields)
+        fields[self.chosen] = field
+        self._do(tuple(fields), self.chosen, text, merges=merges)
+
+    def _do(self, fields: Fields, chosen: int, text: str, *, merges: bool = False) -> None:
+        self.undo_stack.push(_Step(self, fields, chosen, text, merges=merges))
+
+
+class _Step(QUndoCommand):
+    """The fields before and after."""
+
+    def __init__(
+        self, draft: FormDraft, fields: Fields, chosen: int, text: str, *, merges: bool
+    ) -> None:
+        super().__init__(text)
+        self._draft = draft
+        self._before = draft.fields, draft.chosen
+        self.after = fields, chosen
+        self._merges = merges
+
+    def id(self) -> int:
+        """Moves of one field in a row are one step."""
+        return 1 + self.after[1] if self._merges else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over where the next move leads."""
+        if not isinstance(other, _Step) or other.id() != self.id():
+            return False
+        self.after = other.after
+        return True
+
+    def undo(self) -> None:
+        """As it was."""
+        self._draft.put(*self._before)
+
+    def redo(self) -> None:
+        """As it became."""
+        self._draft.put(*self.after)
+
+
+def _on_page(box: ShareBox) -> ShareBox:
+    """The part of a box that is on the page, large enough to be taken again."""
+    x, y, width, height = box
+    left, top = min(max(x, 0.0), 1 - LEAST_SHARE), min(max(y, 0.0), 1 - LEAST_SHARE)
+    width = max(min(x + width, 1.0) - left, LEAST_SHARE)
+    height = max(min(y + height, 1.0) - top, LEAST_SHARE)
+    return round(left, 5), round(top, 5), round(width, 5), round(height, 5)

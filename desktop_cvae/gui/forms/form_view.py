@@ -1,0 +1,321 @@
+"""A sample form with the boxes of its fields, drawn, moved and stretched by mouse and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop_cvae.core.language import tr
+from desktop_cvae.gui.forms.form_draft import FormDraft
+from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.pictures.registration import ShareBox
+
+HANDLE_PX, REACH_PX = 8, 10
+"""A handle's side, and from how far it is taken."""
+LEAST_DRAG_PX = 6
+STEP, FINE_STEP = 0.01, 0.001
+"""Shares of the page that an arrow key moves or stretches by."""
+NEW_BOX = (0.35, 0.45, 0.3, 0.05)
+MOST_ZOOM = 4.0
+PAPER = QColor("#ffffff")
+Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_GRIPS = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
+Grip = tuple[int, int]
+
+
+class FormView(QWidget):
+    """Arrow keys move the chosen box, with Shift they stretch it, with Ctrl in fine steps.
+
+    Insert draws one in the middle, Delete removes it, Page up and down choose another. The wheel
+    with Ctrl, + and − zoom about the middle of the chosen box.
+
+    Args:
+        draft: the fields.
+    """
+
+    def __init__(self, draft: FormDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("form_view")
+        self.setAccessibleName(tr("The sample form with the boxes of its fields"))
+        self.setAccessibleDescription(
+            tr(
+                "Arrow keys move the box, with Shift they stretch it; Insert draws one, Delete "
+                "removes it, Page up and Page down choose another."
+            )
+        )
+        self.setToolTip(tr("Draw a box around each field; drag it, its sides or its corners"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.readings: Mapping[str, tuple[str, bool]] = {}
+        self._draft = draft
+        self._image: QImage | None = None
+        self._zoom, self._middle = 1.0, QPointF(0.5, 0.5)
+        self._grip: Grip | None = None
+        self._pressed: QPointF | None = None
+        self._drawn: QRectF | None = None
+        self._before = QRectF()
+        draft.changed.connect(self._on_changed)
+
+    def sizeHint(self) -> QSize:
+        """Large enough to see the lines of a page."""
+        return QSize(520, 560)
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as one can aim at."""
+        return QSize(220, 200)
+
+    def show_page(self, image: QImage | None) -> None:
+        """Show another sample form; None shows none."""
+        self._image = image
+        self._zoom, self._middle = 1.0, QPointF(0.5, 0.5)
+        self.update()
+
+    def show_readings(self, readings: Mapping[str, tuple[str, bool]]) -> None:
+        """Write beside each box what was read in it, and whether it should be looked at."""
+        self.readings = readings
+        self.update()
+
+    def zoom(self, factor: float) -> None:
+        """Look closer, or at more of the page."""
+        field = self._draft.field
+        if self._zoom == 1.0 and field is not None:
+            x, y, width, height = field.share_box
+            self._middle = QPointF(x + width / 2, y + height / 2)
+        self._zoom = min(max(self._zoom * factor, 1.0), MOST_ZOOM)
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl; else go up and down on what is larger than the view."""
+        turns = event.angleDelta().y() / 120
+        if event.modifiers() & Control:
+            self._middle = self._share(event.position())
+            self.zoom(1.25**turns)
+        elif self._zoom > 1:
+            self._middle -= QPointF(0, 0.1 * turns / self._zoom)
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page fits again."""
+        super().resizeEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, stretch, add, remove or choose a box; zoom."""
+        key = Qt.Key(event.key())
+        if key in _WAYS and self._draft.field is not None:
+            self._push(*_WAYS[key], event.modifiers())
+        elif key == Qt.Key.Key_Insert and self._image is not None:
+            self._draft.add(NEW_BOX)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._draft.remove()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._draft.step(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.zoom(1.25 if key == Qt.Key.Key_Plus else 0.8)
+        else:
+            super().keyPressEvent(event)
+
+    def _push(self, across: int, down: int, held: Qt.KeyboardModifier) -> None:
+        field = self._draft.field
+        assert field is not None, "asked before"
+        step = FINE_STEP if held & Control else STEP
+        x, y, width, height = field.share_box
+        if held & Shift:
+            self._draft.move((x, y, width + across * step, height + down * step))
+        else:
+            x = min(max(x + across * step, 0.0), 1 - width)
+            y = min(max(y + down * step, 0.0), 1 - height)
+            self._draft.move((x, y, width, height))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a side, a corner, a whole box, or begin a new one."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._image is None:
+            return
+        place = event.position()
+        self._pressed, self._grip = place, self._grip_at(place)
+        if self._grip is None:
+            index = self._field_at(place)
+            if index is not None:
+                self._draft.choose(index)
+                self._grip = (0, 0)
+        if (field := self._draft.field) is not None:
+            self._before = self._place(field.share_box)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where the box will be."""
+        place = event.position()
+        if self._pressed is None:
+            self.setCursor(self._cursor(place))
+            return
+        way = place - self._pressed
+        if self._grip is None:
+            self._drawn = QRectF(self._pressed, place).normalized() & self._area()
+        elif self._grip == (0, 0):
+            self._drawn = self._before.translated(way)
+        else:
+            left, right = (way.x() if self._grip[0] == side else 0.0 for side in (-1, 1))
+            top, bottom = (way.y() if self._grip[1] == side else 0.0 for side in (-1, 1))
+            self._drawn = self._before.adjusted(left, top, right, bottom).normalized()
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: now it can be undone."""
+        drawn, grip = self._drawn, self._grip
+        is_moved = self._pressed is not None and (
+            (event.position() - self._pressed).manhattanLength() >= LEAST_DRAG_PX
+        )
+        self._pressed = self._drawn = self._grip = None
+        if drawn is not None and is_moved:
+            box = self._shares(drawn)
+            if grip is None:
+                self._draft.add(box)
+            elif grip == (0, 0):
+                x, y = min(max(box[0], 0.0), 1 - box[2]), min(max(box[1], 0.0), 1 - box[3])
+                self._draft.move((x, y, box[2], box[3]))
+            else:
+                self._draft.move(box)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The page, the boxes, the chosen one with handles, and what was read."""
+        if self._image is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area = self._area()
+        painter.fillRect(area, PAPER)
+        painter.drawImage(area, self._image)
+        painter.setPen(QPen(QColor(current_theme().border), 1))
+        painter.drawRect(area)
+        for index, field in enumerate(self._draft.fields):
+            is_chosen = index == self._draft.chosen
+            is_held = is_chosen and self._drawn is not None and self._grip is not None
+            frame = self._drawn if is_held and self._drawn else self._place(field.share_box)
+            self._paint_box(painter, frame, field.name, is_chosen)
+        if self._drawn is not None and self._grip is None:
+            self._paint_box(painter, self._drawn, "", False)
+
+    def _paint_box(self, painter: QPainter, frame: QRectF, name: str, is_chosen: bool) -> None:
+        # The page is white under every theme: the light one's colours are seen on it.
+        color = QColor("#0b62d6") if is_chosen else QColor("#5b6470")
+        fill = QColor(color)
+        fill.setAlpha(38 if is_chosen else 18)
+        painter.setPen(QPen(color, 2 if is_chosen else 1.4))
+        painter.setBrush(fill)
+        painter.drawRoundedRect(frame, 2, 2)
+        text, is_doubtful = self.readings.get(name, ("", False))
+        self._paint_tag(painter, frame, f"{name}:  {text}" if text else name, color, is_doubtful)
+        if is_chosen:
+            painter.setBrush(PAPER)
+            painter.setPen(QPen(color, 1.4))
+            for grip in _GRIPS:
+                corner = _grip_place(frame, grip) - QPointF(HANDLE_PX / 2, HANDLE_PX / 2)
+                painter.drawRect(QRectF(corner, QSizeF(HANDLE_PX, HANDLE_PX)))
+
+    def _paint_tag(
+        self, painter: QPainter, frame: QRectF, text: str, color: QColor, is_doubtful: bool
+    ) -> None:
+        if not text:
+            return
+        metrics = painter.fontMetrics()
+        tag = QRectF(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2)
+        tag.moveBottomLeft(frame.topLeft() - QPointF(0, 2))
+        if tag.top() < 0:
+            tag.moveTopLeft(frame.bottomLeft() + QPointF(0, 2))
+        tag.moveRight(min(tag.right(), float(self.width())))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#a03c00") if is_doubtful else color)
+        painter.drawRoundedRect(tag, 3, 3)
+        painter.setPen(PAPER)
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _on_changed(self) -> None:
+        self.update()
+
+    def _area(self) -> QRectF:
+        """Where the page is; of a closer look a part of it is outside."""
+        if self._image is None:
+            return QRectF(self.rect())
+        room = QSizeF(self.width() - 2.0, self.height() - 2.0)
+        size = QSizeF(self._image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        size *= self._zoom
+        corner = QRectF(self.rect()).center() - QPointF(
+            self._middle.x() * size.width(), self._middle.y() * size.height()
+        )
+        left = _kept_in(corner.x(), size.width(), self.width())
+        return QRectF(QPointF(left, _kept_in(corner.y(), size.height(), self.height())), size)
+
+    def _place(self, box: ShareBox) -> QRectF:
+        area = self._area()
+        corner = area.topLeft() + QPointF(box[0] * area.width(), box[1] * area.height())
+        return QRectF(corner, QSizeF(box[2] * area.width(), box[3] * area.height()))
+
+    def _share(self, place: QPointF) -> QPointF:
+        area = self._area()
+        return QPointF(
+            (place.x() - area.x()) / area.width(), (place.y() - area.y()) / area.height()
+        )
+
+    def _shares(self, frame: QRectF) -> ShareBox:
+        corner, end = self._share(frame.topLeft()), self._share(frame.bottomRight())
+        return corner.x(), corner.y(), end.x() - corner.x(), end.y() - corner.y()
+
+    def _field_at(self, place: QPointF) -> int | None:
+        """The smallest box there: one may lie in another."""
+        fields = enumerate(self._draft.fields)
+        found = [(self._place(f.share_box), index) for index, f in fields]
+        hit = [(box.width() * box.height(), index) for box, index in found if box.contains(place)]
+        return min(hit)[1] if hit else None
+
+    def _grip_at(self, place: QPointF) -> Grip | None:
+        """A side or corner of the chosen box as (−1, 0 or 1, …)."""
+        if (field := self._draft.field) is None:
+            return None
+        frame = self._place(field.share_box)
+        for grip in sorted(_GRIPS, key=lambda grip: 0 in grip):
+            way = place - _grip_place(frame, grip)
+            # Of a low box the handles must leave a middle to take it by.
+            reach_x, reach_y = (min(REACH_PX, max(3.0, s / 4)) for s in frame.size().toTuple())
+            if abs(way.x()) <= reach_x and abs(way.y()) <= reach_y:
+                return grip
+        return None
+
+    def _cursor(self, place: QPointF) -> Qt.CursorShape:
+        grip = self._grip_at(place)
+        if grip is None:
+            over = self._field_at(place) is not None
+            return Qt.CursorShape.SizeAllCursor if over else Qt.CursorShape.CrossCursor
+        if 0 in grip:
+            return Qt.CursorShape.SizeHorCursor if grip[0] else Qt.CursorShape.SizeVerCursor
+        is_falling = grip[0] == grip[1]
+        return Qt.CursorShape.SizeFDiagCursor if is_falling else Qt.CursorShape.SizeBDiagCursor
+
+
+def _grip_place(frame: QRectF, grip: Grip) -> QPointF:
+    x = frame.center().x() + grip[0] * frame.width() / 2
+    return QPointF(x, frame.center().y() + grip[1] * frame.height() / 2)
+
+
+def _kept_in(start: float, size: float, room: float) -> float:
+    """What is smaller than its room is in the middle, what is larger leaves none of it empty."""
+    return (room - size) / 2 if size <= room else min(max(start, room - size), 0.0)

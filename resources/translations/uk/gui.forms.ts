@@ -1,0 +1,277 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>desktop_cvae</name>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Open an empty form, scanned or as a PDF file. Then draw a box around each of its fields.</source>
+        <translation>Відкрийте порожній бланк, сканований або у файлі PDF. Тоді обведіть рамкою кожне його поле.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Draw a box around each field; name it on the right.</source>
+        <translation>Обведіть рамкою кожне поле; назвіть його праворуч.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>This model names no digits; choose one that was trained with labels.</source>
+        <translation>Ця модель не називає цифр; виберіть навчену з мітками.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Form editor</source>
+        <translation>Редактор бланків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Opening {name} …</source>
+        <translation>Відкривається {name} …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Saved as “{name}”.</source>
+        <translation>Збережено як «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Your form is not saved.</source>
+        <translation>Ваш бланк не збережено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Open a sample…</source>
+        <translation>Відкрити зразок…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>An empty form, as a picture or PDF file (Ctrl+O)</source>
+        <translation>Порожній бланк, зображення або файл PDF (Ctrl+O)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Open a form…</source>
+        <translation>Відкрити бланк…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Go on with a form that was saved</source>
+        <translation>Продовжити збережений бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Title of the form</source>
+        <translation>Заголовок бланка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>What the form is called</source>
+        <translation>Як називається бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>The fields in the order of their columns</source>
+        <translation>Поля в порядку їхніх стовпців</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Name of the field</source>
+        <translation>Назва поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>What its column is called (F2)</source>
+        <translation>Як називається його стовпець (F2)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>What the field holds</source>
+        <translation>Що містить поле</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Any count of digits, or as the rule says</source>
+        <translation>Скільки завгодно цифр або як каже правило</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Remove this field (Delete)</source>
+        <translation>Вилучити це поле (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Read this page</source>
+        <translation>Прочитати сторінку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Try the form at once (Ctrl+R)</source>
+        <translation>Одразу випробувати бланк (Ctrl+R)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Try another page…</source>
+        <translation>Інша сторінка…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Read a filled page by this form</source>
+        <translation>Прочитати заповнену сторінку за цим бланком</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Read many pages…</source>
+        <translation>Багато сторінок…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Into a table, by this form</source>
+        <translation>У таблицю, за цим бланком</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Save the form (Ctrl+S)</source>
+        <translation>Зберегти бланк (Ctrl+S)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Close the editor (Esc)</source>
+        <translation>Закрити редактор (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Open a sample</source>
+        <translation>Відкрити зразок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Open a form</source>
+        <translation>Відкрити бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Try another page</source>
+        <translation>Випробувати іншу сторінку</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>{n} fields</source>
+        <extracomment>For 1: {n} field</extracomment>
+        <translation>
+            <numerusform>{n} поле</numerusform>
+            <numerusform>{n} поля</numerusform>
+            <numerusform>{n} полів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Reading …</source>
+        <translation>Читання …</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>{n} fields read</source>
+        <extracomment>For 1: {n} field read</extracomment>
+        <translation>
+            <numerusform>{n} поле прочитано</numerusform>
+            <numerusform>{n} поля прочитано</numerusform>
+            <numerusform>{n} полів прочитано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>{count} to check</source>
+        <translation>перевірити: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Form</source>
+        <translation>Бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Save the form</source>
+        <translation>Зберегти бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
+        <source>field {number}</source>
+        <translation>поле {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
+        <source>new field</source>
+        <translation>нове поле</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
+        <source>removed field</source>
+        <translation>вилучене поле</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
+        <source>moved field</source>
+        <translation>переміщене поле</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
+        <source>Another field is called so.</source>
+        <translation>Так називається інше поле.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
+        <source>named field</source>
+        <translation>назва поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
+        <source>rule of a field</source>
+        <translation>правило поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
+        <source>The sample form with the boxes of its fields</source>
+        <translation>Зразок бланка з рамками його полів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
+        <source>Arrow keys move the box, with Shift they stretch it; Insert draws one, Delete removes it, Page up and Page down choose another.</source>
+        <translation>Стрілки переміщують рамку, із Shift розтягують її; Insert креслить рамку, Delete вилучає її, Page up і Page down вибирають іншу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
+        <source>Draw a box around each field; drag it, its sides or its corners</source>
+        <translation>Обведіть рамкою кожне поле; тягніть її, її боки або кути</translation>
+    </message>
+</context>
+</TS>

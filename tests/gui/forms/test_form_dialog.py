@@ -1,0 +1,194 @@
+"""The form editor: boxes by mouse and keys, names, rules, undo, trying it, saving it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import draw_digit
+from PIL import Image
+from printed_forms import FIELDS, Laid, blank, form, scanned
+from printed_forms import written as write_on
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from window_desk import Desk
+
+from desktop_cvae.gui.batch.batch_dialog import BatchDialog
+from desktop_cvae.gui.batch.picture_table import Column
+from desktop_cvae.gui.forms.form_dialog import FormDialog
+from desktop_cvae.inference.form_file import ONE_DIGIT, read_form
+
+Left = Qt.MouseButton.LeftButton
+Shift = Qt.KeyboardModifier.ShiftModifier
+OpenForm = Callable[[], FormDialog]
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Path:
+    blank().save(tmp_path / "card.png")
+    return tmp_path / "card.png"
+
+
+@pytest.fixture
+def editor(desk: Desk, card: Path) -> Iterator[FormDialog]:
+    action = desk.window.findChild(QAction, "action_form_editor")
+    assert action is not None
+    action.trigger()
+    dialog = desk.window.findChild(FormDialog)
+    assert dialog is not None
+    dialog.open_sample(card)
+    desk.settle()
+    yield dialog
+    desk.settle()
+    dialog.draft.undo_stack.setClean()
+    dialog.close()
+
+
+def at(dialog: FormDialog, x: float, y: float) -> QPoint:
+    """The view's pixel of a place in shares of the page."""
+    area = dialog.view._area()
+    return QPointF(area.x() + x * area.width(), area.y() + y * area.height()).toPoint()
+
+
+def drag(dialog: FormDialog, *places: tuple[float, float]) -> None:
+    first, *others = [at(dialog, *place) for place in places]
+    QTest.mousePress(dialog.view, Left, pos=first)
+    for place in others:
+        QTest.mouseMove(dialog.view, place)
+    QTest.mouseRelease(dialog.view, Left, pos=others[-1])
+
+
+def box(dialog: FormDialog) -> tuple[float, ...]:
+    assert dialog.draft.field is not None
+    return dialog.draft.field.box
+
+
+def test_boxes_are_drawn_moved_stretched_and_undone(editor: FormDialog) -> None:
+    assert editor.title.text() == "card"
+    drag(editor, (0.3, 0.2), (0.5, 0.3), (0.7, 0.4))
+    assert box(editor) == pytest.approx((0.3, 0.2, 0.4, 0.2), abs=0.005)
+    drag(editor, (0.5, 0.3), (0.55, 0.4))
+    assert box(editor) == pytest.approx((0.35, 0.3, 0.4, 0.2), abs=0.006)
+    drag(editor, (0.75, 0.5), (0.9, 0.6))
+    assert box(editor) == pytest.approx((0.35, 0.3, 0.55, 0.3), abs=0.01)
+    drag(editor, (0.1, 0.8), (0.2, 0.9))
+    assert [one.name for one in editor.draft.fields] == ["field 1", "field 2"]
+    editor.draft.undo_stack.undo()
+    editor.draft.undo_stack.undo()
+    assert len(editor.draft.fields) == 1
+    editor.draft.undo_stack.redo()
+    editor.draft.undo_stack.redo()
+    assert box(editor) == pytest.approx((0.1, 0.8, 0.1, 0.1), abs=0.005)
+    # A click draws nothing, but chooses; over the edge a box stays on the page.
+    QTest.mouseClick(editor.view, Left, pos=at(editor, 0.5, 0.5))
+    assert (editor.draft.chosen, len(editor.draft.fields)) == (0, 2)
+    drag(editor, (0.5, 0.5), (1.4, 1.4))
+    x, y, width, height = box(editor)
+    assert x + width <= 1.0001
+    assert y + height <= 1.0001
+
+
+def test_keys_alone_do_it_too(editor: FormDialog) -> None:
+    view = editor.view
+    QTest.keyClick(view, Qt.Key.Key_Insert)
+    x, y, width, height = box(editor)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Right, Shift)
+    assert box(editor) == pytest.approx((x + 0.01, y + 0.001, width + 0.01, height))
+    QTest.keyClick(view, Qt.Key.Key_Insert)
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert editor.draft.chosen == 0
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert [one.name for one in editor.draft.fields] == ["field 2"]
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    assert view._area().width() > view.width() or view._area().height() > view.height()
+
+
+def test_names_and_rules_are_checked_and_saved(editor: FormDialog, tmp_path: Path) -> None:
+    drag(editor, (0.1, 0.1), (0.4, 0.2))
+    drag(editor, (0.1, 0.3), (0.4, 0.4))
+    for wish, told in (("field 1", "Another field"), ("a,b", "may be called"), ("meter", "")):
+        editor.name.setText(wish)
+        editor.name.editingFinished.emit()
+        assert told in editor.state.text()
+    assert editor.list.item(1).text() == "meter"
+    editor.rules.kinds.setCurrentIndex(editor.rules.kinds.findData("length"))
+    editor.rules.count.setValue(6)
+    editor.list.setCurrentRow(0)
+    assert editor.rules.rule == ""
+    editor.kind.segment(ONE_DIGIT).click()
+    assert not editor.rules.isEnabled()
+    editor.save_as(tmp_path / "form.json")
+    assert editor.draft.undo_stack.isClean()
+
+
+def test_what_is_saved_is_opened_again(desk: Desk, editor: FormDialog, tmp_path: Path) -> None:
+    editor.draft.begin(form({"meter": "length:6"}).fields)
+    editor.save_as(tmp_path / "form.json")
+    desk.settle()
+    saved = read_form(tmp_path / "form.json")
+    assert [one.name for one in saved.fields] == list(FIELDS)
+    editor.draft.begin(())
+    editor.open_form(tmp_path / "form.json")
+    desk.settle()
+    editor.list.setCurrentRow(1)
+    assert editor.rules.rule == "length:6"
+    assert not editor.read.isEnabled()  # the page itself is not in the file
+    assert editor.other.isEnabled()
+    (tmp_path / "form.json").write_text("{}")
+    editor.open_form(tmp_path / "form.json")
+    desk.settle()
+    assert "cannot be used" in editor.state.text()
+
+
+def test_the_form_is_tried_and_reads_a_table(
+    desk: Desk, editor: FormDialog, tmp_path: Path
+) -> None:
+    texts = {"customer": "31415926", "phone": "533215664"}
+    page = scanned(write_on(blank(), texts, draw_digit), Laid(2, 0.98))
+    scan = tmp_path / "scan.png"
+    Image.fromarray(np.uint8(255 * page)).save(scan)
+    editor.draft.begin(form().fields)
+    editor.read_page()
+    desk.settle()
+    assert editor.view.readings["customer"] == ("–", False)
+    editor.try_page(scan)
+    desk.settle()
+    read = {name: text for name, (text, _) in editor.view.readings.items()}
+    assert set(read) == set(FIELDS)
+    assert len(read["customer"]) == 8
+    assert read["meter"] == "–"
+    assert editor.grab().width()  # with the readings painted
+    editor.many.click()
+    batch = desk.window.findChild(BatchDialog)
+    assert batch is not None
+    batch.read([str(scan)])
+    desk.qtbot.waitUntil(lambda: not batch.reader.is_busy)
+    row = batch.table.rows[0]
+    assert row.text.split(" / ")[0] == read["customer"]
+    assert batch.how.value == "form"
+    index = batch.table.index(0, Column.READING)
+    batch.table.setData(index, " / 271828 /  / 5")
+    batch.save_as(tmp_path / "table.csv")
+    desk.qtbot.waitUntil((tmp_path / "table.csv").exists)
+    (saved,) = csv.DictReader((tmp_path / "table.csv").read_text().splitlines())
+    assert [saved[name] for name in FIELDS] == ["", "271828", "", "5"]
+    assert not batch.archive.isEnabled()
+    batch.discard()
+    batch.close()
+
+
+def test_unsaved_boxes_are_asked_about(editor: FormDialog) -> None:
+    editor.view.setFocus()
+    QTest.keyClick(editor.view, Qt.Key.Key_Insert)
+    editor.reject()
+    question = editor.findChild(QMessageBox)
+    assert question is not None
+    question.button(QMessageBox.StandardButton.Cancel).click()
+    assert editor.isVisible()
