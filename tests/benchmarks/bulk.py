@@ -1,15 +1,20 @@
 """Bulk reading: pictures a second through the whole command, and scoring alone beside Keras.
 
-Usage: ``python tests/benchmarks/bulk.py [MODEL] [PICTURES]``
+Also pictures a CPU second: what a core that does nothing else would do, also where others work
+beside it. With ``--profile``, where one process spends it.
+
+Usage: ``python tests/benchmarks/bulk.py [MODEL] [PICTURES] [--profile]``
 
 The pictures are digits that the model writes itself, as PNG files of 28×28 and of 200×200 pixels.
 Scoring is ten reconstructions and ten scores an image, by the same network: Keras ``predict`` in
-large batches (its encoder, then its decoder), Keras as one ``tf.function``, ONNX Runtime on
-one thread, and ONNX Runtime in as many processes as there are cores, as ``recognize`` does.
+large batches (its encoder, then its decoder), Keras as one ``tf.function`` in two sizes of
+batches, the faster of which counts as 1, ONNX Runtime on one thread, and ONNX Runtime in as many
+processes as there are cores, as ``recognize`` does.
 """
 
 from __future__ import annotations
 
+import argparse
 import multiprocessing
 import os
 import statistics
@@ -17,21 +22,30 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import numpy as np
 
+from desktop_cvae.cli.batches import BATCH
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.inference.engine import open_engine
+from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.generation import generate
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
+from desktop_cvae.inference.picture_records import json_line, picture_record
+from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.picture_files import read_image
+from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.pictures.sheets import encode_png
 from desktop_cvae.workers.cluster import usable_cores
 
-ROUNDS, SCORED, KERAS_BATCH, PROCESS_BATCH = 3, 1024, 2560, 64
+ROUNDS, SCORED, KERAS_BATCH = 3, 1024, 2560
+FUNCTION, FUNCTION_BATCHES = "Keras as one tf.function", (64, 256)
 ENLARGED = (1, 7)
 
 
@@ -43,14 +57,20 @@ def write_pictures(folder: Path, digits: np.ndarray, times: int) -> None:
         (folder / f"{number:05d}.png").write_bytes(encode_png(image))
 
 
-def command_seconds(model: str, folder: Path, workers: int) -> float:
-    """Wall-clock time of the whole command, start and model included."""
+def cpu_seconds() -> float:
+    """What this process and those that it waited for have used."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def command_seconds(model: str, folder: Path, workers: int) -> tuple[float, float]:
+    """Wall-clock and CPU time of the whole command, start and model included."""
     command = [sys.executable, "-m", "desktop_cvae", "recognize", str(folder)]
     output = folder.parent / "out.jsonl"
     options = ["--model", model, "--format", "jsonl", "--output", str(output), "--overwrite"]
-    started = time.perf_counter()
+    started, used = time.perf_counter(), cpu_seconds()
     subprocess.run([*command, *options, "--workers", str(workers)], check=True)
-    return time.perf_counter() - started
+    return time.perf_counter() - started, cpu_seconds() - used
 
 
 def whole_command(model: str, digits: np.ndarray) -> None:
@@ -61,9 +81,60 @@ def whole_command(model: str, digits: np.ndarray) -> None:
             write_pictures(folder, digits, times)
             for workers in sorted({1, usable_cores()}):
                 seconds = [command_seconds(model, folder, workers) for _ in range(ROUNDS)]
-                rate = len(digits) / statistics.median(seconds)
-                side = 28 * times
-                print(f"  recognize, {side}×{side} PNG, {workers} workers {rate:10,.0f} pictures/s")
+                wall, cpu = (
+                    len(digits) / statistics.median(some) for some in zip(*seconds, strict=True)
+                )
+                name = f"recognize, {28 * times}×{28 * times} PNG, {workers} workers"
+                print(f"  {name:41s} {wall:8,.0f} pictures/s {cpu:8,.0f} a CPU second")
+
+
+def profile(model: str, digits: np.ndarray) -> None:
+    """CPU time a picture of each step, by one process."""
+    opened = open_model(model)
+    with tempfile.TemporaryDirectory() as place:
+        for times in ENLARGED:
+            folder = Path(place) / str(times)
+            write_pictures(folder, digits, times)
+            spent: dict[str, float] = {}
+            for _ in range(ROUNDS):
+                for name, seconds in steps(opened, sorted(folder.iterdir())):
+                    spent[name] = min(seconds, spent.get(name, seconds))
+            rate, side = len(digits) / sum(spent.values()), 28 * times
+            print(f"  {side}×{side}: {rate:,.0f} a CPU second")
+            for name, seconds in spent.items():
+                print(f"    {name:24s} {1000 * seconds / len(digits):7.3f} ms")
+
+
+def steps(model: OpenedModel, files: list[Path]) -> Iterator[tuple[str, float]]:
+    """What ``recognize`` does, step by step over all pictures; its CPU seconds."""
+    clock = time.process_time()
+
+    def passed() -> float:
+        nonlocal clock
+        before, clock = clock, time.process_time()
+        return clock - before
+
+    images = [read_image(file) for file in files]
+    yield "read files", passed()
+    prepared = [to_mnist_style(image) for image in images]
+    yield "prepare", passed()
+    found = [digit for digit in prepared if digit.found]
+    every = np.array([digit.image for digit in found])
+    parts = [every[at : at + BATCH] for at in range(0, len(every), BATCH)]
+    scores = [score_through_noise(model.engine, part) for part in parts]
+    yield "score", passed()
+    pairs = zip(parts, scores, strict=True)
+    averaged = [average_close_calls(model.engine, part, score) for part, score in pairs]
+    yield "average close calls", passed()
+    readings = [
+        reading
+        for part, (score, views) in zip(parts, averaged, strict=True)
+        for reading in model.recognitions(score, part, views, DEFAULT_REFUSAL)
+    ]
+    yield "probabilities, verdicts", passed()
+    for digit, reading in zip(found, readings, strict=True):
+        json_line(picture_record("a.png", digit, reading, model))
+    yield "records, lines", passed()
 
 
 def keras_questions(model: str) -> dict[str, Callable[[np.ndarray], object]]:
@@ -91,10 +162,11 @@ def keras_questions(model: str) -> dict[str, Callable[[np.ndarray], object]]:
 
     reference = open_engine(entry, "keras")
 
-    def function(images: np.ndarray) -> object:
-        return [reference.score(images[at : at + 256]) for at in range(0, len(images), 256)]
+    def function(batch: int, images: np.ndarray) -> object:
+        return [reference.score(images[at : at + batch]) for at in range(0, len(images), batch)]
 
-    return {"Keras predict, large batches": predict, "Keras as one tf.function": function}
+    functions = {f"{FUNCTION}, {batch}": partial(function, batch) for batch in FUNCTION_BATCHES}
+    return {"Keras predict, large batches": predict, **functions}
 
 
 _engines: list = []
@@ -105,39 +177,60 @@ def open_here(model: str) -> None:
     _engines.append(open_engine(find_model(model)))
 
 
-def score_here(images: np.ndarray) -> int:
-    """Score there; what comes back is as small as a record."""
-    return int(_engines[0].score(images).evidence_nats.argmax(axis=1).sum())
+def score_here(images: np.ndarray) -> float:
+    """Score there; the CPU seconds."""
+    started = time.process_time()
+    _engines[0].score(images)
+    return time.process_time() - started
 
 
 def main() -> None:
     """Measure in turns, so that a busy moment meets everybody."""
-    model = sys.argv[1] if len(sys.argv) > 1 else "studio"
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
+    options = argparse.ArgumentParser()
+    options.add_argument("model", nargs="?", default="studio")
+    options.add_argument("count", nargs="?", type=int, default=2000)
+    options.add_argument("--profile", action="store_true")
+    chosen = options.parse_args()
+    model, count = chosen.model, chosen.count
     engine = open_engine(find_model(model))
     digits = result_of(generate(engine, None, count, 1.0, 0)).images
     print(f"“{model}”, {count:,} pictures, {usable_cores()} cores, median of {ROUNDS}")
+    if chosen.profile:
+        return profile(model, digits)
     whole_command(model, digits)
-    images = digits[:SCORED]
-    parts = [images[at : at + PROCESS_BATCH] for at in range(0, len(images), PROCESS_BATCH)]
+    scoring(model, engine, digits[:SCORED])
+    return None
+
+
+def scoring(model: str, engine: Engine, images: np.ndarray) -> None:
+    """Images a second and a CPU second, by everybody."""
+    parts = [images[at : at + BATCH] for at in range(0, len(images), BATCH)]
     spawn = multiprocessing.get_context("spawn")
     with spawn.Pool(usable_cores(), open_here, (model,)) as pool:
+        elsewhere = "ONNX Runtime, all processes"
         questions = keras_questions(model) | {
             "ONNX Runtime, one thread": engine.score,
-            "ONNX Runtime, all processes": lambda _: pool.map(score_here, parts, chunksize=1),
+            elsewhere: lambda _: sum(pool.map(score_here, parts, chunksize=1)),
         }
         for question in questions.values():
             question(images)
-        rates: dict[str, list[float]] = {name: [] for name in questions}
+        seconds: dict[str, list[tuple[float, float]]] = {name: [] for name in questions}
         for _ in range(ROUNDS):
             for name, question in questions.items():
-                started = time.perf_counter()
-                question(images)
-                rates[name].append(len(images) / (time.perf_counter() - started))
-    base = statistics.median(rates["Keras predict, large batches"])
-    for name, measured in rates.items():
-        median = statistics.median(measured)
-        print(f"  {name:32s} {median:10,.0f} images/s   {median / base:6.2f} ×")
+                started, used = time.perf_counter(), cpu_seconds()
+                answer = question(images)
+                cpu = answer if name == elsewhere else cpu_seconds() - used
+                seconds[name].append((time.perf_counter() - started, cpu))
+    rates = {
+        name: [len(images) / statistics.median(some) for some in zip(*measured, strict=True)]
+        for name, measured in seconds.items()
+    }
+    walls, cpus = zip(*(rates[name] for name in rates if name.startswith(FUNCTION)), strict=True)
+    for name, (wall, cpu) in rates.items():
+        print(
+            f"  {name:30s} {wall:8,.0f} images/s {wall / max(walls):6.2f} ×"
+            f" {cpu:8,.0f} a CPU second {cpu / max(cpus):6.2f} ×"
+        )
 
 
 if __name__ == "__main__":
