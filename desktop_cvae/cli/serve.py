@@ -41,6 +41,7 @@ def run(arguments: Namespace) -> int:
     Raises:
         EnvironmentProblem: Flask or waitress is missing.
         UsageError: there is no such model, or the token is too short.
+        ModelFileError: the model cannot be opened.
         InputOutputError: the port is taken.
     """
     try:
@@ -115,6 +116,8 @@ def _serving(
     with contextlib.suppress(AttributeError, OSError):
         os.nice(NICENESS)
     try:
+        # Here a damaged model is still told to who started this.
+        pool.open(shelf.default)
         server = WebServer(application, arguments.host, arguments.port, workers + waiting)
         try:
             yield server, made[0]

@@ -73,6 +73,16 @@ class EnginePool:
         if self._wishes.full():
             raise full()
 
+    def open(self, entry: ModelEntry) -> None:
+        """Open a model on one thread before anybody asks, however long that takes.
+
+        Raises:
+            ModelFileError: the model cannot be opened.
+        """
+        future: Future[None] = Future()
+        self._wishes.put(_Wish(entry, lambda _: None, contextvars.copy_context(), future))
+        future.result()
+
     def ask(self, entry: ModelEntry, job: Job[T]) -> T:
         """What a job makes of a model, done on one of the threads.
 

@@ -11,6 +11,9 @@ import pytest
 
 from desktop_cvae.cli import serve
 from desktop_cvae.cli.main import main
+from desktop_cvae.core.errors import DamagedModelFile
+from desktop_cvae.inference import opened_model
+from desktop_cvae.library.model_library import ModelEntry
 
 
 @pytest.fixture(autouse=True)
@@ -95,3 +98,17 @@ def test_without_the_extra_a_sentence_names_it(
     monkeypatch.setitem(sys.modules, "flask", None)
     assert main(["serve"]) == 3
     assert "pip install 'desktop-cvae[web]'" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("_ends_at_once")
+def test_a_damaged_model_is_said_at_the_start(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(entry: ModelEntry, kind: str) -> None:
+        raise DamagedModelFile(entry.path.name, "its contents are altered")
+
+    monkeypatch.setattr(opened_model, "open_engines", refuse)
+    assert main(["serve", "--port", "0", "--events", "jsonl"]) == 4
+    said = capsys.readouterr()
+    assert "its contents are altered" in said.err
+    assert not said.out
