@@ -94,7 +94,8 @@ def with_a_lost_worker(home: Home, *options: str) -> None:
     process = home.begin("--cluster", "local", *options)
     wait_for(process, "ended", 2)
     children = psutil.Process(process.pid).children()
-    workers = [one for one in children if any("spawn_main" in part for part in one.cmdline())]
+    # Dask's workers call themselves so.
+    workers = [one for one in children if "dask worker" in " ".join(one.cmdline())]
     workers[-1].kill()
     finish(process)
 
