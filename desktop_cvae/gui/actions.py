@@ -99,7 +99,7 @@ class Actions(QObject):
         menu, commands = self._menu(tr("&File")), self._commands
         self._add(menu, mark("&Open a picture…"), commands.open_picture, "Ctrl+O")
         self._add(menu, mark("Read &many pictures…"), commands.show_batch, "Ctrl+Shift+O")
-        self._add(menu, mark("For&m editor…"), commands.show_form)
+        self._add(menu, mark("Form &editor…"), commands.show_form)
         self._recent = menu.addMenu(tr("Open &recent"))
         self._recent.setToolTipsVisible(True)
         samples = menu.addMenu(tr("Sample p&ictures"))

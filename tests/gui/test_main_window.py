@@ -19,7 +19,7 @@ from desktop_cvae.gui.theme import DARK, LIGHT, current_theme
 from desktop_cvae.gui.training.studio import TrainingStudio
 from desktop_cvae.gui.window_commands import PICTURES
 from desktop_cvae.inference.recognition import augmented_views
-from desktop_cvae.pictures.picture_files import SUFFIXES
+from desktop_cvae.pictures.picture_files import OPENED_SUFFIXES
 
 Control = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -362,4 +362,4 @@ def test_the_colours_are_explained_when_there_are_any(desk: Desk) -> None:
 
 def test_only_readable_pictures_are_offered() -> None:
     offered = PICTURES.split()
-    assert offered == [f"*{suffix}" for suffix in SUFFIXES]
+    assert offered == [f"*{suffix}" for suffix in OPENED_SUFFIXES]

@@ -90,7 +90,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>For&amp;m editor…</source>
+        <source>Form &amp;editor…</source>
         <translation>Ре&amp;дактор бланків…</translation>
     </message>
     <message>
