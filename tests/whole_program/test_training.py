@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from virtual_screen import wait_for
 
 from desktop_cvae.core import paths
+from desktop_cvae.datasets.mnist import FILES, pack_idx, read_idx
 
 pytestmark = [pytest.mark.window, pytest.mark.mnist]
 
@@ -17,17 +20,31 @@ SEVEN = [(0.22, 0.25), (0.45, 0.24), (0.72, 0.25), (0.62, 0.45), (0.54, 0.62), (
 ONE = [(0.50, 0.20), (0.50, 0.35), (0.50, 0.50), (0.50, 0.65), (0.50, 0.80)]
 
 
+SHARE = 5
+
+
+@pytest.fixture(scope="module")
+def fewer_digits(mnist_dir, tmp_path_factory):
+    """Every fifth digit of MNIST: an epoch takes seconds."""
+    folder = tmp_path_factory.mktemp("mnist")
+    for name in FILES:
+        values = read_idx(mnist_dir / f"{name}.gz", 3 if "images" in name else 1)
+        packed = gzip.compress(pack_idx(values[::SHARE]), compresslevel=1)
+        (folder / f"{name}.gz").write_bytes(packed)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def mnist(mnist_dir, monkeypatch):
-    monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(mnist_dir))
+def mnist(fewer_digits, monkeypatch):
+    monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(fewer_digits))
 
 
 def test_train_pause_draw_resume_keep_and_use(start):
     program = start("--model", "studio")
     wait_for("the model", lambda: program.last("model"))
-    begin(program)
+    begin(program, epochs=40)
 
-    wait_for_title(program, "epoch 2 of 2")
+    wait_for_title(program, "epoch 6 of 40")
     program.click("training_pause")
     wait_for_title(program, "is paused")
 
@@ -56,8 +73,8 @@ def test_train_pause_draw_resume_keep_and_use(start):
 def test_a_window_that_is_closed_asks_and_resumes_later(start):
     program = start("--model", "studio")
     wait_for("the model", lambda: program.last("model"))
-    begin(program)
-    wait_for_title(program, "epoch 2 of 2")
+    begin(program, epochs=6)
+    wait_for_title(program, "epoch 2 of 6")
     program.key("ctrl+q")
     wait_for("the question", lambda: program.window("Training goes on"))
     program.click("answer_end")
@@ -71,14 +88,14 @@ def test_a_window_that_is_closed_asks_and_resumes_later(start):
     assert program.close() == 0
 
 
-def begin(program):
-    """Ctrl+T, the small network, two epochs, Start."""
+def begin(program, epochs):
+    """Ctrl+T, the small network, so many epochs, Start."""
     program.key("ctrl+t")
     wait_for("the dialog", lambda: dialog_title(program))
     choose_preset(program, "dense_cvae")
     program.click("training_epochs")
     program.focus(DIALOG)
-    program.screen.xdotool("key", "ctrl+a", "2", "Tab")
+    program.screen.xdotool("key", "ctrl+a", *str(epochs), "Tab")
     program.click("training_start")
     wait_for("the start", lambda: " — " in dialog_title(program))
 
