@@ -49,9 +49,6 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 SIZE = QSize(980, 720)
 FORM_SUFFIX = ".json"
-WELCOME = mark(
-    "Open an empty form, scanned or as a PDF file. Then draw a box around each of its fields."
-)
 HINT = mark("Draw a box around each field; name it on the right.")
 NO_LABELS = mark("This model names no digits; choose one that was trained with labels.")
 Reference = npt.NDArray[np.uint8]
@@ -382,7 +379,7 @@ class FormDialog(WorkDialog):
         self.many.setEnabled(can_read)
         self.save.setEnabled(self._reference is not None and bool(names))
         if self._reference is None:
-            self._tell(tr(WELCOME))
+            self._tell("")  # the empty page says what to do
         elif model is not None and not model.has_labels:
             self._tell(tr(NO_LABELS))
         self._is_showing = False

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop_cvae.core.language import tr
+from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.forms.form_draft import FormDraft
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.pictures.registration import ShareBox
@@ -31,6 +31,9 @@ STEP, FINE_STEP = 0.01, 0.001
 NEW_BOX = (0.35, 0.45, 0.3, 0.05)
 MOST_ZOOM = 4.0
 PAPER = QColor("#ffffff")
+WELCOME = mark(
+    "Open an empty form, scanned or as a PDF file. Then draw a box around each of its fields."
+)
 Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -197,9 +200,12 @@ class FormView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The page, the boxes, the chosen one with handles, and what was read."""
-        if self._image is None:
-            return
         painter = QPainter(self)
+        if self._image is None:
+            painter.setPen(QColor(current_theme().muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, tr(WELCOME))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = self._area()

@@ -5,11 +5,6 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Open an empty form, scanned or as a PDF file. Then draw a box around each of its fields.</source>
-        <translation>Відкрийте порожній бланк, сканований або у файлі PDF. Тоді обведіть рамкою кожне його поле.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Draw a box around each field; name it on the right.</source>
         <translation>Обведіть рамкою кожне поле; назвіть його праворуч.</translation>
     </message>
@@ -257,6 +252,11 @@
         <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
         <source>rule of a field</source>
         <translation>правило поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
+        <source>Open an empty form, scanned or as a PDF file. Then draw a box around each of its fields.</source>
+        <translation>Відкрийте порожній бланк, сканований або у файлі PDF. Тоді обведіть рамкою кожне його поле.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
