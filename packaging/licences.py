@@ -38,7 +38,7 @@ def _copy(distribution: Distribution, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     about = distribution.metadata
     licence = licence_name(distribution) or "see the files here"
-    page = about["Home-page"] or ", ".join(about.get_all("Project-URL") or ())
+    page = ", ".join(about.get_all("Home-page") or about.get_all("Project-URL") or ())
     (folder / ABOUT).write_text(
         f"{about['Name']} {distribution.version}\n{licence}\n{page}\n", encoding="utf-8"
     )

@@ -91,7 +91,9 @@ def licence_files(found: Distribution) -> Iterator[Path]:
 def licence_name(found: Distribution) -> str:
     """What its metadata call its licence, in one line."""
     about = found.metadata
-    named: str = about["License-Expression"] or about["License"] or ""
+    # Not by “[]”: where the backport of importlib.metadata is loaded, that raises KeyError.
+    said = about.get_all("License-Expression") or about.get_all("License") or [""]
+    named = str(said[0])
     if not named or "\n" in named.strip():
         classified = (c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or ())
         told = [name for name in classified if "License" in name]
