@@ -29,7 +29,7 @@ CERTIFICATES = ("ca.pem", "cert.pem", "key.pem")
 """In the folder of certificates: who is believed, who we are, and the proof of it."""
 PATIENCE_S = 15
 LEAN = {
-    # To return memory after every picture, and to watch each worker, took half of what it costs
+    # To return memory after every picture, and to watch each worker, took a third of what it costs
     # to have workers at all.
     "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": None,
     "distributed.worker.profile.enabled": False,
