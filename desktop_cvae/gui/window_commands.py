@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
-from shiboken6 import isValid
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.about.support import copy_report, offer_crash_report, open_log_folder
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.explanations.sample_pictures import SamplePicture
     from desktop_cvae.gui.exporting.export import Export
     from desktop_cvae.gui.sharing.sharing import Sharing
+    from desktop_cvae.gui.widgets.work_dialog import WorkDialog
     from desktop_cvae.inference.form_file import Form
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
@@ -195,17 +195,23 @@ class Commands(QObject):
         self._window.activateWindow()
 
     def may_close(self) -> bool:
-        """False while the table of many pictures asks what becomes of its corrections."""
-        return self._batch is None or not isValid(self._batch) or self._batch.close()
+        """False while a dialog asks what becomes of what is in no file yet."""
+        return all(dialog.close() for dialog in self._unsaved())
 
     def discard(self) -> None:
         """Ask nothing more, and share nothing: nobody is there to answer."""
-        if self._batch is not None and isValid(self._batch):
-            self._batch.discard()
+        for dialog in self._unsaved():
+            dialog.discard()
         if self._sharing is not None:
             self._sharing.shut_down()
         if self._sweeping is not None:
             self._sweeping.shut_down()
+
+    def _unsaved(self) -> list[WorkDialog]:
+        from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+
+        dialogs = self._window.findChildren(WorkDialog)
+        return [dialog for dialog in dialogs if dialog.isVisible() and dialog.unsaved()]
 
     def _show_in_window(self, path: Path) -> None:
         self.open_file(path)

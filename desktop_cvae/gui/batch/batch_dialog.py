@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QMessageBox,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -97,22 +96,9 @@ class BatchDialog(WorkDialog):
         """Let it be closed without a question."""
         self._is_saved = True
 
-    def done(self, result: int) -> None:
-        """Ask first if corrections would be lost."""
-        if self._is_saved:
-            super().done(result)
-            return
-        question = QMessageBox(self)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setText(tr("Your corrections are not saved."))
-        buttons = QMessageBox.StandardButton
-        question.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        question.setDefaultButton(buttons.Save)
-        question.buttonClicked.connect(
-            lambda button: self._on_closing_answered(question.standardButton(button))
-        )
-        question.finished.connect(question.deleteLater)
-        question.open()
+    def unsaved(self) -> str:
+        """Corrections that are in no file."""
+        return "" if self._is_saved else tr("Your corrections are not saved.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
@@ -184,7 +170,7 @@ class BatchDialog(WorkDialog):
         self.back.clicked.connect(self._take_back)
         self.open_.clicked.connect(lambda: self._open(self.view.currentIndex()))
         self.copy.clicked.connect(self._copy)
-        self.save.clicked.connect(self._ask_where_to_save)
+        self.save.clicked.connect(self.offer_saving)
         self.archive.clicked.connect(self._on_archive)
         self.close_.clicked.connect(self.reject)
         self.view.opening_wanted.connect(self._open)
@@ -197,7 +183,7 @@ class BatchDialog(WorkDialog):
             (QKeySequence(keys.Undo), stack.undo),
             (QKeySequence(keys.Redo), stack.redo),
             (QKeySequence(keys.Copy), self._copy),
-            (QKeySequence(keys.Save), self._ask_where_to_save),
+            (QKeySequence(keys.Save), self.offer_saving),
             (QKeySequence("F3"), self._go_to_next),
         ):
             QShortcut(key, self, slot)
@@ -285,7 +271,8 @@ class BatchDialog(WorkDialog):
                 tr_n("{n} row is on the clipboard.", "{n} rows are on the clipboard.", len(rows))
             )
 
-    def _ask_where_to_save(self) -> None:
+    def offer_saving(self) -> None:
+        """Ask where the table is to be saved."""
         if self.table.rows:
             save, kinds = self.save_as, {tr(kind): suffix for kind, suffix in KINDS.items()}
             ask_where_to_save(
@@ -314,13 +301,6 @@ class BatchDialog(WorkDialog):
     def _on_not_saved(self, error: Exception) -> None:
         self._is_saved = False
         self.state.setText(sentence_of(error))
-
-    def _on_closing_answered(self, answer: QMessageBox.StandardButton) -> None:
-        if answer is QMessageBox.StandardButton.Discard:
-            self._is_saved = True
-            self.reject()
-        elif answer is QMessageBox.StandardButton.Save:
-            self._ask_where_to_save()
 
     def _on_how_chosen(self, how: str) -> None:
         if how != BY_FORM:

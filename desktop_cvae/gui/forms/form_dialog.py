@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -121,31 +120,21 @@ class FormDialog(WorkDialog):
         """Save the form."""
         form = self._checked_form()
         if form is not None:
-            self.draft.undo_stack.setClean()
-            done = tr("Saved as “{name}”.", name=path.name)
+            step = self.draft.undo_stack.index()
             self.ask(
                 partial(write_form, path, form),
-                lambda _: self._tell(done),
-                self._on_not_saved,
+                lambda _: self._on_saved(path.name, step),
+                self._on_failed,
                 about="save",
             )
 
-    def done(self, result: int) -> None:
-        """Ask first if boxes would be lost."""
-        if self.draft.undo_stack.isClean():
-            super().done(result)
-            return
-        question = QMessageBox(self)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setText(tr("Your form is not saved."))
-        buttons = QMessageBox.StandardButton
-        question.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        question.setDefaultButton(buttons.Save)
-        question.buttonClicked.connect(
-            lambda button: self._on_closing_answered(question.standardButton(button))
-        )
-        question.finished.connect(question.deleteLater)
-        question.open()
+    def unsaved(self) -> str:
+        """Boxes that are in no file."""
+        return "" if self.draft.undo_stack.isClean() else tr("Your form is not saved.")
+
+    def discard(self) -> None:
+        """Let it be closed without a question."""
+        self.draft.undo_stack.setClean()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file."""
@@ -228,7 +217,7 @@ class FormDialog(WorkDialog):
         )
         self.read.clicked.connect(self.read_page)
         self.many.clicked.connect(self._on_many)
-        self.save.clicked.connect(self._ask_where_to_save)
+        self.save.clicked.connect(self.offer_saving)
         self.close_.clicked.connect(self.reject)
         self.remove.clicked.connect(self.draft.remove)
         self.list.currentRowChanged.connect(self._on_row_chosen)
@@ -241,7 +230,7 @@ class FormDialog(WorkDialog):
         for key, slot in (
             (QKeySequence(keys.Undo), stack.undo),
             (QKeySequence(keys.Redo), stack.redo),
-            (QKeySequence(keys.Save), self._ask_where_to_save),
+            (QKeySequence(keys.Save), self.offer_saving),
             (QKeySequence(keys.Open), self.sample.click),
             (QKeySequence("Ctrl+R"), self.read_page),
             (QKeySequence("F2"), self._on_rename),
@@ -323,18 +312,14 @@ class FormDialog(WorkDialog):
     def _on_failed(self, error: Exception) -> None:
         self._tell(sentence_of(error))
 
-    def _on_not_saved(self, error: Exception) -> None:
-        self.draft.undo_stack.resetClean()
-        self._tell(sentence_of(error))
-
-    def _on_closing_answered(self, answer: QMessageBox.StandardButton) -> None:
-        if answer is QMessageBox.StandardButton.Discard:
+    def _on_saved(self, name: str, step: int) -> None:
+        # What was drawn meanwhile is in no file yet.
+        if self.draft.undo_stack.index() == step:
             self.draft.undo_stack.setClean()
-            self.reject()
-        elif answer is QMessageBox.StandardButton.Save:
-            self._ask_where_to_save()
+        self._tell(tr("Saved as “{name}”.", name=name))
 
-    def _ask_where_to_save(self) -> None:
+    def offer_saving(self) -> None:
+        """Ask where the form is to be saved."""
         if self._reference is not None:
             kinds = {tr("Form"): FORM_SUFFIX}
             stem = self.title.text().strip() or "form"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -163,6 +164,37 @@ class WorkDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         open_at(self, size)
+
+    def unsaved(self) -> str:
+        """What would be lost if it were closed now, as a sentence; "" for nothing."""
+        return ""
+
+    def offer_saving(self) -> None:
+        """Ask where that is to be saved."""
+
+    def discard(self) -> None:
+        """Let it be closed without a question."""
+
+    def done(self, result: int) -> None:
+        """Ask first if something would be lost."""
+        sentence = self.unsaved()
+        if not sentence:
+            super().done(result)
+            return
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(sentence)
+        buttons = QMessageBox.StandardButton
+        question.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        question.setDefaultButton(buttons.Save)
+        question.button(buttons.Save).clicked.connect(self.offer_saving)
+        question.button(buttons.Discard).clicked.connect(self._close_without)
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _close_without(self) -> None:
+        self.discard()
+        self.reject()
 
     def follow(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
         """Listen to what outlives the dialog, until it is closed."""

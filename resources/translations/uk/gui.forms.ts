@@ -25,11 +25,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Saved as “{name}”.</source>
-        <translation>Збережено як «{name}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Your form is not saved.</source>
         <translation>Ваш бланк не збережено.</translation>
     </message>
@@ -207,6 +202,11 @@
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>{count} to check</source>
         <translation>перевірити: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Saved as “{name}”.</source>
+        <translation>Збережено як «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>

@@ -110,7 +110,9 @@ def test_keys_alone_do_it_too(editor: FormDialog) -> None:
     assert view._area().width() > view.width() or view._area().height() > view.height()
 
 
-def test_names_and_rules_are_checked_and_saved(editor: FormDialog, tmp_path: Path) -> None:
+def test_names_and_rules_are_checked_and_saved(
+    desk: Desk, editor: FormDialog, tmp_path: Path
+) -> None:
     drag(editor, (0.1, 0.1), (0.4, 0.2))
     drag(editor, (0.1, 0.3), (0.4, 0.4))
     for wish, told in (("field 1", "Another field"), ("a,b", "may be called"), ("meter", "")):
@@ -125,6 +127,7 @@ def test_names_and_rules_are_checked_and_saved(editor: FormDialog, tmp_path: Pat
     editor.kind.segment(ONE_DIGIT).click()
     assert not editor.rules.isEnabled()
     editor.save_as(tmp_path / "form.json")
+    desk.settle()
     assert editor.draft.undo_stack.isClean()
 
 
@@ -192,3 +195,32 @@ def test_unsaved_boxes_are_asked_about(editor: FormDialog) -> None:
     assert question is not None
     question.button(QMessageBox.StandardButton.Cancel).click()
     assert editor.isVisible()
+
+
+def test_closing_the_window_asks_about_unsaved_boxes(desk: Desk, editor: FormDialog) -> None:
+    editor.view.setFocus()
+    QTest.keyClick(editor.view, Qt.Key.Key_Insert)
+    desk.window.close()
+    assert desk.window.isVisible()
+    question = editor.findChild(QMessageBox)
+    assert question is not None
+    question.button(QMessageBox.StandardButton.Cancel).click()
+    editor.discard()
+    with desk.qtbot.waitSignal(desk.window.closed):
+        desk.window.close()
+
+
+def test_what_is_drawn_while_it_is_saved_is_not_saved(
+    desk: Desk, editor: FormDialog, tmp_path: Path
+) -> None:
+    editor.view.setFocus()
+    QTest.keyClick(editor.view, Qt.Key.Key_Insert)
+    editor.save_as(tmp_path / "form.json")
+    assert editor.unsaved()
+    desk.settle()
+    assert not editor.unsaved()
+    editor.save_as(tmp_path / "form.json")
+    QTest.keyClick(editor.view, Qt.Key.Key_Insert)
+    desk.settle()
+    assert editor.unsaved()
+    editor.discard()
