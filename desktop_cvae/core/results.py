@@ -163,6 +163,8 @@ class Recognition:
         verdict: what to say of it; None for a model without labels.
         views: how many augmented views of the picture were scored, itself included; more than
             one for a close call, whose nats are means over them.
+        foreign: float32, (28, 28), in [0, 1], the probability that a pixel belongs to something
+            else than the digit; None where nothing foreign was found.
     """
 
     label: int | None
@@ -174,6 +176,7 @@ class Recognition:
     latent_means: FloatArray
     verdict: Verdict | None = None
     views: int = 1
+    foreign: FloatArray | None = None
 
     @property
     def probability(self) -> float:
@@ -192,6 +195,7 @@ class PreparedDigit:
         scale: how many pixels of ``image`` one source pixel became.
         offset: (x, y) in ``image`` where the box's top left corner landed.
         inverted: True if the source had dark ink on light ground.
+        preparation: which hypothesis about the picture it comes by, a key of ``PREPARATIONS``.
     """
 
     image: FloatArray
@@ -200,6 +204,34 @@ class PreparedDigit:
     scale: float
     offset: tuple[float, float]
     inverted: bool
+    preparation: str = "ink"
+
+
+PREPARATIONS = {
+    "ink": mark("Ink on paper: the background is taken away"),
+    "as_it_is": mark("As it is: a digit of 28 × 28 pixels"),
+    "inverted": mark("The other way round: ink and paper changed places"),
+    "with_lines": mark("The lines are ink"),
+    "without_lines": mark("The lines are ruling"),
+    "other_paper": mark("A part lies on paper of the other colour"),
+}
+"""What a picture may be, by name: each is a hypothesis about how it is to be prepared."""
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A hypothesis about a picture's preparation, and how far it is believed.
+
+    Attributes:
+        prepared: the digit under it.
+        share: its posterior probability among the candidates, in [0, 1].
+        nats: log likelihood of the picture under it, what it leaves out included; comparable
+            between the candidates of one picture.
+    """
+
+    prepared: PreparedDigit
+    share: float
+    nats: float
 
 
 @dataclass(frozen=True)
@@ -242,6 +274,8 @@ class Answer:
         elapsed_ms: the model's own time for this answer.
         hand: in which it is written, as read under ``label``; None if the picture is empty.
         explanations: float32, (K, 28, 28), what each label makes of it; None if it is empty.
+        candidates: the hypotheses about its preparation, the most believed first; empty where
+            nothing was in doubt.
     """
 
     prepared: PreparedDigit
@@ -252,6 +286,7 @@ class Answer:
     elapsed_ms: float
     hand: Hand | None = None
     explanations: FloatArray | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
