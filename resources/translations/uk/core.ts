@@ -520,6 +520,36 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>Ink on paper: the background is taken away</source>
+        <translation>Чорнило на папері: тло віднято</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>As it is: a digit of 28 × 28 pixels</source>
+        <translation>Як є: цифра розміром 28 × 28 пікселів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>The other way round: ink and paper changed places</source>
+        <translation>Навпаки: чорнило й папір помінялися місцями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>The lines are ink</source>
+        <translation>Лінії є чорнилом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>The lines are ruling</source>
+        <translation>Лінії є розліновкою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
+        <source>A part lies on paper of the other colour</source>
+        <translation>Частина лежить на папері іншого кольору</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/results.py"/>
         <source>A history should hold objects.</source>
         <translation>Історія має складатися з об’єктів.</translation>
     </message>
