@@ -175,6 +175,7 @@ def run_window(
     *,
     safe_mode: bool = False,
     many: Sequence[Path] = (),
+    preparation: str = "",
 ) -> int:
     """Show the window until it is closed.
 
@@ -184,6 +185,7 @@ def run_window(
         screenshot: save what the window looks like after its first answer, and end.
         safe_mode: as at a first start; settings are neither read nor written.
         many: pictures and folders to be read into a table.
+        preparation: what the picture is to be taken for; "" lets the evidence decide.
 
     Returns:
         The exit code: 0; 5 if the screenshot could not be made; 130 or 143 if interrupted.
@@ -200,6 +202,7 @@ def run_window(
     try:
         with crash_report(paths.log_dir()):
             application = Application(image, model, screenshot, safe_mode=safe_mode)
+            application.session.set_preparation(preparation)
             if has_crashed:
                 application.window.commands.tell_of_crash()
             if many:

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_cvae.cli import batches, reading_processes
 
-really_serve, really_read = reading_processes._serve, batches.read_prepared
+really_serve, really_read = reading_processes._serve, batches.read_hypotheses
 
 
 def serve(*arguments: Any) -> None:
@@ -20,7 +20,7 @@ def serve(*arguments: Any) -> None:
 
 def become_one() -> None:
     """Let this process be one."""
-    batches.read_prepared = read_or_die  # type: ignore[attr-defined]
+    batches.read_hypotheses = read_or_die  # type: ignore[attr-defined]
 
 
 def read_or_die(picture: str) -> Any:

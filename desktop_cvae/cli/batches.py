@@ -15,14 +15,12 @@ from itertools import chain, count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from desktop_cvae.cli.inputs import read_prepared
+from desktop_cvae.cli.inputs import read_hypotheses
 from desktop_cvae.cli.record_files import DonePictures
 from desktop_cvae.cli.records import RecognitionRequest, read_by_form, read_number
 from desktop_cvae.core.errors import DesktopCvaeError, MissingLabels
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import PreparedDigit, Recognition
+from desktop_cvae.core.results import Candidate
 from desktop_cvae.inference.picture_records import (
     FormRecord,
     NumberRecord,
@@ -34,6 +32,7 @@ from desktop_cvae.pictures.picture_files import shown_name
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
+    from desktop_cvae.pictures.hypotheses import Hypotheses
 
 BATCH = 32
 """Pictures that are scored in one call; more would be no faster, but come later."""
@@ -128,28 +127,25 @@ def _read(
     batch: Batch,
 ) -> list[PictureRecord]:
     """One record a picture, in their order; those that cannot be read say why."""
-    outcomes: list[PreparedDigit | PictureRecord] = []
+    outcomes: list[Hypotheses | PictureRecord] = []
     for index in range(len(batch.pictures)):
         begin(index)
         outcomes.append(_outcome(model, request, batch, index))
     begin(len(batch.pictures))
-    found = [o for o in outcomes if isinstance(o, PreparedDigit) and o.found]
-    images = np.array([prepared.image for prepared in found], np.float32)
-    readings = iter(model.read(images, request.refuse))
+    looked_at = [one for one in outcomes if not isinstance(one, PictureRecord)]
+    believed = iter(model.prepare_all(looked_at, request.refuse, request.preparation))
     return [
         outcome
         if isinstance(outcome, PictureRecord)
-        else _record(model, picture, outcome, next(readings), request)
-        if outcome.found
-        else PictureRecord(picture, "", (), model.name)
+        else _record(model, picture, next(believed)[0], request)
         for picture, outcome in zip(batch.pictures, outcomes, strict=True)
     ]
 
 
 def _outcome(
     model: OpenedModel, request: RecognitionRequest, batch: Batch, index: int
-) -> PreparedDigit | PictureRecord:
-    """One picture prepared for scoring, or its record if there is nothing more to do."""
+) -> Hypotheses | PictureRecord:
+    """One picture looked at for scoring, or its record if there is nothing more to do."""
     picture = batch.pictures[index]
     place = batch.places.get(picture, picture)
     kind = FormRecord if request.form else NumberRecord if request.numbers else PictureRecord
@@ -160,7 +156,7 @@ def _outcome(
             return read_by_form(model, picture, place, request)
         if request.numbers:
             return read_number(model, picture, place, request)
-        return read_prepared(place)
+        return read_hypotheses(place)
     except DesktopCvaeError as error:
         return kind(picture, "", (), model.name, error.sentence)
 
@@ -175,10 +171,12 @@ def _fatal_sentence(picture: str) -> str:
 def _record(
     model: OpenedModel,
     picture: str,
-    prepared: PreparedDigit,
-    reading: Recognition,
+    believed: Candidate,
     request: RecognitionRequest,
 ) -> PictureRecord:
+    prepared, reading = believed.prepared, believed.recognition
+    if reading is None:
+        return PictureRecord(picture, "", (), model.name)
     record = picture_record(picture, prepared, reading, model)
     if not request.is_archived:
         return record

@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
     missing = missing_part(arguments.missing)
     model = open_model(arguments.model)
     label = label_index(arguments.label, "auto", model.spec, model.name)
-    image = read_found(arguments.image).image
+    image = read_found(model, arguments.image).prepared.image
     proposals = run_task(model.complete(image, missing, label, arguments.count, arguments.seed))
     shown = _with_rest(proposals, np.where(missing, 0, image).astype(np.float32))
     columns = min(COLUMNS, len(shown.images))

@@ -129,7 +129,7 @@ def _temperature(arguments: Namespace) -> float:
 
 
 def _hand(model: OpenedModel, picture: str) -> Hand:
-    image = read_found(picture).image
+    image = read_found(model, picture).prepared.image
     # The picture's own label leaves the latent vector with the hand alone.
     return model.hand_of(image, model.read(image[np.newaxis])[0].label or 0)
 

@@ -52,8 +52,14 @@ def run(arguments: Namespace) -> int:
             tr("The window needs PySide6; install it with “pip install PySide6-Essentials”."),
             str(error),
         ) from error
-    screenshot, safe_mode = arguments.screenshot, arguments.safe_mode
-    return run_window(image, model, screenshot, safe_mode=safe_mode, many=many)
+    return run_window(
+        image,
+        model,
+        arguments.screenshot,
+        safe_mode=arguments.safe_mode,
+        many=many,
+        preparation=arguments.preparation,
+    )
 
 
 def _import_numpy() -> None:

@@ -13,12 +13,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 from desktop_cvae.core.errors import ImageProblem, InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import PreparedDigit
 from desktop_cvae.pictures.pages import page_names, split_page
+
+if TYPE_CHECKING:
+    from desktop_cvae.core.results import Candidate
+    from desktop_cvae.inference.opened_model import OpenedModel
+    from desktop_cvae.pictures.hypotheses import Hypotheses
 
 STANDARD_INPUT = "-"
 _MAX_INPUT_BYTES = 64 * 2**20
@@ -77,29 +81,29 @@ def _until_nul(file: IO[bytes]) -> Iterator[str]:
         yield from map(os.fsdecode, names)
 
 
-def read_prepared(picture: str) -> PreparedDigit:
-    """Read one picture as the model sees it.
+def read_hypotheses(picture: str) -> Hypotheses:
+    """Read one picture, and look at it: what it may be, before a model decides.
 
     Raises:
         ImageProblem: it cannot be read.
     """
+    from desktop_cvae.pictures.hypotheses import look_at
     from desktop_cvae.pictures.picture_files import read_image
-    from desktop_cvae.pictures.preparation import to_mnist_style
 
     source = standard_input() if picture == STANDARD_INPUT else Path(picture)
-    return to_mnist_style(read_image(source))
+    return look_at(read_image(source))
 
 
-def read_found(picture: str) -> PreparedDigit:
-    """As :func:`read_prepared`, for a command that needs a digit.
+def read_found(model: OpenedModel, picture: str) -> Candidate:
+    """The digit of a picture as the model believes it to be, for a command that needs one.
 
     Raises:
         ImageProblem: it cannot be read, or nothing is written in it.
     """
-    prepared = read_prepared(picture)
-    if not prepared.found:
+    ((believed, *_),) = model.prepare_all([read_hypotheses(picture)])
+    if not believed.prepared.found:
         raise ImageProblem(tr("Nothing was found in “{name}”.", name=picture))
-    return prepared
+    return believed
 
 
 def _matches(wish: str, recursive: bool) -> Iterator[str]:

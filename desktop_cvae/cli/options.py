@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.specs import ModelSpec
 
 if TYPE_CHECKING:
@@ -191,6 +192,20 @@ def add_refuse(parser: ArgumentParser) -> None:
     )
 
 
+def add_preparation(parser: ArgumentParser) -> None:
+    """``--preparation``: what pictures are to be taken for."""
+    parser.add_argument(
+        "--preparation",
+        choices=list(PREPARATIONS),
+        default="",
+        metavar=tr("NAME"),
+        help=tr(
+            "take every picture for that, whatever the evidence says: {names}",
+            names=", ".join(PREPARATIONS),
+        ),
+    )
+
+
 def noise_setting(text: str | None, seed: int) -> NoiseSetting:
     """What ``--noise`` and ``--seed`` ask for; no noise if there is no ``--noise``.
 
@@ -227,6 +242,16 @@ def add_number_arguments(parser: ArgumentParser) -> None:
         metavar=tr("FORM.json"),
         help=tr("read the fields of this form on every page; the window draws such forms"),
     )
+
+
+def require_digits_alone(arguments: Namespace) -> None:
+    """Ask before the work starts.
+
+    Raises:
+        UsageError: a preparation is wished of pages, whose pieces have their own.
+    """
+    if arguments.preparation and (arguments.numbers or arguments.form is not None):
+        raise UsageError(tr("--preparation goes with neither --numbers nor --form."))
 
 
 def require_known_rule(arguments: Namespace) -> None:

@@ -18,6 +18,7 @@ from desktop_cvae.cli.options import (
     add_noise,
     add_number_arguments,
     add_output,
+    add_preparation,
     add_refuse,
     add_speed,
     model_output,
@@ -97,6 +98,7 @@ def add_recognition_arguments(parser: ArgumentParser) -> None:
     )
     add_number_arguments(parser)
     add_refuse(parser)
+    add_preparation(parser)
     _add_results(parser)
     add_speed(parser)
 
@@ -250,6 +252,7 @@ def _add_gui(commands: Commands) -> None:
             "nothing is looked up or remembered; your own settings stay as they are"
         ),
     )
+    add_preparation(parser)
 
 
 def _add_recognize(commands: Commands) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from desktop_cvae.cli.batches import Batch, Read, batches, reader
 from desktop_cvae.cli.bulk_reading import read_all, share_out
 from desktop_cvae.cli.inputs import STANDARD_INPUT, NamedPictures
-from desktop_cvae.cli.options import require_known_rule
+from desktop_cvae.cli.options import require_digits_alone, require_known_rule
 from desktop_cvae.cli.output import ProgressLine, complain, note, require_free
 from desktop_cvae.cli.record_files import (
     DonePictures,
@@ -131,6 +131,7 @@ def _formats(arguments: Namespace) -> RecordFormats:
 def _require_sense(arguments: Namespace) -> None:
     """Ask before the work starts, not after it."""
     require_known_rule(arguments)
+    require_digits_alone(arguments)
     if not arguments.images and arguments.list is None:
         raise UsageError(tr("Name pictures, a folder, or --list FILE."))
     if arguments.list == STANDARD_INPUT and STANDARD_INPUT in arguments.images:

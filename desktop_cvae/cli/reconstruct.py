@@ -33,8 +33,10 @@ def run(arguments: Namespace) -> int:
     entry = find_model(arguments.model)
     spec = entry.manifest.spec
     label = label_index(arguments.label, "auto", spec, entry.name)
-    prepared = read_found(arguments.image)
-    result = open_model(entry).answer(prepared, noise, label)
+    model = open_model(entry)
+    believed = read_found(model, arguments.image)
+    prepared = believed.prepared
+    result = model.answer(prepared, noise, label, believed.recognition)
     assert result.reconstruction is not None, "the picture is not empty"
     difference = np.abs(result.reconstruction - result.noisy)
     images = np.stack([prepared.image, result.noisy, result.reconstruction, difference])

@@ -43,6 +43,7 @@ class RecognitionRequest:
         refuse: share of real digits that may be taken for none, in [0, 0.05].
         is_archived: True if every record brings its entry for the archive.
         form: whose fields are read on every picture; None reads digits or numbers.
+        preparation: the hypothesis that is to be believed of every digit's picture; "" for none.
     """
 
     model: str
@@ -52,6 +53,7 @@ class RecognitionRequest:
     refuse: float = DEFAULT_REFUSAL
     is_archived: bool = False
     form: Form | None = None
+    preparation: str = ""
 
 
 def recognition_request(arguments: Namespace) -> RecognitionRequest:
@@ -64,6 +66,7 @@ def recognition_request(arguments: Namespace) -> RecognitionRequest:
         arguments.refuse,
         arguments.archive,
         wanted_form(arguments),
+        arguments.preparation,
     )
 
 

@@ -77,7 +77,8 @@ def _recognition() -> str:
 
     model = open_model(DEFAULT_MODEL)
     sample = next(find_pictures([str(resources_dir() / "samples")]))
-    reading = model.read(read_found(sample).image[None])[0]
+    reading = read_found(model, sample).recognition
+    assert reading is not None, "a sample is read"
     label = "–" if reading.label is None else model.label_names[reading.label]
     return tr(
         "a sample reads {label} ({probability} %)",

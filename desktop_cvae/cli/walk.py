@@ -56,5 +56,5 @@ def _end(model: OpenedModel, wish: str, seed: int) -> Hand:
         raise UsageError(
             tr("“{wish}” is neither a picture nor one of {known}.", wish=wish, known=known)
         )
-    image = read_found(wish).image
+    image = read_found(model, wish).prepared.image
     return model.hand_of(image, model.read(image[None])[0].label or 0)

@@ -195,7 +195,8 @@ class PreparedDigit:
         scale: how many pixels of ``image`` one source pixel became.
         offset: (x, y) in ``image`` where the box's top left corner landed.
         inverted: True if the source had dark ink on light ground.
-        preparation: which hypothesis about the picture it comes by, a key of ``PREPARATIONS``.
+        preparation: which hypothesis about the picture it comes by, a key of
+            ``preparations.PREPARATIONS``.
     """
 
     image: FloatArray
@@ -207,17 +208,6 @@ class PreparedDigit:
     preparation: str = "ink"
 
 
-PREPARATIONS = {
-    "ink": mark("Ink on paper: the background is taken away"),
-    "as_it_is": mark("As it is: a digit of 28 × 28 pixels"),
-    "inverted": mark("The other way round: ink and paper changed places"),
-    "with_lines": mark("The lines are ink"),
-    "without_lines": mark("The lines are ruling"),
-    "other_paper": mark("A part lies on paper of the other colour"),
-}
-"""What a picture may be, by name: each is a hypothesis about how it is to be prepared."""
-
-
 @dataclass(frozen=True, eq=False)
 class Candidate:
     """A hypothesis about a picture's preparation, and how far it is believed.
@@ -225,13 +215,20 @@ class Candidate:
     Attributes:
         prepared: the digit under it.
         share: its posterior probability among the candidates, in [0, 1].
-        nats: log likelihood of the picture under it, what it leaves out included; comparable
-            between the candidates of one picture.
+        nats: how well the picture is explained under it, prior and what it leaves out included;
+            comparable between the candidates of one picture.
+        recognition: how it is read under it; None without a model's look.
     """
 
     prepared: PreparedDigit
     share: float
     nats: float
+    recognition: Recognition | None = None
+
+    @property
+    def name(self) -> str:
+        """Of the hypothesis, a key of ``preparations.PREPARATIONS``."""
+        return self.prepared.preparation
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.results import Hand
+from desktop_cvae.core.results import Candidate, Hand
 from desktop_cvae.gui import jobs
 from desktop_cvae.gui.exporting.exporter import Exporter
 from desktop_cvae.gui.model_source import ModelSource
@@ -61,11 +61,13 @@ class Controller(QObject):
         self._session, self._runner, self._source = session, runner, source
         self._request: GenerationRequest | None = None
         self._asked: tuple[object, ...] = ()
+        self._answering: OpenedModel | None = None
         self.exporter = Exporter(session, runner, self)
         runner.busy_changed.connect(session.working_changed)
         session.image_changed.connect(self._on_image_changed)
         session.noise_changed.connect(self._ask)
         session.refusal_changed.connect(self._ask)
+        session.preparation_changed.connect(self._ask)
         session.label_changed.connect(self._on_label_changed)
         session.model_changed.connect(self._on_model_changed)
         session.reply_changed.connect(self._write_samples)
@@ -166,18 +168,35 @@ class Controller(QObject):
         if model is None or session.image is None:
             return
         last = session.reply
-        prepared = session.prepared
-        if prepared is None and last and last.question.image is session.image:
-            prepared = last.answer.prepared
+        prepared, known = session.prepared, session.known
+        candidates: tuple[Candidate, ...] = ()
+        if prepared is None and last is not None and self._is_of(last):
+            prepared, candidates = last.answer.prepared, last.answer.candidates
+            if candidates and last.question.refuse == session.refuse:
+                known = candidates[0].recognition
         question = Question(
-            session.image, prepared, session.noise, session.label, session.known, session.refuse
+            session.image,
+            prepared,
+            session.noise,
+            session.label,
+            known,
+            session.refuse,
+            session.preparation,
+            candidates,
         )
         shows_hand = self._request is not None and self._request.mode == "hand"
         writes = shows_hand and session.panel == "generated" and model.has_labels
         job = partial(jobs.answer_question, model, question, writes_digits=writes)
-        self._submit("answer", job, self._on_answered)
+        self._submit("answer", job, partial(self._on_answered, model))
 
-    def _on_answered(self, reply: Reply) -> None:
+    def _is_of(self, reply: Reply) -> bool:
+        """True if its preparation is still that of what is to be answered."""
+        session, question = self._session, reply.question
+        is_same = question.image is session.image and self._answering is session.model
+        return is_same and question.preparation == session.preparation
+
+    def _on_answered(self, model: OpenedModel, reply: Reply) -> None:
+        self._answering = model
         self._session.set_reply(reply)
 
     def _on_image_changed(self) -> None:

@@ -30,12 +30,12 @@ def answer_question(model: OpenedModel, question: Question, *, writes_digits: bo
         writes_digits: the ten digits in its hand come at once: they follow the pen, and in a
             job of their own they would wait for the next movement's answer.
     """
-    prepared = question.prepared
-    if prepared is None:
-        from desktop_cvae.pictures.preparation import to_mnist_style
-
-        prepared = to_mnist_style(question.image)
-    answer = model.answer(prepared, question.noise, question.label, question.known, question.refuse)
+    noise, label, refuse = question.noise, question.label, question.refuse
+    if question.prepared is None:
+        answer = model.answer_picture(question.image, noise, label, refuse, question.preparation)
+    else:
+        known, candidates = question.known, question.candidates
+        answer = model.answer(question.prepared, noise, label, known, refuse, candidates)
     if not writes_digits or answer.hand is None:
         return Reply(question, answer)
     return Reply(question, answer, model.generate_in_style(answer.hand))

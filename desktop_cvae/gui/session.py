@@ -19,6 +19,7 @@ from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import (
     Answer,
     Box,
+    Candidate,
     FloatArray,
     NoiseSetting,
     PreparedDigit,
@@ -77,6 +78,9 @@ class Question:
         label: the chosen label's index, or None for the recognised one.
         known: how it was read without noise, if that is known already.
         refuse: share of real digits that may be taken for none, in [0, 0.05].
+        preparation: what the picture is to be taken for, a key of
+            ``core.preparations.PREPARATIONS``; "" lets the evidence decide.
+        candidates: what the picture may be, with ``prepared``, if that is known already.
     """
 
     image: FloatArray
@@ -85,6 +89,8 @@ class Question:
     label: int | None
     known: Recognition | None = None
     refuse: float = DEFAULT_REFUSAL
+    preparation: str = ""
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,6 +187,7 @@ class Session(QObject):
         drawing_reopened(DrawingRecord or Snapshot, Picture): a kept drawing was opened, with its
             picture or None; the canvas answers the same way.
         image_changed: ``image`` is another one, or None for an empty canvas.
+        preparation_changed: what the picture is to be taken for was chosen, or is left open again.
         noise_changed, label_changed, refusal_changed, models_changed, model_changed, reply_changed.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
         number_changed: the text of the number that is read is another; "" for no number.
@@ -198,6 +205,7 @@ class Session(QObject):
     noise_changed = Signal()
     label_changed = Signal()
     refusal_changed = Signal()
+    preparation_changed = Signal()
     models_changed = Signal()
     model_changed = Signal()
     model_failed = Signal()
@@ -223,6 +231,7 @@ class Session(QObject):
         self.noise = NoiseSetting()
         self.label: int | None = None
         self.refuse = DEFAULT_REFUSAL
+        self.preparation = ""
         self.models: tuple[ModelEntry, ...] = ()
         self.model: OpenedModel | None = None
         self.reply: Reply | None = None
@@ -269,6 +278,8 @@ class Session(QObject):
         """
         if image is not None or self.image is not None:
             self.image, self.prepared, self.known = image, prepared, known
+            if image is None:
+                self.preparation = ""  # it was chosen for what is gone
             if image is not None and self.before is not None:
                 # Not centred again: what the model wrote is compared with what it read.
                 box = Box(0, 0, image.shape[1], image.shape[0])
@@ -321,6 +332,12 @@ class Session(QObject):
         if label != self.label and (label is None or label < len(self.label_names)):
             self.label = label
             self.label_changed.emit()
+
+    def set_preparation(self, name: str) -> None:
+        """Choose what the picture is to be taken for; "" lets the evidence decide."""
+        if name != self.preparation:
+            self.preparation = name
+            self.preparation_changed.emit()
 
     def set_refusal(self, refuse: float) -> None:
         """Set how strict to be: the share of real digits that may be refused, in [0, 0.05]."""

@@ -169,7 +169,7 @@ def outlier_features(scores: LabelScores, images: FloatArray) -> OutlierFeatures
     """
     labels = scores.evidence_nats.argmax(axis=1).astype(np.int64)
     rebuilt = scores.reconstructions[np.arange(len(labels)), labels]
-    entropy = _entropy_nats(images)
+    entropy = entropy_nats(images)
     excess = scores.reconstruction_nats.astype(np.float64) - entropy[:, np.newaxis]
     parts = (
         np.log(np.maximum(excess, LEAST_EXCESS_NATS)),
@@ -236,8 +236,12 @@ def _residual_features(images: FloatArray, rebuilt: FloatArray, entropy: Numbers
     return np.stack(columns, axis=1)
 
 
-def _entropy_nats(images: FloatArray) -> Numbers:
-    """Σ H(x) of grey levels read as Bernoulli means, (N,): the least −log p(x | ·) there is."""
+def entropy_nats(images: FloatArray) -> Numbers:
+    """Σ H(x) of grey levels read as Bernoulli means, (N,): the least −log p(x | ·) there is.
+
+    Args:
+        images: float32, (N, 28, 28), in [0, 1].
+    """
     grey = np.clip(images.astype(np.float64), 1e-7, 1 - 1e-7)
     nats: Numbers = -(grey * np.log(grey) + (1 - grey) * np.log1p(-grey)).sum(axis=(1, 2))
     return nats

@@ -21,7 +21,6 @@ from desktop_cvae.inference.picture_records import (
     found_digit,
 )
 from desktop_cvae.pictures.picture_files import ReadPicture
-from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.pictures.registration import Registration, cut_field, register
 
 if TYPE_CHECKING:
@@ -69,10 +68,10 @@ def _read_field(
         return FoundDigit(**{**vars(digit), "box": box})
 
     if field.kind == ONE_DIGIT:
-        prepared = to_mnist_style(part)
-        if not prepared.found:
+        believed = model.prepare(part, refuse)[0]
+        prepared, reading = believed.prepared, believed.recognition
+        if reading is None:
             return FieldRecord(field.name, "")
-        (reading,) = model.read(prepared.image[np.newaxis], refuse)
         assert reading.label is not None, "a model with labels"
         digit = placed(found_digit(reading, reading.label, prepared.box, model.label_names))
         text = model.label_names[reading.label] if digit.is_digit else ""

@@ -17,6 +17,7 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.results import (
     Answer,
+    Candidate,
     EpochRecord,
     FloatArray,
     Hand,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.number_reading import PageReading
     from desktop_cvae.inference.published_sheets import Sheet
     from desktop_cvae.inference.walks import Walk
+    from desktop_cvae.pictures.hypotheses import Hypotheses
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,6 +128,43 @@ class OpenedModel:
             scores, views = average_close_calls(self.engine, images, scores)
         return self.recognitions(scores, images, views, refuse)
 
+    def prepare(
+        self, picture: FloatArray, refuse: float = DEFAULT_REFUSAL, preparation: str = ""
+    ) -> tuple[Candidate, ...]:
+        """Decide how a picture of one digit is to be prepared, and read it.
+
+        Args:
+            picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
+            refuse: share of real digits that may be refused, in [0, 0.05].
+            preparation: a key of ``core.preparations.PREPARATIONS`` to be believed whatever the
+                evidence says; "" lets the evidence decide.
+
+        Returns:
+            the hypotheses, the believed one first, with how it is read; one where nothing was in
+            doubt, or nothing was found.
+        """
+        from desktop_cvae.pictures.hypotheses import look_at
+
+        (candidates,) = self.prepare_all([look_at(picture)], refuse, preparation)
+        return candidates
+
+    def prepare_all(
+        self,
+        pictures: Sequence[Hypotheses],
+        refuse: float = DEFAULT_REFUSAL,
+        preparation: str = "",
+    ) -> list[tuple[Candidate, ...]]:
+        """The same for pictures that are looked at already, read in one call where they are clear.
+
+        Args:
+            pictures: as ``pictures.hypotheses.look_at`` gives them.
+            refuse: as in :meth:`prepare`.
+            preparation: as in :meth:`prepare`.
+        """
+        from desktop_cvae.inference import preparing
+
+        return preparing.believe(self, pictures, refuse, preparation)
+
     def read_page(
         self,
         picture: FloatArray,
@@ -188,6 +227,7 @@ class OpenedModel:
         label: int | None,
         known: Recognition | None = None,
         refuse: float = DEFAULT_REFUSAL,
+        candidates: tuple[Candidate, ...] = (),
     ) -> Answer:
         """Everything that is shown of one picture.
 
@@ -197,6 +237,7 @@ class OpenedModel:
             label: conditions the reconstruction; None takes the recognised one.
             known: how the picture was read already, as a digit of a number; stands without noise.
             refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
+            candidates: what the picture may be; kept in the answer.
 
         Raises:
             MissingLabels: a label was chosen for a model without labels.
@@ -204,7 +245,7 @@ class OpenedModel:
         if label is not None and not self.has_labels:
             raise MissingLabels(self.spec.preset, tr("be given one"))
         if not prepared.found:
-            return Answer(prepared, prepared.image, None, label, None, 0.0)
+            return Answer(prepared, prepared.image, None, label, None, 0.0, candidates=candidates)
         noisy = add_noise(prepared.image, noise)
         started = time.perf_counter()
         is_known = known is not None and noise.level == 0
@@ -219,7 +260,31 @@ class OpenedModel:
         if self.separate_writer is not None:
             explanations, hand = self._redrawn(reading, noisy, own)
         picture = explanations[own]
-        return Answer(prepared, noisy, reading, chosen, picture, elapsed_ms, hand, explanations)
+        return Answer(
+            prepared, noisy, reading, chosen, picture, elapsed_ms, hand, explanations, candidates
+        )
+
+    def answer_picture(
+        self,
+        picture: FloatArray,
+        noise: NoiseSetting,
+        label: int | None,
+        refuse: float = DEFAULT_REFUSAL,
+        preparation: str = "",
+    ) -> Answer:
+        """Prepare a picture as :meth:`prepare` does, and answer as :meth:`answer` does.
+
+        Raises:
+            MissingLabels: a label was chosen for a model without labels.
+        """
+        started = time.perf_counter()
+        candidates = self.prepare(picture, refuse, preparation)
+        elapsed_ms = 1000.0 * (time.perf_counter() - started)
+        believed = candidates[0]
+        answer = self.answer(
+            believed.prepared, noise, label, believed.recognition, refuse, candidates
+        )
+        return replace(answer, elapsed_ms=answer.elapsed_ms + elapsed_ms)
 
     def _redrawn(
         self, reading: Recognition, image: FloatArray, own: int

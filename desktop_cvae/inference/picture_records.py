@@ -50,6 +50,9 @@ class PictureRecord:
     """One picture's result; ``text`` is empty if nothing was found, ``error`` a sentence.
 
     ``entry`` is for the archive, if it is kept there; no record that is written has it.
+    ``preparation`` is what the picture was taken for, a key of
+    ``core.preparations.PREPARATIONS``; "" if nothing was found, and of numbers and forms, whose
+    pieces have their own.
     """
 
     file: str
@@ -57,6 +60,7 @@ class PictureRecord:
     digits: tuple[FoundDigit, ...]
     model: str
     error: str | None = None
+    preparation: str = field(default="", kw_only=True)
     entry: ArchiveEntry | None = field(default=None, kw_only=True, compare=False, repr=False)
 
 
@@ -67,7 +71,7 @@ def picture_record(
     assert reading.label is not None, "a model with labels"
     digit = found_digit(reading, reading.label, prepared.box, model.label_names)
     text = model.label_names[reading.label] if digit.is_digit else ""
-    return PictureRecord(file, text, (digit,), model.name)
+    return PictureRecord(file, text, (digit,), model.name, preparation=prepared.preparation)
 
 
 def found_digit(reading: Recognition, label: int, box: Box, names: Sequence[str]) -> FoundDigit:
@@ -181,6 +185,8 @@ def record_fields(record: PictureRecord) -> dict[str, Any]:
         return _form_fields(record)
     fields = vars(record) | {"digits": tuple(dict(vars(digit)) for digit in record.digits)}
     del fields["entry"]
+    if isinstance(record, NumberRecord):
+        del fields["preparation"]
     return fields
 
 

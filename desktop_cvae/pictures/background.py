@@ -59,13 +59,14 @@ def block_means(image: FloatArray, factor: int) -> FloatArray:
 
 
 def subtract_background(
-    image: FloatArray, window_px: float | None = None
+    image: FloatArray, window_px: float | None = None, is_dark: bool | None = None
 ) -> tuple[FloatArray, bool]:
     """Ink above the background, ≥ 0, and whether it was dark.
 
     Args:
         image: float32, (H, W), in [0, 1], any polarity, H and W ≥ 3.
         window_px: what is wider than this is background; None takes a share of the longer side.
+        is_dark: whether the ink is dark, if that is known or supposed.
 
     Returns:
         ink: float32, (H, W), in [0, 1], 0 on the background; and True for dark ink.
@@ -73,7 +74,9 @@ def subtract_background(
     coarse, window = _coarse_view(image, window_px)
     highest, lowest = running(coarse, window, np.maximum), running(coarse, window, np.minimum)
     dark = _distance(highest - coarse) <= _distance(coarse - lowest)
-    if _is_scan(image):
+    if is_dark is not None:
+        dark = is_dark
+    elif _is_scan(image):
         dark = _is_scan_dark(image, dark)
     background = (
         running(highest, window, np.minimum) if dark else running(lowest, window, np.maximum)

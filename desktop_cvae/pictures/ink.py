@@ -100,19 +100,22 @@ class InkView:
         return strong
 
 
-def view_ink(view: FloatArray, window_px: float | None = None) -> InkView | None:
+def view_ink(
+    view: FloatArray, window_px: float | None = None, is_dark: bool | None = None
+) -> InkView | None:
     """See what stands out from the background.
 
     Args:
         view: float32, (H, W), in [0, 1], either polarity.
         window_px: what is wider than this is background; None takes a share of the longer side.
+        is_dark: whether the ink is dark; None finds out.
 
     Returns:
         None if the picture is blank, flat, noise or too small.
     """
     if min(view.shape) < 3:
         return None
-    ink, dark = subtract_background(view, window_px)
+    ink, dark = subtract_background(view, window_px, is_dark)
     if window_px is not None:
         ink = _evened(ink, view, dark)
     smooth = _blurred(ink)
@@ -153,22 +156,27 @@ def clean_ink(seen: InkView, mask: Mask) -> Ink | None:
     return Ink(clean, box_around(clean > FAINTEST), seen.dark)
 
 
-def find_ink(view: FloatArray) -> Ink | None:
+def find_ink(
+    view: FloatArray, is_dark: bool | None = None, *, keeps_lines: bool = False
+) -> Ink | None:
     """Find the digit, or all that is written, in a picture of a few hundred pixels.
 
     Args:
         view: float32, (H, W), in [0, 1], either polarity.
+        is_dark: whether the ink is dark; None finds out.
+        keeps_lines: what looks like a frame or ruling is ink.
 
     Returns:
         The ink; None if the picture is blank, flat, noise or too small.
     """
-    seen = view_ink(view)
+    seen = view_ink(view, None, is_dark)
     if seen is not None and max(view.shape) > SMALL_SIDE and _is_uneven(view, seen):
-        seen = view_ink(view, LOCAL_WINDOW * max(view.shape)) or seen
+        seen = view_ink(view, LOCAL_WINDOW * max(view.shape), is_dark) or seen
     if seen is None:
         return None
     components = find_components(seen.mask)
-    if max(view.shape) > SMALL_SIDE:  # a scan of one digit has no room for ruled lines
+    # A scan of one digit has no room for ruled lines.
+    if max(view.shape) > SMALL_SIDE and not keeps_lines:
         strong = seen.strong
         mask = without_frames(seen.mask, strong, components)
         mask = without_ruling(mask, strong, FEWEST_LINES)

@@ -79,11 +79,19 @@ def thickened(ink: FloatArray) -> tuple[FloatArray, int, int]:
     margin = int(np.ceil(radius))
     small = block_means(ink, factor)
     level = percentile(small[small > 0.3 * small.max()], 60)
-    return _dilated(np.minimum(small / level, 1).astype(np.float32), radius), factor, margin
+    return dilated(np.minimum(small / level, 1).astype(np.float32), radius), factor, margin
 
 
-def _dilated(ink: FloatArray, radius: float) -> FloatArray:
-    """Maximum over a disc with a soft rim, the picture grown by the disc."""
+def dilated(ink: FloatArray, radius: float) -> FloatArray:
+    """Maximum over a disc with a soft rim, the picture grown by the disc.
+
+    Args:
+        ink: float32, (H, W), in [0, 1].
+        radius: of the disc in pixels.
+
+    Returns:
+        float32, (H + 2R, W + 2R), where R is the radius rounded up.
+    """
     reach = int(np.ceil(radius))
     height, width = ink.shape
     grown = np.zeros((height + 2 * reach, width + 2 * reach), np.float32)
@@ -214,7 +222,8 @@ def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
 def _taken_as_it_is(image: FloatArray, found: Ink) -> PreparedDigit:
     white = 1 - image if found.dark else image
     corner = (float(found.box[0]), float(found.box[1]))
-    return PreparedDigit(white, True, found.box, 1.0, corner, found.dark)
+    name = "inverted" if found.dark else "as_it_is"
+    return PreparedDigit(white, True, found.box, 1.0, corner, found.dark, name)
 
 
 def _looked_at_closely(image: FloatArray, found: Ink, factor: int) -> PreparedDigit:

@@ -125,10 +125,9 @@ def read_digit(upload: Upload, wish: ReadWish, model: OpenedModel) -> Said:
     noise = parse_noise(wish.noise, wish.seed) if wish.noise else NoiseSetting()
     label = label_of(model, wish.label)
     picture = _read(upload)
-    prepared = to_mnist_style(picture.image)
-    answer = model.answer(prepared, noise, label, refuse=wish.refuse)
+    answer = model.answer_picture(picture.image, noise, label, wish.refuse)
     said = _answer_json(model, answer, picture)
-    if not wish.keep or not prepared.found:
+    if not wish.keep or not answer.prepared.found:
         return Said(said)
     entry = answer_entry(model, answer, noise, WEB, upload.name)
     return Said(said, with_input(entry, upload))
@@ -152,6 +151,7 @@ def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Js
         "labels": [],
         "box": _box(prepared.box.scaled(picture.reduction)),
         "prepared": data_url(prepared.image),
+        "preparation": prepared.preparation if prepared.found else "",
         "noisy": data_url(answer.noisy),
         "reconstruction": None,
         "difference": None,

@@ -195,11 +195,11 @@ def read_one(model: OpenedModel, name: str, how: How, refuse: float) -> PictureR
     if page is not None:
         record = number_record(name, page, model.name, model.label_names, read.reduction)
         return PictureReading(record, thumbnail)
-    prepared = to_mnist_style(read.image)
-    if not prepared.found:
+    believed = model.prepare(read.image, refuse)[0]
+    if believed.recognition is None:
         return PictureReading(PictureRecord(name, "", (), model.name), thumbnail)
-    (reading,) = model.read(prepared.image[np.newaxis], refuse)
-    return PictureReading(picture_record(name, prepared, reading, model), thumbnail)
+    digit = picture_record(name, believed.prepared, believed.recognition, model)
+    return PictureReading(digit, thumbnail)
 
 
 def _read_page(
@@ -258,14 +258,17 @@ def _keep(archive: Archive, entry: ArchiveEntry) -> None:
 
 def _entry(model: OpenedModel, path: Path, how: str, refuse: float) -> ArchiveEntry | None:
     image = read_picture(path).image
-    prepared, page = to_mnist_style(image), _read_page(model, image, how, refuse)
-    if page is not None and page.lines:
-        entry = page_entry(model, page, prepared.image, TABLE, path.name)
-    elif page is None and prepared.found:
-        (reading,) = model.read(prepared.image[np.newaxis], refuse)
-        entry = reading_entry(model, prepared.image, reading, TABLE, path.name)
+    page = _read_page(model, image, how, refuse)
+    if page is not None:
+        if not page.lines:
+            return None
+        entry = page_entry(model, page, to_mnist_style(image).image, TABLE, path.name)
     else:
-        return None
+        believed = model.prepare(image, refuse)[0]
+        prepared, reading = believed.prepared, believed.recognition
+        if reading is None:
+            return None
+        entry = reading_entry(model, prepared.image, reading, TABLE, path.name)
     return replace(entry, input=file_input(path), input_kind="picture")
 
 

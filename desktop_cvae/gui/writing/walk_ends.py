@@ -49,7 +49,7 @@ class WalkEnd:
 
         image = self.image
         if self.path is not None:
-            image = _digit_of(self.path)
+            image = _digit_of(model, self.path)
         if image is None:
             return sampled_hand(model.writer, self.label if model.has_labels else None, self.seed)
         label = self.label
@@ -58,11 +58,10 @@ class WalkEnd:
         return model.hand_of(image, label if model.has_labels else 0)
 
 
-def _digit_of(path: Path) -> FloatArray:
+def _digit_of(model: OpenedModel, path: Path) -> FloatArray:
     from desktop_cvae.pictures.picture_files import read_image
-    from desktop_cvae.pictures.preparation import to_mnist_style
 
-    prepared = to_mnist_style(read_image(path))
+    prepared = model.prepare(read_image(path))[0].prepared
     if not prepared.found:
         raise ImageProblem(tr("Nothing was found in “{name}”.", name=path.name))
     return prepared.image

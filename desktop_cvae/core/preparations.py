@@ -1,0 +1,24 @@
+"""What a picture may be: the hypotheses about its preparation, by name.
+
+Nothing heavy is imported here: the command line lists the names in its help.
+"""
+
+from __future__ import annotations
+
+from desktop_cvae.core.language import mark
+
+PREPARATIONS = {
+    "ink": mark("Ink on paper: the background is taken away"),
+    "as_it_is": mark("As it is: a digit of 28 × 28 pixels"),
+    "inverted": mark("The other way round: ink and paper changed places"),
+    "with_lines": mark("The lines are ink"),
+    "without_lines": mark("The lines are ruling"),
+    "other_paper": mark("A part lies on paper of the other colour"),
+    "uneven_light": mark("The light is uneven"),
+    "despeckled": mark("The specks are dirt"),
+    "main_piece": mark("Only the largest piece is the digit"),
+    "bridged": mark("A missing stripe is bridged"),
+    "thickened": mark("The strokes are too thin"),
+    "thinned": mark("The strokes are too thick"),
+}
+"""What a picture may be, by name: each is a hypothesis about how it is to be prepared."""

@@ -1,0 +1,325 @@
+"""What a picture may be: each hypothesis about its preparation, with the digit under it.
+
+:func:`preparation.to_mnist_style` decides by rules what is ink. Where the rules err, everything is
+lost. So the other ways to see a picture are kept beside the rules' own, and who has a model lets
+the evidence decide (``inference.preparing``): as it is or inverted, under even or uneven light,
+with or without what looks like ruling, with parts on paper of the other colour, despeckled, its
+largest piece alone, thickened, thinned, bridged where a stripe is missing.
+
+A hypothesis says what it leaves out, too: the rest, in pixels of the 28 × 28 picture, and the
+outline of the rest. A rest of one piece, as a shadow or a bar is, has a short outline; half of a
+digit has a long one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
+from desktop_cvae.pictures.background import SMALL_SIDE, block_means, percentile, resize, running
+from desktop_cvae.pictures.connected_components import Mask, find_components
+from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink
+from desktop_cvae.pictures.other_paper import find_parts, outline, turned, two_coloured
+from desktop_cvae.pictures.preparation import (
+    DIGIT_SIDE,
+    SIDE,
+    VIEW_SIDE,
+    dilated,
+    fit_ink,
+    to_mnist_style,
+)
+from desktop_cvae.pictures.ruling_and_frames import without_ruling
+from desktop_cvae.pictures.stripes import bridged, without_stripes
+
+WHOLE = 0.4
+"""A digit smaller than this share of the picture is cut out before it is looked at otherwise."""
+WINDOWS = (0.32, 0.55)
+"""Uneven light is what is wider than this share of the picture."""
+ALIKE = 0.004
+"""Two preparations that differ by less than this, a pixel in the mean, are one."""
+FINER = 4
+"""Strokes are thickened and thinned in a picture so many times finer."""
+THICKER = (0.45, 0.9)
+THINNER = (0.4, 0.8)
+"""By so much on each side, in pixels of the 28 × 28 picture."""
+
+
+@dataclass(frozen=True, eq=False)
+class Hypothesis:
+    """One way to see a picture.
+
+    Attributes:
+        prepared: the digit under it; its ``preparation`` is the hypothesis' name.
+        rest: ink that it leaves out, in pixels of the 28 × 28 picture.
+        outline: of that rest, in the same pixels.
+    """
+
+    prepared: PreparedDigit
+    rest: float = 0.0
+    outline: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """Of the hypothesis, a key of ``core.preparations.PREPARATIONS``."""
+        return self.prepared.preparation
+
+
+@dataclass(frozen=True, eq=False)
+class Hypotheses:
+    """What a picture may be.
+
+    Attributes:
+        first: the rules' own preparation.
+        view: float32, (H, W), in [0, 1], the picture or what is around the digit, reduced; kept
+            for the others, which are made only where the first leaves a doubt.
+        factor: pixels of the picture that one pixel of the view is.
+        corner: (x, y) of the view in the picture.
+    """
+
+    first: PreparedDigit
+    view: FloatArray
+    factor: int = 1
+    corner: tuple[int, int] = (0, 0)
+
+    def every(self) -> list[Hypothesis]:
+        """All hypotheses, the rules' own first; none that is as good as the same as another."""
+        kept: list[Hypothesis] = []
+        for one in _Looks(self).every():
+            image = one.prepared.image
+            if image.max() > FAINTEST and not any(_alike(image, k.prepared.image) for k in kept):
+                kept.append(one)
+        return kept
+
+
+def look_at(picture: FloatArray) -> Hypotheses:
+    """Prepare a picture by the rules, and keep of it what other hypotheses need.
+
+    Args:
+        picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
+    """
+    first = to_mnist_style(picture)
+    if not first.found:
+        return Hypotheses(first, np.zeros((1, 1), np.float32))
+    picture = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
+    box, corner = first.box, (0, 0)
+    if max(picture.shape) > SMALL_SIDE and max(box[2:]) < WHOLE * max(picture.shape):
+        margin = max(box[2:]) // 2
+        wide = box.moved(-margin, -margin)
+        cut = Box(wide.x, wide.y, box.width + 2 * margin, box.height + 2 * margin)
+        cut = cut.within(picture.shape[1], picture.shape[0])
+        picture, corner = picture[cut.window], (cut.x, cut.y)
+    factor = -(-max(picture.shape) // VIEW_SIDE)
+    view = block_means(picture, factor)
+    # A copy: a view of a large picture would keep all of it.
+    return Hypotheses(first, view.copy() if view.base is not None else view, factor, corner)
+
+
+def _alike(one: FloatArray, other: FloatArray) -> bool:
+    return float(np.abs(one - other).mean()) < ALIKE
+
+
+class _Looks:
+    """Makes the hypotheses of one picture."""
+
+    def __init__(self, of: Hypotheses) -> None:
+        self._of, self._view = of, of.view
+        self._is_scan = max(self._view.shape) <= SMALL_SIDE
+        self._first = of.first
+
+    def every(self) -> Iterator[Hypothesis]:
+        """The rules' own, then the others."""
+        rules = find_ink(self._view) if min(self._view.shape) >= 3 else None
+        yield self._first_hypothesis(rules)
+        if rules is None:
+            return
+        flat = two_coloured(self._view)
+        yield self._whole("as_it_is", flat, dark=False)
+        yield self._whole("inverted", 1 - flat, dark=True)
+        opposite = find_ink(self._view, not rules.dark)
+        if opposite is not None:
+            name = "inverted" if opposite.dark else "as_it_is"
+            yield self._fitted(name, opposite, self._white(opposite.dark))
+        yield from self._other_paper(flat)
+        yield from self._uneven()
+        yield from self._pieces(rules)
+        yield from self._lines(rules)
+        yield from self._despeckled(flat)
+        yield from self._other_pens()
+
+    def _white(self, dark: bool) -> FloatArray:
+        flat = two_coloured(self._view)
+        return 1 - flat if dark else flat
+
+    def _first_hypothesis(self, rules: Ink | None) -> Hypothesis:
+        if rules is None or self._first.preparation != "ink":
+            return Hypothesis(self._first)
+        white = self._white(rules.dark)
+        return self._with_rest(self._first, np.maximum(white - rules.values, 0), self._scale(rules))
+
+    def _scale(self, ink: Ink) -> float:
+        return DIGIT_SIDE / max(1, *ink.box[2:])
+
+    def _whole(
+        self, name: str, white: FloatArray, *, dark: bool, rest: FloatArray | None = None
+    ) -> Hypothesis:
+        """The whole view as the digit's 28 × 28 pixels, margins and all."""
+        height, width = white.shape
+        side = max(height, width)
+        if height != width:
+            square = np.zeros((side, side), np.float32)
+            top, left = (side - height) // 2, (side - width) // 2
+            square[top : top + height, left : left + width] = white
+        else:
+            square, top, left = white, 0, 0
+        image = square if side == SIDE else np.clip(resize(square, SIDE, SIDE), 0, 1)
+        scale = SIDE / side
+        inked = white > 0.5
+        box = box_around(inked) if inked.any() else Box(0, 0, width, height)
+        offset = (scale * (left + box.x), scale * (top + box.y))
+        prepared = PreparedDigit(
+            np.asarray(image, np.float32),
+            True,
+            box.scaled(self._of.factor).moved(*self._of.corner),
+            scale / self._of.factor,
+            offset,
+            dark,
+            name,
+        )
+        return self._with_rest(prepared, rest, scale)
+
+    def _fitted(self, name: str, ink: Ink, white: FloatArray | None) -> Hypothesis:
+        """The ink fitted into 20 × 20 pixels; of the white picture it leaves out the rest."""
+        prepared = replace(fit_ink(ink, self._of.factor, self._of.corner), preparation=name)
+        rest = None if white is None else np.maximum(white - ink.values, 0)
+        return self._with_rest(prepared, rest, self._scale(ink))
+
+    def _with_rest(
+        self, prepared: PreparedDigit, rest: FloatArray | None, scale: float
+    ) -> Hypothesis:
+        if rest is None:
+            return Hypothesis(prepared)
+        return Hypothesis(prepared, float(rest.sum()) * scale**2, outline(rest) * scale)
+
+    def _other_paper(self, flat: FloatArray) -> Iterator[Hypothesis]:
+        for mask in find_parts(self._view):
+            white = turned(flat, mask)
+            rest = mask.astype(np.float32)
+            yield self._whole("other_paper", white, dark=False, rest=rest)
+            ink = find_ink(white, is_dark=False)
+            if ink is not None:
+                one = self._fitted("other_paper", ink, None)
+                left = np.maximum(white - ink.values, 0)
+                scale = self._scale(ink)
+                more = outline(left) * scale
+                yield Hypothesis(
+                    one.prepared, float(left.sum()) * scale**2, outline(rest) * scale + more
+                )
+
+    def _uneven(self) -> Iterator[Hypothesis]:
+        for dark in (False, True):
+            for share in WINDOWS:
+                white, light = _evened(self._view, share, dark)
+                if float(np.ptp(light)) < 0.08:
+                    continue
+                yield self._whole("uneven_light", white, dark=dark, rest=light)
+                ink = find_ink(white, is_dark=False)
+                if ink is not None:
+                    yield self._fitted("uneven_light", replace(ink, dark=dark), white)
+
+    def _pieces(self, rules: Ink) -> Iterator[Hypothesis]:
+        mask = rules.values > 0.3
+        components = find_components(mask)
+        if components.count < 2:
+            return
+        areas = components.areas()
+        largest = np.zeros(components.count, np.bool_)
+        largest[int(areas.argmax())] = True
+        piece = components.mask(largest)
+        values = np.where(_grown(piece), rules.values, np.float32(0))
+        ink = Ink(values, box_around(values > FAINTEST), rules.dark)
+        yield self._fitted("main_piece", ink, self._white(rules.dark))
+
+    def _lines(self, rules: Ink) -> Iterator[Hypothesis]:
+        white = self._white(rules.dark)
+        if not self._is_scan:
+            lined = find_ink(self._view, keeps_lines=True)
+            if lined is not None:
+                yield self._fitted("with_lines", lined, white)
+            mask = rules.values > 0.3
+            rest = without_ruling(mask, rules.values > 0.7)
+            if rest is not mask and rest.any():
+                values = np.where(_grown(rest) & rest, rules.values, np.float32(0))
+                ink = Ink(values, box_around(values > FAINTEST), rules.dark)
+                yield self._fitted("without_lines", ink, white)
+            return
+        clean = without_stripes(white)
+        if clean is not None:
+            rest = np.abs(white - clean)
+            yield self._whole("without_lines", clean, dark=rules.dark, rest=rest)
+            cleaned = find_ink(clean, is_dark=False)
+            if cleaned is not None:
+                yield self._fitted("without_lines", replace(cleaned, dark=rules.dark), white)
+        whole = bridged(white)
+        if whole is not None:
+            rest = np.abs(whole - white)
+            yield self._whole("bridged", whole, dark=rules.dark, rest=rest)
+
+    def _despeckled(self, flat: FloatArray) -> Iterator[Hypothesis]:
+        from PIL import Image, ImageFilter
+
+        smooth = Image.fromarray(flat).filter(ImageFilter.MedianFilter(3))
+        ink = find_ink(np.asarray(smooth, np.float32))
+        if ink is not None:
+            yield self._fitted("despeckled", ink, self._white(ink.dark))
+
+    def _other_pens(self) -> Iterator[Hypothesis]:
+        """The rules' digit by a thicker and by a thinner pen."""
+        first = self._first
+        fine = np.clip(resize(first.image, FINER * SIDE, FINER * SIDE), 0, 1)
+        peak = float(fine.max())
+        for name, steps in (("thickened", THICKER), ("thinned", THINNER)):
+            for step in steps:
+                radius = step * FINER
+                full = fine / np.float32(max(peak, 0.1))
+                made = (
+                    dilated(full, radius) if name == "thickened" else 1 - dilated(1 - full, radius)
+                )
+                margin = (made.shape[0] - fine.shape[0]) // 2
+                made = made[margin : margin + len(fine), margin : margin + len(fine)]
+                image = block_means(np.ascontiguousarray(made, np.float32), FINER)
+                top = float(image.max())
+                if top < 0.2:
+                    continue
+                image = np.minimum(image / np.float32(top), 1).astype(np.float32)
+                rest = np.abs(image - first.image)
+                prepared = replace(first, image=image, preparation=name)
+                yield self._with_rest(prepared, rest, 1.0)
+
+
+def _grown(mask: Mask) -> Mask:
+    grown: Mask = running(mask, 3, np.maximum)
+    return grown
+
+
+def _evened(view: FloatArray, share: float, dark: bool) -> tuple[FloatArray, FloatArray]:
+    """The ink above a background that changes slowly, from 0 to 1; and that background."""
+    white = 1 - view if dark else view
+    factor = -(-max(view.shape) // 56)
+    coarse = block_means(white, factor)
+    window = max(3, round(share * max(coarse.shape))) | 1
+    opened = running(running(coarse, window, np.minimum), window, np.maximum)
+    padded = np.pad(opened, window // 4, mode="edge")
+    smooth = padded
+    reach = window // 4
+    if reach:
+        kernel = np.ones(2 * reach + 1, np.float32) / (2 * reach + 1)
+        smooth = np.apply_along_axis(np.convolve, 0, padded, kernel, "valid")
+        smooth = np.apply_along_axis(np.convolve, 1, smooth, kernel, "valid").astype(np.float32)
+    light = resize(smooth, view.shape[1], view.shape[0]) if factor > 1 else smooth
+    room = np.maximum(1 - light, 0.15) if dark else np.float32(1)
+    ink = np.maximum(white - light, 0) / room
+    high = float(percentile(ink, 98))
+    return np.clip(ink / np.float32(max(high, 0.05)), 0, 1).astype(np.float32), light

@@ -1,0 +1,140 @@
+"""Parts of a picture that lie on paper of the other colour: bars, corners, patches, halves.
+
+Where the paper's colour changes, everything changes places with its opposite along a straight
+line. Turning such a part round again removes that edge and adds none, for a stroke that crosses it
+goes on in one colour then. So parts are looked for whose turning shortens all edges of the picture
+most, the sum of differences of neighbouring pixels (its total variation): every rectangle of a
+reduced picture, all at once by prefix sums, and half-planes of every direction.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.pictures.background import block_means, percentile
+from desktop_cvae.pictures.connected_components import Mask
+
+COARSE_SIDE = 28
+"""Longer side of the picture in which parts are looked for."""
+LEAST_SIDE = 3
+"""A part is at least so wide and high, in pixels of that picture."""
+MOST_PARTS = 4
+"""So many rectangles are turned, one after the other."""
+LEAST_GAIN = 4.0
+"""Turning a part shortens the edges by at least so many pixels of that picture."""
+ANGLES, OFFSETS = 32, 24
+"""Directions and places of half-planes that are tried."""
+
+
+def find_parts(view: FloatArray) -> list[Mask]:
+    """Parts that may lie on other paper, the most likely of each kind, as masks to be turned.
+
+    Args:
+        view: float32, (H, W), in [0, 1].
+
+    Returns:
+        bool, (H, W), each; none where turning a part shortens no edges.
+    """
+    flat = two_coloured(view)
+    factor = -(-max(flat.shape) // COARSE_SIDE)
+    coarse = block_means(flat, factor)
+    masks = []
+    for found in (_rectangles(coarse), _half_plane(coarse)):
+        if found is None:
+            continue
+        mask = found if factor == 1 else np.kron(found, np.ones((factor, factor), np.bool_))
+        mask = mask[: view.shape[0], : view.shape[1]]
+        masks.append(mask)
+    return masks
+
+
+def two_coloured(view: FloatArray) -> FloatArray:
+    """The picture from 0, its darkest, to 1, its lightest grey."""
+    low, high = float(percentile(view, 2)), float(percentile(view, 98))
+    flat: FloatArray = np.clip((view - low) / np.float32(max(high - low, 0.02)), 0, 1)
+    return flat
+
+
+def turned(flat: FloatArray, mask: Mask) -> FloatArray:
+    """The picture with that part inverted, and all of it if its border is light then.
+
+    Args:
+        flat: float32, (H, W), in [0, 1], as :func:`two_coloured` gives it.
+        mask: bool, (H, W).
+
+    Returns:
+        light ink on dark paper.
+    """
+    white = np.where(mask, 1 - flat, flat)
+    border = np.concatenate([white[0], white[-1], white[:, 0], white[:, -1]])
+    return 1 - white if border.mean() > 0.5 else white
+
+
+def outline(image: FloatArray) -> float:
+    """Sum of the differences of neighbouring pixels.
+
+    Args:
+        image: float32, (H, W).
+    """
+    return float(np.abs(np.diff(image, axis=0)).sum() + np.abs(np.diff(image, axis=1)).sum())
+
+
+def _rectangles(flat: FloatArray) -> Mask | None:
+    """Rectangles, one after the other, each the one that shortens the edges most."""
+    mask = np.zeros(flat.shape, np.bool_)
+    for _ in range(MOST_PARTS):
+        white = np.where(mask, 1 - flat, flat)
+        gain, (top, bottom, left, right) = _best_rectangle(white)
+        if gain < LEAST_GAIN:
+            break
+        mask[top:bottom, left:right] ^= True
+    return mask if mask.any() else None
+
+
+def _best_rectangle(white: FloatArray) -> tuple[float, tuple[int, int, int, int]]:
+    """What turning it gains in edge length, and (top, bottom, left, right)."""
+    beside = _gains(white[:, :-1], white[:, 1:])  # of an edge between columns
+    below = _gains(white[:-1], white[1:])
+    across = np.pad(np.cumsum(beside, axis=0), ((1, 0), (1, 1)))  # (H + 1, W + 1)
+    down = np.pad(np.cumsum(below, axis=1), ((1, 1), (1, 0)))
+    tops, bottoms = _pairs(white.shape[0])
+    lefts, rights = _pairs(white.shape[1])
+    sides = across[bottoms] - across[tops]  # (row pairs, W + 1)
+    ends = down[:, rights] - down[:, lefts]  # (H + 1, column pairs)
+    gains = sides[:, lefts] + sides[:, rights] + ends[tops] + ends[bottoms]
+    best = int(gains.argmax())
+    rows, columns = divmod(best, gains.shape[1])
+    place = (int(tops[rows]), int(bottoms[rows]), int(lefts[columns]), int(rights[columns]))
+    return float(gains.flat[best]), place
+
+
+def _gains(one: FloatArray, other: FloatArray) -> FloatArray:
+    """By how much an edge between two pixels shortens when one of them is turned."""
+    gains: FloatArray = np.abs(one - other) - np.abs(1 - one - other)
+    return gains
+
+
+def _pairs(length: int) -> tuple[IntArray, IntArray]:
+    """All (first, last + 1) that are at least ``LEAST_SIDE`` apart, int64, (P,) each."""
+    first, last = np.triu_indices(length + 1, LEAST_SIDE)
+    return first, last
+
+
+def _half_plane(flat: FloatArray) -> Mask | None:
+    rows, columns = np.indices(flat.shape, np.float32)
+    rows, columns = rows - rows.mean(), columns - columns.mean()
+    angles = np.arange(ANGLES) * np.pi / ANGLES
+    reach = 0.45 * max(flat.shape)
+    places = np.linspace(-reach, reach, OFFSETS)
+    away = (
+        np.sin(angles)[:, np.newaxis, np.newaxis] * rows
+        + np.cos(angles)[:, np.newaxis, np.newaxis] * columns
+    )
+    masks = (away[:, np.newaxis] > places[:, np.newaxis, np.newaxis]).reshape(-1, *flat.shape)
+    beside, below = _gains(flat[:, :-1], flat[:, 1:]), _gains(flat[:-1], flat[1:])
+    crossed = (masks[:, :, :-1] != masks[:, :, 1:]).reshape(len(masks), -1)
+    under = (masks[:, :-1] != masks[:, 1:]).reshape(len(masks), -1)
+    gains = crossed @ beside.reshape(-1) + under @ below.reshape(-1)
+    best = int(gains.argmax())
+    return masks[best] if gains[best] >= LEAST_GAIN else None
