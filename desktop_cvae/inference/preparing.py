@@ -13,7 +13,9 @@ cost; ``odds`` are the log odds of the digit score, clipped; ``margin`` is the e
 best label has before the second; ``outline`` that of what the hypothesis leaves out, in pixels. The
 plain evidence cannot decide: it falls with the ink, so that leaving out half of a digit would win.
 
-The soft-max of s are the hypotheses' shares. A verdict is that of the believed one.
+The soft-max of s are the hypotheses' shares. A verdict is that of the believed one; among many
+ways to see it, anything looks like a digit in one. So the odds of another than the rules' own are
+lowered by a price.
 """
 
 from __future__ import annotations
@@ -25,7 +27,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.results import Candidate, FloatArray, LabelScores, Recognition
+from desktop_cvae.core.results import (
+    NO_DIGIT,
+    Candidate,
+    FloatArray,
+    LabelScores,
+    Recognition,
+    Verdict,
+)
 from desktop_cvae.inference.digit_score import entropy_nats
 from desktop_cvae.inference.recognition import score_through_noise, softmax
 from desktop_cvae.pictures.hypotheses import Hypotheses, Hypothesis
@@ -54,6 +63,8 @@ ODDS = (-12.0, 8.0)
 FARTHEST = 30.0
 """A margin beyond this says nothing more; nats."""
 LEAST_EXCESS_NATS = 0.1
+PRICE = 3.0
+"""Log odds that a picture has to have more if it is no digit by the rules' own preparation."""
 CLEAR_ODDS, CLEAR_MARGIN = 3.0, 10.0
 """The rules' own preparation is believed at once of a digit of such odds and such a margin."""
 
@@ -86,9 +97,9 @@ def believe(
 def _is_clear(reading: Recognition) -> bool:
     """True if the rules' own preparation leaves no doubt."""
     verdict = reading.verdict
-    if verdict is None:
-        return True  # without labels there is nothing that decides
-    if verdict.digit_odds is not None and verdict.digit_odds < CLEAR_ODDS:
+    if verdict is None or verdict.digit_odds is None:
+        return True  # nothing could decide
+    if verdict.digit_odds < CLEAR_ODDS:
         return False
     first, second = np.sort(reading.evidence_nats)[::-1][:2]
     return bool(first - second >= CLEAR_MARGIN)
@@ -123,7 +134,24 @@ def _read_again(
     if believed.prepared is first.prepared:
         return replace(believed, recognition=first.recognition)
     (reading,) = model.read(believed.prepared.image[np.newaxis], refuse)
-    return replace(believed, recognition=reading)
+    rules = first.recognition
+    assert rules is not None, "it was read first"
+    return replace(believed, recognition=_at_a_price(model, reading, rules, refuse))
+
+
+def _at_a_price(
+    model: OpenedModel, reading: Recognition, rules: Recognition, refuse: float
+) -> Recognition:
+    """A reading whose odds are lowered, yet not below those by the rules' own preparation."""
+    verdict, calibration = reading.verdict, model.calibration
+    if verdict is None or verdict.digit_odds is None or calibration is None:
+        return reading
+    before = None if rules.verdict is None else rules.verdict.digit_odds
+    least = -np.inf if before is None else min(before, verdict.digit_odds)
+    odds = max(verdict.digit_odds - PRICE, least)
+    if odds < calibration.threshold(refuse):
+        verdict = Verdict(NO_DIGIT, (), verdict.probability)
+    return replace(reading, verdict=replace(verdict, digit_odds=odds))
 
 
 def hypothesis_nats(

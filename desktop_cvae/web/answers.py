@@ -20,6 +20,7 @@ from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import (
     Answer,
     Box,
+    Candidate,
     FloatArray,
     Hand,
     NoiseSetting,
@@ -125,7 +126,7 @@ def read_digit(upload: Upload, wish: ReadWish, model: OpenedModel) -> Said:
     noise = parse_noise(wish.noise, wish.seed) if wish.noise else NoiseSetting()
     label = label_of(model, wish.label)
     picture = _read(upload)
-    answer = model.answer_picture(picture.image, noise, label, wish.refuse)
+    answer = model.answer_picture(picture.image, noise, label, wish.refuse, wish.preparation)
     said = _answer_json(model, answer, picture)
     if not wish.keep or not answer.prepared.found:
         return Said(said)
@@ -152,6 +153,7 @@ def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Js
         "box": _box(prepared.box.scaled(picture.reduction)),
         "prepared": data_url(prepared.image),
         "preparation": prepared.preparation if prepared.found else "",
+        "candidates": [_candidate_json(one, names) for one in answer.candidates],
         "noisy": data_url(answer.noisy),
         "reconstruction": None,
         "difference": None,
@@ -185,6 +187,17 @@ def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Js
             for at, name in enumerate(names)
         ]
     return said
+
+
+def _candidate_json(candidate: Candidate, names: Sequence[str]) -> Json:
+    reading = candidate.recognition
+    label = None if reading is None else reading.label
+    return {
+        "preparation": candidate.name,
+        "share": round(candidate.share, 6),
+        "label": None if label is None else names[label],
+        "picture": data_url(candidate.prepared.image),
+    }
 
 
 def _verdict(verdict: Verdict, names: Sequence[str]) -> Json:

@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop_cvae import __version__
 from desktop_cvae.core.calibration import LARGEST_REFUSAL
+from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.web.wishes import (
     MOST_ENTRIES,
     MOST_SAMPLES,
@@ -54,6 +55,10 @@ _FIELDS: dict[str, Schema] = {
     },
     "keep": {"description": "let the archive keep the answer"},
     "entry": {"description": "of the archive, made by this page: the answer takes its place"},
+    "preparation": {
+        "description": "what the picture is to be taken for, whatever the evidence says",
+        "enum": ["", *PREPARATIONS],
+    },
     "rule": {"description": "length:N, postal:N, phone or card"},
     "count": {
         "description": "0 with a hand and no label: every label once in that hand; else 10",
@@ -152,6 +157,10 @@ _SCHEMAS: dict[str, Schema] = {
         ),
         box=_BOX,
         prepared=_PICTURE,
+        preparation=_TEXT,
+        candidates=_list(
+            _object(preparation=_TEXT, share=_SHARE, label=_or_null(_TEXT), picture=_PICTURE)
+        ),
         noisy=_PICTURE,
         reconstruction=_or_null(_PICTURE),
         difference=_or_null(_PICTURE),

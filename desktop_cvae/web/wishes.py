@@ -17,6 +17,7 @@ from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
 from desktop_cvae.core.checked_json import from_json, parse_json, printable
 from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, UsageError
 from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import Hand
 from desktop_cvae.core.specs import ModelSpec
 
@@ -66,6 +67,7 @@ class ReadWish:
         refuse: share of real digits that may be refused.
         keep: True if the archive is to keep it.
         entry: of the archive, which this one replaces: the same drawing, a little later; 0: none.
+        preparation: what the picture is to be taken for; "" lets the evidence decide.
     """
 
     model: str = ""
@@ -75,11 +77,17 @@ class ReadWish:
     refuse: float = DEFAULT_REFUSAL
     keep: bool = False
     entry: int = 0
+    preparation: str = ""
 
     def __post_init__(self) -> None:
         _within("seed", self.seed, *_SEEDS)
         _within("refuse", self.refuse, 0, LARGEST_REFUSAL)
         _within("entry", self.entry, 0, 2**53)
+        known = ", ".join(PREPARATIONS)
+        require(
+            self.preparation in ("", *PREPARATIONS),
+            tr("“preparation” should be one of {known}.", known=known),
+        )
 
 
 @dataclasses.dataclass(frozen=True)

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from desktop_cvae.cli.inputs import read_prepared
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.datasets.exporting import FORMATS, export_number
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import open_model
+from desktop_cvae.pictures.picture_files import read_image
+from desktop_cvae.pictures.preparation import to_mnist_style
 
 
 def generate(output: Path, *options: str) -> int:
@@ -94,7 +95,7 @@ def test_a_number_is_written_in_a_hand(pictures: Path, tmp_path: Path) -> None:
         output = tmp_path / f"number.{kind}"
         assert generate(output, *style, "--text", "017 23", "--seed", "5") == 0
         model = open_model("studio")
-        image = read_prepared(str(pictures / "3.png")).image
+        image = to_mnist_style(read_image(pictures / "3.png")).image
         hand = model.hand_of(image, model.read(image[None])[0].label or 0)
         number = model.write_number(hand, "017 23", 1.0, 5)
         export_number(tmp_path / f"expected.{kind}", kind, number)

@@ -23,7 +23,7 @@ def test_a_record_has_exactly_the_documented_entries(
 ) -> None:
     assert main(["recognize", str(pictures / "3.png"), "--format", "jsonl"]) == 0
     (record,) = json_lines(capsys.readouterr().out)
-    assert list(record) == ["file", "text", "digits", "model", "error"]
+    assert list(record) == ["file", "text", "digits", "model", "error", "preparation"]
     assert record["file"] == str(pictures / "3.png")
     assert (record["text"], record["model"], record["error"]) == ("3", "studio", None)
     (digit,) = record["digits"]

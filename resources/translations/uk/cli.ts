@@ -299,6 +299,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>NAME</source>
@@ -1408,6 +1409,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>take every picture for that, whatever the evidence says: {names}</source>
+        <translation>вважати кожне зображення саме таким, хоч би що казали свідчення: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>length:N, postal:N, phone or card</source>
         <translation>length:N, postal:N, phone або card</translation>
     </message>
@@ -1435,6 +1441,11 @@
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>read the fields of this form on every page; the window draws such forms</source>
         <translation>читати поля цього бланка на кожній сторінці; такі бланки креслять у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>--preparation goes with neither --numbers nor --form.</source>
+        <translation>--preparation не поєднується ні з --numbers, ні з --form.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>

@@ -409,6 +409,66 @@
         <translation>Це переглядач, який не навчає; для навчання візьміть там само повний пакет — той, у назві якого немає слова «viewer».</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>Ink on paper: the background is taken away</source>
+        <translation>Чорнило на папері: тло віднято</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>As it is: a digit of 28 × 28 pixels</source>
+        <translation>Як є: цифра розміром 28 × 28 пікселів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>The other way round: ink and paper changed places</source>
+        <translation>Навпаки: чорнило й папір помінялися місцями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>The lines are ink</source>
+        <translation>Лінії є чорнилом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>The lines are ruling</source>
+        <translation>Лінії є розліновкою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>A part lies on paper of the other colour</source>
+        <translation>Частина лежить на папері іншого кольору</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>The light is uneven</source>
+        <translation>Освітлення нерівномірне</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>The specks are dirt</source>
+        <translation>Цятки — це бруд</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>Only the largest piece is the digit</source>
+        <translation>Цифра — лише найбільша частина</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>A missing stripe is bridged</source>
+        <translation>Пропущену смугу з’єднано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>The strokes are too thin</source>
+        <translation>Штрихи надто тонкі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>The strokes are too thick</source>
+        <translation>Штрихи надто товсті</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/core/presets.py"/>
         <source>Ours, and the default: strided convolutions, label in encoder and decoder</source>
         <translation>Наша й типова: згортки з кроком, мітка в кодувальнику й декодувальнику</translation>
@@ -517,36 +577,6 @@
         <location filename="../../../desktop_cvae/core/results.py"/>
         <source>not a digit</source>
         <translation>не цифра</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/results.py"/>
-        <source>Ink on paper: the background is taken away</source>
-        <translation>Чорнило на папері: тло віднято</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/results.py"/>
-        <source>As it is: a digit of 28 × 28 pixels</source>
-        <translation>Як є: цифра розміром 28 × 28 пікселів</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/results.py"/>
-        <source>The other way round: ink and paper changed places</source>
-        <translation>Навпаки: чорнило й папір помінялися місцями</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/results.py"/>
-        <source>The lines are ink</source>
-        <translation>Лінії є чорнилом</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/results.py"/>
-        <source>The lines are ruling</source>
-        <translation>Лінії є розліновкою</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/results.py"/>
-        <source>A part lies on paper of the other colour</source>
-        <translation>Частина лежить на папері іншого кольору</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/results.py"/>

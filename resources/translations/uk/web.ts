@@ -856,6 +856,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/wishes.py"/>
+        <source>“preparation” should be one of {known}.</source>
+        <translation>«preparation» має бути одним із: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/wishes.py"/>
         <source>There is no verdict “{name}”.</source>
         <translation>Висновку «{name}» немає.</translation>
     </message>
