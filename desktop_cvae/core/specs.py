@@ -274,6 +274,9 @@ class TrainingConfig:
             see through noise (Im et al. 2017, arXiv:1511.06406). Validation is without noise.
         noise_level: the largest standard deviation of that noise in grey levels, in [0, 1]; each
             picture draws its own, evenly from 0.
+        damage: share in [0, 1] of the images that the encoder sees under random damage
+            (``pictures.damage``); what is to be reconstructed stays whole. The label contrast
+            asks about the damaged picture itself, as a reading does.
         contrast: step of the label contrast, in learning rates: the cross-entropy of the
             soft-max over the labels' ELBOs, which is what a reading asks, with Adam moments of
             its own. 0 is the plain ELBO (Lasserre et al. 2006 on such hybrids of generative and
@@ -368,6 +371,13 @@ class TrainingConfig:
         default=0.0,
         metadata=_strength(
             mark("Noise level"), mark("the strongest noise; each digit draws its own")
+        ),
+    )
+    damage: float = field(
+        default=0.0,
+        metadata=_strength(
+            mark("Damaged digits"),
+            mark("share of the digits that are read under lines, blots, shadows and other damage"),
         ),
     )
     contrast: float = field(

@@ -13,13 +13,16 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import OptimizerState
 from desktop_cvae.model.cvae import CVAE, bernoulli_nats, gaussian_kl_nats
+from desktop_cvae.pictures.damage import damage
 from desktop_cvae.training.adam import FusedAdam
 
 Tensor = Any
+DAMAGED_FLIP = 0.05
+"""What a damaged picture's evidence allows for: a pixel in twenty shows something else."""
 ASKED_SHARE, HARD_SHARE, RIVALS = 0.5, 0.5, 3
 """Half of a batch is asked, and the worse half of those makes the gradient, against the three
 strongest wrong labels: ten labels decoded for a whole batch are what the contrast costs, and
@@ -27,7 +30,12 @@ once it is trained a little, the rest has next to no gradient."""
 
 
 def contrast_nats(
-    model: CVAE, seen: Tensor, images: Tensor, labels: Tensor, temperature: float = 1.0
+    model: CVAE,
+    seen: Tensor,
+    images: Tensor,
+    labels: Tensor,
+    temperature: float = 1.0,
+    flips: Tensor | None = None,
 ) -> Tensor:
     """Mean cross-entropy of the soft-max over the labels' ELBOs, from hard negatives only.
 
@@ -41,16 +49,19 @@ def contrast_nats(
     Args:
         model: the network, conditional.
         seen: what the encoder sees, perhaps under noise, float32, (B, 28, 28, 1), in [0, 1].
-        images: the same without noise.
+        images: what is to be explained: the same without noise.
         labels: float32 one-hot, (B, K).
         temperature: nats by which the ELBOs are divided, above 0 (Hinton et al. 2015).
+        flips: float32, (B,), the ε of each picture's channel; None is none.
 
     Returns:
         float32, (), at least 0.
     """
     asked = _share(ASKED_SHARE, tf.shape(seen)[0])
     seen, images, labels = seen[:asked], images[:asked], labels[:asked]
-    every = tf.stop_gradient(_evidence_of_all(model, seen, images)) / temperature
+    flips = tf.zeros(asked) if flips is None else flips[:asked]
+    every = tf.tile(tf.range(model.spec.label_count)[tf.newaxis], (asked, 1))
+    every = tf.stop_gradient(_evidence(model, seen, images, every, flips)) / temperature
     loss = tf.nn.softmax_cross_entropy_with_logits(labels, every)
     hard = _share(HARD_SHARE, asked)
     chosen = tf.math.top_k(loss, hard, sorted=False).indices
@@ -58,8 +69,8 @@ def contrast_nats(
     rivals = min(RIVALS, model.spec.label_count - 1)
     wrong = tf.math.top_k(tf.gather(every, chosen) - 1e9 * truth, rivals).indices
     answers = tf.concat([tf.argmax(truth, axis=1, output_type=tf.int32)[:, None], wrong], axis=1)
-    evidence = _evidence(model, tf.gather(seen, chosen), tf.gather(images, chosen), answers)
-    evidence /= temperature
+    hardest = (tf.gather(values, chosen) for values in (seen, images))
+    evidence = _evidence(model, *hardest, answers, tf.gather(flips, chosen)) / temperature
     nats = tf.reduce_logsumexp(evidence, axis=1) - evidence[:, 0]
     return tf.reduce_sum(nats) / tf.cast(asked, tf.float32)
 
@@ -68,24 +79,35 @@ def _share(share: float, count: Tensor) -> Tensor:
     return tf.cast(tf.math.ceil(share * tf.cast(count, tf.float32)), tf.int32)
 
 
-def _evidence_of_all(model: CVAE, seen: Tensor, images: Tensor) -> Tensor:
-    every = tf.range(model.spec.label_count)[tf.newaxis]
-    return _evidence(model, seen, images, tf.tile(every, (tf.shape(images)[0], 1)))
-
-
-def _evidence(model: CVAE, seen: Tensor, images: Tensor, asked: Tensor) -> Tensor:
+def _evidence(model: CVAE, seen: Tensor, images: Tensor, asked: Tensor, flips: Tensor) -> Tensor:
     """ELBOs in nats, (B, R), of images (B, 28, 28, 1) under the labels ``asked``, int (B, R)."""
     count = tf.shape(asked)[1]
     features = [tf.repeat(f, count, axis=0) for f in model.encoder.features(seen)]
     labels = tf.one_hot(tf.reshape(asked, (-1,)), model.spec.label_count)
     mean, log_var = model.encoder.posterior(features, labels)
     targets = tf.repeat(tf.reshape(images, (-1, 784)), count, axis=0)
-    nats = bernoulli_nats(model.decoder(mean, labels), targets)
-    return -tf.reshape(nats + gaussian_kl_nats(mean, log_var), (-1, count))
+    logits = through_channel(model.decoder(mean, labels), tf.repeat(flips, count))
+    return -tf.reshape(
+        bernoulli_nats(logits, targets) + gaussian_kl_nats(mean, log_var), (-1, count)
+    )
+
+
+def through_channel(logits: Tensor, flips: Tensor) -> Tensor:
+    """Logits of ε + (1 − 2ε)·σ(l): of what a pixel shows where it lies with probability ε.
+
+    Args:
+        logits: float32, (B, 784).
+        flips: float32, (B,), ε in [0, 0.5).
+    """
+    # log(ε/(1 − ε)) is added to either side of the odds; log-sums never overflow.
+    log_odds = tf.math.log((flips + 1e-20) / (1.0 - flips))[:, tf.newaxis]
+    shown = tf.math.softplus(logits - log_odds) + log_odds
+    return shown - tf.math.softplus(logits + log_odds)
 
 
 CONTRAST_STEPS = "contrast.steps"
 SAMPLING_STREAM, VALIDATION_STREAM, NOISE_STREAM, NOISY_STREAM = 21, 22, 23, 24
+DAMAGED_STREAM, DAMAGE_STREAM = 25, 26
 
 
 class Trainer:
@@ -160,18 +182,23 @@ class Trainer:
     ) -> Tensor:
         """One update; returns float32 (2,): mean reconstruction and mean KL, in nats."""
         noise = self._noise(images, SAMPLING_STREAM, step)
-        seen = self._noisy(images, step)
+        whole, is_damaged = self._damaged(images, step)
+        seen = self._noisy(whole, step)
         with tf.GradientTape() as tape:
             nats, mean, log_var = self._explain(seen, images, labels, noise, training=True)
             reconstruction = tf.reduce_mean(nats)
             kl = tf.reduce_mean(gaussian_kl_nats(mean, log_var))
             loss = reconstruction + beta * kl
         gradients = tape.gradient(loss, self.model.trainable_variables)
-        self._contrast_step(seen, images, labels, rate * contrast)
+        # Noise is seen through; damage is part of what a reading has to explain.
+        flips = DAMAGED_FLIP * tf.cast(is_damaged, tf.float32)
+        self._contrast_step(seen, whole, labels, flips, rate * contrast)
         self._adam.apply(gradients, rate)
         return tf.stack([reconstruction, kl])
 
-    def _contrast_step(self, seen: Tensor, images: Tensor, labels: Tensor, rate: Tensor) -> None:
+    def _contrast_step(
+        self, seen: Tensor, images: Tensor, labels: Tensor, flips: Tensor, rate: Tensor
+    ) -> None:
         """A step on the label contrast; without one, or before its time, nothing."""
         optimizer, temperature = self._contrast, self._config.contrast_temperature
         if optimizer is None:
@@ -179,7 +206,7 @@ class Trainer:
 
         def step() -> Tensor:
             with tf.GradientTape() as tape:
-                loss = contrast_nats(self.model, seen, images, labels, temperature)
+                loss = contrast_nats(self.model, seen, images, labels, temperature, flips)
             optimizer.apply(tape.gradient(loss, optimizer.variables), rate)
             return True
 
@@ -206,6 +233,21 @@ class Trainer:
         logits = self.model.decoder(latents, labels, training=training)
         return bernoulli_nats(logits, tf.reshape(images, (-1, 784))), mean, log_var
 
+    def _damaged(self, images: Tensor, step: Tensor) -> tuple[Tensor, Tensor]:
+        """Images, a share of them damaged, and which; bool, (B,)."""
+        count, share = tf.shape(images)[0], self._config.damage
+        if share == 0:
+            return images, tf.zeros(count, tf.bool)
+        draws = tf.random.stateless_uniform((count,), self._seed(DAMAGED_STREAM, step))
+        chosen = tf.where(draws < share)
+        whole = tf.squeeze(tf.gather_nd(images, chosen), -1)
+        seed = self._seed(DAMAGE_STREAM, step)
+        changed = tf.ensure_shape(
+            tf.numpy_function(_damage, [whole, seed], tf.float32), whole.shape
+        )
+        changed = tf.tensor_scatter_nd_update(images, chosen, changed[..., tf.newaxis])
+        return changed, draws < share
+
     def _noisy(self, images: Tensor, step: Tensor) -> Tensor:
         config = self._config
         if config.noise_share == 0 or config.noise_level == 0:
@@ -225,6 +267,10 @@ class Trainer:
 
     def _seed(self, stream: int, step: Tensor) -> Tensor:
         return tf.stack([self._config.seed + stream * 1_000_003, step])
+
+
+def _damage(images: FloatArray, seed: IntArray) -> FloatArray:
+    return damage(images, [int(number) for number in seed])
 
 
 def beta_at(config: TrainingConfig, epochs_done: float) -> float:
