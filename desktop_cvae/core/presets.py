@@ -145,6 +145,7 @@ PRESETS: dict[str, Preset] = {
             pen=0.2,
             noise_share=0.3,
             noise_level=0.5,
+            damage=0.5,
             contrast=1.0,
             contrast_after_epochs=8.0,
         ),

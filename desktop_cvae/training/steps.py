@@ -107,7 +107,7 @@ def through_channel(logits: Tensor, flips: Tensor) -> Tensor:
 
 CONTRAST_STEPS = "contrast.steps"
 SAMPLING_STREAM, VALIDATION_STREAM, NOISE_STREAM, NOISY_STREAM = 21, 22, 23, 24
-DAMAGED_STREAM, DAMAGE_STREAM = 25, 26
+DAMAGE_STREAM = 25
 
 
 class Trainer:
@@ -234,19 +234,7 @@ class Trainer:
         return bernoulli_nats(logits, tf.reshape(images, (-1, 784))), mean, log_var
 
     def _damaged(self, images: Tensor, step: Tensor) -> tuple[Tensor, Tensor]:
-        """Images, a share of them damaged, and which; bool, (B,)."""
-        count, share = tf.shape(images)[0], self._config.damage
-        if share == 0:
-            return images, tf.zeros(count, tf.bool)
-        draws = tf.random.stateless_uniform((count,), self._seed(DAMAGED_STREAM, step))
-        chosen = tf.where(draws < share)
-        whole = tf.squeeze(tf.gather_nd(images, chosen), -1)
-        seed = self._seed(DAMAGE_STREAM, step)
-        changed = tf.ensure_shape(
-            tf.numpy_function(_damage, [whole, seed], tf.float32), whole.shape
-        )
-        changed = tf.tensor_scatter_nd_update(images, chosen, changed[..., tf.newaxis])
-        return changed, draws < share
+        return randomly_damaged(images, self._config.damage, self._seed(DAMAGE_STREAM, step))
 
     def _noisy(self, images: Tensor, step: Tensor) -> Tensor:
         config = self._config
@@ -267,6 +255,28 @@ class Trainer:
 
     def _seed(self, stream: int, step: Tensor) -> Tensor:
         return tf.stack([self._config.seed + stream * 1_000_003, step])
+
+
+def randomly_damaged(images: Tensor, share: float, seed: Tensor) -> tuple[Tensor, Tensor]:
+    """Damage a share of the pictures; see :func:`pictures.damage.damage`.
+
+    Args:
+        images: float32, (B, 28, 28, 1), in [0, 1].
+        share: in [0, 1].
+        seed: int32, (2,).
+
+    Returns:
+        the pictures, float32, (B, 28, 28, 1), and which of them are damaged, bool, (B,).
+    """
+    count = tf.shape(images)[0]
+    if share == 0:
+        return images, tf.zeros(count, tf.bool)
+    is_damaged = tf.random.stateless_uniform((count,), seed) < share
+    places = tf.where(is_damaged)
+    whole = tf.squeeze(tf.gather_nd(images, places), -1)
+    changed = tf.ensure_shape(tf.numpy_function(_damage, [whole, seed], tf.float32), whole.shape)
+    changed = tf.tensor_scatter_nd_update(images, places, changed[..., tf.newaxis])
+    return tf.ensure_shape(changed, images.shape), is_damaged
 
 
 def _damage(images: FloatArray, seed: IntArray) -> FloatArray:

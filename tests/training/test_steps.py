@@ -14,7 +14,7 @@ from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.training import steps
 from desktop_cvae.training.loop import Training
-from desktop_cvae.training.steps import Trainer, contrast_at, contrast_nats
+from desktop_cvae.training.steps import Trainer, contrast_at, contrast_nats, through_channel
 
 CONFIG = TrainingConfig(learning_rate=2e-3, contrast=1.0)
 
@@ -48,6 +48,36 @@ def test_a_temperature_divides_the_evidence(monkeypatch: pytest.MonkeyPatch) -> 
     expected = tf.nn.softmax_cross_entropy_with_logits(labels, -(nats + kl) / 10.0)
     found = contrast_nats(model, images, images, labels, 10.0)
     assert float(found) == pytest.approx(float(tf.reduce_mean(expected)), rel=1e-4)
+
+
+def test_a_channel_flips_a_share_of_the_pixels() -> None:
+    logits = np.linspace(-60, 60, 9, dtype=np.float32)
+    flips = np.array([0.0, 0.05, 0.25], np.float32)
+    shown = tf.sigmoid(through_channel(np.tile(logits, (3, 1)), flips))
+    meant = 1 / (1 + np.exp(-logits.astype(np.float64)))
+    expected = flips[:, np.newaxis] + (1 - 2 * flips[:, np.newaxis]) * meant
+    np.testing.assert_allclose(shown, expected, atol=1e-6)
+
+
+def test_a_channel_bounds_what_one_strange_pixel_costs() -> None:
+    model = CVAE(DENSE_CVAE, seed=2)
+    images, _labels = bars(4)
+    struck = images.copy()
+    struck[:, 0, 0] = 1.0
+    ones = np.arange(10, dtype=np.int32)[np.newaxis].repeat(4, 0)
+    flips = np.full(4, 0.05, np.float32)
+    clean, dirty = (steps._evidence(model, images, x, ones, flips) for x in (images, struck))
+    assert float(tf.reduce_max(clean - dirty)) <= np.log(0.95 / 0.05) + 1e-3
+
+
+def test_damage_reaches_the_share_that_is_asked_for() -> None:
+    images, _ = bars(200)
+    trainer = Trainer(CVAE(DENSE_CVAE, seed=2), TrainingConfig(damage=0.3))
+    changed, chosen = trainer._damaged(tf.constant(images), tf.constant(5))
+    differs = np.abs(np.asarray(changed) - images).max(axis=(1, 2, 3)) > 0
+    assert not differs[~np.asarray(chosen)].any()
+    assert 0.2 < np.asarray(chosen).mean() < 0.4
+    assert differs.sum() > 0.8 * np.asarray(chosen).sum()
 
 
 def test_hard_negatives_leave_a_lower_bound_of_it() -> None:

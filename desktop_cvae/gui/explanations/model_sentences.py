@@ -136,6 +136,8 @@ def training_reasons(situation: Situation) -> str:
         reasons.append(tr("digits are turned, bent or drawn with another pen"))
     if how.noise_share and how.noise_level:
         reasons.append(tr("some are read under noise"))
+    if how.damage:
+        reasons.append(tr("some are read under lines, blots, shadows or other damage"))
     mean = tr(
         "the training's value is a mean over the whole epoch, in which the model was still worse"
     )

@@ -189,10 +189,11 @@ ROWS = (
     ("learning_rate", "schedule"),
     ("beta", "beta_warmup_epochs"),
     ("augmentation", "elastic"),
-    ("pen", "seed"),
+    ("pen", "damage"),
     ("noise_share", "noise_level"),
     ("contrast", "contrast_after_epochs"),
     ("contrast_temperature", "early_stopping_epochs"),
+    ("seed", ""),
 )
 
 

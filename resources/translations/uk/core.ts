@@ -780,6 +780,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Damaged digits</source>
+        <translation>Пошкоджені цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>share of the digits that are read under lines, blots, shadows and other damage</source>
+        <translation>частка цифр, які читаються під лініями, плямами, тінями та іншими пошкодженнями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
         <source>Label contrast</source>
         <translation>Контраст міток</translation>
     </message>

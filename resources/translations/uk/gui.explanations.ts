@@ -500,6 +500,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
+        <source>some are read under lines, blots, shadows or other damage</source>
+        <translation>деякі читаються під лініями, плямами, тінями чи іншими пошкодженнями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
         <source>the training&apos;s value is a mean over the whole epoch, in which the model was still worse</source>
         <translation>значення навчання — середнє за всю епоху, протягом якої модель іще була гіршою</translation>
     </message>
