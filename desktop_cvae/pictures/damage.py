@@ -16,7 +16,7 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.pictures.background import running
 from desktop_cvae.pictures.restyling import smoothed
 
-Change = Callable[[FloatArray, np.random.Generator], FloatArray]
+Change = Callable[[FloatArray, np.random.Generator], np.ndarray]
 SIDE = 28
 TOGETHER = (0.6, 0.3, 0.1)
 """Shares of pictures with one, two and three damages."""
@@ -53,7 +53,7 @@ def _damaged(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     return image
 
 
-def _over(image: FloatArray, mark: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _over(image: FloatArray, mark: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Foreign ink of some grey over the digit, or what it takes away."""
     if rng.random() < 0.3:
         return np.asarray(image * (1 - mark))
@@ -69,14 +69,14 @@ def _segment(ends: np.ndarray, width: float) -> FloatArray:
     return np.asarray(np.clip(width / 2 - distance + 0.5, 0, 1), np.float32)
 
 
-def _lines(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _lines(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """One to four straight strokes that may cross the whole picture."""
     width = rng.uniform(0.6, 3.5)
     strokes = [_segment(rng.uniform(-18, 18, (2, 2)), width) for _ in range(rng.integers(1, 5))]
     return _over(image, np.maximum.reduce(strokes), rng)
 
 
-def _curve(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _curve(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """A part of an ellipse, or a wave."""
     width = rng.uniform(0.8, 3)
     if rng.random() < 0.5:
@@ -98,7 +98,7 @@ def _turned(angle: float) -> tuple[FloatArray, FloatArray]:
     return cos * _X + sin * _Y, cos * _Y - sin * _X
 
 
-def _ruling(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _ruling(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Parallel lines, or a grid of them."""
     is_upright = rng.random() < 0.7
     turn = rng.choice([0, np.pi / 2]) + rng.normal(0, 0.1) if is_upright else rng.uniform(0, 3)
@@ -128,7 +128,7 @@ def _region(rng: np.random.Generator) -> FloatArray:
     return np.asarray(np.clip(0.5 - away, 0, 1), np.float32)
 
 
-def _cloud(rng: np.random.Generator, size_px: float) -> FloatArray:
+def _cloud(rng: np.random.Generator, size_px: float) -> np.ndarray:
     """Smooth noise, float32, (28, 28), of mean 0 and variance 1, by a Gaussian of that size."""
     side = SIDE + 2 * MARGIN_PX
     field = smoothed(rng.standard_normal((side, side)).astype(np.float32), size_px)
@@ -136,7 +136,7 @@ def _cloud(rng: np.random.Generator, size_px: float) -> FloatArray:
     return (field - field.mean()) / max(float(field.std()), 1e-6)
 
 
-def _patch(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _patch(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """A part that is missing, covered by a grey, or by a texture."""
     region, kind = _region(rng), rng.random()
     if kind < 0.5:
@@ -148,21 +148,21 @@ def _patch(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     return image + region * (cover - image)
 
 
-def _other_paper(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _other_paper(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Parts where ink and paper have changed places."""
     for _ in range(rng.integers(1, 3)):
         image = image + _region(rng) * (1 - 2 * image)
     return image
 
 
-def _blots(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _blots(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Drops and smears, more or fewer."""
     field = _cloud(rng, rng.uniform(0.7, 2.5))
     mark = np.clip(rng.uniform(1, 4) * (field - rng.uniform(1.0, 2.2)) + 0.5, 0, 1)
     return _over(image, mark.astype(np.float32), rng)
 
 
-def _light(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _light(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Uneven light: veils, shadows, a lamp at one side."""
     if rng.random() < 0.5:
         field = _turned(rng.uniform(0, 2 * np.pi))[0] / SIDE + 0.5
@@ -177,7 +177,7 @@ def _light(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     return np.clip(image + strength * field, 0, 1) if kind < 0.85 else (image + field) / 2
 
 
-def _faint(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _faint(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Faint ink on grey paper, or a curve of grey values."""
     paper = rng.uniform(0, 0.6)
     ink = rng.uniform(paper + 0.2, 1)
@@ -185,7 +185,7 @@ def _faint(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     return np.asarray(paper + (ink - paper) * curved, np.float32)
 
 
-def _stroke(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _stroke(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Strokes down to one pixel, or three and five pixels more."""
     kind = rng.random()
     if kind < 0.5:
@@ -203,7 +203,7 @@ def _stroke(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     return image + np.float32(rng.uniform(0.4, 1)) * (thick - image)
 
 
-def _blur(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _blur(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     soft = smoothed(np.pad(image, MARGIN_PX), rng.uniform(0.5, 2))
     soft = soft[MARGIN_PX:-MARGIN_PX, MARGIN_PX:-MARGIN_PX]
     # Some keep the ink's strength, as a camera's exposure does.
@@ -211,7 +211,7 @@ def _blur(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     return soft * np.float32(rng.uniform(1, full))
 
 
-def _few_pixels(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _few_pixels(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Seen by another scanner: 8 to 40 pixels, each as it is or mixed, perhaps black or white."""
     from PIL import Image
 
@@ -225,7 +225,7 @@ def _few_pixels(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     return np.asarray(picture, np.float32)
 
 
-def _grain(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _grain(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """Noise of single pixels or of cells: added, multiplied, or black and white."""
     cell = int(rng.choice([1, 1, 2, 4]))
     small = -(-SIDE // cell)
@@ -242,7 +242,7 @@ def _grain(image: FloatArray, rng: np.random.Generator) -> FloatArray:
     return np.where(struck, spread(rng.random((small, small)) < 0.5), image)
 
 
-def _outline(image: FloatArray, rng: np.random.Generator) -> FloatArray:
+def _outline(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """The edges of the strokes instead of the strokes."""
     is_outside = rng.random() < 0.7
     inside = image if is_outside else running(image, 3, np.minimum)

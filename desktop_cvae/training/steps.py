@@ -44,7 +44,7 @@ def contrast_nats(
 
     All labels are scored without a gradient; the pictures that read worst are scored again,
     against their strongest rivals, for the gradient. The ELBOs are those of a reading, at the
-    posterior's mean; what is explained stays clean, as in the rest of the training.
+    posterior's mean, through the channel where a picture is damaged.
 
     Args:
         model: the network, conditional.
@@ -69,8 +69,8 @@ def contrast_nats(
     rivals = min(RIVALS, model.spec.label_count - 1)
     wrong = tf.math.top_k(tf.gather(every, chosen) - 1e9 * truth, rivals).indices
     answers = tf.concat([tf.argmax(truth, axis=1, output_type=tf.int32)[:, None], wrong], axis=1)
-    hardest = (tf.gather(values, chosen) for values in (seen, images))
-    evidence = _evidence(model, *hardest, answers, tf.gather(flips, chosen)) / temperature
+    seen, images, flips = (tf.gather(values, chosen) for values in (seen, images, flips))
+    evidence = _evidence(model, seen, images, answers, flips) / temperature
     nats = tf.reduce_logsumexp(evidence, axis=1) - evidence[:, 0]
     return tf.reduce_sum(nats) / tf.cast(asked, tf.float32)
 
