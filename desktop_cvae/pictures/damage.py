@@ -43,7 +43,7 @@ def damage_by(kind: str, images: FloatArray, seed: int) -> FloatArray:
     """The same with one kind of damage, a key of ``DAMAGES``."""
     rng = np.random.default_rng([seed, 52])
     changed = [DAMAGES[kind](image, rng) for image in images]
-    return np.clip(np.stack(changed), 0, 1).astype(np.float32)
+    return np.asarray(np.clip(np.stack(changed), 0, 1).astype(np.float32))
 
 
 def _damaged(image: FloatArray, rng: np.random.Generator) -> FloatArray:
@@ -58,7 +58,7 @@ def _over(image: FloatArray, mark: FloatArray, rng: np.random.Generator) -> np.n
     if rng.random() < 0.3:
         return np.asarray(image * (1 - mark))
     grey = np.float32(rng.uniform(0.35, 1))
-    return np.maximum(image, grey * mark)
+    return np.asarray(np.maximum(image, grey * mark))
 
 
 def _segment(ends: np.ndarray, width: float) -> FloatArray:
@@ -133,7 +133,7 @@ def _cloud(rng: np.random.Generator, size_px: float) -> np.ndarray:
     side = SIDE + 2 * MARGIN_PX
     field = smoothed(rng.standard_normal((side, side)).astype(np.float32), size_px)
     field = field[MARGIN_PX:-MARGIN_PX, MARGIN_PX:-MARGIN_PX]
-    return (field - field.mean()) / max(float(field.std()), 1e-6)
+    return np.asarray((field - field.mean()) / max(float(field.std()), 1e-6))
 
 
 def _patch(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
@@ -197,7 +197,7 @@ def _stroke(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
         )
         ridge = (np.clip(40 * across + 0.5, 0, 1) * (soft > 0.25)).astype(np.float32)
         share = np.float32(rng.uniform(0.5, 1))
-        return image + share * (np.maximum(ridge * image.max(), 0) - image)
+        return np.asarray(image + share * (np.maximum(ridge * image.max(), 0) - image))
     width = 3 if kind < 0.85 else 5
     thick = running(image, width, np.maximum)
     return image + np.float32(rng.uniform(0.4, 1)) * (thick - image)
@@ -247,7 +247,7 @@ def _outline(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     is_outside = rng.random() < 0.7
     inside = image if is_outside else running(image, 3, np.minimum)
     edge = running(image, 3, np.maximum) - inside
-    return image + np.float32(rng.uniform(0.7, 1)) * (np.clip(1.3 * edge, 0, 1) - image)
+    return np.asarray(image + np.float32(rng.uniform(0.7, 1)) * (np.clip(1.3 * edge, 0, 1) - image))
 
 
 DAMAGES: dict[str, Change] = {
