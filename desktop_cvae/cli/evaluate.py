@@ -41,6 +41,7 @@ from desktop_cvae.library.model_library import find_model
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from desktop_cvae.cli.attack_report import AttackReport
     from desktop_cvae.cli.generation_report import GenerationReport
     from desktop_cvae.core.results import FloatArray, IntArray
     from desktop_cvae.datasets.dataset import DigitDataset
@@ -72,6 +73,8 @@ def evaluation_json(evaluation: Evaluation) -> str:
         entries["refusals"] = evaluation.refused.to_json()
     if evaluation.generation is not None:
         entries["generation"] = evaluation.generation.to_json()
+    if evaluation.attack is not None:
+        entries["attack"] = evaluation.attack.to_json()
     for name, points in evaluation.sweeps.items():
         told = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
         entries.setdefault("sweeps", {})[name] = told
@@ -98,6 +101,8 @@ def evaluation_text(evaluation: Evaluation) -> str:
     parts += [_sweep_text(name, points) for name, points in evaluation.sweeps.items()]
     if evaluation.generation is not None:
         parts.append(evaluation.generation.text())
+    if evaluation.attack is not None:
+        parts.append(evaluation.attack.text())
     return "\n\n".join(parts)
 
 
@@ -183,6 +188,8 @@ def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
     if evaluation.generation is not None:
         told = json.dumps(evaluation.generation.to_json(), allow_nan=False)
         files["generation.json"] = f"{told}\n".encode()
+    if evaluation.attack is not None:
+        files["attack.csv"] = csv_bytes(evaluation.attack.rows)
     for name, content in files.items():
         write_atomically(folder / name, content)
 
@@ -241,6 +248,7 @@ class Evaluation:
         sweeps: points by the sweep's name.
         refused: None if the model refuses nothing.
         generation: None unless it was asked for.
+        attack: the same.
     """
 
     model: str
@@ -252,6 +260,7 @@ class Evaluation:
     sweeps: Mapping[str, Sequence[SweepPoint]]
     refused: EvaluatedRefusals | None
     generation: GenerationReport | None
+    attack: AttackReport | None
 
 
 MADE = "made"
@@ -370,7 +379,8 @@ def run(arguments: Namespace) -> int:
         UsageError: there is no such model or noise, the output folder is not free, or
             ``--not-digits`` was asked of a model that refuses nothing.
         MissingLabels: a sweep is wanted of a model that reads nothing.
-        EnvironmentProblem: samples are to be judged, and there is no TensorFlow.
+        EnvironmentProblem: samples are to be judged, and there is no TensorFlow; or digits
+            attacked, and there is no Foolbox.
         DatasetProblem: the data cannot be used, or has labels unknown to the model.
     """
     _require_sense(arguments)
@@ -398,6 +408,7 @@ def _evaluate(arguments: Namespace) -> Evaluation:
     model = open_model(entry)
     # First, because it asks most of the machine and of the data.
     generation = _generation(arguments, model, dataset)
+    attack = _attack(arguments, model, dataset, labels)
     card, readings = run_task(
         score_pictures(model, images, labels, arguments.seed, arguments.refuse)
     )
@@ -411,6 +422,7 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         sweeps=_sweeps(arguments, model, dataset, labels),
         refused=find_refusals(arguments, model, readings, dataset),
         generation=generation,
+        attack=attack,
     )
 
 
@@ -421,8 +433,20 @@ def _require_sense(arguments: Namespace) -> None:
         )
     if arguments.samples is not None and not arguments.generation:
         raise UsageError(tr("--samples is for what a model writes: add --generation."))
+    if arguments.attack is None and (arguments.digits is not None or arguments.until != "misread"):
+        raise UsageError(tr("--digits and --until are for attacks: add --attack."))
     if arguments.output is not None:
         require_free_folder(arguments.output, overwrite=arguments.overwrite)
+
+
+def _attack(
+    arguments: Namespace, model: OpenedModel, dataset: DigitDataset, labels: IntArray
+) -> AttackReport | None:
+    if arguments.attack is None:
+        return None
+    from desktop_cvae.cli.attack_report import attack_digits
+
+    return attack_digits(arguments, model, dataset, labels)
 
 
 def _generation(

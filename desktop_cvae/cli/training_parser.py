@@ -165,7 +165,36 @@ def add_evaluation_arguments(parser: ArgumentParser) -> None:
         metavar="N",
         help=tr("how many are judged, with --generation (default: 10000)"),
     )
+    _add_attack(parser)
     parser.add_argument(
         "--format", choices=["text", "json"], default="text", help=tr("(default: text)")
     )
     add_output(parser, Path, tr("FOLDER"), required=False)
+
+
+def _add_attack(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--attack",
+        choices=["l2", "linf", "l0"],
+        help=tr(
+            "find for some digits the smallest change that they are misread by, in that norm "
+            "(needs TensorFlow and Foolbox, the extra “attack”)"
+        ),
+    )
+    parser.add_argument(
+        "--digits",
+        type=whole_number(1, 100_000),
+        metavar="N",
+        help=tr("how many are attacked; --seed chooses them (default: 500)"),
+    )
+    add_until(parser)
+
+
+def add_until(parser: ArgumentParser) -> None:
+    """``--until``: when a changed picture counts as misread."""
+    parser.add_argument(
+        "--until",
+        choices=["misread", "sure"],
+        default="misread",
+        help=tr("with “sure” a change counts once the wrong answer is not called unsure"),
+    )

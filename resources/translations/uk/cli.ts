@@ -446,6 +446,51 @@
         </translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
+        <source>Attacking</source>
+        <translation>Атака</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
+        <source>still right, %</source>
+        <translation>досі правильно, %</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
+        <source>none: most withstood</source>
+        <translation>немає: більшість вистояла</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
+        <source>attacked: {n} digits, each changed as little as could be found until it is misread</source>
+        <extracomment>For 1: attacked: {n} digit, changed as little as could be found until it is misread</extracomment>
+        <translation>
+            <numerusform>атаковано {n} цифру: її змінено якнайменше, доки її не прочитано хибно</numerusform>
+            <numerusform>атаковано {n} цифри: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
+            <numerusform>атаковано {n} цифр: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
+        <source>(and the wrong answer is not called unsure)</source>
+        <translation>(і хибну відповідь не названо непевною)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
+        <source>median distance {median} (Analysis by Synthesis: {reference}); misread as they are {misread}, withstood {withstood}</source>
+        <translation>медіана відстані {median} (Analysis by Synthesis: {reference}); хибно прочитано без змін: {misread}, вистояло: {withstood}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
+        <source>of the {fooled} that are misread then, refused as no digit: {refused}, called unsure: {unsure}; read right again over the views of a close call: {saved}</source>
+        <translation>з {fooled} хибно прочитаних тоді відхилено як не цифру: {refused}, названо непевними: {unsure}; знову правильно прочитано за виглядами близького вибору: {saved}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
+        <source>“{name}” is never unsure; “models calibrate” fits when it is.</source>
+        <translation>«{name}» ніколи не буває непевною; «models calibrate» визначає, коли вона непевна.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/batches.py"/>
         <source>“{name}” ended every process that read it, perhaps for want of memory.</source>
         <translation>«{name}» завершило кожен процес, який його читав, можливо, через брак пам’яті.</translation>
@@ -737,6 +782,68 @@
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
         <source>--samples is for what a model writes: add --generation.</source>
         <translation>--samples стосується того, що пише модель: додайте --generation.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <source>--digits and --until are for attacks: add --attack.</source>
+        <translation>--digits і --until потрібні для атак: додайте --attack.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <source>No change was found that is misread.</source>
+        <translation>Не знайдено зміни, яку прочитано хибно.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <source>{when}: {label}, {verdict}</source>
+        <translation>{when}: {label}, {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>before</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>after</source>
+        <translation>після</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <source>{n} pixels</source>
+        <extracomment>For 1: {n} pixel</extracomment>
+        <translation>
+            <numerusform>{n} піксель</numerusform>
+            <numerusform>{n} пікселі</numerusform>
+            <numerusform>{n} пікселів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <source>L∞</source>
+        <translation>L∞</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <source>L0</source>
+        <translation>L0</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <source>It is read as “{name}” already.</source>
+        <translation>Її вже прочитано як «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool.py"/>
+        <source>“{name}” is no picture of 28 × 28 numbers from 0 to 1.</source>
+        <translation>«{name}» не є зображенням із 28 × 28 чисел від 0 до 1.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
@@ -1762,6 +1869,26 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>Find the smallest change of a digit that is read as another.</source>
+        <translation>Знайти найменшу зміну цифри, за якої її прочитано як іншу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>a picture, - for standard input, or 28×28 numbers from 0 to 1 as .npy</source>
+        <translation>зображення, - для стандартного входу або 28×28 чисел від 0 до 1 як .npy</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>what it should be read as (default: any other)</source>
+        <translation>як її має бути прочитано (типово: як будь-яку іншу)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>what is kept small: all changes together (default), the largest, their number</source>
+        <translation>що тримати малим: усі зміни разом (типово), найбільшу, їхню кількість</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>Put models side by side: pictures, tables, a page.</source>
         <translation>Порівняти моделі: зображення, таблиці, сторінка.</translation>
     </message>
@@ -2264,16 +2391,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
-        <source>before</source>
-        <translation>до</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/teach.py"/>
-        <source>after</source>
-        <translation>після</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/teach.py"/>
         <source>{nats} nats of evidence</source>
         <translation>{nats} нат свідчення</translation>
     </message>
@@ -2386,6 +2503,21 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>how many are judged, with --generation (default: 10000)</source>
         <translation>скільки оцінювати, разом з --generation (типово: 10000)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>find for some digits the smallest change that they are misread by, in that norm (needs TensorFlow and Foolbox, the extra “attack”)</source>
+        <translation>знайти для кількох цифр найменшу в цій нормі зміну, за якої їх прочитано хибно (потрібні TensorFlow і Foolbox, додаток «attack»)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>how many are attacked; --seed chooses them (default: 500)</source>
+        <translation>скільки атакувати; вибирає --seed (типово: 500)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>with “sure” a change counts once the wrong answer is not called unsure</source>
+        <translation>з «sure» зміна зараховується, коли хибну відповідь не названо непевною</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/walk.py"/>

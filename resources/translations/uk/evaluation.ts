@@ -4,6 +4,21 @@
 <context>
     <name>desktop_cvae</name>
     <message>
+        <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
+        <source>L2: root of the squared changes</source>
+        <translation>L2: корінь із суми квадратів змін</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
+        <source>L∞: the largest change</source>
+        <translation>L∞: найбільша зміна</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
+        <source>L0: changed pixels</source>
+        <translation>L0: змінені пікселі</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/evaluation/comparison.py"/>
         <source>yes</source>
         <translation>так</translation>

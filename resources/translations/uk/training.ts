@@ -4,6 +4,11 @@
 <context>
     <name>desktop_cvae</name>
     <message>
+        <location filename="../../../desktop_cvae/training/attacks.py"/>
+        <source>Attacks need Foolbox; install it with “pip install &apos;desktop-cvae[attack]&apos;”.</source>
+        <translation>Для атак потрібен Foolbox; встановіть його командою «pip install &apos;desktop-cvae[attack]&apos;».</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/training/checkpoints.py"/>
         <source>No checkpoint could be written ({reason}); the training goes on.</source>
         <translation>Не вдалося записати контрольну точку ({reason}); навчання триває.</translation>

@@ -1,0 +1,218 @@
+"""``desktop-cvae fool``: the smallest change of one picture that is read as another label."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from desktop_cvae.cli.attack_report import ATTACKING, attack_on
+from desktop_cvae.cli.inputs import read_found
+from desktop_cvae.cli.options import label_index
+from desktop_cvae.cli.output import ProgressLine, quantities, require_free
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.errors import DesktopCvaeError, ImageProblem, MissingLabels, UsageError
+from desktop_cvae.core.language import number, tr, tr_n
+from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.core.tasks import Progress
+from desktop_cvae.evaluation.adversarials import NORMS, distances
+from desktop_cvae.inference.opened_model import OpenedModel
+
+EVENTS_VERSION = 1
+TOLD_STEPS = 100
+"""So many progress events at most."""
+SCALE, GAP = 8, 8
+_PICTURE_SHAPE = (28, 28)
+_MAX_BYTES = 65_536
+
+
+@dataclass(frozen=True, eq=False)
+class Fooled:
+    """A picture before and after.
+
+    Attributes:
+        before: float32, (28, 28), in [0, 1].
+        after: the same, changed; as it was if it withstood.
+        read: how each is read, as the program reads everything.
+        names: the labels'.
+    """
+
+    before: FloatArray
+    after: FloatArray
+    read: tuple[Recognition, Recognition]
+    names: tuple[str, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        """False if it withstood."""
+        return bool((self.before != self.after).any())
+
+    def to_json(self) -> dict[str, Any]:
+        """For ``--format json`` and the last event."""
+        pair = (self.before[np.newaxis], self.after[np.newaxis])
+        return {
+            "fooled": self.is_changed,
+            "distances": {norm: float(distances(*pair, norm)[0]) for norm in NORMS},
+            "before": self._reading(0),
+            "after": self._reading(1),
+            "image": self.after.reshape(-1).tolist(),
+        }
+
+    def _reading(self, index: int) -> dict[str, Any]:
+        reading = self.read[index]
+        assert reading.label is not None
+        assert reading.verdict is not None
+        return {
+            "label": self.names[reading.label],
+            "verdict": reading.verdict.kind,
+            "probability": reading.verdict.probability,
+            "likeness": reading.verdict.likeness,
+            "views": reading.views,
+            "evidence_nats": reading.evidence_nats.tolist(),
+        }
+
+    def text(self) -> str:
+        """For people."""
+        if not self.is_changed:
+            return tr("No change was found that is misread.")
+        told = self.to_json()
+        readings = [
+            tr(
+                "{when}: {label}, {verdict}",
+                when=when,
+                label=told[name]["label"],
+                verdict=tr(told[name]["verdict"]),
+            )
+            for when, name in ((tr("before"), "before"), (tr("after"), "after"))
+        ]
+        gaps = told["distances"]
+        pixels = tr_n("{n} pixel", "{n} pixels", int(gaps["l0"]))
+        rows = [
+            (tr("L2"), number(gaps["l2"], ".3f")),
+            (tr("L∞"), number(gaps["linf"], ".3f")),
+            (tr("L0"), pixels),
+        ]
+        return "\n".join([*readings, quantities(rows)])
+
+
+def run(arguments: Namespace) -> int:
+    """Find the change, show it, write it.
+
+    Returns:
+        0; 1 if the picture withstood.
+
+    Raises:
+        UsageError: the output exists, there is no such label, or it is read so already.
+        MissingLabels: the model reads nothing.
+        EnvironmentProblem: Foolbox or TensorFlow is missing.
+        ImageProblem: the picture cannot be read, or nothing is written in it.
+    """
+    require_free(arguments.output, overwrite=arguments.overwrite)
+    if arguments.events is None:
+        return _run(arguments, _show_line)
+    try:
+        return _run(arguments, _tell_events)
+    except DesktopCvaeError as error:
+        _say("failed", sentence=error.sentence, details=error.details)
+        raise
+
+
+Show = Callable[[Callable[[Callable[[float, int], object]], Fooled]], Fooled]
+
+
+def _run(arguments: Namespace, show: Show) -> int:
+    from desktop_cvae.inference.opened_model import open_model
+
+    model = open_model(arguments.model)
+    if not model.has_labels:
+        raise MissingLabels(model.name)
+    target = label_index(arguments.into, "any", model.spec, model.name)
+    image = _read_picture(arguments.image)
+    fooled = show(lambda tell: fool(model, image, target, arguments, tell))
+    if arguments.events is not None:
+        _say("ended", **fooled.to_json())
+    else:
+        print(json.dumps(fooled.to_json()) if arguments.format == "json" else fooled.text())
+    if arguments.output is not None and fooled.is_changed:
+        _write(arguments.output, fooled)
+    return 0 if fooled.is_changed else 1
+
+
+def fool(
+    model: OpenedModel,
+    image: FloatArray,
+    target: int | None,
+    arguments: Namespace,
+    tell: Callable[[float, int], object],
+) -> Fooled:
+    """Find the smallest change of one picture that is misread.
+
+    Args:
+        model: has labels.
+        image: float32, (28, 28), in [0, 1].
+        target: the label that it should be read as; None takes any other.
+        arguments: ``norm``, ``until``, ``refuse``.
+        tell: is told how far it is.
+    """
+    pictures = image[np.newaxis]
+    label = model.read(pictures)[0].label
+    assert label is not None
+    if label == target:
+        raise UsageError(tr("It is read as “{name}” already.", name=model.label_names[target]))
+    attack = attack_on(model, arguments.norm, arguments.until, has_views=True)
+    changed = attack(pictures, np.array([label]), target, tell)
+    read = model.read(np.concatenate([pictures, changed]), arguments.refuse)
+    return Fooled(image, changed[0], (read[0], read[1]), model.label_names)
+
+
+def _read_picture(name: str) -> FloatArray:
+    if not name.lower().endswith(".npy"):
+        return read_found(name).image
+    from desktop_cvae.datasets.array_files import read_array_file
+
+    values = read_array_file(Path(name), _MAX_BYTES)
+    image = values.astype(np.float32) if values.shape == _PICTURE_SHAPE else None
+    if image is None or not (np.isfinite(image).all() and image.min() >= 0 and image.max() <= 1):
+        raise ImageProblem(
+            tr("“{name}” is no picture of 28 × 28 numbers from 0 to 1.", name=Path(name).name)
+        )
+    return image
+
+
+def _show_line(find: Callable[[Callable[[float, int], object]], Fooled]) -> Fooled:
+    line = ProgressLine(unit="%")
+    try:
+        return find(
+            lambda done, total: line.show(Progress(round(100 * done / total), 100, ATTACKING))
+        )
+    finally:
+        line.close()
+
+
+def _tell_events(find: Callable[[Callable[[float, int], object]], Fooled]) -> Fooled:
+    told = -1
+
+    def tell(done: float, total: int) -> None:
+        nonlocal told
+        now = int(TOLD_STEPS * done / total)
+        if now > told:
+            told = now
+            _say("progress", done=now, total=TOLD_STEPS)
+
+    return find(tell)
+
+
+def _say(event: str, **entries: object) -> None:
+    print(json.dumps({"event": event, "version": EVENTS_VERSION, **entries}), flush=True)
+
+
+def _write(path: Path, fooled: Fooled) -> None:
+    from desktop_cvae.pictures.sheets import encode_png, tile_images
+
+    images = np.stack([fooled.before, fooled.after, np.abs(fooled.after - fooled.before)])
+    write_atomically(path, encode_png(tile_images(images, 3, SCALE, GAP)))
