@@ -28,9 +28,9 @@ from desktop_cvae.cli.options import (
 )
 from desktop_cvae.cli.training_parser import (
     add_evaluation_arguments,
+    add_fooling_arguments,
     add_sweep_arguments,
     add_training_arguments,
-    add_until,
 )
 from desktop_cvae.cli.writing_parser import Add, add_writing_commands
 from desktop_cvae.core.errors import UsageError
@@ -336,33 +336,7 @@ def _add_evaluate(commands: Commands) -> None:
 def _add_fool(commands: Commands) -> None:
     summary = tr("Find the smallest change of a digit that is read as another.")
     parser = _command(commands, "fool", summary)
-    parser.add_argument(
-        "image",
-        metavar=tr("IMAGE"),
-        help=tr("a picture, - for standard input, or 28×28 numbers from 0 to 1 as .npy"),
-    )
-    add_model(parser)
-    parser.add_argument(
-        "--into",
-        default="any",
-        metavar=tr("LABEL"),
-        help=tr("what it should be read as (default: any other)"),
-    )
-    parser.add_argument(
-        "--norm",
-        choices=["l2", "linf", "l0"],
-        default="l2",
-        help=tr("what is kept small: all changes together (default), the largest, their number"),
-    )
-    add_until(parser)
-    add_refuse(parser)
-    parser.add_argument(
-        "--format", choices=["text", "json"], default="text", help=tr("(default: text)")
-    )
-    parser.add_argument(
-        "--events", choices=["jsonl"], help=tr("progress as JSON lines on standard output")
-    )
-    add_output(parser, png_output, "PNG", required=False)
+    add_fooling_arguments(parser)
 
 
 def _add_compare(commands: Commands) -> None:

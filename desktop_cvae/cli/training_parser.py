@@ -1,4 +1,4 @@
-"""The arguments of ``train``, ``sweep`` and ``evaluate``.
+"""The arguments of ``train``, ``sweep``, ``evaluate`` and ``fool``.
 
 Those of ``train`` are read from the fields of network and training, one for every setting.
 """
@@ -12,10 +12,12 @@ from pathlib import Path
 from desktop_cvae.cli.options import (
     add_cluster,
     add_data,
+    add_model,
     add_noise,
     add_output,
     add_refuse,
     number,
+    png_output,
     whole_number,
 )
 from desktop_cvae.core.language import tr
@@ -187,10 +189,41 @@ def _add_attack(parser: ArgumentParser) -> None:
         metavar="N",
         help=tr("how many are attacked; --seed chooses them (default: 500)"),
     )
-    add_until(parser)
+    _add_until(parser)
 
 
-def add_until(parser: ArgumentParser) -> None:
+def add_fooling_arguments(parser: ArgumentParser) -> None:
+    """Add everything that ``fool`` can be told."""
+    parser.add_argument(
+        "image",
+        metavar=tr("IMAGE"),
+        help=tr("a picture, - for standard input, or 28×28 numbers from 0 to 1 as .npy"),
+    )
+    add_model(parser)
+    parser.add_argument(
+        "--into",
+        default="any",
+        metavar=tr("LABEL"),
+        help=tr("what it should be read as (default: any other)"),
+    )
+    parser.add_argument(
+        "--norm",
+        choices=["l2", "linf", "l0"],
+        default="l2",
+        help=tr("what is kept small: all changes together (default), the largest, their number"),
+    )
+    _add_until(parser)
+    add_refuse(parser)
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help=tr("(default: text)")
+    )
+    parser.add_argument(
+        "--events", choices=["jsonl"], help=tr("progress as JSON lines on standard output")
+    )
+    add_output(parser, png_output, "PNG", required=False)
+
+
+def _add_until(parser: ArgumentParser) -> None:
     """``--until``: when a changed picture counts as misread."""
     parser.add_argument(
         "--until",

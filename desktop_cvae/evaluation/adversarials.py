@@ -21,6 +21,7 @@ Numbers = npt.NDArray[np.float64]
 CHUNK = 128
 CHANGED = 1e-6
 """A pixel that differs by less has not been changed."""
+NO_FOOLBOX = mark("Attacks need Foolbox; install it with “pip install 'desktop-cvae[attack]'”.")
 
 
 @dataclass(frozen=True)

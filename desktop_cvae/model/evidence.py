@@ -42,7 +42,7 @@ class DifferentiableEvidence:
         ring = np.ones((1, 28, 28, 1), np.float32)
         ring[:, RING_PX:-RING_PX, RING_PX:-RING_PX] = 0.0
         self._ring, self._ring_size = tf.constant(ring), float(ring.sum())
-        self._views = tf.constant(_views_of_pixels()) if has_views else None
+        self._views: Tensor = tf.constant(_views_of_pixels()) if has_views else None
         self._evaluate = tf.function(self._answer_nats, reduce_retracing=True)
 
     def __call__(self, images: Tensor) -> Tensor:

@@ -21,8 +21,9 @@ import numpy as np
 import tensorflow as tf
 
 from desktop_cvae.core.errors import EnvironmentProblem
-from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.evaluation.adversarials import NO_FOOLBOX
 from desktop_cvae.model.evidence import DifferentiableEvidence
 
 Tensor = Any
@@ -36,7 +37,6 @@ NATS_A_LOGIT = 30.0
 nats, as most do: it is given the evidence in units of so many nats."""
 L0_STEP = 10.0
 """Of the pixels' grey levels, in L2: a pixel has to be able to turn over in one step."""
-NO_FOOLBOX = mark("Attacks need Foolbox; install it with “pip install 'desktop-cvae[attack]'”.")
 
 
 @dataclass(frozen=True)
