@@ -288,6 +288,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
         <source>LABEL</source>
         <translation>МІТКА</translation>
@@ -1671,6 +1672,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
         <source>IMAGE</source>
         <translation>ЗОБРАЖЕННЯ</translation>
@@ -1871,21 +1873,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>Find the smallest change of a digit that is read as another.</source>
         <translation>Знайти найменшу зміну цифри, за якої її прочитано як іншу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>a picture, - for standard input, or 28×28 numbers from 0 to 1 as .npy</source>
-        <translation>зображення, - для стандартного входу або 28×28 чисел від 0 до 1 як .npy</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>what it should be read as (default: any other)</source>
-        <translation>як її має бути прочитано (типово: як будь-яку іншу)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>what is kept small: all changes together (default), the largest, their number</source>
-        <translation>що тримати малим: усі зміни разом (типово), найбільшу, їхню кількість</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -2513,6 +2500,21 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>
         <source>how many are attacked; --seed chooses them (default: 500)</source>
         <translation>скільки атакувати; вибирає --seed (типово: 500)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>a picture, - for standard input, or 28×28 numbers from 0 to 1 as .npy</source>
+        <translation>зображення, - для стандартного входу або 28×28 чисел від 0 до 1 як .npy</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>what it should be read as (default: any other)</source>
+        <translation>як її має бути прочитано (типово: як будь-яку іншу)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <source>what is kept small: all changes together (default), the largest, their number</source>
+        <translation>що тримати малим: усі зміни разом (типово), найбільшу, їхню кількість</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/training_parser.py"/>

@@ -5,6 +5,11 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
+        <source>Attacks need Foolbox; install it with “pip install &apos;desktop-cvae[attack]&apos;”.</source>
+        <translation>Для атак потрібен Foolbox; встановіть його командою «pip install &apos;desktop-cvae[attack]&apos;».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
         <source>L2: root of the squared changes</source>
         <translation>L2: корінь із суми квадратів змін</translation>
     </message>

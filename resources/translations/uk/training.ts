@@ -4,11 +4,6 @@
 <context>
     <name>desktop_cvae</name>
     <message>
-        <location filename="../../../desktop_cvae/training/attacks.py"/>
-        <source>Attacks need Foolbox; install it with “pip install &apos;desktop-cvae[attack]&apos;”.</source>
-        <translation>Для атак потрібен Foolbox; встановіть його командою «pip install &apos;desktop-cvae[attack]&apos;».</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/training/checkpoints.py"/>
         <source>No checkpoint could be written ({reason}); the training goes on.</source>
         <translation>Не вдалося записати контрольну точку ({reason}); навчання триває.</translation>
@@ -262,6 +257,10 @@
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
         <source>Measured on the examples that it learned from: too few to hold some out.</source>
         <translation>Виміряно на прикладах, на яких вона вчилася: їх замало, щоб частину відкласти.</translation>
+    </message>
+    <message>
+        <source>Attacks need Foolbox; install it with “pip install &apos;desktop-cvae[attack]&apos;”.</source>
+        <translation type="vanished">Для атак потрібен Foolbox; встановіть його командою «pip install &apos;desktop-cvae[attack]&apos;».</translation>
     </message>
 </context>
 </TS>
