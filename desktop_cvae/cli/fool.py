@@ -132,7 +132,7 @@ def _run(arguments: Namespace, show: Show) -> int:
     if not model.has_labels:
         raise MissingLabels(model.name)
     target = label_index(arguments.into, "any", model.spec, model.name)
-    image = _read_picture(arguments.image)
+    image = _read_picture(model, arguments.image)
     fooled = show(lambda tell: fool(model, image, target, arguments, tell))
     if arguments.events is not None:
         _say("ended", **fooled.to_json())
@@ -170,9 +170,9 @@ def fool(
     return Fooled(image, changed[0], (read[0], read[1]), model.label_names)
 
 
-def _read_picture(name: str) -> FloatArray:
+def _read_picture(model: OpenedModel, name: str) -> FloatArray:
     if not name.lower().endswith(".npy"):
-        return read_found(name).image
+        return read_found(model, name).prepared.image
     from desktop_cvae.datasets.array_files import read_array_file
 
     values = read_array_file(Path(name), _MAX_BYTES)
