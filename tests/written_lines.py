@@ -60,7 +60,7 @@ def _cell(letter: str, gap: int, scale: int) -> FloatArray:
         return np.pad(ink[:, filled[0] : filled[-1] + 1], ((0, 0), (0, gap)))
     cell = np.zeros((28 * scale, 14 * scale), np.float32)
     if letter == ".":
-        cell[22 * scale : 24 * scale, 6 * scale : 8 * scale] = 1
+        cell[21 * scale : 24 * scale, 5 * scale : 8 * scale] = 1
     elif letter == "-":
         cell[13 * scale : 15 * scale, 3 * scale : 11 * scale] = 1
     return cell

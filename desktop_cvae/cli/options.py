@@ -221,7 +221,7 @@ def noise_setting(text: str | None, seed: int) -> NoiseSetting:
     return parse_noise(text, seed)
 
 
-RULES = mark("length:N, postal:N, phone or card")
+RULES = mark("length:N, postal:N, phone, card, date, amount or decimal")
 
 
 def add_number_arguments(parser: ArgumentParser) -> None:

@@ -1,16 +1,32 @@
-"""What a number must be: so many digits, a postal code, a phone number, a card number."""
+"""What a number must be: so many digits, a postal code, a phone or card number, a date, an amount.
+
+Dots, commas and dashes between digits are no digits; rules that know such marks say which of them
+belong to the number, and how it is written: decimals after a point, dates as 31.12.2026.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import calendar
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr, tr_n
 
-RULES = "length:N, postal:N, phone, card"
+RULES = "length:N, postal:N, phone, card, date, amount, decimal"
 """How rules are written."""
+MARKS = ".,-/"
+"""What may stand between the digits of a text that is held against a rule."""
+MOST_DIGITS = 15
+"""Of an amount or a decimal number."""
+YEARS = (1900, 2100)
+"""Dates are in these years, the last one excluded; years of two digits are not judged."""
+
+Marks = tuple[int, ...]
+"""Before which digits marks stand, counted from 0, ascending."""
+Separators = tuple[tuple[int, str], ...]
+"""Which sign stands before which digit, ascending."""
 
 
 class Counts(NamedTuple):
@@ -35,22 +51,44 @@ class FieldRule:
         lengths: how many digits it may have, ascending.
         check: True for a text of such a length that is right, e.g. by its check digit; None
             if any is.
+        punctuate: how a text of digits with marks between them is written; None if it is not
+            allowed. Rules without it do not heed marks.
+        has_slashes: True if a stroke that looks like a 1 may be a mark.
     """
 
     name: str
     title: str
     lengths: tuple[int, ...]
     check: Callable[[str], bool] | None = None
+    punctuate: Callable[[str, Marks], Separators | None] | None = None
+    has_slashes: bool = False
+
+    def separators(self, digits: str, marks: Marks = ()) -> Separators | None:
+        """How a text of digits is written, or None if it breaks the rule."""
+        if len(digits) not in self.lengths or not digits.isdigit():
+            return None
+        if self.check is not None and not self.check(digits):
+            return None
+        return () if self.punctuate is None else self.punctuate(digits, marks)
 
     def allows(self, text: str) -> bool:
-        """True if a text of digits keeps the rule."""
-        if len(text) not in self.lengths or not text.isdigit():
-            return False
-        return self.check is None or self.check(text)
+        """True if a text of digits keeps the rule, with marks between them if it knows marks."""
+        digits, marks = text, tuple[int, ...]()
+        if self.punctuate is not None:
+            digits = "".join(sign for sign in text if sign not in MARKS)
+            places = (at for at, sign in enumerate(text) if sign in MARKS)
+            marks = tuple(at - number for number, at in enumerate(places))
+        return self.separators(digits, marks) is not None
+
+
+def with_separators(signs: Sequence[str], separators: Separators) -> str:
+    """What stands for each digit, joined, with the separators between them."""
+    before = dict(separators)
+    return "".join(before.get(place, "") + sign for place, sign in enumerate(signs))
 
 
 def parse_rule(wish: str) -> FieldRule:
-    """``length:10``, ``postal:5``, ``phone`` or ``card`` → the rule.
+    """``length:10``, ``postal:5``, ``phone``, ``card``, ``date``, … → the rule.
 
     Raises:
         UsageError: there is no such rule.
@@ -63,15 +101,8 @@ def parse_rule(wish: str) -> FieldRule:
         else:
             title = tr_n("{n} digit", "{n} digits", count)
         return FieldRule(f"{kind}:{count}", title, (count,))
-    if kind == "phone" and not size:
-        # E.164 allows 15; the shortest national numbers have 7.
-        return FieldRule(
-            "phone", tr("a phone number of 7 to 15 digits"), tuple(range(7, 16)), _dialled
-        )
-    if kind == "card" and not size:
-        # ISO/IEC 7812: 12 to 19 digits, the last one by Luhn.
-        title = tr("a card number with its check digit")
-        return FieldRule("card", title, tuple(range(12, 20)), passes_luhn)
+    if kind in _PLAIN and not size:
+        return _PLAIN[kind]()
     raise UsageError(tr("There is no rule “{name}”; rules are {rules}.", name=wish, rules=RULES))
 
 
@@ -89,6 +120,86 @@ def passes_luhn(text: str) -> bool:
 
 def _dialled(text: str) -> bool:
     return len(set(text)) > 1  # nobody's number is one digit over and over
+
+
+def _phone() -> FieldRule:
+    # E.164 allows 15; the shortest national numbers have 7.
+    title = tr("a phone number of 7 to 15 digits")
+    return FieldRule("phone", title, tuple(range(7, 16)), _dialled)
+
+
+def _card() -> FieldRule:
+    # ISO/IEC 7812: 12 to 19 digits, the last one by Luhn.
+    title = tr("a card number with its check digit")
+    return FieldRule("card", title, tuple(range(12, 20)), passes_luhn)
+
+
+def _date() -> FieldRule:
+    title = tr("a date as 31.12.2026 or 2026-12-31")
+    return FieldRule("date", title, (6, 7, 8), None, _date_separators, has_slashes=True)
+
+
+def _amount() -> FieldRule:
+    title = tr("an amount as 1234.50")
+    return FieldRule("amount", title, tuple(range(1, MOST_DIGITS + 1)), None, _amount_separators)
+
+
+def _decimal() -> FieldRule:
+    title = tr("a number with one decimal point or comma at most")
+    return FieldRule("decimal", title, tuple(range(1, MOST_DIGITS + 1)), None, _decimal_separators)
+
+
+_PLAIN = {"phone": _phone, "card": _card, "date": _date, "amount": _amount, "decimal": _decimal}
+"""The rules that are given no number."""
+
+
+def _date_separators(digits: str, marks: Marks) -> Separators | None:
+    """Day, month and year, or year, month and day; marks decide where they are seen."""
+    inner = _inner(digits, marks)
+    # 31.12.2026 and 31.12.26, of whose marks some may be lost; 2026-12-31; then 1.2.2026, of
+    # whose marks none may be.
+    ends = [(2, 4)] if len(digits) != 7 else []
+    found = [(*cut, ".") for cut in ends if set(inner) <= set(cut)]
+    if len(digits) == 8 and set(inner) <= {4, 6}:
+        found.append((4, 6, "-"))
+    if len(inner) == 2 and inner not in ends:
+        found.append((*inner, "."))
+    for first, second, sign in found:
+        parts = digits[:first], digits[first:second], digits[second:]
+        if _is_date(*(parts if sign == "." else reversed(parts))):
+            return (first, sign), (second, sign)
+    return None
+
+
+def _is_date(day: str, month: str, year: str) -> bool:
+    if len(day) > 2 or len(month) > 2 or len(year) not in (2, 4):
+        return False
+    # Years of two digits may be of any century: 29.02.00 is a date.
+    number = int(year) if len(year) == 4 else 2000 + int(year)
+    if not YEARS[0] <= number < YEARS[1] or not 1 <= int(month) <= 12:
+        return False
+    return 1 <= int(day) <= calendar.monthrange(number, int(month))[1]
+
+
+def _amount_separators(digits: str, marks: Marks) -> Separators | None:
+    """Two decimals after the last mark, if any; other marks group the digits by three."""
+    inner = _inner(digits, marks)
+    whole, decimals = len(digits), False
+    if inner and len(digits) - inner[-1] == 2:
+        whole, decimals, inner = inner[-1], True, inner[:-1]
+    if any((whole - mark) % 3 for mark in inner) or (whole > 1 and digits[0] == "0"):
+        return None
+    return ((whole, "."),) if decimals else ()
+
+
+def _decimal_separators(digits: str, marks: Marks) -> Separators | None:
+    inner = _inner(digits, marks)
+    return None if len(inner) > 1 else tuple((mark, ".") for mark in inner)
+
+
+def _inner(digits: str, marks: Marks) -> Marks:
+    """Marks between digits, each place once; a full stop after the last one says nothing."""
+    return tuple(sorted({mark for mark in marks if 0 < mark < len(digits)}))
 
 
 def _count(wish: str, kind: str, size: str) -> int:

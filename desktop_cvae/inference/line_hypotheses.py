@@ -21,10 +21,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.field_rules import FieldRule
+from desktop_cvae.core.results import Box, FloatArray
+from desktop_cvae.inference.field_rules import FieldRule, Separators
 from desktop_cvae.inference.recognition import softmax
 from desktop_cvae.pictures.fields import Field, FieldPiece
+
+
+MARK = -1
+"""Stands for a label where a piece is a mark between digits."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Edge:
         last: the cut where it ends, > ``first``.
         score: log-odds that it is this digit; they add up along a hypothesis.
         piece: its number.
-        label: which label.
+        label: which label, or ``MARK`` for a dot, a comma or a slash.
     """
 
     first: int
@@ -62,7 +66,7 @@ def best_hypotheses(
     Args:
         edges: of the graph.
         cut_count: how many cuts there are, at least 1.
-        lengths: how many edges a hypothesis may have; None if any number.
+        lengths: how many digits a hypothesis may have; None if any number.
         count: how many to find.
     """
     most = max(lengths) if lengths else 0
@@ -76,9 +80,10 @@ def best_hypotheses(
         found: dict[int, list[Hypothesis]] = {}
         for edge in ends[cut]:
             for length, paths in reached[edge.first].items():
-                if lengths and length >= most:
+                longer = length + (edge.label != MARK) if lengths else 0
+                if longer > most:
                     continue
-                onward = found.setdefault(length + 1 if lengths else 0, [])
+                onward = found.setdefault(longer, [])
                 onward += [
                     Hypothesis(path.score + edge.score, (*path.edges, edge)) for path in paths
                 ]
@@ -146,6 +151,12 @@ RIVALS = 60
 """So many of the best readings share the probability."""
 CHECKED = 400
 """So many of the best readings are held against a rule's check digit; one in ten passes."""
+MARK_ODDS = 1.0
+"""Log-odds that a low small piece is a comma, where a rule knows marks."""
+SLASH_ODDS = -3.0
+"""Log-odds that a stroke is a slash, where a rule knows slashes and no other reading keeps it."""
+LOW_MARK, NARROW_MARK = 0.55, 0.45
+"""A mark is lower and narrower than these shares of the line's height."""
 
 
 @dataclass(frozen=True)
@@ -157,12 +168,19 @@ class Choice:
         probability: in [0, 1], of this text among the best readings.
         warning: a sentence if the best reading breaks the rule, or "".
         bent: edges that the best reading without the rule has not.
+        separators: what stands between the digits, as the rule has it.
     """
 
     hypothesis: Hypothesis
     probability: float
     warning: str = ""
     bent: frozenset[Edge] = frozenset()
+    separators: Separators = ()
+
+    @property
+    def digits(self) -> tuple[Edge, ...]:
+        """The edges that are no marks."""
+        return tuple(edge for edge in self.hypothesis.edges if edge.label != MARK)
 
 
 def choose_hypothesis(
@@ -181,14 +199,27 @@ def choose_hypothesis(
         names: of the labels.
         rule: what the line must be, if anything.
     """
-    edges = _edges(field, odds, evidence_nats, FARTHEST)
+    marks = {} if rule is None or rule.punctuate is None else _marks(field)
+    edges = _edges(field, odds, evidence_nats, FARTHEST, marks)
     rivals = best_hypotheses(edges, field.seam_count, count=RIVALS)
+    # Nothing but commas is no number.
+    rivals = [path for path in rivals if _text(path, names)] or best_hypotheses(
+        _edges(field, odds, evidence_nats, FARTHEST, {}), field.seam_count, count=RIVALS
+    )
     free = rivals[0]
-    if rule is None or rule.allows(_text(free, names)):
+    if rule is None:
         return Choice(free, _probability(free, rivals, names))
-    paths = _hypotheses_of_rule(field, odds, evidence_nats, rule)
-    kept = next((path for path in paths if rule.allows(_text(path, names))), None)
-    if kept is None or kept.score < free.score - MOST_LOST:
+    separators = _separators(free, field, names, rule)
+    if separators is not None:
+        return Choice(free, _probability(free, rivals, names), separators=separators)
+    if rule.has_slashes:
+        marks = marks | _slashes(field, evidence_nats, names)
+    found = (
+        (path, _separators(path, field, names, rule))
+        for path in _hypotheses_of_rule(field, odds, evidence_nats, rule, marks)
+    )
+    kept, separators = next((pair for pair in found if pair[1] is not None), (None, None))
+    if kept is None or separators is None or kept.score < free.score - MOST_LOST:
         warning = tr("This is not {rule}, and cannot be read as one.", rule=rule.title)
         return Choice(free, _probability(free, rivals, names), warning)
     warning = tr(
@@ -196,8 +227,10 @@ def choose_hypothesis(
         text=_text(free, names),
         rule=rule.title,
     )
+    if _text(kept, names) == _text(free, names):
+        warning = ""
     bent = frozenset(kept.edges) - frozenset(free.edges)
-    return Choice(kept, _probability(kept, rivals, names), warning, bent)
+    return Choice(kept, _probability(kept, rivals, names), warning, bent, separators)
 
 
 def _probability(chosen: Hypothesis, rivals: Sequence[Hypothesis], names: Sequence[str]) -> float:
@@ -211,27 +244,77 @@ def _probability(chosen: Hypothesis, rivals: Sequence[Hypothesis], names: Sequen
 
 
 def _hypotheses_of_rule(
-    field: Field, odds: Sequence[float], evidence_nats: FloatArray, rule: FieldRule
+    field: Field,
+    odds: Sequence[float],
+    evidence_nats: FloatArray,
+    rule: FieldRule,
+    marks: dict[int, float],
 ) -> list[Hypothesis]:
-    if rule.check is None:
-        edges = _edges(field, odds, evidence_nats, 0.0)
+    if rule.check is None and rule.punctuate is None:
+        edges = _edges(field, odds, evidence_nats, 0.0, marks)
         return best_hypotheses(edges, field.seam_count, rule.lengths)
-    edges = _edges(field, odds, evidence_nats, FARTHEST)
+    edges = _edges(field, odds, evidence_nats, FARTHEST, marks)
     return best_hypotheses(edges, field.seam_count, rule.lengths, CHECKED)
 
 
 def _text(path: Hypothesis, names: Sequence[str]) -> str:
-    return "".join(names[edge.label] for edge in path.edges)
+    return "".join(names[edge.label] for edge in path.edges if edge.label != MARK)
+
+
+def _separators(
+    path: Hypothesis, field: Field, names: Sequence[str], rule: FieldRule
+) -> Separators | None:
+    """How the rule writes a hypothesis; None if it breaks the rule."""
+    middles = [_middle(field.pieces[edge.piece].prepared.box) for edge in path.edges]
+    pairs = list(zip(path.edges, middles, strict=True))
+    digits = [middle for edge, middle in pairs if edge.label != MARK]
+    marks = [middle for edge, middle in pairs if edge.label == MARK]
+    marks += [_middle(box) for box in field.marks]
+    places = sorted(sum(digit < mark for digit in digits) for mark in marks)
+    return rule.separators(_text(path, names), tuple(places))
+
+
+def _middle(box: Box) -> float:
+    return box.x + box.width / 2
+
+
+def _marks(field: Field) -> dict[int, float]:
+    """Pieces that may be commas, and their log-odds: small, and low in the line."""
+    boxes = [piece.prepared.box for piece in field.pieces]
+    tall = [box for box, piece in zip(boxes, field.pieces, strict=True) if piece.height > LOW_MARK]
+    if not tall:
+        return {}
+    middle = float(np.median([box.y + box.height / 2 for box in tall]))
+    return {
+        number: MARK_ODDS
+        for number, (box, piece) in enumerate(zip(boxes, field.pieces, strict=True))
+        if piece.height < LOW_MARK and piece.width < NARROW_MARK and box.y > middle
+    }
+
+
+def _slashes(field: Field, evidence_nats: FloatArray, names: Sequence[str]) -> dict[int, float]:
+    """Pieces that may be slashes, and their log-odds."""
+    return {
+        number: SLASH_ODDS
+        for number, piece in enumerate(field.pieces)
+        if piece.height > LOW_MARK and names[int(evidence_nats[number].argmax())] in ("1", "7")
+    }
 
 
 def _edges(
-    field: Field, odds: Sequence[float], evidence_nats: FloatArray, farthest: float
+    field: Field,
+    odds: Sequence[float],
+    evidence_nats: FloatArray,
+    farthest: float,
+    marks: dict[int, float],
 ) -> list[Edge]:
-    """Every piece with its best label, and with those that come near."""
+    """Every piece with its best label, and with those that come near; and as a mark."""
     edges = []
     behind = (evidence_nats.max(axis=1, keepdims=True) - evidence_nats) / TEMPERATURE
     for number, piece in enumerate(field.pieces):
         for label in np.flatnonzero(behind[number] <= farthest).tolist():
             score = odds[number] - float(behind[number, label])
             edges.append(Edge(piece.first, piece.last, score, number, label))
+        if number in marks:
+            edges.append(Edge(piece.first, piece.last, marks[number], number, MARK))
     return edges

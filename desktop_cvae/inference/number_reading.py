@@ -19,7 +19,7 @@ from desktop_cvae.core.results import (
     PreparedDigit,
     Recognition,
 )
-from desktop_cvae.inference.field_rules import FieldRule
+from desktop_cvae.inference.field_rules import FieldRule, Separators, with_separators
 from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis, log_odds
 from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
@@ -82,16 +82,18 @@ class LineReading:
         digits: what was found, at least one.
         probability: in [0, 1], that this is the line's text, among all ways to cut and read it.
         warning: a sentence if the best reading breaks the field's rule, or "".
+        separators: what stands before which digit, as the field's rule has it.
     """
 
     digits: tuple[DigitReading, ...]
     probability: float
     warning: str = ""
+    separators: Separators = ()
 
     @property
     def text(self) -> str:
-        """The names of the labels, joined; ``?`` for what was refused."""
-        return "".join(digit.sign for digit in self.digits)
+        """The names of the labels and the separators, joined; ``?`` for what was refused."""
+        return with_separators([digit.sign for digit in self.digits], self.separators)
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,11 +177,13 @@ def _read_line(
             model.engine, images[unseen], scores.at(unseen)
         )
         scores = scores.with_nats(unseen, averaged)
-    labels = np.array([edge.label for edge in choice.hypothesis.edges])
+    chosen = np.array([edge.piece for edge in choice.digits])
+    labels = np.array([edge.label for edge in choice.digits])
     readings = model.recognitions(
         scores.at(chosen), images[chosen], views[chosen], refuse, labels, are_neighbours=True
     )
-    line = LineReading(_digits(field, choice, readings, names), choice.probability, choice.warning)
+    digits = _digits(field, choice, readings, names)
+    line = LineReading(digits, choice.probability, choice.warning, choice.separators)
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
         return replace(
             line, warning=tr("What stands for “?” is no digit of {rule}.", rule=rule.title)
@@ -190,7 +194,7 @@ def _read_line(
 def _digits(
     field: Field, choice: Choice, readings: list[Recognition], names: tuple[str, ...]
 ) -> tuple[DigitReading, ...]:
-    edges = choice.hypothesis.edges
+    edges = choice.digits
     pieces = [field.pieces[edge.piece] for edge in edges]
     return tuple(
         DigitReading(

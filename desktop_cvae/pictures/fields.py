@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from desktop_cvae.core.results import NO_BOX, FloatArray, IntArray, PreparedDigit
+from desktop_cvae.core.results import NO_BOX, Box, FloatArray, IntArray, PreparedDigit
 from desktop_cvae.pictures.background import block_means
 from desktop_cvae.pictures.connected_components import Components
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around
@@ -67,10 +67,17 @@ class FieldPiece:
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """One line: its pieces, ordered by their first seam, and how many seams there are."""
+    """One line.
+
+    Attributes:
+        pieces: ordered by their first seam.
+        seam_count: how many seams there are.
+        marks: the dots, commas and dashes between its digits, in the picture's pixels.
+    """
 
     pieces: tuple[FieldPiece, ...]
     seam_count: int
+    marks: tuple[Box, ...] = ()
 
 
 def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
@@ -133,7 +140,11 @@ def _field(
     seams = _real_seams(values, find_seams(values, middle, height), height)
     seams = Seams(seams.paths[: most + 1], seams.costs[: most + 1])
     pieces = _pieces(Ink(values, NO_BOX, ink.dark), seams, height, scale, corner)
-    return Field(tuple(_inside(piece, shape) for piece in pieces), len(seams.costs))
+    marks = (
+        Box(x, y, right - x, bottom - y).scaled(factor)
+        for x, y, right, bottom in components.boxes()[line.marks].tolist()
+    )
+    return Field(tuple(_inside(piece, shape) for piece in pieces), len(seams.costs), tuple(marks))
 
 
 def _middle(boxes: IntArray, height: float, shape: tuple[int, ...]) -> IntArray:

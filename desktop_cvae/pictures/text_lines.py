@@ -129,10 +129,12 @@ class TextLine:
     Attributes:
         components: int64, its components' numbers, left to right.
         height: of its digits, in pixels.
+        marks: int64, the numbers of the dots, commas and dashes in it.
     """
 
     components: IntArray
     height: float
+    marks: IntArray
 
 
 def find_text_lines(components: Components) -> list[TextLine]:
@@ -202,8 +204,10 @@ def _line(members: IntArray, boxes: IntArray) -> TextLine:
     own = boxes[members]
     heights = own[:, 3] - own[:, 1]
     height = float(np.median(heights[heights >= BIG_SHARE * heights.max()]))
-    kept = members[~_punctuation(own, height)]
-    return TextLine(kept[np.argsort(boxes[kept, 0], kind="stable")], height)
+    are_marks = _punctuation(own, height)
+    kept = members[~are_marks]
+    ordered = kept[np.argsort(boxes[kept, 0], kind="stable")]
+    return TextLine(ordered, height, members[are_marks])
 
 
 def _punctuation(boxes: IntArray, height: float) -> Mask:

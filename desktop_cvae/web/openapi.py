@@ -59,7 +59,7 @@ _FIELDS: dict[str, Schema] = {
         "description": "what the picture is to be taken for, whatever the evidence says",
         "enum": ["", *PREPARATIONS],
     },
-    "rule": {"description": "length:N, postal:N, phone or card"},
+    "rule": {"description": "length:N, postal:N, phone, card, date, amount or decimal"},
     "count": {
         "description": "0 with a hand and no label: every label once in that hand; else 10",
         "minimum": 0,

@@ -69,6 +69,28 @@ def test_a_rule_that_is_kept_changes_nothing() -> None:
     assert (line.text, line.warning) == ("12345", "")
 
 
+@pytest.mark.parametrize(
+    ("written", "rule", "text"),
+    [
+        ("31.12.2026", "date", "31.12.2026"),
+        ("2026-12-31", "date", "2026-12-31"),
+        ("1.234.50", "amount", "1234.50"),
+        ("36.6", "decimal", "36.6"),
+        ("36.6", "length:3", "366"),
+    ],
+)
+def test_marks_are_read_where_the_rule_knows_them(written: str, rule: str, text: str) -> None:
+    (line,) = read(on_paper(write_line(written)), rule).lines
+    assert (line.text, line.warning) == (text, "")
+    assert len(line.digits) == sum(sign.isdigit() for sign in text)
+
+
+def test_marks_that_break_the_rule_are_told() -> None:
+    (line,) = read(on_paper(write_line("3.6.6")), "decimal").lines
+    assert line.text == "366"
+    assert "decimal" in line.warning
+
+
 def test_a_rule_that_no_reading_keeps_is_told() -> None:
     (line,) = read(on_paper(write_line("123")), "length:9").lines
     assert line.text == "123"

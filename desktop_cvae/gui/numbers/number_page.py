@@ -102,10 +102,13 @@ class NumberPage(QObject):
     @property
     def line_texts(self) -> list[str]:
         """Each line's text, corrections included."""
+        from desktop_cvae.inference.field_rules import with_separators
+
         texts, start = [], 0
         for line in self.lines:
             end = start + len(line.digits)
-            texts.append("".join(self.name_of(index) for index in range(start, end)))
+            names = [self.name_of(index) for index in range(start, end)]
+            texts.append(with_separators(names, line.separators))
             start = end
         return texts
 

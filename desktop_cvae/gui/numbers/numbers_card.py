@@ -1,7 +1,7 @@
 """The card of a number: picture, text, rule, and the ways to take it along or back.
 
 One line sums the number up: how many digits, how many unsure, how many corrected. The rule says
-what it must be: nothing, so many digits, a postal code, a phone or a card number. Keys belong to
+what it must be: nothing, so many digits, a postal code, a date, an amount and so on. Keys belong to
 the digits of picture and text before the window's menus get them.
 """
 
@@ -89,6 +89,9 @@ RULES = {
     "postal": mark("Postal code"),
     "phone": mark("Phone number"),
     "card": mark("Card number"),
+    "date": mark("Date"),
+    "amount": mark("Amount of money"),
+    "decimal": mark("Decimal number"),
 }
 
 

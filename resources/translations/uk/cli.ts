@@ -1522,8 +1522,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>length:N, postal:N, phone or card</source>
-        <translation>length:N, postal:N, phone або card</translation>
+        <source>length:N, postal:N, phone, card, date, amount or decimal</source>
+        <translation>length:N, postal:N, phone, card, date, amount або decimal</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -2665,6 +2665,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
         <source>the shortest way, or one that stays where the prior&apos;s codes are (default)</source>
         <translation>найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
+    </message>
+    <message>
+        <source>length:N, postal:N, phone or card</source>
+        <translation type="vanished">length:N, postal:N, phone або card</translation>
     </message>
     <message>
         <source>read on the workers of a Dask cluster: local, or a scheduler&apos;s tls://HOST:8786</source>

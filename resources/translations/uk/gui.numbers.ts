@@ -75,6 +75,21 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
+        <source>Amount of money</source>
+        <translation>Грошова сума</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
+        <source>Decimal number</source>
+        <translation>Десятковий дріб</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
         <source>What the number must be</source>
         <translation>Яким має бути число</translation>
     </message>

@@ -55,6 +55,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>There is no rule “{name}”; rules are {rules}.</source>
+        <translation>Правила «{name}» немає; є такі правила: {rules}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
         <source>a phone number of 7 to 15 digits</source>
         <translation>номер телефону з 7–15 цифр</translation>
     </message>
@@ -65,8 +70,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/field_rules.py"/>
-        <source>There is no rule “{name}”; rules are {rules}.</source>
-        <translation>Правила «{name}» немає; є такі правила: {rules}.</translation>
+        <source>a date as 31.12.2026 or 2026-12-31</source>
+        <translation>дата, як-от 31.12.2026 чи 2026-12-31</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>an amount as 1234.50</source>
+        <translation>сума, як-от 1234.50</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>a number with one decimal point or comma at most</source>
+        <translation>число щонайбільше з однією десятковою крапкою чи комою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/field_rules.py"/>

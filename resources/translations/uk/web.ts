@@ -365,6 +365,21 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>An amount of money</source>
+        <translation>Грошова сума</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>A decimal number</source>
+        <translation>Десятковий дріб</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>How many digits</source>
         <translation>Скільки цифр</translation>
     </message>
