@@ -26,7 +26,6 @@ from desktop_cvae.inference.field_rules import FieldRule, Separators
 from desktop_cvae.inference.recognition import softmax
 from desktop_cvae.pictures.fields import Field, FieldPiece
 
-
 MARK = -1
 """Stands for a label where a piece is a mark between digits."""
 

@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 from hands import Hand, all_hands
 from hard_layouts import LAYOUTS, write_number
-from number_lines import edit_distance
+from line_outcomes import edits
 from papers import on_paper
 from PIL import Image
 
@@ -143,7 +143,7 @@ def show_pages(model: OpenedModel, hand: Hand, folder: Path) -> None:
         seconds = timed(lambda d=data: model.read_page(read_image(d)))
         read = model.read_page(grey_values(picture)).text.split("\n")
         text = "\n".join(lines)
-        digits = 1 - edit_distance(text, "\n".join(read)) / len(text)
+        digits = 1 - len(edits(text, "\n".join(read))) / len(text)
         whole = sum(line in read for line in lines)
         print(
             f"A4 page, lines {name}: {seconds:.2f} s, {peak_mb(file, whole=True):.0f} MB more; "

@@ -14,7 +14,7 @@ import argparse
 
 import numpy as np
 from composed_lines import LENGTH, Line, compose_line
-from number_lines import edit_distance
+from line_outcomes import edits
 
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.loading import load_dataset
@@ -100,7 +100,7 @@ def fitted_balance(engine: Engine, lines: list[Line]) -> tuple[float, float, flo
             odds = [log_odds(*pair) for pair in zip(field.pieces, evidence, strict=True)]
             choice = choose_hypothesis(field, odds, evidence, DIGIT_NAMES, None)
             text = "".join(DIGIT_NAMES[edge.label] for edge in choice.hypothesis.edges)
-            shares.append(1 - edit_distance(line.text, text) / len(line.text))
+            shares.append(1 - len(edits(line.text, text)) / len(line.text))
             trust = min(max(choice.probability, 1e-3), 1 - 1e-3)
             worth.append(np.log(trust if text == line.text else 1 - trust))
         outcomes.append((round(float(np.mean(shares)), 3), float(np.mean(worth)), balance))

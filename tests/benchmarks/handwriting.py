@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 from contact_sheet import save_failures
-from number_lines import edit_distance
+from line_outcomes import edits
 from reading_report import HEADING, Outcome, print_table, read_pictures
 from replayed_strokes import drawn
 
@@ -85,7 +85,7 @@ def print_lines(model: OpenedModel, folder: Path, named: list[dict[str, str]]) -
             continue
         wanted = row["label"].replace("|", "\n")
         read = model.read_page(read_image(folder / row["file"])).text
-        share = max(0.0, 1 - edit_distance(wanted, read) / len(wanted))
+        share = max(0.0, 1 - len(edits(wanted, read)) / len(wanted))
         print(f"{row['file']}: {read.split()} of {wanted.split()}, {100 * share:.0f} %")
 
 

