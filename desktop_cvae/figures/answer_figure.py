@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
@@ -17,7 +18,7 @@ from matplotlib.patches import Rectangle
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.comparison_figures import canvas_axes, draw_digit, ink_colors, short_name
-from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.figures.palette import LABEL_COLORS, foreign_tint
 from desktop_cvae.figures.plot_style import (
     Area,
     Place,
@@ -37,11 +38,13 @@ class ReportPicture:
         caption: under it.
         image: float32, (28, 28), in [0, 1].
         original: the same, if it is shown how ``image`` differs from it.
+        foreign: float32, (28, 28), in [0, 1], what is not the digit's; None for nothing.
     """
 
     caption: str
     image: FloatArray
     original: FloatArray | None = None
+    foreign: FloatArray | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,8 +102,8 @@ ROW_PX, HEADER_PX = 30.0, 26.0
 PICTURE_PX, CAPTION_PX = 112.0, 22.0
 VERDICT_PX, SOURCE_PX = 64.0, 26.0
 FADED, BAR_PX = 0.55, 10.0
-SOFTENED, CLEARLY = 0.6, 0.15
-"""As the window tints differences, and marks where ink is missing."""
+SOFTENED, CLEARLY, CLEARLY_FOREIGN = 0.6, 0.15, 0.5
+"""As the window tints differences, and marks where ink is missing or foreign."""
 HEADINGS = (mark("recon."), "KL", mark("nats"), mark("prob."))
 NUMBER_PX = (66.0, 54.0, 66.0, 72.0)
 
@@ -229,44 +232,75 @@ def _draw_pictures(
     colors = ink_colors(style)
     for index, picture in enumerate(pictures):
         area = Area(row.left + index * step, row.top, side, side)
-        shown = picture.image
-        if picture.original is not None:
-            shown = difference_colors(picture.image, picture.original, style)
-        draw_digit(axes, shown, area, colors)
-        if picture.original is not None:
-            _mark_missing(axes, picture.image - picture.original, area, style)
+        draw_digit(axes, _shades(picture, style), area, colors)
+        _mark(axes, picture, area, style)
         _draw_frame(axes, area, style)
         below = (area.left + side / 2, area.top + side + 15)
         _write(figure, below, picture.caption, style, 10.5, muted=True, ha="center")
 
 
-def _mark_missing(axes: Any, excess: FloatArray, area: Area, style: PlotStyle) -> None:
-    """Dots where the original clearly lacks ink: not by colour alone."""
-    rows, columns = np.nonzero(excess > CLEARLY)
-    pitch = area.width / excess.shape[1]
+def _shades(picture: ReportPicture, style: PlotStyle) -> FloatArray:
+    """What :func:`draw_digit` is given of a picture: its ink, or colours."""
+    image, foreign = picture.image, picture.foreign
+    if picture.original is not None:
+        return difference_colors(image, picture.original, style, foreign)
+    if foreign is None:
+        return image
+    paper, ink, other = (_rgb(color) for color in _of(style, "paper", "ink", "foreign"))
+    plain = paper + np.clip(image, 0.0, 1.0)[..., np.newaxis] * (ink - paper)
+    tinted = plain + foreign_tint(image, foreign)[..., np.newaxis] * (other - plain)
+    return np.asarray(tinted, np.float32)
+
+
+def _mark(axes: Any, picture: ReportPicture, area: Area, style: PlotStyle) -> None:
+    """Dots where the original clearly lacks ink, crosses on foreign ink: not by colour alone."""
+    is_foreign = np.zeros(picture.image.shape, bool)
+    if picture.foreign is not None:
+        is_foreign = picture.foreign > CLEARLY_FOREIGN
+    if picture.original is not None:
+        excess = picture.image - picture.original
+        _scatter(axes, (excess > CLEARLY) & ~is_foreign, "o", area, style.theme.text)
+        is_foreign &= np.abs(excess) > CLEARLY
+    _scatter(axes, is_foreign, "x", area, style.theme.paper)
+
+
+def _scatter(axes: Any, chosen: npt.NDArray[np.bool_], marker: str, area: Area, color: str) -> None:
+    rows, columns = np.nonzero(chosen)
+    pitch = area.width / chosen.shape[1]
     x, y = area.left + (columns + 0.5) * pitch, area.top + (rows + 0.5) * pitch
-    axes.scatter(x, y, s=(0.3 * pitch) ** 2, color=style.theme.text, linewidths=0, zorder=3)
+    size, line = (0.45 * pitch, 0.18 * pitch) if marker == "x" else (0.3 * pitch, 0)
+    axes.scatter(x, y, s=size**2, marker=marker, color=color, linewidths=line, zorder=3)
 
 
-def difference_colors(image: FloatArray, original: FloatArray, style: PlotStyle) -> FloatArray:
+def difference_colors(
+    image: FloatArray, original: FloatArray, style: PlotStyle, foreign: FloatArray | None = None
+) -> FloatArray:
     """Where a picture departs from another: too much and too little ink over paper.
 
     Args:
         image: float32, (28, 28), in [0, 1].
         original: the same.
-        style: has the three colours.
+        style: has the colours.
+        foreign: float32, (28, 28), in [0, 1]: what is not the digit's has a colour of its own.
 
     Returns:
         float32, (28, 28, 3), in [0, 1].
     """
-    theme = style.theme
     signed = np.clip(image - original, -1.0, 1.0)[..., np.newaxis]
-    paper, more, less = (
-        np.array(to_rgb(color), np.float32)
-        for color in (theme.paper, theme.too_much, theme.too_little)
-    )
+    names = ("paper", "too_much", "too_little", "foreign")
+    paper, more, less, other = (_rgb(color) for color in _of(style, *names))
     toward = np.where(signed > 0, more, less)
+    if foreign is not None:
+        toward = toward + foreign[..., np.newaxis] * (other - toward)
     return np.asarray(paper + np.abs(signed) ** SOFTENED * (toward - paper), np.float32)
+
+
+def _of(style: PlotStyle, *names: str) -> list[str]:
+    return [getattr(style.theme, name) for name in names]
+
+
+def _rgb(color: str) -> FloatArray:
+    return np.array(to_rgb(color), np.float32)
 
 
 def _draw_rows(

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+
+from desktop_cvae.core.results import FloatArray
+
 LABEL_COLORS = (
     "#3f90da",
     "#ffa90e",
@@ -77,6 +81,11 @@ class Palette(Protocol):
         """Where it lacks ink that the input has."""
         ...
 
+    @property
+    def foreign(self) -> str:
+        """What belongs to something else than the digit."""
+        ...
+
 
 @dataclass(frozen=True)
 class PagePalette:
@@ -92,6 +101,23 @@ class PagePalette:
     raised: str = "#f3f4f6"
     too_much: str = "#c8402f"
     too_little: str = "#2563c9"
+    foreign: str = "#0b857a"
+
+
+FOREIGN_ON_PAPER, FOREIGN_ON_INK = 0.3, 0.85
+"""How strongly foreign ink is tinted: where paper is foreign, as behind a missing piece, less."""
+
+
+def foreign_tint(image: FloatArray, foreign: FloatArray) -> FloatArray:
+    """How much of the colour of foreign ink each pixel takes on, float32, (H, W), in [0, 1].
+
+    Args:
+        image: float32, (H, W), in [0, 1], 1 is ink.
+        foreign: float32, (H, W), in [0, 1], as of ``core.results.Recognition``.
+    """
+    ink = np.clip(image, 0.0, 1.0)
+    tint = foreign * (FOREIGN_ON_PAPER + (FOREIGN_ON_INK - FOREIGN_ON_PAPER) * ink)
+    return np.asarray(tint, np.float32)
 
 
 def model_color(index: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
 from PySide6.QtGui import QColor, QImage
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.figures.palette import foreign_tint
 from desktop_cvae.gui.theme import Theme, current_theme
 
 SOFTENED = 0.6
@@ -18,14 +19,26 @@ CLEARLY = 0.15
 """Grey levels of ink that the original lacks; where less is missing, the tint alone says so."""
 
 
-def digit_image(image: FloatArray, theme: Theme | None = None) -> QImage:
-    """A digit in a theme's paper and ink.
+CLEARLY_FOREIGN = 0.5
+"""Probability from which on a pixel is hatched; where it is less, the tint alone says so."""
+
+
+def digit_image(
+    image: FloatArray, theme: Theme | None = None, foreign: FloatArray | None = None
+) -> QImage:
+    """A digit in a theme's paper and ink, foreign ink in a colour of its own.
 
     Args:
         image: float32, (H, W), in [0, 1], 1 is ink.
         theme: None for the one in use.
+        foreign: float32, (H, W), in [0, 1], the probability that a pixel is none of the digit's.
     """
-    return ink_image(np.rint(255 * np.clip(image, 0.0, 1.0)).astype(np.uint8), theme)
+    if foreign is None:
+        return ink_image(np.rint(255 * np.clip(image, 0.0, 1.0)).astype(np.uint8), theme)
+    theme = theme or current_theme()
+    paper, ink, other = _rgb(theme.paper), _rgb(theme.ink), _rgb(theme.foreign)
+    plain = paper + np.clip(image, 0.0, 1.0)[..., np.newaxis] * (ink - paper)
+    return _to_qimage(plain + foreign_tint(image, foreign)[..., np.newaxis] * (other - plain))
 
 
 def ink_image(pixels: npt.NDArray[np.uint8], theme: Theme | None = None) -> QImage:
@@ -52,7 +65,10 @@ def _shades(theme: Theme) -> list[int]:
 
 
 def difference_image(
-    reconstruction: FloatArray, original: FloatArray, theme: Theme | None = None
+    reconstruction: FloatArray,
+    original: FloatArray,
+    theme: Theme | None = None,
+    foreign: FloatArray | None = None,
 ) -> QImage:
     """Where a reconstruction departs: ``too_much`` and ``too_little`` over paper.
 
@@ -60,17 +76,44 @@ def difference_image(
         reconstruction: float32, (H, W), in [0, 1].
         original: float32, (H, W), in [0, 1].
         theme: None for the one in use.
+        foreign: float32, (H, W), in [0, 1]: what is not the digit's departs in a colour of its own.
     """
     theme = theme or current_theme()
     signed = np.clip(reconstruction - original, -1.0, 1.0)[..., np.newaxis]
     paper = _rgb(theme.paper)
     toward = np.where(signed > 0, _rgb(theme.too_much), _rgb(theme.too_little))
+    if foreign is not None:
+        toward = toward + foreign[..., np.newaxis] * (_rgb(theme.foreign) - toward)
     return _to_qimage(paper + np.abs(signed) ** SOFTENED * (toward - paper))
 
 
-def missing_places(reconstruction: FloatArray, original: FloatArray) -> list[QPoint]:
-    """The pixels where the original clearly lacks ink, as columns and rows."""
-    rows, columns = np.nonzero(reconstruction - original > CLEARLY)
+def missing_places(
+    reconstruction: FloatArray, original: FloatArray, foreign: FloatArray | None = None
+) -> list[QPoint]:
+    """The pixels where the original clearly lacks ink, as columns and rows; none of foreign ink."""
+    is_missing = reconstruction - original > CLEARLY
+    if foreign is not None:
+        is_missing &= foreign <= CLEARLY_FOREIGN
+    return _places(is_missing)
+
+
+def foreign_places(foreign: FloatArray | None, departs: FloatArray | None = None) -> list[QPoint]:
+    """The pixels that are clearly none of the digit's, as columns and rows.
+
+    Args:
+        foreign: float32, (H, W), in [0, 1]; None for none.
+        departs: float32, (H, W): only those that depart clearly by so much; None for all.
+    """
+    if foreign is None:
+        return []
+    is_foreign = foreign > CLEARLY_FOREIGN
+    if departs is not None:
+        is_foreign = is_foreign & (np.abs(departs) > CLEARLY)
+    return _places(is_foreign)
+
+
+def _places(chosen: npt.NDArray[np.bool_]) -> list[QPoint]:
+    rows, columns = np.nonzero(chosen)
     return [QPoint(x, y) for x, y in zip(columns.tolist(), rows.tolist(), strict=True)]
 
 

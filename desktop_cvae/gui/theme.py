@@ -42,6 +42,7 @@ class Theme:
         ink: of canvas and digit pictures, an image's 1.
         too_much: where a reconstruction has ink that the input lacks.
         too_little: where it lacks ink that the input has.
+        foreign: what belongs to something else than the digit.
         warning: text of a notice.
     """
 
@@ -59,6 +60,7 @@ class Theme:
     ink: str
     too_much: str
     too_little: str
+    foreign: str
     warning: str
 
     @property
@@ -120,6 +122,7 @@ LIGHT = Theme(
     ink="#171c26",
     too_much="#c8402f",
     too_little="#2563c9",
+    foreign="#0b857a",
     warning="#905500",
 )
 
@@ -138,6 +141,7 @@ DARK = Theme(
     ink="#f1f3f7",
     too_much="#ff8a73",
     too_little="#6ea8ff",
+    foreign="#45c4b0",
     warning="#f0b35a",
 )
 

@@ -155,6 +155,7 @@ def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Js
         "preparation": prepared.preparation if prepared.found else "",
         "candidates": [_candidate_json(one, names) for one in answer.candidates],
         "noisy": data_url(answer.noisy),
+        "foreign": None,
         "reconstruction": None,
         "difference": None,
         "hand": None,
@@ -163,6 +164,8 @@ def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Js
     }
     if reading is None or drawn is None or answer.hand is None:
         return said
+    if reading.foreign is not None:
+        said["foreign"] = data_url(reading.foreign)
     said["reconstruction"] = data_url(drawn)
     said["difference"] = data_url(np.abs(drawn - answer.noisy))
     said["hand"] = pack_hand(answer.hand, model.writer_manifest.weights_sha256)

@@ -36,6 +36,10 @@ _PICTURE: Schema = {
     "type": "string",
     "description": "28×28 grey pixels, white ink on black: data:image/png;base64,…",
 }
+_FOREIGN: Schema = {
+    "type": "string",
+    "description": "28×28 grey pixels, the probability that each is none of the digit's",
+}
 _BOX: Schema = {
     "type": "array",
     "items": _WHOLE,
@@ -162,6 +166,7 @@ _SCHEMAS: dict[str, Schema] = {
             _object(preparation=_TEXT, share=_SHARE, label=_or_null(_TEXT), picture=_PICTURE)
         ),
         noisy=_PICTURE,
+        foreign=_or_null(_FOREIGN),
         reconstruction=_or_null(_PICTURE),
         difference=_or_null(_PICTURE),
         hand=_or_null({"type": "string", "description": "for samples; opaque"}),

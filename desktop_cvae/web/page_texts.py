@@ -31,6 +31,14 @@ TEXTS = (
     mark("Difference"),
     mark("missing"),
     mark("too much"),
+    mark("foreign ink"),
+    mark("Foreign ink"),
+    mark(
+        "No label explains it, so it is taken for something else than the digit and not held "
+        "against any."
+    ),
+    mark("How like any digit it is; the probability only compares the labels with each other"),
+    mark("Like a digit: {share}"),
     mark("How well each label explains the picture"),
     mark("Evidence"),
     mark("Length"),

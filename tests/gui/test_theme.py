@@ -94,10 +94,11 @@ def test_every_text_can_be_read_and_every_control_seen(theme: Theme):
         assert min(contrast(text, ground) for text in texts) >= 4.5, ground
     assert contrast(theme.text, *grounds(theme, "pressed")) >= 4.5
     assert contrast(theme.on_accent, theme.accent) >= 4.5
-    # The edges of fields, the ring of the focus, both tints of a difference.
+    # The edges of fields, the ring of the focus, all tints of a difference.
     for ground in grounds(theme, "window", "surface", "raised"):
         assert min(contrast(edge, ground) for edge in (theme.control, theme.accent)) >= 3, ground
-    assert min(contrast(tint, theme.paper) for tint in (theme.too_much, theme.too_little)) >= 3
+    tints = (theme.too_much, theme.too_little, theme.foreign)
+    assert min(contrast(tint, theme.paper) for tint in tints) >= 3
 
 
 def test_a_small_difference_is_seen_on_dark_paper_too():

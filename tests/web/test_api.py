@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,8 @@ from fakes import FakeEngine, fake_map, fake_model
 from flask.testing import FlaskClient
 from web_forms import THREE, form
 
-from desktop_cvae.core.results import NoiseSetting
+from desktop_cvae.core.results import NoiseSetting, Recognition
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.web import answers
@@ -44,6 +46,21 @@ def test_a_digit_is_read_as_the_window_reads_it(client: FlaskClient) -> None:
     names = ["prepared", "noisy", "reconstruction", "difference"]
     for name, expected in zip(names, pictures, strict=True):
         assert np.abs(decoded(said[name]) - expected).max() < 0.51 / 255
+
+
+def test_what_is_foreign_is_a_picture_of_its_own(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert client.post("/api/v1/read", data=form()).json["foreign"] is None
+    line, read = np.zeros((28, 28), np.float32), OpenedModel.read
+    line[5] = 0.6
+
+    def read_with_line(*given: Any, **more: Any) -> list[Recognition]:
+        return [replace(reading, foreign=line) for reading in read(*given, **more)]
+
+    monkeypatch.setattr(OpenedModel, "read", read_with_line)
+    said = client.post("/api/v1/read", data=form()).json
+    assert np.abs(decoded(said["foreign"]) - line).max() < 0.51 / 255
 
 
 def test_a_number_has_its_digits_and_boxes(client: FlaskClient) -> None:

@@ -297,15 +297,30 @@ class DigitRow(_Painted):
         super().__init__(DIGIT_PX + 20, name, parent)
         self._images: tuple[FloatArray, ...] = ()
         self._captions: tuple[str, ...] = ()
+        self._foreign: dict[int, FloatArray] = {}
 
     @property
     def count(self) -> int:
         """How many are shown."""
         return len(self._images)
 
-    def set_digits(self, images: Sequence[FloatArray], captions: Sequence[str]) -> None:
-        """Show images, float32, (28, 28) each, in [0, 1]."""
+    def set_digits(
+        self,
+        images: Sequence[FloatArray],
+        captions: Sequence[str],
+        foreign: FloatArray | None = None,
+        at: int = 0,
+    ) -> None:
+        """Show images, float32, (28, 28) each, in [0, 1].
+
+        Args:
+            images: the digits.
+            captions: one each.
+            foreign: the same shape, what is not the digit's in one of them; None for nothing.
+            at: that one.
+        """
         self._images, self._captions = tuple(images), tuple(captions)
+        self._foreign = {} if foreign is None else {at: foreign}
         self._say(", ".join(captions))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -318,7 +333,7 @@ class DigitRow(_Painted):
         step = min(DIGIT_PX + 2 * SPACING, (width - DIGIT_PX) / max(1, count - 1))
         for place, image in enumerate(self._images):
             square = QRect(round(place * step), 0, DIGIT_PX, DIGIT_PX)
-            painter.drawImage(square, QImage(digit_image(image)))
+            painter.drawImage(square, QImage(digit_image(image, foreign=self._foreign.get(place))))
             painter.setPen(QPen(QColor(theme.border), 1))
             painter.drawRect(square.adjusted(0, 0, -1, -1))
             painter.setPen(QColor(theme.muted))

@@ -52,10 +52,26 @@ def _pictures() -> tuple[QWidget, Show]:
         answer = reply.answer
         images = [answer.prepared.image, reading.reconstructions[situation.index]]
         captions = ["28 × 28", tr("rebuilt")]
-        if reply.question.noise.level > 0:
+        is_noisy = reply.question.noise.level > 0
+        if is_noisy:
             images.insert(1, answer.noisy)
             captions.insert(1, tr("noisy"))
-        digits.set_digits(images, captions)
+        digits.set_digits(images, captions, reading.foreign, int(is_noisy))
+        return True
+
+    return digits, show
+
+
+def _foreign() -> tuple[QWidget, Show]:
+    digits = DigitRow(tr("What is read, foreign ink in it, reconstruction"))
+
+    def show(situation: Situation) -> bool:
+        reading, image = situation.reading, situation.image
+        if reading is None or image is None or reading.foreign is None:
+            return False
+        images = (image, image, reading.reconstructions[situation.index])
+        captions = (tr("as read"), tr("foreign"), tr("rebuilt"))
+        digits.set_digits(images, captions, reading.foreign, 1)
         return True
 
     return digits, show
@@ -265,6 +281,7 @@ def _loss() -> tuple[QWidget, Show]:
 GRAPHICS: dict[str, Callable[[], tuple[QWidget, Show]]] = {
     "nats": _nats,
     "pictures": _pictures,
+    "foreign": _foreign,
     "dimensions": _dimensions,
     "gaps": _gaps,
     "shares": _shares,

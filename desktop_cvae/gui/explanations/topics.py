@@ -55,6 +55,13 @@ TOPICS: dict[str, Topic] = {
             "seen", mark("What the model sees"), say.say_seen, graphic="pictures", chapter="seeing"
         ),
         Topic(
+            "foreign",
+            mark("Foreign ink"),
+            say.say_foreign,
+            graphic="foreign",
+            chapter="seeing",
+        ),
+        Topic(
             "evidence",
             mark("Evidence"),
             say.say_evidence,

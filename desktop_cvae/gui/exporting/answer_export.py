@@ -23,8 +23,8 @@ from desktop_cvae.gui.exporting.export import (
 from desktop_cvae.gui.qimage_arrays import difference_image, digit_image, png_bytes
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import LIGHT
-from desktop_cvae.gui.widgets.answer_column import SPREAD_GAIN, AnswerColumn, gap_words
-from desktop_cvae.gui.widgets.digit_view import DigitView
+from desktop_cvae.gui.widgets.answer_column import SPREAD_GAIN, AnswerColumn
+from desktop_cvae.gui.widgets.digit_view import DigitView, Shown
 from desktop_cvae.gui.widgets.evidence_scale import (
     TICKS_NATS,
     axis_place,
@@ -33,6 +33,7 @@ from desktop_cvae.gui.widgets.evidence_scale import (
     percent_text,
 )
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
+from desktop_cvae.gui.widgets.reason_line import gap_words
 from desktop_cvae.gui.widgets.strictness import UNTOLD, price_of
 from desktop_cvae.gui.widgets.verdict import verdict_words
 
@@ -55,6 +56,7 @@ NOTE = mark(
     "Spread: dark where the model is unsure. "
     "Difference: red with dots, ink that the drawing lacks; blue, ink too much."
 )
+FOREIGN_NOTE = mark("Green with crosses: foreign ink, which is held against no label.")
 CALIBRATED = mark(
     "Probabilities are calibrated: of answers given with 90 %, nine in ten are right."
 )
@@ -145,7 +147,7 @@ def _report(shown: _Shown, when: str) -> AnswerReport:
         source,
         np.asarray(drawing, np.float32),
         _words(shown),
-        tr(NOTE),
+        tr(NOTE) if shown.reading.foreign is None else f"{tr(NOTE)} {tr(FOREIGN_NOTE)}",
         _facts(shown, when),
     )
 
@@ -154,14 +156,16 @@ def _pictures(shown: _Shown) -> list[ReportPicture]:
     from desktop_cvae.figures.answer_figure import ReportPicture
 
     answer, read = shown.answer, shown.answer.prepared.image
-    pictures = [ReportPicture(tr("Input"), read)]
-    if shown.noise.level > 0:
-        pictures.append(ReportPicture(tr("Noisy"), answer.noisy))
+    foreign, is_noisy = shown.reading.foreign, shown.noise.level > 0
+    # As in the window: over what the model read.
+    pictures = [ReportPicture(tr("Input"), read, foreign=None if is_noisy else foreign)]
+    if is_noisy:
+        pictures.append(ReportPicture(tr("Noisy"), answer.noisy, foreign=foreign))
     if shown.spread is not None:
         pictures.append(ReportPicture(tr("Spread"), np.clip(SPREAD_GAIN * shown.spread, 0, 1)))
     if answer.reconstruction is not None:
         pictures.append(ReportPicture(tr("Reconstruction"), answer.reconstruction))
-        pictures.append(ReportPicture(tr("Difference"), answer.reconstruction, read))
+        pictures.append(ReportPicture(tr("Difference"), answer.reconstruction, read, foreign))
     return pictures
 
 
@@ -283,14 +287,14 @@ ENLARGED = 12
 
 def view_export(view: DigitView) -> Export | None:
     """One of the small pictures as it is shown, light; None while it is empty."""
-    image, original = view.shown
+    shown, image = view.shown, view.shown.image
     if image is None:
         return None
-    large = partial(digit_png, image, original, ENLARGED)
+    large = partial(digit_png, shown, ENLARGED)
     kinds = [bytes_kind(tr("PNG picture, large"), ".png", large)]
-    exact = partial(digit_png, image, original, 1)
+    exact = partial(digit_png, shown, 1)
     kinds.append(bytes_kind(tr("PNG picture, 28 × 28"), ".png", exact))
-    if original is None:
+    if shown.original is None:
         plain = partial(mnist_png, image)
         kinds.append(bytes_kind(tr("PNG picture, 28 × 28, white on black as MNIST"), ".png", plain))
     return Export(f"“{view.caption}”", file_name(view.caption.lower()), tuple(kinds), png=large)
@@ -307,11 +311,12 @@ def drawing_export(session: Session, canvas: DrawingCanvas) -> Export | None:
     return Export(tr("the drawing"), "drawing", (kind,), png=partial(_grey_png, shown))
 
 
-def digit_png(image: FloatArray, original: FloatArray | None, scale: int) -> bytes:
+def digit_png(shown: Shown, scale: int) -> bytes:
     """A digit, or how it differs from another, in the light theme's colours."""
-    colored = digit_image(image, LIGHT)
-    if original is not None:
-        colored = difference_image(image, original, LIGHT)
+    assert shown.image is not None
+    colored = digit_image(shown.image, LIGHT, shown.foreign)
+    if shown.original is not None:
+        colored = difference_image(shown.image, shown.original, LIGHT, shown.foreign)
     return png_bytes(colored.scaled(colored.size() * scale))
 
 

@@ -8,26 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QLabel,
     QSizePolicy,
     QStyle,
     QWidget,
 )
 
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.results import Answer, FloatArray, Recognition
+from desktop_cvae.core.results import Answer, FloatArray
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.teaching.corrections import CorrectionButton
-from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
-from desktop_cvae.gui.widgets.card import Card, Column, Rule, text_label
+from desktop_cvae.gui.theme import SPACING, text_scale
+from desktop_cvae.gui.widgets.card import Card, Column, Rule
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
-from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
+from desktop_cvae.gui.widgets.reason_line import ReasonLine
 from desktop_cvae.gui.widgets.strictness import Strictness
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, article
 
@@ -119,88 +118,6 @@ class DigitStrip(QWidget):
         while side > MIN_SCALE * SIDE and self.height_of(rows, side) > self._most_height:
             side -= SIDE
         return side
-
-
-SQUARE, STRIPED = "\N{BLACK SQUARE}", "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}"
-
-
-class ReasonLine(QWidget):
-    """Of one line's height, whatever it says."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("reason")
-        self.key = text_label("", "muted")
-        self.key.setTextFormat(Qt.TextFormat.RichText)
-        self.key.setToolTip(
-            tr(
-                "The label's reconstruction against the drawing: ink that the drawing lacks, "
-                "and ink that it has too much"
-            )
-        )
-        self.words: QLabel = text_label("", "muted")
-        self.words.setFont(tabular_font(self.words.font()))
-        self.words.setToolTip(tr("The gap in evidence; a nat less is e times less probable"))
-        self._layout = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACING)
-        layout.addWidget(self.key)
-        layout.addStretch(1)
-        layout.addWidget(self.words)
-        self._color_key()
-
-    def set_stacked(self, is_stacked: bool) -> None:
-        """One above the other where there is little width."""
-        direction = QBoxLayout.Direction
-        self._layout.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The key's colours are in its text."""
-        if event.type() is QEvent.Type.PaletteChange:
-            self._color_key()
-        super().changeEvent(event)
-
-    def show_gap(
-        self, reading: Recognition | None, label: int | None, names: tuple[str, ...]
-    ) -> None:
-        """Say how far a label is behind the best one, or the best ahead of the next.
-
-        Args:
-            reading: the model's, or None for nothing.
-            label: the label that is looked at.
-            names: of all labels.
-        """
-        self.key.setVisible(reading is not None)
-        self.words.setText(gap_words(reading, label, names))
-        self.setAccessibleName(self.words.text())
-
-    def _color_key(self) -> None:
-        theme = current_theme()
-        missing, too_much = (
-            f'<span style="color:{color}">{square}</span>&nbsp;{words}'
-            for color, square, words in (
-                (theme.too_much, STRIPED, tr("missing")),
-                (theme.too_little, SQUARE, tr("too much")),
-            )
-        )
-        self.key.setText(f"{missing}&nbsp;&nbsp;&nbsp;{too_much}")
-
-
-def gap_words(reading: Recognition | None, label: int | None, names: tuple[str, ...]) -> str:
-    """“31.2 nats behind 4”, or “12.3 nats ahead of 9” for the best label; empty if neither."""
-    if reading is None or reading.label is None or label is None or len(names) < 2:
-        return ""
-    evidence = reading.evidence_nats
-    best = reading.label
-    if label != best:
-        return tr(
-            "{nats} nats behind {name}",
-            nats=nats_text(float(evidence[best] - evidence[label])),
-            name=names[best],
-        )
-    second = int(evidence.argsort()[-2])
-    gap = float(evidence[best] - evidence[second])
-    return tr("{nats} nats ahead of {name}", nats=nats_text(gap), name=names[second])
 
 
 WIDTH = 330
@@ -392,13 +309,16 @@ class AnswerColumn(Column):
         if answer is None:
             return [(None,)] * len(self.views)
         read, rebuilt = answer.prepared.image, self._rebuilt(answer)
-        if rebuilt is None:
+        if rebuilt is None or answer.recognition is None:
             return [(read,), (answer.noisy,), (None,), (None,)]
-        before = self._before(answer)
-        first, second = (read, self._spread_image()) if before is None else (before, read)
+        foreign, before = answer.recognition.foreign, self._before(answer)
+        difference = (rebuilt, read, foreign)
+        # Foreign ink is shown where it was looked for: in what the model read.
         if self._shows_noise():
-            second = answer.noisy
-        return [(first,), (second,), (rebuilt,), (rebuilt, read)]
+            return [(read,), (answer.noisy, None, foreign), (rebuilt,), difference]
+        if before is not None:
+            return [(before,), (read, None, foreign), (rebuilt,), difference]
+        return [(read, None, foreign), (self._spread_image(),), (rebuilt,), difference]
 
     def _rebuilt(self, answer: Answer) -> FloatArray | None:
         label = self._session.shown_label

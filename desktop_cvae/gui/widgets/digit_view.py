@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.qimage_arrays import difference_image, digit_image, missing_places
+from desktop_cvae.gui.qimage_arrays import (
+    difference_image,
+    digit_image,
+    foreign_places,
+    missing_places,
+)
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is, paint_explained
 
@@ -15,7 +22,22 @@ SIDE = 28
 MIN_SCALE, USUAL_SCALE, MAX_SCALE = 2, 3, 12
 
 
-STRIPES = Qt.BrushStyle.BDiagPattern
+STRIPES, HATCHES = Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.DiagCrossPattern
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """What a view shows.
+
+    Attributes:
+        image: float32, (28, 28), in [0, 1]; None for an empty frame.
+        original: the same, if it is shown how ``image`` departs from it.
+        foreign: float32, (28, 28), in [0, 1], what is not the digit's; None for nothing.
+    """
+
+    image: FloatArray | None = None
+    original: FloatArray | None = None
+    foreign: FloatArray | None = None
 
 
 class DigitView(QWidget):
@@ -28,9 +50,10 @@ class DigitView(QWidget):
 
     def __init__(self, caption: str, description: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[FloatArray | None, FloatArray | None] = (None, None)
+        self._shown = Shown()
         self._image: QImage | None = None
         self._missing: list[QPoint] = []
+        self._foreign: list[QPoint] = []
         self.setObjectName(f"view_{caption.lower()}")
         self._caption = self._topic = ""
         self._is_pointed = False
@@ -56,18 +79,24 @@ class DigitView(QWidget):
         return self._image
 
     @property
-    def shown(self) -> tuple[FloatArray | None, FloatArray | None]:
-        """The image, and the one that it is compared with; None for none."""
+    def shown(self) -> Shown:
+        """The image, what it is compared with, what is foreign in it."""
         return self._shown
 
-    def set_image(self, image: FloatArray | None, original: FloatArray | None = None) -> None:
+    def set_image(
+        self,
+        image: FloatArray | None,
+        original: FloatArray | None = None,
+        foreign: FloatArray | None = None,
+    ) -> None:
         """Show an image, how it differs from its original, or an empty frame.
 
         Args:
             image: float32, (28, 28), in [0, 1], or None.
             original: the same; None shows the image itself.
+            foreign: float32, (28, 28), in [0, 1], what is not the digit's; None for nothing.
         """
-        self._shown = (image, original)
+        self._shown = Shown(image, original, foreign)
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -93,7 +122,8 @@ class DigitView(QWidget):
         painter.fillRect(square, QColor(current_theme().paper))
         if self._image is not None:
             painter.drawImage(square, self._image)
-            self._paint_missing(painter, square)
+            self._pattern(painter, square, self._missing, STRIPES)
+            self._pattern(painter, square, self._foreign, HATCHES)
         painter.setPen(QPen(QColor(current_theme().border), 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
         painter.setPen(QColor(current_theme().muted))
@@ -142,27 +172,33 @@ class DigitView(QWidget):
             self.setCursor(shapes[is_pointed])
             self.update()
 
-    def _paint_missing(self, painter: QPainter, square: QRect) -> None:
-        """Stripes where the original lacks ink, none where it has too much: not by colour alone."""
+    def _pattern(
+        self, painter: QPainter, square: QRect, places: list[QPoint], pattern: Qt.BrushStyle
+    ) -> None:
+        """Stripes where ink is missing, hatches where it is foreign: not by colour alone."""
+        if not places:
+            return
         scale = square.width() // SIDE
         region = QRegion()
-        for place in self._missing:
+        for place in places:
             region += QRect(square.topLeft() + place * scale, QSize(scale, scale))
         painter.save()
         painter.setClipRegion(region)
-        painter.fillRect(square, QBrush(QColor(current_theme().paper), STRIPES))
+        painter.fillRect(square, QBrush(QColor(current_theme().paper), pattern))
         painter.restore()
 
     def _draw(self) -> None:
-        image, original = self._shown
-        self._missing = []
+        image, original, foreign = self._shown.image, self._shown.original, self._shown.foreign
+        self._missing, self._foreign = [], []
         if image is None:
             self._image = None
         elif original is None:
-            self._image = digit_image(image)
+            self._image = digit_image(image, foreign=foreign)
+            self._foreign = foreign_places(foreign)
         else:
-            self._image = difference_image(image, original)
-            self._missing = missing_places(image, original)
+            self._image = difference_image(image, original, foreign=foreign)
+            self._missing = missing_places(image, original, foreign)
+            self._foreign = foreign_places(foreign, image - original)
         self.update()
 
 

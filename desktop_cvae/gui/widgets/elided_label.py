@@ -22,6 +22,7 @@ class ElidedLabel(QLabel):
     Args:
         role: one of the stylesheet's.
         mode: which part is left out; the middle for paths.
+        tip: the tooltip while all is shown.
     """
 
     def __init__(
@@ -29,9 +30,11 @@ class ElidedLabel(QLabel):
         role: str,
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         parent: QWidget | None = None,
+        *,
+        tip: str = "",
     ) -> None:
         super().__init__(parent)
-        self._mode = mode
+        self._mode, self._tip = mode, tip
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -66,4 +69,5 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), self.alignment(), self.shown)
 
     def _tell_the_rest(self) -> None:
-        self.setToolTip("" if self.shown == self.text() else plain_tip(self.text()))
+        is_whole = self.shown == self.text()
+        self.setToolTip(self._tip if is_whole else plain_tip(self.text()))

@@ -3,7 +3,7 @@
 import { ask, forget, post } from "./api.js";
 import { Pad } from "./pad.js";
 import { byId, make, notify, orNotice, press, tell, tellKept } from "./page_parts.js";
-import { greys, labelColor, paintDifference, showDigit } from "./pictures.js";
+import { greys, labelColor, paintDifference, paintForeign, showDigit } from "./pictures.js";
 import { number, percent, size, t } from "./texts.js";
 
 const SPAN_NATS = 1000; // Behind the best by so much, nothing is left of a bar.
@@ -146,6 +146,8 @@ export class DigitView {
     const [headline, line] = this.#words(reply);
     byId("verdict").textContent = headline;
     byId("verdict_line").textContent = line;
+    const likeness = reply?.verdict?.likeness ?? null;
+    byId("likeness").textContent = likeness === null ? "" : t("Like a digit: {share}", { share: percent(likeness) });
     byId("keep").hidden = !reply || !this.app.status.has_archive;
     byId("keep").disabled = false;
     byId("took").textContent = reply ? t("Answered in {n} ms by {model}.", { n: number(reply.elapsed_ms, 1), model: reply.model }) : "";
@@ -182,15 +184,20 @@ export class DigitView {
     showDigit(byId("seen_input"), seen, t("The picture as it is read"));
     showDigit(byId("seen_reconstruction"), explanation, label === null ? t("Reconstruction") : t("Reconstruction as {name}", { name: label }));
     byId("seen_label").textContent = reply && label !== null ? t("as {name}", { name: label }) : "";
-    this.shown = [seen, explanation];
+    const foreign = (seen && reply?.foreign) || null;
+    for (const id of ["seen_foreign", "foreign_key"]) byId(id).hidden = foreign === null;
+    this.shown = [seen, explanation, foreign];
     await this.paintDifference();
   }
 
   /** Also after another theme was chosen. */
   async paintDifference() {
     const shown = this.shown ?? [];
-    const [original, explanation] = shown[1] ? await Promise.all(shown.map(greys)) : [];
-    if (shown === (this.shown ?? shown)) paintDifference(byId("seen_difference"), explanation, original);
+    const pictures = shown[1] ? await Promise.all(shown.map((picture) => picture && greys(picture))) : [];
+    if (shown !== (this.shown ?? shown)) return;
+    const [original, explanation, foreign] = pictures;
+    paintDifference(byId("seen_difference"), explanation, original, foreign);
+    if (foreign) paintForeign(byId("seen_foreign"), original, foreign);
   }
 
   #showEvidence(reply) {

@@ -4,6 +4,9 @@ export const LABEL_COLORS = ["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db
 const SIDE = 28;
 const SOFTENED = 0.6; // Exponent of a difference's tint: in proportion, small ones vanish.
 const CLEARLY = 0.15; // Grey levels of missing ink that get stripes, too.
+const CLEARLY_FOREIGN = 0.5; // Probability of foreign ink that gets hatches, too.
+const FOREIGN_ON_PAPER = 0.3;
+const FOREIGN_ON_INK = 0.85;
 const BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAkQBADs=";
 
 export const labelColor = (index) => LABEL_COLORS[index % LABEL_COLORS.length];
@@ -37,21 +40,53 @@ export async function greys(picture) {
   return Float32Array.from({ length: SIDE * SIDE }, (_, k) => data[4 * k] / 255);
 }
 
+const placeOf = (k, scale) => [(k % SIDE) * scale, Math.floor(k / SIDE) * scale];
+
+/** Hatches over one pixel of a digit, in the paper's colour. */
+function hatch(context, x, y, scale) {
+  context.globalAlpha = 1;
+  context.fillStyle = color("paper");
+  for (let row = 0; row < scale; row += 1) {
+    context.fillRect(x + row, y + row, 1, 1);
+    context.fillRect(x + scale - 1 - row, y + row, 1, 1);
+  }
+}
+
+/** What is none of the digit's, as a tint over the picture, hatched where it clearly is. */
+export function paintForeign(canvas, picture, foreign) {
+  const context = canvas.getContext("2d");
+  const scale = canvas.width / SIDE;
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  const tint = color("foreign");
+  for (let k = 0; k < SIDE * SIDE; k += 1) {
+    const [x, y] = placeOf(k, scale);
+    context.globalAlpha = foreign[k] * (FOREIGN_ON_PAPER + (FOREIGN_ON_INK - FOREIGN_ON_PAPER) * picture[k]);
+    context.fillStyle = tint;
+    context.fillRect(x, y, scale, scale);
+    if (foreign[k] > CLEARLY_FOREIGN && (x / scale + y / scale) % 2 === 0) hatch(context, x, y, scale);
+  }
+  context.globalAlpha = 1;
+}
+
 /** Where a reconstruction departs: tints over paper, stripes where the original lacks ink. */
-export function paintDifference(canvas, reconstruction, original) {
+export function paintDifference(canvas, reconstruction, original, foreign = null) {
   const context = canvas.getContext("2d");
   const scale = canvas.width / SIDE;
   context.fillStyle = color("paper");
   context.fillRect(0, 0, canvas.width, canvas.height);
   if (!reconstruction) return;
-  const [tooMuch, tooLittle] = [color("too-much"), color("too-little")];
+  const [tooMuch, tooLittle, other] = [color("too-much"), color("too-little"), color("foreign")];
   for (let k = 0; k < SIDE * SIDE; k += 1) {
     const signed = reconstruction[k] - original[k];
-    const [x, y] = [(k % SIDE) * scale, Math.floor(k / SIDE) * scale];
+    const isForeign = (foreign?.[k] ?? 0) > CLEARLY_FOREIGN;
+    const [x, y] = placeOf(k, scale);
     context.globalAlpha = Math.abs(signed) ** SOFTENED;
     context.fillStyle = signed > 0 ? tooMuch : tooLittle;
+    if (isForeign) context.fillStyle = other;
     context.fillRect(x, y, scale, scale);
-    if (signed > CLEARLY) {
+    if (isForeign && Math.abs(signed) > CLEARLY) {
+      if ((x / scale + y / scale) % 2 === 0) hatch(context, x, y, scale);
+    } else if (signed > CLEARLY) {
       context.globalAlpha = 1;
       context.fillStyle = color("paper");
       for (let row = 0; row < scale; row += 1) context.fillRect(x + ((scale - 1 - row) % scale), y + row, 1, 1);

@@ -700,6 +700,26 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>A line through the digit, a stamp, a frame, a hidden corner: not all that is seen belongs to the digit. So each pixel may be foreign. What no label can explain, and what hangs together, is taken for that; it is held against no label, and the digit is read from the rest.</source>
+        <translation>Лінія крізь цифру, штамп, рамка, закритий кут: не все, що видно, належить цифрі. Тому кожен піксель може бути чужим. Чужим вважається те, чого не пояснює жодна мітка і що тримається купи; воно не свідчить проти жодної мітки, а цифра читається з решти.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>In this drawing nothing is taken for foreign.</source>
+        <translation>На цьому малюнку нічого не вважається чужим.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>In this drawing {n} of 784 pixels are more likely foreign than not; they are hatched.</source>
+        <extracomment>For 1: In this drawing {n} of 784 pixels is more likely foreign than not; it is hatched.</extracomment>
+        <translation>
+            <numerusform>На цьому малюнку {n} піксель із 784 радше чужий, ніж ні; він заштрихований.</numerusform>
+            <numerusform>На цьому малюнку {n} пікселі з 784 радше чужі, ніж ні; вони заштриховані.</numerusform>
+            <numerusform>На цьому малюнку {n} пікселів із 784 радше чужі, ніж ні; вони заштриховані.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>How well does a label explain the drawing? The model writes that digit as closely as it can and counts what is left over, in nats. The label with the highest evidence wins.</source>
         <translation>Наскільки добре мітка пояснює малюнок? Модель пише цю цифру якнайближче до нього й рахує в натах те, що лишилося. Перемагає мітка з найбільшим свідченням.</translation>
     </message>
@@ -870,6 +890,21 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>What is read, foreign ink in it, reconstruction</source>
+        <translation>Що читається, чуже чорнило в ньому, реконструкція</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>as read</source>
+        <translation>як прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>foreign</source>
+        <translation>чуже</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>KL of each number of the note, in nats</source>
         <translation>KL кожного числа нотатки, у натах</translation>
     </message>
@@ -1007,6 +1042,11 @@
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
         <source>What the model sees</source>
         <translation>Що бачить модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
+        <source>Foreign ink</source>
+        <translation>Чуже чорнило</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>

@@ -20,6 +20,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>Green with crosses: foreign ink, which is held against no label.</source>
+        <translation>Зелене з хрестиками: чуже чорнило, яке не свідчить проти жодної мітки.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
         <source>Probabilities are calibrated: of answers given with 90 %, nine in ten are right.</source>
         <translation>Імовірності калібровано: з відповідей із 90 % правильні дев’ять із десяти.</translation>
     </message>

@@ -5,36 +5,6 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>The label&apos;s reconstruction against the drawing: ink that the drawing lacks, and ink that it has too much</source>
-        <translation>Реконструкція за міткою проти малюнка: чорнило, якого малюнку бракує, і чорнило, що в ньому зайве</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>The gap in evidence; a nat less is e times less probable</source>
-        <translation>Розрив у свідченні; на нат менше — у e разів менш імовірно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>missing</source>
-        <translation>бракує</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>too much</source>
-        <translation>зайве</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>{nats} nats behind {name}</source>
-        <translation>на {nats} нат менше за {name}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>{nats} nats ahead of {name}</source>
-        <translation>на {nats} нат більше за {name}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
         <source>Input</source>
         <translation>Вхід</translation>
@@ -496,6 +466,46 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
         <source>Blank paper (Delete)</source>
         <translation>Чистий аркуш (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
+        <source>Hatched: foreign ink. No label explains it, so it is taken for something else than the digit and not held against any.</source>
+        <translation>Заштриховане: чуже чорнило. Жодна мітка його не пояснює, тож воно вважається чимось іншим, ніж цифра, і не свідчить проти жодної.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
+        <source>The label&apos;s reconstruction against the drawing: ink that the drawing lacks, and ink that it has too much</source>
+        <translation>Реконструкція за міткою проти малюнка: чорнило, якого малюнку бракує, і чорнило, що в ньому зайве</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
+        <source>foreign ink</source>
+        <translation>чуже чорнило</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
+        <source>The gap in evidence; a nat less is e times less probable</source>
+        <translation>Розрив у свідченні; на нат менше — у e разів менш імовірно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
+        <source>missing</source>
+        <translation>бракує</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
+        <source>too much</source>
+        <translation>зайве</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
+        <source>{nats} nats behind {name}</source>
+        <translation>на {nats} нат менше за {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
+        <source>{nats} nats ahead of {name}</source>
+        <translation>на {nats} нат більше за {name}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>

@@ -240,6 +240,31 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>foreign ink</source>
+        <translation>чуже чорнило</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Foreign ink</source>
+        <translation>Чуже чорнило</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>No label explains it, so it is taken for something else than the digit and not held against any.</source>
+        <translation>Жодна мітка його не пояснює, тож воно вважається чимось іншим, ніж цифра, і не свідчить проти жодної.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>How like any digit it is; the probability only compares the labels with each other</source>
+        <translation>Наскільки це схоже на будь-яку цифру; ймовірність лише порівнює мітки між собою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Like a digit: {share}</source>
+        <translation>Схоже на цифру: {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>How well each label explains the picture</source>
         <translation>Наскільки добре кожна мітка пояснює зображення</translation>
     </message>
