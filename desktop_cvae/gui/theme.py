@@ -284,9 +284,8 @@ QPushButton:disabled, QToolButton:disabled { color: $muted; background: $surface
 QPushButton:default, QPushButton[role="primary"] { background: $accent; color: $on_accent;
     border-color: $accent; }
 QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 2px solid $text; }
-QPushButton:default:disabled { background: $surface; color: $muted; border-color: $border; }
-QPushButton[role="primary"]:disabled { background: $surface; color: $muted;
-    border-color: $border; }
+QPushButton:default:disabled, QPushButton[role="primary"]:disabled { background: $surface;
+    color: $muted; border-color: $border; }
 QToolButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton[flat="true"]:hover { background: $hover; }
 QToolButton[flat="true"]:checked { background: $chosen; border-color: $accent; }
@@ -317,8 +316,7 @@ QComboBox QAbstractItemView::item:hover { background: $hover; }
 QComboBox QAbstractItemView::item:selected { background: $chosen; border: none; }
 QComboBox QAbstractItemView::item:disabled { color: $muted; }
 QSpinBox, QDoubleSpinBox, QDateEdit, QLineEdit { background: $raised; border: 1px solid $control;
-    border-radius: 6px;
-    padding: 3px 6px; min-height: 22px; selection-background-color: $accent; }
+    border-radius: 6px; padding: 3px 6px; min-height: 22px; selection-background-color: $accent; }
 QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QLineEdit:focus { border: 2px solid $accent;
     padding: 2px 5px; }
 QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled { color: $muted;
@@ -348,7 +346,6 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; border: 2px solid $accent; border-radius: 6px;
     padding: 7px 8px 6px 8px; }
-
 QAbstractItemView:focus { border: 2px solid $accent; border-radius: 6px; }
 QComboBox QAbstractItemView:focus { border: 1px solid $control; border-radius: 0; }
 QTableView { background: $surface; border: 2px solid transparent; color: $text;
@@ -361,7 +358,6 @@ QListWidget#libraries::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 4px 8px;
     border-bottom: 1px solid $border; }
-
 QTableView::item:focus { border: 2px solid $accent; padding: 2px 6px; }
 QListWidget#chapters, QListWidget#page_list,
 QListWidget#lesson_steps { background: $surface; border: 1px solid $border; border-radius: 8px;
