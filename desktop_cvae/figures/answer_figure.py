@@ -175,9 +175,10 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     place = Area(left, top + 10, inner, PAGE_PICTURE_PX)
     _draw_pictures(figure, axes, report.pictures, place, style)
     top += 10 + PAGE_PICTURE_PX + CAPTION_PX
-    for line, text in enumerate(wrapped(report.note, style.font(8.5), inner)):
+    notes = wrapped(report.note, style.font(8.5), inner)
+    for line, text in enumerate(notes):
         _write(figure, (left, top + 12 + 11 * line), text, style, 8.5, muted=True)
-    top += 34
+    top += 12 + 11 * max(2, len(notes))
     best = sorted(report.rows, key=lambda row: -row.length)[:PAGE_ROWS]
     shown = [row for row in report.rows if row in best]
     rows = HEADER_PX + PAGE_ROW_PX * len(shown)

@@ -17,6 +17,7 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.theme import CHOICES
 from desktop_cvae.gui.widgets.input_column import InputColumn
+from desktop_cvae.gui.widgets.preparation_strip import PreparationMenu
 from desktop_cvae.gui.widgets.window_panes import Panes
 from desktop_cvae.gui.window_commands import Commands
 from desktop_cvae.workers.job_runner import JobRunner
@@ -135,6 +136,8 @@ class Actions(QObject):
         self._add(menu, mark("Copy the answer as a &picture"), as_picture, "Ctrl+Shift+C")
         self._add(menu, mark("Copy the answer as &text"), as_text)
         menu.addSeparator()
+        self.preparations = PreparationMenu(self._session, menu)
+        menu.addMenu(self.preparations)
         self.clear = self._add(menu, mark("&Clear"), canvas.clear, "Delete")
         self._add(menu, mark("&New noise"), self._session.renew_noise, "Space")
         self._add(menu, mark("N&o noise"), self._session.reset_noise, "Shift+Space")
@@ -247,6 +250,7 @@ class Actions(QObject):
         self._add(None, mark("Broader pen"), lambda: pens.step_width(1), "]")
         self._add(None, mark("Denoise"), session.denoise, "D")
         self._add(None, mark("Correct the answer"), self._commands.correction_wanted.emit, "C")
+        self._add(None, mark("Take the picture for …"), self._show_preparations, "P")
         self._add(None, mark("Eraser"), pens.eraser.toggle, "E")
 
     def _menu(self, title: str) -> QMenu:
@@ -284,6 +288,12 @@ class Actions(QObject):
             group.addAction(actions[key])
         return actions
 
+    def _show_preparations(self) -> None:
+        """Over the picture that they are about."""
+        canvas = self._input.canvas
+        if self.preparations.isEnabled():
+            self.preparations.popup(canvas.mapToGlobal(canvas.rect().center() / 2))
+
     def _toggle_wide(self) -> None:
         self._numbers.leave()
         canvas = self._input.canvas
@@ -312,6 +322,8 @@ class Actions(QObject):
         self.undo.setText(tr("&Undo {step}", step=undone).strip())
         self.redo.setText(tr("&Redo {step}", step=stack.redoText()).strip())
         self.clear.setEnabled(is_seen)
+        # The pieces of a number are prepared together.
+        self.preparations.setEnabled(is_seen)
 
     def _on_models_changed(self) -> None:
         menu, session = self._models, self._session

@@ -1,28 +1,30 @@
-"""Changes of noise and label stand on the drawing's undo stack too."""
+"""Changes of noise, label and preparation stand on the drawing's undo stack too."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QElapsedTimer, QObject
 from PySide6.QtGui import QUndoCommand
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.drawing import Ground
 from desktop_cvae.gui.session import Picture, Session
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 
 MERGE_MS = 1000
 """Changes of one thing within so long are one step, as those of a moving slider."""
-NOISE, LABEL = 1, 2
+NOISE, LABEL, PREPARATION = 1, 2, 3
 
 
 class _Change(QUndoCommand):
     """One thing was changed; it is put back, or forth again.
 
     Args:
-        kind: ``NOISE`` or ``LABEL``.
+        kind: ``NOISE``, ``LABEL`` or ``PREPARATION``.
         text: for "Undo …".
         old: value before.
         new: value after, which is set already.
@@ -73,11 +75,18 @@ class SettingsUndo(QObject):
 
     def __init__(self, session: Session, canvas: DrawingCanvas, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._stack = session, canvas.drawing.history.stack
+        self._session, self._history = session, canvas.drawing.history
+        self._stack = self._history.stack
         self._noise, self._label, self._model = session.noise, session.label, session.model
+        self._preparation = session.preparation
+        # What each picture was taken for; an empty canvas has nothing that could be.
+        self._wishes: WeakKeyDictionary[Ground, str] = WeakKeyDictionary()
+        self._ground: Ground | None = None
         session.noise_changed.connect(self._on_noise_changed)
         session.label_changed.connect(self._on_label_changed)
         session.model_changed.connect(self._on_model_changed)
+        session.image_changed.connect(self._on_image_changed)
+        session.preparation_changed.connect(self._on_preparation_changed)
         canvas.picture_undone.connect(self._on_picture_undone)
         canvas.picture_redone.connect(self._on_picture_redone)
 
@@ -97,6 +106,25 @@ class SettingsUndo(QObject):
         if old != new and is_users:
             self._stack.push(_Change(LABEL, tr("label"), old, new, self._put_label))
 
+    def _on_image_changed(self) -> None:
+        """What was chosen for a picture holds while it is drawn on, not for another one."""
+        last, self._ground = self._ground, self._history.ground
+        if self._session.image is None:
+            self._wishes.pop(self._ground, None)
+            self._ground, self._preparation = None, ""
+            return
+        # What was chosen before there was anything is for the first picture.
+        unset = self._session.preparation if last is None else ""
+        self._put_preparation(self._wishes.setdefault(self._ground, unset))
+
+    def _on_preparation_changed(self) -> None:
+        old, new = self._preparation, self._session.preparation
+        self._preparation = new
+        if self._ground is None or old == new:
+            return
+        self._wishes[self._ground] = new
+        self._stack.push(_Change(PREPARATION, tr("preparation"), old, new, self._put_preparation))
+
     def _on_model_changed(self) -> None:
         self._model = self._session.model
 
@@ -112,6 +140,12 @@ class SettingsUndo(QObject):
     def _put_noise(self, noise: Any) -> None:
         self._noise = noise
         self._session.put_noise(noise)
+
+    def _put_preparation(self, name: Any) -> None:
+        self._preparation = name
+        if self._ground is not None:
+            self._wishes[self._ground] = name
+        self._session.set_preparation(name)
 
     def _put_label(self, label: Any) -> None:
         self._label = label

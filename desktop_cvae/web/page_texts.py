@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.preparations import PREPARATIONS
 
 TEXTS = (
     mark("Model"),
@@ -31,6 +32,8 @@ TEXTS = (
     mark("Difference"),
     mark("missing"),
     mark("too much"),
+    mark("What the picture is taken for"),
+    *PREPARATIONS.values(),
     mark("foreign ink"),
     mark("Foreign ink"),
     mark(

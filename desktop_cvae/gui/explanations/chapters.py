@@ -128,7 +128,7 @@ CHAPTERS = (
                 "program reads; this guide follows your drawing too."
             ),
         ),
-        ("seen", "foreign"),
+        ("seen", "preparation", "foreign"),
         (
             _take(CLEAR),
             Try(

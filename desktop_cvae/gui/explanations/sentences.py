@@ -14,9 +14,7 @@ import numpy as np
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.explanations.situation import Situation
-from desktop_cvae.gui.qimage_arrays import CLEARLY_FOREIGN
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
-from desktop_cvae.gui.widgets.verdict import article
 from desktop_cvae.inference.explaining import cross_entropy
 from desktop_cvae.inference.recognition import softmax
 
@@ -72,64 +70,6 @@ def _noise_sentence(situation: Situation) -> list[str]:
             "cases; a lone speck then costs little.",
             share=number(100 * parts.flip, ".1f"),
         )
-    ]
-
-
-def say_seen(situation: Situation) -> list[str]:
-    """The four pictures."""
-    said = [
-        tr(
-            "Whatever you draw is moved to the middle and made small: 28 × 28 grey pixels, 784 "
-            "numbers. That is all the model gets."
-        )
-    ]
-    if situation.reading is None:
-        return [*said, tr(INVITATION)]
-    size = len(situation.reading.latent_means[0])
-    named = tr_n(
-        "It packs them into a note of {n} number and draws {name} again from the note alone: "
-        "the reconstruction.",
-        "It packs them into a note of {n} numbers and draws {name} again from the note alone: "
-        "the reconstruction.",
-        size,
-        name=article(situation.name),
-    )
-    bare = tr_n(
-        "It packs them into a note of {n} number and draws it again from the note alone: the "
-        "reconstruction.",
-        "It packs them into a note of {n} numbers and draws it again from the note alone: the "
-        "reconstruction.",
-        size,
-    )
-    return [
-        *said,
-        named if situation.model and situation.model.has_labels else bare,
-        tr("“Difference” shows where the two depart: ink that is missing, and ink too much."),
-    ]
-
-
-def say_foreign(situation: Situation) -> list[str]:
-    """What in the drawing is not the digit's."""
-    said = [
-        tr(
-            "A line through the digit, a stamp, a frame, a hidden corner: not all that is seen "
-            "belongs to the digit. So each pixel may be foreign. What no label can explain, and "
-            "what hangs together, is taken for that; it is held against no label, and the digit "
-            "is read from the rest."
-        )
-    ]
-    reading = situation.reading
-    if reading is None:
-        return [*said, tr(INVITATION)]
-    if reading.foreign is None:
-        return [*said, tr("In this drawing nothing is taken for foreign.")]
-    return [
-        *said,
-        tr_n(
-            "In this drawing {n} of 784 pixels is more likely foreign than not; it is hatched.",
-            "In this drawing {n} of 784 pixels are more likely foreign than not; they are hatched.",
-            int((reading.foreign > CLEARLY_FOREIGN).sum()),
-        ),
     ]
 
 

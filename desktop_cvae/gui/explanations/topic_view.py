@@ -24,6 +24,7 @@ from desktop_cvae.gui.explanations.topics import Topic
 from desktop_cvae.gui.theme import SPACING, sized
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.widgets.preparation_strip import ranked
 from desktop_cvae.inference.recognition import softmax
 
 Show = Callable[[Situation], bool]
@@ -58,6 +59,20 @@ def _pictures() -> tuple[QWidget, Show]:
             captions.insert(1, tr("noisy"))
         digits.set_digits(images, captions, reading.foreign, int(is_noisy))
         return True
+
+    return digits, show
+
+
+def _candidates() -> tuple[QWidget, Show]:
+    digits = DigitRow(tr("What the picture may be, the likeliest first"))
+
+    def show(situation: Situation) -> bool:
+        candidates = situation.reply.answer.candidates if situation.reply else ()
+        few = ranked(candidates)[:SHOWN_VARIANTS]
+        digits.set_digits(
+            [one.prepared.image for one in few], [percent_text(one.share) for one in few]
+        )
+        return len(few) > 1
 
     return digits, show
 
@@ -281,6 +296,7 @@ def _loss() -> tuple[QWidget, Show]:
 GRAPHICS: dict[str, Callable[[], tuple[QWidget, Show]]] = {
     "nats": _nats,
     "pictures": _pictures,
+    "candidates": _candidates,
     "foreign": _foreign,
     "dimensions": _dimensions,
     "gaps": _gaps,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_cvae.core.language import mark
 from desktop_cvae.gui.explanations import model_sentences as model_say
+from desktop_cvae.gui.explanations import seeing_sentences as see_say
 from desktop_cvae.gui.explanations import sentences as say
 from desktop_cvae.gui.explanations.situation import (
     Look,
@@ -52,12 +53,23 @@ TOPICS: dict[str, Topic] = {
     topic.key: topic
     for topic in (
         Topic(
-            "seen", mark("What the model sees"), say.say_seen, graphic="pictures", chapter="seeing"
+            "seen",
+            mark("What the model sees"),
+            see_say.say_seen,
+            graphic="pictures",
+            chapter="seeing",
+        ),
+        Topic(
+            "preparation",
+            mark("Preparation"),
+            see_say.say_preparation,
+            graphic="candidates",
+            chapter="seeing",
         ),
         Topic(
             "foreign",
             mark("Foreign ink"),
-            say.say_foreign,
+            see_say.say_foreign,
             graphic="foreign",
             chapter="seeing",
         ),

@@ -12,6 +12,7 @@ import numpy as np
 from desktop_cvae import __version__
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting, Recognition
 from desktop_cvae.gui.exporting.export import (
     Export,
@@ -33,6 +34,7 @@ from desktop_cvae.gui.widgets.evidence_scale import (
     percent_text,
 )
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
+from desktop_cvae.gui.widgets.preparation_strip import are_told
 from desktop_cvae.gui.widgets.reason_line import gap_words
 from desktop_cvae.gui.widgets.strictness import UNTOLD, price_of
 from desktop_cvae.gui.widgets.verdict import verdict_words
@@ -116,6 +118,7 @@ class _Shown:
         self.answer, self.reading = answer, reading
         self.names, self.chosen = session.label_names, session.label
         self.refuse = session.refuse
+        self.wish = session.reply.question.preparation
         self.noise = session.reply.question.noise
         self.drawing: FloatArray = session.reply.question.image
         self.model: OpenedModel = session.model
@@ -147,7 +150,7 @@ def _report(shown: _Shown, when: str) -> AnswerReport:
         source,
         np.asarray(drawing, np.float32),
         _words(shown),
-        tr(NOTE) if shown.reading.foreign is None else f"{tr(NOTE)} {tr(FOREIGN_NOTE)}",
+        " ".join(_notes(shown)),
         _facts(shown, when),
     )
 
@@ -195,6 +198,18 @@ def _words(shown: _Shown) -> list[str]:
     if shown.names:
         told.append(tr(CALIBRATED if shown.model.calibration is not None else NOT_CALIBRATED))
     return told
+
+
+def _notes(shown: _Shown) -> list[str]:
+    """What the pictures' colours mean, and what the picture was taken for."""
+    notes = [tr(NOTE)]
+    if shown.reading.foreign is not None:
+        notes.append(tr(FOREIGN_NOTE))
+    candidates = shown.answer.candidates
+    if are_told(candidates, shown.wish):
+        title, share = tr(PREPARATIONS[candidates[0].name]), percent_text(candidates[0].share)
+        notes.append(tr("The picture was taken so: {title} ({share}).", title=title, share=share))
+    return notes
 
 
 def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRect, QSize, QTimer
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -26,11 +26,14 @@ from desktop_cvae.gui.widgets.card import Card, Column, Rule
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
+from desktop_cvae.gui.widgets.preparation_strip import RISE, PreparationStrip
 from desktop_cvae.gui.widgets.reason_line import ReasonLine
 from desktop_cvae.gui.widgets.strictness import Strictness
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, article
 
 NO_LIMIT = 1 << 20
+ABOVE = 5
+"""Of the rise of the heading's line, so much lies below the words."""
 OVERHANG = 8
 """How far a caption may stand out beside its picture."""
 
@@ -138,7 +141,12 @@ AFTER = {
 SPREAD = mark(
     "Where reconstructions from samples of the posterior differ: what the model is unsure of"
 )
-TOPICS = {"Spread": "spread", "Reconstruction": "reconstruction", "Difference": "reconstruction"}
+TOPICS = {
+    "Input": "preparation",
+    "Spread": "spread",
+    "Reconstruction": "reconstruction",
+    "Difference": "reconstruction",
+}
 """Captions whose click opens a card."""
 SPREAD_GAIN = 2.5
 """Pixels in [0, 1] spread by 0.5 at most, and by 0.4 in earnest."""
@@ -156,11 +164,17 @@ class AnswerColumn(Column):
         self.verdict = VerdictLabel(self.font())
         self.strictness = Strictness(session)
         self.correct = CorrectionButton()
+        self.preparations = PreparationStrip(session)
         self.reason = ReasonLine()
         self.bars = EvidenceBars()
         self._strip = DigitStrip(self.views)
         self._pictures = pictures = Card()
-        pictures.add_section(tr("What the model sees"), topic="seen")
+        margins = pictures.box.contentsMargins()
+        # The small pictures in the heading's line are higher than its words, by what is left over
+        # and under these: nothing moves where something is in doubt.
+        pictures.box.setContentsMargins(margins - QMargins(0, RISE - ABOVE, 0, 0))
+        pictures.add_section(tr("What the model sees"), self.preparations, topic="seen")
+        pictures.box.addSpacing(-ABOVE)
         pictures.box.addWidget(self._strip)
         pictures.box.addSpacing(2 - SPACING)
         pictures.box.addWidget(self.reason)

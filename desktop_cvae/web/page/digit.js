@@ -9,6 +9,25 @@ import { number, percent, size, t } from "./texts.js";
 const SPAN_NATS = 1000; // Behind the best by so much, nothing is left of a bar.
 const FLOOR = 0.04;
 const SAMPLE_COUNT = 10;
+const SURE = 0.99; // The usual preparation, believed by so much, is nothing to be told.
+const LEAST_SHARE = 0.01;
+const MOST_CANDIDATES = 4;
+
+/** What a picture may be taken for, by the server's names. */
+const PREPARATIONS = {
+  ink: () => t("Ink on paper: the background is taken away"),
+  as_it_is: () => t("As it is: a digit of 28 × 28 pixels"),
+  inverted: () => t("The other way round: ink and paper changed places"),
+  with_lines: () => t("The lines are ink"),
+  without_lines: () => t("The lines are ruling"),
+  other_paper: () => t("A part lies on paper of the other colour"),
+  uneven_light: () => t("The light is uneven"),
+  despeckled: () => t("The specks are dirt"),
+  main_piece: () => t("Only the largest piece is the digit"),
+  bridged: () => t("A missing stripe is bridged"),
+  thickened: () => t("The strokes are too thin"),
+  thinned: () => t("The strokes are too thick"),
+};
 
 /** “a 7”, “an 8”. */
 const article = (name) => (name === "8" ? t("an {name}", { name }) : t("a {name}", { name }));
@@ -17,6 +36,7 @@ export class DigitView {
   constructor(app) {
     this.app = app;
     this.label = null;
+    this.preparation = "";
     this.noiseSeed = 1;
     this.reply = null;
     const onChange = (isLive) => this.read(isLive);
@@ -61,6 +81,9 @@ export class DigitView {
   async read(isLive) {
     const { picture, ground } = this.pad;
     byId("input_name").textContent = picture ? `${picture.name} · ${size(picture.file.size)}` : "";
+    // What was chosen for one drawing or picture is not for the next.
+    if (ground !== this.ground || this.pad.isBlank) this.preparation = "";
+    this.ground = ground;
     if (this.pad.isBlank) {
       forget("read");
       this.#show(null);
@@ -85,6 +108,7 @@ export class DigitView {
       form.set("seed", String(this.noiseSeed));
     }
     if (this.label !== null) form.set("label", this.label);
+    if (this.preparation) form.set("preparation", this.preparation);
     if (isKept) {
       form.set("keep", "true");
       // The same drawing, a little later, takes the place of what was kept of it.
@@ -152,8 +176,37 @@ export class DigitView {
     byId("keep").disabled = false;
     byId("took").textContent = reply ? t("Answered in {n} ms by {model}.", { n: number(reply.elapsed_ms, 1), model: reply.model }) : "";
     this.pad.setBoxes(this.pad.picture?.bitmap && reply?.box ? [reply.box] : []);
+    this.#showCandidates(reply?.candidates ?? []);
     this.#showEvidence(reply);
     this.showSeen();
+  }
+
+  /** What the picture may be, the likeliest first; nothing where nothing was in doubt. */
+  #showCandidates(candidates) {
+    const [read] = candidates;
+    const isTold = candidates.length > 1 && (this.preparation || read.preparation !== "ink" || read.share < SURE);
+    const ranked = [...candidates].sort((one, other) => other.share - one.share);
+    const shown = ranked.slice(0, MOST_CANDIDATES).filter((one, at) => at === 0 || one.share >= LEAST_SHARE);
+    if (read && !shown.includes(read)) shown.push(read);
+    const box = byId("candidates");
+    const hadFocus = box.contains(document.activeElement);
+    box.hidden = !isTold;
+    box.replaceChildren(...(isTold ? shown : []).map((one) => this.#candidate(one, one === read, one === ranked[0])));
+    if (hadFocus) box.querySelector("[aria-checked=true]")?.focus();
+  }
+
+  #candidate({ preparation, share, picture }, isRead, isBest) {
+    const image = make("img", { className: "digit_picture" });
+    showDigit(image, picture, "");
+    const title = `${PREPARATIONS[preparation]?.() ?? preparation}, ${percent(share)}`;
+    const said = make("span", { className: "figures", textContent: `${number(100 * share)} %` });
+    const button = make("button", { type: "button", title, role: "radio", "aria-checked": String(isRead), "aria-label": title }, image, said);
+    // The believed one, or the chosen one once more: the evidence decides again.
+    button.addEventListener("click", () => {
+      this.preparation = isBest || preparation === this.preparation ? "" : preparation;
+      this.read(false);
+    });
+    return button;
   }
 
   #words(reply) {

@@ -649,6 +649,81 @@
         <translation>Читається крізь шум</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>Whatever you draw is moved to the middle and made small: 28 × 28 grey pixels, 784 numbers. That is all the model gets.</source>
+        <translation>Що б ви не намалювали, воно пересувається в середину й зменшується: 28 × 28 сірих пікселів, 784 числа. Це все, що отримує модель.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>It packs them into a note of {n} numbers and draws {name} again from the note alone: the reconstruction.</source>
+        <extracomment>For 1: It packs them into a note of {n} number and draws {name} again from the note alone: the reconstruction.</extracomment>
+        <translation>
+            <numerusform>Вона згортає їх у нотатку з {n} числа й лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
+            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
+            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>It packs them into a note of {n} numbers and draws it again from the note alone: the reconstruction.</source>
+        <extracomment>For 1: It packs them into a note of {n} number and draws it again from the note alone: the reconstruction.</extracomment>
+        <translation>
+            <numerusform>Вона згортає їх у нотатку з {n} числа й лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
+            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
+            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>“Difference” shows where the two depart: ink that is missing, and ink too much.</source>
+        <translation>«Різниця» показує, де вони розходяться: чорнило, якого бракує, і зайве чорнило.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>Before it is read, a picture is made into 28 × 28 pixels, and for that it must be guessed what in it is ink: which of two colours is paper, whether a line is ruling or written. Where that is in doubt, every guess is read, and the one under which the picture looks most like a digit is believed.</source>
+        <translation>Перед читанням зображення стає 28 × 28 пікселями, і для цього треба здогадатися, що в ньому чорнило: який із двох кольорів є папером, чи лінія є розліновкою, чи написана. Де це сумнівно, читається кожен здогад, і віра надається тому, за якого зображення найбільше схоже на цифру.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>Here there was no doubt: “{title}”.</source>
+        <translation>Тут сумніву не було: «{title}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>Believed here: “{title}”, {share}. Next comes “{other}”, {other_share}, {nats} nats behind.</source>
+        <translation>Тут прийнято: «{title}», {share}. Далі йде «{other}», {other_share}, на {nats} нат позаду.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>You chose “{title}”: all that is shown is read so.</source>
+        <translation>Ви обрали «{title}»: усе показане прочитано так.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>The small pictures beside “What the model sees” choose another (P); the same again leaves it to the evidence.</source>
+        <translation>Маленькі зображення біля «Що бачить модель» обирають інше (P); те саме ще раз залишає вибір свідченню.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>A line through the digit, a stamp, a frame, a hidden corner: not all that is seen belongs to the digit. So each pixel may be foreign. What no label can explain, and what hangs together, is taken for that; it is held against no label, and the digit is read from the rest.</source>
+        <translation>Лінія крізь цифру, штамп, рамка, закритий кут: не все, що видно, належить цифрі. Тому кожен піксель може бути чужим. Чужим вважається те, чого не пояснює жодна мітка і що тримається купи; воно не свідчить проти жодної мітки, а цифра читається з решти.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>In this drawing nothing is taken for foreign.</source>
+        <translation>На цьому малюнку нічого не вважається чужим.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
+        <source>In this drawing {n} of 784 pixels are more likely foreign than not; they are hatched.</source>
+        <extracomment>For 1: In this drawing {n} of 784 pixels is more likely foreign than not; it is hatched.</extracomment>
+        <translation>
+            <numerusform>На цьому малюнку {n} піксель із 784 радше чужий, ніж ні; він заштрихований.</numerusform>
+            <numerusform>На цьому малюнку {n} пікселі з 784 радше чужі, ніж ні; вони заштриховані.</numerusform>
+            <numerusform>На цьому малюнку {n} пікселів із 784 радше чужі, ніж ні; вони заштриховані.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>Draw a digit, and this card takes it apart while you draw.</source>
         <translation>Намалюйте цифру, і ця картка розбере її, поки ви малюєте.</translation>
@@ -667,56 +742,6 @@
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>The picture is noisy, so each pixel counts as flipped by chance in {share} % of cases; a lone speck then costs little.</source>
         <translation>Зображення із шумом, тож кожен піксель вважається випадково зміненим у {share} % випадків; тоді самотня цятка коштує мало.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Whatever you draw is moved to the middle and made small: 28 × 28 grey pixels, 784 numbers. That is all the model gets.</source>
-        <translation>Що б ви не намалювали, воно пересувається в середину й зменшується: 28 × 28 сірих пікселів, 784 числа. Це все, що отримує модель.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>It packs them into a note of {n} numbers and draws {name} again from the note alone: the reconstruction.</source>
-        <extracomment>For 1: It packs them into a note of {n} number and draws {name} again from the note alone: the reconstruction.</extracomment>
-        <translation>
-            <numerusform>Вона згортає їх у нотатку з {n} числа й лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
-            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
-            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>It packs them into a note of {n} numbers and draws it again from the note alone: the reconstruction.</source>
-        <extracomment>For 1: It packs them into a note of {n} number and draws it again from the note alone: the reconstruction.</extracomment>
-        <translation>
-            <numerusform>Вона згортає їх у нотатку з {n} числа й лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
-            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
-            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>“Difference” shows where the two depart: ink that is missing, and ink too much.</source>
-        <translation>«Різниця» показує, де вони розходяться: чорнило, якого бракує, і зайве чорнило.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>A line through the digit, a stamp, a frame, a hidden corner: not all that is seen belongs to the digit. So each pixel may be foreign. What no label can explain, and what hangs together, is taken for that; it is held against no label, and the digit is read from the rest.</source>
-        <translation>Лінія крізь цифру, штамп, рамка, закритий кут: не все, що видно, належить цифрі. Тому кожен піксель може бути чужим. Чужим вважається те, чого не пояснює жодна мітка і що тримається купи; воно не свідчить проти жодної мітки, а цифра читається з решти.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>In this drawing nothing is taken for foreign.</source>
-        <translation>На цьому малюнку нічого не вважається чужим.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>In this drawing {n} of 784 pixels are more likely foreign than not; they are hatched.</source>
-        <extracomment>For 1: In this drawing {n} of 784 pixels is more likely foreign than not; it is hatched.</extracomment>
-        <translation>
-            <numerusform>На цьому малюнку {n} піксель із 784 радше чужий, ніж ні; він заштрихований.</numerusform>
-            <numerusform>На цьому малюнку {n} пікселі з 784 радше чужі, ніж ні; вони заштриховані.</numerusform>
-            <numerusform>На цьому малюнку {n} пікселів із 784 радше чужі, ніж ні; вони заштриховані.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -890,6 +915,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>What the picture may be, the likeliest first</source>
+        <translation>Чим може бути зображення, найімовірніше першим</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>What is read, foreign ink in it, reconstruction</source>
         <translation>Що читається, чуже чорнило в ньому, реконструкція</translation>
     </message>
@@ -1042,6 +1072,11 @@
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
         <source>What the model sees</source>
         <translation>Що бачить модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
+        <source>Preparation</source>
+        <translation>Підготовка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>

@@ -92,6 +92,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>The picture was taken so: {title} ({share}).</source>
+        <translation>Зображення сприйнято так: {title} ({share}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
         <source>automatic</source>
         <translation>автоматично</translation>
     </message>

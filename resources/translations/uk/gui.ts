@@ -375,6 +375,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>Take the picture for …</source>
+        <translation>Сприйняти зображення як …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <source>Eraser</source>
         <translation>Гумка</translation>
@@ -988,6 +993,11 @@
         <location filename="../../../desktop_cvae/gui/settings_undo.py"/>
         <source>label</source>
         <translation>мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/settings_undo.py"/>
+        <source>preparation</source>
+        <translation>підготовка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/several_digits.py"/>

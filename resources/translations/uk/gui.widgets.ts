@@ -468,6 +468,51 @@ reconstruction {reconstruction}, KL {kl}</source>
         <translation>Чистий аркуш (Delete)</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>Decided by the evidence</source>
+        <translation>Вирішує свідчення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>Ta&amp;ke the picture for</source>
+        <translation>Сприйняти зображення &amp;як</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>What the picture is taken for</source>
+        <translation>За що сприйнято зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>All ways to take the picture (P)</source>
+        <translation>Усі способи сприйняти зображення (P)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>All ways to take the picture</source>
+        <translation>Усі способи сприйняти зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>Believed: {share} by evidence</source>
+        <translation>Прийнято: {share} за свідченням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>{share} by evidence, {nats} nats behind the best</source>
+        <translation>{share} за свідченням, на {nats} нат позаду найкращого</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>Chosen by you; a click leaves it to the evidence again</source>
+        <translation>Обрано вами; клацання знову залишає вибір свідченню</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
+        <source>A click takes the picture for this</source>
+        <translation>Клацання сприймає зображення так</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
         <source>Hatched: foreign ink. No label explains it, so it is taken for something else than the digit and not held against any.</source>
         <translation>Заштриховане: чуже чорнило. Жодна мітка його не пояснює, тож воно вважається чимось іншим, ніж цифра, і не свідчить проти жодної.</translation>

@@ -240,6 +240,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>What the picture is taken for</source>
+        <translation>За що сприйнято зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>foreign ink</source>
         <translation>чуже чорнило</translation>
     </message>

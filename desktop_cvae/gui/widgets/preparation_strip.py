@@ -1,0 +1,339 @@
+"""What the picture was taken for: small pictures of what it may be, and a menu that names them all.
+
+The model reads every hypothesis about a picture's preparation and believes one of them
+(``inference.preparing``). A click, or an arrow key, takes the picture for another one; on the
+believed one, or a second time on the chosen one, it leaves the choice to the evidence again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QIcon,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QMenu,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
+
+from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.results import Candidate
+from desktop_cvae.gui.icons import ToolButton
+from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import SPACING, current_theme, sized, tabular_font
+from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+
+SURE = 0.99
+"""The usual preparation, believed by so much, is nothing to be told."""
+USUAL = "ink"
+LEAST, MOST = 0.01, 4
+"""Hypotheses of less are left to the menu, and so are more of them."""
+GAP = SPACING // 2
+RISE = 11
+"""How much higher the strip is than its line of text: the room between heading and pictures."""
+BY_EVIDENCE = mark("Decided by the evidence")
+
+
+def ranked(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The likeliest first, whichever was wished."""
+    return sorted(candidates, key=lambda one: -one.share)
+
+
+def are_told(candidates: Sequence[Candidate], wish: str) -> bool:
+    """True if it is worth a word what the picture was taken for.
+
+    Args:
+        candidates: of an answer, the one that was read first.
+        wish: the user's; "" for none.
+    """
+    if len(candidates) < 2:
+        return False
+    return bool(wish) or candidates[0].name != USUAL or candidates[0].share < SURE
+
+
+def share_text(share: float) -> str:
+    """Whole per cent: a small picture has room for no more."""
+    if share > 0.995:
+        return f"> {number(99)} %"
+    return f"< {number(1)} %" if share < 0.005 else f"{number(100 * share, '.0f')} %"
+
+
+def choose(session: Session, name: str) -> None:
+    """Take the picture for that; what the evidence says, or a second choice, asks the evidence."""
+    reply = session.reply
+    best = ranked(reply.answer.candidates)[0].name if reply and reply.answer.candidates else ""
+    session.set_preparation("" if name in (best, session.preparation) else name)
+
+
+class Tile(QRadioButton):
+    """A hypothesis: its small picture and, where there is room, its share."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.candidate: Candidate | None = None
+        self._is_believed = False
+        self._image: QImage | None = None
+
+    def set_candidate(self, candidate: Candidate, tip: str, *, is_believed: bool) -> None:
+        """Show another one.
+
+        Args:
+            candidate: what the picture may be.
+            tip: what is said of it.
+            is_believed: no other has a larger share.
+        """
+        self.candidate, self._is_believed = candidate, is_believed
+        self._image = digit_image(candidate.prepared.image)
+        title, share = tr(PREPARATIONS[candidate.name]), percent_text(candidate.share)
+        self.setAccessibleName(f"{title}, {share}")
+        self.setAccessibleDescription(tip)
+        self.setToolTip(f"{title}\n{tip}")
+        self.setFont(self._share_font())
+        self.update()
+
+    def wide(self, side: int) -> int:
+        """The width of a picture of that side with its share beside it."""
+        text = share_text(self.candidate.share) if self.candidate else ""
+        return side + GAP + self.fontMetrics().horizontalAdvance(text) + 2
+
+    def hitButton(self, pos: object) -> bool:
+        """All of it answers a click."""
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The picture is in the theme's colours."""
+        if event.type() is QEvent.Type.PaletteChange and self.candidate is not None:
+            self._image = digit_image(self.candidate.prepared.image)
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses; Space is the window's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Picture, frame, share."""
+        if self.candidate is None or self._image is None:
+            return
+        painter, theme = QPainter(self), current_theme()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        side = self.height()
+        square = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(0, 0, side, side))
+        painter.drawImage(square, self._image)
+        is_active = self.isChecked() or self.hasFocus() or self.underMouse()
+        pen = QPen(QColor(theme.accent if is_active else theme.border), 1 + self.isChecked())
+        if self.hasFocus():
+            pen = QPen(QColor(theme.accent), 3)
+        painter.setPen(pen)
+        inset = pen.widthF() / 2
+        painter.drawRect(QRectF(square).adjusted(inset, inset, -inset, -inset))
+        if self.width() > side:
+            beside = self.rect().adjusted(side + GAP, 0, 0, 0)
+            beside = QStyle.visualRect(self.layoutDirection(), self.rect(), beside)
+            painter.setPen(QColor(theme.text if self._is_believed else theme.muted))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            painter.drawText(beside, flags, share_text(self.candidate.share))
+
+    def _share_font(self) -> QFont:
+        weight = QFont.Weight.DemiBold if self._is_believed else QFont.Weight.Normal
+        return tabular_font(sized(self.font(), 0, weight))
+
+
+class PreparationMenu(QMenu):
+    """Every way to take the picture, named; the evidence's own choice on top.
+
+    Args:
+        session: its wish is set.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Ta&ke the picture for"), parent)
+        self._session = session
+        self.setObjectName("preparations_menu")
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        session = self._session
+        self.clear()
+        self._add(tr(BY_EVIDENCE), "", partial(session.set_preparation, ""))
+        self.addSeparator()
+        answer = session.reply.answer if session.reply else None
+        if answer is None or len(answer.candidates) < 2:
+            # Not looked into while all is clear: it will be, once one is wished.
+            for name, title in PREPARATIONS.items():
+                self._add(tr(title), name, partial(session.set_preparation, name))
+            return
+        for one in ranked(answer.candidates):
+            text = f"{tr(PREPARATIONS[one.name])}\t{percent_text(one.share)}"
+            self._add(text, one.name, partial(session.set_preparation, one.name), one)
+
+    def _add(
+        self, text: str, name: str, choose_it: partial[None], candidate: Candidate | None = None
+    ) -> None:
+        action = self.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(name == self._session.preparation)
+        if candidate is not None:
+            action.setIcon(QIcon(QPixmap.fromImage(digit_image(candidate.prepared.image))))
+        action.triggered.connect(lambda _=False: choose_it())
+
+
+class PreparationStrip(QWidget):
+    """Small pictures in the line of the heading; empty where nothing was in doubt.
+
+    Args:
+        session: its answer is shown, its wish set.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("preparations")
+        self.setAccessibleName(tr("What the picture is taken for"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._tiles = [Tile(self) for _ in range(MOST + 1)]
+        for tile in self._tiles:
+            self._group.addButton(tile)
+            tile.clicked.connect(partial(self._on_clicked, tile))
+            tile.hide()
+        self._count = 0
+        tip = tr("All ways to take the picture (P)")
+        self.more = ToolButton("chevron", tr("All ways to take the picture"), tip, self)
+        self.more.setObjectName("more_preparations")
+        self.more.set_flat()
+        self.menu = PreparationMenu(session, self)
+        self.more.clicked.connect(self._show_menu)
+        self.more.hide()
+        session.reply_changed.connect(self._show)
+
+    @property
+    def tiles(self) -> list[Tile]:
+        """Those that are filled, the likeliest first; the last ones may lack room."""
+        return self._tiles[: self._count]
+
+    def sizeHint(self) -> QSize:
+        """All with their shares; the height is there before anything is in doubt."""
+        width = sum(tile.wide(self._height()) + 2 * GAP for tile in self.tiles)
+        return QSize(width + self._more_width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """One small picture."""
+        side = self._height() + GAP if self._count else 0
+        return QSize(side + self._more_width(), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._show()
+
+    def _height(self) -> int:
+        return self.fontMetrics().height() + RISE
+
+    def _more_width(self) -> int:
+        return self._height() if self._count else 0
+
+    def _show(self) -> None:
+        session = self._session
+        answer = session.reply.answer if session.reply else None
+        candidates = answer.candidates if answer else ()
+        # What is shown was asked with its own wish; another may be on its way.
+        wish = session.reply.question.preparation if session.reply else ""
+        shown = _shown(candidates) if are_told(candidates, wish) else []
+        self._count = len(shown)
+        for tile, one in zip(self._tiles, shown, strict=False):
+            tip = _tip(one, shown[0], candidates[0], wish)
+            tile.set_candidate(one, tip, is_believed=one is shown[0])
+            if one is candidates[0]:
+                tile.setChecked(True)
+        self.updateGeometry()
+        self._place()
+
+    def _place(self) -> None:
+        """At the far end: with all shares, or the likeliest's alone, or none, as there is room."""
+        height, room = self._height(), self.width() - self._more_width()
+        for tile in self._tiles:
+            tile.resize(height, height)
+        tiles = _fitting(self.tiles, room, height)
+        for with_share in (len(tiles), 1, 0):
+            widths = [t.wide(height) if at < with_share else height for at, t in enumerate(tiles)]
+            gap = 2 * GAP if with_share > 1 else GAP
+            if sum(widths) + gap * len(tiles) <= room:
+                break
+        left = room - sum(widths) - gap * len(tiles)
+        for tile, width in zip(tiles, widths, strict=True):
+            place = QRect(left, 0, width, height)
+            tile.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            left += width + gap
+        for tile in self._tiles:
+            tile.setVisible(tile in tiles)
+        end = QRect(room, 0, self._more_width(), height)
+        self.more.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), end))
+        self.more.setVisible(bool(self._count))
+
+    def _show_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _on_clicked(self, tile: Tile) -> None:
+        if tile.candidate is not None:
+            choose(self._session, tile.candidate.name)
+
+
+def _shown(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The likeliest few and the one that is read, the likeliest first."""
+    order = ranked(candidates)
+    few = [one for one in order[:MOST] if one is order[0] or one.share >= LEAST]
+    return few if candidates[0] in few else [*few, candidates[0]]
+
+
+def _fitting(tiles: list[Tile], room: int, side: int) -> list[Tile]:
+    """As many as there is room for without shares; the one that is read always."""
+    most = max(1, room // (side + GAP))
+    kept = tiles[:most]
+    read = [tile for tile in tiles if tile.isChecked()]
+    if read and kept and read[0] not in kept:
+        kept[-1] = read[0]
+    return kept
+
+
+def _tip(one: Candidate, best: Candidate, read: Candidate, wish: str) -> str:
+    share = percent_text(one.share)
+    if one is best:
+        said = [tr("Believed: {share} by evidence", share=share)]
+    else:
+        nats = nats_text(best.nats - one.nats)
+        said = [tr("{share} by evidence, {nats} nats behind the best", share=share, nats=nats)]
+    if one is read and wish:
+        said.append(tr("Chosen by you; a click leaves it to the evidence again"))
+    elif one is not read:
+        said.append(tr("A click takes the picture for this"))
+    return "\n".join(said)
