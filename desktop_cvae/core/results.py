@@ -86,12 +86,15 @@ class LabelScores:
         reconstruction_nats: float32, (B, K), ≥ 0, −log p(x | z̄, y) summed over pixels.
         kl_nats: float32, (B, K), ≥ 0, KL(q(z | x, y) ‖ p(z)).
         latent_means: float32, (B, K, L).
+        foreign: float32, (B, 28, 28), in [0, 1], the probability that a pixel belongs to something
+            else, zeros for pictures without; None if no picture has any.
     """
 
     reconstructions: FloatArray
     reconstruction_nats: FloatArray
     kl_nats: FloatArray
     latent_means: FloatArray
+    foreign: FloatArray | None = None
 
     @property
     def evidence_nats(self) -> FloatArray:
@@ -105,7 +108,13 @@ class LabelScores:
             self.reconstruction_nats[places],
             self.kl_nats[places],
             self.latent_means[places],
+            None if self.foreign is None else self.foreign[places],
         )
+
+    def foreign_of(self, index: int) -> FloatArray | None:
+        """Of one image, float32, (28, 28); None if it has none."""
+        foreign = None if self.foreign is None else self.foreign[index]
+        return foreign if foreign is not None and foreign.any() else None
 
     def with_nats(self, places: IntArray, other: LabelScores) -> LabelScores:
         """The same with the nats of some of the images from other scores of them."""

@@ -21,7 +21,7 @@ import numpy.typing as npt
 from desktop_cvae.core.priors import LOG_TWO_PI, Prior, log_sum_exp
 from desktop_cvae.core.results import FloatArray, Posterior, Recognition
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.recognition import MAX_FLIP, NOISELESS, noise_levels
+from desktop_cvae.inference.recognition import channel_flips
 
 Numbers = npt.NDArray[np.float64]
 _SURE = 1e-12
@@ -85,7 +85,7 @@ def explain_label(
         label: the label's index; None for a model without labels.
     """
     index = label or 0
-    flip = noise_flip(image)
+    flip = reading_flip(image, reading)
     meant = through_channel(reading.reconstructions[index], flip)
     one = None if label is None else np.array([label], np.int64)
     posterior = engine.encode(image[np.newaxis], one)
@@ -95,10 +95,10 @@ def explain_label(
     return Explanation(index, *costs, meant, flip, parts, posterior)
 
 
-def noise_flip(image: FloatArray) -> float:
-    """ε of the channel through which a picture was scored; 0 if it was taken for clean."""
-    level = float(noise_levels(image[np.newaxis])[0])
-    return min(level**2, MAX_FLIP) if level > NOISELESS else 0.0
+def reading_flip(image: FloatArray, reading: Recognition) -> float:
+    """ε of the channel through which a picture was read; 0 if it was taken for clean."""
+    foreign = None if reading.foreign is None else reading.foreign[np.newaxis]
+    return float(channel_flips(image[np.newaxis], foreign)[0])
 
 
 def through_channel(reconstruction: FloatArray, flip: float) -> Numbers:

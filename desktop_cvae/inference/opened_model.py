@@ -216,6 +216,7 @@ class OpenedModel:
                 latent_means=scores.latent_means[index],
                 verdict=verdicts[index],
                 views=int(views[index]),
+                foreign=scores.foreign_of(index),
             )
             for index in range(len(images))
         ]

@@ -6,7 +6,9 @@ A decoder that has learned clean digits is certain of its background: one grey s
 it several nats, and hundreds of specks drown what speaks for a label. A picture under noise is
 therefore scored as seen through a binary symmetric channel: with probability ε a pixel shows the
 opposite of what the decoder means, p(x | z) = Bernoulli(ε + (1 − 2ε)·σ(l)). The decoder itself
-stays as sharp as it was trained. A clean picture is scored as ever.
+stays as sharp as it was trained. A clean picture is scored as ever. Pixels that belong to
+something else (a line, a stamp, a missing piece) are found by what the likeliest digit leaves
+unexplained, in pieces; a picture that has some is scored through a channel too.
 
 Close calls are scored again under test-time augmentation: ten views, in one more call.
 
@@ -30,6 +32,14 @@ from desktop_cvae.inference.engine import Engine
 RING_PX = 3
 NOISELESS = 0.03
 MAX_FLIP = 0.25
+FOREIGN_FLIP = 0.05
+"""ε beside foreign ink, as the label contrast was trained on damaged digits."""
+FOREIGN_ODDS, COHERENCE, FOREIGN_ROUNDS = -3.5, 4.0, 8
+"""Log odds that a lone pixel is foreign, how much its neighbours add, steps of the mean field."""
+FOREIGN_RANGE = (0.02, 0.98)
+"""A reconstruction is never surer of a pixel than this, where foreign ink is looked for."""
+LEAST_FOREIGN_PX = 6
+_LOG_2 = float(np.log(2))
 _HALF_NORMAL_MEAN = 1.0 / np.sqrt(2.0 * np.pi)
 """Mean of max(0, N(0, 1)): what Gaussian noise leaves on a black background."""
 
@@ -50,28 +60,90 @@ def noise_levels(images: FloatArray) -> FloatArray:
     return levels
 
 
+def channel_flips(images: FloatArray, foreign: FloatArray | None = None) -> FloatArray:
+    """ε of the channel through which each picture is scored; 0 for a clean one.
+
+    Args:
+        images: float32, (B, 28, 28), in [0, 1].
+        foreign: float32, (B, 28, 28), as :func:`foreign_ink` finds it; None is none.
+
+    Returns:
+        float32, (B,): σ² of the noise found, and at least ``FOREIGN_FLIP`` beside foreign ink.
+    """
+    levels = noise_levels(images)
+    flips = np.where(levels > NOISELESS, np.minimum(levels**2, MAX_FLIP), 0)
+    if foreign is not None:
+        flips = np.maximum(flips, FOREIGN_FLIP * foreign.any(axis=(1, 2)))
+    return np.asarray(flips, np.float32)
+
+
 def through_noise(
-    scores: LabelScores, images: FloatArray, levels: FloatArray | None = None
+    scores: LabelScores, images: FloatArray, flips: FloatArray | None = None
 ) -> LabelScores:
-    """Score the noisy among the pictures anew, with ε = σ² of the noise found.
+    """Score anew the pictures under noise, and those with foreign ink.
 
     Args:
         scores: of those images, by the plain likelihood.
         images: float32, (B, 28, 28), in [0, 1].
-        levels: float32, (B,), of the noise; None finds them.
+        flips: float32, (B,), ε of each one's channel; None finds them.
 
     Returns:
-        the same for clean pictures; ``reconstruction_nats`` of noisy ones through the channel.
+        the same for clean pictures; ``reconstruction_nats`` of others through the channel.
     """
-    levels = noise_levels(images) if levels is None else levels
-    noisy = np.flatnonzero(levels > NOISELESS)
-    if not len(noisy):
+    if flips is None:
+        foreign = foreign_ink(scores, images)
+        scores = scores if foreign is None else dataclasses.replace(scores, foreign=foreign)
+        flips = channel_flips(images, foreign)
+    anew = np.flatnonzero(flips)
+    if not len(anew):
         return scores
     nats = scores.reconstruction_nats.copy()
-    for index in noisy:
-        flip = min(float(levels[index]) ** 2, MAX_FLIP)
+    for index in anew:
+        flip = float(flips[index])
         nats[index] = channel_nats(scores.reconstructions[index], images[index], flip)
     return dataclasses.replace(scores, reconstruction_nats=nats)
+
+
+def foreign_ink(scores: LabelScores, images: FloatArray) -> FloatArray | None:
+    """Where pictures show something else than the digit: strange strokes, blots, missing pieces.
+
+    Each pixel belongs to the digit, as the likeliest label's reconstruction p has it, or to
+    something of which nothing is known, where black and white are as likely. What is foreign
+    comes in pieces, so a pixel's neighbours speak for it: a mean field of an Ising prior
+    (Geman and Geman 1984), m = σ(a + c·(mean of m around it) − log p(x | p) − log 2).
+
+    Args:
+        scores: of those images, by the plain likelihood.
+        images: float32, (B, 28, 28), in [0, 1].
+
+    Returns:
+        float32, (B, 28, 28), the probability that a pixel is foreign, zeros for pictures with
+        less than a piece of ``LEAST_FOREIGN_PX``; None if there are but such.
+    """
+    best = scores.evidence_nats.argmax(axis=1)
+    meant = np.clip(scores.reconstructions[np.arange(len(best)), best], *FOREIGN_RANGE)
+    odds = -images * np.log(meant) - (1 - images) * np.log1p(-meant) + (FOREIGN_ODDS - _LOG_2)
+    # Next to none of the pictures has as many pixels that its digit does not explain.
+    strange = np.flatnonzero((odds + COHERENCE > 0).sum(axis=(1, 2)) >= LEAST_FOREIGN_PX)
+    if not len(strange):
+        return None
+    field = np.zeros((len(strange), *images.shape[1:]), np.float32)
+    for _ in range(FOREIGN_ROUNDS):
+        field = 1 / (1 + np.exp(-(odds[strange] + COHERENCE * _mean_around(field))))
+    has_piece = (field > 0.5).sum(axis=(1, 2)) >= LEAST_FOREIGN_PX
+    if not has_piece.any():
+        return None
+    foreign = np.zeros_like(images)
+    foreign[strange[has_piece]] = field[has_piece]
+    return foreign
+
+
+def _mean_around(field: FloatArray) -> FloatArray:
+    """Mean of the eight pixels around each, 0 beyond the border; float32, (B, 28, 28)."""
+    padded = np.pad(field, ((0, 0), (1, 1), (1, 1)))
+    rows = padded[:, :-2] + padded[:, 1:-1] + padded[:, 2:]
+    around: FloatArray = (rows[..., :-2] + rows[..., 1:-1] + rows[..., 2:] - field) / np.float32(8)
+    return around
 
 
 def channel_nats(reconstructions: FloatArray, image: FloatArray, flip: float) -> FloatArray:
@@ -159,8 +231,9 @@ def average_close_calls(
     for index in close:
         seen = augmented_views(images[index])
         # Turned and enlarged, ink may reach the ring where noise is looked for: it stays as found.
-        levels = np.repeat(noise_levels(images[index][np.newaxis]), len(seen))
-        others = through_noise(engine.score(seen), seen, levels)
+        foreign = None if scores.foreign is None else scores.foreign[index][np.newaxis]
+        flips = np.repeat(channel_flips(images[index][np.newaxis], foreign), len(seen))
+        others = through_noise(engine.score(seen), seen, flips)
         nats[index] = _mean_with(nats[index], others.reconstruction_nats)
         kl[index] = _mean_with(kl[index], others.kl_nats)
         views[index] += len(seen)

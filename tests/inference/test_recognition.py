@@ -16,12 +16,14 @@ from desktop_cvae.core.results import (
     LabelScores,
 )
 from desktop_cvae.inference.recognition import (
+    FOREIGN_FLIP,
     MAX_FLIP,
-    NOISELESS,
     are_close_calls,
     augmented_views,
     average_close_calls,
+    channel_flips,
     channel_nats,
+    foreign_ink,
     noise_levels,
     softmax,
     through_noise,
@@ -78,6 +80,54 @@ def test_a_clean_picture_keeps_its_scores() -> None:
     images = stroke(12)[np.newaxis]
     scores = scored(images)
     assert through_noise(scores, images) is scores
+
+
+def struck_out() -> FloatArray:
+    """The stroke under a bar that no label draws."""
+    image = stroke(12)
+    image[12:14, 3:26] = 1.0
+    return image
+
+
+def test_foreign_ink_is_what_the_likeliest_digit_leaves_unexplained() -> None:
+    images = np.stack([stroke(12), struck_out()])
+    scores = scored(images[:1]).at(np.array([0, 0]))
+    foreign = foreign_ink(scores, images)
+    assert foreign is not None
+    assert not foreign[0].any()
+    bar = np.zeros((28, 28), bool)
+    bar[12:14, 3:26] = True
+    bar[6:22, 12:15] = False
+    np.testing.assert_array_equal(foreign[1] > 0.5, bar)
+
+
+def test_a_missing_piece_is_foreign_and_scattered_specks_are_not() -> None:
+    whole, specks = stroke(12), stroke(12)
+    cut = whole.copy()
+    cut[10:15] = 0
+    specks[2:26:6, 2:10:7] = 1.0
+    scores = scored(whole[np.newaxis]).at(np.array([0, 0]))
+    foreign = foreign_ink(scores, np.stack([cut, specks]))
+    assert foreign is not None
+    assert (foreign[0] > 0.5)[10:15, 12:15].all()
+    assert not foreign[1].any()
+
+
+def test_beside_foreign_ink_one_strange_pixel_costs_little() -> None:
+    images = struck_out()[np.newaxis]
+    found = through_noise(scored(images), images)
+    assert found.foreign_of(0) is not None
+    expected = channel_nats(found.reconstructions[0], images[0], FOREIGN_FLIP)
+    np.testing.assert_allclose(found.reconstruction_nats[0], expected, rtol=1e-6)
+    assert channel_flips(images)[0] < FOREIGN_FLIP
+
+
+@pytest.mark.parametrize(("level", "flip"), [(0.2, 0.04), (0.9, MAX_FLIP)])
+def test_a_pictures_flips_are_its_noises_variance(level: float, flip: float) -> None:
+    image = np.zeros((1, 28, 28), np.float32)
+    image[:, :3] = image[:, -3:] = image[:, :, :3] = image[:, :, -3:] = level / np.sqrt(2 * np.pi)
+    assert channel_flips(image)[0] == pytest.approx(flip, rel=1e-4)
+    assert channel_flips(np.zeros_like(image))[0] == 0
 
 
 def test_a_certain_decoder_reads_through_noise() -> None:
@@ -156,9 +206,9 @@ def test_the_ring_is_three_pixels_wide() -> None:
 def test_the_noises_variance_flips_pixels(level: float, flip: float) -> None:
     images = np.stack([stroke(12), stroke(18)])
     scores = scored(images)
-    twice = LabelScores(*(np.concatenate([part, part]) for part in vars(scores).values()))
-    levels = np.array([NOISELESS, level], np.float32)
-    found = through_noise(twice, images, levels)
+    twice = scores.at(np.array([0, 0]))
+    flips = np.array([0, min(level**2, MAX_FLIP)], np.float32)
+    found = through_noise(twice, images, flips)
     assert found.reconstruction_nats[0].tolist() == [0, 0]
     for label in (0, 1):
         meant = flip + (1 - 2 * flip) * scores.reconstructions[0, label].astype(np.float64)
