@@ -12,6 +12,7 @@ import printed_forms
 from archived_answers import some_entry
 from fake_runs import MakeRun
 from fake_sweeps import make_sweep
+from fakes import draw_digit
 from paged_files import write_pages
 from PySide6.QtWidgets import QDialog, QTabWidget
 from window_desk import Desk
@@ -151,6 +152,13 @@ def _sharing(desk: Desk) -> None:
     desk.window.commands.show_sharing()
 
 
+def _fooling(desk: Desk) -> None:
+    desk.window.commands.show_fooling()
+    dialog = _newest(desk)
+    if desk.session.reply is not None:
+        dialog.process.found.emit(draw_digit(8))
+
+
 DIALOGS: dict[str, Opener] = {
     "training": lambda desk, _: _training(desk),
     "training, advanced": lambda desk, _: _training(desk, is_unfolded=True),
@@ -167,6 +175,8 @@ DIALOGS: dict[str, Opener] = {
     "data sets, import": lambda desk, _: _data(desk, "show_import"),
     "data sets, make": lambda desk, _: _data(desk, "show_make"),
     "sheets": lambda desk, _: desk.window.commands.show_sheet("uniform"),
+    "fooling": lambda desk, _: desk.window.commands.show_fooling(),
+    "fooling, fooled": lambda desk, _: _fooling(desk),
     "completion": lambda desk, _: desk.window.commands.show_completion(),
     "walk": lambda desk, _: desk.window.commands.show_walk(),
     "latent space": lambda desk, _: desk.window.commands.show_latent_space(),

@@ -151,6 +151,7 @@ class Actions(QObject):
         self._add(
             menu, mark("&Models and comparison…"), self._commands.show_library, "Ctrl+Shift+M"
         )
+        self._add(menu, mark("&Fool it…"), self._commands.show_fooling, "Ctrl+Shift+F")
         self._add(menu, mark("S&weeps…"), self._commands.show_sweeps)
         self._add(menu, mark("&Scorecard…"), self._commands.show_scorecard, "Ctrl+R")
         menu.addSeparator()

@@ -91,6 +91,7 @@ KEYS = {
     "Ctrl+Shift+T": mark("Teach a model your hand"),
     "Ctrl+Shift+M": mark("Models and comparison"),
     "Ctrl+R": mark("Scorecard"),
+    "Ctrl+Shift+F": mark("Fool it: the smallest change that is misread"),
     "Ctrl+Shift+L": mark("Latent space"),
     "Ctrl+L": mark("Light or dark"),
     "Ctrl+,": mark("Preferences"),

@@ -39,10 +39,7 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
 
-
 NO_ANSWER = mark("There is no answer yet; draw a digit first.")
-
-
 PICTURES = " ".join(f"*{suffix}" for suffix in OPENED_SUFFIXES)
 MODELS = f"*{MODEL_SUFFIX}"
 
@@ -222,14 +219,14 @@ class Commands(QObject):
         """Ask for a lesson and play it."""
         dialog = self._dialog(tr("Open a lesson"), tr("Lessons"), f"*{LESSON_SUFFIX}")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(partial(_use_name, self.open_file))
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.open()
 
     def open_model_file(self) -> None:
         """Ask for a model file and take it into the library."""
         dialog = self._dialog(tr("Open a model file"), tr("Models"), MODELS)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(partial(_use_name, self._controller.add_model))
+        dialog.fileSelected.connect(lambda name: self._controller.add_model(Path(name)))
         dialog.open()
 
     def open_file(self, path: Path) -> None:
@@ -408,6 +405,13 @@ class Commands(QObject):
         if not self.is_raised(CompletionDialog):
             CompletionDialog(self._window, self._session, self._controller).show()
 
+    def show_fooling(self) -> None:
+        """Show the smallest change of the drawing that is misread; one dialog at a time."""
+        from desktop_cvae.gui.fooling.fooling_dialog import FoolingDialog
+
+        if not self.is_raised(FoolingDialog):
+            FoolingDialog(self._window, self._session, self._controller).show()
+
     def show_walk(self) -> None:
         """Show a walk from the drawing to a sample; one dialog at a time."""
         from desktop_cvae.gui.writing.walk_dialog import WalkDialog
@@ -487,10 +491,6 @@ class Commands(QObject):
         dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
-
-
-def _use_name(use: Callable[[Path], None], name: str) -> None:
-    use(Path(name))
 
 
 def find_run(run_id: str) -> RunEntry:

@@ -230,6 +230,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <source>&amp;Fool it…</source>
+        <translation>О&amp;бдурити…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/actions.py"/>
         <source>S&amp;weeps…</source>
         <translation>&amp;Перебори…</translation>
     </message>
@@ -640,6 +645,11 @@
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <source>Scorecard</source>
         <translation>Оцінки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <source>Fool it: the smallest change that is misread</source>
+        <translation>Обдурити: найменша зміна, яку прочитано хибно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>

@@ -34,6 +34,11 @@
         <translation>За адресою «{address}» не відповідає жоден планувальник Dask, або не з цими сертифікатами.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/workers/fooling_process.py"/>
+        <source>The search could not be carried out; the log has more.</source>
+        <translation>Пошук не вдалося виконати; більше — у журналі.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/workers/processes.py"/>
         <source>MNIST could not be downloaded; the log has more.</source>
         <translation>Не вдалося завантажити MNIST; подробиці — у журналі.</translation>

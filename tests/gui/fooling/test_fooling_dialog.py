@@ -1,0 +1,138 @@
+"""Fool it: the search, what came of it, and where there is nothing to search with."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from exported_files import opened_png, saved
+from fake_calibration import fake_calibration
+from fakes import FakeEngine, draw_digit, fake_model
+from window_desk import Desk
+
+from desktop_cvae.gui.fooling import fooling_dialog
+from desktop_cvae.gui.fooling.findings import Fooled, headline, notice, size_of_change
+from desktop_cvae.gui.fooling.fooling_dialog import (
+    NOTHING_DRAWN,
+    SEARCHING,
+    WITHSTOOD,
+    FoolingDialog,
+)
+
+PLAYER = Path(__file__).parents[2] / "workers" / "fooling_player.py"
+NAMES = tuple("0123456789")
+
+
+@pytest.fixture(autouse=True)
+def library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Foolbox is here, wherever the test runs."""
+    monkeypatch.setattr(fooling_dialog, "obstacle", lambda: "")
+
+
+def opened(desk: Desk, mood: str = "well") -> FoolingDialog:
+    desk.window.commands.show_fooling()
+    dialog = desk.window.findChildren(FoolingDialog)[-1]
+    dialog.process._command = [sys.executable, str(PLAYER), mood]
+    return dialog
+
+
+def ended(desk: Desk, dialog: FoolingDialog) -> None:
+    desk.qtbot.waitUntil(lambda: not dialog.process.is_running, timeout=20_000)
+    desk.settle()
+
+
+def test_the_search_shows_both_pictures_and_their_nats(desk: Desk, tmp_path: Path) -> None:
+    desk.draw(7)
+    dialog = opened(desk)
+    dialog.start_button.click()
+    assert dialog.cancel_button.isVisibleTo(dialog)
+    assert dialog.said.text() == SEARCHING
+    ended(desk, dialog)
+    fooled = dialog.fooled
+    assert fooled is not None
+    assert np.array_equal(fooled.after, desk.answer.noisy[::-1])
+    assert [view.image is not None for view in dialog.views] == [True] * 3
+    assert dialog.findings.isVisibleTo(dialog)
+    label = fooled.labels[0]
+    expected = f"{fooled.readings[0].evidence_nats[label]:.1f}".replace("-", "−")
+    assert dialog.findings.cells[1][1].text() == expected
+    assert not dialog.said.isVisibleTo(dialog)
+    export = dialog.export()
+    assert export is not None
+    height, width = opened_png(saved(export, ".png", tmp_path)).shape[:2]
+    assert width > 1.9 * height
+    dialog.close()
+
+
+def test_wishes_become_options(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.draw(7)
+    dialog = opened(desk)
+    asked: list[list[str]] = []
+    monkeypatch.setattr(dialog.process, "start", lambda image, options: asked.append(options))
+    dialog.labels.setCurrentIndex(2)
+    dialog.norms.segment("l0").click()
+    dialog.until.segment("sure").click()
+    dialog.start_button.click()
+    wish = ["--norm", "l0", "--until", "sure", "--into", "1", "--model", "studio.cvae"]
+    assert asked == [wish]
+    dialog.close()
+
+
+def test_what_withstood_is_said_and_a_new_drawing_begins_anew(desk: Desk) -> None:
+    dialog = opened(desk, "withstood")
+    assert dialog.said.text() == NOTHING_DRAWN
+    assert not dialog.start_button.isEnabled()
+    desk.draw(7)
+    assert dialog.start_button.isEnabled()
+    dialog.start_button.click()
+    ended(desk, dialog)
+    assert dialog.said.text() == WITHSTOOD
+    assert not dialog.save_button.isEnabled()
+    dialog.close()
+
+
+def test_a_cancelled_search_leaves_nothing_behind(desk: Desk) -> None:
+    desk.draw(7)
+    dialog = opened(desk, "slow")
+    dialog.start_button.click()
+    desk.qtbot.waitUntil(lambda: dialog.bar.value() == 40, timeout=20_000)
+    dialog.cancel_button.click()
+    ended(desk, dialog)
+    assert dialog.fooled is None
+    assert dialog.start_button.isVisibleTo(dialog)
+    assert not dialog.said.isVisibleTo(dialog)
+    dialog.start_button.click()
+    process = dialog.process
+    with desk.qtbot.waitSignal(process.destroyed, timeout=20_000):
+        dialog.close()
+
+
+def test_without_the_library_the_place_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(fooling_dialog.importlib.util, "find_spec", lambda name: None)
+    desk.draw(7)
+    dialog = opened(desk)
+    assert "pip install 'desktop-cvae[attack]'" in dialog.said.text()
+    assert not dialog.start_button.isEnabled()
+    dialog.close()
+
+
+def _fooled(share: float, **calibration: float) -> Fooled:
+    before = draw_digit(7)
+    after = ((1 - share) * before + share * draw_digit(1)).astype(np.float32)
+    model = fake_model(FakeEngine(), fake_calibration(**calibration))
+    return Fooled(before, after, model.read(np.stack([before, after]), 0.01))
+
+
+def test_it_says_who_would_notice() -> None:
+    certain, unsure = _fooled(0.9), _fooled(0.55, unsure_margin=40.0)
+    refused, saved_by_views = _fooled(0.9, score=-5.0), _fooled(0.2)
+    assert headline(certain, NAMES) == "A 7 has become a 1"
+    assert notice(certain, NAMES).startswith("It would not notice: > 99.9 % probable")
+    assert "How like a digit: 99.3 % before, 99.3 % after." in notice(certain, NAMES)
+    assert "unsure, 1 or 7" in notice(unsure, NAMES)
+    assert "no digit" in notice(refused, NAMES)
+    assert headline(saved_by_views, NAMES) == "It still reads a 7"
+    assert size_of_change(certain).startswith("L2 ")
