@@ -124,10 +124,10 @@ class FindingsPane(QWidget):
         self.headline.setText(headline(fooled, names))
         self.notice.setText(notice(fooled, names))
         self.size_line.setText(size_of_change(fooled))
-        rows = [(tr("Evidence, nats"), tr("before"), tr("after"), tr("change"))]
+        rows = [[tr("Evidence, nats"), tr("before"), tr("after"), tr("change")]]
         for label in fooled.labels:
             before, after = (float(r.evidence_nats[label]) for r in fooled.readings)
-            rows.append((names[label], *map(nats_text, (before, after, after - before))))
+            rows.append([names[label], *map(nats_text, (before, after, after - before))])
         for cells, texts in zip(self.cells, rows, strict=True):
             for cell, text in zip(cells, texts, strict=True):
                 cell.setText(text)

@@ -27,8 +27,9 @@ from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.fooling.findings import FindingsPane, Fooled
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
-from desktop_cvae.gui.widgets.digit_view import DigitView, side_for
+from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView, side_for
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.workers.fooling_process import FoolingProcess
@@ -115,8 +116,10 @@ class FoolingDialog(WorkDialog):
         """The pictures have what room the rest leaves."""
         super().resizeEvent(event)
         room = min(self.width() // len(self.views) - BESIDE_PX, self.height() - BELOW_PX)
+        side = side_for(room)
         for view in self.views:
-            view.setFixedSize(side_for(room), view.height_for_side(side_for(room)))
+            caption = view.fontMetrics().horizontalAdvance(view.caption) + SPACING
+            view.setFixedSize(max(side, min(caption, side + SIDE - 1)), view.height_for_side(side))
 
     def export(self) -> Export | None:
         """Both pictures as they can leave the window."""
@@ -166,7 +169,8 @@ class FoolingDialog(WorkDialog):
         found.add_section(tr("What came of it"))
         found.box.addWidget(self.said)
         found.box.addWidget(self.bar)
-        found.box.addWidget(self.findings, 1)
+        found.box.addWidget(self.findings)
+        found.box.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(wishes, 5)
         below.addWidget(found, 6)

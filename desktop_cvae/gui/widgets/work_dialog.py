@@ -103,7 +103,7 @@ class Body(QScrollArea):
             room.setHeight(room.height() - bar)
         self._inner.resize(least.expandedTo(room))
         if lacking := self._lacking():
-            self._inner.resize(room.width(), self._inner.height() + lacking)
+            self._inner.resize(self._inner.width(), self._inner.height() + lacking)
 
     def _lacking(self) -> int:
         """Pixels of height that its texts lack: the least height of what wraps is one line."""
