@@ -16,7 +16,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -168,6 +168,8 @@ class Choice:
         warning: a sentence if the best reading breaks the rule, or "".
         bent: edges that the best reading without the rule has not.
         separators: what stands between the digits, as the rule has it.
+        shares: of every digit, in [0, 1], the probability that it is cut and read so.
+        others: of every digit, the labels that other readings have in its place, likely first.
     """
 
     hypothesis: Hypothesis
@@ -175,6 +177,8 @@ class Choice:
     warning: str = ""
     bent: frozenset[Edge] = frozenset()
     separators: Separators = ()
+    shares: tuple[float, ...] = ()
+    others: tuple[tuple[int, ...], ...] = ()
 
     @property
     def digits(self) -> tuple[Edge, ...]:
@@ -198,6 +202,51 @@ def choose_hypothesis(
         names: of the labels.
         rule: what the line must be, if anything.
     """
+    choice, rivals = _choose(field, odds, evidence_nats, names, rule)
+    doubts = [_doubt(edge, choice.hypothesis, rivals) for edge in choice.digits]
+    shares, others = tuple(share for share, _ in doubts), tuple(labels for _, labels in doubts)
+    return replace(choice, shares=shares, others=others)
+
+
+def _doubt(
+    edge: Edge, chosen: Hypothesis, rivals: Sequence[Hypothesis]
+) -> tuple[float, tuple[int, ...]]:
+    """Share of a digit in the odds of the best readings, and what the others have instead.
+
+    A reading has the same digit if that alone, under that label, lies there for the most part:
+    a cut that moves by a hair is no other reading, one more or less is.
+    """
+    best = max(path.score for path in (chosen, *rivals))
+    agreed, other = (math.exp(chosen.score - best), 0.0) if chosen not in rivals else (0.0, 0.0)
+    instead: dict[int, float] = {}
+    for path in rivals:
+        weight = math.exp(path.score - best)
+        there = [one.label for one in path.edges if _shared(one, edge)]
+        if there == [edge.label]:
+            agreed += weight
+            continue
+        other += weight
+        for label in there:
+            if label not in (MARK, edge.label):
+                instead[label] = instead.get(label, 0.0) + weight
+    likely = sorted(instead, key=lambda label: -instead[label])
+    return agreed / (agreed + other), tuple(likely)
+
+
+def _shared(one: Edge, other: Edge) -> bool:
+    """True if two pieces overlap by more than half of either."""
+    shared = min(one.last, other.last) - max(one.first, other.first)
+    return 2 * shared > min(one.last - one.first, other.last - other.first)
+
+
+def _choose(
+    field: Field,
+    odds: Sequence[float],
+    evidence_nats: FloatArray,
+    names: Sequence[str],
+    rule: FieldRule | None,
+) -> tuple[Choice, list[Hypothesis]]:
+    """The best reading, and the best ones without the rule."""
     marks = {} if rule is None or rule.punctuate is None else _marks(field)
     edges = _edges(field, odds, evidence_nats, FARTHEST, marks)
     rivals = best_hypotheses(edges, field.seam_count, count=RIVALS)
@@ -207,10 +256,11 @@ def choose_hypothesis(
     )
     free = rivals[0]
     if rule is None:
-        return Choice(free, _probability(free, rivals, names))
+        return Choice(free, _probability(free, rivals, names)), rivals
     separators = _separators(free, field, names, rule)
     if separators is not None:
-        return Choice(free, _probability(free, rivals, names), separators=separators)
+        chance = _probability(free, rivals, names)
+        return Choice(free, chance, separators=separators), rivals
     if rule.has_slashes:
         marks = marks | _slashes(field, evidence_nats, names)
     found = (
@@ -220,7 +270,7 @@ def choose_hypothesis(
     kept, separators = next((pair for pair in found if pair[1] is not None), (None, None))
     if kept is None or separators is None or kept.score < free.score - MOST_LOST:
         warning = tr("This is not {rule}, and cannot be read as one.", rule=rule.title)
-        return Choice(free, _probability(free, rivals, names), warning)
+        return Choice(free, _probability(free, rivals, names), warning), rivals
     warning = tr(
         "Without the rule this reads {text}, which is not {rule}.",
         text=_text(free, names),
@@ -229,7 +279,8 @@ def choose_hypothesis(
     if _text(kept, names) == _text(free, names):
         warning = ""
     bent = frozenset(kept.edges) - frozenset(free.edges)
-    return Choice(kept, _probability(kept, rivals, names), warning, bent, separators)
+    chance = _probability(kept, rivals, names)
+    return Choice(kept, chance, warning, bent, separators), rivals
 
 
 def _probability(chosen: Hypothesis, rivals: Sequence[Hypothesis], names: Sequence[str]) -> float:

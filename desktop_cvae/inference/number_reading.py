@@ -13,11 +13,13 @@ from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import (
     DIGIT,
+    UNSURE,
     Box,
     FloatArray,
     LabelScores,
     PreparedDigit,
     Recognition,
+    Verdict,
 )
 from desktop_cvae.inference.field_rules import FieldRule, Separators, with_separators
 from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis, log_odds
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 NO_DIGIT_SIGN = "?"
 """Stands in a text for what is no digit."""
+SURE = 0.9
+"""A digit of which the line's readings agree less is unsure, however good the evidence."""
 TOUCHING = 0.02
 """Digits touch whose cut crosses more ink than this share of the line's height."""
 
@@ -47,6 +51,8 @@ class DigitReading:
         label_name: its name.
         is_joined: True if it was cut off the digit before it through ink.
         is_bent: True if the line would have another digit here without the field's rule.
+        share: in [0, 1], the probability that the line is cut here as it was.
+        is_clear: True if its evidence alone leaves no doubt, whatever the cuts do.
     """
 
     box: Box
@@ -56,11 +62,13 @@ class DigitReading:
     label_name: str
     is_joined: bool = False
     is_bent: bool = False
+    share: float = 1.0
+    is_clear: bool = True
 
     @property
     def probability(self) -> float:
-        """Probability of the chosen label, in [0, 1]."""
-        return float(self.recognition.probabilities[self.label])
+        """Probability of the chosen label, in [0, 1], and of the cuts around it."""
+        return min(float(self.recognition.probabilities[self.label]), self.share)
 
     @property
     def is_refused(self) -> bool:
@@ -200,16 +208,38 @@ def _digits(
         DigitReading(
             piece.prepared.box,
             piece.prepared,
-            reading,
+            _doubted(reading, share, other),
             edge.label,
             names[edge.label],
             is_joined,
             edge in choice.bent,
+            share,
+            reading.verdict is None or reading.verdict.kind == DIGIT,
         )
-        for edge, piece, reading, is_joined in zip(
-            edges, pieces, readings, _joined(pieces), strict=True
+        for edge, piece, reading, is_joined, share, other in zip(
+            edges, pieces, readings, _joined(pieces), choice.shares, choice.others, strict=True
         )
     )
+
+
+def _doubted(reading: Recognition, share: float, others: tuple[int, ...]) -> Recognition:
+    """A reading as unsure as the cuts around it: what else may stand there, is said.
+
+    Args:
+        reading: of the piece, which takes the cuts for granted.
+        share: in [0, 1], the probability that they are right.
+        others: labels that other readings of the line have there.
+    """
+    verdict = reading.verdict
+    if verdict is None or not verdict.is_digit:
+        return reading
+    labels = verdict.labels
+    if share < SURE and len(labels) == 1:
+        by_evidence = np.argsort(-reading.evidence_nats, kind="stable").tolist()
+        labels += tuple(k for k in (*others, *by_evidence) if k != labels[0])[:1]
+    kind = UNSURE if labels[1:] else verdict.kind
+    doubted = Verdict(kind, labels, min(verdict.probability, share), verdict.digit_odds)
+    return replace(reading, verdict=doubted)
 
 
 def _joined(pieces: list[FieldPiece]) -> list[bool]:
@@ -243,8 +273,7 @@ def holds_a_number(page: PageReading) -> bool:
     tallest = max((_height(digit) for digit in digits), default=0)
     alike = [digit for digit in digits if _height(digit) >= ALIKE * tallest]
     certain = [digit for digit in alike if not digit.is_refused]
-    verdicts = [digit.recognition.verdict for digit in digits]
-    sure = [verdict for verdict in verdicts if verdict is None or verdict.kind == DIGIT]
+    sure = [digit for digit in digits if digit.is_clear]
     if len(certain) < MIN_DIGITS or 2 * len(sure) < len(digits):
         return False
     signs = sum(not digit.is_joined for digit in alike)

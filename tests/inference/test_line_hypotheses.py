@@ -15,6 +15,7 @@ from written_lines import ReadingEngine, on_paper, write_line
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.line_hypotheses import (
+    TEMPERATURE,
     Choice,
     Edge,
     best_hypotheses,
@@ -203,13 +204,16 @@ def test_large_features_are_bounded() -> None:
 
 @pytest.mark.parametrize(
     ("behind", "probability"),
-    [(0.0, 0.5), (16.0, 1 / (1 + np.exp(-2))), (64.0, 1 / (1 + np.exp(-8))), (65.0, 1.0)],
+    [(0.0, 0.5), (2.0, 1 / (1 + np.exp(-2))), (7.9, 1 / (1 + np.exp(-7.9))), (8.1, 1.0)],
 )
 def test_labels_share_the_probability_by_their_softened_evidence(
     behind: float, probability: float
 ) -> None:
-    choice = choose_of(Field((piece(0),), 2), [evidence(3, 5, behind)])
-    assert choice.probability == pytest.approx(probability, abs=1e-9)
+    nats = evidence(3, 5, behind * TEMPERATURE)
+    choice = choose_of(Field((piece(0),), 2), [nats])
+    assert choice.probability == pytest.approx(probability, abs=1e-6)
+    assert choice.shares == (choice.probability,)
+    assert choice.others == (((5,) if probability < 1 else ()),)
 
 
 def test_two_ways_to_one_text_add_up() -> None:
@@ -246,6 +250,34 @@ def test_a_rule_may_cost_twelve_log_odds(half: float, text: str, warning: str) -
     assert len(choice.bent) == (2 if text == "17" and warning else 0)
     if text == "17":
         assert choice.probability == pytest.approx(1 / (1 + np.exp(20 - 2 * half)), rel=1e-6)
+
+
+def test_a_digit_is_as_sure_as_the_readings_agree_on_its_cuts() -> None:
+    choice = whole_or_halves(10.5, "length:2")
+    assert choice.shares == pytest.approx([1 / (1 + np.exp(-1))] * 2)
+    assert choice.others == ((8,), (8,))
+
+
+@pytest.mark.parametrize(("first", "share"), [(9, 1 / (1 + np.exp(-3))), (-9, 1.0)])
+def test_the_same_digit_beside_another_one_is_no_agreement(first: float, share: float) -> None:
+    wide = dataclasses.replace(piece(0), last=3)
+    rest = dataclasses.replace(piece(1), last=3)
+    nats = np.stack([evidence(digit, 9, 300) for digit in (0, 1, 0)])
+    field = Field((wide, piece(0), rest), 4)
+    # As a 0; or as a 1 and a 0, the latter in much the same place.
+    choice = choose_hypothesis(field, [20.0, first, 8.0], nats, NAMES, None)
+    assert [edge.label for edge in choice.digits] == [0]
+    assert choice.shares == pytest.approx([share])
+
+
+def test_a_cut_that_moves_by_a_hair_is_no_other_reading() -> None:
+    pieces = [(0, 4), (4, 8), (0, 5), (5, 8)]
+    field = Field(
+        tuple(dataclasses.replace(piece(0), first=first, last=last) for first, last in pieces), 9
+    )
+    nats = np.stack([evidence(digit, 9, 300) for digit in (8, 1, 8, 1)])
+    choice = choose_hypothesis(field, [5.0, 5.0, 4.9, 4.9], nats, NAMES, None)
+    assert choice.shares == pytest.approx([1.0, 1.0])
 
 
 def test_no_more_rivals_than_wanted_are_found() -> None:

@@ -266,7 +266,9 @@ def page_of(*signs: tuple[Box, str, bool]) -> PageReading:
 
     def digit(box: Box, kind: str, is_joined: bool) -> DigitReading:
         said = dataclasses.replace(model_digit.recognition, verdict=Verdict(kind, (7,), 0.9))
-        return dataclasses.replace(model_digit, box=box, recognition=said, is_joined=is_joined)
+        return dataclasses.replace(
+            model_digit, box=box, recognition=said, is_joined=is_joined, is_clear=kind == DIGIT
+        )
 
     return PageReading((LineReading(tuple(digit(*sign) for sign in signs), 1.0),))
 
