@@ -22,7 +22,6 @@ from line_outcomes import edits
 from reading_report import HEADING, Outcome, print_table, read_pictures
 from replayed_strokes import drawn
 
-from desktop_cvae.cli.inputs import read_prepared
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.picture_files import read_image
@@ -74,7 +73,7 @@ def read_strokes(model: OpenedModel, folder: Path) -> Outcomes:
 def read_photographs(model: OpenedModel, folder: Path, named: list[dict[str, str]]) -> Outcome:
     """Each file opened as ``recognize`` opens it."""
     chosen = [row for row in named if row["file"].startswith("photos/")]
-    pictures = (read_prepared(str(folder / row["file"])) for row in chosen)
+    pictures = (read_image(folder / row["file"]) for row in chosen)
     return read_pictures(model, pictures, [int(row["label"]) for row in chosen])
 
 

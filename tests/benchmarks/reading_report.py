@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from desktop_cvae.core.results import NO_DIGIT, UNSURE, FloatArray, PreparedDigit
+from desktop_cvae.core.results import UNSURE, FloatArray, Verdict
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.pictures.preparation import to_mnist_style
+from desktop_cvae.pictures.hypotheses import Hypotheses, look_at
 
 BATCH = 100
 SHARES = (0.005, 0.01)
@@ -50,19 +50,19 @@ class Outcome:
 
 def read_pictures(
     model: OpenedModel,
-    pictures: Iterable[FloatArray | PreparedDigit],
+    pictures: Iterable[FloatArray],
     labels: Sequence[int],
 ) -> Outcome:
-    """Prepare, read and judge as ``recognize`` does, close calls looked at again.
+    """Prepare, read and judge as ``recognize`` does, what is in doubt looked at again.
 
     Args:
         model: with labels.
-        pictures: float32, (H, W), light is 1; or prepared already.
+        pictures: float32, (H, W), light is 1.
         labels: what they are.
     """
     outcome, batch = Outcome(), []
     for picture in pictures:
-        batch.append(picture if isinstance(picture, PreparedDigit) else to_mnist_style(picture))
+        batch.append(look_at(picture))
         if len(batch) == BATCH:
             _read(model, batch, outcome)
             batch = []
@@ -74,18 +74,22 @@ def read_pictures(
     return outcome
 
 
-def _read(model: OpenedModel, batch: list[PreparedDigit], to: Outcome) -> None:
-    images = np.stack([digit.image for digit in batch])
-    read = [model.read(images, share) for share in SHARES]
-    for index, digit in enumerate(batch):
-        to.found.append(digit.found)
-        to.images.append(digit.image)
-        label = read[0][index].label
-        to.read.append(label if digit.found and label is not None else -1)
-        verdicts = [readings[index].verdict for readings in read]
-        kinds = [said.kind if said and digit.found else NO_DIGIT for said in verdicts]
-        to.refused.append([kind == NO_DIGIT for kind in kinds])
-        to.unsure.append(kinds[0] == UNSURE)
+def _read(model: OpenedModel, batch: list[Hypotheses], to: Outcome) -> None:
+    for believed, *_ in model.prepare_all(batch, SHARES[0]):
+        reading = believed.recognition
+        to.found.append(reading is not None)
+        to.images.append(believed.prepared.image)
+        to.read.append(-1 if reading is None or reading.label is None else reading.label)
+        verdict = None if reading is None else reading.verdict
+        to.refused.append([_is_refused(model, verdict, share) for share in SHARES])
+        to.unsure.append(verdict is not None and verdict.kind == UNSURE)
+
+
+def _is_refused(model: OpenedModel, verdict: Verdict | None, share: float) -> bool:
+    if verdict is None:
+        return True  # nothing was found
+    odds, calibration = verdict.digit_odds, model.calibration
+    return odds is not None and calibration is not None and odds < calibration.threshold(share)
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:

@@ -39,6 +39,22 @@ def test_a_record_has_exactly_the_documented_entries(
     assert len(digit["box"]) == 4
 
 
+def test_a_preparation_is_named_and_can_be_wished(
+    pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["recognize", str(pictures / "3.png"), "--format", "jsonl"]
+    said = []
+    for wish in ((), ("--preparation", "inverted"), ("--preparation", "as_it_is")):
+        assert main([*asked, *wish]) == 0
+        said += json_lines(capsys.readouterr().out)
+    assert [record["preparation"] for record in said] == ["ink", "inverted", "as_it_is"]
+    evidence = [max(record["digits"][0]["evidence_nats"]) for record in said]
+    assert evidence[1] < evidence[0] - 50
+    assert main([*asked, "--preparation", "inverted", "--numbers"]) == 2
+    assert "--preparation" in capsys.readouterr().err
+    assert main([*asked, "--preparation", "upside_down"]) == 2
+
+
 def test_a_folder_is_read_in_order_of_names(
     pictures: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -63,6 +63,18 @@ def test_what_is_foreign_is_a_picture_of_its_own(
     assert np.abs(decoded(said["foreign"]) - line).max() < 0.51 / 255
 
 
+def test_a_preparation_can_be_wished(client: FlaskClient) -> None:
+    usual = client.post("/api/v1/read", data=form()).json
+    said = client.post("/api/v1/read", data=form(preparation="inverted")).json
+    assert (usual["preparation"], said["preparation"]) == ("ink", "inverted")
+    assert np.abs(decoded(usual["prepared"]) - decoded(said["prepared"])).mean() > 0.2
+    (first, *others) = said["candidates"]
+    assert (first["preparation"], first["picture"]) == ("inverted", said["prepared"])
+    assert "ink" in [other["preparation"] for other in others]
+    assert sum(one["share"] for one in said["candidates"]) == pytest.approx(1, abs=1e-4)
+    assert client.post("/api/v1/read", data=form(preparation="odd")).status_code == 400
+
+
 def test_a_number_has_its_digits_and_boxes(client: FlaskClient) -> None:
     said = client.post("/api/v1/number", data=form(rule="length:1")).json
     (digit,) = said["digits"]
