@@ -22,10 +22,10 @@ from desktop_cvae.core.results import Answer, FloatArray
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.teaching.corrections import CorrectionButton
 from desktop_cvae.gui.theme import SPACING, text_scale
-from desktop_cvae.gui.widgets.card import Card, Column, Rule
+from desktop_cvae.gui.widgets.card import Card, Column, Rule, row
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
-from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
+from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading, ask_what_it_is
 from desktop_cvae.gui.widgets.preparation_strip import RISE, PreparationStrip
 from desktop_cvae.gui.widgets.reason_line import ReasonLine
 from desktop_cvae.gui.widgets.strictness import Strictness
@@ -173,7 +173,9 @@ class AnswerColumn(Column):
         # The small pictures in the heading's line are higher than its words, by what is left over
         # and under these: nothing moves where something is in doubt.
         pictures.box.setContentsMargins(margins - QMargins(0, RISE - ABOVE, 0, 0))
-        pictures.add_section(tr("What the model sees"), self.preparations, topic="seen")
+        heading, line = ExplainedHeading(tr("What the model sees"), "seen"), QWidget()
+        line.setLayout(row(heading, self.preparations))
+        pictures.box.addWidget(line)
         pictures.box.addSpacing(-ABOVE)
         pictures.box.addWidget(self._strip)
         pictures.box.addSpacing(2 - SPACING)
@@ -235,10 +237,13 @@ class AnswerColumn(Column):
         self.strictness.set_stacked(False)
         is_narrow = self.strictness.minimumSizeHint().width() > room
         self.strictness.set_stacked(is_beside or is_narrow)
+        is_shown = not self.strictness.isHidden()
         if is_beside:
             self._pictures.box.insertWidget(self._pictures.box.count() - 1, self.strictness)
         else:
             self._answer.box.insertWidget(1, self.strictness)
+        # Else it is hidden until the next event, and counts for nothing until then.
+        self.strictness.setVisible(is_shown)
 
     def _height_beside_the_strip(self) -> int:
         """Of the pictures' card: heading, reason, margins."""

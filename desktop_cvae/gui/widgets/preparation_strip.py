@@ -213,7 +213,8 @@ class PreparationStrip(QWidget):
         self._session = session
         self.setObjectName("preparations")
         self.setAccessibleName(tr("What the picture is taken for"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # It takes what room there is, and asks for little: no pane is to grow with a doubt.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._tiles = [Tile(self) for _ in range(MOST + 1)]
         for tile in self._tiles:
@@ -236,14 +237,13 @@ class PreparationStrip(QWidget):
         return self._tiles[: self._count]
 
     def sizeHint(self) -> QSize:
-        """All with their shares; the height is there before anything is in doubt."""
-        width = sum(tile.wide(self._height()) + 2 * GAP for tile in self.tiles)
-        return QSize(width + self._more_width(), self._height())
+        """One small picture; the height is there before anything is in doubt."""
+        height = self._height()
+        return QSize(height if self._count else 0, height)
 
     def minimumSizeHint(self) -> QSize:
-        """One small picture."""
-        side = self._height() + GAP if self._count else 0
-        return QSize(side + self._more_width(), self._height())
+        """The same."""
+        return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""
@@ -258,9 +258,6 @@ class PreparationStrip(QWidget):
 
     def _height(self) -> int:
         return self.fontMetrics().height() + RISE
-
-    def _more_width(self) -> int:
-        return self._height() if self._count else 0
 
     def _show(self) -> None:
         session = self._session
@@ -280,25 +277,29 @@ class PreparationStrip(QWidget):
 
     def _place(self) -> None:
         """At the far end: with all shares, or the likeliest's alone, or none, as there is room."""
-        height, room = self._height(), self.width() - self._more_width()
-        for tile in self._tiles:
-            tile.resize(height, height)
+        height = self._height()
+        # The button for all others comes after the one that is read.
+        end = height if self._count and self.width() >= 2 * height + GAP else 0
+        room = self.width() - end
         tiles = _fitting(self.tiles, room, height)
         for with_share in (len(tiles), 1, 0):
             widths = [t.wide(height) if at < with_share else height for at, t in enumerate(tiles)]
             gap = 2 * GAP if with_share > 1 else GAP
-            if sum(widths) + gap * len(tiles) <= room:
+            used = sum(widths) + gap * (len(tiles) - (not end))
+            if used <= room:
                 break
-        left = room - sum(widths) - gap * len(tiles)
+        left = room - used
         for tile, width in zip(tiles, widths, strict=True):
-            place = QRect(left, 0, width, height)
-            tile.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            self._put(tile, left, width)
             left += width + gap
         for tile in self._tiles:
             tile.setVisible(tile in tiles)
-        end = QRect(room, 0, self._more_width(), height)
-        self.more.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), end))
-        self.more.setVisible(bool(self._count))
+        self._put(self.more, room, end)
+        self.more.setVisible(end > 0)
+
+    def _put(self, widget: QWidget, left: int, width: int) -> None:
+        place = QRect(left, 0, width, self._height())
+        widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _show_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
@@ -317,7 +318,7 @@ def _shown(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _fitting(tiles: list[Tile], room: int, side: int) -> list[Tile]:
     """As many as there is room for without shares; the one that is read always."""
-    most = max(1, room // (side + GAP))
+    most = max(1, (room + GAP) // (side + GAP))
     kept = tiles[:most]
     read = [tile for tile in tiles if tile.isChecked()]
     if read and kept and read[0] not in kept:
