@@ -13,8 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QPointF, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.drawing import Drawing, Stroke
+from desktop_cvae.gui.session import Picture
 
 ROOT = Path(__file__).resolve().parents[1]
 PUZZLES = ROOT / "resources" / "puzzles"
@@ -86,6 +90,11 @@ class Gallery:
         self.window.commands.open_file(SAMPLES / name)
         self.settle()
 
+    def show(self, image: FloatArray, name: str) -> None:
+        """Open a picture that is no file."""
+        self._app.session.picture_opened.emit(Picture(image, name))
+        self.settle()
+
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Save what the window or another widget looks like."""
         self.settle()
@@ -105,6 +114,24 @@ class Gallery:
         self.settle()
 
 
+def struck_three() -> FloatArray:
+    """A drawn 3 under a bar that belongs to something else, float32, (280, 280), light is 1."""
+    places = [(0.47, 0.32, 0.17, 0.15, 200, 440), (0.47, 0.64, 0.2, 0.18, 280, 510)]
+    three = [
+        QPointF(x + wide * np.cos(angle), y + high * np.sin(angle))
+        for x, y, wide, high, start, end in places
+        for angle in np.radians(np.linspace(start, end, 18))
+    ]
+    bar = [QPointF(0.02, 0.55), QPointF(0.5, 0.5), QPointF(0.98, 0.44)]
+    drawing = Drawing()
+    for stroke in (Stroke(0.06, False, three), Stroke(0.06, False, bar)):
+        drawing.begin(stroke)
+        drawing.end(stroke)
+    image = drawing.image()
+    assert image is not None, "ink"
+    return (1 - 0.85 * image).astype(np.float32)
+
+
 def make(gallery: Gallery) -> None:
     """Make all of them."""
     commands = gallery.window.commands
@@ -116,6 +143,8 @@ def make(gallery: Gallery) -> None:
     gallery.open("2-chalk-on-board.jpg")
     gallery.take("window-dark")
     commands.appearance.choose("light")
+    gallery.show(struck_three(), "3-struck.png")
+    gallery.take("foreign-light")
     gallery.open("3-black-marker.webp")
     explainer, bars = gallery.window.explainer, gallery.window.answer.bars
     explainer.explain("reconstruction", bars)

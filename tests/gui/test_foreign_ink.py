@@ -103,9 +103,8 @@ def test_a_narrow_line_keeps_the_legend_and_shortens_the_gap(lined: Desk, qtbot:
     line = ReasonLine()
     qtbot.addWidget(line)
     line.show_gap(lined.answer.recognition, 3, lined.session.label_names)
-    line.resize(line.sizeHint().width() - 40, line.sizeHint().height())
+    line.resize(line.minimumSizeHint().width() + 40, line.sizeHint().height())
     line.show()
-    assert line.minimumSizeHint().width() < line.width()
     assert line.words.shown.endswith("…")
     assert line.words.toolTip() == line.words.text() != ""
     line.resize(600, line.height())
