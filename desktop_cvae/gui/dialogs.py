@@ -88,6 +88,7 @@ KEYS = {
     "Ctrl+M": mark("Open a model file"),
     "Ctrl+T": mark("Train a model"),
     "C": mark("Correct the answer: say what it is"),
+    "P": mark("What the picture is taken for"),
     "Ctrl+Shift+T": mark("Teach a model your hand"),
     "Ctrl+Shift+M": mark("Models and comparison"),
     "Ctrl+R": mark("Scorecard"),

@@ -174,7 +174,7 @@ class AnswerColumn(Column):
         # and under these: nothing moves where something is in doubt.
         pictures.box.setContentsMargins(margins - QMargins(0, RISE - ABOVE, 0, 0))
         heading, line = ExplainedHeading(tr("What the model sees"), "seen"), QWidget()
-        line.setLayout(row(heading, self.preparations))
+        line.setLayout(row(heading, self.preparations, spacing=0))
         pictures.box.addWidget(line)
         pictures.box.addSpacing(-ABOVE)
         pictures.box.addWidget(self._strip)

@@ -239,7 +239,7 @@ class PreparationStrip(QWidget):
     def sizeHint(self) -> QSize:
         """One small picture; the height is there before anything is in doubt."""
         height = self._height()
-        return QSize(height if self._count else 0, height)
+        return QSize(SPACING + height if self._count else 0, height)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -279,8 +279,8 @@ class PreparationStrip(QWidget):
         """At the far end: with all shares, or the likeliest's alone, or none, as there is room."""
         height = self._height()
         # The button for all others comes after the one that is read.
-        end = height if self._count and self.width() >= 2 * height + GAP else 0
-        room = self.width() - end
+        end = height if self._count and self.width() >= SPACING + 2 * height + GAP else 0
+        room = self.width() - SPACING - end
         tiles = _fitting(self.tiles, room, height)
         for with_share in (len(tiles), 1, 0):
             widths = [t.wide(height) if at < with_share else height for at, t in enumerate(tiles)]
@@ -288,13 +288,13 @@ class PreparationStrip(QWidget):
             used = sum(widths) + gap * (len(tiles) - (not end))
             if used <= room:
                 break
-        left = room - used
+        left = SPACING + room - used
         for tile, width in zip(tiles, widths, strict=True):
             self._put(tile, left, width)
             left += width + gap
         for tile in self._tiles:
             tile.setVisible(tile in tiles)
-        self._put(self.more, room, end)
+        self._put(self.more, self.width() - end, end)
         self.more.setVisible(end > 0)
 
     def _put(self, widget: QWidget, left: int, width: int) -> None:

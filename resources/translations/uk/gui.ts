@@ -633,6 +633,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <source>What the picture is taken for</source>
+        <translation>За що сприйнято зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
         <source>Teach a model your hand</source>
         <translation>Навчити модель вашого почерку</translation>
     </message>
