@@ -24,15 +24,20 @@ LINE = np.zeros((28, 28), np.float32)
 LINE[13:15] = 1.0
 
 
+def find(monkeypatch: pytest.MonkeyPatch, foreign: FloatArray | None) -> None:
+    """Let every model find the same in every picture."""
+    read = OpenedModel.read
+
+    def read_with(model: OpenedModel, *given: Any, **more: Any) -> list[Recognition]:
+        return [replace(reading, foreign=foreign) for reading in read(model, *given, **more)]
+
+    monkeypatch.setattr(OpenedModel, "read", read_with)
+
+
 @pytest.fixture
 def lined(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A window whose model takes two rows for a foreign line."""
-    read = OpenedModel.read
-
-    def read_with_line(model: OpenedModel, *given: Any, **more: Any) -> list[Recognition]:
-        return [replace(reading, foreign=LINE) for reading in read(model, *given, **more)]
-
-    monkeypatch.setattr(OpenedModel, "read", read_with_line)
+    find(monkeypatch, LINE)
     return desk
 
 
@@ -54,7 +59,10 @@ def test_it_lies_over_what_the_model_read(lined: Desk) -> None:
     assert reason.foreign.topic == "foreign"
 
 
-def test_nothing_tells_of_it_where_there_is_none(desk: Desk) -> None:
+def test_nothing_tells_of_it_where_there_is_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find(monkeypatch, None)
     height = desk.window.answer.reason.sizeHint().height()
     desk.draw(3)
     assert not any(foreign_in(desk).values())
