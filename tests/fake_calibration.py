@@ -14,9 +14,10 @@ def fake_calibration(
     score: float = 5.0,
     latents: int = 0,
     units: int = 3,
+    shapes: str = "",
 ) -> Calibration:
     """A calibration whose digit score is ``score`` for every picture."""
-    features = 2 * labels + EXTRA_FEATURES + latents
+    features = 2 * labels + EXTRA_FEATURES + latents + bool(shapes)
     return Calibration(
         temperature=temperature,
         unsure_margin=unsure_margin,
@@ -28,4 +29,5 @@ def fake_calibration(
         latents=latents,
         hidden=(0.25,) * ((labels + features + 1) * units),
         outputs=(*(0.0,) * units, score),
+        shapes=shapes,
     )

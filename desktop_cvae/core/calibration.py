@@ -19,6 +19,8 @@ DEFAULT_REFUSAL = 0.005
 LARGEST_REFUSAL = REFUSED_SHARES[-1]
 EXTRA_FEATURES = 10
 """Entries of a digit score's features beside two for each label."""
+SHAPE_NETWORK = "shapes-1"
+"""The network of ``inference.shape_network`` that comes with the program."""
 LARGEST = 1e6
 MOST_LATENTS, MOST_UNITS = 1024, 256
 
@@ -33,12 +35,15 @@ class Calibration:
         shares: shares of validation digits refused, ascending, in (0, 0.5]; empty if the model
             refuses nothing.
         thresholds: the digit score under which so many are refused, one a share, ascending.
-        means: of the F = 2K + 10 + ``latents`` features under each label, label by label.
+        means: of the F = 2K + 10 + ``latents`` features (+ 1 with ``shapes``) under each label,
+            label by label.
         scales: of the features, F positive numbers.
         digits: how many validation digits it was fitted on.
         latents: how many latent dimensions are among the features.
         hidden: of the network's units, (K + F + 1)·U numbers, input by input, the bias last.
         outputs: of the network's output, U + 1 numbers, the bias last.
+        shapes: whose log odds of the shape are the last feature: ``SHAPE_NETWORK``, or empty
+            for a calibration without, as they were before.
     """
 
     temperature: float
@@ -51,6 +56,7 @@ class Calibration:
     latents: int = 0
     hidden: tuple[float, ...] = ()
     outputs: tuple[float, ...] = ()
+    shapes: str = ""
 
     def __post_init__(self) -> None:
         require_range(self, "temperature", 1e-3, 1000.0)
@@ -75,7 +81,12 @@ class Calibration:
     @property
     def label_count(self) -> int:
         """How many labels the digit score knows; 0 if there is none."""
-        return (len(self.scales) - EXTRA_FEATURES - self.latents) // 2 if self.scales else 0
+        return (len(self.scales) - self._other_features) // 2 if self.scales else 0
+
+    @property
+    def _other_features(self) -> int:
+        """Features that are not one of two a label."""
+        return EXTRA_FEATURES + self.latents + bool(self.shapes)
 
     def threshold(self, refuse: float) -> float:
         """The digit score under which a picture is no digit.
@@ -98,8 +109,9 @@ class Calibration:
         return self.thresholds[-1]
 
     def to_json(self) -> dict[str, Any]:
-        """Plain values for the manifest."""
-        return dataclasses.asdict(self)
+        """Plain values for the manifest; ``shapes``, new to older programs, only if it is used."""
+        plain = dataclasses.asdict(self)
+        return plain if self.shapes else {k: v for k, v in plain.items() if k != "shapes"}
 
     @classmethod
     def from_json(cls, data: Any) -> Calibration:
@@ -114,12 +126,14 @@ class Calibration:
         return from_json(cls, data, "calibration")
 
     def _require_sizes(self) -> None:
+        if self.shapes not in ("", SHAPE_NETWORK):
+            raise InvalidSpec(tr("“calibration.shapes” names a network that is not here."))
         if not self.scales:
             if self.means or self.hidden or self.outputs or self.thresholds:
                 raise InvalidSpec(tr("“calibration” refuses without a digit score."))
             return
         labels, features = self.label_count, len(self.scales)
-        if features != 2 * labels + EXTRA_FEATURES + self.latents or labels < 1:
+        if features != 2 * labels + self._other_features or labels < 1:
             raise InvalidSpec(tr("“calibration.scales” has the wrong length."))
         if len(self.means) != labels * features:
             raise InvalidSpec(tr("“calibration.means” has the wrong length."))

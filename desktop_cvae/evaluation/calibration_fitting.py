@@ -21,8 +21,10 @@ from desktop_cvae.evaluation.rejection import Asked, fit_refusal
 from desktop_cvae.inference.digit_score import OutlierFeatures, outlier_features
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.recognition import score_through_noise
+from desktop_cvae.pictures.damage import damage
+from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
-from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
+from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers, outlier_kinds
 
 CHUNK = 100
 LARGEST_NOISE = 0.5
@@ -38,12 +40,14 @@ class Batch:
         images: float32, (N, 28, 28), in [0, 1].
         labels: int64, (N,), true labels; −1 for what is no digit.
         sources: int64, (N,), which digit each was made from, or ``NOBODYS``.
+        kinds: int64, (N,), of what kind what is no digit is; −1 for digits.
         is_plain: they are those digits themselves.
     """
 
     images: FloatArray
     labels: IntArray
     sources: IntArray
+    kinds: IntArray
     is_plain: bool = False
 
 
@@ -70,17 +74,19 @@ def batches(images: FloatArray, labels: IntArray, seed: int, refuses: bool) -> I
 
 
 def _batch(kind: str, images: FloatArray, labels: IntArray, places: IntArray, seed: int) -> Batch:
+    digits = np.full_like(places, -1)
     if kind == "plain":
-        return Batch(images[places], labels[places], places, is_plain=True)
+        return Batch(images[places], labels[places], places, digits, is_plain=True)
     if kind == "drawn":
         drawn, drawn_labels = drawn_digits(len(places), seed)
-        return Batch(drawn, drawn_labels, np.full_like(places, NOBODYS))
+        return Batch(drawn, drawn_labels, np.full_like(places, NOBODYS), digits)
     if kind in _LOOKS:
-        return Batch(_LOOKS[kind](images[places], seed), labels[places], places)
+        return Batch(_LOOKS[kind](images[places], seed), labels[places], places, digits)
     outliers = make_synthetic_outliers(images, labels, len(places), seed)
     look = _LOOKS.get(kind.removeprefix("outliers, "))
     nothing = np.full_like(places, NOBODYS)
-    return Batch(outliers if look is None else look(outliers, seed), nothing, nothing)
+    shown = outliers if look is None else look(outliers, seed)
+    return Batch(shown, nothing, nothing, outlier_kinds(len(places)))
 
 
 def _noisy(images: FloatArray, seed: int) -> FloatArray:
@@ -93,10 +99,20 @@ def _noisy(images: FloatArray, seed: int) -> FloatArray:
     return np.clip(looks + level * noise, 0, 1).astype(np.float32)
 
 
+def _spoilt(images: FloatArray, seed: int) -> FloatArray:
+    """Damaged, every second one prepared after that, as a picture with that damage is."""
+    looks = damage(images, seed)
+    for place in range(0, len(looks), 2):
+        prepared = to_mnist_style(looks[place])
+        looks[place] = prepared.image if prepared.found else images[place]
+    return looks
+
+
 _LOOKS: dict[str, Callable[[FloatArray, int], FloatArray]] = {
     "restyled": restyle,
     "bent": bend,
     "noisy": _noisy,
+    "damaged": _spoilt,
 }
 _SHARES = {
     "plain": 1.0,
@@ -104,6 +120,7 @@ _SHARES = {
     "noisy": 0.3,
     "bent": 0.6,
     "drawn": 0.6,
+    "damaged": 1.2,
     "outliers": 2.4,
     "outliers, restyled": 0.3,
     "outliers, noisy": 0.3,
@@ -212,9 +229,8 @@ def _ask(
         if batch.is_plain:
             evidence.append(scores.evidence_nats)
         plain = np.full(len(batch.images), batch.is_plain)
-        found.append(
-            Asked(outlier_features(scores, batch.images), batch.labels, batch.sources, plain)
-        )
+        features = outlier_features(scores, batch.images)
+        found.append(Asked(features, batch.labels, batch.sources, batch.kinds, plain))
         done += len(batch.images)
         yield Progress(done, total)
     return _joined(found), np.concatenate(evidence)
@@ -237,5 +253,6 @@ def _joined(parts: list[Asked]) -> Asked:
         ),
         np.concatenate([part.labels for part in parts]),
         np.concatenate([part.sources for part in parts]),
+        np.concatenate([part.kinds for part in parts]),
         np.concatenate([part.plain for part in parts]),
     )

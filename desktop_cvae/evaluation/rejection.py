@@ -7,7 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.calibration import EXTRA_FEATURES, LARGEST, REFUSED_SHARES, Calibration
+from desktop_cvae.core.calibration import (
+    EXTRA_FEATURES,
+    LARGEST,
+    REFUSED_SHARES,
+    SHAPE_NETWORK,
+    Calibration,
+)
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.inference.digit_score import (
@@ -66,7 +72,8 @@ def digit_odds(scores: LabelScores, images: FloatArray, calibration: Calibration
         images: float32, (B, 28, 28), in [0, 1].
         calibration: with a digit score.
     """
-    odds = digit_scores(outlier_features(scores, images), calibration)
+    found = outlier_features(scores, images, with_shapes=bool(calibration.shapes))
+    odds = digit_scores(found, calibration)
     return np.asarray(np.where(images.max(axis=(1, 2)) > 0, odds, -np.inf))
 
 
@@ -84,6 +91,8 @@ FOLDS = 4
 NOTHING = -1
 """The label of what is no digit."""
 LEAST_SCALE = 1e-3
+NEWTON_STEPS, RIDGE, LEAST_SLOPE = 30, 1e-4, 0.05
+"""The ridge leaves scores that part digits and others without a fault nearly as they are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,18 +103,21 @@ class Asked:
         found: features and winning labels.
         labels: int64, (N,), true labels, or ``NOTHING``.
         sources: int64, (N,), which validation digit each was made from; −1 for none.
+        kinds: int64, (N,), of what kind what is no digit is; −1 for digits.
         plain: bool, (N,), validation digits as they are.
     """
 
     found: OutlierFeatures
     labels: IntArray
     sources: IntArray
+    kinds: IntArray
     plain: npt.NDArray[np.bool_]
 
     def part(self, chosen: npt.NDArray[np.bool_]) -> Asked:
         """Some of them."""
         found = OutlierFeatures(self.found.features[chosen], self.found.labels[chosen])
-        return Asked(found, self.labels[chosen], self.sources[chosen], self.plain[chosen])
+        labels, sources = self.labels[chosen], self.sources[chosen]
+        return Asked(found, labels, sources, self.kinds[chosen], self.plain[chosen])
 
 
 def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> Calibration:
@@ -117,27 +129,56 @@ def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> C
         margin: fitted before, nats.
         seed: of the networks.
     """
-    # A drawn digit that is read as another is a bad example of one.
-    misread = (asked.sources < 0) & (asked.labels >= 0) & (asked.found.labels != asked.labels)
+    # One in another look that is read as another digit is a bad example of one.
+    misread = ~asked.plain & (asked.labels >= 0) & (asked.found.labels != asked.labels)
     asked = asked.part(~misread)
     plain = asked.part(asked.plain).found
     means = np.stack([_mean_under(plain, label) for label in range(len(DIGIT_NAMES))])
     scales = (plain.features - means[plain.labels]).std(axis=0) + LEAST_SCALE
     inputs, is_digit = network_inputs(asked.found, means, scales), asked.labels != NOTHING
     network = fit_digit_network(inputs, is_digit, seed)
-    scores = _unseen_scores(inputs, is_digit, asked, seed)
+    digits = _unseen_scores(inputs, is_digit, asked.sources, seed)
+    others = _unseen_scores(inputs, is_digit, asked.kinds, seed)
+    known = ~np.isnan(digits)
+    slope, offset = fit_odds(digits[known], others[~is_digit])
+    plain_odds = slope * digits[asked.plain] + offset
     return Calibration(
         temperature=temperature,
         unsure_margin=margin,
         shares=REFUSED_SHARES,
-        thresholds=_plain(np.quantile(scores, REFUSED_SHARES)),
+        thresholds=_plain(np.quantile(plain_odds, REFUSED_SHARES)),
         means=_plain(means),
         scales=_plain(scales),
         digits=int(asked.plain.sum()),
-        latents=scales.size - 2 * len(DIGIT_NAMES) - EXTRA_FEATURES,
+        latents=scales.size - 2 * len(DIGIT_NAMES) - EXTRA_FEATURES - 1,
         hidden=_bounded(network.hidden),
-        outputs=_bounded(network.outputs),
+        outputs=_bounded(slope * network.outputs + offset * np.eye(len(network.outputs))[-1]),
+        shapes=SHAPE_NETWORK,
     )
+
+
+def fit_odds(digits: Numbers, others: Numbers) -> tuple[float, float]:
+    """Slope and offset that make of scores the log odds of “digit” (Platt 1999), by Newton's way.
+
+    Digits and others weigh the same: the odds say how like a digit a picture is, where as many
+    digits as others are asked about.
+
+    Args:
+        digits: float64, (N,), scores of digits by a network that has not seen them.
+        others: float64, (M,), of other pictures by one that has not seen their kind.
+    """
+    scores = np.concatenate([digits, others])
+    wanted = np.repeat([1.0, 0.0], [len(digits), len(others)])
+    weights = np.repeat([0.5 / len(digits), 0.5 / len(others)], [len(digits), len(others)])
+    inputs = np.stack([scores, np.ones_like(scores)], axis=1)
+    found = np.array([1.0, 0.0])
+    for _ in range(NEWTON_STEPS):
+        chance = 1 / (1 + np.exp(-np.clip(inputs @ found, -30, 30)))
+        bend = weights * chance * (1 - chance)
+        slopes = inputs.T @ (weights * (chance - wanted)) + RIDGE * (found - (1.0, 0.0))
+        step = np.linalg.solve((inputs.T * bend) @ inputs + RIDGE * np.eye(2), slopes)
+        found = found - np.clip(step, -1, 1)
+    return max(float(found[0]), LEAST_SLOPE), float(found[1])
 
 
 def _mean_under(found: OutlierFeatures, label: int) -> Numbers:
@@ -148,18 +189,20 @@ def _mean_under(found: OutlierFeatures, label: int) -> Numbers:
 
 
 def _unseen_scores(
-    inputs: Numbers, is_digit: npt.NDArray[np.bool_], asked: Asked, seed: int
+    inputs: Numbers, is_digit: npt.NDArray[np.bool_], groups: IntArray, seed: int
 ) -> Numbers:
-    """Scores of the plain digits, each by networks fitted without it and what was made of it.
+    """Scores, (N,), each by networks fitted without the whole group; NaN for those of none, −1.
 
-    On its own pictures a fit flatters itself: it would refuse nearly twice what it promises.
+    On its own pictures, and on others made of the same digit, a fit flatters itself: it would
+    refuse nearly twice what it promises.
     """
-    parts = []
+    scores = np.full(len(inputs), np.nan)
     for fold in range(FOLDS):
-        held_out = (asked.sources >= 0) & (asked.sources % FOLDS == fold)
-        network: DigitNetwork = fit_digit_network(inputs[~held_out], is_digit[~held_out], seed)
-        parts.append(network.scores(inputs[held_out & asked.plain]))
-    return np.concatenate(parts)
+        held_out = (groups >= 0) & (groups % FOLDS == fold)
+        if held_out.any():
+            network: DigitNetwork = fit_digit_network(inputs[~held_out], is_digit[~held_out], seed)
+            scores[held_out] = network.scores(inputs[held_out])
+    return scores
 
 
 def _bounded(values: Numbers) -> tuple[float, ...]:

@@ -13,7 +13,9 @@ residual lies. So the out-of-distribution features f of a picture are
 * of the winning label's residual r = x − x̂: log energy of r blurred once and twice and of what
   blurring takes away (this measures noise), the largest unexplained and missing ink;
 * log ink of picture and reconstruction, entropy of the grey levels by ink;
-* the winning label's latent mean z̄: how far, and where, from that label's own codes.
+* the winning label's latent mean z̄: how far, and where, from that label's own codes;
+* the log odds of the shape alone (``inference.shape_network``): a heart and an h are rebuilt as
+  well as digits are.
 
 They are centred by the winning label's mean and scaled over validation digits, s = (f − μ_y)/σ,
 clipped to ±6, and the score, log odds of “digit”, is a small network's (``DigitNetwork``) over
@@ -38,6 +40,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores
+from desktop_cvae.inference.shape_network import shape_odds
 
 Numbers = npt.NDArray[np.float64]
 UNITS, NETWORKS = 32, 2
@@ -152,7 +155,7 @@ class OutlierFeatures:
     """Out-of-distribution features of N pictures.
 
     Attributes:
-        features: float64, (N, 2K + 10 + L).
+        features: float64, (N, 2K + 10 + L), or one more with the odds of the shape.
         labels: int64, (N,), the winning labels.
     """
 
@@ -160,23 +163,28 @@ class OutlierFeatures:
     labels: IntArray
 
 
-def outlier_features(scores: LabelScores, images: FloatArray) -> OutlierFeatures:
+def outlier_features(
+    scores: LabelScores, images: FloatArray, *, with_shapes: bool = True
+) -> OutlierFeatures:
     """What the digit score is computed from.
 
     Args:
         scores: of those images, as they are read (``recognition.score_through_noise``).
         images: float32, (N, 28, 28), in [0, 1], what was read.
+        with_shapes: False leaves the shape out, for a calibration fitted without.
     """
     labels = scores.evidence_nats.argmax(axis=1).astype(np.int64)
     rebuilt = scores.reconstructions[np.arange(len(labels)), labels]
     entropy = entropy_nats(images)
     excess = scores.reconstruction_nats.astype(np.float64) - entropy[:, np.newaxis]
-    parts = (
+    parts = [
         np.log(np.maximum(excess, LEAST_EXCESS_NATS)),
         np.log(np.maximum(scores.kl_nats.astype(np.float64), 0) + 0.1),
         _residual_features(images, rebuilt, entropy),
         scores.latent_means[np.arange(len(labels)), labels].astype(np.float64),
-    )
+    ]
+    if with_shapes:
+        parts.append(shape_odds(images).astype(np.float64)[:, np.newaxis])
     return OutlierFeatures(np.concatenate(parts, axis=1), labels)
 
 

@@ -120,7 +120,8 @@ def digit_odds(
     """
     if calibration is None or not calibration.refuses:
         return np.zeros(len(images))
-    odds = digit_scores(outlier_features(scores, images), calibration)
+    found = outlier_features(scores, images, with_shapes=bool(calibration.shapes))
+    odds = digit_scores(found, calibration)
     if are_neighbours:
         middle = calibration.threshold(LARGEST_REFUSAL)
         context = neighbour_context(np.clip(odds - middle, -FARTHEST, FARTHEST))

@@ -16,7 +16,7 @@ from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFo
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.specs import MAX_PRIOR_COMPONENTS, ModelSpec, TrainingConfig
 
-FORMAT_VERSION = "1.3"
+FORMAT_VERSION = "1.4"
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 WEIGHTS, PRIOR, WRITER = "weights.safetensors", "prior.safetensors", "writer.cvae"
@@ -24,10 +24,17 @@ _OWN_READERS = ("spec", "training", "calibration", "prior", "taught")
 MIXTURE = "mixture"
 
 
-def format_of(members: Collection[str], *, is_taught: bool = False) -> str:
+def format_of(
+    members: Collection[str],
+    *,
+    is_taught: bool = False,
+    calibration: Calibration | None = None,
+) -> str:
     """The oldest format that a file with these members has, so that older programs read it."""
-    if is_taught:
+    if calibration is not None and calibration.shapes:
         return FORMAT_VERSION
+    if is_taught:
+        return "1.3"
     if WRITER in members:
         return "1.2"
     return "1.1" if PRIOR in members else "1.0"

@@ -254,7 +254,9 @@ class NewModel:
     def manifest(self, members: dict[str, bytes]) -> Manifest:
         """The description of a file with these members, made now by this program."""
         return Manifest(
-            format_version=format_of(members, is_taught=self.taught is not None),
+            format_version=format_of(
+                members, is_taught=self.taught is not None, calibration=self.calibration
+            ),
             name=self.name,
             spec=self.spec,
             training=self.training,
@@ -343,7 +345,9 @@ def rewrite_model_file(
         members[PRIOR] = pack_tensors(prior.tensors())
     manifest = dataclasses.replace(
         old,
-        format_version=format_of(members, is_taught=old.taught is not None),
+        format_version=format_of(
+            members, is_taught=old.taught is not None, calibration=calibration
+        ),
         members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
         calibration=calibration,
         prior=entry,
@@ -379,7 +383,7 @@ def join_model_files(reader: Path, writer: Path, path: Path) -> Manifest:
     if inner.preview is not None:
         members[PREVIEW] = inner.preview
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
-    version = format_of(members, is_taught=old.taught is not None)
+    version = format_of(members, is_taught=old.taught is not None, calibration=old.calibration)
     manifest = dataclasses.replace(old, format_version=version, members=digests)
     _write(path, manifest, members)
     return manifest

@@ -166,14 +166,20 @@ def _ink(starts: np.ndarray, ends: np.ndarray, pen: Pen) -> FloatArray:
     # The nib's longer side lies along (cos, sin): distances across it count more.
     space = np.array([[cos, sin], [-sin / pen.thinness, cos / pen.thinness]]).T
     y, x = np.mgrid[0:SIDE, 0:SIDE]
-    pixels = np.stack([x.ravel(), y.ravel()], axis=1) @ space
+    pixels = (np.stack([x.ravel(), y.ravel()], axis=1) @ space).astype(np.float32)
     starts, steps = starts @ space, (ends - starts) @ space
     lengths = np.maximum((steps**2).sum(1), 1e-6)
-    along = pixels @ steps.T - (starts * steps).sum(1)
-    t = np.clip(along / lengths, 0, 1)
-    dx = pixels[:, :1] - starts[:, 0] - t * steps[:, 0]
-    dy = pixels[:, 1:] - starts[:, 1] - t * steps[:, 1]
-    distance = np.sqrt((dx**2 + dy**2).min(axis=1)).reshape(SIDE, SIDE)
+    ways = (steps / lengths[:, np.newaxis]).astype(np.float32)
+    along = pixels @ ways.T - (starts * ways).sum(1, dtype=np.float32)
+    np.clip(along, 0, 1, out=along)
+    squares = np.zeros_like(along)
+    for axis in (0, 1):
+        gap = along * steps[:, axis].astype(np.float32)
+        gap += starts[:, axis].astype(np.float32)
+        gap -= pixels[:, axis : axis + 1]
+        gap *= gap
+        squares += gap
+    distance = np.sqrt(squares.min(axis=1)).reshape(SIDE, SIDE)
     ink = (pen.nib - distance) / pen.edge + 0.5
     return np.asarray(np.clip(ink, 0, 1), np.float32)
 

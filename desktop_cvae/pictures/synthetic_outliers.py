@@ -2,30 +2,32 @@
 
 A model is asked about them when its refusal is fitted, so that no letters or photographs of
 anybody are needed (outlier exposure, Hendrycks et al. 2019, arXiv:1812.04606, with made-up
-outliers): letters and other strokes, filled and textured areas, silhouettes of things seen from
-the front (vases, shirts, trousers, chairs), and pieces of digits. Some are digits by accident;
-whoever fits must bear that.
+outliers): letters, signs, doodles and other strokes, filled and textured areas, silhouettes of
+things seen from the front (vases, shirts, trousers, chairs), and pieces of digits. Some are digits
+by accident; whoever fits must bear that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.pictures.doodles import doodle_lines
 from desktop_cvae.pictures.pens import LETTERS, SIDE, any_pen, draw, stroke_lines
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.pictures.restyling import smoothed
+from desktop_cvae.pictures.signs import sign_lines
 
 WIDEST = 22.0
 """Half of the sheet, with a margin."""
-KINDS = 16
-"""Of so many outliers 6 are letters, 3 other strokes, 3 areas, 3 outlines, 1 is made of digits."""
 TURNABLE = (2, 3, 4, 5, 6, 7, 9)
 """Digits that are another sign when they lie on their side or stand in a mirror."""
 JITTERS = (0.1, 0.35)
+FINE = (1.2, 3.5)
+"""Half of the nib's longer side, in pixels, where strokes lie close."""
 _WAYS = tuple(way for ways in LETTERS.values() for way in ways)
 
 
@@ -206,21 +208,22 @@ def make_synthetic_outliers(
         float32, (count, 28, 28), in [0, 1], white on black, kinds in turn.
     """
     rng = np.random.default_rng([seed, 31])
-    return np.stack([_outlier(index % KINDS, digits, labels, rng) for index in range(count)])
+    kinds = outlier_kinds(count)
+    return np.stack([_outlier(int(kind), digits, labels, rng) for kind in kinds])
+
+
+def outlier_kinds(count: int) -> IntArray:
+    """Of what kind so many outliers are, int64, (count,), from 0 on."""
+    turns = [kind for kind, (often, _) in enumerate(_MAKERS) for _ in range(often)]
+    return np.resize(np.array([*turns, len(_MAKERS)], np.int64), count)
 
 
 def _outlier(
     kind: int, digits: FloatArray, labels: IntArray, rng: np.random.Generator
 ) -> FloatArray:
     while True:
-        if kind < 6:
-            drawn = _letter(rng)
-        elif kind < 9:
-            drawn = _strokes(rng)
-        elif kind < 12:
-            drawn = make_area(rng)
-        elif kind < 15:
-            drawn = make_silhouette(rng)
+        if kind < len(_MAKERS):
+            drawn = _MAKERS[kind][1](rng)
         else:
             drawn = _made_of_digits(digits, labels, rng)
         # Blank ones are refused by the preparation: nothing to learn from.
@@ -232,6 +235,16 @@ def _outlier(
 def _letter(rng: np.random.Generator) -> FloatArray:
     way = _WAYS[int(rng.integers(len(_WAYS)))]
     return draw(stroke_lines(way, rng, rng.uniform(*JITTERS)), any_pen(rng))
+
+
+def _sign(rng: np.random.Generator) -> FloatArray:
+    """A sign by a pen that leaves its eyes open: its strokes may lie close."""
+    pen = any_pen(rng)
+    return draw(sign_lines(rng), replace(pen, nib=min(pen.nib, rng.uniform(*FINE))))
+
+
+def _doodle(rng: np.random.Generator) -> FloatArray:
+    return draw(doodle_lines(rng), any_pen(rng))
 
 
 def _strokes(rng: np.random.Generator) -> FloatArray:
@@ -277,3 +290,14 @@ def _made_of_digits(digits: FloatArray, labels: IntArray, rng: np.random.Generat
     turned = np.rot90(first) if kind == 2 else first[:, ::-1]
     covered = turned if labels[one] in TURNABLE else np.maximum(turned, np.rot90(second))
     return np.asarray(covered)
+
+
+_MAKERS: tuple[tuple[int, Callable[[np.random.Generator], FloatArray]], ...] = (
+    (4, _letter),
+    (6, _sign),
+    (6, _doodle),
+    (2, _strokes),
+    (2, make_area),
+    (3, make_silhouette),
+)
+"""Of 24 outliers so many are of each kind; the last one is made of digits."""

@@ -11,7 +11,7 @@ from fake_calibration import fake_calibration
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.calibration import SHAPE_NETWORK, Calibration
 from desktop_cvae.core.errors import InvalidSpec
 
 JSON = st.recursive(
@@ -22,9 +22,25 @@ JSON = st.recursive(
 NAMES = [field.name for field in dataclasses.fields(Calibration)]
 
 
-@pytest.mark.parametrize("calibration", [fake_calibration(), fake_calibration(latents=2)])
+WITH_SHAPES = fake_calibration(latents=2, shapes=SHAPE_NETWORK)
+
+
+@pytest.mark.parametrize(
+    "calibration", [fake_calibration(), fake_calibration(latents=2), WITH_SHAPES]
+)
 def test_it_is_read_as_it_was_written(calibration: Calibration) -> None:
     assert Calibration.from_json(json.loads(json.dumps(calibration.to_json()))) == calibration
+
+
+def test_older_programs_meet_nothing_new_in_one_without_shapes() -> None:
+    assert "shapes" not in fake_calibration().to_json()
+    assert WITH_SHAPES.to_json()["shapes"] == SHAPE_NETWORK
+
+
+@pytest.mark.parametrize("shapes", ["", "shapes-0"])
+def test_another_shape_network_is_refused(shapes: str) -> None:
+    with pytest.raises(InvalidSpec):
+        dataclasses.replace(WITH_SHAPES, shapes=shapes)
 
 
 def test_one_that_refuses_nothing() -> None:
@@ -101,6 +117,7 @@ def test_a_network_may_not_be_too_large() -> None:
 def test_the_labels_are_counted() -> None:
     assert fake_calibration(labels=7).label_count == 7
     assert fake_calibration(labels=7, latents=5).label_count == 7
+    assert WITH_SHAPES.label_count == 10
 
 
 def test_scales_of_zero_are_refused() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine, draw_digit, fake_model
 
-from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.calibration import SHAPE_NETWORK, Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
 from desktop_cvae.core.results import FloatArray, IntArray
@@ -83,8 +83,9 @@ def test_digits_pass_and_outliers_do_not(calibration: Calibration) -> None:
     assert calibration.refuses
     assert calibration.digits == 500
     assert calibration.latents == FakeEngine().spec.latent_dim
+    assert calibration.shapes == SHAPE_NETWORK
     assert refused(digits) < 0.06
-    assert refused(outliers) > 0.5
+    assert refused(outliers) > 0.8
 
 
 def test_the_seed_decides(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,6 +140,8 @@ def test_all_kinds_come(digits: tuple[FloatArray, IntArray]) -> None:
     outliers = [batch for batch in made if (batch.labels < 0).all()]
     assert sum(len(batch.labels) for batch in outliers) > 60
     assert all((batch.sources == NOBODYS).all() for batch in outliers)
+    for batch in made:
+        assert ((batch.kinds >= 0) == (batch.labels < 0)).all()
 
 
 def test_the_seed_decides_the_pictures(digits: tuple[FloatArray, IntArray]) -> None:

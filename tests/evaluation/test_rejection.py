@@ -7,7 +7,7 @@ import pytest
 from fake_calibration import fake_calibration
 from fakes import draw_digit, fake_model
 
-from desktop_cvae.evaluation.rejection import Refusals, score_others, share_under
+from desktop_cvae.evaluation.rejection import Refusals, fit_odds, score_others, share_under
 
 
 def test_shares_under_a_threshold() -> None:
@@ -36,3 +36,23 @@ def test_other_pictures_are_scored_and_blanks_refused() -> None:
     odds = score_others(fake_model(calibration=fake_calibration(score=4.0)), images)
     assert odds.tolist() == [pytest.approx(4.0), -np.inf]
     assert score_others(fake_model(calibration=fake_calibration()), images[:0]).shape == (0,)
+
+
+def test_scores_become_the_odds_that_they_mean() -> None:
+    rng = np.random.default_rng(0)
+    odds = rng.normal(0, 3, 20_000)
+    is_digit = rng.random(len(odds)) < 1 / (1 + np.exp(-odds))
+    # A network that is three times too sure, and leans to digits.
+    slope, offset = fit_odds(*(3 * odds[which] + 2 for which in (is_digit, ~is_digit)))
+    assert slope == pytest.approx(1 / 3, rel=0.05)
+    assert offset == pytest.approx(-2 / 3, abs=0.05)
+    # Ten times as many of one sort say nothing about how like a digit a picture is.
+    others = 3 * odds[~is_digit] + 2
+    again = fit_odds(3 * odds[is_digit] + 2, np.tile(others, 10))
+    assert again == pytest.approx((slope, offset), abs=1e-6)
+
+
+def test_scores_without_a_fault_stay_finite() -> None:
+    slope, offset = fit_odds(np.array([3.0, 4.0]), np.array([-4.0, -3.0]))
+    assert 0.9 < slope < 4
+    assert abs(offset) < 1

@@ -111,7 +111,7 @@ GREY = -784 * (1e-7 * np.log(1e-7) + (1 - 1e-7) * np.log1p(-1e-7))
 """What black and white pixels cost, since their logarithms are kept finite."""
 
 
-def test_the_features_of_one_pixel_are_those_by_hand() -> None:
+def test_the_features_of_one_pixel_are_those_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     pixel, black = one_pixel(), np.zeros((28, 28), np.float32)
     scores = LabelScores(
         reconstructions=np.stack([[pixel, black], [pixel, black]]),
@@ -119,6 +119,7 @@ def test_the_features_of_one_pixel_are_those_by_hand() -> None:
         kl_nats=np.array([[3, 5], [4, -1]], np.float32),
         latent_means=np.arange(8, dtype=np.float32).reshape(2, 2, 2),
     )
+    monkeypatch.setattr(digit_score, "shape_odds", lambda _: np.array([-5, 4], np.float32))
     # The first picture is a pixel read as none, the second is black and read as a pixel.
     found = outlier_features(scores, np.stack([pixel, black]))
     assert found.labels.tolist() == [1, 0]
@@ -132,11 +133,13 @@ def test_the_features_of_one_pixel_are_those_by_hand() -> None:
     np.testing.assert_allclose(
         found.features,
         [
-            [*costs[0], *kl[0], *residual, *missing, 2, 3],
-            [*costs[1], *kl[1], *residual, *invented, 4, 5],
+            [*costs[0], *kl[0], *residual, *missing, 2, 3, -5],
+            [*costs[1], *kl[1], *residual, *invented, 4, 5, 4],
         ],
         atol=1e-6,
     )
+    without = outlier_features(scores, np.stack([pixel, black]), with_shapes=False)
+    np.testing.assert_array_equal(without.features, found.features[:, :-1])
 
 
 def test_a_blur_ends_at_the_edge() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.calibration import SHAPE_NETWORK, Calibration
 from desktop_cvae.core.results import LabelScores, Verdict
 from desktop_cvae.inference import verdicts
 from desktop_cvae.inference.digit_score import digit_scores, outlier_features
@@ -133,7 +133,10 @@ def _random(calibration: Calibration) -> Calibration:
     )
 
 
-@pytest.mark.parametrize("plain", [fake_calibration(), fake_calibration(latents=2)])
+WITH_SHAPES = fake_calibration(latents=FakeEngine().spec.latent_dim, shapes=SHAPE_NETWORK)
+
+
+@pytest.mark.parametrize("plain", [fake_calibration(), WITH_SHAPES])
 def test_a_score_does_not_depend_on_the_others_in_the_batch(plain: Calibration) -> None:
     images = np.stack([draw_digit(label) for label in range(10)])
     calibration = _random(plain)
@@ -151,7 +154,7 @@ def test_extreme_pictures_have_finite_scores() -> None:
     images = np.stack([np.zeros((28, 28)), np.ones((28, 28))]).astype(np.float32)
     found = outlier_features(FakeEngine().score(images), images)
     assert np.isfinite(found.features).all()
-    for calibration in (fake_calibration(), _random(fake_calibration(latents=2))):
+    for calibration in (fake_calibration(), _random(WITH_SHAPES)):
         assert np.isfinite(digit_scores(found, calibration)).all()
 
 

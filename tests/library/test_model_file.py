@@ -15,11 +15,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from fake_calibration import fake_calibration
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from safetensors.numpy import load, save
 
 from desktop_cvae.core import checked_json
+from desktop_cvae.core.calibration import SHAPE_NETWORK
 from desktop_cvae.core.errors import (
     DamagedModelFile,
     InputOutputError,
@@ -736,6 +738,15 @@ def test_a_file_says_what_it_was_taught_from(tiny_model: Path) -> None:
     assert read_manifest(tiny_model).format_version == "1.3"
 
 
+def test_only_a_refusal_by_shapes_needs_a_newer_program(tiny_model: Path) -> None:
+    labels, latents = 10, read_manifest(tiny_model).spec.latent_dim
+    old = fake_calibration(labels, latents=latents)
+    assert rewrite_calibration(tiny_model, old).format_version == "1.0"
+    new = fake_calibration(labels, latents=latents, shapes=SHAPE_NETWORK)
+    assert rewrite_calibration(tiny_model, new).format_version == "1.4"
+    assert read_manifest(tiny_model).calibration == new
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -759,7 +770,7 @@ def test_a_wrong_note_of_it_is_refused(tiny_model: Path, change: dict[str, Any])
 # -- row 6: newer versions ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("version", ["1.4", "2.0", "10.0"])
+@pytest.mark.parametrize("version", ["1.5", "2.0", "10.0"])
 def test_a_newer_format_is_named(tiny_model: Path, version: str) -> None:
     change_manifest(tiny_model, format_version=version, surprise=[1, 2, 3])
     with pytest.raises(NewerModelFormat, match=rf"made by a newer version .*{version}"):

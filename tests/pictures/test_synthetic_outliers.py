@@ -12,13 +12,17 @@ import pytest
 from fakes import draw_digit
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.doodles import doodle_lines
+from desktop_cvae.pictures.signs import sign_lines, signs
 from desktop_cvae.pictures.synthetic_outliers import (
     make_area,
     make_silhouette,
     make_synthetic_outliers,
+    outlier_kinds,
 )
 
 LABELS = np.arange(20) % 10
+LATIN = ("futural", "futuram", "scripts", "cursive", "rowmant", "timesi", "timesrb", "gothgbt")
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +44,35 @@ def test_the_seed_decides(digits: FloatArray) -> None:
     once = make_synthetic_outliers(digits, LABELS, 16, 3)
     assert np.array_equal(once, make_synthetic_outliers(digits, LABELS, 16, 3))
     assert not np.array_equal(once, make_synthetic_outliers(digits, LABELS, 16, 4))
+
+
+def test_kinds_come_in_turn() -> None:
+    kinds = outlier_kinds(50)
+    assert set(kinds) == set(range(7))
+    assert (np.diff(kinds[:24]) >= 0).all()
+    assert np.array_equal(kinds[24:48], kinds[:24])
+
+
+def test_doodles_and_signs_are_lines_around_the_middle() -> None:
+    for lines_of in (doodle_lines, sign_lines):
+        rng = np.random.default_rng(5)
+        made = [lines_of(rng) for _ in range(100)]
+        for lines in made:
+            points = np.concatenate(lines)
+            assert np.isfinite(points).all()
+            assert abs(points).max() < 2
+            assert np.ptp(points, axis=0).max() > 1.5
+        assert len({len(np.concatenate(lines)) for lines in made}) > 15
+        again = lines_of(np.random.default_rng(5))
+        assert all(map(np.array_equal, again, made[0], strict=True))
+
+
+def test_no_sign_is_a_digits_twin() -> None:
+    # In Hershey's files a place is a character of ASCII less the space.
+    latin = [name.split(":") for name in signs() if name.split(":")[0] in LATIN]
+    written = {chr(int(place) + ord(" ")) for _, place in latin}
+    assert written >= set("AEKMNRTaehkmn")
+    assert not written & set("0123456789OoQDIl|Zz")
 
 
 @pytest.mark.parametrize("make", [make_area, make_silhouette])

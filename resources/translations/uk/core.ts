@@ -15,6 +15,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
+        <source>“calibration.shapes” names a network that is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/calibration.py"/>
         <source>“calibration” refuses without a digit score.</source>
         <translation>«calibration» відхиляє, не маючи оцінки цифри.</translation>
     </message>
