@@ -41,11 +41,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--digits", type=int, default=16_000, help="of every other hand and pen")
+    parser.add_argument("--go-on", action="store_true", help="from the network that is there")
     parser.add_argument("--write", action="store_true")
     wish = parser.parse_args()
     digits, others = drawn_pictures(wish.digits)
     print(f"{len(digits):,} digits, {len(others):,} others", flush=True)
-    network = fitted_network(digits, others, wish.epochs)
+    network = untrained_network()
+    if wish.go_on:
+        network.set_weights([shape_network.shape_tensors()[n] for n in shape_network.TENSORS])
+    fit(network, digits, others, wish.epochs)
     if wish.write:
         shape_network.FILE.write_bytes(pack_tensors(tensors_of(network)))
 
@@ -82,14 +86,15 @@ def noisy(images: FloatArray, seed: int) -> FloatArray:
     return np.clip(images + levels * noise, 0, 1).astype(np.float32)
 
 
-def fitted_network(digits: FloatArray, others: FloatArray, epochs: int) -> keras.Sequential:
-    """Fit by cross-entropy; digits and others weigh the same."""
+def untrained_network() -> keras.Sequential:
+    """The network of ``inference.shape_network``."""
     layers, (first, second, third), units = (
         keras.layers,
         shape_network.CHANNELS,
         shape_network.UNITS,
     )
-    network = keras.Sequential(
+    keras.utils.set_random_seed(0)
+    return keras.Sequential(
         [
             keras.Input((28, 28, 1)),
             layers.Conv2D(first, 5, 2, padding="same", activation="relu"),
@@ -102,6 +107,10 @@ def fitted_network(digits: FloatArray, others: FloatArray, epochs: int) -> keras
             layers.Dense(1),
         ]
     )
+
+
+def fit(network: keras.Sequential, digits: FloatArray, others: FloatArray, epochs: int) -> None:
+    """Fit by cross-entropy; digits and others weigh the same."""
     images = tf.constant(np.rint(255 * np.concatenate([digits, others])).astype(np.uint8))
     wanted = np.repeat([1 - DOUBT, DOUBT], [len(digits), len(others)]).astype(np.float32)
     share = 0.5 * len(wanted)
@@ -122,7 +131,6 @@ def fitted_network(digits: FloatArray, others: FloatArray, epochs: int) -> keras
         return loss
 
     rng = np.random.default_rng(0)
-    keras.utils.set_random_seed(0)
     for epoch in range(epochs):
         order, losses = rng.permutation(len(wanted)), []
         for start in range(0, len(order) - BATCH + 1, BATCH):
@@ -130,7 +138,6 @@ def fitted_network(digits: FloatArray, others: FloatArray, epochs: int) -> keras
             part = (chosen, wanted[chosen], weights[chosen].astype(np.float32))
             losses.append(float(step(*map(tf.constant, part))))
         print(f"epoch {epoch + 1}: cross-entropy {np.mean(losses):.4f}", flush=True)
-    return network
 
 
 def varied(pictures: Any) -> Any:

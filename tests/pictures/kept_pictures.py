@@ -27,7 +27,6 @@ from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
 from desktop_cvae.pictures.synthetic_outliers import (
-    KINDS,
     make_area,
     make_silhouette,
     make_synthetic_outliers,
@@ -42,6 +41,8 @@ PICTURES = sorted(
     if path.stem not in ("x-cut-short", "x-no-picture")
 )
 PAGES = [path for path in PICTURES if path.parent.name == "numbers" or "page" in path.name]
+OUTLIERS = 24
+"""One of every kind at least."""
 TOLERANCE = 4
 """Thousandths of white, or of a line's height."""
 LABELS = np.arange(20) % 10
@@ -52,7 +53,7 @@ DRAWN: dict[str, Callable[[int], FloatArray]] = {
     "drawn digits": lambda seed: drawn_digits(len(LABELS), seed)[0],
     "areas": lambda seed: _several(make_area, seed),
     "silhouettes": lambda seed: _several(make_silhouette, seed),
-    "outliers": lambda seed: make_synthetic_outliers(DIGITS, LABELS, KINDS, seed),
+    "outliers": lambda seed: make_synthetic_outliers(DIGITS, LABELS, OUTLIERS, seed),
     "pens": lambda seed: _several(lambda rng: np.array([dataclasses.astuple(any_pen(rng))]), seed),
 }
 """What chance draws from a seed: (N, H, W)."""

@@ -16,7 +16,7 @@
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
         <source>“calibration.shapes” names a network that is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«calibration.shapes» називає мережу, якої тут немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
