@@ -116,14 +116,14 @@ _LOOKS: dict[str, Callable[[FloatArray, int], FloatArray]] = {
 }
 _SHARES = {
     "plain": 1.0,
-    "restyled": 0.5,
-    "noisy": 0.3,
-    "bent": 0.6,
-    "drawn": 0.6,
-    "damaged": 1.2,
-    "outliers": 2.4,
-    "outliers, restyled": 0.3,
-    "outliers, noisy": 0.3,
+    "restyled": 0.3,
+    "noisy": 0.2,
+    "bent": 0.3,
+    "drawn": 0.3,
+    "damaged": 0.7,
+    "outliers": 1.4,
+    "outliers, restyled": 0.15,
+    "outliers, noisy": 0.15,
 }
 """Of the digits given. The more of the bent, the more letters pass that lean on a digit."""
 
