@@ -58,7 +58,7 @@ DIGIT_PX = 26
 SCORED = 120
 """Digits of the small data set that ``evaluate`` scores."""
 DECOYS = 48
-"""Pictures of no digits that it is to refuse, three of each kind."""
+"""Pictures of no digits that it is to refuse, two of every 24 kinds in turn."""
 
 
 def main(folder: Path) -> None:
