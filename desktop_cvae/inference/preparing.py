@@ -63,9 +63,9 @@ ODDS = (-12.0, 8.0)
 FARTHEST = 30.0
 """A margin beyond this says nothing more; nats."""
 LEAST_EXCESS_NATS = 0.1
-PRICE = 3.0
+PRICE = 7.0
 """Log odds that a picture has to have more if it is no digit by the rules' own preparation."""
-CLEAR_ODDS, CLEAR_MARGIN = 3.0, 10.0
+CLEAR_ODDS, CLEAR_MARGIN = 1.5, 10.0
 """The rules' own preparation is believed at once of a digit of such odds and such a margin."""
 
 

@@ -116,8 +116,9 @@ def test_many_ways_to_look_make_nothing_a_digit(model: OpenedModel) -> None:
 def test_another_look_has_its_price_and_never_lowers_what_the_rules_gave(
     model: OpenedModel,
 ) -> None:
-    (high, low) = (model.read(image[np.newaxis])[0] for image in (digit(7), half_turned(3)))
+    high = model.read(digit(7)[np.newaxis])[0]
     odds = high.verdict.digit_odds
+    low = dataclasses.replace(high, verdict=dataclasses.replace(high.verdict, digit_odds=-20.0))
     priced = preparing._at_a_price(model, high, low, DEFAULT_REFUSAL)
     assert priced.verdict.digit_odds == pytest.approx(odds - preparing.PRICE)
     assert preparing._at_a_price(model, high, high, DEFAULT_REFUSAL).verdict == high.verdict
