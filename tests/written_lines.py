@@ -46,7 +46,7 @@ class ReadingEngine(FakeEngine):
         wrong = ((images[:, None] - self._prepared[None]) ** 2).sum((2, 3))
         nats = least[:, None] + 15 + 3 * wrong
         return LabelScores(
-            scores.reconstructions,
+            np.repeat(self._prepared[None], len(images), axis=0),
             nats.astype(np.float32),
             np.full_like(scores.kl_nats, 12),
             scores.latent_means,
