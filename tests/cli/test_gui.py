@@ -19,8 +19,11 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     calls: list[tuple[Any, ...]] = []
     app = ModuleType("desktop_cvae.app")
 
-    def run_window(*arguments: Any, safe_mode: bool, many: tuple[Path, ...]) -> int:
-        calls.append((*arguments, *(["safe"] if safe_mode else []), *many))
+    def run_window(
+        *arguments: Any, safe_mode: bool, many: tuple[Path, ...], preparation: str
+    ) -> int:
+        wished = [preparation] if preparation else []
+        calls.append((*arguments, *(["safe"] if safe_mode else []), *many, *wished))
         return 0
 
     app.run_window = run_window  # type: ignore[attr-defined]
@@ -43,6 +46,7 @@ def test_the_window_opens_without_a_command(
         ["--safe-mode"],
         [str(picture), str(pictures)],
         [str(pictures), "--model", "plain"],
+        ["gui", str(picture), "--preparation", "inverted"],
     ):
         assert main(arguments) == 0
     assert calls == [
@@ -55,6 +59,7 @@ def test_the_window_opens_without_a_command(
         (None, None, None, "safe"),
         (None, None, None, picture, pictures),
         (None, "plain", None, pictures),
+        (picture, None, None, "inverted"),
     ]
 
 
