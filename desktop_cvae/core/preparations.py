@@ -9,8 +9,8 @@ from desktop_cvae.core.language import mark
 
 PREPARATIONS = {
     "ink": mark("Ink on paper: the background is taken away"),
-    "as_it_is": mark("As it is: a digit of 28 × 28 pixels"),
-    "inverted": mark("The other way round: ink and paper changed places"),
+    "as_it_is": mark("As it is, light ink on dark paper"),
+    "inverted": mark("As it is, dark ink on light paper"),
     "with_lines": mark("The lines are ink"),
     "without_lines": mark("The lines are ruling"),
     "other_paper": mark("A part lies on paper of the other colour"),

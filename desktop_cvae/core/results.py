@@ -224,8 +224,7 @@ class Candidate:
     Attributes:
         prepared: the digit under it.
         share: its posterior probability among the candidates, in [0, 1].
-        nats: how well the picture is explained under it, prior and what it leaves out included;
-            comparable between the candidates of one picture.
+        nats: its score, with its log prior; comparable between the candidates of one picture.
         recognition: how it is read under it; None without a model's look.
     """
 

@@ -5,13 +5,14 @@ clear digit costs no more than that. Where it leaves a doubt, all others are sco
 the engine, and the one of the highest score s is believed:
 
     s = log prior + DIGIT · odds − EXCESS · log(−log p(x | z, y) − H(x))
-        + MARGIN · min(margin, FARTHEST) − OUTLINE · outline
+        + MARGIN · min(margin, FARTHEST)
 
 Here x is the picture as 28 × 28 under the hypothesis; −log p(x | z, y) − H(x) is the excess of the
 likeliest label's reconstruction cost over the entropy of the grey levels, the least that any can
 cost; ``odds`` are the log odds of the digit score, clipped; ``margin`` is the evidence that the
-best label has before the second; ``outline`` that of what the hypothesis leaves out, in pixels. The
-plain evidence cannot decide: it falls with the ink, so that leaving out half of a digit would win.
+best label has before the second. The plain evidence cannot decide: it falls with the ink, so that
+leaving out half of a digit would win. What a hypothesis leaves out was weighed too, by the length
+of its outline: a fit gave that no weight.
 
 The soft-max of s are the hypotheses' shares. A verdict is that of the believed one; among many
 ways to see it, anything looks like a digit in one. So the odds of another than the rules' own are
@@ -32,12 +33,13 @@ from desktop_cvae.core.results import (
     Candidate,
     FloatArray,
     LabelScores,
+    PreparedDigit,
     Recognition,
     Verdict,
 )
 from desktop_cvae.inference.digit_score import entropy_nats
 from desktop_cvae.inference.recognition import score_through_noise, softmax
-from desktop_cvae.pictures.hypotheses import Hypotheses, Hypothesis
+from desktop_cvae.pictures.hypotheses import Hypotheses
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -57,8 +59,8 @@ LOG_PRIORS = {
     "thinned": -0.3,
 }
 """Log prior of each hypothesis, where the rules' own leaves a doubt."""
-DIGIT, EXCESS, MARGIN, OUTLINE = 0.5, 1.2, 0.035, 0.0
-"""Weights of the digit score, of the log excess, and of a nat and a pixel."""
+DIGIT, EXCESS, MARGIN = 0.5, 1.2, 0.035
+"""Weights of the digit score, of the log excess, and of a nat."""
 ODDS = (-12.0, 8.0)
 FARTHEST = 30.0
 """A margin beyond this says nothing more; nats."""
@@ -110,17 +112,17 @@ def _second_look(
 ) -> tuple[Candidate, ...]:
     """All hypotheses, each by its best variant: the wished one first, then the likeliest."""
     hypotheses = picture.every()
-    images = np.stack([one.prepared.image for one in hypotheses])
+    images = np.stack([one.image for one in hypotheses])
     scores = score_through_noise(model.engine, images)
     readings = model.recognitions(scores, images, np.ones(len(images), np.int64), refuse)
     nats = hypothesis_nats(hypotheses, scores, readings, images)
     best: dict[str, int] = {}
     for index in np.argsort(-nats, kind="stable").tolist():
-        best.setdefault(hypotheses[index].name, index)
+        best.setdefault(hypotheses[index].preparation, index)
     chosen = list(best.values())
     shares = softmax(nats[np.newaxis, chosen].astype(np.float32))[0]
     candidates = [
-        Candidate(hypotheses[index].prepared, float(share), float(nats[index]), readings[index])
+        Candidate(hypotheses[index], float(share), float(nats[index]), readings[index])
         for index, share in zip(chosen, shares, strict=True)
     ]
     candidates.sort(key=lambda one: one.name != preparation)  # stable: else by their score
@@ -155,7 +157,7 @@ def _at_a_price(
 
 
 def hypothesis_nats(
-    hypotheses: Sequence[Hypothesis],
+    hypotheses: Sequence[PreparedDigit],
     scores: LabelScores,
     readings: Sequence[Recognition],
     images: FloatArray,
@@ -163,8 +165,8 @@ def hypothesis_nats(
     """The score of each hypothesis about one picture; see the module.
 
     Args:
-        hypotheses: N of them.
-        scores: of their pictures.
+        hypotheses: the digit under each of N.
+        scores: of them.
         readings: the same, with verdicts.
         images: float32, (N, 28, 28), in [0, 1].
     """
@@ -175,10 +177,9 @@ def hypothesis_nats(
     costs = scores.reconstruction_nats[np.arange(len(best)), best].astype(np.float64)
     excess = np.maximum(costs - entropy_nats(images), LEAST_EXCESS_NATS)
     odds = np.array([_odds(reading) for reading in readings])
-    outline = np.array([one.outline for one in hypotheses])
-    prior = np.array([LOG_PRIORS[one.name] for one in hypotheses])
+    prior = np.array([LOG_PRIORS[one.preparation] for one in hypotheses])
     total: npt.NDArray[np.float64] = (
-        prior + DIGIT * odds - EXCESS * np.log(excess) + MARGIN * margin - OUTLINE * outline
+        prior + DIGIT * odds - EXCESS * np.log(excess) + MARGIN * margin
     )
     return total
 

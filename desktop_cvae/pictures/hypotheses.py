@@ -5,10 +5,6 @@ lost. So the other ways to see a picture are kept beside the rules' own, and who
 the evidence decide (``inference.preparing``): as it is or inverted, under even or uneven light,
 with or without what looks like ruling, with parts on paper of the other colour, despeckled, its
 largest piece alone, thickened, thinned, bridged where a stripe is missing.
-
-A hypothesis says what it leaves out, too: the rest, in pixels of the 28 × 28 picture, and the
-outline of the rest. A rest of one piece, as a shadow or a bar is, has a short outline; half of a
-digit has a long one.
 """
 
 from __future__ import annotations
@@ -22,9 +18,8 @@ from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
 from desktop_cvae.pictures.background import SMALL_SIDE, block_means, percentile, resize, running
 from desktop_cvae.pictures.connected_components import Mask, find_components
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink
-from desktop_cvae.pictures.other_paper import find_parts, outline, turned, two_coloured
+from desktop_cvae.pictures.other_paper import find_parts, turned, two_coloured
 from desktop_cvae.pictures.preparation import (
-    DIGIT_SIDE,
     SIDE,
     VIEW_SIDE,
     dilated,
@@ -48,26 +43,6 @@ THINNER = (0.4, 0.8)
 
 
 @dataclass(frozen=True, eq=False)
-class Hypothesis:
-    """One way to see a picture.
-
-    Attributes:
-        prepared: the digit under it; its ``preparation`` is the hypothesis' name.
-        rest: ink that it leaves out, in pixels of the 28 × 28 picture.
-        outline: of that rest, in the same pixels.
-    """
-
-    prepared: PreparedDigit
-    rest: float = 0.0
-    outline: float = 0.0
-
-    @property
-    def name(self) -> str:
-        """Of the hypothesis, a key of ``core.preparations.PREPARATIONS``."""
-        return self.prepared.preparation
-
-
-@dataclass(frozen=True, eq=False)
 class Hypotheses:
     """What a picture may be.
 
@@ -84,12 +59,14 @@ class Hypotheses:
     factor: int = 1
     corner: tuple[int, int] = (0, 0)
 
-    def every(self) -> list[Hypothesis]:
-        """All hypotheses, the rules' own first; none that is as good as the same as another."""
-        kept: list[Hypothesis] = []
+    def every(self) -> list[PreparedDigit]:
+        """The digit under each hypothesis, its ``preparation``; the rules' own first.
+
+        None is as good as the same as another.
+        """
+        kept: list[PreparedDigit] = []
         for one in _Looks(self).every():
-            image = one.prepared.image
-            if image.max() > FAINTEST and not any(_alike(image, k.prepared.image) for k in kept):
+            if one.image.max() > FAINTEST and not any(_alike(one.image, k.image) for k in kept):
                 kept.append(one)
         return kept
 
@@ -129,10 +106,10 @@ class _Looks:
         self._is_scan = max(self._view.shape) <= SMALL_SIDE
         self._first = of.first
 
-    def every(self) -> Iterator[Hypothesis]:
+    def every(self) -> Iterator[PreparedDigit]:
         """The rules' own, then the others."""
         rules = find_ink(self._view) if min(self._view.shape) >= 3 else None
-        yield self._first_hypothesis(rules)
+        yield self._first
         if rules is None:
             return
         flat = two_coloured(self._view)
@@ -141,7 +118,7 @@ class _Looks:
         opposite = find_ink(self._view, not rules.dark)
         if opposite is not None:
             name = "inverted" if opposite.dark else "as_it_is"
-            yield self._fitted(name, opposite, self._white(opposite.dark))
+            yield self._fitted(name, opposite)
         yield from self._other_paper(flat)
         yield from self._uneven()
         yield from self._pieces(rules)
@@ -149,22 +126,7 @@ class _Looks:
         yield from self._despeckled(flat)
         yield from self._other_pens()
 
-    def _white(self, dark: bool) -> FloatArray:
-        flat = two_coloured(self._view)
-        return 1 - flat if dark else flat
-
-    def _first_hypothesis(self, rules: Ink | None) -> Hypothesis:
-        if rules is None or self._first.preparation != "ink":
-            return Hypothesis(self._first)
-        white = self._white(rules.dark)
-        return self._with_rest(self._first, np.maximum(white - rules.values, 0), self._scale(rules))
-
-    def _scale(self, ink: Ink) -> float:
-        return DIGIT_SIDE / max(1, *ink.box[2:])
-
-    def _whole(
-        self, name: str, white: FloatArray, *, dark: bool, rest: FloatArray | None = None
-    ) -> Hypothesis:
+    def _whole(self, name: str, white: FloatArray, *, dark: bool) -> PreparedDigit:
         """The whole view as the digit's 28 × 28 pixels, margins and all."""
         height, width = white.shape
         side = max(height, width)
@@ -179,7 +141,7 @@ class _Looks:
         inked = white > 0.5
         box = box_around(inked) if inked.any() else Box(0, 0, width, height)
         offset = (scale * (left + box.x), scale * (top + box.y))
-        prepared = PreparedDigit(
+        return PreparedDigit(
             np.asarray(image, np.float32),
             True,
             box.scaled(self._of.factor).moved(*self._of.corner),
@@ -188,48 +150,31 @@ class _Looks:
             dark,
             name,
         )
-        return self._with_rest(prepared, rest, scale)
 
-    def _fitted(self, name: str, ink: Ink, white: FloatArray | None) -> Hypothesis:
-        """The ink fitted into 20 × 20 pixels; of the white picture it leaves out the rest."""
-        prepared = replace(fit_ink(ink, self._of.factor, self._of.corner), preparation=name)
-        rest = None if white is None else np.maximum(white - ink.values, 0)
-        return self._with_rest(prepared, rest, self._scale(ink))
+    def _fitted(self, name: str, ink: Ink) -> PreparedDigit:
+        """The ink fitted into 20 × 20 pixels."""
+        return replace(fit_ink(ink, self._of.factor, self._of.corner), preparation=name)
 
-    def _with_rest(
-        self, prepared: PreparedDigit, rest: FloatArray | None, scale: float
-    ) -> Hypothesis:
-        if rest is None:
-            return Hypothesis(prepared)
-        return Hypothesis(prepared, float(rest.sum()) * scale**2, outline(rest) * scale)
-
-    def _other_paper(self, flat: FloatArray) -> Iterator[Hypothesis]:
+    def _other_paper(self, flat: FloatArray) -> Iterator[PreparedDigit]:
         for mask in find_parts(self._view):
             white = turned(flat, mask)
-            rest = mask.astype(np.float32)
-            yield self._whole("other_paper", white, dark=False, rest=rest)
+            yield self._whole("other_paper", white, dark=False)
             ink = find_ink(white, is_dark=False)
             if ink is not None:
-                one = self._fitted("other_paper", ink, None)
-                left = np.maximum(white - ink.values, 0)
-                scale = self._scale(ink)
-                more = outline(left) * scale
-                yield Hypothesis(
-                    one.prepared, float(left.sum()) * scale**2, outline(rest) * scale + more
-                )
+                yield self._fitted("other_paper", ink)
 
-    def _uneven(self) -> Iterator[Hypothesis]:
+    def _uneven(self) -> Iterator[PreparedDigit]:
         for dark in (False, True):
             for share in WINDOWS:
                 white, light = _evened(self._view, share, dark)
                 if float(np.ptp(light)) < 0.08:
                     continue
-                yield self._whole("uneven_light", white, dark=dark, rest=light)
+                yield self._whole("uneven_light", white, dark=dark)
                 ink = find_ink(white, is_dark=False)
                 if ink is not None:
-                    yield self._fitted("uneven_light", replace(ink, dark=dark), white)
+                    yield self._fitted("uneven_light", replace(ink, dark=dark))
 
-    def _pieces(self, rules: Ink) -> Iterator[Hypothesis]:
+    def _pieces(self, rules: Ink) -> Iterator[PreparedDigit]:
         mask = rules.values > 0.3
         components = find_components(mask)
         if components.count < 2:
@@ -240,42 +185,41 @@ class _Looks:
         piece = components.mask(largest)
         values = np.where(_grown(piece), rules.values, np.float32(0))
         ink = Ink(values, box_around(values > FAINTEST), rules.dark)
-        yield self._fitted("main_piece", ink, self._white(rules.dark))
+        yield self._fitted("main_piece", ink)
 
-    def _lines(self, rules: Ink) -> Iterator[Hypothesis]:
-        white = self._white(rules.dark)
+    def _lines(self, rules: Ink) -> Iterator[PreparedDigit]:
         if not self._is_scan:
             lined = find_ink(self._view, keeps_lines=True)
             if lined is not None:
-                yield self._fitted("with_lines", lined, white)
+                yield self._fitted("with_lines", lined)
             mask = rules.values > 0.3
             rest = without_ruling(mask, rules.values > 0.7)
             if rest is not mask and rest.any():
                 values = np.where(_grown(rest) & rest, rules.values, np.float32(0))
                 ink = Ink(values, box_around(values > FAINTEST), rules.dark)
-                yield self._fitted("without_lines", ink, white)
+                yield self._fitted("without_lines", ink)
             return
+        flat = two_coloured(self._view)
+        white = 1 - flat if rules.dark else flat
         clean = without_stripes(white)
         if clean is not None:
-            rest = np.abs(white - clean)
-            yield self._whole("without_lines", clean, dark=rules.dark, rest=rest)
+            yield self._whole("without_lines", clean, dark=rules.dark)
             cleaned = find_ink(clean, is_dark=False)
             if cleaned is not None:
-                yield self._fitted("without_lines", replace(cleaned, dark=rules.dark), white)
+                yield self._fitted("without_lines", replace(cleaned, dark=rules.dark))
         whole = bridged(white)
         if whole is not None:
-            rest = np.abs(whole - white)
-            yield self._whole("bridged", whole, dark=rules.dark, rest=rest)
+            yield self._whole("bridged", whole, dark=rules.dark)
 
-    def _despeckled(self, flat: FloatArray) -> Iterator[Hypothesis]:
+    def _despeckled(self, flat: FloatArray) -> Iterator[PreparedDigit]:
         from PIL import Image, ImageFilter
 
         smooth = Image.fromarray(flat).filter(ImageFilter.MedianFilter(3))
         ink = find_ink(np.asarray(smooth, np.float32))
         if ink is not None:
-            yield self._fitted("despeckled", ink, self._white(ink.dark))
+            yield self._fitted("despeckled", ink)
 
-    def _other_pens(self) -> Iterator[Hypothesis]:
+    def _other_pens(self) -> Iterator[PreparedDigit]:
         """The rules' digit by a thicker and by a thinner pen."""
         first = self._first
         fine = np.clip(resize(first.image, FINER * SIDE, FINER * SIDE), 0, 1)
@@ -294,9 +238,7 @@ class _Looks:
                 if top < 0.2:
                     continue
                 image = np.minimum(image / np.float32(top), 1).astype(np.float32)
-                rest = np.abs(image - first.image)
-                prepared = replace(first, image=image, preparation=name)
-                yield self._with_rest(prepared, rest, 1.0)
+                yield replace(first, image=image, preparation=name)
 
 
 def _grown(mask: Mask) -> Mask:

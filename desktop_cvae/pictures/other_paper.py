@@ -71,15 +71,6 @@ def turned(flat: FloatArray, mask: Mask) -> FloatArray:
     return 1 - white if border.mean() > 0.5 else white
 
 
-def outline(image: FloatArray) -> float:
-    """Sum of the differences of neighbouring pixels.
-
-    Args:
-        image: float32, (H, W).
-    """
-    return float(np.abs(np.diff(image, axis=0)).sum() + np.abs(np.diff(image, axis=1)).sum())
-
-
 def _rectangles(flat: FloatArray) -> Mask | None:
     """Rectangles, one after the other, each the one that shortens the edges most."""
     mask = np.zeros(flat.shape, np.bool_)

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from desktop_cvae.core.errors import ImageProblem, MissingLabels
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import LatentMap
+from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import (
     Answer,
     Box,
@@ -197,6 +198,7 @@ def _candidate_json(candidate: Candidate, names: Sequence[str]) -> Json:
     label = None if reading is None else reading.label
     return {
         "preparation": candidate.name,
+        "title": tr(PREPARATIONS[candidate.name]),
         "share": round(candidate.share, 6),
         "label": None if label is None else names[label],
         "picture": data_url(candidate.prepared.image),

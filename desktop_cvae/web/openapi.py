@@ -163,7 +163,13 @@ _SCHEMAS: dict[str, Schema] = {
         prepared=_PICTURE,
         preparation=_TEXT,
         candidates=_list(
-            _object(preparation=_TEXT, share=_SHARE, label=_or_null(_TEXT), picture=_PICTURE)
+            _object(
+                preparation=_TEXT,
+                title=_TEXT,
+                share=_SHARE,
+                label=_or_null(_TEXT),
+                picture=_PICTURE,
+            )
         ),
         noisy=_PICTURE,
         foreign=_or_null(_FOREIGN),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.preparations import PREPARATIONS
 
 TEXTS = (
     mark("Model"),
@@ -33,7 +32,6 @@ TEXTS = (
     mark("missing"),
     mark("too much"),
     mark("What the picture is taken for"),
-    *PREPARATIONS.values(),
     mark("foreign ink"),
     mark("Foreign ink"),
     mark(

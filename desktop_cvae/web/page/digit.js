@@ -13,22 +13,6 @@ const SURE = 0.99; // The usual preparation, believed by so much, is nothing to 
 const LEAST_SHARE = 0.01;
 const MOST_CANDIDATES = 4;
 
-/** What a picture may be taken for, by the server's names. */
-const PREPARATIONS = {
-  ink: () => t("Ink on paper: the background is taken away"),
-  as_it_is: () => t("As it is: a digit of 28 × 28 pixels"),
-  inverted: () => t("The other way round: ink and paper changed places"),
-  with_lines: () => t("The lines are ink"),
-  without_lines: () => t("The lines are ruling"),
-  other_paper: () => t("A part lies on paper of the other colour"),
-  uneven_light: () => t("The light is uneven"),
-  despeckled: () => t("The specks are dirt"),
-  main_piece: () => t("Only the largest piece is the digit"),
-  bridged: () => t("A missing stripe is bridged"),
-  thickened: () => t("The strokes are too thin"),
-  thinned: () => t("The strokes are too thick"),
-};
-
 /** “a 7”, “an 8”. */
 const article = (name) => (name === "8" ? t("an {name}", { name }) : t("a {name}", { name }));
 
@@ -195,12 +179,12 @@ export class DigitView {
     if (hadFocus) box.querySelector("[aria-checked=true]")?.focus();
   }
 
-  #candidate({ preparation, share, picture }, isRead, isBest) {
+  #candidate({ preparation, title, share, picture }, isRead, isBest) {
     const image = make("img", { className: "digit_picture" });
     showDigit(image, picture, "");
-    const title = `${PREPARATIONS[preparation]?.() ?? preparation}, ${percent(share)}`;
+    const told = `${title}, ${percent(share)}`;
     const said = make("span", { className: "figures", textContent: `${number(100 * share)} %` });
-    const button = make("button", { type: "button", title, role: "radio", "aria-checked": String(isRead), "aria-label": title }, image, said);
+    const button = make("button", { type: "button", title: told, role: "radio", "aria-checked": String(isRead), "aria-label": told }, image, said);
     // The believed one, or the chosen one once more: the evidence decides again.
     button.addEventListener("click", () => {
       this.preparation = isBest || preparation === this.preparation ? "" : preparation;

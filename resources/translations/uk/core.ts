@@ -420,13 +420,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
-        <source>As it is: a digit of 28 × 28 pixels</source>
-        <translation>Як є: цифра розміром 28 × 28 пікселів</translation>
+        <source>As it is, light ink on dark paper</source>
+        <translation>Як є: світле чорнило на темному папері</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
-        <source>The other way round: ink and paper changed places</source>
-        <translation>Навпаки: чорнило й папір помінялися місцями</translation>
+        <source>As it is, dark ink on light paper</source>
+        <translation>Як є: темне чорнило на світлому папері</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
@@ -867,6 +867,14 @@
         <location filename="../../../desktop_cvae/core/specs.py"/>
         <source>“{part}” should be a list of {most} layers at most.</source>
         <translation>«{part}» має бути списком шарів, щонайбільше {most}.</translation>
+    </message>
+    <message>
+        <source>As it is: a digit of 28 × 28 pixels</source>
+        <translation type="vanished">Як є: цифра розміром 28 × 28 пікселів</translation>
+    </message>
+    <message>
+        <source>The other way round: ink and paper changed places</source>
+        <translation type="vanished">Навпаки: чорнило й папір помінялися місцями</translation>
     </message>
 </context>
 </TS>

@@ -16,11 +16,11 @@ def test_nobody_asks_the_worker_while_nobody_looks(make_room):
     assert room.explorer.map is not None
     assert room.explorer.drawing.label == 4
     room.explorer.watch("window", False)
-    room.draw(7)
+    room.draw(2)
     assert room.explorer.drawing.label == 4
     room.explorer.watch("window", True)
     room.runner.run()
-    assert room.explorer.drawing.label == 7
+    assert room.explorer.drawing.label == 2
 
 
 def test_the_tab_is_watched_while_it_is_seen(make_room):

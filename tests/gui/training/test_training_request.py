@@ -57,6 +57,7 @@ def test_every_setting_reaches_the_program() -> None:
         augmentation=0.25,
         noise_share=0.5,
         noise_level=0.3,
+        damage=0.2,
         elastic=0.1,
         pen=0.7,
         contrast=2.0,
