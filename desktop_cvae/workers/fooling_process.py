@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-import json
-import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.workers.processes import KEPT_COMPLAINT_BYTES, MAX_LINE_BYTES, ProgramProcess
+from desktop_cvae.workers.processes import EventProcess
 
 CANCEL_MS = 2_000
 """A search that has not ended so long after it was told to is killed."""
 PICTURE = "picture.npy"
 NO_REASON = mark("The search could not be carried out; the log has more.")
 _SHAPE = (28, 28)
-_log = logging.getLogger(__name__)
 
 
-class FoolingProcess(ProgramProcess):
-    """One ``desktop-cvae fool PICTURE --events jsonl``; may be started many times.
+class FoolingProcess(EventProcess):
+    """One ``desktop-cvae fool PICTURE``.
 
     Signals:
         progressed(int, int): steps done, and all there will be.
         found(object): the changed picture, float32, (28, 28), in [0, 1]; None if the picture
             withstood.
-        finished(str, str): the process is gone; a sentence and details if it failed, two empty
-            texts if it went well or was cancelled.
 
     Args:
         command: how to start the program; tests put a script here.
@@ -38,23 +34,10 @@ class FoolingProcess(ProgramProcess):
 
     progressed = Signal(int, int)
     found = Signal(object)
-    finished = Signal(str, str)
 
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
-        super().__init__(CANCEL_MS, command, parent)
+        super().__init__(CANCEL_MS, NO_REASON, command, parent)
         self._folder = QTemporaryDir()
-        self._sentence = ""
-        self._is_cancelled = self._is_done = False
-        self._complaints = bytearray()
-        self._process.readyReadStandardOutput.connect(self._on_output)
-        self._process.readyReadStandardError.connect(self._on_complaint)
-        self._process.finished.connect(self._on_finished)
-        self._process.errorOccurred.connect(self._on_error)
-
-    @property
-    def is_cancelled(self) -> bool:
-        """True if the last search was cancelled."""
-        return self._is_cancelled
 
     def start(self, image: FloatArray, options: Sequence[str]) -> None:
         """Search; nothing if a search is under way.
@@ -65,67 +48,22 @@ class FoolingProcess(ProgramProcess):
         """
         if self.is_running:
             return
-        self._sentence = ""
-        self._is_cancelled = self._is_done = False
-        self._complaints.clear()
         path = Path(self._folder.path()) / PICTURE
         try:
             np.save(path, image)
         except OSError as error:
             self.finished.emit(tr(NO_REASON), str(error))
             return
-        self._start(["fool", str(path), *options, "--events", "jsonl"])
+        self._start(["fool", str(path), *options])
 
-    def cancel(self) -> None:
-        """End the search."""
-        if self.is_running:
-            self._is_cancelled = True
-            self._process.terminate()
-            self._expect_end()
-
-    def shut_down(self, limit_ms: int = 500) -> None:
-        """End the process now, politely for so long; the only method that waits."""
-        if self.is_running:
-            self.cancel()
-            self._wait_or_kill(limit_ms)
-
-    def _on_output(self) -> None:
-        while self._process.canReadLine():
-            self._take(bytes(self._process.readLine(MAX_LINE_BYTES).data()))
-
-    def _take(self, line: bytes) -> None:
-        try:
-            event = json.loads(line)
-            kind = event["event"]
-            if kind == "progress":
-                self.progressed.emit(int(event["done"]), int(event["total"]))
-            elif kind == "failed":
-                self._sentence = str(event["sentence"])
-            elif kind == "ended":
-                image = _picture(event["image"]) if event["fooled"] else None
-                self._is_done = True
-                if not self._is_cancelled:
-                    self.found.emit(image)
-        except (ValueError, KeyError, TypeError, OverflowError):
-            _log.info("The search said something unknown: %r", line[:200])
-
-    def _on_complaint(self) -> None:
-        self._complaints += bytes(self._process.readAllStandardError().data())
-        del self._complaints[:-KEPT_COMPLAINT_BYTES]
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self.finished.emit(tr(NO_REASON), self._process.errorString())
-
-    def _on_finished(self) -> None:
-        self._on_output()
-        self._on_complaint()
-        complaint = self._complaints.decode("utf-8", "replace").strip()
-        if self._is_done or self._is_cancelled:
-            self.finished.emit("", "")
-            return
-        _log.info("The search ended: %s", complaint)
-        self.finished.emit(self._sentence or tr(NO_REASON), complaint)
+    def _take(self, kind: str, event: dict[str, Any]) -> None:
+        if kind == "progress":
+            self.progressed.emit(int(event["done"]), int(event["total"]))
+        elif kind == "ended":
+            image = _picture(event["image"]) if event["fooled"] else None
+            self._is_done = True
+            if not self._is_stopped:
+                self.found.emit(image)
 
 
 def _picture(values: object) -> FloatArray:

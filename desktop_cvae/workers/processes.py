@@ -1,4 +1,4 @@
-"""The training and the download of MNIST, each in a process of its own: a crash is a sentence here.
+"""The program's commands, each in a process of its own: a crash is a sentence here.
 
 A process is asked to end, and killed if it does not. A thread that waits for a name server or
 for a silent connection cannot be ended; a process can, so that the window closes at once
@@ -14,12 +14,21 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.paths import program_command
 from desktop_cvae.workers.training_events import CheckpointKept, Failed, Saved, parse_event
+
+MAX_LINE_BYTES = 262_144
+"""Longer lines are none of ours; they are dropped without being kept in memory."""
+KEPT_COMPLAINT_BYTES = 8_192
+SPEAKER = "desktop-cvae: "
+"""Begins what the program says on standard error."""
+
+_log = logging.getLogger(__name__)
 
 
 class ProgramProcess(QObject):
@@ -43,6 +52,8 @@ class ProgramProcess(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(patience_ms)
         self._patience.timeout.connect(self._process.kill)
+        self._complaints = bytearray()
+        self._process.readyReadStandardError.connect(self._on_complaint)
         self._process.finished.connect(self._patience.stop)
 
     @property
@@ -51,6 +62,7 @@ class ProgramProcess(QObject):
         return self._process.state() is not QProcess.ProcessState.NotRunning
 
     def _start(self, arguments: Sequence[str]) -> None:
+        self._complaints.clear()
         program, *before = self._command
         self._process.start(program, [*before, *arguments])
 
@@ -65,101 +77,147 @@ class ProgramProcess(QObject):
             self._process.kill()
             self._process.waitForFinished(limit_ms)
 
+    def _on_complaint(self) -> None:
+        self._complaints += bytes(self._process.readAllStandardError().data())
+        del self._complaints[:-KEPT_COMPLAINT_BYTES]
 
-ARGUMENTS = ("data", "download", "mnist", "--events", "jsonl")
+    def _complaint(self) -> str:
+        """The end of what it wrote to standard error."""
+        self._on_complaint()
+        return self._complaints.decode("utf-8", "replace").strip()
+
+    def _own_words(self) -> str:
+        """The program's own last sentence on standard error; "" if there is none."""
+        own = [line for line in self._complaint().splitlines() if line.startswith(SPEAKER)]
+        return own[-1].removeprefix(SPEAKER).removeprefix("error: ") if own else ""
+
+
+class EventProcess(ProgramProcess):
+    """One command with ``--events jsonl``; may be started many times.
+
+    Who derives from it takes its events, says which end is a good one, and knows how to ask for it.
+
+    Signals:
+        finished(str, str): the process is gone; a sentence and details if it failed, two empty
+            texts if it went well or was asked to end.
+
+    Args:
+        patience_ms: a process that has not ended so long after it was told to is killed.
+        no_reason: the sentence of a process that fails without one.
+        command: how to start the program; tests put a script here.
+    """
+
+    finished = Signal(str, str)
+
+    def __init__(
+        self,
+        patience_ms: int,
+        no_reason: str,
+        command: Sequence[str] | None,
+        parent: QObject | None,
+    ) -> None:
+        super().__init__(patience_ms, command, parent)
+        self._no_reason, self._sentence, self._details = no_reason, "", ""
+        self._is_stopped = self._is_done = False
+        self._process.readyReadStandardOutput.connect(self._on_output)
+        self._process.finished.connect(self._on_finished)
+        self._process.errorOccurred.connect(self._on_error)
+
+    @property
+    def is_stopped(self) -> bool:
+        """True if the last one was asked to end."""
+        return self._is_stopped
+
+    def stop(self) -> None:
+        """Ask it to end; nothing if it does not run."""
+        if self.is_running:
+            self._is_stopped = True
+            self._ask_to_end()
+            self._expect_end()
+
+    def shut_down(self, limit_ms: int = 1000) -> None:
+        """End the process now, politely for so long; the only method that waits."""
+        if self.is_running:
+            self.stop()
+            self._wait_or_kill(limit_ms)
+
+    def _ask_to_end(self) -> None:
+        self._process.terminate()
+
+    def _take(self, kind: str, event: dict[str, Any]) -> None:
+        """Understand an event; ValueError, KeyError or TypeError if that cannot be done."""
+        raise NotImplementedError
+
+    def _went_well(self, _code: int) -> bool:
+        """True if it ended as it should; asked of what has not crashed."""
+        return self._is_done
+
+    def _start(self, arguments: Sequence[str]) -> None:
+        self._sentence = self._details = ""
+        self._is_stopped = self._is_done = False
+        super()._start([*arguments, "--events", "jsonl"])
+
+    def _on_output(self) -> None:
+        while self._process.canReadLine():
+            line = bytes(self._process.readLine(MAX_LINE_BYTES).data())
+            try:
+                event = json.loads(line)
+                kind = event["event"]
+                if kind == "failed":
+                    self._sentence = str(event["sentence"])
+                    self._details = str(event.get("details", ""))
+                else:
+                    self._take(kind, event)
+            except (ValueError, KeyError, TypeError, OverflowError):
+                _log.info("%s said something unknown: %r", type(self).__name__, line[:200])
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self.finished.emit(tr(self._no_reason), self._process.errorString())
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._on_output()
+        has_crashed = status is QProcess.ExitStatus.CrashExit
+        if self._is_stopped or (not has_crashed and not self._sentence and self._went_well(code)):
+            self.finished.emit("", "")
+            return
+        complaint = self._complaint()
+        _log.info("%s ended: %s", type(self).__name__, complaint)
+        sentence = self._sentence or self._own_words() or tr(self._no_reason)
+        self.finished.emit(sentence, self._details or complaint)
+
+
 CANCEL_DOWNLOAD_MS = 2_000
 """A process that has not ended so long after it was told to is killed."""
-MAX_PROGRESS_LINE_BYTES = 65_536
 NO_REASON = mark("MNIST could not be downloaded; the log has more.")
 
-_log = logging.getLogger(__name__)
 
-
-class DownloadProcess(ProgramProcess):
-    """Runs ``desktop-cvae data download mnist --events jsonl``; may be started many times.
+class DownloadProcess(EventProcess):
+    """Runs ``desktop-cvae data download mnist``; what has come is kept for the next one.
 
     Signals:
         progressed(int, int): bytes that have come, and all there will be.
-        finished(str, str): the process is gone; a sentence and details if it failed, two empty
-            texts if it went well or was cancelled.
 
     Args:
         command: how to start the program; tests put a script here.
     """
 
     progressed = Signal(int, int)
-    finished = Signal(str, str)
 
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
-        super().__init__(CANCEL_DOWNLOAD_MS, command, parent)
-        self._failure = ("", "")
-        self._is_cancelled = self._is_done = False
-        self._process.readyReadStandardOutput.connect(self._on_output)
-        self._process.finished.connect(self._on_finished)
-        self._process.errorOccurred.connect(self._on_error)
-
-    @property
-    def is_cancelled(self) -> bool:
-        """True if the last download was cancelled."""
-        return self._is_cancelled
+        super().__init__(CANCEL_DOWNLOAD_MS, NO_REASON, command, parent)
 
     def start(self) -> None:
         """Fetch MNIST, or go on where it broke off."""
-        if self.is_running:
-            return
-        self._failure = ("", "")
-        self._is_cancelled = self._is_done = False
-        self._start(ARGUMENTS)
+        if not self.is_running:
+            self._start(("data", "download", "mnist"))
 
-    def cancel(self) -> None:
-        """End the download; what has come is kept for the next one."""
-        if self.is_running:
-            self._is_cancelled = True
-            self._process.terminate()
-            self._expect_end()
-
-    def shut_down(self, limit_ms: int = 1000) -> None:
-        """End the process now, politely for so long; the only method that waits."""
-        if self.is_running:
-            self.cancel()
-            self._wait_or_kill(limit_ms)
-
-    def _on_output(self) -> None:
-        while self._process.canReadLine():
-            self._take(bytes(self._process.readLine(MAX_PROGRESS_LINE_BYTES).data()))
-
-    def _take(self, line: bytes) -> None:
-        try:
-            event = json.loads(line)
-            kind = event["event"]
-            if kind == "progress":
-                self.progressed.emit(int(event["done"]), int(event["total"]))
-            elif kind == "failed":
-                self._failure = (str(event["sentence"]), str(event["details"]))
-            self._is_done |= kind == "downloaded"
-        except (ValueError, KeyError, TypeError):
-            _log.info("The download said something unknown: %r", line[:200])
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self.finished.emit(
-                tr("The download could not be started."), self._process.errorString()
-            )
-
-    def _on_finished(self) -> None:
-        self._on_output()
-        complaint = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        if self._is_done or self._is_cancelled:
-            self.finished.emit("", "")
-            return
-        _log.info("The download ended: %s", complaint.strip())
-        sentence, details = self._failure
-        self.finished.emit(sentence or tr(NO_REASON), details or complaint.strip())
+    def _take(self, kind: str, event: dict[str, Any]) -> None:
+        if kind == "progress":
+            self.progressed.emit(int(event["done"]), int(event["total"]))
+        self._is_done |= kind == "downloaded"
 
 
-MAX_LINE_BYTES = 262_144
-"""Longer lines are none of ours; they are dropped without being kept in memory."""
-KEPT_COMPLAINT_BYTES = 8_192
 NICENESS = 10
 """That of the training itself; it takes this as its own from the start."""
 
@@ -186,12 +244,10 @@ class TrainingProcess(ProgramProcess):
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(CANCEL_MS, command, parent)
         self._buffer = bytearray()
-        self._complaints = bytearray()
         self._skips_line = self._is_cancelled = self._has_ended_well = False
         self._has_checkpoint = self._has_failed = False
         self._process.started.connect(self._on_started)
         self._process.readyReadStandardOutput.connect(self._on_output)
-        self._process.readyReadStandardError.connect(self._on_complaint)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
 
@@ -213,7 +269,6 @@ class TrainingProcess(ProgramProcess):
         """
         assert not self.is_running, "one training at a time"
         self._buffer.clear()
-        self._complaints.clear()
         self._skips_line = self._is_cancelled = self._has_ended_well = False
         self._has_checkpoint = self._has_failed = False
         self._start(arguments)
@@ -297,10 +352,6 @@ class TrainingProcess(ProgramProcess):
         elif isinstance(event, Failed):
             self._fail(event.sentence)
 
-    def _on_complaint(self) -> None:
-        self._complaints += bytes(self._process.readAllStandardError().data())
-        del self._complaints[:-KEPT_COMPLAINT_BYTES]
-
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             reason = self._process.errorString()
@@ -309,10 +360,10 @@ class TrainingProcess(ProgramProcess):
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._on_output()
-        self._on_complaint()
         has_crashed = status is QProcess.ExitStatus.CrashExit
         if not self._is_cancelled and not self._has_ended_well:
-            self._fail(self._crash_sentence() if has_crashed else self._last_words(code))
+            ended = tr("The training ended without a model (exit code {code}).", code=code)
+            self._fail(self._crash_sentence() if has_crashed else self._own_words() or ended)
         self.finished.emit(-1 if has_crashed else code)
 
     def _crash_sentence(self) -> str:
@@ -325,16 +376,7 @@ class TrainingProcess(ProgramProcess):
             "The training process was ended, perhaps for want of memory; nothing was kept yet."
         )
 
-    def _last_words(self, code: int) -> str:
-        """The program's own sentence, which it writes to standard error."""
-        lines = self._complaints.decode("utf-8", "replace").strip().splitlines()
-        own = [line for line in lines if line.startswith("desktop-cvae: ")]
-        if own:
-            return own[-1].removeprefix("desktop-cvae: ").removeprefix("error: ")
-        return tr("The training ended without a model (exit code {code}).", code=code)
-
     def _fail(self, sentence: str, details: str = "") -> None:
         if not self._has_failed:
             self._has_failed = True
-            details = details or self._complaints.decode("utf-8", "replace").strip()
-            self.failed.emit(sentence, details)
+            self.failed.emit(sentence, details or self._complaint())

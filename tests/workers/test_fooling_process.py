@@ -54,9 +54,9 @@ def test_a_picture_that_withstood_is_none(qtbot: QtBot) -> None:
 def test_it_can_be_cancelled_and_started_again(qtbot: QtBot) -> None:
     search = Search(qtbot, "slow")
     qtbot.waitUntil(lambda: bool(search.steps), timeout=20_000)
-    search.process.cancel()
+    search.process.stop()
     assert search.end() == ("", "")
-    assert search.process.is_cancelled
+    assert search.process.is_stopped
     search.process._command[-1] = "well"
     search.ends.clear()
     search.process.start(draw_digit(1), [])

@@ -81,18 +81,18 @@ def test_what_has_come_is_told(play_download: Play) -> None:
     played = play_download("whole")
     assert played.wait_for_the_end() == ("", "")
     assert played.steps == [(11_594_722, 11_594_722)]
-    assert not played.process.is_cancelled
+    assert not played.process.is_stopped
 
 
 def test_cancelled_is_no_failure_and_it_can_be_taken_up(play_download: Play) -> None:
     played = play_download("hold")
     played.wait_for_a_step()
-    played.process.cancel()
+    played.process.stop()
     assert played.wait_for_the_end() == ("", "")
-    assert played.process.is_cancelled
+    assert played.process.is_stopped
     played.process.start()
     assert played.process.is_running
-    assert not played.process.is_cancelled
+    assert not played.process.is_stopped
 
 
 def test_row_26_offline_is_the_programs_own_sentence(play_download: Play) -> None:
@@ -103,7 +103,7 @@ def test_row_26_offline_is_the_programs_own_sentence(play_download: Play) -> Non
 
 def test_what_is_unknown_is_passed_over(play_download: Play) -> None:
     played = play_download("junk")
-    assert played.wait_for_the_end() == (NO_REASON, "desktop-cvae: what a day")
+    assert played.wait_for_the_end() == ("what a day", "desktop-cvae: what a day")
     assert played.steps == []
 
 
@@ -113,14 +113,14 @@ def test_a_crash_is_a_sentence(play_download: Play) -> None:
 
 def test_what_cannot_be_started_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     played = PlayedDownload(qtbot, [str(tmp_path / "nothing")])
-    assert played.wait_for_the_end()[0] == "The download could not be started."
+    assert played.wait_for_the_end()[0] == NO_REASON
 
 
 def test_who_hears_nothing_is_killed(play_download: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "CANCEL_MS", 50)
     played = play_download("deaf")
     played.wait_for_a_step()
-    played.process.cancel()
+    played.process.stop()
     assert played.wait_for_the_end() == ("", "")
 
 

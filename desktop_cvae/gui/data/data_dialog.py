@@ -262,7 +262,7 @@ class DataDialog(WorkDialog):
     def _on_finished(self) -> None:
         if self.process.is_running:
             self.process.finished.connect(self.process.deleteLater)
-            self.process.cancel()
+            self.process.stop()
         else:
             self.process.deleteLater()
         self.runner.retire()

@@ -105,10 +105,10 @@ class DownloadPane(QWidget):
     def _on_cancel_clicked(self) -> None:
         self.cancel.setEnabled(False)
         self._tell(tr("Cancelling …"))
-        self._process.cancel()
+        self._process.stop()
 
     def _on_progress(self, done: int, total: int) -> None:
-        if self._process.is_cancelled:
+        if self._process.is_stopped:
             return
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
@@ -128,7 +128,7 @@ class DownloadPane(QWidget):
         if sentence:
             self._tell(sentence, "warning")
         else:
-            self._tell(tr(CANCELLED) if self._process.is_cancelled else "")
+            self._tell(tr(CANCELLED) if self._process.is_stopped else "")
         self.told.setToolTip(details)
         self.progressed.emit("")
         self.ended.emit()

@@ -189,7 +189,7 @@ class FoolingDialog(WorkDialog):
 
     def _connect(self) -> None:
         self.start_button.clicked.connect(lambda _=False: self._start())
-        self.cancel_button.clicked.connect(self.process.cancel)
+        self.cancel_button.clicked.connect(self.process.stop)
         self.process.progressed.connect(self._on_progress)
         self.process.found.connect(self._on_found)
         self.process.finished.connect(self._on_finished)
@@ -207,7 +207,7 @@ class FoolingDialog(WorkDialog):
         if self.process.is_running:
             # It ends while the dialog is gone already.
             self.process.finished.connect(self.process.deleteLater)
-            self.process.cancel()
+            self.process.stop()
         else:
             self.process.deleteLater()
 
@@ -226,7 +226,7 @@ class FoolingDialog(WorkDialog):
             # The same drawing is answered anew under another label.
             return
         self._image = image
-        self.process.cancel()
+        self.process.stop()
         self._show(None, self._why_not())
 
     def _why_not(self) -> str:
@@ -271,7 +271,7 @@ class FoolingDialog(WorkDialog):
         if sentence:
             self._show(None, sentence)
             self.said.setToolTip(details)
-        elif self.process.is_cancelled:
+        elif self.process.is_stopped:
             self._show(None, self._why_not())
         self._show_buttons()
 

@@ -45,13 +45,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/processes.py"/>
-        <source>The download could not be started.</source>
-        <translation>Не вдалося почати завантаження.</translation>
+        <source>The training could not be started: {reason}.</source>
+        <translation>Не вдалося почати навчання: {reason}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/processes.py"/>
-        <source>The training could not be started: {reason}.</source>
-        <translation>Не вдалося почати навчання: {reason}.</translation>
+        <source>The training ended without a model (exit code {code}).</source>
+        <translation>Навчання закінчилося без моделі (код виходу {code}).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/processes.py"/>
@@ -64,11 +64,6 @@
         <translation>Процес навчання завершено примусово, можливо, через брак пам’яті; зберегти ще нічого не встигли.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/workers/processes.py"/>
-        <source>The training ended without a model (exit code {code}).</source>
-        <translation>Навчання закінчилося без моделі (код виходу {code}).</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/workers/server_process.py"/>
         <source>The web page could not be served; the log has more.</source>
         <translation>Не вдалося запустити вебсторінку; подробиці — у журналі.</translation>
@@ -77,6 +72,10 @@
         <location filename="../../../desktop_cvae/workers/sweep_process.py"/>
         <source>The sweep could not be carried out; the log has more.</source>
         <translation>Перебір не вдалося виконати; докладніше в журналі.</translation>
+    </message>
+    <message>
+        <source>The download could not be started.</source>
+        <translation type="vanished">Не вдалося почати завантаження.</translation>
     </message>
 </context>
 </TS>
