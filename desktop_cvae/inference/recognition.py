@@ -91,7 +91,8 @@ def through_noise(
         the same for clean pictures; ``reconstruction_nats`` of others through the channel.
     """
     if flips is None:
-        foreign = foreign_ink(scores, images)
+        best = scores.evidence_nats.argmax(axis=1)
+        foreign = foreign_ink(scores.reconstructions[np.arange(len(best)), best], images)
         scores = scores if foreign is None else dataclasses.replace(scores, foreign=foreign)
         flips = channel_flips(images, foreign)
     anew = np.flatnonzero(flips)
@@ -104,7 +105,7 @@ def through_noise(
     return dataclasses.replace(scores, reconstruction_nats=nats)
 
 
-def foreign_ink(scores: LabelScores, images: FloatArray) -> FloatArray | None:
+def foreign_ink(meant: FloatArray, images: FloatArray) -> FloatArray | None:
     """Where pictures show something else than the digit: strange strokes, blots, missing pieces.
 
     Each pixel belongs to the digit, as the likeliest label's reconstruction p has it, or to
@@ -113,15 +114,14 @@ def foreign_ink(scores: LabelScores, images: FloatArray) -> FloatArray | None:
     (Geman and Geman 1984), m = σ(a + c·(mean of m around it) − log p(x | p) − log 2).
 
     Args:
-        scores: of those images, by the plain likelihood.
+        meant: float32, (B, 28, 28), in [0, 1], their reconstructions under the likeliest label.
         images: float32, (B, 28, 28), in [0, 1].
 
     Returns:
         float32, (B, 28, 28), the probability that a pixel is foreign, zeros for pictures with
         less than a piece of ``LEAST_FOREIGN_PX``; None if there are but such.
     """
-    best = scores.evidence_nats.argmax(axis=1)
-    meant = np.clip(scores.reconstructions[np.arange(len(best)), best], *FOREIGN_RANGE)
+    meant = np.clip(meant, *FOREIGN_RANGE)
     odds = -images * np.log(meant) - (1 - images) * np.log1p(-meant) + (FOREIGN_ODDS - _LOG_2)
     # Next to none of the pictures has as many pixels that its digit does not explain.
     strange = np.flatnonzero((odds + COHERENCE > 0).sum(axis=(1, 2)) >= LEAST_FOREIGN_PX)

@@ -2,8 +2,9 @@
 
 What reads is computed in NumPy behind ONNX Runtime (``inference.recognition``); who wants to know
 which change of a picture changes the answer needs the gradient of the very same number: through
-encoder and decoder under every label, the prior's KL divergence, and for noisy pictures through
-the channel with the noise level that the picture itself sets. Tests hold the two to each other.
+encoder and decoder under every label, the prior's KL divergence, and for pictures under noise or
+foreign ink through the channel: with the noise level that the picture itself sets, and with the
+foreign ink that is found in it, which has no gradient. Tests hold the two to each other.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from desktop_cvae.core.priors import LOG_TWO_PI, Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.inference.recognition import (
     CLOSE_NATS,
+    FOREIGN_FLIP,
     MAX_FLIP,
     NOISELESS,
     RING_PX,
     augmented_views,
+    foreign_ink,
 )
 from desktop_cvae.model.keras_engine import KerasEngine
 
@@ -52,7 +55,8 @@ class DifferentiableEvidence:
     def _answer_nats(self, images: Tensor) -> Tensor:
         levels = tf.reduce_sum(images * self._ring, axis=(1, 2, 3)) / self._ring_size
         levels *= float(np.sqrt(2.0 * np.pi))
-        own = self._evidence_nats(images, levels)
+        flips = tf.where(levels > NOISELESS, tf.minimum(levels**2, MAX_FLIP), 0.0)
+        own, flips = self._evidence_nats(images, flips, has_foreign=True)
         if self._views is None:
             return own
         best = tf.math.top_k(own, 2).values
@@ -60,27 +64,43 @@ class DifferentiableEvidence:
         # Ten times the work, only where it is needed.
         return tf.cond(
             tf.reduce_any(is_close),
-            lambda: tf.where(is_close[:, None], self._mean_nats(images, own, levels), own),
+            lambda: tf.where(is_close[:, None], self._mean_nats(images, own, flips), own),
             lambda: own,
         )
 
-    def _mean_nats(self, images: Tensor, own: Tensor, levels: Tensor) -> Tensor:
+    def _mean_nats(self, images: Tensor, own: Tensor, flips: Tensor) -> Tensor:
         """As :func:`desktop_cvae.inference.recognition.average_close_calls`, of all pictures."""
         seen = tf.reshape(tf.reshape(images, (-1, 784)) @ self._views, (-1, 28, 28, 1))
         count = self._views.shape[1] // 784
-        others = self._evidence_nats(seen, tf.repeat(levels, count))
+        others, _ = self._evidence_nats(seen, tf.repeat(flips, count), has_foreign=False)
         summed = tf.reduce_sum(tf.reshape(others, (-1, count, own.shape[1])), axis=1)
         return (own + summed) / (count + 1.0)
 
-    def _evidence_nats(self, images: Tensor, levels: Tensor) -> Tensor:
+    def _evidence_nats(
+        self, images: Tensor, flips: Tensor, *, has_foreign: bool
+    ) -> tuple[Tensor, Tensor]:
+        """Through the channels of these ε, (B,), which foreign ink may widen; and those ε."""
         pictures, reconstruction, kl, means, log_vars = self._model.score(images)
         if self._kl_nats is not None:
             kl = self._kl_nats(means, log_vars)
-        is_noisy = levels > NOISELESS
+        if has_foreign:
+            best = tf.argmin(reconstruction + kl, axis=1)
+            meant = tf.gather(pictures, best, axis=1, batch_dims=1)
+            found = tf.numpy_function(_foreign_flips, [images, meant], tf.float32)
+            flips = tf.maximum(flips, tf.ensure_shape(found, flips.shape))
+        is_through = flips > 0.0
         # A clean picture's channel would let log(0) into the gradient.
-        flips = tf.where(is_noisy, tf.minimum(levels**2, MAX_FLIP), MAX_FLIP)
-        through = _channel_nats(pictures, tf.reshape(images, (-1, 1, 784)), flips[:, None, None])
-        return -(tf.where(is_noisy[:, None], through, reconstruction) + kl)
+        safe = tf.where(is_through, flips, MAX_FLIP)
+        through = _channel_nats(pictures, tf.reshape(images, (-1, 1, 784)), safe[:, None, None])
+        return -(tf.where(is_through[:, None], through, reconstruction) + kl), flips
+
+
+def _foreign_flips(images: FloatArray, meant: FloatArray) -> FloatArray:
+    """``FOREIGN_FLIP`` where there is foreign ink, else 0; float32, (B,)."""
+    foreign = foreign_ink(meant.reshape(-1, 28, 28), images[..., 0])
+    if foreign is None:
+        return np.zeros(len(images), np.float32)
+    return np.asarray(FOREIGN_FLIP * foreign.any(axis=(1, 2)), np.float32)
 
 
 def _views_of_pixels() -> FloatArray:

@@ -28,9 +28,11 @@ def _mixture(spec: ModelSpec) -> Prior:
     return Prior(weights, means, (0.7 * factors).astype(np.float32))
 
 
-def _engine(spec: ModelSpec, scale: float, *, has_mixture: bool) -> KerasEngine:
+def _engine(spec: ModelSpec, scale: float, *, has_mixture: bool, paler: float = 0.0) -> KerasEngine:
     weights = CVAE(spec, seed=5).named_weights()
     weights = {name: np.float32(scale) * values for name, values in weights.items()}
+    (pixels,) = (name for name, values in weights.items() if values.shape == (784,))
+    weights[pixels] = weights[pixels] - np.float32(paler)
     return KerasEngine(spec, weights, _mixture(spec) if has_mixture else None)
 
 
@@ -46,6 +48,17 @@ def test_it_is_the_evidence_that_reads(
         assert set(views) == {1, 11}
     evidence = DifferentiableEvidence(engine, has_views=has_views)
     found = evidence(tf.constant(IMAGES[..., np.newaxis])).numpy()
+    np.testing.assert_allclose(found, scores.evidence_nats, rtol=1e-5, atol=2e-3)
+
+
+def test_foreign_ink_is_explained_away_as_in_a_reading(tiny_spec: ModelSpec) -> None:
+    engine = _engine(tiny_spec, 1.0, has_mixture=False, paler=6.0)
+    images = np.zeros((3, 28, 28), np.float32)
+    images[1, 12, 12:15] = images[2, 12:15, 5:24] = 1  # a speck, and a bar that no label draws
+    scores = score_through_noise(engine, images)
+    assert scores.foreign is not None
+    assert scores.foreign.any(axis=(1, 2)).tolist() == [False, False, True]
+    found = DifferentiableEvidence(engine)(tf.constant(images[..., np.newaxis])).numpy()
     np.testing.assert_allclose(found, scores.evidence_nats, rtol=1e-5, atol=2e-3)
 
 
