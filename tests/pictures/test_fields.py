@@ -226,9 +226,9 @@ def test_a_piece_spans_a_narrow_white_gap(gap: int) -> None:
     assert sizes == ({(left, end): (16 + gap, 40, 0, gap)} if gap <= 12 else {})
 
 
-@pytest.mark.parametrize(("bar", "is_cut"), [(4, True), (23, True), (26, False)])
+@pytest.mark.parametrize(("bar", "is_cut"), [(4, True), (34, True), (38, False)])
 def test_a_piece_ends_where_a_seam_crosses_little_ink(bar: int, is_cut: bool) -> None:
-    sizes = sizes_of((20, 40, 40, 8), (20, 64, 40, 8), (30, 48, bar, 16))
+    sizes = sizes_of((20, 40, 40, 8), (20, 64, 40, 8), (58 - bar, 48, bar, 16))
     assert sizes[40, 72] == (32, 40, 0, 0)
     crossed = [crossed for (left, _), (_, _, crossed, _) in sizes.items() if left > 40]
     assert bool(crossed) == is_cut
