@@ -17,14 +17,14 @@ def test_nothing_is_denoised_without_a_drawing(desk: Desk) -> None:
     assert not desk.window.input.noise_bar.denoise.isEnabled()
     desk.key(Qt.Key.Key_D)
     assert desk.session.image is None
-    desk.draw(3)
+    desk.draw(1)
     assert desk.window.input.noise_bar.denoise.isEnabled()
     desk.window.input.canvas.clear()
     assert not desk.window.input.noise_bar.denoise.isEnabled()
 
 
 def test_the_reconstruction_becomes_the_input(desk: Desk) -> None:
-    desk.draw(3)
+    desk.draw(1)
     desk.session.set_noise("gaussian", 0.4)
     desk.settle()
     before = desk.answer
@@ -43,7 +43,7 @@ def test_the_reconstruction_becomes_the_input(desk: Desk) -> None:
 
 
 def test_undo_brings_back_the_input_with_its_noise(desk: Desk) -> None:
-    desk.draw(3)
+    desk.draw(1)
     desk.session.set_noise("speckle", 0.4)
     desk.settle()
     first = desk.answer
@@ -61,7 +61,7 @@ def test_undo_brings_back_the_input_with_its_noise(desk: Desk) -> None:
 
 
 def test_a_stroke_more_is_another_input(desk: Desk) -> None:
-    desk.draw(3)
+    desk.draw(1)
     desk.key(Qt.Key.Key_D)
     desk.settle()
     desk.stroke([(0.2, 0.2), (0.8, 0.2)])
@@ -76,7 +76,7 @@ def test_a_stroke_more_is_another_input(desk: Desk) -> None:
 
 
 def test_what_was_cleared_takes_no_noise_along(desk: Desk) -> None:
-    desk.draw(3)
+    desk.draw(1)
     desk.session.set_noise("gaussian", 0.4)
     desk.settle()
     desk.key(Qt.Key.Key_D)
@@ -88,7 +88,7 @@ def test_what_was_cleared_takes_no_noise_along(desk: Desk) -> None:
 
 
 def test_a_denoised_picture_that_was_kept_is_read_as_it_is(desk: Desk) -> None:
-    desk.draw(3)
+    desk.draw(1)
     desk.window.input.noise_bar.denoise.click()
     desk.settle()
     denoised = desk.answer.prepared.image

@@ -42,7 +42,8 @@ def test_hovering_a_label_shows_what_speaks_against_it(desk: Desk) -> None:
     assert captions(desk) == ["Input", "Spread", "As an 8", "Why not an 8"]
     assert desk.answer.recognition is not None
     eight = desk.answer.recognition.reconstructions[8]
-    expected = difference_image(eight, desk.answer.prepared.image)
+    foreign = desk.answer.recognition.foreign
+    expected = difference_image(eight, desk.answer.prepared.image, foreign=foreign)
     assert difference(desk) == expected != before
     assert desk.window.answer.reason.words.text().endswith("nats behind 3")
     assert desk.session.spread is not None
