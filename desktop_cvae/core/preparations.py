@@ -16,6 +16,7 @@ PREPARATIONS = {
     "other_paper": mark("A part lies on paper of the other colour"),
     "uneven_light": mark("The light is uneven"),
     "despeckled": mark("The specks are dirt"),
+    "foreign_ink": mark("Other ink lies over the digit"),
     "main_piece": mark("Only the largest piece is the digit"),
     "bridged": mark("A missing stripe is bridged"),
     "thickened": mark("The strokes are too thin"),

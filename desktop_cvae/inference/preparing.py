@@ -14,9 +14,18 @@ best label has before the second. The plain evidence cannot decide: it falls wit
 leaving out half of a digit would win. What a hypothesis leaves out was weighed too, by the length
 of its outline: a fit gave that no weight.
 
-The soft-max of s are the hypotheses' shares. A verdict is that of the believed one; among many
-ways to see it, anything looks like a digit in one. So the odds of another than the rules' own are
-lowered by a price.
+Hypotheses under which the same digit is read support each other: their share of the soft-max of s,
+its logarithm times SUPPORT, is added to each of them. What then comes first is believed, and the
+soft-max of that are the shares. Of 2,160 undamaged digits 0 to 2 in 1,000 fewer are read right so
+than by the rules, and of damaged ones 16 in 100 more (``tests/benchmarks/fit_hypotheses.py``).
+
+Among many ways to see a picture, anything looks like a digit in one; a digit does so in most. So
+the verdict's odds are those by the rules or, if more,
+
+    ALL_BIAS + ALL_MEAN · (mean of the odds under all hypotheses).
+
+Where 3 % of damaged digits were refused by the odds of the believed hypothesis less a price, 58 %
+of letters and other outliers were; by the mean it is 86 %.
 """
 
 from __future__ import annotations
@@ -28,12 +37,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core.calibration import LARGEST_REFUSAL, Calibration
 from desktop_cvae.core.results import (
     NO_DIGIT,
     Candidate,
     FloatArray,
+    IntArray,
     LabelScores,
-    PreparedDigit,
     Recognition,
     Verdict,
 )
@@ -45,30 +55,36 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
 
 LOG_PRIORS = {
-    "ink": -0.9,
-    "as_it_is": 0.9,
-    "inverted": 0.7,
-    "with_lines": 0.0,
-    "without_lines": 0.7,
-    "other_paper": 0.5,
-    "uneven_light": -0.9,
-    "despeckled": 0.5,
-    "main_piece": -1.0,
-    "bridged": 0.3,
-    "thickened": -0.7,
-    "thinned": -0.3,
+    "ink": (1.0, 0.5, 1.0, 0.5),
+    "as_it_is": (0.2, 1.1, 0.5, 0.0),
+    "inverted": (-0.2, -0.3, 0.9, 0.2),
+    "with_lines": (0.0, 0.0, -0.1, 0.0),
+    "without_lines": (0.0, 0.1, 0.0, 0.0),
+    "other_paper": (-0.1, 0.3, 0.3, 0.0),
+    "uneven_light": (-0.5, -0.3, -0.5, 0.0),
+    "despeckled": (-0.1, 0.0, 0.0, 0.0),
+    "foreign_ink": (0.0, 0.0, -0.2, 0.0),
+    "main_piece": (-0.1, 0.0, -0.1, 0.0),
+    "bridged": (0.0, 0.0, 0.0, 0.0),
+    "thickened": (0.4, -0.2, -0.1, 0.0),
+    "thinned": (0.3, -0.4, -0.5, -0.1),
 }
-"""Log prior of each hypothesis, where the rules' own leaves a doubt."""
-DIGIT, EXCESS, MARGIN = 0.5, 1.2, 0.035
+"""Log prior of each hypothesis, where the rules' own leaves a doubt: of a scan on even paper and on
+other paper, and the same of a larger picture; see :meth:`Hypotheses.surroundings`. The rules' own,
+``ink``, has one more than was fitted: where the same digit comes out, theirs is the picture."""
+DIGIT, EXCESS, MARGIN = 0.62, 0.78, 0.038
 """Weights of the digit score, of the log excess, and of a nat."""
 ODDS = (-12.0, 8.0)
-FARTHEST = 30.0
+FARTHEST = 60.0
 """A margin beyond this says nothing more; nats."""
 LEAST_EXCESS_NATS = 0.1
-PRICE = 7.0
-"""Log odds that a picture has to have more if it is no digit by the rules' own preparation."""
-CLEAR_ODDS, CLEAR_MARGIN = 1.5, 10.0
-"""The rules' own preparation is believed at once of a digit of such odds and such a margin."""
+SUPPORT = 5.0
+"""By so much the hypotheses count that give the same digit."""
+ALL_BIAS, ALL_MEAN = -0.7, 2.0
+"""Log odds of a digit whose odds under all hypotheses are even, and by the mean of those."""
+CLEAR_ODDS, CLEAR_MARGIN = 1.0, 10.0
+"""The rules' own preparation is believed at once of a digit whose odds are so far above those of
+the strictest threshold, and whose evidence has such a margin in nats."""
 
 
 def believe(
@@ -89,19 +105,19 @@ def believe(
     for picture in pictures:
         reading = next(readings) if picture.first.found else None
         first = Candidate(picture.first, 1.0, 0.0, reading)
-        is_done = reading is None or (_is_clear(reading) and not preparation)
+        is_done = reading is None or (is_clear(reading, model.calibration) and not preparation)
         believed.append(
             (first,) if is_done else _second_look(model, picture, first, refuse, preparation)
         )
     return believed
 
 
-def _is_clear(reading: Recognition) -> bool:
-    """True if the rules' own preparation leaves no doubt."""
+def is_clear(reading: Recognition, calibration: Calibration | None) -> bool:
+    """True if the rules' own preparation, read so, leaves no doubt."""
     verdict = reading.verdict
-    if verdict is None or verdict.digit_odds is None:
+    if verdict is None or verdict.digit_odds is None or calibration is None:
         return True  # nothing could decide
-    if verdict.digit_odds < CLEAR_ODDS:
+    if verdict.digit_odds < calibration.threshold(LARGEST_REFUSAL) + CLEAR_ODDS:
         return False
     first, second = np.sort(reading.evidence_nats)[::-1][:2]
     return bool(first - second >= CLEAR_MARGIN)
@@ -111,64 +127,74 @@ def _second_look(
     model: OpenedModel, picture: Hypotheses, first: Candidate, refuse: float, preparation: str
 ) -> tuple[Candidate, ...]:
     """All hypotheses, each by its best variant: the wished one first, then the likeliest."""
-    hypotheses = picture.every()
+    hypotheses = picture.every(preparation)
     images = np.stack([one.image for one in hypotheses])
     scores = score_through_noise(model.engine, images)
     readings = model.recognitions(scores, images, np.ones(len(images), np.int64), refuse)
-    nats = hypothesis_nats(hypotheses, scores, readings, images)
+    priors = np.array([LOG_PRIORS[one.preparation][picture.surroundings] for one in hypotheses])
+    nats = priors + hypothesis_terms(scores, readings, images) @ (DIGIT, -EXCESS, MARGIN)
     best: dict[str, int] = {}
     for index in np.argsort(-nats, kind="stable").tolist():
         best.setdefault(hypotheses[index].preparation, index)
     chosen = list(best.values())
-    shares = softmax(nats[np.newaxis, chosen].astype(np.float32))[0]
-    candidates = [
-        Candidate(hypotheses[index], float(share), float(nats[index]), readings[index])
-        for index, share in zip(chosen, shares, strict=True)
-    ]
+    supported = with_support(nats[chosen], scores.evidence_nats[chosen].argmax(axis=1))
+    shares = softmax(supported[np.newaxis].astype(np.float32))[0]
+    every = zip(chosen, shares.tolist(), supported.tolist(), strict=True)
+    candidates = [Candidate(hypotheses[i], share, own, readings[i]) for i, share, own in every]
+    candidates.sort(key=lambda one: -one.nats)
     candidates.sort(key=lambda one: one.name != preparation)  # stable: else by their score
-    return (_read_again(model, candidates[0], first, refuse), *candidates[1:])
+    # Read as every picture is: close calls are looked at from all sides.
+    (reading,) = model.read(candidates[0].prepared.image[np.newaxis], 0.0)
+    rules = None if first.recognition is None else first.recognition.verdict
+    odds = overall_odds(readings, None if rules is None else rules.digit_odds)
+    return (
+        replace(candidates[0], recognition=_judged(reading, odds, model.calibration, refuse)),
+        *candidates[1:],
+    )
 
 
-def _read_again(
-    model: OpenedModel, believed: Candidate, first: Candidate, refuse: float
-) -> Candidate:
-    """The believed one as every picture is read, close calls looked at from all sides."""
-    if believed.prepared is first.prepared:
-        return replace(believed, recognition=first.recognition)
-    (reading,) = model.read(believed.prepared.image[np.newaxis], refuse)
-    rules = first.recognition
-    assert rules is not None, "it was read first"
-    return replace(believed, recognition=_at_a_price(model, reading, rules, refuse))
+def with_support(nats: npt.NDArray[np.float64], labels: IntArray) -> npt.NDArray[np.float64]:
+    """Scores (N,) to which those of the hypotheses that give the same label are added."""
+    shares = np.exp(nats - nats.max())
+    together = np.bincount(labels, shares)[labels] / shares.sum()
+    return np.asarray(nats + SUPPORT * np.log(together))
 
 
-def _at_a_price(
-    model: OpenedModel, reading: Recognition, rules: Recognition, refuse: float
+def overall_odds(readings: Sequence[Recognition], by_rules: float | None) -> float:
+    """Log odds that a picture is a digit, all ways to see it together; see the module.
+
+    Args:
+        readings: under every hypothesis.
+        by_rules: the odds by the rules' own preparation; the result is never below.
+    """
+    odds = ALL_BIAS + ALL_MEAN * float(np.mean([_odds(reading) for reading in readings]))
+    return odds if by_rules is None else max(odds, by_rules)
+
+
+def _judged(
+    reading: Recognition, odds: float, calibration: Calibration | None, refuse: float
 ) -> Recognition:
-    """A reading whose odds are lowered, yet not below those by the rules' own preparation."""
-    verdict, calibration = reading.verdict, model.calibration
-    if verdict is None or verdict.digit_odds is None or calibration is None:
+    """A reading that refuses nothing, with a verdict by these odds."""
+    verdict = reading.verdict
+    if verdict is None or calibration is None:
         return reading
-    before = None if rules.verdict is None else rules.verdict.digit_odds
-    least = -np.inf if before is None else min(before, verdict.digit_odds)
-    odds = max(verdict.digit_odds - PRICE, least)
     if odds < calibration.threshold(refuse):
         verdict = Verdict(NO_DIGIT, (), verdict.probability)
     return replace(reading, verdict=replace(verdict, digit_odds=odds))
 
 
-def hypothesis_nats(
-    hypotheses: Sequence[PreparedDigit],
-    scores: LabelScores,
-    readings: Sequence[Recognition],
-    images: FloatArray,
+def hypothesis_terms(
+    scores: LabelScores, readings: Sequence[Recognition], images: FloatArray
 ) -> npt.NDArray[np.float64]:
-    """The score of each hypothesis about one picture; see the module.
+    """What the score of a hypothesis weighs; see the module.
 
     Args:
-        hypotheses: the digit under each of N.
-        scores: of them.
+        scores: of the picture under N hypotheses.
         readings: the same, with verdicts.
         images: float32, (N, 28, 28), in [0, 1].
+
+    Returns:
+        float64, (N, 3), clipped odds, log excess and clipped margin.
     """
     evidence = scores.evidence_nats.astype(np.float64)
     best = evidence.argmax(axis=1)
@@ -177,11 +203,7 @@ def hypothesis_nats(
     costs = scores.reconstruction_nats[np.arange(len(best)), best].astype(np.float64)
     excess = np.maximum(costs - entropy_nats(images), LEAST_EXCESS_NATS)
     odds = np.array([_odds(reading) for reading in readings])
-    prior = np.array([LOG_PRIORS[one.preparation] for one in hypotheses])
-    total: npt.NDArray[np.float64] = (
-        prior + DIGIT * odds - EXCESS * np.log(excess) + MARGIN * margin
-    )
-    return total
+    return np.stack([odds, np.log(excess), margin], axis=1)
 
 
 def _odds(reading: Recognition) -> float:

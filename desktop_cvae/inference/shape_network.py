@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FILE = resources_dir() / "signs" / f"{SHAPE_NETWORK}.safetensors"
 """Calibrations name the network that they were fitted with: another one needs another name."""
 SIDE = 28
-CHANNELS, UNITS = (16, 32, 64), 64
+CHANNELS, UNITS = (24, 48, 96), 96
 TENSORS: dict[str, Shape] = {
     "first.kernel": (5, 5, 1, CHANNELS[0]),
     "first.bias": (CHANNELS[0],),

@@ -9,7 +9,7 @@ largest piece alone, thickened, thinned, bridged where a stripe is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,7 +21,6 @@ from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink
 from desktop_cvae.pictures.other_paper import find_parts, turned, two_coloured
 from desktop_cvae.pictures.preparation import (
     SIDE,
-    VIEW_SIDE,
     dilated,
     fit_ink,
     to_mnist_style,
@@ -29,10 +28,20 @@ from desktop_cvae.pictures.preparation import (
 from desktop_cvae.pictures.ruling_and_frames import without_ruling
 from desktop_cvae.pictures.stripes import bridged, without_stripes
 
+LOOK_SIDE = 120
+"""Longer side, in pixels, of the picture that is looked at in other ways than the rules'."""
 WHOLE = 0.4
 """A digit smaller than this share of the picture is cut out before it is looked at otherwise."""
+EVEN = 0.06
+"""Grey levels by which even paper differs along the border."""
 WINDOWS = (0.32, 0.55)
 """Uneven light is what is wider than this share of the picture."""
+THICK = 0.07
+"""Strokes thicker than this share of the ink's longer side may be the digit's frame."""
+STRIPE = 0.11
+"""A stripe is at most so thick as a share of the picture, or of the ink."""
+POLARITIES = ("as_it_is", "inverted")
+"""Of light ink and of dark."""
 ALIKE = 0.004
 """Two preparations that differ by less than this, a pixel in the mean, are one."""
 FINER = 4
@@ -59,13 +68,34 @@ class Hypotheses:
     factor: int = 1
     corner: tuple[int, int] = (0, 0)
 
-    def every(self) -> list[PreparedDigit]:
+    @property
+    def is_scan(self) -> bool:
+        """True if the picture is about as small as the digit's own 28 × 28 pixels."""
+        return bool(max(self.view.shape) <= SMALL_SIDE)
+
+    @property
+    def paper(self) -> float | None:
+        """The grey of the paper if it is even all around the picture, in [0, 1]; else None."""
+        view = self.view
+        around = np.concatenate([view[0], view[-1], view[:, 0], view[:, -1]])
+        low, middle, high = (float(percentile(around, place)) for place in (2, 50, 98))
+        return middle if high - low < EVEN else None
+
+    @property
+    def surroundings(self) -> int:
+        """0 of a scan with even paper all around, 1 with other; 2 and 3 of a larger picture."""
+        return 2 * (not self.is_scan) + (self.paper is None)
+
+    def every(self, wished: str = "") -> list[PreparedDigit]:
         """The digit under each hypothesis, its ``preparation``; the rules' own first.
 
         None is as good as the same as another.
+
+        Args:
+            wished: the name of one that is made even if the paper speaks against it.
         """
         kept: list[PreparedDigit] = []
-        for one in _Looks(self).every():
+        for one in _Looks(self, wished).every():
             if one.image.max() > FAINTEST and not any(_alike(one.image, k.image) for k in kept):
                 kept.append(one)
         return kept
@@ -88,7 +118,7 @@ def look_at(picture: FloatArray) -> Hypotheses:
         cut = Box(wide.x, wide.y, box.width + 2 * margin, box.height + 2 * margin)
         cut = cut.within(picture.shape[1], picture.shape[0])
         picture, corner = picture[cut.window], (cut.x, cut.y)
-    factor = -(-max(picture.shape) // VIEW_SIDE)
+    factor = -(-max(picture.shape) // LOOK_SIDE)
     view = block_means(picture, factor)
     # A copy: a view of a large picture would keep all of it.
     return Hypotheses(first, view.copy() if view.base is not None else view, factor, corner)
@@ -101,10 +131,10 @@ def _alike(one: FloatArray, other: FloatArray) -> bool:
 class _Looks:
     """Makes the hypotheses of one picture."""
 
-    def __init__(self, of: Hypotheses) -> None:
+    def __init__(self, of: Hypotheses, wished: str) -> None:
         self._of, self._view = of, of.view
-        self._is_scan = max(self._view.shape) <= SMALL_SIDE
-        self._first = of.first
+        self._is_scan = of.is_scan
+        self._first, self._wished = of.first, wished
 
     def every(self) -> Iterator[PreparedDigit]:
         """The rules' own, then the others."""
@@ -113,18 +143,23 @@ class _Looks:
         if rules is None:
             return
         flat = two_coloured(self._view)
-        yield self._whole("as_it_is", flat, dark=False)
-        yield self._whole("inverted", 1 - flat, dark=True)
-        opposite = find_ink(self._view, not rules.dark)
-        if opposite is not None:
-            name = "inverted" if opposite.dark else "as_it_is"
-            yield self._fitted(name, opposite)
+        for dark in filter(self._may_be, (False, True)):
+            name = POLARITIES[dark]
+            yield self._whole(name, 1 - flat if dark else flat, dark=dark)
+            opposite = find_ink(self._view, dark) if dark != rules.dark else None
+            if opposite is not None:
+                yield self._fitted(name, opposite)
         yield from self._other_paper(flat)
         yield from self._uneven()
         yield from self._pieces(rules)
         yield from self._lines(rules)
         yield from self._despeckled(flat)
         yield from self._other_pens()
+
+    def _may_be(self, dark: bool) -> bool:
+        """Whether the ink may be dark, or light: what is even all around is paper."""
+        paper, is_wished = self._of.paper, self._wished == POLARITIES[dark]
+        return paper is None or is_wished or dark == (paper > self._view.mean())
 
     def _whole(self, name: str, white: FloatArray, *, dark: bool) -> PreparedDigit:
         """The whole view as the digit's 28 × 28 pixels, margins and all."""
@@ -155,6 +190,25 @@ class _Looks:
         """The ink fitted into 20 × 20 pixels."""
         return replace(fit_ink(ink, self._of.factor, self._of.corner), preparation=name)
 
+    def _framed(self, name: str, frame: Ink, white: FloatArray) -> PreparedDigit:
+        """The white picture as the ink of the frame would be fitted."""
+        fitted = fit_ink(frame, 1, (0, 0))
+        # Where the 28 × 28 picture lies in the view, a margin around it.
+        left = fitted.box.x - fitted.offset[0] / fitted.scale
+        top = fitted.box.y - fitted.offset[1] / fitted.scale
+        side = SIDE / fitted.scale
+        margin = int(np.ceil(side))
+        place = (left + margin, top + margin, left + margin + side, top + margin + side)
+        image = np.clip(resize(np.pad(white, margin), SIDE, SIDE, place), 0, 1)
+        return replace(
+            fitted,
+            image=image,
+            box=fitted.box.scaled(self._of.factor).moved(*self._of.corner),
+            scale=fitted.scale / self._of.factor,
+            inverted=frame.dark,
+            preparation=name,
+        )
+
     def _other_paper(self, flat: FloatArray) -> Iterator[PreparedDigit]:
         for mask in find_parts(self._view):
             white = turned(flat, mask)
@@ -164,7 +218,7 @@ class _Looks:
                 yield self._fitted("other_paper", ink)
 
     def _uneven(self) -> Iterator[PreparedDigit]:
-        for dark in (False, True):
+        for dark in filter(self._may_be, (False, True)):
             for share in WINDOWS:
                 white, light = _evened(self._view, share, dark)
                 if float(np.ptp(light)) < 0.08:
@@ -175,17 +229,22 @@ class _Looks:
                     yield self._fitted("uneven_light", replace(ink, dark=dark))
 
     def _pieces(self, rules: Ink) -> Iterator[PreparedDigit]:
-        mask = rules.values > 0.3
-        components = find_components(mask)
-        if components.count < 2:
+        """The largest piece alone; and everything, seen in the frame of the thick strokes."""
+        largest = _largest_piece(rules.values)
+        if largest is not None:
+            ink = Ink(largest, box_around(largest > FAINTEST), rules.dark)
+            yield self._fitted("main_piece", ink)
+            yield self._framed("foreign_ink", ink, rules.values)
+        if self._is_scan:
             return
-        areas = components.areas()
-        largest = np.zeros(components.count, np.bool_)
-        largest[int(areas.argmax())] = True
-        piece = components.mask(largest)
-        values = np.where(_grown(piece), rules.values, np.float32(0))
-        ink = Ink(values, box_around(values > FAINTEST), rules.dark)
-        yield self._fitted("main_piece", ink)
+        window = max(3, round(THICK * max(rules.box[2:]))) | 1
+        thick = running(running(rules.values, window, np.minimum), window, np.maximum)
+        core = _largest_piece(thick)
+        core = thick if core is None else core
+        if core.max() > 0.3:
+            ink = Ink(core, box_around(core > FAINTEST), rules.dark)
+            yield self._framed("foreign_ink", ink, rules.values)
+            yield self._fitted("without_lines", ink)
 
     def _lines(self, rules: Ink) -> Iterator[PreparedDigit]:
         if not self._is_scan:
@@ -198,18 +257,30 @@ class _Looks:
                 values = np.where(_grown(rest) & rest, rules.values, np.float32(0))
                 ink = Ink(values, box_around(values > FAINTEST), rules.dark)
                 yield self._fitted("without_lines", ink)
-            return
         flat = two_coloured(self._view)
         white = 1 - flat if rules.dark else flat
-        clean = without_stripes(white)
-        if clean is not None:
-            yield self._whole("without_lines", clean, dark=rules.dark)
-            cleaned = find_ink(clean, is_dark=False)
-            if cleaned is not None:
-                yield self._fitted("without_lines", replace(cleaned, dark=rules.dark))
-        whole = bridged(white)
-        if whole is not None:
-            yield self._whole("bridged", whole, dark=rules.dark)
+        for name, drawn_anew in (("without_lines", without_stripes), ("bridged", bridged)):
+            made = self._drawn_anew(white, rules.box, drawn_anew)
+            if made is None:
+                continue
+            if self._is_scan:
+                yield self._whole(name, made, dark=rules.dark)
+            drawn = find_ink(made, is_dark=False)
+            if drawn is not None:
+                yield self._fitted(name, replace(drawn, dark=rules.dark))
+
+    def _drawn_anew(
+        self, white: FloatArray, box: Box, draw: Callable[[FloatArray, int], FloatArray | None]
+    ) -> FloatArray | None:
+        """The picture with stripes drawn anew, of a scan from side to side, else of the ink."""
+        window = (slice(None), slice(None)) if self._is_scan else box.window
+        thickest = round(STRIPE * max(white[window].shape))
+        made = draw(white[window], thickest)
+        if made is None:
+            return None
+        whole = white.copy()
+        whole[window] = made
+        return whole
 
     def _despeckled(self, flat: FloatArray) -> Iterator[PreparedDigit]:
         from PIL import Image, ImageFilter
@@ -239,6 +310,16 @@ class _Looks:
                     continue
                 image = np.minimum(image / np.float32(top), 1).astype(np.float32)
                 yield replace(first, image=image, preparation=name)
+
+
+def _largest_piece(values: FloatArray) -> FloatArray | None:
+    """The ink of the largest component alone; None if there are not several."""
+    components = find_components(values > 0.3)
+    if components.count < 2:
+        return None
+    largest = np.zeros(components.count, np.bool_)
+    largest[int(components.areas().argmax())] = True
+    return np.where(_grown(components.mask(largest)), values, np.float32(0))
 
 
 def _grown(mask: Mask) -> Mask:

@@ -15,28 +15,32 @@ from desktop_cvae.pictures.ink import FAINTEST
 
 FULL = 0.9
 """A stripe of ink is so white along all of its length."""
-THICKEST = 3
-"""Pixels of a stripe at most."""
 BLANK = 0.03
 """A missing stripe holds no more than this."""
 
 
-def without_stripes(white: FloatArray) -> FloatArray | None:
+def without_stripes(white: FloatArray, thickest: int) -> FloatArray | None:
     """The picture without rows and columns of ink from side to side; None if there are none.
 
     Args:
-        white: float32, (H, W), in [0, 1], light ink, of a scan.
+        white: float32, (H, W), in [0, 1], light ink.
+        thickest: so many pixels a stripe has at most.
     """
-    rows = _filled(white, np.quantile(white, 0.1, axis=1) > FULL * white.max())
+    rows = _filled(white, np.quantile(white, 0.1, axis=1) > FULL * white.max(), thickest)
     base = white if rows is None else rows
-    columns = _filled(base.T, np.quantile(base, 0.1, axis=0) > FULL * white.max())
+    columns = _filled(base.T, np.quantile(base, 0.1, axis=0) > FULL * white.max(), thickest)
     return rows if columns is None else np.ascontiguousarray(columns.T)
 
 
-def bridged(white: FloatArray) -> FloatArray | None:
-    """The picture with blank stripes that cut its ink filled; None if there are none."""
-    rows = _filled(white, _cuts(white))
-    columns = _filled(white.T, _cuts(white.T))
+def bridged(white: FloatArray, thickest: int) -> FloatArray | None:
+    """The picture with blank stripes that cut its ink filled; None if there are none.
+
+    Args:
+        white: float32, (H, W), in [0, 1], light ink.
+        thickest: so many pixels a stripe has at most.
+    """
+    rows = _filled(white, _cuts(white), thickest)
+    columns = _filled(white.T, _cuts(white.T), thickest)
     if rows is None:
         return None if columns is None else np.ascontiguousarray(columns.T)
     return rows if columns is None else np.maximum(rows, columns.T)
@@ -50,7 +54,7 @@ def _cuts(white: FloatArray) -> Mask:
     return cuts
 
 
-def _filled(white: FloatArray, gone: Mask) -> FloatArray | None:
+def _filled(white: FloatArray, gone: Mask, thickest: int) -> FloatArray | None:
     """Rows drawn anew from those on both sides; None if there are none, or too thick stripes."""
     starts = np.flatnonzero(gone & ~np.concatenate([[False], gone[:-1]]))
     filled = white.copy()
@@ -59,7 +63,7 @@ def _filled(white: FloatArray, gone: Mask) -> FloatArray | None:
         stop = start
         while stop < len(gone) and gone[stop]:
             stop += 1
-        if stop - start > THICKEST:
+        if stop - start > thickest:
             continue
         above = filled[start - 1] if start else np.zeros_like(white[0])
         below = white[stop] if stop < len(white) else np.zeros_like(white[0])

@@ -15,7 +15,6 @@ from replayed_strokes import drawn
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
-from desktop_cvae.pictures.preparation import to_mnist_style
 
 Points = list[tuple[float, float]]
 Doodle = list[Points]
@@ -130,17 +129,17 @@ SIGNS = ("plus", "H", "L", "triangle", "arrow", "cross", "hash", "pi", "letter W
 """Letters and signs, which a refusal is fitted on in other shapes."""
 
 
-def doodles(hands: int = HANDS, seed: int = 0) -> tuple[FloatArray, list[str]]:
-    """Every doodle by every pen and hand, float32, (N, 28, 28), and what each is."""
+def doodles(hands: int = HANDS, seed: int = 0) -> tuple[list[FloatArray], list[str]]:
+    """Every doodle by every pen and hand, as drawn on the canvas, and what each is."""
     rng = np.random.default_rng(seed)
     made, names = [], []
     for name, strokes in DOODLES.items():
         for width in WIDTHS.values():
             for hand in range(hands):
                 by_hand = _by_hand(strokes, rng) if hand else strokes
-                made.append(to_mnist_style(drawn([_followed(p) for p in by_hand], width)).image)
+                made.append(drawn([_followed(p) for p in by_hand], width))
                 names.append(name)
-    return np.stack(made), names
+    return made, names
 
 
 def _by_hand(strokes: Doodle, rng: np.random.Generator) -> Sequence[Points]:

@@ -1,28 +1,33 @@
 """Fit the network of ``inference/shape_network.py`` and write it into ``resources/signs``.
 
-Usage: ``python tests/benchmarks/fit_shape_network.py [--epochs N] [--digits N] [--go-on]``
-``[--write]``
+Usage: ``python tests/benchmarks/fit_shape_network.py --fonts FOLDER [--epochs N] [--digits N]``
+``[--go-on] [--write]``
 
 Digits: MNIST's training digits but for the last 5,000, as they are, by other hands and pens,
-noisy and damaged, and digits drawn from strokes. The rest: synthetic outliers, one in twenty
-noisy. Both are turned, scaled, moved and made paler or stronger a little in every step. Needs
-TensorFlow.
+noisy and damaged, digits drawn from strokes, and the digits of the fonts in ``FOLDER``. The rest:
+synthetic outliers and those fonts' letters and signs, as they are, by other pens, noisy and
+damaged: damage must not tell digits from letters. All are turned, scaled, moved and made paler or
+stronger a little in every step. Needs TensorFlow.
 """
 
 from __future__ import annotations
 
 import argparse
+import string
+from pathlib import Path
 from typing import Any
 
 import keras
 import numpy as np
 import tensorflow as tf
+from odd_pictures import TWINS, letters, prepared
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference import shape_network
 from desktop_cvae.library.tensor_file import pack_tensors
 from desktop_cvae.pictures.damage import damage
+from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
 from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
 
@@ -34,17 +39,20 @@ STRENGTHS = (0.7, 1.4)
 DOUBT = 0.01
 """So much is taken from every label: some outliers are digits by accident."""
 PART = 1000
+SIGNS = "".join(sign for sign in string.ascii_letters + "#$%&@?+=<>" if sign not in TWINS)
+"""Of these fonts; what some hand writes as a digit is left out."""
 
 
 def main() -> None:
     """Draw, fit, tell, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--fonts", type=Path, required=True, help="letters in these fonts are seen")
     parser.add_argument("--digits", type=int, default=16_000, help="of every other hand and pen")
     parser.add_argument("--go-on", action="store_true", help="from the network that is there")
     parser.add_argument("--write", action="store_true")
     wish = parser.parse_args()
-    digits, others = drawn_pictures(wish.digits)
+    digits, others = drawn_pictures(wish.digits, wish.fonts)
     print(f"{len(digits):,} digits, {len(others):,} others", flush=True)
     network = untrained_network()
     if wish.go_on:
@@ -54,23 +62,36 @@ def main() -> None:
         shape_network.FILE.write_bytes(pack_tensors(tensors_of(network)))
 
 
-def drawn_pictures(count: int) -> tuple[FloatArray, FloatArray]:
-    """Digits in many looks, and twice ``count`` other pictures, (N, 28, 28)."""
-    rng = np.random.default_rng(2)
+def drawn_pictures(count: int, fonts: Path) -> tuple[FloatArray, FloatArray]:
+    """Digits and other pictures in many looks, about four times ``count`` each, (N, 28, 28)."""
     train = load_dataset("mnist", "train").limit(LEARNED)
     images, labels = train.floats(), train.labels
-    chosen = rng.permutation(len(images))
-    looks = [images[chosen[:count]]]
-    styled = _in_parts(restyle, images[chosen[: count // 2]])
-    bent = _in_parts(bend, images[chosen[count // 2 : count]])
-    hands = np.concatenate([styled, bent, drawn_digits(count // 4, 3)[0]])
-    whole = np.concatenate([images[chosen[count : 2 * count]], hands[rng.permutation(len(hands))]])
-    looks += [hands, noisy(hands[::6], 5), _in_parts(damage, whole[rng.permutation(len(whole))])]
-    others = [
-        make_synthetic_outliers(images, labels, PART, seed) for seed in range(2 * count // PART)
-    ]
-    every = np.concatenate(others)
-    return np.concatenate(looks), np.concatenate([every, noisy(every[::20], 6)])
+    files = [str(file) for file in sorted(fonts.rglob("*.[ot]tf"))]
+    plain = images[np.random.default_rng(2).permutation(len(images))[: 2 * count]]
+    drawn = np.concatenate(
+        [drawn_digits(count // 2, 3)[0], prepared(letters(string.digits, files)[0])]
+    )
+    parts = range(2 * count // PART)
+    made = np.concatenate([make_synthetic_outliers(images, labels, PART, n) for n in parts])
+    written = prepared(letters(SIGNS, files)[0])
+    print(f"{len(files)} fonts, {len(written):,} letters and signs", flush=True)
+    return in_many_looks(plain, drawn, count, 5), in_many_looks(made, written, count, 6)
+
+
+def in_many_looks(many: FloatArray, few: FloatArray, count: int, seed: int) -> FloatArray:
+    """Pictures as they are, by other pens and bent, noisy and damaged, half of these prepared."""
+    rng = np.random.default_rng(seed)
+
+    def some(share: float) -> FloatArray:
+        pictures = np.concatenate([many, few, few])
+        return pictures[rng.permutation(len(pictures))[: round(share * count)]]
+
+    spoilt = _in_parts(damage, some(1.6))
+    for place in range(0, len(spoilt), 2):
+        found = to_mnist_style(spoilt[place])
+        spoilt[place] = found.image if found.found else spoilt[place]
+    looks = [many, few, _in_parts(restyle, some(0.6)), _in_parts(bend, some(0.5)), spoilt]
+    return np.concatenate([*looks, noisy(some(0.3), seed)])
 
 
 def _in_parts(change: Any, images: FloatArray) -> FloatArray:

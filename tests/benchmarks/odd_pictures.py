@@ -1,7 +1,7 @@
 """Pictures that are no digits, and digits in other looks, for measuring what is refused.
 
 Letters are drawn in every font at hand, clothes are Fashion-MNIST's test part (Debian's package
-``dataset-fashion-mnist``). All go through the preparation that opened pictures go through.
+``dataset-fashion-mnist``). All are float32, (H, W), in [0, 1], as a file would be opened.
 """
 
 from __future__ import annotations
@@ -28,44 +28,44 @@ SHEET, LETTER = 160, 80
 
 def letters(
     characters: str = string.ascii_letters, fonts: list[str] | None = None
-) -> tuple[FloatArray, list[str]]:
-    """Every letter in every font, prepared, float32, (N, 28, 28), and which letters they are."""
+) -> tuple[list[FloatArray], list[str]]:
+    """Every letter in every font, dark on light, and which letters they are."""
     drawn = [(letter, font) for font in fonts or _fonts() for letter in characters]
-    return prepared(_written(*one) for one in drawn), [letter for letter, _ in drawn]
+    return [written(*one) for one in drawn], [letter for letter, _ in drawn]
 
 
-def clothes(count: int) -> FloatArray | None:
-    """The first clothes, prepared, (N, 28, 28); None where the package is missing."""
+def clothes(count: int) -> list[FloatArray]:
+    """The first clothes, (28, 28); none where the package is missing."""
     if not CLOTHES.is_file():
-        return None
+        return []
     data = np.frombuffer(gzip.decompress(CLOTHES.read_bytes()), np.uint8, offset=16)
-    return prepared(data.reshape(-1, 28, 28)[:count].astype(np.float32) / 255)
+    return list(data.reshape(-1, 28, 28)[:count].astype(np.float32) / 255)
 
 
-def scribbles(count: int, seed: int) -> FloatArray:
-    """Many straight strokes in one line, prepared, (N, 28, 28)."""
+def scribbles(count: int, seed: int) -> list[FloatArray]:
+    """Many straight strokes in one line."""
     rng = np.random.default_rng(seed)
-    return prepared(_scribble(rng) for _ in range(count))
+    return [_scribble(rng) for _ in range(count)]
 
 
-def textures(count: int, seed: int) -> FloatArray:
-    """Photograph-like: smooth light, waves and grain, prepared; those without ink are blank."""
+def textures(count: int, seed: int) -> list[FloatArray]:
+    """Photograph-like: smooth light, waves and grain."""
     rng = np.random.default_rng(seed)
-    return prepared(_texture(rng) for _ in range(count))
+    return [_texture(rng) for _ in range(count)]
 
 
-def photographs(count: int, seed: int) -> FloatArray:
-    """Pieces of the photograph of a person that comes with matplotlib, prepared; some are blank."""
+def photographs(count: int, seed: int) -> list[FloatArray]:
+    """Pieces of the photograph of a person that comes with matplotlib."""
     from matplotlib import get_data_path
 
     whole = read_image(Path(get_data_path()) / "sample_data" / "grace_hopper.jpg")
     rng = np.random.default_rng(seed)
-    return prepared(_piece(whole, rng) for _ in range(count))
+    return [_piece(whole, rng) for _ in range(count)]
 
 
-def prepared(images: Iterable[FloatArray]) -> FloatArray:
-    """As opened pictures; blank where nothing is found."""
-    return np.stack([to_mnist_style(np.asarray(image, np.float32)).image for image in images])
+def prepared(pictures: Iterable[FloatArray]) -> FloatArray:
+    """By the rules, (N, 28, 28); blank where nothing is found."""
+    return np.stack([to_mnist_style(np.asarray(one, np.float32)).image for one in pictures])
 
 
 def _fonts() -> list[str]:
@@ -78,7 +78,8 @@ def _fonts() -> list[str]:
     ]
 
 
-def _written(letter: str, font: str) -> FloatArray:
+def written(letter: str, font: str) -> FloatArray:
+    """One letter in one font, dark on light, float32, (160, 160)."""
     sheet = Image.new("L", (SHEET, SHEET), 255)
     pen = ImageDraw.Draw(sheet)
     middle = (SHEET / 2, SHEET / 2)

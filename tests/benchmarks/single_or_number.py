@@ -18,7 +18,7 @@ import numpy as np
 from hands import Hand, all_hands
 from hard_layouts import LAYOUTS, write_number
 from hard_numbers import compose
-from odd_pictures import CLOTHES, _fonts, _scribble, _texture, _written
+from odd_pictures import CLOTHES, _fonts, _scribble, _texture, written
 from papers import PAPERS, on_paper
 from PIL import Image
 
@@ -57,7 +57,7 @@ def odd_ones(count: int, random: np.random.Generator) -> Iterator[Shown]:
     fonts = _fonts()
     for number in range(2 * count):
         font = fonts[int(random.integers(len(fonts)))]
-        yield "a letter", _written(LETTERS[number % len(LETTERS)], font), ""
+        yield "a letter", written(LETTERS[number % len(LETTERS)], font), ""
     for _ in range(count):
         yield "a scribble", 1 - _scribble(random), ""
         yield "a texture", _texture(random), ""

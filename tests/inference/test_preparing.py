@@ -10,7 +10,7 @@ import pytest
 from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.calibration import DEFAULT_REFUSAL
-from desktop_cvae.core.results import FloatArray, LabelScores, NoiseSetting
+from desktop_cvae.core.results import FloatArray, LabelScores, NoiseSetting, Recognition
 from desktop_cvae.inference import preparing
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
@@ -112,21 +112,33 @@ def test_many_ways_to_look_make_nothing_a_digit(model: OpenedModel) -> None:
         assert (only.prepared.found, only.recognition) == (False, None)
 
 
-def test_another_look_has_its_price_and_never_lowers_what_the_rules_gave(
+def test_many_looks_are_judged_together_and_never_lower_what_the_rules_gave(
     model: OpenedModel,
 ) -> None:
-    high = model.read(digit(7)[np.newaxis])[0]
-    odds = high.verdict.digit_odds
-    low = dataclasses.replace(high, verdict=dataclasses.replace(high.verdict, digit_odds=-20.0))
-    priced = preparing._at_a_price(model, high, low, DEFAULT_REFUSAL)
-    assert priced.verdict.digit_odds == pytest.approx(odds - preparing.PRICE)
-    assert preparing._at_a_price(model, high, high, DEFAULT_REFUSAL).verdict == high.verdict
+    (high,) = model.read(digit(7)[np.newaxis], 0.0)
+
+    def of(odds: float) -> Recognition:
+        return dataclasses.replace(high, verdict=dataclasses.replace(high.verdict, digit_odds=odds))
+
+    mean = preparing.overall_odds([of(2.0), of(-4.0)], None)
+    assert mean == pytest.approx(preparing.ALL_BIAS - preparing.ALL_MEAN)
+    one_in_five = [of(9.0), *[of(-20.0)] * 4]
+    assert preparing.overall_odds(one_in_five, -8.0) == -8.0
+    assert preparing.overall_odds(one_in_five, 3.0) == 3.0
     threshold = model.calibration.threshold(DEFAULT_REFUSAL)
-    barely = dataclasses.replace(
-        high, verdict=dataclasses.replace(high.verdict, digit_odds=threshold + 0.1)
-    )
-    refused = preparing._at_a_price(model, barely, low, DEFAULT_REFUSAL).verdict
-    assert (refused.kind, refused.labels) == ("not a digit", ())
+    refused = preparing._judged(high, threshold - 0.1, model.calibration, DEFAULT_REFUSAL)
+    assert (refused.verdict.kind, refused.verdict.labels) == ("not a digit", ())
+    taken = preparing._judged(high, threshold + 0.1, model.calibration, DEFAULT_REFUSAL)
+    assert (taken.verdict.kind, taken.verdict.labels) == ("digit", (7,))
+    assert taken.verdict.digit_odds == threshold + 0.1
+
+
+def test_hypotheses_that_give_the_same_digit_support_each_other() -> None:
+    nats = np.array([1.0, 0.6, 0.5])
+    assert preparing.with_support(nats, np.array([7, 7, 7])) == pytest.approx(nats)
+    alone, *together = preparing.with_support(nats, np.array([4, 9, 9]))
+    assert min(together) > alone
+    assert together[0] - together[1] == pytest.approx(0.1)
 
 
 def test_pictures_are_read_in_company_as_alone(model: OpenedModel) -> None:

@@ -51,8 +51,8 @@ def say_preparation(situation: Situation) -> list[str]:
         tr(
             "Before it is read, a picture is made into 28 × 28 pixels, and for that it must be "
             "guessed what in it is ink: which of two colours is paper, whether a line is ruling or "
-            "written. Where that is in doubt, every guess is read, and the one under which the "
-            "picture looks most like a digit is believed."
+            "written. Where that is in doubt, every guess is read: one under which it looks "
+            "like a digit, and that others agree with, is believed."
         )
     ]
     reply = situation.reply

@@ -455,6 +455,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <source>Other ink lies over the digit</source>
+        <translation>На цифрі лежить чуже чорнило</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/preparations.py"/>
         <source>Only the largest piece is the digit</source>
         <translation>Цифра — лише найбільша частина</translation>
     </message>

@@ -680,8 +680,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>Before it is read, a picture is made into 28 × 28 pixels, and for that it must be guessed what in it is ink: which of two colours is paper, whether a line is ruling or written. Where that is in doubt, every guess is read, and the one under which the picture looks most like a digit is believed.</source>
-        <translation>Перед читанням зображення стає 28 × 28 пікселями, і для цього треба здогадатися, що в ньому чорнило: який із двох кольорів є папером, чи лінія є розліновкою, чи написана. Де це сумнівно, читається кожен здогад, і віра надається тому, за якого зображення найбільше схоже на цифру.</translation>
+        <source>Before it is read, a picture is made into 28 × 28 pixels, and for that it must be guessed what in it is ink: which of two colours is paper, whether a line is ruling or written. Where that is in doubt, every guess is read: one under which it looks like a digit, and that others agree with, is believed.</source>
+        <translation>Перед читанням зображення стає 28 × 28 пікселями, і для цього треба здогадатися, що в ньому чорнило: який із двох кольорів є папером, чи лінія є розліновкою, чи написана. Де це сумнівно, читається кожен здогад: віра надається тому, за якого воно схоже на цифру і з яким згодні інші.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
@@ -1307,6 +1307,10 @@
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Before it is read, a picture is made into 28 × 28 pixels, and for that it must be guessed what in it is ink: which of two colours is paper, whether a line is ruling or written. Where that is in doubt, every guess is read, and the one under which the picture looks most like a digit is believed.</source>
+        <translation type="vanished">Перед читанням зображення стає 28 × 28 пікселями, і для цього треба здогадатися, що в ньому чорнило: який із двох кольорів є папером, чи лінія є розліновкою, чи написана. Де це сумнівно, читається кожен здогад, і віра надається тому, за якого зображення найбільше схоже на цифру.</translation>
     </message>
     <message>
         <source>it</source>
