@@ -223,7 +223,7 @@ def _usual_px(families: tuple[str, ...]) -> int:
 
 def text_scale() -> float:
     """How much larger than usual the window's text is."""
-    return QGuiApplication.font().pixelSize() / _usual_px(FAMILIES)
+    return QFontInfo(QGuiApplication.font()).pixelSize() / _usual_px(FAMILIES)
 
 
 def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -105,14 +105,14 @@ def believe(
     for picture in pictures:
         reading = next(readings) if picture.first.found else None
         first = Candidate(picture.first, 1.0, 0.0, reading)
-        is_done = reading is None or (is_clear(reading, model.calibration) and not preparation)
+        is_done = reading is None or (_is_clear(reading, model.calibration) and not preparation)
         believed.append(
             (first,) if is_done else _second_look(model, picture, first, refuse, preparation)
         )
     return believed
 
 
-def is_clear(reading: Recognition, calibration: Calibration | None) -> bool:
+def _is_clear(reading: Recognition, calibration: Calibration | None) -> bool:
     """True if the rules' own preparation, read so, leaves no doubt."""
     verdict = reading.verdict
     if verdict is None or verdict.digit_odds is None or calibration is None:
@@ -141,8 +141,7 @@ def _second_look(
     shares = softmax(supported[np.newaxis].astype(np.float32))[0]
     every = zip(chosen, shares.tolist(), supported.tolist(), strict=True)
     candidates = [Candidate(hypotheses[i], share, own, readings[i]) for i, share, own in every]
-    candidates.sort(key=lambda one: -one.nats)
-    candidates.sort(key=lambda one: one.name != preparation)  # stable: else by their score
+    candidates.sort(key=lambda one: (one.name != preparation, -one.nats))
     # Read as every picture is: close calls are looked at from all sides.
     (reading,) = model.read(candidates[0].prepared.image[np.newaxis], 0.0)
     rules = None if first.recognition is None else first.recognition.verdict
