@@ -85,6 +85,25 @@ def test_a_picture_of_28_pixels_is_taken_as_it_is_to_the_last_grey() -> None:
         assert found.inverted == (name == "inverted")
 
 
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_what_is_even_all_around_is_paper(is_dark: bool) -> None:
+    large = np.pad(np.clip(resize(FIVE, 140, 140), 0, 1), 20)
+    sheet = 1 - large if is_dark else large
+    looked = look_at(sheet)
+    assert looked.paper == pytest.approx(float(is_dark))
+    own, other = ("inverted", "as_it_is") if is_dark else ("as_it_is", "inverted")
+    names = {one.preparation for one in looked.every()}
+    assert (own in names, other in names) == (True, False)
+    assert other in {one.preparation for one in looked.every(other)}, "a wish is met all the same"
+
+
+def test_surroundings_tell_scans_and_even_paper() -> None:
+    shaded = np.clip(FIVE + COLUMNS / 60, 0, 1).astype(np.float32)
+    sheets = [np.clip(resize(one, 140, 140), 0, 1) for one in (FIVE, shaded)]
+    assert [look_at(one).surroundings for one in (FIVE, shaded, *sheets)] == [0, 1, 2, 3]
+    assert look_at(shaded).paper is None
+
+
 def test_thin_and_thick_strokes_are_drawn_by_another_pen() -> None:
     three = to_mnist_style(draw_digit(3)).image
     for pen, name in ((0.3, "thickened"), (2.4, "thinned")):
