@@ -18,6 +18,9 @@ from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.verdict import article, either
 
+MOST_STRENGTH = 100
+"""More would show the grey levels' rounding."""
+
 
 @dataclass(frozen=True, eq=False)
 class Fooled:
@@ -43,6 +46,12 @@ class Fooled:
             others[before] = -np.inf
             after = int(others.argmax())
         return before, after
+
+    @property
+    def strength(self) -> int:
+        """How many times the change can be shown stronger: its largest is all the ink then."""
+        largest = float(np.abs(self.after - self.before).max())
+        return int(np.clip(1 / max(largest, 1e-6), 1, MOST_STRENGTH))
 
 
 def headline(fooled: Fooled, names: Sequence[str]) -> str:

@@ -52,7 +52,12 @@ HINT = mark(
 )
 NOTHING_DRAWN = mark("Draw a digit in the window, or open one, to fool the model with it.")
 NO_LABELS = mark("This model names no digits, so it cannot be fooled.")
+READY = mark(
+    "Press “Fool it”: the changed picture, both labels' evidence and whether the program would "
+    "notice are shown here."
+)
 SEARCHING = mark("Searching …")
+THE_CHANGE = mark("What was added and what was taken away, in two colours; added is striped")
 WITHSTOOD = mark("No change was found: this drawing withstands.")
 
 
@@ -90,10 +95,7 @@ class FoolingDialog(WorkDialog):
         self.views = [
             DigitView(tr("Drawing"), tr("The drawing as the model sees it")),
             DigitView(tr("Changed"), tr("The drawing with the smallest change that was found")),
-            DigitView(
-                tr("The change"),
-                tr("What was added and what was taken away, in two colours; added is striped"),
-            ),
+            DigitView(tr("The change"), tr(THE_CHANGE)),
         ]
         self.labels = QComboBox()
         self.norms = SegmentedChoice([(k, tr(v[0])) for k, v in NORMS.items()], tr("Keep small"))
@@ -227,7 +229,7 @@ class FoolingDialog(WorkDialog):
             return
         self._image = image
         self.process.stop()
-        self._show(None, self._why_not())
+        self._show_idle()
 
     def _why_not(self) -> str:
         """Why no search can be started, or an empty text."""
@@ -237,6 +239,9 @@ class FoolingDialog(WorkDialog):
         if not model.has_labels:
             return tr(NO_LABELS)
         return "" if self._image is not None else tr(NOTHING_DRAWN)
+
+    def _show_idle(self) -> None:
+        self._show(None, self._why_not() or tr(READY))
 
     def _start(self) -> None:
         model = self._session.model
@@ -272,7 +277,7 @@ class FoolingDialog(WorkDialog):
             self._show(None, sentence)
             self.said.setToolTip(details)
         elif self.process.is_stopped:
-            self._show(None, self._why_not())
+            self._show_idle()
         self._show_buttons()
 
     def _show(self, fooled: Fooled | None, message: str = "") -> None:
@@ -280,12 +285,22 @@ class FoolingDialog(WorkDialog):
         self.said.setText(message)
         self.said.setToolTip("")
         self.said.setVisible(bool(message))
-        after = None if fooled is None else fooled.after
         self.views[0].set_image(self._image)
-        self.views[1].set_image(after)
-        self.views[2].set_image(after, None if after is None else self._image)
+        self.views[1].set_image(None if fooled is None else fooled.after)
+        self._show_change(fooled)
         self.findings.show_found(fooled, self._session.label_names)
         self._show_buttons()
+
+    def _show_change(self, fooled: Fooled | None) -> None:
+        """As much stronger as it can be: the smallest change could not be seen."""
+        view, strength = self.views[2], fooled.strength if fooled else 1
+        stronger = tr("The change, {times} ×", times=strength)
+        view.set_caption(stronger if strength > 1 else tr("The change"), tr(THE_CHANGE))
+        if fooled is None:
+            view.set_image(None)
+        else:
+            change = strength * (fooled.after - fooled.before)
+            view.set_image(fooled.before + change, fooled.before)
 
     def _show_buttons(self) -> None:
         is_running = self.process.is_running

@@ -135,8 +135,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
+        <source>Press “Fool it”: the changed picture, both labels&apos; evidence and whether the program would notice are shown here.</source>
+        <translation>Натисніть «Обдурити»: тут з’являться змінене зображення, свідчення обох міток і чи помітила б програма.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
         <source>Searching …</source>
         <translation>Пошук …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
+        <source>What was added and what was taken away, in two colours; added is striped</source>
+        <translation>Що додано і що прибрано, двома кольорами; додане заштриховано</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
@@ -172,11 +182,6 @@
         <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
         <source>The change</source>
         <translation>Зміна</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
-        <source>What was added and what was taken away, in two colours; added is striped</source>
-        <translation>Що додано і що прибрано, двома кольорами; додане заштриховано</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
@@ -262,6 +267,11 @@
         <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
         <source>Any other</source>
         <translation>Будь-яка інша</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/fooling/fooling_dialog.py"/>
+        <source>The change, {times} ×</source>
+        <translation>Зміна, {times} ×</translation>
     </message>
 </context>
 </TS>

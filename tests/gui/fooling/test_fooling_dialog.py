@@ -16,6 +16,7 @@ from desktop_cvae.gui.fooling import fooling_dialog
 from desktop_cvae.gui.fooling.findings import Fooled, headline, notice, size_of_change
 from desktop_cvae.gui.fooling.fooling_dialog import (
     NOTHING_DRAWN,
+    READY,
     SEARCHING,
     WITHSTOOD,
     FoolingDialog,
@@ -102,7 +103,7 @@ def test_a_cancelled_search_leaves_nothing_behind(desk: Desk) -> None:
     ended(desk, dialog)
     assert dialog.fooled is None
     assert dialog.start_button.isVisibleTo(dialog)
-    assert not dialog.said.isVisibleTo(dialog)
+    assert dialog.said.text() == READY
     dialog.start_button.click()
     process = dialog.process
     with desk.qtbot.waitSignal(process.destroyed, timeout=20_000):
@@ -124,6 +125,23 @@ def _fooled(share: float, **calibration: float) -> Fooled:
     after = ((1 - share) * before + share * draw_digit(1)).astype(np.float32)
     model = fake_model(FakeEngine(), fake_calibration(**calibration))
     return Fooled(before, after, model.read(np.stack([before, after]), 0.01))
+
+
+def test_a_small_change_is_shown_stronger(desk: Desk) -> None:
+    desk.draw(7)
+    dialog = opened(desk)
+    assert dialog.said.text() == READY
+    fooled = _fooled(0.05)
+    change = fooled.after - fooled.before
+    assert fooled.strength == int(1 / np.abs(change).max())
+    dialog._show(fooled)
+    view = dialog.views[2]
+    assert view.caption == f"The change, {fooled.strength} ×"
+    assert view.shown.image is not None
+    assert np.allclose(view.shown.image - fooled.before, fooled.strength * change, atol=1e-6)
+    dialog._show(_fooled(1.0))
+    assert view.caption == "The change"
+    dialog.close()
 
 
 def test_it_says_who_would_notice() -> None:
