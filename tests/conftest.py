@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from functools import partialmethod
 from pathlib import Path
 
@@ -22,6 +23,8 @@ _REPOSITORY = Path(__file__).resolve().parents[1]
 _UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("untimed", _UNTIMED)
 settings.load_profile("untimed")
+# In the background of a shell it is ignored, and the programs that tests interrupt inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 PATIENCE_MS = 60_000
 for _wait in ("waitUntil", "waitSignal", "waitSignals"):
     setattr(QtBot, _wait, partialmethod(getattr(QtBot, _wait), timeout=PATIENCE_MS))
