@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 NO_DIGIT_SIGN = "?"
 """Stands in a text for what is no digit."""
-SURE = 0.9
-"""A digit of which the line's readings agree less is unsure, however good the evidence."""
+SURE = 0.95
+"""A digit that is less probable, or on which the line's readings agree less, is unsure."""
 TOUCHING = 0.02
 """Digits touch whose cut crosses more ink than this share of the line's height."""
 
@@ -233,12 +233,12 @@ def _doubted(reading: Recognition, share: float, others: tuple[int, ...]) -> Rec
     verdict = reading.verdict
     if verdict is None or not verdict.is_digit:
         return reading
-    labels = verdict.labels
-    if share < SURE and len(labels) == 1:
+    labels, probability = verdict.labels, min(verdict.probability, share)
+    if probability < SURE and len(labels) == 1:
         by_evidence = np.argsort(-reading.evidence_nats, kind="stable").tolist()
         labels += tuple(k for k in (*others, *by_evidence) if k != labels[0])[:1]
     kind = UNSURE if labels[1:] else verdict.kind
-    doubted = Verdict(kind, labels, min(verdict.probability, share), verdict.digit_odds)
+    doubted = Verdict(kind, labels, probability, verdict.digit_odds)
     return replace(reading, verdict=doubted)
 
 

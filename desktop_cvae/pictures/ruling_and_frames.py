@@ -6,6 +6,7 @@ Both are cut out of a mask of ink so that strokes which cross them stay whole.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,22 @@ SLOPES = np.linspace(-0.08, 0.08, 33)
 """Slopes that are looked for: the paper may lie ±4.5° askew."""
 FRAME_SHARE = 0.75
 """A frame's line covers so much of the frame's side."""
+COMB_SHARE = 0.6
+"""A comb's line covers so much of the width of all that may be its pieces."""
+TOOTH_SHARE = 0.85
+"""And a line down so much of the height between its two lines across."""
+MOST_BEYOND = 0.1
+"""Of a comb's line, so much goes on beyond its first and last line down; ruling goes on."""
+UNEQUAL = 0.05
+"""A comb's lines down are so near to equal distances, over these."""
+FOUND_TEETH = 0.6
+"""So many of them are seen; a digit may hide one."""
+STRAYS = 0.2
+"""Of the lines down that are seen, so many are none of the comb's."""
+MOST_BOXES = 40
+"""A comb has so many boxes at most."""
+MOST_ACROSS = 10
+"""Of more lines across all pairs would be too many to look at: that is squared paper."""
 EMPTIEST = 0.45
 """A frame fills at most so much of its box."""
 SMALLEST_PX = 12
@@ -205,8 +222,14 @@ def without_frames(mask: Mask, strong: Mask, components: Components | None = Non
 
 def _without_outer_frames(mask: Mask, strong: Mask, components: Components) -> Mask:
     """The same for frames that cross no other."""
-    cleaned = mask
     hollow = _hollow(components)
+    if len(hollow):
+        boxes = components.boxes()[hollow]
+        (left, top), (right, bottom) = boxes[:, :2].min(0), boxes[:, 2:].max(0)
+        rest = _without_comb(mask, strong, (slice(top, bottom), slice(left, right)))
+        if rest is not None:
+            return rest
+    cleaned = mask
     for component, (left, top, right, bottom) in zip(
         hollow, components.boxes()[hollow], strict=True
     ):
@@ -219,6 +242,98 @@ def _without_outer_frames(mask: Mask, strong: Mask, components: Components) -> M
             cleaned = mask.copy() if cleaned is mask else cleaned
             cleaned[window] &= rest | ~frame
     return cleaned
+
+
+def _without_comb(mask: Mask, strong: Mask, window: tuple[slice, slice]) -> Mask | None:
+    """A mask without the comb of boxes in a window, however many pieces that is in, or None.
+
+    Two lines across end where the first and the last line down do, and more of these stand at
+    equal distances between.
+    """
+    across = _lines(mask[window], COMB_SHARE)
+    if across is None or len(across.tops) > MOST_ACROSS:
+        return None
+    first, last = window[1].start, window[1].stop
+    ends = [end for end, is_there in ((0, first == 0), (-1, last == mask.shape[1])) if is_there]
+    shift = across.shift(last - first)
+    # Two rows around, for what is erased looks beside the lines.
+    room = int(np.abs(shift).max()) + 2
+    straight, strong = (_straightened(part[window], shift, room) for part in (mask, strong))
+    tops, bottoms = across.tops + room, across.bottoms + room
+    pairs = itertools.combinations(range(len(tops)), 2)
+    for upper, lower in sorted(pairs, key=lambda pair: tops[pair[0]] - tops[pair[1]]):
+        band = slice(max(0, tops[upper]), bottoms[lower])
+        chosen = [upper, lower]
+        own = RuledLines(0.0, tops[chosen] - band.start, bottoms[chosen] - band.start)
+        down = _teeth(straight[band], own, ends)
+        if down is not None:
+            straight[band] = _erased(straight[band], strong[band], own, down)
+            rest = mask.copy()
+            rest[window] = _straightened(straight, -shift, 0)[room:-room]
+            return rest
+    return None
+
+
+def _straightened(mask: Mask, shift: IntArray, room: int) -> Mask:
+    """Every column moved up by its shift, with so many rows more above and below."""
+    rows = np.arange(-room, len(mask) + room)[:, np.newaxis] + shift
+    inside = (rows >= 0) & (rows < len(mask))
+    straight: Mask = inside & np.take_along_axis(mask, np.clip(rows, 0, len(mask) - 1), axis=0)
+    return straight
+
+
+def _teeth(band: Mask, across: RuledLines, ends: list[int]) -> RuledLines | None:
+    """The lines down of a comb between two lines across; None if it is none.
+
+    Args:
+        band: bool, (H, W), from one line to the other.
+        across: both.
+        ends: the columns where the picture ends. What goes on to these is ruling.
+    """
+    if len(band) < SMALLEST_PX:
+        return None
+    found = _lines(band.T, TOOTH_SHARE)
+    if found is None or len(found.tops) <= FEWEST:
+        return None
+    # The outermost may be those of a frame around the comb.
+    parts = itertools.product((0, 1), (len(found.tops), len(found.tops) - 1))
+    combs = (
+        _evenly_spaced(found.tops[slice(*part)], found.bottoms[slice(*part)]) for part in parts
+    )
+    places, score = max(combs, key=lambda comb: comb[1])
+    if score <= FEWEST:
+        return None
+    half = np.median(found.bottoms - found.tops) / 2
+    first, last = (int(np.rint(place)) for place in (places[0] - half, places[-1] + half))
+    for top, bottom in zip(across.tops, across.bottoms, strict=True):
+        inked = np.any(band[max(0, top) : bottom], axis=0)
+        beyond = inked[: max(0, first)].sum() + inked[last:].sum()
+        if beyond > MOST_BEYOND * inked.sum() or inked[ends].any():
+            return None
+    tops, bottoms = (np.rint(places + side * half).astype(np.int64) for side in (-1, 1))
+    return RuledLines(found.slope, tops, bottoms)
+
+
+def _evenly_spaced(tops: IntArray, bottoms: IntArray) -> tuple[FloatArray, int]:
+    """The places at equal distances where most of these lines are, and how well they fit.
+
+    Returns:
+        places: float32, (N,).
+        score: lines that are there, less those that are missing and those between; 0 for no comb.
+    """
+    places = ((tops + bottoms) / 2).astype(np.float32)
+    best, most = places, 0
+    for boxes in range(2, MOST_BOXES + 1 if len(places) > FEWEST else 0):
+        wanted = np.linspace(places[0], places[-1], boxes + 1, dtype=np.float32)
+        distance = float(wanted[1] - wanted[0])
+        near = np.abs(places[:, np.newaxis] - wanted) <= max(2.0, UNEQUAL * distance)
+        hits, strays = int(near.any(0).sum()), int((~near.any(1)).sum())
+        if hits < FOUND_TEETH * len(wanted) or strays > STRAYS * len(places):
+            continue
+        score = 2 * hits - len(wanted) - strays
+        if distance >= SMALLEST_PX / 2 and score > most:
+            best, most = wanted, score
+    return best, most
 
 
 def _hollow(components: Components) -> IntArray:
@@ -242,16 +357,21 @@ def _without_lines(frame: Mask, strong: Mask) -> Mask | None:
     across, down = _lines(frame), _lines(frame.T)
     if across is None or down is None or not _is_closed(frame, across, down):
         return None
+    return _erased(frame, strong, across, down)
+
+
+def _erased(frame: Mask, strong: Mask, across: RuledLines, down: RuledLines) -> Mask:
+    """A mask without its lines across and down."""
     rest = erase_lines(frame, strong, across)
     rest = erase_lines(rest.T, strong.T, down).T
     # Where two lines cross, each was spared as a stroke that crosses the other.
     return rest & ~(_covered(frame.shape, across) & _covered(frame.T.shape, down).T)
 
 
-def _lines(frame: Mask) -> RuledLines | None:
+def _lines(frame: Mask, least: float = FRAME_SHARE) -> RuledLines | None:
     # Lines on the very edge of the mask rise from the blank beside it.
     blank = ((RIM, RIM), (0, 0))
-    found = find_ruled_lines(np.pad(frame, blank), FRAME_SHARE)
+    found = find_ruled_lines(np.pad(frame, blank), least)
     if found is None or len(found.tops) < FEWEST:
         return None
     return RuledLines(found.slope, found.tops - RIM, found.bottoms - RIM)

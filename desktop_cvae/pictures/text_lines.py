@@ -41,6 +41,14 @@ DASH_SHARE = 0.25
 """Lower than this and wider than high, with nothing above or below, is a dash."""
 REACH = 0.25
 """Small components join a line that is nearer than this share of its height."""
+BOUNCED = 0.6
+"""Of a digit that stands higher or lower than its neighbours, so much lies in the line's rows."""
+SHARED_COLUMNS = 0.3
+"""And it shares no more than so much of its columns with one of the line."""
+STACKED = 1.2
+"""Two parts of one digit are together at most so high as the line's highest digit."""
+MOST_STRAYS = 3
+"""So many components at most stand out of a line together."""
 TALL = 1.4
 """Components so much higher than usual may reach over two lines."""
 SEAM_REACH = 0.35
@@ -60,13 +68,13 @@ def find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
         The ink and its connected components; None if the picture is blank, flat or noise.
     """
     # A line of writing is as high as the picture at most: what is wider is a shadow.
-    window = FIRST_WINDOW * min(view.shape) if min(view.shape) > SMALL_SIDE else None
+    window = FIRST_WINDOW * min(view.shape) if max(view.shape) > SMALL_SIDE else None
     found = _seen(view, window)
     if found is None or not found[1].any():
         return None
     height = usual_height(find_components(found[1]))
     if window is not None and FINAL_WINDOW * height < 0.8 * window:
-        found = _seen(view, FINAL_WINDOW * height) or found
+        found = _seen(view, FINAL_WINDOW * height, found[0].dark) or found
     seen, mask, ruling = found
     ink = clean_ink(seen, mask)
     if ink is None:
@@ -75,9 +83,11 @@ def find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
     return ink, find_components(mask)
 
 
-def _seen(view: FloatArray, window: float | None) -> tuple[InkView, Mask, Mask] | None:
+def _seen(
+    view: FloatArray, window: float | None, is_dark: bool | None = None
+) -> tuple[InkView, Mask, Mask] | None:
     """What stands out from the background, the mask of what is written, and of ruled lines."""
-    seen = view_ink(view, window)
+    seen = view_ink(view, window, is_dark)
     if seen is None:
         return None
     faint = seen.smooth > max(FAINT_RULING * seen.usual, seen.paper + 3 * seen.noise)
@@ -146,10 +156,20 @@ def find_text_lines(components: Components) -> list[TextLine]:
     big = boxes[:, 3] - boxes[:, 1] >= BIG_SHARE * usual
     members = _chained(boxes, np.flatnonzero(big))
     rest = _join_small(members, boxes, np.flatnonzero(~big))
-    members += _small_lines(boxes, rest, usual)
+    members = _with_strays(members + _small_lines(boxes, rest, usual), boxes, usual)
     lines = [_line(np.array(line, np.int64), boxes) for line in members]
-    kept = [line for line in lines if len(line.components)]
+    kept = _whole([line for line in lines if len(line.components)], components)
     return sorted(kept, key=lambda line: float(np.median(boxes[line.components][:, 1::2])))
+
+
+def _whole(lines: list[TextLine], components: Components) -> list[TextLine]:
+    """Without lines that the picture cuts off, a shadow's corner or the paper's edge among them.
+
+    Where it cuts off all of them, they are all there is.
+    """
+    is_cut = components.edge_contacts() > 0
+    whole = [line for line in lines if not is_cut[line.components].all()]
+    return whole or lines
 
 
 def _small_lines(boxes: IntArray, rest: IntArray, usual: float) -> list[list[int]]:
@@ -170,6 +190,35 @@ def _chained(boxes: IntArray, big: IntArray) -> list[list[int]]:
         else:
             lines.append([component])
     return lines
+
+
+def _with_strays(lines: list[list[int]], boxes: IntArray, usual: float) -> list[list[int]]:
+    """What stands out of the row of its neighbours, in the line that misses it.
+
+    That is a digit in nobody's columns, for the most part in the line's rows; and the upper or
+    lower part of a broken digit.
+    """
+    kept = sorted(lines, key=len)
+    for line in [each for each in kept if len(each) <= MOST_STRAYS]:
+        longer = (each for each in reversed(kept) if each is not line and len(each) >= len(line))
+        missing = (each for each in longer if _misses(boxes[each], boxes[line], usual))
+        if (home := next(missing, None)) is not None:
+            home += line
+            home.sort(key=lambda component: int(boxes[component, 0]))
+            kept = [each for each in kept if each is not line]
+    return kept
+
+
+def _misses(line: IntArray, strays: IntArray, usual: float) -> bool:
+    """True if these boxes complete a line's."""
+    (left, top), (right, bottom) = strays[:, :2].min(0), strays[:, 2:].max(0)
+    shared = np.minimum(line[:, 2], right) - np.maximum(line[:, 0], left)
+    beside = line[shared > SHARED_COLUMNS * np.minimum(line[:, 2] - line[:, 0], right - left)]
+    together = beside[:, 3].max(initial=bottom) - beside[:, 1].min(initial=top)
+    highest = min((line[:, 3] - line[:, 1]).max(), TALL * usual)
+    rows = min(bottom, line[:, 3].max()) - max(top, line[:, 1].min())
+    fits = len(beside) > 0 or rows >= BOUNCED * (bottom - top)
+    return bool(fits and together <= STACKED * highest)
 
 
 def _overlap(one: IntArray, other: IntArray) -> float:

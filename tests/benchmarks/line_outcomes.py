@@ -12,9 +12,6 @@ from desktop_cvae.core.results import DIGIT
 from desktop_cvae.inference.number_reading import PageReading
 
 BINS = (0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)
-SURE = 0.9
-"""A digit that is less probable than this is marked, in the window as here; so is a whole line of
-a program that says of lines alone how sure it is."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ def outcome_of(wanted: str, page: PageReading, seconds: float, *, refusing: bool
     for digit in digits:
         verdict = digit.recognition.verdict
         assert verdict is not None, "a model with labels"
-        marked.append(verdict.kind != DIGIT or digit.probability < SURE or digit.is_bent)
+        marked.append(verdict.kind != DIGIT or digit.is_bent)
     chance = float(np.prod([line.probability for line in page.lines])) if digits else 0.0
     text = page.text if refusing else "\n".join(lines)
     return Outcome(wanted, text, tuple(marked), chance, seconds)

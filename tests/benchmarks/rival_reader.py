@@ -18,8 +18,10 @@ from pathlib import Path
 from types import TracebackType
 
 import numpy as np
-from line_outcomes import SURE, Outcome
+from line_outcomes import Outcome
 from PIL import Image
+
+from desktop_cvae.inference.number_reading import SURE
 
 ANSWERING = """
 import json, struct, sys, time

@@ -20,6 +20,7 @@ from desktop_cvae.core.results import DIGIT, UNSURE, Box, FloatArray, Verdict
 from desktop_cvae.inference import number_reading, verdicts
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.number_reading import (
+    SURE,
     DigitReading,
     LineReading,
     PageReading,
@@ -130,10 +131,10 @@ def test_any_picture_gives_a_reading(picture: FloatArray) -> None:
     assert all(line.digits and 0 <= line.probability <= 1 for line in page.lines)
 
 
-SURE = fake_calibration(unsure_margin=0.0)
+CALIBRATED = fake_calibration(unsure_margin=0.0)
 
 
-def read_as(picture: FloatArray, calibration: Calibration | None = SURE) -> PageReading:
+def read_as(picture: FloatArray, calibration: Calibration | None = CALIBRATED) -> PageReading:
     return read_page(fake_model(ReadingEngine(), calibration), picture)
 
 
@@ -153,10 +154,11 @@ def test_digits_are_digits_with_calibrated_probabilities() -> None:
     warm = fake_calibration(temperature=500.0, unsure_margin=0.0)
     digits = read_as(on_paper(write_line("314")), warm).lines[0].digits
     plain = read_as(on_paper(write_line("314")), None).lines[0].digits
-    for found in (digits, plain):
-        assert [verdict_of(digit).kind for digit in found] == [DIGIT] * 3
+    for found, kind in ((digits, UNSURE), (plain, DIGIT)):
+        assert [verdict_of(digit).kind for digit in found] == [kind] * 3
         assert [verdict_of(d).probability for d in found] == [d.probability for d in found]
-    assert digits[0].probability < plain[0].probability
+    assert digits[0].probability < SURE < plain[0].probability
+    assert [len(verdict_of(digit).labels) for digit in digits] == [2] * 3
 
 
 def test_what_is_near_is_unsure() -> None:
@@ -179,14 +181,14 @@ def test_what_is_no_digit_is_a_question_mark(monkeypatch: pytest.MonkeyPatch) ->
 def test_nothing_is_refused_if_nothing_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
     with_scores(monkeypatch, -30, -30)
     picture = on_paper(write_line("31"))
-    assert read_page(fake_model(ReadingEngine(), SURE), picture, refuse=0).text == "31"
+    assert read_page(fake_model(ReadingEngine(), CALIBRATED), picture, refuse=0).text == "31"
 
 
 def test_a_doubtful_piece_is_a_digit_among_digits_but_not_among_letters(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     picture = on_paper(write_line("31415"))
-    doubtful = SURE.threshold(0.005) - 0.5
+    doubtful = CALIBRATED.threshold(0.005) - 0.5
     with_scores(monkeypatch, 9, 9, doubtful, 9, 9)
     assert read_as(picture).text == "31415"
     with_scores(monkeypatch, -9, -9, doubtful + 1, -9, -9)
@@ -196,7 +198,7 @@ def test_a_doubtful_piece_is_a_digit_among_digits_but_not_among_letters(
 def test_a_refused_digit_breaks_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     with_scores(monkeypatch, 5, 5, -30, 5, 5)
     rule = parse_rule("postal")
-    page = read_page(fake_model(ReadingEngine(), SURE), on_paper(write_line("31415")), rule)
+    page = read_page(fake_model(ReadingEngine(), CALIBRATED), on_paper(write_line("31415")), rule)
     (line,) = page.lines
     assert (line.text, "postal code" in line.warning) == ("31?15", True)
 

@@ -195,7 +195,7 @@ def test_three_slices_are_looked_at_for_each_digit(limit: int, slices: list[int]
 
 def test_boxes_of_blocks_end_where_the_picture_ends() -> None:
     picture = np.full((301, 1701), 0.9, np.float32)  # seen in blocks of 2 × 2
-    picture[181:, 800:812] = picture[100:240, 1689:] = picture[60:200, 300:312] = 0.1
+    picture[141:, 800:812] = picture[100:240, 1689:] = picture[60:200, 300:312] = 0.1
     boxes = [piece.prepared.box for field in find_fields(picture) for piece in field.pieces]
     assert max(box.right for box in boxes) == 1701
     assert max(box.bottom for box in boxes) == 301

@@ -10,7 +10,12 @@ from written_lines import on_paper, write_line
 
 from desktop_cvae.pictures.connected_components import Mask
 from desktop_cvae.pictures.fields import find_fields
-from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
+from desktop_cvae.pictures.ruling_and_frames import (
+    _evenly_spaced,
+    _without_comb,
+    without_frames,
+    without_ruling,
+)
 
 HEIGHT, CELL, CELLS = 60, 50, 4
 
@@ -43,6 +48,62 @@ def test_a_comb_of_boxes_goes_and_what_stands_in_it_stays(slope: float) -> None:
     cleaned = without_frames(comb(slope) | written, written)
     assert (cleaned & written).sum() >= 0.97 * written.sum()
     assert (cleaned & ~written).sum() <= 0.05 * comb().sum()
+
+
+def cut_through(mask: Mask) -> Mask:
+    """A comb whose lines across are broken, and of whose lines down a digit hides one."""
+    broken = mask.copy()
+    for left in (35, 110, 160):
+        broken[15:25, left : left + 6] = False
+    broken[75:90, 60:66] = False
+    broken[30:60, 18 + CELL : 24 + CELL] = False
+    return broken
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.03])
+def test_a_comb_in_pieces_goes_too(slope: float) -> None:
+    written, boxes = strokes(), cut_through(comb(slope))
+    cleaned = without_frames(boxes | written, written)
+    assert (cleaned & written).sum() >= 0.97 * written.sum()
+    assert (cleaned & ~written).sum() <= 0.1 * boxes.sum()
+
+
+def test_a_comb_in_a_frame_goes_with_it() -> None:
+    # As far from the comb as half a box, so that its sides stand where lines down might.
+    written = np.pad(strokes(), ((0, 0), (20, 20)))
+    boxes = np.pad(comb(), ((0, 0), (20, 20)))
+    around = np.zeros_like(boxes)
+    around[[4, 5, -5, -4], 15:-13] = around[4:-4, [15, 16, -15, -14]] = True
+    cleaned = without_frames(boxes | around | written, written)
+    assert (cleaned & written).sum() >= 0.97 * written.sum()
+    assert (cleaned & ~written).sum() <= 0.05 * (boxes | around).sum()
+
+
+def test_lines_across_that_go_on_are_no_comb() -> None:
+    mask = np.pad(comb(), ((0, 0), (30, 30)))
+    whole = slice(0, mask.shape[0]), slice(1, mask.shape[1])
+    assert _without_comb(mask, mask, whole) is not None
+    mask[[20, 21, 20 + HEIGHT, 21 + HEIGHT], :] = True
+    assert _without_comb(mask, mask, whole) is None
+
+
+@pytest.mark.parametrize(("room", "is_comb"), [(0, False), (1, True)])
+def test_squared_paper_is_cut_off_by_the_picture_and_no_comb(room: int, is_comb: bool) -> None:
+    mask = np.pad(comb()[:, 20:-18], ((0, 0), (room, room)))
+    whole = slice(0, mask.shape[0]), slice(0, mask.shape[1])
+    assert (_without_comb(mask, mask, whole) is not None) == is_comb
+
+
+def test_unequal_boxes_are_no_comb() -> None:
+    places = np.array([20.0, 50.0, 130.0, 150.0, 220.0])
+    assert _evenly_spaced(places.astype(np.int64), places.astype(np.int64) + 2)[1] == 0
+    even = np.linspace(20, 220, 6).astype(np.int64)
+    for missing, score in (([], 6), ([2], 4), ([2, 3], 2), ([1, 2, 3], 0)):
+        seen = np.delete(even, missing)
+        found, said = _evenly_spaced(seen, seen + 2)
+        assert said == score
+        if score:
+            assert np.allclose(found, even + 1)
 
 
 def test_ones_that_cross_ruled_lines_are_no_boxes() -> None:

@@ -10,8 +10,10 @@ from hypothesis.extra import numpy as hnp
 from written_lines import on_paper, write_page
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures import text_lines
 from desktop_cvae.pictures.connected_components import Mask, find_components
 from desktop_cvae.pictures.fields import find_fields
+from desktop_cvae.pictures.ink import InkView, view_ink
 from desktop_cvae.pictures.text_lines import (
     find_page_ink,
     find_text_lines,
@@ -149,6 +151,61 @@ PAIR = ((20, 10, 40, 20), (20, 60, 40, 20))
 )
 def test_what_joins_a_line(blocks: list[Block], lines: list[list[int]]) -> None:
     assert lefts_by_line(*PAIR, *blocks) == lines
+
+
+ROW = [(20, 10, 60, 20), (50, 50, 40, 20), (40, 130, 40, 20), (40, 170, 40, 20)]
+"""Four digits in rows 20 to 90, with room for a fifth, whose left neighbour stands low."""
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"),
+    [
+        ((4, 90, 40, 20), [[10, 50, 90, 130, 170]]),  # 24 of 40 rows are the line's, then 23
+        ((3, 90, 40, 20), [[90], [10, 50, 130, 170]]),
+        ((16, 64, 33, 20), [[10, 50, 64, 130, 170]]),  # 6 of 20 columns are a digit's, then 7
+        ((16, 63, 33, 20), [[63], [10, 50, 130, 170]]),
+        ((23, 52, 20, 20), [[10, 50, 52, 130, 170]]),  # a part of a digit 67 pixels high, then 68
+        ((22, 52, 20, 20), [[52], [10, 50, 130, 170]]),
+        ((4, 210, 40, 20), [[10, 50, 130, 170, 210]]),  # beside the line, as between its digits
+        ((3, 210, 40, 20), [[210], [10, 50, 130, 170]]),
+    ],
+)
+def test_what_stands_out_of_its_row_is_in_the_line_that_misses_it(
+    block: Block, lines: list[list[int]]
+) -> None:
+    assert lefts_by_line(*ROW, block) == lines
+
+
+def test_what_the_picture_cuts_off_is_no_line_beside_one_that_it_does_not() -> None:
+    cut = [(130, 30, 30, 20), (120, 70, 40, 20)]
+    assert lefts_by_line(*PAIR, *cut) == [[10, 60]]
+    assert lefts_by_line(*cut) == [[30, 70]]
+    assert lefts_by_line(*PAIR, *cut, (110, 110, 40, 20)) == [[10, 60], [30, 70, 110]]
+
+
+def test_a_second_look_takes_the_ink_for_as_dark_as_the_first() -> None:
+    asked: list[bool | None] = []
+
+    def look(view: FloatArray, window: float | None, is_dark: bool | None = None) -> InkView | None:
+        asked.append(is_dark)
+        return view_ink(view, window, is_dark)
+
+    ink = drawn(*[(60, left, 20, 10) for left in (40, 80, 120)]).astype(np.float32)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_lines, "view_ink", look)
+        assert find_page_ink(on_paper(ink)) is not None
+        assert find_page_ink(0.1 + 0.8 * ink) is not None
+    assert asked == [None, True, None, False]
+
+
+def test_a_low_picture_of_a_line_may_lie_half_in_a_shadow() -> None:
+    ink = np.zeros((46, 170), np.float32)
+    for left in range(10, 150, 25):
+        ink[14:32, left : left + 6] = 1
+    light = np.where(np.arange(170) + np.arange(46)[:, np.newaxis] < 100, 0.9, 0.5)
+    found = find_page_ink((light * (1 - 0.8 * ink)).astype(np.float32))
+    assert found is not None
+    assert found[1].count == 6
 
 
 @pytest.mark.parametrize(("height", "is_split"), [(60, False), (62, True)])

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 MOST_DIGITS = 500
 """Digits of a page that are read; more are told."""
-UNSURE_BELOW = 0.9
-"""Digits less probable than this are marked, so that they are looked at."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,17 +197,12 @@ class NumberPage(QObject):
 
     def doubt_of(self, index: int) -> str:
         """What else a digit might be: "1 or 7", "not a digit"; "" if there is no doubt."""
-        digit = self.digits[index]
-        verdict = digit.recognition.verdict
+        verdict = self.digits[index].recognition.verdict
         assert verdict is not None, "a model with labels"
         if not verdict.is_digit:
             return tr(verdict.kind)
-        labels = verdict.labels
-        if len(labels) == 1 and digit.probability < UNSURE_BELOW:
-            labels = tuple((-digit.recognition.evidence_nats).argsort()[:2])
-        return (
-            f" {tr('or')} ".join(self._names[label] for label in labels) if len(labels) > 1 else ""
-        )
+        names = [self._names[label] for label in verdict.labels]
+        return f" {tr('or')} ".join(names) if len(names) > 1 else ""
 
     def go_to(self, index: int) -> None:
         """Look at a digit."""
