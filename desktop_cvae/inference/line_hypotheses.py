@@ -17,6 +17,7 @@ import heapq
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 import numpy as np
 
@@ -76,19 +77,20 @@ def best_hypotheses(
     for edge in edges:
         ends[edge.last].append(edge)
     for cut in range(1, cut_count):
-        found: dict[int, list[Hypothesis]] = {}
+        found: dict[int, list[tuple[float, Hypothesis, Edge]]] = {}
         for edge in ends[cut]:
             for length, paths in reached[edge.first].items():
                 longer = length + (edge.label != MARK) if lengths else 0
                 if longer > most:
                     continue
                 onward = found.setdefault(longer, [])
-                onward += [
-                    Hypothesis(path.score + edge.score, (*path.edges, edge)) for path in paths
-                ]
+                onward += [(path.score + edge.score, path, edge) for path in paths]
         reached[cut] = {
-            length: heapq.nlargest(count, paths, key=lambda path: path.score)
-            for length, paths in found.items()
+            length: [
+                Hypothesis(score, (*path.edges, edge))
+                for score, path, edge in heapq.nlargest(count, onward, key=itemgetter(0))
+            ]
+            for length, onward in found.items()
         }
     allowed = set(lengths) if lengths else {0}
     done = [path for size, paths in reached[-1].items() if size in allowed for path in paths]

@@ -23,10 +23,9 @@ from desktop_cvae.training.adam import FusedAdam
 Tensor = Any
 DAMAGED_FLIP = 0.05
 """What a damaged picture's evidence allows for: a pixel in twenty shows something else."""
-ASKED_SHARE, HARD_SHARE, RIVALS = 0.5, 0.5, 3
-"""Half of a batch is asked, and the worse half of those makes the gradient, against the three
-strongest wrong labels: ten labels decoded for a whole batch are what the contrast costs, and
-once it is trained a little, the rest has next to no gradient."""
+HARD_SHARE, RIVALS = 0.5, 3
+"""The worse half of a batch makes the gradient, against the three strongest wrong labels: once the
+contrast is trained a little, the rest has next to none."""
 
 
 def contrast_nats(
@@ -57,13 +56,12 @@ def contrast_nats(
     Returns:
         float32, (), at least 0.
     """
-    asked = _share(ASKED_SHARE, tf.shape(seen)[0])
-    seen, images, labels = seen[:asked], images[:asked], labels[:asked]
-    flips = tf.zeros(asked) if flips is None else flips[:asked]
+    asked = tf.shape(seen)[0]
+    flips = tf.zeros(asked) if flips is None else flips
     every = tf.tile(tf.range(model.spec.label_count)[tf.newaxis], (asked, 1))
     every = tf.stop_gradient(_evidence(model, seen, images, every, flips)) / temperature
     loss = tf.nn.softmax_cross_entropy_with_logits(labels, every)
-    hard = _share(HARD_SHARE, asked)
+    hard = tf.cast(tf.math.ceil(HARD_SHARE * tf.cast(asked, tf.float32)), tf.int32)
     chosen = tf.math.top_k(loss, hard, sorted=False).indices
     truth = tf.gather(labels, chosen)
     rivals = min(RIVALS, model.spec.label_count - 1)
@@ -73,10 +71,6 @@ def contrast_nats(
     evidence = _evidence(model, seen, images, answers, flips) / temperature
     nats = tf.reduce_logsumexp(evidence, axis=1) - evidence[:, 0]
     return tf.reduce_sum(nats) / tf.cast(asked, tf.float32)
-
-
-def _share(share: float, count: Tensor) -> Tensor:
-    return tf.cast(tf.math.ceil(share * tf.cast(count, tf.float32)), tf.int32)
 
 
 def _evidence(model: CVAE, seen: Tensor, images: Tensor, asked: Tensor, flips: Tensor) -> Tensor:

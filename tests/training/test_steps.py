@@ -29,7 +29,7 @@ def bars(count: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def test_it_is_the_cross_entropy_of_the_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in (("ASKED_SHARE", 1.0), ("HARD_SHARE", 1.0), ("RIVALS", 9)):
+    for name, value in (("HARD_SHARE", 1.0), ("RIVALS", 9)):
         monkeypatch.setattr(steps, name, value)
     model = CVAE(DENSE_CVAE, seed=2)
     images, labels = bars(6)
@@ -40,7 +40,7 @@ def test_it_is_the_cross_entropy_of_the_evidence(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_temperature_divides_the_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in (("ASKED_SHARE", 1.0), ("HARD_SHARE", 1.0), ("RIVALS", 9)):
+    for name, value in (("HARD_SHARE", 1.0), ("RIVALS", 9)):
         monkeypatch.setattr(steps, name, value)
     model = CVAE(DENSE_CVAE, seed=2)
     images, labels = bars(6)
