@@ -173,7 +173,7 @@ def _course(step: int, steps: int) -> float:
 def _batch(
     network: Network, examples: Digits, replay: Digits, hard: Digits, seed: int, step: int
 ) -> tuple[Any, Any]:
-    """Images float32 (B, 28, 28, 1) and one-hot labels float32 (B, K)."""
+    """Images float32 (B, 28, 28, 1) and one-hot labels float32 (B, K), mixed well."""
     rng = np.random.default_rng([seed, _DRAW_STREAM, step])
     own = round(OWN_SHARE * BATCH)
     hardest = round(HARD_SHARE * (BATCH - own))
@@ -190,8 +190,9 @@ def _batch(
         ],
         axis=0,
     )
-    labels = np.concatenate([shown.labels, recalled.labels])
-    return images, tf.one_hot(labels, network.spec.label_count)
+    order = rng.permutation(BATCH)
+    labels = np.concatenate([shown.labels, recalled.labels])[order]
+    return tf.gather(images, order), tf.one_hot(labels, network.spec.label_count)
 
 
 def changed(digits: Digits, strengths: Sequence[float], seed: list[int]) -> Any:
