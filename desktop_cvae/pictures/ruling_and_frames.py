@@ -38,6 +38,8 @@ FOUND_TEETH = 0.6
 """So many of them are seen; a digit may hide one."""
 STRAYS = 0.2
 """Of the lines down that are seen, so many are none of the comb's."""
+CRUMBS = 3
+"""What lies so near to an erased comb's lines, in pixels, is left of them."""
 MOST_BOXES = 40
 """A comb has so many boxes at most."""
 MOST_ACROSS = 10
@@ -268,10 +270,20 @@ def _without_comb(mask: Mask, strong: Mask, window: tuple[slice, slice]) -> Mask
         down = _teeth(straight[band], own, ends)
         if down is not None:
             straight[band] = _erased(straight[band], strong[band], own, down)
+            around = slice(max(0, band.start - CRUMBS), band.stop + CRUMBS)
+            own = RuledLines(0.0, tops[chosen] - around.start, bottoms[chosen] - around.start)
+            straight[around] = _without_crumbs(straight[around], own, down)
             rest = mask.copy()
             rest[window] = _straightened(straight, -shift, 0)[room:-room]
             return rest
     return None
+
+
+def _without_crumbs(rest: Mask, across: RuledLines, down: RuledLines) -> Mask:
+    """Without what erased lines have left along them."""
+    near = _covered(rest.shape, across, CRUMBS) | _covered(rest.T.shape, down, CRUMBS).T
+    components = find_components(rest)
+    return components.mask(components.means(near.astype(np.float32)) < 1)
 
 
 def _straightened(mask: Mask, shift: IntArray, room: int) -> Mask:
@@ -398,10 +410,10 @@ def _framed(frame: Mask, rows: IntArray, columns: IntArray) -> Mask:
     return inside & inked
 
 
-def _covered(shape: tuple[int, ...], lines: RuledLines) -> Mask:
-    """Where the lines are, with a pixel around them."""
+def _covered(shape: tuple[int, ...], lines: RuledLines, around: int = 1) -> Mask:
+    """Where the lines are, with so many pixels around them."""
     rows, shift = np.arange(shape[0])[:, np.newaxis], lines.shift(shape[1])
     covered = np.zeros(shape, bool)
     for top, bottom in zip(lines.tops, lines.bottoms, strict=True):
-        covered |= (rows >= top + shift - 1) & (rows < bottom + shift + 1)
+        covered |= (rows >= top + shift - around) & (rows < bottom + shift + around)
     return covered

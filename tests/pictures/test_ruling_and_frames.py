@@ -68,6 +68,16 @@ def test_a_comb_in_pieces_goes_too(slope: float) -> None:
     assert (cleaned & ~written).sum() <= 0.1 * boxes.sum()
 
 
+def test_crumbs_along_a_comb_go_with_it() -> None:
+    boxes = comb()
+    crumbs = np.zeros_like(boxes)
+    crumbs[24, 26:36] = crumbs[30:40, 25 + CELL] = True
+    dot = np.zeros_like(boxes)
+    dot[27:30, 28:38] = True
+    assert not (without_frames(boxes | crumbs | dot, boxes) & crumbs).any()
+    assert (without_frames(boxes | crumbs | dot, boxes) & dot).sum() == dot.sum()
+
+
 def test_a_comb_in_a_frame_goes_with_it() -> None:
     # As far from the comb as half a box, so that its sides stand where lines down might.
     written = np.pad(strokes(), ((0, 0), (20, 20)))
