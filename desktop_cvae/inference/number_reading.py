@@ -33,6 +33,9 @@ NO_DIGIT_SIGN = "?"
 """Stands in a text for what is no digit."""
 SURE = 0.95
 """A digit that is less probable, or on which the line's readings agree less, is unsure."""
+LENIENCE = 0.2
+"""Of the digits that may be refused, a number refuses so many: between digits a strange sign is
+one more often than alone. What would be refused alone is unsure."""
 TOUCHING = 0.02
 """Digits touch whose cut crosses more ink than this share of the line's height."""
 
@@ -188,9 +191,15 @@ def _read_line(
     chosen = np.array([edge.piece for edge in choice.digits])
     labels = np.array([edge.label for edge in choice.digits])
     readings = model.recognitions(
-        scores.at(chosen), images[chosen], views[chosen], refuse, labels, are_neighbours=True
+        scores.at(chosen),
+        images[chosen],
+        views[chosen],
+        LENIENCE * refuse,
+        labels,
+        are_neighbours=True,
     )
-    digits = _digits(field, choice, readings, names)
+    strange = model.calibration.threshold(refuse) if model.calibration else -np.inf
+    digits = _digits(field, choice, readings, names, strange)
     line = LineReading(digits, choice.probability, choice.warning, choice.separators)
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
         return replace(
@@ -200,7 +209,11 @@ def _read_line(
 
 
 def _digits(
-    field: Field, choice: Choice, readings: list[Recognition], names: tuple[str, ...]
+    field: Field,
+    choice: Choice,
+    readings: list[Recognition],
+    names: tuple[str, ...],
+    strange: float,
 ) -> tuple[DigitReading, ...]:
     edges = choice.digits
     pieces = [field.pieces[edge.piece] for edge in edges]
@@ -208,13 +221,14 @@ def _digits(
         DigitReading(
             piece.prepared.box,
             piece.prepared,
-            _doubted(reading, share, other),
+            _doubted(reading, share, other, strange),
             edge.label,
             names[edge.label],
             is_joined,
             edge in choice.bent,
             share,
-            reading.verdict is None or reading.verdict.kind == DIGIT,
+            reading.verdict is None
+            or (reading.verdict.kind == DIGIT and not _is_strange(reading.verdict, strange)),
         )
         for edge, piece, reading, is_joined, share, other in zip(
             edges, pieces, readings, _joined(pieces), choice.shares, choice.others, strict=True
@@ -222,24 +236,31 @@ def _digits(
     )
 
 
-def _doubted(reading: Recognition, share: float, others: tuple[int, ...]) -> Recognition:
-    """A reading as unsure as the cuts around it: what else may stand there, is said.
+def _doubted(
+    reading: Recognition, share: float, others: tuple[int, ...], strange: float
+) -> Recognition:
+    """A reading as unsure as its label, its likeness and the cuts around it: what else it may be.
 
     Args:
         reading: of the piece, which takes the cuts for granted.
         share: in [0, 1], the probability that they are right.
         others: labels that other readings of the line have there.
+        strange: log odds of a digit under which a lone sign is refused.
     """
     verdict = reading.verdict
     if verdict is None or not verdict.is_digit:
         return reading
     labels, probability = verdict.labels, min(verdict.probability, share)
-    if probability < SURE and len(labels) == 1:
+    if (probability < SURE or _is_strange(verdict, strange)) and len(labels) == 1:
         by_evidence = np.argsort(-reading.evidence_nats, kind="stable").tolist()
         labels += tuple(k for k in (*others, *by_evidence) if k != labels[0])[:1]
     kind = UNSURE if labels[1:] else verdict.kind
     doubted = Verdict(kind, labels, probability, verdict.digit_odds)
     return replace(reading, verdict=doubted)
+
+
+def _is_strange(verdict: Verdict, strange: float) -> bool:
+    return verdict.digit_odds is not None and verdict.digit_odds < strange
 
 
 def _joined(pieces: list[FieldPiece]) -> list[bool]:

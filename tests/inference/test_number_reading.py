@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from written_lines import ReadingEngine, on_paper, write_line, write_page
 
-from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
-from desktop_cvae.core.results import DIGIT, UNSURE, Box, FloatArray, Verdict
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, FloatArray, Verdict
 from desktop_cvae.inference import number_reading, verdicts
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.number_reading import (
+    LENIENCE,
     SURE,
     DigitReading,
     LineReading,
@@ -166,6 +167,19 @@ def test_what_is_near_is_unsure() -> None:
     for digit in page.lines[0].digits:
         assert verdict_of(digit).kind == UNSURE
         assert verdict_of(digit).labels[0] == digit.label
+
+
+def test_what_would_be_refused_alone_is_unsure_between_digits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone, lenient = (CALIBRATED.threshold(share * DEFAULT_REFUSAL) for share in (1, LENIENCE))
+    with_scores(monkeypatch, alone + 0.01, alone - 0.01, lenient + 0.01, lenient - 0.01)
+    monkeypatch.setattr(verdicts, "CONTEXT_WEIGHT", 0.0)
+    page = read_as(on_paper(write_line("3141")), CALIBRATED)
+    assert page.text == "314?"
+    kinds = [verdict_of(digit).kind for digit in page.lines[0].digits]
+    assert kinds == [DIGIT, UNSURE, UNSURE, NO_DIGIT]
+    assert [digit.is_clear for digit in page.lines[0].digits] == [True, False, False, False]
 
 
 def test_what_is_no_digit_is_a_question_mark(monkeypatch: pytest.MonkeyPatch) -> None:

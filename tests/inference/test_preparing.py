@@ -86,14 +86,13 @@ def test_the_evidence_decides_what_the_rules_cannot(model: OpenedModel) -> None:
 
 
 def test_a_wish_is_believed_whatever_the_evidence_says(model: OpenedModel) -> None:
-    for wish, image in (("inverted", 1 - digit(7)), ("thinned", None)):
+    for wish in ("inverted", "thinned"):
         believed, *others = model.prepare(digit(7), preparation=wish)
         assert believed.name == wish
         assert wish not in [one.name for one in others]
         assert believed.recognition is not None
-        if image is not None:
-            assert np.abs(believed.prepared.image - image).max() < 0.01
-            assert others[0].share > believed.share
+        assert believed.prepared.inverted == (wish == "inverted")
+        assert others[0].share > believed.share or wish == "thinned"
     answer = model.answer_picture(digit(7), NoiseSetting(), None, preparation="inverted")
     assert np.array_equal(answer.noisy, answer.candidates[0].prepared.image)
     assert answer.candidates[0].name == answer.prepared.preparation == "inverted"
