@@ -281,6 +281,8 @@ def test_a_number_is_drawn_and_a_dropped_picture_read(page: Page) -> None:
         "document.querySelector('#number_line').textContent.startsWith('Digit 2 of 3: 7,'))"
     )
     Select(page.find("#rule")).select_by_value("length")
+    # Ten digits are wanted first; before that answer came, the page would move under the mouse.
+    page.wait("document.querySelector('#number_warning').textContent !== ''")
     page.find("#rule_count").clear()
     page.find("#rule_count").send_keys("3")
     page.wait("document.querySelector('#number_warning').textContent === ''")
