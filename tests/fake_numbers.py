@@ -39,4 +39,4 @@ def find_tiles(picture: FloatArray, limit: int = 500) -> list[Field]:
 
 def _piece(place: int, box: Box, ink: FloatArray) -> FieldPiece:
     prepared = PreparedDigit(ink, True, box, 1 / SCALE, (0.0, 0.0), inverted=True)
-    return FieldPiece(place, place + 1, prepared, 0.6, 1.0, 0.0, 0.0)
+    return FieldPiece(place, place + 1, prepared, ink, 0.6, 1.0, 0.0, 0.0)

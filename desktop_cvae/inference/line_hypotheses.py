@@ -6,9 +6,9 @@ first cut to the last. The ``count`` best are found by a beam search (list Viter
 How much a piece of a line looks like one whole digit: log-odds that add up.
 
 The evidence alone favours little ink: a thin piece costs fewer nats than a whole digit.
-So it is set against what the ink lets expect, and weighed with the piece's shape and the
-ink that its cuts cross, by a logistic regression (fitted on lines of MNIST's training
-digits by ``tests/benchmarks/fit_piece_scores.py``).
+So the evidence weighs a piece's labels against each other, and whether it is a digit at all is
+for a network that sees what surrounds it, weighed with the piece's shape and the ink that its
+cuts cross by a logistic regression (fitted by ``tests/benchmarks/fit_piece_scores.py``).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import numpy as np
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Box, FloatArray
 from desktop_cvae.inference.field_rules import FieldRule, Separators
-from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.inference.shape_network import whole_odds
 from desktop_cvae.pictures.fields import Field, FieldPiece
 
 MARK = -1
@@ -97,48 +97,67 @@ def best_hypotheses(
     return heapq.nlargest(count, done, key=lambda path: path.score)
 
 
-WEIGHTS = np.array([-2.62, -1.28, 1.54, 4.85, -6.63, 3.5, -4.33, -11.48, -0.25, 0.31])
-"""Of :func:`piece_features`, as fitted."""
-BIAS = -2.7
-BALANCE = 1.0
+WEIGHTS = np.array([0.97, 0.49, -0.57, 0.26, -1.57, -0.26, -0.1])
+"""Of the network's log odds and of :func:`cut_features`, as fitted."""
+BIAS = -0.53
+BALANCE = 0.0
 """A digit that was cut badly counts as wrong in the fit, yet can be read: so much must be
 given to every piece, lest a line come out too short. Fitted by the same program, so that most
 digits of further lines are read."""
 
 
-def log_odds(piece: FieldPiece, evidence_nats: FloatArray) -> float:
-    """Natural logarithm of the odds that the piece is one whole digit; evidence (K,)."""
-    return float(piece_features(piece, evidence_nats) @ WEIGHTS + BIAS + BALANCE)
+def log_odds(pieces: Sequence[FieldPiece]) -> FloatArray:
+    """Natural logarithm of the odds that each piece is one whole digit; float64, (pieces,)."""
+    seen = whole_odds(
+        np.stack([piece.prepared.image for piece in pieces]),
+        np.stack([piece.surroundings for piece in pieces]),
+    )
+    odds: FloatArray = np.column_stack([seen, cut_features(pieces)]) @ WEIGHTS + BIAS + BALANCE
+    return odds
 
 
-def piece_features(piece: FieldPiece, evidence_nats: FloatArray) -> FloatArray:
-    """What the odds are made of; float32, (10,), each of the order of 1."""
-    image = piece.prepared.image
-    excess = excess_nats(image, evidence_nats)
-    ink = float(image.sum()) / 100
-    # Uncalibrated, as the weights were fitted: the same for every model.
-    misread = -float(np.log(softmax(evidence_nats).max()))
-    shares = (excess / 50 / (0.3 + ink), excess / 50, np.sqrt(ink))
-    size = (piece.width, (piece.width - 0.6) ** 2, min(piece.height, 1.5), _lowness(piece))
-    cut = (min(piece.crossed, 1.5), piece.bridged, min(misread, 3.0))
-    return np.array([*shares, *size, *cut], np.float32)
-
-
-def excess_nats(image: FloatArray, evidence_nats: FloatArray) -> float:
-    """−ELBO under the best label above the least that grey pixels cost any model, ≥ 0.
-
-    Args:
-        image: float32, (28, 28), what the model read.
-        evidence_nats: float32, (K,), the ELBO under each label.
-    """
-    grey = np.clip(image.astype(np.float64), 1e-6, 1 - 1e-6)
-    least = -(grey * np.log(grey) + (1 - grey) * np.log1p(-grey)).sum()
-    return max(0.0, -float(evidence_nats.max()) - float(least))
+def cut_features(pieces: Sequence[FieldPiece]) -> FloatArray:
+    """What else the odds are made of: size and cuts; float32, (pieces, 6), of the order of 1."""
+    rows = [
+        (
+            piece.width,
+            (piece.width - 0.6) ** 2,
+            min(piece.height, 1.5),
+            _lowness(piece),
+            min(piece.crossed, 1.5),
+            piece.bridged,
+        )
+        for piece in pieces
+    ]
+    return np.array(rows, np.float32)
 
 
 def _lowness(piece: FieldPiece) -> float:
     """How far the piece stays below the line's height."""
     return float(max(0.0, 0.8 - piece.height) ** 2 * 4)
+
+
+def worth_reading(field: Field, odds: FloatArray) -> list[int]:
+    """Pieces that a reading may use: the best one with each is near to the best of all.
+
+    Args:
+        field: the line's pieces.
+        odds: (pieces,), log-odds that each is one whole digit.
+
+    Returns:
+        their numbers; from the first cut to the last there is always a way.
+    """
+    marks = _marks(field)
+    scores = np.maximum(odds, [MARK_ODDS if n in marks else -np.inf for n in range(len(odds))])
+    before, after = np.full((2, field.seam_count), -np.inf)
+    before[0] = after[-1] = 0.0
+    pieces = list(zip(field.pieces, scores.tolist(), strict=True))
+    for piece, score in sorted(pieces, key=lambda pair: pair[0].first):
+        before[piece.last] = max(before[piece.last], before[piece.first] + score)
+    for piece, score in sorted(pieces, key=lambda pair: -pair[0].last):
+        after[piece.first] = max(after[piece.first], score + after[piece.last])
+    through = [before[piece.first] + score + after[piece.last] for piece, score in pieces]
+    return np.flatnonzero(np.array(through) >= before[-1] - MOST_LOST).tolist()
 
 
 TEMPERATURE = 8.0
@@ -205,25 +224,27 @@ def choose_hypothesis(
         rule: what the line must be, if anything.
     """
     choice, rivals = _choose(field, odds, evidence_nats, names, rule)
-    doubts = [_doubt(edge, choice.hypothesis, rivals) for edge in choice.digits]
+    edges = {edge for path in rivals for edge in path.edges}
+    doubts = [_doubt(edge, choice.hypothesis, rivals, edges) for edge in choice.digits]
     shares, others = tuple(share for share, _ in doubts), tuple(labels for _, labels in doubts)
     return replace(choice, shares=shares, others=others)
 
 
 def _doubt(
-    edge: Edge, chosen: Hypothesis, rivals: Sequence[Hypothesis]
+    edge: Edge, chosen: Hypothesis, rivals: Sequence[Hypothesis], edges: set[Edge]
 ) -> tuple[float, tuple[int, ...]]:
     """Share of a digit in the odds of the best readings, and what the others have instead.
 
     A reading has the same digit if that alone, under that label, lies there for the most part:
-    a cut that moves by a hair is no other reading, one more or less is.
+    a cut that moves by a hair is no other reading, one more or less is. All their edges are given.
     """
+    here = {one for one in edges if _shared(one, edge)}
     best = max(path.score for path in (chosen, *rivals))
     agreed, other = (math.exp(chosen.score - best), 0.0) if chosen not in rivals else (0.0, 0.0)
     instead: dict[int, float] = {}
     for path in rivals:
         weight = math.exp(path.score - best)
-        there = [one.label for one in path.edges if _shared(one, edge)]
+        there = [one.label for one in path.edges if one in here]
         if there == [edge.label]:
             agreed += weight
             continue

@@ -22,7 +22,12 @@ from desktop_cvae.core.results import (
     Verdict,
 )
 from desktop_cvae.inference.field_rules import FieldRule, Separators, with_separators
-from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis, log_odds
+from desktop_cvae.inference.line_hypotheses import (
+    Choice,
+    choose_hypothesis,
+    log_odds,
+    worth_reading,
+)
 from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
@@ -31,7 +36,7 @@ if TYPE_CHECKING:
 
 NO_DIGIT_SIGN = "?"
 """Stands in a text for what is no digit."""
-SURE = 0.95
+SURE = 0.98
 """A digit that is less probable, or on which the line's readings agree less, is unsure."""
 LENIENCE = 0.2
 """Of the digits that may be refused, a number refuses so many: between digits a strange sign is
@@ -140,18 +145,25 @@ def read_page(
     """
     if not model.has_labels:
         raise MissingLabels(model.spec.preset)
-    fields = find_fields(picture, limit)
-    pieces = [piece for field in fields for piece in field.pieces]
+    lines, start = [], 0
+    fields = [_worth_reading(field) for field in find_fields(picture, limit)]
+    pieces = [piece for field, _ in fields for piece in field.pieces]
     if not pieces:
         return PageReading(())
     images = np.stack([piece.prepared.image for piece in pieces])
     scores = score_through_noise(model.engine, images)
-    lines, start = [], 0
-    for field in fields:
+    for field, odds in fields:
         part = slice(start, start + len(field.pieces))
-        lines.append(_read_line(model, field, images[part], scores.at(part), rule, refuse))
+        lines.append(_read_line(model, field, odds, images[part], scores.at(part), rule, refuse))
         start = part.stop
     return PageReading(tuple(_within(limit, lines)))
+
+
+def _worth_reading(field: Field) -> tuple[Field, FloatArray]:
+    """A line with those of its pieces that may be digits, and how far each looks like one."""
+    odds = log_odds(field.pieces)
+    kept = worth_reading(field, odds)
+    return replace(field, pieces=tuple(field.pieces[number] for number in kept)), odds[kept]
 
 
 def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
@@ -166,19 +178,16 @@ def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
 def _read_line(
     model: OpenedModel,
     field: Field,
+    odds: FloatArray,
     images: FloatArray,
     scores: LabelScores,
     rule: FieldRule | None,
     refuse: float,
 ) -> LineReading:
     names = model.label_names
-    odds = [
-        log_odds(piece, evidence)
-        for piece, evidence in zip(field.pieces, scores.evidence_nats, strict=True)
-    ]
     views = np.zeros(len(images), np.int64)
     while True:
-        choice = choose_hypothesis(field, odds, scores.evidence_nats, names, rule)
+        choice = choose_hypothesis(field, odds.tolist(), scores.evidence_nats, names, rule)
         chosen = np.array([edge.piece for edge in choice.hypothesis.edges])
         unseen = chosen[views[chosen] == 0]
         if not len(unseen):

@@ -1,4 +1,4 @@
-"""Log odds that a picture's shape is a digit's: a small convolutional network beside the models.
+"""Log odds that a shape is a digit's, or a whole one: small networks beside the models.
 
 A conditional VAE explains every picture by some digit, and a good one explains a heart, a
 plus or an h nearly as well as an 8, a 1 or a 6; its evidence alone can hardly tell. This network
@@ -6,12 +6,17 @@ has learned nothing but to tell digits, in many looks and under damage, from let
 doodles and things (outlier exposure, Hendrycks et al. 2019, arXiv:1812.04606;
 ``tests/benchmarks/fit_shape_network.py``). What it finds is one feature of the digit score among
 others: it names no digit and decides nothing by itself.
+
+A second network of the same build has learned to tell whole digits of a line from parts of digits
+and pairs, by the piece and by the ink around it (segmentation by recognition, LeCun et al. 1998,
+section VI; ``tests/benchmarks/fit_piece_scores.py``).
 """
 
 from __future__ import annotations
 
 import math
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,23 +32,12 @@ from desktop_cvae.library.tensor_file import unpack_tensors
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-FILE = resources_dir() / "signs" / f"{SHAPE_NETWORK}.safetensors"
-"""Calibrations name the network that they were fitted with: another one needs another name."""
+PIECE_NETWORK = "pieces-1"
+"""The network of pieces; calibrations name the one of shapes, so that another has another name."""
+PLANES = {SHAPE_NETWORK: 1, PIECE_NETWORK: 2}
+"""Pictures that a network sees of every sign: of a piece also what surrounds it."""
 SIDE = 28
 CHANNELS, UNITS = (24, 48, 96), 96
-TENSORS: dict[str, Shape] = {
-    "first.kernel": (5, 5, 1, CHANNELS[0]),
-    "first.bias": (CHANNELS[0],),
-    "second.kernel": (3, 3, CHANNELS[0], CHANNELS[1]),
-    "second.bias": (CHANNELS[1],),
-    "third.kernel": (3, 3, CHANNELS[1], CHANNELS[2]),
-    "third.bias": (CHANNELS[2],),
-    "hidden.kernel": (16 * CHANNELS[2], UNITS),
-    "hidden.bias": (UNITS,),
-    "output.kernel": (UNITS, 1),
-    "output.bias": (1,),
-}
-"""Kernels (height, width, in, out): strides 2, 1 and 2, the largest of 2 × 2 before the third."""
 
 
 def shape_odds(images: FloatArray) -> FloatArray:
@@ -55,39 +49,81 @@ def shape_odds(images: FloatArray) -> FloatArray:
     Returns:
         float32, (N,).
     """
-    (odds,) = _session().run(["odds"], {"images": np.ascontiguousarray(images, np.float32)})
+    return _odds(SHAPE_NETWORK, images[:, np.newaxis])
+
+
+def whole_odds(pieces: FloatArray, surroundings: FloatArray) -> FloatArray:
+    """Log odds that pieces of a line are one whole digit each.
+
+    Args:
+        pieces: float32, (N, 28, 28), in [0, 1], white ink on black.
+        surroundings: float32, (N, 28, 28), in [0, 1], all ink of the line in the same frames.
+
+    Returns:
+        float32, (N,).
+    """
+    return _odds(PIECE_NETWORK, np.stack([pieces, surroundings], axis=1))
+
+
+def _odds(name: str, pictures: FloatArray) -> FloatArray:
+    (odds,) = _session(name).run(["odds"], {"pictures": pictures.astype(np.float32, order="C")})
     found: FloatArray = odds[:, 0]
     return found
 
 
 @cache
-def _session() -> InferenceSession:
+def _session(name: str) -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(
-        _graph(shape_tensors()), options, providers=["CPUExecutionProvider"]
+        _graph(name, network_tensors(name)), options, providers=["CPUExecutionProvider"]
     )
 
 
-def shape_tensors() -> dict[str, FloatArray]:
-    """The network that comes with the program."""
-    return unpack_tensors(FILE.read_bytes(), TENSORS, FILE.name)
+def network_file(name: str) -> Path:
+    """Where a network lies."""
+    return resources_dir() / "signs" / f"{name}.safetensors"
 
 
-def _graph(tensors: dict[str, FloatArray]) -> bytes:
+def network_shapes(name: str) -> dict[str, Shape]:
+    """The tensors of a network; kernels are (height, width, in, out).
+
+    Strides are 2, 1 and 2; the largest of 2 × 2 is taken before the third.
+    """
+    first, second, third = CHANNELS
+    return {
+        "first.kernel": (5, 5, PLANES[name], first),
+        "first.bias": (first,),
+        "second.kernel": (3, 3, first, second),
+        "second.bias": (second,),
+        "third.kernel": (3, 3, second, third),
+        "third.bias": (third,),
+        "hidden.kernel": (16 * third, UNITS),
+        "hidden.bias": (UNITS,),
+        "output.kernel": (UNITS, 1),
+        "output.bias": (1,),
+    }
+
+
+def network_tensors(name: str = SHAPE_NETWORK) -> dict[str, FloatArray]:
+    """A network that comes with the program."""
+    file = network_file(name)
+    return unpack_tensors(file.read_bytes(), network_shapes(name), file.name)
+
+
+def _graph(name: str, tensors: dict[str, FloatArray]) -> bytes:
     """A ``ModelProto``; feature maps are channels-first there, as the operators want them."""
-    nodes = [node("Unsqueeze", ("images", "one"), "picture")]
-    value = "picture"
-    for name, stride, pads in (("first", 2, (1, 2)), ("second", 1, (1, 1)), ("third", 2, (1, 1))):
-        side = tensors[f"{name}.kernel"].shape[0]
+    nodes, value = [], "pictures"
+    for layer, stride, pads in (("first", 2, (1, 2)), ("second", 1, (1, 1)), ("third", 2, (1, 1))):
+        side = tensors[f"{layer}.kernel"].shape[0]
         sides = {"kernel_shape": [side] * 2, "strides": [stride] * 2}
         sides["pads"] = [pads[0], pads[0], pads[1], pads[1]]
-        inputs = (value, f"{name}.kernel", f"{name}.bias")
-        nodes += [node("Conv", inputs, name, **sides), node("Relu", (name,), f"{name}.on")]
-        value = f"{name}.on"
-        if name == "second":
+        inputs = (value, f"{layer}.kernel", f"{layer}.bias")
+        nodes += [node("Conv", inputs, layer, **sides), node("Relu", (layer,), f"{layer}.on")]
+        value = f"{layer}.on"
+        if layer == "second":
             nodes.append(node("MaxPool", (value,), "pooled", kernel_shape=[2, 2], strides=[2, 2]))
             value = "pooled"
     nodes += [
@@ -96,12 +132,12 @@ def _graph(tensors: dict[str, FloatArray]) -> bytes:
         node("Relu", ("hidden",), "hidden.on"),
         node("Gemm", ("hidden.on", "output.kernel", "output.bias"), "odds"),
     ]
-    weights = [tensor(name, array) for name, array in _channels_first(tensors).items()]
+    weights = [tensor(key, array) for key, array in _channels_first(tensors).items()]
     return model(
-        SHAPE_NETWORK,
+        name,
         nodes,
-        [*weights, tensor("one", np.array([1]))],
-        [value_info("images", ("images", SIDE, SIDE), np.float32)],
+        weights,
+        [value_info("pictures", ("images", PLANES[name], SIDE, SIDE), np.float32)],
         [value_info("odds", ("images", 1))],
     )
 

@@ -60,6 +60,19 @@ class Components:
         total = np.bincount(component, values.reshape(-1)[self._places()], self.count)
         return _as_floats(total / self.areas())
 
+    def slants(self) -> FloatArray:
+        """How far each leans to the right, in columns a row, by its moments; float32, (P,)."""
+        length = self.end - self.start
+        middles = (self.row, (self.start + self.end - 1) / 2)
+        means = (np.bincount(self.component, length * at, self.count) for at in middles)
+        areas = self.areas()
+        y, x = (
+            at - (mean / areas)[self.component] for at, mean in zip(middles, means, strict=True)
+        )
+        together = np.bincount(self.component, length * x * y, self.count)
+        down = np.bincount(self.component, length * y * y, self.count)
+        return _as_floats(-together / np.maximum(down, 1e-6))
+
     def edge_contacts(self) -> FloatArray:
         """Largest share of one of the picture's four sides that each covers; float32, (P,)."""
         height, width = self.shape

@@ -6,16 +6,17 @@ not, is a piece. Pieces overlap: which of them are the digits is for the model t
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from desktop_cvae.core.results import NO_BOX, Box, FloatArray, IntArray, PreparedDigit
-from desktop_cvae.pictures.background import block_means
+from desktop_cvae.pictures.background import block_means, resize
 from desktop_cvae.pictures.connected_components import Components
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around
-from desktop_cvae.pictures.preparation import fit_ink
-from desktop_cvae.pictures.seams import Seams, find_seams
+from desktop_cvae.pictures.preparation import SIDE, fit_ink
+from desktop_cvae.pictures.seams import Seams, find_seams, sheared
 from desktop_cvae.pictures.text_lines import (
     TextLine,
     find_page_ink,
@@ -32,9 +33,14 @@ LINE_HEIGHT = 64
 """Digits higher than this are reduced; the model reads 20 pixels."""
 SLICES = 3
 """So many slices are looked at for each digit that may be read; scribbles have thousands."""
-WIDEST = 1.5
+WIDEST = 2.5
 """A digit is at most so much wider than its line is high."""
-MOST_SEAMS = 12
+STEEPEST, USUAL_SLANT = 0.25, 0.1
+"""A line that leans more, in columns a row, is set up until it leans as usual."""
+WIDEST_ALONE, FEWEST_ALONE = 1.5, 3
+"""Ink that is wider over the line's height may be several digits, whose slant tells nothing; of
+fewer others none is taken for the line's."""
+MOST_SEAMS = 16
 """A digit spans at most so many neighbouring slices: a large 0 has many thin places."""
 LEAST_INK = 0.004
 """A slice with less ink than this share of the line's height squared is no slice."""
@@ -50,6 +56,7 @@ class FieldPiece:
         first: the seam on its left.
         last: the seam on its right; seams are counted from 0 on the line's left side.
         prepared: the piece as the model reads it, with its box in the picture.
+        surroundings: float32, (28, 28), in [0, 1], all ink of the line in the piece's frame.
         width: of its ink, over the line's height.
         height: of its ink, over the line's height.
         crossed: ink that its two seams cross, over the line's height.
@@ -59,6 +66,7 @@ class FieldPiece:
     first: int
     last: int
     prepared: PreparedDigit
+    surroundings: FloatArray
     width: float
     height: float
     crossed: float
@@ -137,14 +145,30 @@ def _field(
     height = line.height / reduction
     middle = _middle(boxes - (left, top, left, top), line.height, own.shape)
     middle = np.clip(middle[::reduction] // reduction, 0, len(values) - 1)
+    taken = _too_slanted(components.slants()[line.components], boxes, line.height)
+    if taken:
+        values, shift, added = sheared(values, taken)
+        middle = np.pad(middle, added, mode="edge")
     seams = _real_seams(values, find_seams(values, middle, height), height)
     seams = Seams(seams.paths[: most + 1], seams.costs[: most + 1])
     pieces = _pieces(Ink(values, NO_BOX, ink.dark), seams, height, scale, corner)
+    if taken:
+        pieces = [_leaning(piece, shift - added, scale, corner) for piece in pieces]
     marks = (
         Box(x, y, right - x, bottom - y).scaled(factor)
         for x, y, right, bottom in components.boxes()[line.marks].tolist()
     )
     return Field(tuple(_inside(piece, shape) for piece in pieces), len(seams.costs), tuple(marks))
+
+
+def _too_slanted(slants: FloatArray, boxes: IntArray, height: float) -> float:
+    """How far a line leans more than usual, in columns a row; 0 if it does not."""
+    sizes = (boxes[:, 2:] - boxes[:, :2]) / height
+    alone = (sizes[:, 1] >= 0.5) & (sizes[:, 0] <= WIDEST_ALONE)
+    if alone.sum() < FEWEST_ALONE:
+        return 0.0
+    slant = float(np.median(slants[alone]))
+    return slant - USUAL_SLANT * float(np.sign(slant)) if abs(slant) > STEEPEST else 0.0
 
 
 def _middle(boxes: IntArray, height: float, shape: tuple[int, ...]) -> IntArray:
@@ -219,11 +243,47 @@ def _piece(
     return FieldPiece(
         *span,
         prepared,
+        _surroundings(ink.values, prepared, (left + box.x, box.y), scale),
         width=box.width / height,
         height=box.height / height,
         crossed=crossed / height,
         bridged=float((~filled).sum()) / height,
     )
+
+
+def _leaning(piece: FieldPiece, shift: IntArray, scale: int, corner: tuple[int, int]) -> FieldPiece:
+    """A piece found upright, its box where its ink leans in the picture.
+
+    Args:
+        piece: as it was found.
+        shift: int64, (H,), by how many columns each row's ink was moved to the left.
+        scale: pixels of the picture that a column is.
+        corner: (x, y) of the line in the picture.
+    """
+    prepared = piece.prepared
+    x, y, _, height = prepared.box
+    rows, columns = np.nonzero(prepared.image > FAINTEST)
+    across = x + (columns + 0.5 - prepared.offset[0]) / prepared.scale
+    down = (y - corner[1] + (rows + 0.5 - prepared.offset[1]) / prepared.scale) / scale
+    moved = across + scale * shift[np.clip(down.astype(np.int64), 0, len(shift) - 1)]
+    half = 0.5 / prepared.scale
+    left, right = math.floor(moved.min() - half), math.ceil(moved.max() + half)
+    box = Box(left, y, max(1, right - left), height)
+    return replace(piece, prepared=replace(prepared, box=box))
+
+
+def _surroundings(
+    values: FloatArray, prepared: PreparedDigit, place: tuple[int, int], scale: int
+) -> FloatArray:
+    """All ink in a piece's frame; its box lies at a place, (x, y), of the line's values."""
+    factor = prepared.scale * scale
+    side = SIDE / factor
+    x, y = (at - offset / factor for at, offset in zip(place, prepared.offset, strict=True))
+    left, top, count = math.floor(x), math.floor(y), math.ceil(side) + 1
+    found = values[max(0, top) : max(0, top + count), max(0, left) : max(0, left + count)]
+    window = np.zeros((count, count), np.float32)
+    window[max(0, -top) :, max(0, -left) :][: len(found), : found.shape[1]] = found
+    return resize(window, SIDE, SIDE, (x - left, y - top, x - left + side, y - top + side))
 
 
 def _inside(piece: FieldPiece, shape: tuple[int, ...]) -> FieldPiece:

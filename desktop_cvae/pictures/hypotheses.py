@@ -36,6 +36,8 @@ EVEN = 0.06
 """Grey levels by which even paper differs along the border."""
 WINDOWS = (0.32, 0.55)
 """Uneven light is what is wider than this share of the picture."""
+MOST = 0.65
+"""The largest piece alone is the digit only if it is so much of the ink: an open 4 has two."""
 THICK = 0.07
 """Strokes thicker than this share of the ink's longer side may be the digit's frame."""
 STRIPE = 0.11
@@ -313,9 +315,9 @@ class _Looks:
 
 
 def _largest_piece(values: FloatArray) -> FloatArray | None:
-    """The ink of the largest component alone; None if there are not several."""
+    """The ink of the largest component alone; None without one that is most of the ink."""
     components = find_components(values > 0.3)
-    if components.count < 2:
+    if components.count < 2 or components.areas().max() < MOST * components.areas().sum():
         return None
     largest = np.zeros(components.count, np.bool_)
     largest[int(components.areas().argmax())] = True

@@ -40,6 +40,12 @@ STRAYS = 0.2
 """Of the lines down that are seen, so many are none of the comb's."""
 CRUMBS = 3
 """What lies so near to an erased comb's lines, in pixels, is left of them."""
+UPRIGHT = 0.2
+"""A line down is at most so wide as a share of its height."""
+LONGER = 1.15
+"""And so much higher than what stands between it and the next."""
+LEVEL_PX = 2
+"""The lines down of a comb begin and end so near to the same rows."""
 MOST_BOXES = 40
 """A comb has so many boxes at most."""
 MOST_ACROSS = 10
@@ -324,6 +330,30 @@ def _teeth(band: Mask, across: RuledLines, ends: list[int]) -> RuledLines | None
             return None
     tops, bottoms = (np.rint(places + side * half).astype(np.int64) for side in (-1, 1))
     return RuledLines(found.slope, tops, bottoms)
+
+
+def without_lone_teeth(mask: Mask) -> Mask:
+    """Without a comb's lines down, whose lines across went with the ruling that they lay on.
+
+    These are thin, at equal distances, of the same rows, and higher than what stands between.
+    """
+    components = find_components(mask)
+    boxes = components.boxes()
+    widths, heights = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    upright = (heights >= SMALLEST_PX) & (widths <= np.maximum(3, UPRIGHT * heights))
+    if upright.sum() <= FEWEST:
+        return mask
+    rows = boxes[:, 1::2]
+    level = (np.abs(rows[:, np.newaxis] - rows) <= LEVEL_PX).all(2) & upright & upright[:, None]
+    teeth = level[level.sum(1).argmax()]
+    others = ~teeth & (2 * heights > heights[teeth].max())
+    if teeth.sum() <= FEWEST or not others.any():
+        return mask
+    order = np.flatnonzero(teeth)[np.argsort(boxes[teeth, 0])]
+    _, score = _evenly_spaced(boxes[order, 0], boxes[order, 2])
+    if score <= FEWEST or np.median(heights[teeth]) < LONGER * np.median(heights[others]):
+        return mask
+    return components.mask(~teeth)
 
 
 def _evenly_spaced(tops: IntArray, bottoms: IntArray) -> tuple[FloatArray, int]:

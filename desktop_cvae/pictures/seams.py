@@ -89,9 +89,9 @@ def _stiff_seams(ink: FloatArray, middle: IntArray, height: float) -> Seams:
     """Seams along the writing's slant; each costs the ink that it crosses."""
     rows, width = np.arange(len(ink)), ink.shape[1]
     upright, shift, reach = max(
-        (_sheared(ink, slant) for slant in SLANTS),
+        (sheared(ink, slant) for slant in SLANTS),
         # Upright strokes put their ink into few columns.
-        key=lambda sheared: float((sheared[0].sum(0) ** 2).sum()),
+        key=lambda found: float((found[0].sum(0) ** 2).sum()),
     )
     found = seams_of_step(upright, np.pad(middle, reach, mode="edge"), height, STIFF_STEP)
     paths = np.clip(found.paths - reach + shift, 0, width)
@@ -100,8 +100,18 @@ def _stiff_seams(ink: FloatArray, middle: IntArray, height: float) -> Seams:
     return Seams(paths[chosen], costs[chosen])
 
 
-def _sheared(ink: FloatArray, slant: float) -> tuple[FloatArray, IntArray, int]:
-    """The ink with a slant taken out; by how much each row was moved; and what was added aside."""
+def sheared(ink: FloatArray, slant: float) -> tuple[FloatArray, IntArray, int]:
+    """The ink with a slant taken out.
+
+    Args:
+        ink: float32, (H, W), in [0, 1].
+        slant: columns a row, to the right if positive.
+
+    Returns:
+        ink: float32, (H, W + 2 · added).
+        shift: int64, (H,), by how much each row was moved to the left.
+        added: columns, on both sides.
+    """
     height, width = ink.shape
     shift = np.rint(slant * (height / 2 - np.arange(height))).astype(np.int64)
     reach = int(np.abs(shift).max()) + 1

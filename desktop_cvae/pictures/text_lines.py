@@ -16,7 +16,11 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.pictures.background import SMALL_SIDE
 from desktop_cvae.pictures.connected_components import Components, Mask, find_components
 from desktop_cvae.pictures.ink import Ink, InkView, clean_ink, grown, view_ink
-from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
+from desktop_cvae.pictures.ruling_and_frames import (
+    without_frames,
+    without_lone_teeth,
+    without_ruling,
+)
 from desktop_cvae.pictures.seams import cheapest_path
 
 FAINT_RULING = 0.12
@@ -99,6 +103,8 @@ def _seen(
     # Lines as dark as the ink show better among what is as dark as the ink.
     mask = without_ruling(mask & ~ruling, seen.strong)
     ruling |= seen.mask & ~mask
+    if ruling.any():
+        mask = without_lone_teeth(mask)
     components = find_components(mask)
     return seen, components.mask(_written(components, seen)), ruling
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from hands import Hand
+from hard_layouts import sheared
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.dataset import DigitDataset
@@ -14,6 +16,9 @@ from desktop_cvae.pictures.background import resize
 LENGTH, CARD_LENGTH = 10, 16
 SPACINGS = {"apart": (4.0, 12.0), "tight": (0.5, 4.0), "touching": (-1.5, 1.5)}
 """Pixels between the ink of neighbours whose digits are 20 pixels high."""
+NUMBER_SPACINGS = {**SPACINGS, "close": (-1.5, 1.0), "overlapping": (-3.0, 1.0)}
+SCALES, SPREADS = (0.5, 3.2), (0.05, 0.07, 0.2)
+"""Heights of digits over 20 pixels, and how they vary in one number (standard deviation)."""
 PAPERS = ("white", "ruled", "photographed", "board")
 MARGIN = 14
 
@@ -49,6 +54,27 @@ def compose_line(
     cut = [_written(digits.images[i], scale * random.uniform(0.85, 1.15), slant) for i in chosen]
     ink, owners = _side_by_side(cut, SPACINGS[spacing], scale, slope, random)
     text = "".join(digits.label_names[digits.labels[i]] for i in chosen)
+    return Line(_on_paper(ink, paper, scale, random), text, spacing, paper, owners)
+
+
+def compose_number(hands: list[Hand], random: np.random.Generator) -> Line:
+    """A number of 4 to 11 digits of one hand: more sizes, slants and overlaps than a line's.
+
+    The first hand, MNIST's, writes twice as many as each other one.
+    """
+    hand = [hands[0], *hands][int(random.integers(len(hands) + 1))]
+    scale = float(np.exp(random.uniform(*np.log(SCALES))))
+    slant, pen = random.normal(0, 0.18), random.uniform(0.05, 0.16)
+    spread = random.choice(SPREADS)
+    written = [
+        hand.write(random, 20 * scale * float(np.clip(random.normal(1, spread), 0.6, 1.5)), pen)
+        for _ in range(random.integers(4, 12))
+    ]
+    spacing, gaps = list(NUMBER_SPACINGS.items())[int(random.integers(len(NUMBER_SPACINGS)))]
+    cut = [sheared(ink, slant) for ink, _ in written]
+    ink, owners = _side_by_side(cut, gaps, scale, random.normal(0, 0.03), random)
+    paper = str(random.choice(PAPERS))
+    text = "".join(name for _, name in written)
     return Line(_on_paper(ink, paper, scale, random), text, spacing, paper, owners)
 
 

@@ -1,42 +1,48 @@
-"""Fit the weights of ``inference/line_hypotheses.py`` on lines of MNIST's training digits.
+"""Fit how much a piece of a line looks like one whole digit: the network of pieces and weights.
 
-Usage: ``python tests/benchmarks/fit_piece_scores.py [--model MODEL] [--lines N] [--seed S]``
+Usage: ``python tests/benchmarks/fit_piece_scores.py [--handwriting FOLDER] [--lines N]``
+``[--epochs N] [--go-on] [--write]``
 
-A piece of a line is right if it holds one digit's ink and hardly any other. Prints the
-weights, the bias, and the share of digits that are among the pieces at all. Then further lines
-are read with every balance: the one that reads most digits is printed, and of those as good the
-one whose lines' probabilities are worth most (logarithmic score).
+Numbers of many hands are composed whose pieces are known: MNIST's training digits and every second
+one of the folder's. A piece is a whole digit if it holds one digit's ink and hardly any other; the
+network of ``inference/shape_network.py`` learns that from the piece and its surroundings. On
+further lines the weights of ``inference/line_hypotheses.py`` are fitted by a logistic regression.
+Prints what the network tells apart, the share of digits that are among the pieces at all, the
+weights, and what further numbers are read at with every balance. Needs TensorFlow.
 """
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 import numpy as np
-from composed_lines import LENGTH, Line, compose_line
+from composed_lines import Line, compose_number
+from fit_shape_network import fit, untrained_network, write
+from hands import Hand, all_hands
 from line_outcomes import edits
 
-from desktop_cvae.core.specs import DIGIT_NAMES
-from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference import line_hypotheses
-from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.line_hypotheses import choose_hypothesis, log_odds, piece_features
-from desktop_cvae.inference.opened_model import open_model
-from desktop_cvae.inference.recognition import score_through_noise
-from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
+from desktop_cvae.inference.line_hypotheses import cut_features
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
+from desktop_cvae.inference.shape_network import PIECE_NETWORK, network_tensors
+from desktop_cvae.pictures.fields import FieldPiece, find_fields
 
-LEAST_SHARE = 0.88
-"""So much of a right piece is one digit."""
-LEAST_WHOLE = 0.75
-"""And it holds so much of that digit."""
+LEAST_SHARE, SURE_SHARE = 0.8, 0.95
+"""So much of a piece's ink is one digit's: less is no digit, more is one."""
+LEAST_WHOLE, SURE_WHOLE = 0.6, 0.85
+"""And it holds so much of that digit's ink."""
 STEPS, RIDGE = 60, 1.0
-BALANCES = tuple(np.arange(0, 4.01, 0.25).tolist())
+BALANCES = tuple(np.arange(-1, 3.01, 0.5).tolist())
+FURTHER = 0.1
+"""The weights are fitted on so many further lines, over those that the network learns from."""
+READ = 150
+"""So many numbers are read with every balance."""
 
 
-def owner_of(piece: FieldPiece, line: Line) -> int | None:
-    """The digit, 0 … 9, that a piece is; None for parts of digits and for several."""
-    image = piece.prepared.image
-    rows, columns = np.nonzero(image > 0.3)
+def wholeness(piece: FieldPiece, line: Line) -> tuple[int, float]:
+    """Which digit a piece is, from 1 on, and how far it is that and nothing else, in [0, 1]."""
+    rows, columns = np.nonzero(piece.prepared.image > 0.3)
     x, y = piece.prepared.box[:2]
     left, top = piece.prepared.offset
     scale = piece.prepared.scale
@@ -45,32 +51,47 @@ def owner_of(piece: FieldPiece, line: Line) -> int | None:
     height, width = line.owners.shape
     inside = (at_x >= 0) & (at_x < width) & (at_y >= 0) & (at_y < height)
     owners = line.owners[at_y[inside], at_x[inside]]
-    counts = np.bincount(owners[owners > 0], minlength=LENGTH + 1)
+    counts = np.bincount(owners[owners > 0], minlength=len(line.text) + 1)
     best = int(counts.argmax())
-    whole = (line.owners == best).sum() * scale**2
-    if best == 0 or counts[best] < LEAST_SHARE * counts.sum():
-        return None
-    return best - 1 if counts[best] > LEAST_WHOLE * whole else None
+    if best == 0:
+        return 0, 0.0
+    share = counts[best] / counts.sum()
+    whole = counts[best] / max(1e-6, (line.owners == best).sum() * scale**2)
+    is_one = np.clip((share - LEAST_SHARE) / (SURE_SHARE - LEAST_SHARE), 0, 1)
+    is_whole = np.clip((whole - LEAST_WHOLE) / (SURE_WHOLE - LEAST_WHOLE), 0, 1)
+    return best, float(is_one * is_whole)
 
 
-def rows_of(engine: Engine, line: Line) -> tuple[list[np.ndarray], list[bool], set[int]]:
-    """Features and truth of every piece of a line, and which digits were found."""
-    features, truth, found = [], [], set()
-    fields: list[Field] = find_fields(line.picture)
-    pieces = [piece for field in fields for piece in field.pieces]
-    if not pieces:
-        return features, truth, found
-    scores = score_through_noise(engine, np.stack([piece.prepared.image for piece in pieces]))
-    for piece, evidence in zip(pieces, scores.evidence_nats, strict=True):
-        owner = owner_of(piece, line)
-        features.append(piece_features(piece, evidence))
-        right = owner is not None
-        found |= {owner} if right else set()
-        truth.append(right)
-    return features, truth, found
+class Pieces:
+    """The pieces of many numbers, and the truth about them."""
+
+    def __init__(self, hands: list[Hand], random: np.random.Generator, lines: int) -> None:
+        pictures, truths, features, found = [], [], [], []
+        for _ in range(lines):
+            line = compose_number(hands, random)
+            pieces = [piece for field in find_fields(line.picture) for piece in field.pieces]
+            if not pieces:
+                continue
+            planes = [(piece.prepared.image, piece.surroundings) for piece in pieces]
+            pictures.append(np.rint(255 * np.stack(planes).transpose(0, 2, 3, 1)).astype(np.uint8))
+            judged = [wholeness(piece, line) for piece in pieces]
+            truths += [truth for _, truth in judged]
+            features.append(cut_features(pieces))
+            whole = {owner for owner, truth in judged if truth > 0.5}
+            found.append((line.spacing, len(whole) / len(line.text)))
+        self.pictures, self.truths = np.concatenate(pictures), np.array(truths)
+        self.features, self.found = np.concatenate(features), found
+
+    def coverage(self) -> dict[str, float]:
+        """By spacing, the share of digits that are among the pieces."""
+        kinds = sorted({kind for kind, _ in self.found})
+        return {
+            kind: round(float(np.mean([share for own, share in self.found if own == kind])), 4)
+            for kind in kinds
+        }
 
 
-def fitted(features: np.ndarray, truth: np.ndarray) -> np.ndarray:
+def fitted(features: np.ndarray, truths: np.ndarray) -> np.ndarray:
     """Ridge logistic regression by Newton's method; the bias is the last weight."""
     design = np.column_stack([features, np.ones(len(features))]).astype(np.float64)
     weights = np.zeros(design.shape[1])
@@ -78,65 +99,70 @@ def fitted(features: np.ndarray, truth: np.ndarray) -> np.ndarray:
     penalty[-1, -1] = 0
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
-        slope = design.T @ (chance - truth) + penalty @ weights
+        slope = design.T @ (chance - truths) + penalty @ weights
         bend = (design * (chance * (1 - chance))[:, None]).T @ design + penalty
         weights -= np.linalg.solve(bend, slope)
     return weights
 
 
-def fitted_balance(engine: Engine, lines: list[Line]) -> tuple[float, float, float]:
-    """The balance that reads most digits, the share it reads, and its logarithmic score."""
-    found = [(line, field) for line in lines for field in find_fields(line.picture)[:1]]
-    scored = [
-        score_through_noise(engine, np.stack([piece.prepared.image for piece in field.pieces]))
-        for _, field in found
-    ]
-    outcomes = []
+def read_with_balances(model: OpenedModel, lines: list[Line]) -> None:
+    """What the numbers are read at; and what the lines' probabilities are worth (log score)."""
     for balance in BALANCES:
         line_hypotheses.BALANCE = balance
         shares, worth = [], []
-        for (line, field), scores in zip(found, scored, strict=True):
-            evidence = scores.evidence_nats
-            odds = [log_odds(*pair) for pair in zip(field.pieces, evidence, strict=True)]
-            choice = choose_hypothesis(field, odds, evidence, DIGIT_NAMES, None)
-            text = "".join(DIGIT_NAMES[edge.label] for edge in choice.hypothesis.edges)
+        for line in lines:
+            page = model.read_page(line.picture)
+            text = "".join(digit.label_name for one in page.lines for digit in one.digits)
             shares.append(1 - len(edits(line.text, text)) / len(line.text))
-            trust = min(max(choice.probability, 1e-3), 1 - 1e-3)
+            trust = float(np.prod([one.probability for one in page.lines]))
+            trust = min(max(trust, 1e-3), 1 - 1e-3)
             worth.append(np.log(trust if text == line.text else 1 - trust))
-        outcomes.append((round(float(np.mean(shares)), 3), float(np.mean(worth)), balance))
-    share, score, balance = max(outcomes)
-    return balance, share, score
+        right = np.mean(np.array(shares) == 1)
+        print(
+            f"BALANCE {balance:4.1f}: {100 * np.mean(shares):.2f} % of digits, "
+            f"{100 * right:.1f} % of numbers, logarithmic score {np.mean(worth):.3f}",
+            flush=True,
+        )
 
 
 def main() -> None:
-    """Compose, score, fit, print."""
+    """Compose, fit, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", default="studio")
-    parser.add_argument("--lines", type=int, default=150)
+    parser.add_argument("--handwriting", type=Path)
+    parser.add_argument("--lines", type=int, default=4000)
+    parser.add_argument("--epochs", type=int, default=10, help="0 fits the weights alone")
     parser.add_argument("--seed", type=int, default=100)
+    parser.add_argument("--go-on", action="store_true", help="from the network that is there")
+    parser.add_argument("--write", action="store_true")
     wish = parser.parse_args()
-    digits, random = load_dataset("mnist", "train"), np.random.default_rng(wish.seed)
-    engine = open_model(wish.model).engine
-    features, truth, present = [], [], {}
-    for number in range(wish.lines):
-        line = compose_line(digits, random, number)
-        some, right, found = rows_of(engine, line)
-        features += some
-        truth += right
-        present.setdefault(line.spacing, []).append(len(found) / LENGTH)
-    weights = fitted(np.array(features), np.array(truth, np.float64))
-    print(
-        "among the pieces:",
-        {kind: round(float(np.mean(shares)), 4) for kind, shares in present.items()},
+    hands, random = all_hands("train", wish.handwriting), np.random.default_rng(wish.seed)
+    network = untrained_network(PIECE_NETWORK)
+    if wish.go_on or not wish.epochs:
+        network.set_weights(list(network_tensors(PIECE_NETWORK).values()))
+    if wish.epochs:
+        learned = Pieces(hands, random, wish.lines)
+        print(f"{len(learned.truths):,} pieces; among them: {learned.coverage()}", flush=True)
+        even = np.ones(len(learned.truths))
+        fit(network, learned.pictures, learned.truths, even, wish.epochs)
+        if wish.write:
+            write(PIECE_NETWORK, network)
+        del learned
+    further = Pieces(hands, random, round(FURTHER * wish.lines))
+    seen = further.pictures.astype(np.float32) / 255
+    odds = np.concatenate(
+        [network(seen[at : at + 1000], training=False).numpy() for at in range(0, len(seen), 1000)]
     )
-    chance = 1 / (1 + np.exp(-(np.array(features) @ weights[:-1] + weights[-1])))
-    apart = float(np.mean((chance > 0.5) == truth))
-    print(f"{len(truth)} pieces, {np.mean(truth):.3f} right; told apart: {apart:.4f}")
+    features = np.column_stack([odds[:, 0], further.features])
+    weights = fitted(features, further.truths)
+    said = features @ weights[:-1] + weights[-1]
+    told = np.mean((said > 0) == (further.truths > 0.5))
+    costs = np.logaddexp(0, said) - further.truths * said
+    print(f"{len(said):,} further pieces; told apart: {told:.4f}, {np.mean(costs):.4f} nats")
     print("WEIGHTS", np.round(weights[:-1], 2).tolist(), "BIAS", round(float(weights[-1]), 2))
     line_hypotheses.WEIGHTS, line_hypotheses.BIAS = weights[:-1], float(weights[-1])
-    more = [compose_line(digits, random, number) for number in range(wish.lines)]
-    balance, share, score = fitted_balance(engine, more)
-    print(f"BALANCE {balance}: {100 * share:.1f} % of digits, logarithmic score {score:.3f}")
+    lines = [compose_number(hands, random) for _ in range(READ)]
+    read_with_balances(open_model(wish.model), lines)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ import numpy as np
 import tensorflow as tf
 from odd_pictures import TWINS, letters, prepared
 
+from desktop_cvae.core.calibration import SHAPE_NETWORK
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference import shape_network
@@ -54,12 +55,17 @@ def main() -> None:
     wish = parser.parse_args()
     digits, others = drawn_pictures(wish.digits, wish.fonts)
     print(f"{len(digits):,} digits, {len(others):,} others", flush=True)
-    network = untrained_network()
+    network = untrained_network(SHAPE_NETWORK)
     if wish.go_on:
-        network.set_weights([shape_network.shape_tensors()[n] for n in shape_network.TENSORS])
-    fit(network, digits, others, wish.epochs)
+        network.set_weights(list(shape_network.network_tensors(SHAPE_NETWORK).values()))
+    pictures = np.rint(255 * np.concatenate([digits, others])[..., np.newaxis]).astype(np.uint8)
+    wanted = np.repeat([1 - DOUBT, DOUBT], [len(digits), len(others)])
+    # Digits and others weigh the same.
+    share = 0.5 * len(wanted)
+    shares = np.repeat([share / len(digits), share / len(others)], [len(digits), len(others)])
+    fit(network, pictures, wanted, shares, wish.epochs)
     if wish.write:
-        shape_network.FILE.write_bytes(pack_tensors(tensors_of(network)))
+        write(SHAPE_NETWORK, network)
 
 
 def drawn_pictures(count: int, fonts: Path) -> tuple[FloatArray, FloatArray]:
@@ -107,8 +113,8 @@ def noisy(images: FloatArray, seed: int) -> FloatArray:
     return np.clip(images + levels * noise, 0, 1).astype(np.float32)
 
 
-def untrained_network() -> keras.Sequential:
-    """The network of ``inference.shape_network``."""
+def untrained_network(name: str) -> keras.Sequential:
+    """One of the networks of ``inference.shape_network``."""
     layers, (first, second, third), units = (
         keras.layers,
         shape_network.CHANNELS,
@@ -117,7 +123,7 @@ def untrained_network() -> keras.Sequential:
     keras.utils.set_random_seed(0)
     return keras.Sequential(
         [
-            keras.Input((28, 28, 1)),
+            keras.Input((28, 28, shape_network.PLANES[name])),
             layers.Conv2D(first, 5, 2, padding="same", activation="relu"),
             layers.Conv2D(second, 3, padding="same", activation="relu"),
             layers.MaxPool2D(2),
@@ -130,21 +136,33 @@ def untrained_network() -> keras.Sequential:
     )
 
 
-def fit(network: keras.Sequential, digits: FloatArray, others: FloatArray, epochs: int) -> None:
-    """Fit by cross-entropy; digits and others weigh the same."""
-    images = tf.constant(np.rint(255 * np.concatenate([digits, others])).astype(np.uint8))
-    wanted = np.repeat([1 - DOUBT, DOUBT], [len(digits), len(others)]).astype(np.float32)
-    share = 0.5 * len(wanted)
-    weights = np.repeat([share / len(digits), share / len(others)], [len(digits), len(others)])
+def fit(
+    network: keras.Sequential,
+    pictures: np.ndarray,
+    wanted: np.ndarray,
+    weights: np.ndarray,
+    epochs: int,
+) -> None:
+    """Fit by weighted cross-entropy.
+
+    Args:
+        network: as :func:`untrained_network` makes it.
+        pictures: uint8, (N, 28, 28, planes).
+        wanted: (N,), in [0, 1], how probable a digit each is.
+        weights: (N,), of each.
+        epochs: how often all are seen.
+    """
+    images = tf.constant(pictures)
+    wanted, weights = (values.astype(np.float32) for values in (wanted, weights))
     steps = epochs * (len(wanted) // BATCH)
     schedule = keras.optimizers.schedules.CosineDecay(STEP_SIZE, steps)
     optimizer = keras.optimizers.AdamW(schedule, weight_decay=DECAY)
 
     @tf.function
     def step(chosen: Any, labels: Any, shares: Any) -> Any:
-        pictures = varied(tf.cast(tf.gather(images, chosen), tf.float32)[..., tf.newaxis] / 255)
+        seen = varied(tf.cast(tf.gather(images, chosen), tf.float32) / 255)
         with tf.GradientTape() as tape:
-            odds = network(pictures, training=True)[:, 0]
+            odds = network(seen, training=True)[:, 0]
             losses = tf.nn.sigmoid_cross_entropy_with_logits(labels, odds)
             loss = tf.reduce_mean(shares * losses)
         slopes = tape.gradient(loss, network.trainable_variables)
@@ -156,7 +174,7 @@ def fit(network: keras.Sequential, digits: FloatArray, others: FloatArray, epoch
         order, losses = rng.permutation(len(wanted)), []
         for start in range(0, len(order) - BATCH + 1, BATCH):
             chosen = order[start : start + BATCH]
-            part = (chosen, wanted[chosen], weights[chosen].astype(np.float32))
+            part = (chosen, wanted[chosen], weights[chosen])
             losses.append(float(step(*map(tf.constant, part))))
         print(f"epoch {epoch + 1}: cross-entropy {np.mean(losses):.4f}", flush=True)
 
@@ -183,10 +201,11 @@ def varied(pictures: Any) -> Any:
     return tf.clip_by_value(strength * moved, 0, 1)
 
 
-def tensors_of(network: keras.Sequential) -> dict[str, FloatArray]:
-    """Kernels and biases by name."""
+def write(name: str, network: keras.Sequential) -> None:
+    """Into ``resources/signs``."""
     arrays = [np.asarray(variable, np.float32) for variable in network.trainable_variables]
-    return dict(zip(shape_network.TENSORS, arrays, strict=True))
+    tensors = dict(zip(shape_network.network_shapes(name), arrays, strict=True))
+    shape_network.network_file(name).write_bytes(pack_tensors(tensors))
 
 
 if __name__ == "__main__":

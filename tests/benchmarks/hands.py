@@ -36,14 +36,18 @@ class Hand:
 
 
 def all_hands(part: str, folder: Path | None) -> list[Hand]:
-    """MNIST's, and those of a folder of handwriting (``usps_train.npz``, ``strokes.json.gz``)."""
+    """MNIST's, and those of a folder of handwriting (``usps_train.npz``, ``strokes.json.gz``).
+
+    Of the folder's every second digit is for training, the others are for testing.
+    """
+    own = slice(["train", "test"].index(part), None, 2)
     digits = load_dataset("mnist", part)
     hands = [_scanned("mnist", digits.images, digits.labels)]
     if folder is not None:
         with np.load(folder / "usps_train.npz") as data:
-            hands.append(_scanned("usps", data["x"], data["y"]))
+            hands.append(_scanned("usps", data["x"][own], data["y"][own]))
         with gzip.open(folder / "strokes.json.gz", "rt") as file:
-            hands.append(replayed(json.load(file)))
+            hands.append(replayed(json.load(file)[own]))
     return hands
 
 

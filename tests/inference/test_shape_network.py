@@ -1,4 +1,4 @@
-"""The network of shapes: its graph computes what its tensors say, and it knows digits."""
+"""The networks of shapes: a graph computes what its tensors say, they know digits and pairs."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import numpy as np
 from fakes import draw_digit
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.shape_network import shape_odds, shape_tensors
+from desktop_cvae.inference.shape_network import network_tensors, shape_odds, whole_odds
 from desktop_cvae.pictures.restyling import drawn_digits
 from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
 
 
 def convolved(name: str, picture: FloatArray, stride: int, before: int) -> FloatArray:
     """(H, W, in) → (H/stride, W/stride, out), place by place."""
-    kernel, bias = (shape_tensors()[f"{name}.{part}"] for part in ("kernel", "bias"))
+    kernel, bias = (network_tensors()[f"{name}.{part}"] for part in ("kernel", "bias"))
     side, filters = len(kernel), kernel.shape[3]
     size = len(picture) // stride + len(picture) % stride
     padded = np.pad(picture, ((before, side), (before, side), (0, 0)))
@@ -26,7 +26,7 @@ def convolved(name: str, picture: FloatArray, stride: int, before: int) -> Float
 
 def test_the_graph_computes_what_the_tensors_say() -> None:
     picture = np.random.default_rng(0).random((28, 28), np.float32)
-    tensors = shape_tensors()
+    tensors = network_tensors()
     value = convolved("first", picture[..., np.newaxis], 2, 1)
     value = convolved("second", value, 1, 1)
     value = value.reshape(7, 2, 7, 2, -1).max(axis=(1, 3))
@@ -46,3 +46,14 @@ def test_digits_are_told_from_what_is_none() -> None:
     inside, outside = shape_odds(digits), shape_odds(outliers)
     assert (inside[:, np.newaxis] > outside).mean() > 0.95
     assert np.median(shape_odds(np.stack([draw_digit(k) for k in (0, 1, 3, 7)]))) > 0
+
+
+def test_whole_digits_are_told_from_pairs_and_parts() -> None:
+    digits = np.stack([draw_digit(k) for k in (0, 3, 7)])
+    empty = np.zeros_like(digits)
+    parts = digits.copy()
+    parts[:, :, 14:] = 0
+    assert (whole_odds(digits, digits) > 2).all()
+    # What is cut off shows beside the piece.
+    assert (whole_odds(parts, digits) < whole_odds(parts, parts) - 2).all()
+    assert len(whole_odds(empty, empty)) == 3

@@ -52,3 +52,14 @@ def test_means_and_edge_contacts() -> None:
     components = find_components(mask)
     assert components.means(values).tolist() == [1.5, 16.5]
     assert components.edge_contacts().tolist() == [np.float32(0.8), 0.5]
+
+
+def test_slants_are_the_columns_a_row_that_a_stroke_leans() -> None:
+    mask = np.zeros((40, 90), bool)
+    for row in range(40):
+        mask[row, 5:8] = mask[row, 60 - row // 2 : 63 - row // 2] = True
+        mask[row, 66 + row // 4 : 70 + row // 4] = True
+    found = find_components(mask)
+    upright, right, left = np.argsort(found.boxes()[:, 0])
+    assert found.slants()[[upright, right, left]].round(2).tolist() == [0, 0.5, -0.25]
+    assert find_components(np.eye(1, dtype=bool)).slants().tolist() == [0]

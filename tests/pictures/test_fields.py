@@ -10,7 +10,9 @@ from hypothesis.extra import numpy as hnp
 from written_lines import on_paper, write_line, write_page
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.connected_components import find_components
 from desktop_cvae.pictures.fields import Field, find_fields, find_seams
+from desktop_cvae.pictures.seams import sheared
 
 inks = hnp.arrays(
     np.float32,
@@ -235,7 +237,31 @@ def test_a_piece_ends_where_a_seam_crosses_little_ink(bar: int, is_cut: bool) ->
     assert all(bar - 1 <= ink <= bar + 1 for ink in crossed)
 
 
-@pytest.mark.parametrize(("width", "is_one"), [(60, True), (61, False)])
+@pytest.mark.parametrize(("width", "is_one"), [(100, True), (101, False)])
 def test_a_piece_is_not_much_wider_than_its_line_is_high(width: int, is_one: bool) -> None:
     strokes = [(20, 40, 40, 4), (20, 36 + width, 40, 4), (38, 44, 2, width - 8)]
     assert ((40, 40 + width) in sizes_of(*strokes)) == is_one
+
+
+@pytest.mark.parametrize(
+    ("slant", "left"), [(0.6, 0.1), (-0.8, -0.1), (0.2, 0.2), (-0.2, -0.2), (0.0, 0.0)]
+)
+def test_a_line_that_leans_more_than_usual_is_set_up(slant: float, left: float) -> None:
+    upright = np.zeros((80, 300), np.float32)
+    for column in (60, 110, 160, 210):
+        upright[20:60, column : column + 5] = 1
+    ink, _, _ = sheared(upright, -slant)
+    (field,) = find_fields(on_paper(ink))
+    assert [(piece.first, piece.last) for piece in field.pieces if piece.width < 0.5] == [
+        (place, place + 1) for place in range(4)
+    ]
+    components = find_components(ink > 0.5)
+    for piece, box in zip(
+        [piece for piece in field.pieces if piece.last == piece.first + 1],
+        sorted(components.boxes().tolist()),
+        strict=True,
+    ):
+        # What is read leans as usual writing does, and the box is around what leans more.
+        assert find_components(piece.prepared.image > 0.5).slants() == pytest.approx(left, abs=0.06)
+        found = piece.prepared.box
+        assert (found.x, found.y, found.right, found.bottom) == pytest.approx(box, abs=2)

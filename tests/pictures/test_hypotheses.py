@@ -62,6 +62,13 @@ def test_damage_that_the_rules_take_for_ink_is_undone(picture: FloatArray, name:
     assert distance(best, FIVE) < 0.6 * distance(to_mnist_style(picture), FIVE)
 
 
+def test_a_digit_of_two_strokes_is_not_one_of_them() -> None:
+    bent = ((COLUMNS == 7) & (ROWS > 5) & (ROWS < 13)) | ((ROWS == 13) & (abs(COLUMNS - 11) < 5))
+    upright = (COLUMNS == 19) & (ROWS > 4) & (ROWS < 24)
+    names = {one.preparation for one in every((bent | upright).astype(np.float32))}
+    assert "main_piece" not in names
+
+
 def test_the_rules_are_first_and_no_two_are_alike() -> None:
     picture = np.where(COLUMNS < 12, 1 - FIVE, FIVE).astype(np.float32)
     looked = look_at(picture)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from desktop_cvae.pictures.ruling_and_frames import (
     _evenly_spaced,
     _without_comb,
     without_frames,
+    without_lone_teeth,
     without_ruling,
 )
 
@@ -136,6 +139,36 @@ def test_a_number_in_boxes_has_as_many_slices_as_digits() -> None:
         ink[4:-4, left] = 1
     (field,) = find_fields(on_paper(ink))
     assert sum(piece.last == piece.first + 1 for piece in field.pieces) == 3
+
+
+def teeth(places: Sequence[int], top: int = 2, height: int = 56) -> Mask:
+    """Lines down."""
+    mask = np.zeros((60, 330), bool)
+    for left in places:
+        mask[top : top + height, left : left + 2] = True
+    return mask
+
+
+def test_a_combs_lines_down_go_without_its_lines_across() -> None:
+    written = np.zeros((60, 330), bool)
+    written[8:56, 20:40] = written[8:56, 72:92] = written[8:56, 225:245] = True
+    lone = teeth((10, 60, 110, 160, 210, 310))
+    assert (without_lone_teeth(lone | written) == written).all()
+    assert (without_lone_teeth(written) == written).all()
+
+
+def test_ones_are_no_teeth() -> None:
+    written = np.zeros((60, 330), bool)
+    written[4:57, 20:40] = True
+    low = written.copy()
+    low[:20] = False
+    for mask in (
+        teeth((60, 110, 160, 210)) | written,  # as high as the other digits
+        teeth((60, 71, 160, 210, 311)) | low,  # unequal
+        teeth((60, 110, 160, 210)),  # nothing between
+        teeth((60, 110)) | low,  # too few
+    ):
+        assert (without_lone_teeth(mask) == mask).all()
 
 
 @settings(max_examples=60, deadline=None)
