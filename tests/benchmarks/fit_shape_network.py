@@ -39,6 +39,7 @@ TURN, STRETCH, SLANT, SHIFT_PX = 0.08, 0.06, 0.08, 0.7
 STRENGTHS = (0.7, 1.4)
 DOUBT = 0.01
 """So much is taken from every label: some outliers are digits by accident."""
+SIGNIFICANT_BITS = 9
 PART = 1000
 SIGNS = "".join(sign for sign in string.ascii_letters + "#$%&@?+=<>" if sign not in TWINS)
 """Of these fonts; what some hand writes as a digit is left out."""
@@ -202,10 +203,17 @@ def varied(pictures: Any) -> Any:
 
 
 def write(name: str, network: keras.Sequential) -> None:
-    """Into ``resources/signs``."""
-    arrays = [np.asarray(variable, np.float32) for variable in network.trainable_variables]
+    """Into ``resources/signs``, rounded to what packs into half the size."""
+    arrays = [rounded(np.asarray(variable)) for variable in network.trainable_variables]
     tensors = dict(zip(shape_network.network_shapes(name), arrays, strict=True))
     shape_network.network_file(name).write_bytes(pack_tensors(tensors))
+
+
+def rounded(array: np.ndarray) -> FloatArray:
+    """To so many significant bits; the odds change by hundredths."""
+    mantissas, exponents = np.frexp(array)
+    short = np.rint(np.ldexp(mantissas, SIGNIFICANT_BITS))
+    return np.ldexp(short, exponents - SIGNIFICANT_BITS).astype(np.float32)
 
 
 if __name__ == "__main__":
