@@ -157,7 +157,8 @@ def worth_reading(field: Field, odds: FloatArray) -> list[int]:
     for piece, score in sorted(pieces, key=lambda pair: -pair[0].last):
         after[piece.first] = max(after[piece.first], score + after[piece.last])
     through = [before[piece.first] + score + after[piece.last] for piece, score in pieces]
-    return np.flatnonzero(np.array(through) >= before[-1] - MOST_LOST).tolist()
+    # The best way's own pieces may come out lower by a rounding.
+    return np.flatnonzero(np.array(through) >= before[-1] - MOST_LOST - ROUNDING).tolist()
 
 
 TEMPERATURE = 8.0
@@ -169,6 +170,8 @@ MOST_LOST = 12.0
 """A rule is not forced on ink that is worse explained by this many log-odds."""
 RIVALS = 60
 """So many of the best readings share the probability."""
+ROUNDING = 1e-6
+"""Sums of scores that differ by less are one."""
 CHECKED = 400
 """So many of the best readings are held against a rule's check digit; one in ten passes."""
 MARK_ODDS = 1.0
