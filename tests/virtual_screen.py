@@ -116,11 +116,14 @@ class RunningProgram:
         return self.screen.xdotool("getwindowname", number) if number else ""
 
     def drag(self, points: Iterable[tuple[int, int]]) -> None:
-        """Press at the first of the screen's pixels, move along the others, release."""
+        """Press at the first of the screen's pixels, move along the others, release.
+
+        No quicker than a hand: of a stroke of 50 ms a busy machine has lost the corners.
+        """
         first, *rest = points
-        steps: list[object] = ["mousemove", *first, "mousedown", 1]
+        steps: list[object] = ["mousemove", *first, "sleep", 0.04, "mousedown", 1, "sleep", 0.04]
         for point in rest:
-            steps += ["mousemove", *point, "sleep", 0.01]
+            steps += ["mousemove", *point, "sleep", 0.04]
         self.screen.xdotool(*steps, "mouseup", 1)
 
     def key(self, *names: str, window: str = "desktop_cvae") -> None:
