@@ -145,13 +145,13 @@ def read_page(
     """
     if not model.has_labels:
         raise MissingLabels(model.spec.preset)
-    lines, start = [], 0
     fields = [_worth_reading(field) for field in find_fields(picture, limit)]
     pieces = [piece for field, _ in fields for piece in field.pieces]
     if not pieces:
         return PageReading(())
     images = np.stack([piece.prepared.image for piece in pieces])
     scores = score_through_noise(model.engine, images)
+    lines, start = [], 0
     for field, odds in fields:
         part = slice(start, start + len(field.pieces))
         lines.append(_read_line(model, field, odds, images[part], scores.at(part), rule, refuse))

@@ -37,6 +37,8 @@ PIECE_NETWORK = "pieces-1"
 PLANES = {SHAPE_NETWORK: 1, PIECE_NETWORK: 2}
 """Pictures that a network sees of every sign: of a piece also what surrounds it."""
 SIDE = 28
+MAX_BATCH = 256
+"""A scribble has thousands of pieces; of so many the feature maps take 17 MB."""
 CHANNELS, UNITS = (24, 48, 96), 96
 
 
@@ -66,8 +68,11 @@ def whole_odds(pieces: FloatArray, surroundings: FloatArray) -> FloatArray:
 
 
 def _odds(name: str, pictures: FloatArray) -> FloatArray:
-    (odds,) = _session(name).run(["odds"], {"pictures": pictures.astype(np.float32, order="C")})
-    found: FloatArray = odds[:, 0]
+    found = np.empty(len(pictures), np.float32)
+    for start in range(0, len(pictures), MAX_BATCH):
+        part = np.ascontiguousarray(pictures[start : start + MAX_BATCH], np.float32)
+        (odds,) = _session(name).run(["odds"], {"pictures": part})
+        found[start : start + MAX_BATCH] = odds[:, 0]
     return found
 
 

@@ -44,6 +44,8 @@ UPRIGHT = 0.2
 """A line down is at most so wide as a share of its height."""
 LONGER = 1.15
 """And so much higher than what stands between it and the next."""
+MOST_UPRIGHT = 400
+"""Of more strokes down all pairs would be too many to look at: that is a page of writing."""
 LEVEL_PX = 2
 """The lines down of a comb begin and end so near to the same rows."""
 MOST_BOXES = 40
@@ -341,11 +343,12 @@ def without_lone_teeth(mask: Mask) -> Mask:
     boxes = components.boxes()
     widths, heights = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     upright = (heights >= SMALLEST_PX) & (widths <= np.maximum(3, UPRIGHT * heights))
-    if upright.sum() <= FEWEST:
+    if not FEWEST < upright.sum() <= MOST_UPRIGHT:
         return mask
-    rows = boxes[:, 1::2]
-    level = (np.abs(rows[:, np.newaxis] - rows) <= LEVEL_PX).all(2) & upright & upright[:, None]
-    teeth = level[level.sum(1).argmax()]
+    rows = boxes[upright, 1::2]
+    level = (np.abs(rows[:, np.newaxis] - rows) <= LEVEL_PX).all(2)
+    teeth = np.zeros(components.count, bool)
+    teeth[np.flatnonzero(upright)[level[level.sum(1).argmax()]]] = True
     others = ~teeth & (2 * heights > heights[teeth].max())
     if teeth.sum() <= FEWEST or not others.any():
         return mask

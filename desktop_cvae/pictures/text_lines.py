@@ -102,9 +102,9 @@ def _seen(
     ruling = framed | (faint & ~without_ruling(without_frames(faint, seen.strong), seen.strong))
     # Lines as dark as the ink show better among what is as dark as the ink.
     mask = without_ruling(mask & ~ruling, seen.strong)
-    ruling |= seen.mask & ~mask
-    if ruling.any():
+    if (ruling | (seen.mask & ~mask)).any():
         mask = without_lone_teeth(mask)
+    ruling |= seen.mask & ~mask
     components = find_components(mask)
     return seen, components.mask(_written(components, seen)), ruling
 

@@ -6,7 +6,12 @@ import numpy as np
 from fakes import draw_digit
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.shape_network import network_tensors, shape_odds, whole_odds
+from desktop_cvae.inference.shape_network import (
+    MAX_BATCH,
+    network_tensors,
+    shape_odds,
+    whole_odds,
+)
 from desktop_cvae.pictures.restyling import drawn_digits
 from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
 
@@ -57,3 +62,10 @@ def test_whole_digits_are_told_from_pairs_and_parts() -> None:
     # What is cut off shows beside the piece.
     assert (whole_odds(parts, digits) < whole_odds(parts, parts) - 2).all()
     assert len(whole_odds(empty, empty)) == 3
+
+
+def test_many_pieces_are_asked_in_batches() -> None:
+    pieces = np.random.default_rng(0).random((MAX_BATCH + 3, 28, 28), np.float32)
+    around = np.sqrt(pieces)
+    parts = [whole_odds(pieces[part], around[part]) for part in (np.s_[:5], np.s_[5:])]
+    np.testing.assert_allclose(whole_odds(pieces, around), np.concatenate(parts), atol=1e-4)

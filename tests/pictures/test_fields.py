@@ -134,6 +134,17 @@ def test_touching_digits_are_cut_through_ink() -> None:
     assert any(piece.crossed > 0 for piece in field.pieces)
 
 
+def test_what_surrounds_a_piece_lies_in_the_frame_of_the_piece() -> None:
+    (pair,) = find_fields(on_paper(write_line("70", gap=2)))
+    (seven,) = (piece for piece in pair.pieces if (piece.first, piece.last) == (0, 1))
+    own, around = seven.prepared.image > 0.5, seven.surroundings > 0.5
+    assert around[own].mean() > 0.95
+    assert around[:, 19:][~own[:, 19:]].any()
+    assert not around[:, :9][~own[:, :9]].any()
+    ((alone,),) = (field.pieces for field in find_fields(on_paper(write_line("7"))))
+    np.testing.assert_allclose(alone.surroundings, alone.prepared.image, atol=0.2)
+
+
 def test_lines_come_from_top_to_bottom() -> None:
     fields = find_fields(on_paper(write_page(["11", "111", "1"])))
     assert [neighbours(field) for field in fields] == [2, 3, 1]
