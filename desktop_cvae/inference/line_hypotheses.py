@@ -227,42 +227,44 @@ def choose_hypothesis(
         rule: what the line must be, if anything.
     """
     choice, rivals = _choose(field, odds, evidence_nats, names, rule)
-    edges = {edge for path in rivals for edge in path.edges}
-    doubts = [_doubt(edge, choice.hypothesis, rivals, edges) for edge in choice.digits]
+    doubts = _doubts(choice, rivals, len(names))
     shares, others = tuple(share for share, _ in doubts), tuple(labels for _, labels in doubts)
     return replace(choice, shares=shares, others=others)
 
 
-def _doubt(
-    edge: Edge, chosen: Hypothesis, rivals: Sequence[Hypothesis], edges: set[Edge]
-) -> tuple[float, tuple[int, ...]]:
-    """Share of a digit in the odds of the best readings, and what the others have instead.
+def _doubts(
+    choice: Choice, rivals: Sequence[Hypothesis], label_count: int
+) -> list[tuple[float, tuple[int, ...]]]:
+    """Share of each digit in the odds of the best readings, and what the others have instead.
 
     A reading has the same digit if that alone, under that label, lies there for the most part:
-    a cut that moves by a hair is no other reading, one more or less is. All their edges are given.
+    a cut that moves by a hair is no other reading, one more or less is.
     """
-    here = {one for one in edges if _shared(one, edge)}
-    best = max(path.score for path in (chosen, *rivals))
-    agreed, other = (math.exp(chosen.score - best), 0.0) if chosen not in rivals else (0.0, 0.0)
-    instead: dict[int, float] = {}
-    for path in rivals:
-        weight = math.exp(path.score - best)
-        there = [one.label for one in path.edges if one in here]
-        if there == [edge.label]:
-            agreed += weight
-            continue
-        other += weight
-        for label in there:
-            if label not in (MARK, edge.label):
-                instead[label] = instead.get(label, 0.0) + weight
-    likely = sorted(instead, key=lambda label: -instead[label])
-    return agreed / (agreed + other), tuple(likely)
-
-
-def _shared(one: Edge, other: Edge) -> bool:
-    """True if two pieces overlap by more than half of either."""
-    shared = min(one.last, other.last) - max(one.first, other.first)
-    return 2 * shared > min(one.last - one.first, other.last - other.first)
+    chosen = choice.hypothesis
+    scores = np.array([path.score for path in rivals])
+    best = max(chosen.score, scores.max())
+    weights = np.exp(scores - best)
+    alone = 0.0 if chosen in rivals else math.exp(chosen.score - best)
+    # First cut, last cut and label of every reading's digits, (3, readings, digits).
+    table = np.zeros((3, len(rivals), max(len(path.edges) for path in rivals)), np.int64)
+    for row, path in enumerate(rivals):
+        for place, edge in enumerate(path.edges):
+            table[:, row, place] = edge.first, edge.last, edge.label
+    first, last, labels = table
+    doubts = []
+    for edge in choice.digits:
+        shared = np.minimum(last, edge.last) - np.maximum(first, edge.first)
+        # They overlap by more than half of either.
+        here = 2 * shared > np.minimum(last - first, edge.last - edge.first)
+        agrees = (here.sum(1) == 1) & (here & (labels == edge.label)).any(1)
+        instead = here & ~agrees[:, np.newaxis] & (labels != MARK) & (labels != edge.label)
+        rows, places = np.nonzero(instead)
+        total = np.bincount(labels[rows, places], weights[rows], label_count)
+        likely = np.argsort(-total, kind="stable")[: np.count_nonzero(total)]
+        agreed = alone + float(weights[agrees].sum())
+        share = agreed / (agreed + float(weights[~agrees].sum()))
+        doubts.append((share, tuple(likely.tolist())))
+    return doubts
 
 
 def _choose(

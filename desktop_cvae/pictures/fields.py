@@ -35,6 +35,9 @@ SLICES = 3
 """So many slices are looked at for each digit that may be read; scribbles have thousands."""
 WIDEST = 2.5
 """A digit is at most so much wider than its line is high."""
+WIDE, PARTED = 1.35, 0.05
+"""A digit wider than this hangs together: no seam inside it crosses less ink than this share of
+the line's height."""
 STEEPEST, USUAL_SLANT = 0.25, 0.1
 """A line that leans more, in columns a row, is set up until it leans as usual."""
 WIDEST_ALONE, FEWEST_ALONE = 1.5, 3
@@ -207,15 +210,11 @@ def _pieces(
     for first in range(len(seams.costs) - 1):
         for last in range(first + 1, min(first + MOST_SEAMS, len(seams.costs) - 1) + 1):
             piece = _piece(ink, seams, (first, last), height, scale, corner)
-            # Longer pieces from here are wider still; the shortest one must exist.
-            if piece is None or (last > first + 1 and _too_wide(piece)):
+            # Longer pieces from here are wider still.
+            if piece is None:
                 break
             pieces.append(piece)
     return pieces
-
-
-def _too_wide(piece: FieldPiece) -> bool:
-    return piece.width > WIDEST or piece.bridged > WHITE_GAP
 
 
 def _piece(
@@ -226,7 +225,7 @@ def _piece(
     scale: int,
     corner: tuple[int, int],
 ) -> FieldPiece | None:
-    """What lies between two seams; None if that is blank."""
+    """What lies between two seams; None if that is blank, or several slices too wide apart."""
     starts, ends = seams.paths[span[0]], seams.paths[span[1]]
     left, right = int(starts.min()), int(ends.max())
     columns = np.arange(left, right)
@@ -236,18 +235,22 @@ def _piece(
     if not inked.any():
         return None
     box = box_around(inked)
+    width, costs = box.width / height, seams.costs[span[0] : span[1] + 1] / height
+    bridged = float((~inked[:, box.x : box.right].any(0)).sum()) / height
+    inside = float(costs[1:-1].min(initial=np.inf))
+    is_apart = width > WIDEST or bridged > WHITE_GAP or (width > WIDE and inside < PARTED)
+    if len(costs) > 2 and is_apart:
+        return None
     place = (corner[0] + left * scale, corner[1])
     prepared = fit_ink(Ink(values, box, ink.dark), scale, place)
-    filled = inked[:, box.x : box.right].any(0)
-    crossed = float(seams.costs[span[0]] + seams.costs[span[1]])
     return FieldPiece(
         *span,
         prepared,
         _surroundings(ink.values, prepared, (left + box.x, box.y), scale),
-        width=box.width / height,
+        width=width,
         height=box.height / height,
-        crossed=crossed / height,
-        bridged=float((~filled).sum()) / height,
+        crossed=float(costs[0] + costs[-1]),
+        bridged=bridged,
     )
 
 

@@ -170,17 +170,17 @@ def cheapest_path(ink: FloatArray) -> IntArray:
 
 def _cheapest(ink: FloatArray, step: np.float32) -> tuple[FloatArray, IntArray]:
     """Least ink from the top to each pixel, itself included, and the step that came before."""
-    total = np.empty_like(ink)
+    height, width = ink.shape
+    total = np.full((height, width + 2), np.inf, np.float32)
     steps = np.zeros(ink.shape, np.int64)
-    total[0] = ink[0]
-    columns = np.arange(ink.shape[1])
-    for row in range(1, len(ink)):
-        before = np.pad(total[row - 1], 1, constant_values=np.inf)
-        three = np.stack([before[1:-1], before[:-2] + step, before[2:] + step])
-        best = three.argmin(0)
-        steps[row] = np.array([0, -1, 1])[best]
-        total[row] = three[best, columns] + ink[row]
-    return total, steps
+    total[0, 1:-1] = ink[0]
+    for row in range(1, height):
+        above = total[row - 1]
+        straight, left, right = above[1:-1], above[:-2] + step, above[2:] + step
+        aside = np.minimum(left, right)
+        np.add(np.minimum(straight, aside), ink[row], out=total[row, 1:-1])
+        steps[row] = (straight > aside) * np.where(left <= right, -1, 1)
+    return total[:, 1:-1], steps
 
 
 def _low_points(total: FloatArray, reach: int) -> IntArray:

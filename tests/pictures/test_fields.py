@@ -254,6 +254,12 @@ def test_a_piece_is_not_much_wider_than_its_line_is_high(width: int, is_one: boo
     assert ((40, 40 + width) in sizes_of(*strokes)) == is_one
 
 
+@pytest.mark.parametrize(("width", "is_one"), [(21, True), (22, False)])
+def test_a_wide_piece_hangs_together(width: int, is_one: bool) -> None:
+    sizes = sizes_of((20, 40, 40, 21), (20, 73, 40, width))
+    assert ((40, 73 + width) in sizes) == is_one
+
+
 @pytest.mark.parametrize(
     ("slant", "left"), [(0.6, 0.1), (-0.8, -0.1), (0.2, 0.2), (-0.2, -0.2), (0.0, 0.0)]
 )
