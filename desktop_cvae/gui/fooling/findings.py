@@ -75,7 +75,8 @@ def notice(fooled: Fooled, names: Sequence[str]) -> str:
     else:
         share = percent_text(verdict.probability)
         said = tr("It would not notice: {share} probable by evidence.", share=share)
-    return f"{said} {_likeness(fooled.readings[0].verdict, verdict)}".strip()
+    said = f"{said} {_likeness(fooled.readings[0].verdict, verdict)}".strip()
+    return said.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _likeness(before: Verdict | None, after: Verdict) -> str:
