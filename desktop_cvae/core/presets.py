@@ -143,6 +143,7 @@ PRESETS: dict[str, Preset] = {
             augmentation=0.6,
             elastic=0.3,
             pen=0.2,
+            crossed=0.25,
             noise_share=0.3,
             noise_level=0.5,
             damage=0.5,

@@ -269,6 +269,8 @@ class TrainingConfig:
         augmentation: strength in [0, 1] of small random rotation, scale, shear and shift.
         elastic: strength in [0, 1] of smooth random bending (Simard et al. 2003).
         pen: strength in [0, 1] of random changes of stroke width, softness and contrast.
+        crossed: share in [0, 1] of the 7s that get a bar and of the 0s that get a slash
+            (``pictures.restyling.crossed``), as many hands write them.
         noise_share: share in [0, 1] of the images that the encoder sees under Gaussian noise
             while it learns; what is to be reconstructed stays clean, so the network learns to
             see through noise (Im et al. 2017, arXiv:1511.06406). Validation is without noise.
@@ -359,6 +361,13 @@ class TrainingConfig:
         default=0.0,
         metadata=_strength(
             mark("Pen"), mark("strength of changes of stroke width, softness and contrast")
+        ),
+    )
+    crossed: float = field(
+        default=0.0,
+        metadata=_strength(
+            mark("Crossed digits"),
+            mark("share of the 7s that are learned with a bar, and of the 0s with a slash"),
         ),
     )
     noise_share: float = field(

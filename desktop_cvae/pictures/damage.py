@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.pictures.background import running
-from desktop_cvae.pictures.restyling import smoothed
+from desktop_cvae.pictures.restyling import segment, smoothed
 
 Change = Callable[[FloatArray, np.random.Generator], np.ndarray]
 SIDE = 28
@@ -61,18 +61,10 @@ def _over(image: FloatArray, mark: FloatArray, rng: np.random.Generator) -> np.n
     return np.asarray(np.maximum(image, grey * mark))
 
 
-def _segment(ends: np.ndarray, width: float) -> FloatArray:
-    """A stroke between two places (2, 2) from the middle, soft edges; float32, (28, 28)."""
-    (x, y), (dx, dy) = ends[0], ends[1] - ends[0]
-    along = np.clip(((_X - x) * dx + (_Y - y) * dy) / max(dx**2 + dy**2, 1e-6), 0, 1)
-    distance = np.hypot(_X - x - along * dx, _Y - y - along * dy)
-    return np.asarray(np.clip(width / 2 - distance + 0.5, 0, 1), np.float32)
-
-
 def _lines(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
     """One to four straight strokes that may cross the whole picture."""
     width = rng.uniform(0.6, 3.5)
-    strokes = [_segment(rng.uniform(-18, 18, (2, 2)), width) for _ in range(rng.integers(1, 5))]
+    strokes = [segment(rng.uniform(-18, 18, (2, 2)), width) for _ in range(rng.integers(1, 5))]
     return _over(image, np.maximum.reduce(strokes), rng)
 
 

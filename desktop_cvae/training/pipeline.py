@@ -1,6 +1,6 @@
 """Seeded batches: each is a function of (seed, epoch, position), so a run can be repeated.
 
-Each is changed a little by chance: place and shape, bending, pen.
+Each is changed a little by chance: strokes across, place and shape, bending, pen.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
-from desktop_cvae.core.results import IntArray
+from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.pictures.restyling import crossed
 
 Tensor = Any
 
@@ -128,6 +129,30 @@ def random_pen(images: Tensor, strength: float, seed: Tensor) -> Tensor:
     return tf.where(images <= 0.0, 0.0, curved * (1.0 - FADE * tf.maximum(fade, 0.0)))
 
 
+def random_crossing(images: Tensor, digits: Tensor, share: float, seed: Tensor) -> Tensor:
+    """Cross a share of the sevens and zeros; see :func:`pictures.restyling.crossed`.
+
+    Args:
+        images: float32, (B, 28, 28, 1), in [0, 1].
+        digits: int64, (B,).
+        share: in [0, 1]; 0 changes nothing.
+        seed: int32, (2,); the same seed gives the same strokes.
+
+    Returns:
+        float32, (B, 28, 28, 1), in [0, 1].
+    """
+    if share == 0:
+        return images
+
+    def cross(pictures: FloatArray, shown: IntArray, numbers: IntArray) -> FloatArray:
+        strokes = crossed(pictures[..., 0], shown, share, [int(number) for number in numbers])
+        return strokes[..., np.newaxis]
+
+    return tf.ensure_shape(
+        tf.numpy_function(cross, [images, digits, seed], tf.float32), images.shape
+    )
+
+
 Batch = tuple[Any, Any]
 AUGMENTATION_STREAM, SHUFFLE_STREAM, SPLIT_STREAM = 11, 12, 13
 """Keep the random draws for different ends apart under one seed."""
@@ -180,11 +205,15 @@ def epoch_dataset(dataset: DigitDataset, config: TrainingConfig, epoch: int, fir
     order = np.random.default_rng([config.seed, SHUFFLE_STREAM, epoch]).permutation(len(dataset))
     classes = len(dataset.label_names)
     images, labels = tf.constant(dataset.images), tf.constant(dataset.labels)
+    names = [int(name) if name in tuple("0123456789") else -1 for name in dataset.label_names]
+    digits = tf.constant(names, tf.int64)
 
     def load(position: Any, chosen: Any) -> Batch:
         batch = tf.cast(tf.gather(images, chosen), tf.float32)[..., tf.newaxis] / 255.0
         step = epoch * batch_count(len(dataset), config) + tf.cast(position, tf.int32)
         seed = tf.stack([config.seed + AUGMENTATION_STREAM * 1_000_003, step])
+        shown = tf.gather(digits, tf.gather(labels, chosen))
+        batch = random_crossing(batch, shown, config.crossed, seed + tf.constant([3, 0]))
         batch = random_affine(batch, config.augmentation, seed)
         batch = random_warp(batch, config.elastic, seed + tf.constant([1, 0]))
         batch = random_pen(batch, config.pen, seed + tf.constant([2, 0]))

@@ -9,7 +9,7 @@ import pytest
 from fakes import draw_digit
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
+from desktop_cvae.pictures.restyling import bend, crossed, drawn_digits, restyle, segment
 
 LABELS = np.arange(20) % 10
 
@@ -64,3 +64,33 @@ def test_drawn_digits_are_of_every_label() -> None:
     assert (images.max(axis=(1, 2)) > 0.9).all()
     assert np.array_equal(np.bincount(labels), np.full(10, 3))
     assert np.array_equal(images, drawn_digits(30, 2)[0])
+
+
+def test_a_share_of_sevens_and_zeros_is_crossed_and_nothing_else(digits: FloatArray) -> None:
+    many, labels = np.tile(digits, (20, 1, 1)), np.tile(LABELS, 20)
+    changed = (crossed(many, labels, 0.25, 1) != many).any((1, 2))
+    assert not changed[(labels != 7) & (labels != 0)].any()
+    for digit in (0, 7):
+        assert 0.1 < changed[labels == digit].mean() < 0.4
+    assert np.array_equal(crossed(many, labels, 0.0, 1), many)
+    assert not crossed(np.zeros_like(many), labels, 1.0, 1).any()
+
+
+def test_a_slash_goes_through_the_middle_of_a_zero_and_a_bar_across_the_stem_of_a_seven() -> None:
+    def inked(digit: int) -> tuple[FloatArray, FloatArray]:
+        whole = np.repeat(draw_digit(digit)[np.newaxis], 40, axis=0)
+        return whole[0] > 0.5, crossed(whole, np.full(40, digit), 1.0, [2, 3]) > 0.5
+
+    zero, slashed = inked(0)
+    assert not zero[13:15, 13:15].any()
+    assert slashed[:, 12:16, 12:16].any((1, 2)).all()
+    seven, barred = inked(7)
+    wide = barred[:, 11:19].sum(2).max(1)
+    assert (wide > seven[11:19].sum(1).max() + 1).mean() > 0.9
+    assert max(slashed.any(2).sum(1).max(), barred.any(1).sum(1).max()) <= 20
+
+
+def test_a_segment_ends_at_its_ends() -> None:
+    stroke = segment(np.array([[-5.5, 0.5], [4.5, 0.5]]), 1.0)
+    assert np.flatnonzero(stroke.max(0) > 0.4).tolist() == list(range(8, 19))
+    assert np.flatnonzero(stroke.max(1)).tolist() == [14]

@@ -114,6 +114,19 @@ def test_augmentation_repeats_with_its_seed():
     assert np.abs(first - plain).max() > 0.1
 
 
+@pytest.mark.parametrize(("names", "crosses"), [("0123456789", {0, 7}), ("abcdefg7ij", {7})])
+def test_sevens_and_zeros_are_crossed_by_their_names(names, crosses):
+    rings_of_all = np.repeat(np.rint(255 * rings(1).numpy()[..., 0]).astype(np.uint8), 40, axis=0)
+    dataset = dataclasses.replace(numbered(), images=rings_of_all, label_names=tuple(names))
+    config = dataclasses.replace(CONFIG, crossed=1.0)
+    images, labels = (
+        np.concatenate(part) for part in zip(*epoch_batches(dataset, config, 0), strict=True)
+    )
+    changed = np.abs(images - rings(1).numpy()).max((1, 2, 3)) > 0.1
+    assert set(labels.argmax(1)[changed]) == crosses
+    assert changed.sum() == 4 * len(crosses)
+
+
 @pytest.mark.parametrize("strength", [0.0, 0.5, 1.0])
 def test_an_affine_change_is_small(strength):
     blob = np.zeros((64, 28, 28, 1), np.float32)

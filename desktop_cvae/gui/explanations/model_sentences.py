@@ -134,6 +134,8 @@ def training_reasons(situation: Situation) -> str:
         reasons.append(tr("units are switched off at random (dropout)"))
     if how.augmentation or how.elastic or how.pen:
         reasons.append(tr("digits are turned, bent or drawn with another pen"))
+    if how.crossed:
+        reasons.append(tr("some sevens and zeros have a stroke across"))
     if how.noise_share and how.noise_level:
         reasons.append(tr("some are read under noise"))
     if how.damage:

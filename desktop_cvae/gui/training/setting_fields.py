@@ -189,11 +189,11 @@ ROWS = (
     ("learning_rate", "schedule"),
     ("beta", "beta_warmup_epochs"),
     ("augmentation", "elastic"),
-    ("pen", "damage"),
+    ("pen", "crossed"),
     ("noise_share", "noise_level"),
+    ("damage", "early_stopping_epochs"),
     ("contrast", "contrast_after_epochs"),
-    ("contrast_temperature", "early_stopping_epochs"),
-    ("seed", ""),
+    ("contrast_temperature", "seed"),
 )
 
 

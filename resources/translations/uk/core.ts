@@ -770,6 +770,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>Crossed digits</source>
+        <translation>Перекреслені цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <source>share of the 7s that are learned with a bar, and of the 0s with a slash</source>
+        <translation>частка сімок, які вивчаються з рискою, і нулів — зі скісною рискою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/specs.py"/>
         <source>Noisy digits</source>
         <translation>Цифри із шумом</translation>
     </message>

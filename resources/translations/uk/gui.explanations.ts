@@ -495,6 +495,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
+        <source>some sevens and zeros have a stroke across</source>
+        <translation>деякі сімки й нулі перекреслено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
         <source>some are read under noise</source>
         <translation>деякі читаються крізь шум</translation>
     </message>

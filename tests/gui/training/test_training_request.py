@@ -61,6 +61,7 @@ def test_every_setting_reaches_the_program() -> None:
         damage=0.2,
         elastic=0.1,
         pen=0.7,
+        crossed=0.4,
         contrast=2.0,
         contrast_temperature=3.0,
         contrast_after_epochs=1.0,
