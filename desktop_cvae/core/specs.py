@@ -71,6 +71,11 @@ class Setting:
     high_once: float = 0.0
 
     @property
+    def metadata(self) -> dict[str, Setting]:
+        """As a dataclass's field keeps it."""
+        return {"setting": self}
+
+    @property
     def suffix(self) -> str:
         """What follows the shown number: `` epochs``, `` %``."""
         unit = "%" if self.scale == 100 else tr(self.unit)
@@ -113,10 +118,6 @@ def option_of(name: str) -> str:
     return f"--{name.removesuffix('_epochs').replace('_', '-')}"
 
 
-def _set(setting: Setting) -> dict[str, Setting]:
-    return {"setting": setting}
-
-
 @dataclass(frozen=True)
 class ModelSpec:
     """A (conditional) variational autoencoder as data.
@@ -133,9 +134,9 @@ class ModelSpec:
 
     preset: str
     latent_dim: int = field(
-        metadata=_set(
-            Setting(mark("Latent dimensions"), mark("how many numbers describe a hand"), 1, 512)
-        )
+        metadata=Setting(
+            mark("Latent dimensions"), mark("how many numbers describe a hand"), 1, 512
+        ).metadata
     )
     conditional: bool
     encoder: tuple[Layer, ...]
@@ -252,7 +253,7 @@ LATENT_DIM = settings_of(ModelSpec)["latent_dim"]
 
 
 def _strength(label: str, help_text: str) -> dict[str, Setting]:
-    return _set(Setting(label, help_text, 0, 1, decimals=2, step=0.1))
+    return Setting(label, help_text, 0, 1, decimals=2, step=0.1).metadata
 
 
 @dataclass(frozen=True)
@@ -295,58 +296,52 @@ class TrainingConfig:
 
     epochs: int = field(
         default=20,
-        metadata=_set(Setting(mark("Epochs"), mark("passes over the training digits"), 1, 10_000)),
+        metadata=Setting(
+            mark("Epochs"), mark("passes over the training digits"), 1, 10_000
+        ).metadata,
     )
     batch_size: int = field(
         default=128,
-        metadata=_set(Setting(mark("Batch size"), mark("digits a step"), 1, 8192, step=16)),
+        metadata=Setting(mark("Batch size"), mark("digits a step"), 1, 8192, step=16).metadata,
     )
     learning_rate: float = field(
         default=1e-3,
-        metadata=_set(
-            Setting(
-                mark("Learning rate"), mark("Adam's first step size"), 1e-7, 1.0, decimals=7, step=0
-            )
-        ),
+        metadata=Setting(
+            mark("Learning rate"), mark("Adam's first step size"), 1e-7, 1.0, decimals=7, step=0
+        ).metadata,
     )
     schedule: str = field(
         default="constant",
-        metadata=_set(
-            Setting(
-                mark("Schedule"),
-                mark("how the learning rate goes on"),
-                choices=(
-                    ("constant", mark("The same learning rate to the end")),
-                    ("cosine", mark("Falls to zero over the training")),
-                ),
-            )
-        ),
+        metadata=Setting(
+            mark("Schedule"),
+            mark("how the learning rate goes on"),
+            choices=(
+                ("constant", mark("The same learning rate to the end")),
+                ("cosine", mark("Falls to zero over the training")),
+            ),
+        ).metadata,
     )
     beta: float = field(
         default=1.0,
-        metadata=_set(
-            Setting(
-                mark("β"),
-                mark("weight of the KL term; 1 is the ELBO"),
-                0,
-                100,
-                decimals=3,
-                step=0.1,
-            )
-        ),
+        metadata=Setting(
+            mark("β"),
+            mark("weight of the KL term; 1 is the ELBO"),
+            0,
+            100,
+            decimals=3,
+            step=0.1,
+        ).metadata,
     )
     beta_warmup_epochs: float = field(
         default=0.0,
-        metadata=_set(
-            Setting(
-                mark("β warm-up"),
-                mark("β rises from 0 over so many epochs"),
-                0,
-                10_000,
-                mark("epochs"),
-                decimals=1,
-            )
-        ),
+        metadata=Setting(
+            mark("β warm-up"),
+            mark("β rises from 0 over so many epochs"),
+            0,
+            10_000,
+            mark("epochs"),
+            decimals=1,
+        ).metadata,
     )
     augmentation: float = field(
         default=0.0,
@@ -391,76 +386,66 @@ class TrainingConfig:
     )
     contrast: float = field(
         default=0.0,
-        metadata=_set(
-            Setting(
-                mark("Label contrast"),
-                mark("step of telling the labels apart, in learning rates; 0 is the plain ELBO"),
-                0,
-                10,
-                decimals=2,
-                step=0.1,
-                # Of files from before the contrast had steps of its own it was a weight.
-                high_once=1000.0,
-            )
-        ),
+        metadata=Setting(
+            mark("Label contrast"),
+            mark("step of telling the labels apart, in learning rates; 0 is the plain ELBO"),
+            0,
+            10,
+            decimals=2,
+            step=0.1,
+            # Of files from before the contrast had steps of its own it was a weight.
+            high_once=1000.0,
+        ).metadata,
     )
     contrast_temperature: float = field(
         default=10.0,
-        metadata=_set(
-            Setting(
-                mark("Temperature"),
-                mark("the higher, the wider the true label has to win in the contrast"),
-                0.01,
-                1000,
-                mark("nats"),
-                decimals=2,
-            )
-        ),
+        metadata=Setting(
+            mark("Temperature"),
+            mark("the higher, the wider the true label has to win in the contrast"),
+            0.01,
+            1000,
+            mark("nats"),
+            decimals=2,
+        ).metadata,
     )
     contrast_after_epochs: float = field(
         default=0.0,
-        metadata=_set(
-            Setting(
-                mark("Contrast after"),
-                mark("the contrast begins after so many epochs; each takes twice as long then"),
-                0,
-                10_000,
-                mark("epochs"),
-                decimals=1,
-            )
-        ),
+        metadata=Setting(
+            mark("Contrast after"),
+            mark("the contrast begins after so many epochs; each takes twice as long then"),
+            0,
+            10_000,
+            mark("epochs"),
+            decimals=1,
+        ).metadata,
     )
     early_stopping_epochs: int = field(
         default=0,
-        metadata=_set(
-            Setting(
-                mark("Stop early"),
-                mark("stop when so many epochs brought nothing better"),
-                0,
-                10_000,
-                mark("epochs"),
-                zero=mark("never"),
-            )
-        ),
+        metadata=Setting(
+            mark("Stop early"),
+            mark("stop when so many epochs brought nothing better"),
+            0,
+            10_000,
+            mark("epochs"),
+            zero=mark("never"),
+        ).metadata,
     )
     validation_share: float = field(
         default=1 / 12,
-        metadata=_set(
-            Setting(
-                mark("Validation"),
-                mark("share of the training data that is held out, to see what is learnt"),
-                1e-4,
-                0.5,
-                decimals=2,
-                scale=100,
-            )
-        ),
+        metadata=Setting(
+            mark("Validation"),
+            mark("share of the training data that is held out, to see what is learnt"),
+            1e-4,
+            0.5,
+            decimals=2,
+            scale=100,
+        ).metadata,
     )
     seed: int = field(
         default=1,
-        metadata=_set(
-            Setting(mark("Seed"), mark("the same seed trains the same model"), 0, 2**31 - 1)
-        ),
+        metadata=Setting(
+            mark("Seed"), mark("the same seed trains the same model"), 0, 2**31 - 1
+        ).metadata,
     )
 
     def __post_init__(self) -> None:
