@@ -15,6 +15,7 @@ from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, count_trainable
 from desktop_cvae.library.manifest import Manifest, PriorEntry
 from desktop_cvae.library.model_file import (
+    average_model_files,
     join_model_files,
     read_model_file,
     rewrite_calibration,
@@ -124,6 +125,22 @@ def run_join(arguments: Namespace) -> None:
             writer=writer.name,
         )
     )
+
+
+def run_average(arguments: Namespace) -> None:
+    """Make one model whose weights are the mean of several ones', to be calibrated anew.
+
+    Raises:
+        UsageError: there is no such model, or the file exists.
+        ModelFileError: a file cannot be used, or has another network.
+        InputOutputError: the file cannot be written.
+    """
+    require_free(arguments.output, overwrite=arguments.overwrite)
+    entries = [find_model(name) for name in arguments.models]
+    average_model_files([entry.path for entry in entries], arguments.output)
+    names = tr(", ").join(entry.name for entry in entries)
+    said = tr("“{name}” has the mean weights of {names}", name=arguments.output.name, names=names)
+    print(said)
 
 
 def _measure(
@@ -333,6 +350,7 @@ def run(arguments: Namespace) -> int:
         "calibrate": run_calibrate,
         "fit-prior": run_fit_prior,
         "join": run_join,
+        "average": run_average,
     }
     actions[arguments.action](arguments)
     return 0

@@ -423,6 +423,10 @@ def _add_models(commands: Commands) -> None:
     )
     join.add_argument("writer", metavar=tr("WRITER"), help=tr("writes; has the same labels"))
     add_output(join, Path, tr("FILE"), required=True)
+    summary = tr("Average the weights of models that went on from the same training.")
+    average = _command(actions, "average", summary, "models")
+    average.add_argument("models", nargs="+", metavar=tr("MODEL"), help=tr("of one network"))
+    add_output(average, Path, tr("FILE"), required=True)
 
 
 def _add_data_sets(commands: Commands) -> None:

@@ -16,18 +16,19 @@ import hashlib
 import io
 import json
 import math
+import shlex
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+import numpy as np
+
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.checked_json import parse_json
-from desktop_cvae.core.errors import (
-    DamagedModelFile,
-    InvalidSpec,
-)
+from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, MismatchedWeights
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.priors import Prior, prior_tensors
 from desktop_cvae.core.results import EpochRecord, FloatArray
@@ -387,6 +388,41 @@ def join_model_files(reader: Path, writer: Path, path: Path) -> Manifest:
     manifest = dataclasses.replace(old, format_version=version, members=digests)
     _write(path, manifest, members)
     return manifest
+
+
+def average_model_files(models: Sequence[Path], path: Path) -> Manifest:
+    """Make one model whose weights are the mean of several ones' (Wortsman et al. 2022).
+
+    Models that went on from the same training lie in one basin of the loss, and their mean reads
+    more kinds of digits well than each of them ("model soups", arXiv:2203.05482). It has the last
+    one's description, but no calibration, no figures and no prior: they would be of other weights.
+
+    Args:
+        models: model files of one network, at least one.
+        path: the new file.
+
+    Raises:
+        MismatchedWeights: they have different networks.
+        ModelFileError: a file is no model file, damaged, too new or out of range.
+        InputOutputError: a file cannot be read or written.
+    """
+    files = [read_model_file(each) for each in models]
+    last = files[-1].manifest
+    for each, file in zip(models, files, strict=True):
+        if file.manifest.spec != last.spec:
+            raise MismatchedWeights(each.name, tr("another network than “{name}”", name=last.name))
+    stacks = {name: [file.weights[name] for file in files] for name in files[-1].weights}
+    averaged = NewModel(
+        name=last.name,
+        spec=last.spec,
+        training=last.training,
+        weights={name: np.asarray(np.mean(stack, 0), np.float32) for name, stack in stacks.items()},
+        history=files[-1].history,
+        dataset_name=last.dataset_name,
+        dataset_digest=last.dataset_digest,
+        command=shlex.join(["desktop-cvae", "models", "average", *(each.name for each in models)]),
+    )
+    return write_model_file(path, averaged)
 
 
 def _write(path: Path, manifest: Manifest, members: dict[str, bytes]) -> None:

@@ -88,6 +88,20 @@ def test_a_reader_and_a_writer_become_one_model(
     assert "“plain” has other labels than “studio”" in capsys.readouterr().err
 
 
+def test_models_are_averaged_and_calibrated_anew(
+    tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "mean.cvae"
+    command = ["models", "average", str(tiny_model), str(tiny_model), "--output", str(output)]
+    assert main(command) == 0
+    assert "“mean.cvae” has the mean weights of tiny, tiny" in capsys.readouterr().out
+    mean, tiny = read_model_file(output), read_model_file(tiny_model)
+    assert all(np.allclose(mean.weights[name], array) for name, array in tiny.weights.items())
+    assert main(["models", "info", str(output)]) == 0
+    assert main(command) == 2
+    assert main(["models", "average", "nobody", "--output", str(tmp_path / "x.cvae")]) == 2
+
+
 def test_a_copy_of_a_built_in_model_is_not_added(tmp_path: Path) -> None:
     before = [entry.name for entry in list_models()]
     copy = tmp_path / "mine.cvae"

@@ -31,12 +31,14 @@ from desktop_cvae.core.errors import (
     NewerModelFormat,
     NotAModelFile,
 )
+from desktop_cvae.core.paths import pretrained_dir
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.manifest import PriorEntry
 from desktop_cvae.library.model_file import (
     NewModel,
+    average_model_files,
     join_model_files,
     read_history,
     read_manifest,
@@ -175,6 +177,33 @@ def test_a_reader_and_a_writer_are_joined_and_read_back(
     assert members_of(joined)["writer.cvae"] == writer.read_bytes()
     join_model_files(tiny_model, joined, tmp_path / "again.cvae")
     assert members_of(tmp_path / "again.cvae")["writer.cvae"] == writer.read_bytes()
+
+
+def test_the_mean_of_models_has_their_mean_weights_and_nothing_fitted_to_them(
+    tiny_model: Path, tmp_path: Path
+) -> None:
+    first = read_model_file(tiny_model)
+    more = {name: array + np.float32(1) for name, array in first.weights.items()}
+    training = dataclasses.replace(first.manifest.training, seed=77)
+    other, path = tmp_path / "other.cvae", tmp_path / "mean.cvae"
+    spec = first.manifest.spec
+    write_model_file(other, NewModel(name="other", spec=spec, training=training, weights=more))
+    manifest = average_model_files([tiny_model, tiny_model, other], path)
+    mean = read_model_file(path)
+    for name, array in first.weights.items():
+        np.testing.assert_allclose(mean.weights[name], array + 1 / 3, atol=1e-6)
+    assert mean.manifest == manifest
+    assert manifest.training == training
+    assert manifest.calibration is None
+    assert not manifest.metrics
+    assert manifest.command.endswith("average tiny.cvae tiny.cvae other.cvae")
+
+
+def test_models_of_other_networks_have_no_mean(tiny_model: Path, tmp_path: Path) -> None:
+    studio = pretrained_dir() / "studio.cvae"
+    with pytest.raises(MismatchedWeights, match="another network"):
+        average_model_files([studio, tiny_model], tmp_path / "mean.cvae")
+    assert not (tmp_path / "mean.cvae").exists()
 
 
 def test_a_writer_that_does_not_fit_is_refused(

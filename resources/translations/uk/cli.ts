@@ -1154,6 +1154,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>, </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>“{name}” has the mean weights of {names}</source>
+        <translation>«{name}» має середні ваги моделей {names}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>not measured: this is not the data it was trained on, or has no test part of its own</source>
         <translation>не виміряно: це не ті дані, на яких її навчено, або вони не мають власної тестової частини</translation>
     </message>
@@ -1332,11 +1342,6 @@
             <numerusform>{n} перевірочних цифрах</numerusform>
             <numerusform>{n} перевірочних цифрах</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>, </source>
-        <translation>; </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
@@ -1969,6 +1974,16 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>writes; has the same labels</source>
         <translation>пише; має ті самі мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>Average the weights of models that went on from the same training.</source>
+        <translation>Усереднити ваги моделей, що продовжили те саме навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>of one network</source>
+        <translation>з однією мережею</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>

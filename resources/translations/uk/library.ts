@@ -456,6 +456,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>
+        <source>another network than “{name}”</source>
+        <translation>інша мережа, ніж у «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_file.py"/>
         <source>“{name}” is too large for a model file.</source>
         <translation>«{name}» завеликий для файлу моделі.</translation>
     </message>
