@@ -139,8 +139,13 @@ def run_average(arguments: Namespace) -> None:
     entries = [find_model(name) for name in arguments.models]
     average_model_files([entry.path for entry in entries], arguments.output)
     names = tr(", ").join(entry.name for entry in entries)
-    said = tr("“{name}” has the mean weights of {names}", name=arguments.output.name, names=names)
-    print(said)
+    print(
+        tr(
+            "“{name}” has the mean weights of {names}; “models calibrate” fits its doubts to them",
+            name=arguments.output.name,
+            names=names,
+        )
+    )
 
 
 def _measure(

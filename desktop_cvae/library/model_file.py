@@ -395,7 +395,8 @@ def average_model_files(models: Sequence[Path], path: Path) -> Manifest:
 
     Models that went on from the same training lie in one basin of the loss, and their mean reads
     more kinds of digits well than each of them ("model soups", arXiv:2203.05482). It has the last
-    one's description, but no calibration, no figures and no prior: they would be of other weights.
+    one's description, but no calibration, no figures and no prior, for they would be of other
+    weights, and no writer.
 
     Args:
         models: model files of one network, at least one.

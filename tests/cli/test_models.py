@@ -88,7 +88,7 @@ def test_a_reader_and_a_writer_become_one_model(
     assert "“plain” has other labels than “studio”" in capsys.readouterr().err
 
 
-def test_models_are_averaged_and_calibrated_anew(
+def test_the_mean_of_models_is_a_model_without_calibration(
     tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "mean.cvae"
@@ -97,7 +97,7 @@ def test_models_are_averaged_and_calibrated_anew(
     assert "“mean.cvae” has the mean weights of tiny, tiny" in capsys.readouterr().out
     mean, tiny = read_model_file(output), read_model_file(tiny_model)
     assert all(np.allclose(mean.weights[name], array) for name, array in tiny.weights.items())
-    assert main(["models", "info", str(output)]) == 0
+    assert mean.manifest.calibration is None
     assert main(command) == 2
     assert main(["models", "average", "nobody", "--output", str(tmp_path / "x.cvae")]) == 2
 

@@ -1159,8 +1159,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>“{name}” has the mean weights of {names}</source>
-        <translation>«{name}» має середні ваги моделей {names}</translation>
+        <source>“{name}” has the mean weights of {names}; “models calibrate” fits its doubts to them</source>
+        <translation>«{name}» має середні ваги моделей {names}; «models calibrate» припасує до них її сумніви</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
@@ -2680,6 +2680,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
         <source>the shortest way, or one that stays where the prior&apos;s codes are (default)</source>
         <translation>найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
+    </message>
+    <message>
+        <source>“{name}” has the mean weights of {names}</source>
+        <translation type="vanished">«{name}» має середні ваги моделей {names}</translation>
     </message>
     <message>
         <source>length:N, postal:N, phone or card</source>
